@@ -1,0 +1,33 @@
+/** Composes `supergraph.graphql` from `supergraph.yaml`. `--check` fails when the committed file is out of date. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { composeServices } from '@apollo/composition';
+import { parse } from 'graphql';
+import { parse as parseYaml } from 'yaml';
+
+interface SupergraphConfig {
+  subgraphs: Record<string, { routing_url: string; schema: { file: string } }>;
+}
+
+const config = parseYaml(readFileSync('supergraph.yaml', 'utf8')) as SupergraphConfig;
+const result = composeServices(
+  Object.entries(config.subgraphs).map(([name, { routing_url: url, schema }]) => ({
+    name,
+    url,
+    typeDefs: parse(readFileSync(schema.file, 'utf8')),
+  })),
+);
+if (result.errors) {
+  for (const error of result.errors) console.error(`${String(error.extensions['code'])}: ${error.message}`);
+  process.exit(1);
+}
+for (const hint of result.hints) console.error(`hint ${hint.toString()}`);
+
+const committed = 'supergraph.graphql';
+if (process.argv.includes('--check')) {
+  if (readFileSync(committed, 'utf8') !== result.supergraphSdl) {
+    console.error(`${committed} is out of date: run npm run generate`);
+    process.exit(1);
+  }
+} else {
+  writeFileSync(committed, result.supergraphSdl);
+}
