@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { defineEvent } from '#packages/event-contract/event-contract.ts';
+
+/** The stock of a variant changed; the levels are those after the change. The aggregate is the variant's stock. */
+export const stockChangedV1 = defineEvent(
+  'stock.changed',
+  1,
+  z.object({
+    variantId: z.uuid(),
+    kind: z.enum(['RECEIVED', 'ADJUSTED', 'RESERVED', 'RELEASED', 'SHIPPED']),
+    /** Units on hand and not reserved, over all warehouses. */
+    available: z.int().nonnegative(),
+    levels: z.array(
+      z.object({ warehouseId: z.uuid(), onHand: z.int().nonnegative(), reserved: z.int().nonnegative() }),
+    ),
+  }),
+);

@@ -1,0 +1,40 @@
+import type { JWK } from 'jose';
+import { z } from 'zod';
+
+/** A TCP port; 0 lets the system choose. */
+export const port = z.coerce.number().int().min(0).max(65535);
+
+/** A connection string of PostgreSQL. */
+export const postgresUrl = z.url({
+  protocol: /^postgres(ql)?$/,
+  error: 'expected postgres://user:password@host/database',
+});
+
+/** Address of a NATS server; several are joined by commas. */
+export const natsUrl = z
+  .string()
+  .regex(/^(nats|tls):\/\/[^\s,]+(,(nats|tls):\/\/[^\s,]+)*$/, 'expected nats://[user:password@]host:port');
+
+/** Address of an HTTP server. */
+export const httpUrl = z.url({ protocol: /^https?$/, error: 'expected http(s)://host:port/path' });
+
+/** Least important log line written. */
+export const logLevel = z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info');
+
+/** `true` or `false`. */
+export const flag = z
+  .enum(['true', 'false'])
+  .default('false')
+  .transform((value) => value === 'true');
+
+/** A JSON Web Key on one line. */
+export const jwk = z.string().transform((value, context): JWK => {
+  try {
+    const key: unknown = JSON.parse(value);
+    if (typeof key === 'object' && key !== null && 'kty' in key) return key as JWK;
+  } catch {
+    // reported below, like a key of the wrong shape
+  }
+  context.addIssue({ code: 'custom', message: 'expected a JSON Web Key on one line' });
+  return z.NEVER;
+});

@@ -1,0 +1,68 @@
+import { type Logger, pino } from 'pino';
+
+/** Something a service holds while it runs. */
+export interface Closable {
+  close(): Promise<unknown> | unknown;
+}
+
+/** A running process: what it opened is closed in reverse order when it ends. */
+export interface Service {
+  logger: Logger;
+  /** Registers something to close at the end and returns it. */
+  use<Part extends Closable>(part: Part): Part;
+}
+
+/** Longest a shutdown may take before the process ends anyway, in milliseconds. */
+const shutdownLimit = 5_000;
+
+/**
+ * Runs a process: opens its parts with `open`, then waits for SIGTERM, SIGINT or the end of the parent (IPC disconnect)
+ * and closes them. Exits with 0 after an orderly shutdown and with 1 when opening fails or something throws unseen.
+ */
+export async function runService(
+  name: string,
+  options: { logLevel: string },
+  open: (service: Service) => Promise<void>,
+): Promise<void> {
+  const logger = pino({ name, level: options.logLevel, base: { service: name } });
+  const parts: Closable[] = [];
+  let closing = false;
+
+  const shutDown = async (reason: string, exitCode: number) => {
+    if (closing) return;
+    closing = true;
+    logger.info({ reason }, 'shutting down');
+    setTimeout(() => {
+      logger.error('shutdown took too long');
+      process.exit(1);
+    }, shutdownLimit).unref();
+    for (const part of parts.reverse()) {
+      try {
+        await part.close();
+      } catch (error) {
+        logger.error({ err: error }, 'closing failed');
+        exitCode = 1;
+      }
+    }
+    process.exit(exitCode);
+  };
+
+  process.once('SIGTERM', () => void shutDown('SIGTERM', 0));
+  process.once('SIGINT', () => void shutDown('SIGINT', 0));
+  process.once('disconnect', () => void shutDown('parent ended', 0));
+  process.once('uncaughtException', (error) => {
+    logger.fatal({ err: error }, 'uncaught error');
+    void shutDown('uncaught error', 1);
+  });
+
+  try {
+    const use: Service['use'] = (part) => {
+      parts.push(part);
+      return part;
+    };
+    await open({ logger, use });
+  } catch (error) {
+    logger.fatal({ err: error }, 'start failed');
+    await shutDown('start failed', 1);
+  }
+}
