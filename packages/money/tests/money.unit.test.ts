@@ -1,0 +1,16 @@
+import { describe, expect, test } from '@jest/globals';
+import { decimalAmount } from '../money.ts';
+
+describe('decimalAmount', () => {
+  test.each([
+    [{ minor: 1250, currency: 'EUR' }, '12.50'],
+    [{ minor: 5, currency: 'EUR' }, '0.05'],
+    [{ minor: -5, currency: 'EUR' }, '-0.05'],
+    [{ minor: 0, currency: 'EUR' }, '0.00'],
+    [{ minor: 1250, currency: 'JPY' }, '1250'],
+    [{ minor: 1250, currency: 'KWD' }, '1.250'],
+    [{ minor: Number.MAX_SAFE_INTEGER, currency: 'EUR' }, '90071992547409.91'],
+  ])('writes %j as %s', (money, expected) => {
+    expect(decimalAmount(money)).toBe(expected);
+  });
+});

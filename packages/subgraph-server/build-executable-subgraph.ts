@@ -1,0 +1,19 @@
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import { type GraphQLSchema, Kind, parse } from 'graphql';
+import { graphScalars } from '#packages/graph-scalars/graph-scalars.ts';
+import { enforceAuthorization } from './authorization-directives.ts';
+
+/** The resolvers of a room, by type and field. */
+export type ResolverMap = Record<string, object>;
+
+/** The schema a room serves: its SDL, its resolvers, the scalars every room has, and the authorization directives. */
+export function buildExecutableSubgraph(sdl: string, resolvers: ResolverMap): GraphQLSchema {
+  const typeDefs = parse(sdl);
+  const declared = typeDefs.definitions
+    .filter((definition) => definition.kind === Kind.SCALAR_TYPE_DEFINITION)
+    .map((definition) => definition.name.value);
+  const scalars = Object.fromEntries(Object.entries(graphScalars).filter(([name]) => declared.includes(name)));
+  type Module = Extract<Parameters<typeof buildSubgraphSchema>[0], { resolvers?: unknown }>;
+  const module = { typeDefs, resolvers: { ...resolvers, ...scalars } } as Module;
+  return enforceAuthorization(buildSubgraphSchema(module));
+}

@@ -1,0 +1,42 @@
+import type { FastifyRequest } from 'fastify';
+import type { Logger } from 'pino';
+import type { Actor } from '#packages/event-contract/event-contract.ts';
+import type { Identity } from '#packages/identity/identity.ts';
+import { uuidv7 } from '#packages/ids/uuidv7.ts';
+
+/** What every resolver knows of the request it serves. */
+export interface SubgraphRequest {
+  identity: Identity;
+  /** The same for everything one client request sets off, in logs and in events. */
+  correlationId: string;
+  /** Address of the client, as the gateway saw it. */
+  clientAddress: string;
+  logger: Logger;
+}
+
+function header(request: FastifyRequest, name: string): string | undefined {
+  const value = request.headers[name];
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+/** Reads the headers the gateway sets. They are trusted because the identity token of the request was verified. */
+export function toSubgraphRequest(request: FastifyRequest, identity: Identity, logger: Logger): SubgraphRequest {
+  const correlationId = header(request, 'x-correlation-id') ?? uuidv7();
+  return {
+    identity,
+    correlationId,
+    clientAddress: header(request, 'x-client-address') ?? request.ip,
+    logger: logger.child({ correlationId }),
+  };
+}
+
+/** What events caused by the request say of their cause. */
+export function causeOfRequest({ identity, correlationId }: SubgraphRequest): {
+  correlationId: string;
+  causationId: null;
+  actor: Actor;
+} {
+  const actor: Actor =
+    identity.userId === null ? { type: 'system', id: 'anonymous' } : { type: 'user', id: identity.userId };
+  return { correlationId, causationId: null, actor };
+}

@@ -1,0 +1,97 @@
+import { readFileSync } from 'node:fs';
+import { ApolloServer } from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
+import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
+import { type FastifyInstance, fastify } from 'fastify';
+import type { JWK } from 'jose';
+import type { Logger } from 'pino';
+import { createIdentityVerifier } from '#packages/identity/identity-verifier.ts';
+import type { Closable } from '#packages/service/service.ts';
+import { buildExecutableSubgraph, type ResolverMap } from './build-executable-subgraph.ts';
+import { createErrorFormatter } from './format-error.ts';
+import { type SubgraphRequest, toSubgraphRequest } from './request.ts';
+import { requireIdentity } from './require-identity.ts';
+
+export interface SubgraphOptions<Context extends SubgraphRequest> {
+  /** 0 lets the system choose. */
+  port: number;
+  /** Path of the room's schema.graphql. */
+  schemaFile: string;
+  resolvers: ResolverMap;
+  /** Public key of the gateway's identity tokens. */
+  identityKey: JWK;
+  logger: Logger;
+  /** Makes the context of one operation, with its own DataLoaders. */
+  createContext: (request: SubgraphRequest) => Context;
+  /** Rejects while something the room cannot work without does not answer. */
+  checkReady: () => Promise<unknown>;
+  /** Adds routes that are open to callers without an identity token. */
+  addRoutes?: (app: FastifyInstance) => void;
+}
+
+export interface RunningSubgraph extends Closable {
+  /** Where it serves GraphQL. */
+  url: string;
+}
+
+/** Longest request body, in bytes: the gateway batches the representations of a whole operation into one request. */
+const bodyLimit = 8 * 1024 * 1024;
+
+/**
+ * Serves a subgraph at `POST /graphql`, with `/livez` and `/readyz`. A request without a valid identity token of the
+ * gateway is refused with 401 before its body is read.
+ */
+export async function startSubgraph<Context extends SubgraphRequest>(
+  options: SubgraphOptions<Context>,
+): Promise<RunningSubgraph> {
+  const { logger } = options;
+  const verifyIdentity = await createIdentityVerifier(options.identityKey);
+  const app = fastify({ bodyLimit, forceCloseConnections: 'idle', keepAliveTimeout: 60_000 });
+  const apollo = new ApolloServer<Context>({
+    schema: buildExecutableSubgraph(readFileSync(options.schemaFile, 'utf8'), options.resolvers),
+    introspection: false,
+    includeStacktraceInErrorResponses: false,
+    formatError: createErrorFormatter(logger),
+    stopOnTerminationSignals: false,
+    logger,
+    plugins: [
+      fastifyApolloDrainPlugin(app),
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+    ],
+  });
+  await apollo.start();
+
+  app.get('/livez', () => 'ok');
+  app.get('/readyz', async (_request, reply) => {
+    try {
+      await options.checkReady();
+      return 'ok';
+    } catch (error) {
+      return reply.code(503).send(error instanceof Error ? error.message : 'not ready');
+    }
+  });
+  options.addRoutes?.(app);
+  await app.register(async (graph) => {
+    const identityOf = requireIdentity(graph, verifyIdentity);
+    await graph.register(fastifyApollo(apollo), {
+      path: '/graphql',
+      method: 'POST',
+      context: async (request) => options.createContext(toSubgraphRequest(request, identityOf(request), logger)),
+    });
+  });
+
+  const address = await app.listen({ port: options.port, host: '0.0.0.0' });
+  const url = `http://127.0.0.1:${new URL(address).port}/graphql`;
+  logger.info({ url }, 'subgraph listens');
+  return {
+    url,
+    async close() {
+      await apollo.stop();
+      await app.close();
+    },
+  };
+}

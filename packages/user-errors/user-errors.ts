@@ -1,0 +1,52 @@
+import type { z } from 'zod';
+
+/** Values of the error types every room's schema has. Rooms write those that only they have themselves. */
+export interface InvalidInput {
+  __typename: 'InvalidInput';
+  code: 'INVALID_INPUT';
+  message: string;
+  path: string[];
+}
+export interface NotFound {
+  __typename: 'NotFound';
+  code: 'NOT_FOUND';
+  message: string;
+  path: string[];
+}
+export interface IdempotencyKeyReused {
+  __typename: 'IdempotencyKeyReused';
+  code: 'IDEMPOTENCY_KEY_REUSED';
+  message: string;
+  path: string[];
+}
+
+/** @param path the field, from the outermost name inwards, for example `['input', 'lines', '0', 'quantity']`. */
+export function invalidInput(path: readonly string[], message: string): InvalidInput {
+  return { __typename: 'InvalidInput', code: 'INVALID_INPUT', message, path: [...path] };
+}
+
+/** @param what the thing and how it was named, for example `variant 0199…`. */
+export function notFound(path: readonly string[], what: string): NotFound {
+  return { __typename: 'NotFound', code: 'NOT_FOUND', message: `There is no ${what}.`, path: [...path] };
+}
+
+export function idempotencyKeyReused(): IdempotencyKeyReused {
+  return {
+    __typename: 'IdempotencyKeyReused',
+    code: 'IDEMPOTENCY_KEY_REUSED',
+    message: 'This idempotency key was used with another input. Use a new key for a new request.',
+    path: ['input', 'idempotencyKey'],
+  };
+}
+
+/** Checks the `input` of a mutation: its parsed value, or the first problem with the field it concerns. */
+export function parseInput<Schema extends z.ZodType>(
+  schema: Schema,
+  input: unknown,
+): { ok: true; value: z.infer<Schema> } | { ok: false; error: InvalidInput } {
+  const result = schema.safeParse(input);
+  if (result.success) return { ok: true, value: result.data };
+  const [issue] = result.error.issues;
+  const path = ['input', ...(issue?.path ?? []).map(String)];
+  return { ok: false, error: invalidInput(path, `${path.slice(1).join('.')}: ${issue?.message ?? 'is not valid'}`) };
+}

@@ -1,0 +1,34 @@
+/** Generates the Prisma client of every room whose schema changed since the last time. */
+import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { roomsWithDatabase } from '#packages/migrations/rooms.ts';
+
+const prisma = createRequire(import.meta.url).resolve('prisma/package.json');
+
+await Promise.all(roomsWithDatabase().map(generateClient));
+
+async function generateClient(room: string): Promise<void> {
+  const schema = join('prisma', room, 'schema.prisma');
+  const stamp = join('subgraphs', room, 'store', 'generated', 'schema.sha256');
+  const hash = createHash('sha256').update(readFileSync(prisma)).update(readFileSync(schema)).digest('hex');
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return;
+  await promisify(execFile)(
+    process.execPath,
+    [join(dirname(prisma), 'build', 'index.js'), 'generate', `--schema=${schema}`],
+    {
+      env: {
+        ...process.env,
+        // The client needs no schema engine, but unless told where one is the command line tries to download it.
+        PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
+        PRISMA_HIDE_UPDATE_MESSAGE: 'true',
+        CHECKPOINT_DISABLE: '1',
+      },
+    },
+  );
+  writeFileSync(stamp, hash);
+  console.log(`Prisma client generated for ${room}`);
+}

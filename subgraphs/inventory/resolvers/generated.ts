@@ -1,0 +1,700 @@
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { Context } from '../context.ts';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** An instant in UTC, written as RFC 3339, for example `2026-03-01T09:30:00.000Z`. */
+  DateTime: { input: Date; output: Date | string; }
+  _FieldSet: { input: string; output: string; }
+};
+
+/** A count or a loss to book. */
+export type AdjustStockInput = {
+  /** Units to add, or to take away when negative; not 0, within ±1,000,000. */
+  delta: Scalars['Int']['input'];
+  /** Chosen by the caller, at most 255 characters: the same key books the same adjustment once. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** Why, for the ledger; 1 to 255 characters. */
+  reason: Scalars['String']['input'];
+  /** The variant. */
+  variantId: Scalars['ID']['input'];
+  /** The warehouse. */
+  warehouseId: Scalars['ID']['input'];
+};
+
+/** The level after the adjustment, or why nothing was booked. */
+export type AdjustStockResult = IdempotencyKeyReused | InsufficientStock | InvalidInput | NotFound | StockLevel;
+
+/** What can be sold of a variant now, over all warehouses. */
+export type Availability = {
+  __typename?: 'Availability';
+  /** Units on hand and not reserved; never negative. */
+  available: Scalars['Int']['output'];
+  /** True when at least one unit is available. */
+  inStock: Scalars['Boolean']['output'];
+  /** True when no more units are available than the variant's low-stock threshold. */
+  lowStock: Scalars['Boolean']['output'];
+};
+
+/** A warehouse to create. */
+export type CreateWarehouseInput = {
+  /** 2 to 20 capital letters, digits and hyphens. */
+  code: Scalars['String']['input'];
+  /** 1 to 200 characters. */
+  name: Scalars['String']['input'];
+};
+
+/** The warehouse, or why there is none. */
+export type CreateWarehouseResult = InvalidInput | Warehouse | WarehouseCodeTaken;
+
+/** The idempotency key was used before with another input. */
+export type IdempotencyKeyReused = UserError & {
+  __typename?: 'IdempotencyKeyReused';
+  /** Always `IDEMPOTENCY_KEY_REUSED`. */
+  code: Scalars['String']['output'];
+  /** What happened and what to do instead. */
+  message: Scalars['String']['output'];
+  /** The key's field of the input. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+};
+
+/** An adjustment would leave less on hand than is reserved, or less than nothing. */
+export type InsufficientStock = UserError & {
+  __typename?: 'InsufficientStock';
+  /** Always `INSUFFICIENT_STOCK`. */
+  code: Scalars['String']['output'];
+  /** Each variant that falls short. */
+  lines: Array<StockShortage>;
+  /** What is on hand and reserved. */
+  message: Scalars['String']['output'];
+  /** The quantity field of the input. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+};
+
+/** An input value is outside what the mutation accepts. */
+export type InvalidInput = UserError & {
+  __typename?: 'InvalidInput';
+  /** Always `INVALID_INPUT`. */
+  code: Scalars['String']['output'];
+  /** What was wrong with the value and what was expected. */
+  message: Scalars['String']['output'];
+  /** The input field at fault, from the outermost name inwards. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+};
+
+export type Mutation = {
+  __typename?: 'Mutation';
+  /** Books a count or a loss. */
+  adjustStock: AdjustStockResult;
+  /** Creates a warehouse. */
+  createWarehouse: CreateWarehouseResult;
+  /** Books goods that came in. */
+  receiveStock: ReceiveStockResult;
+  /** Sets from how many available units on a variant counts as low. */
+  setLowStockThreshold: SetLowStockThresholdResult;
+};
+
+
+export type MutationAdjustStockArgs = {
+  input: AdjustStockInput;
+};
+
+
+export type MutationCreateWarehouseArgs = {
+  input: CreateWarehouseInput;
+};
+
+
+export type MutationReceiveStockArgs = {
+  input: ReceiveStockInput;
+};
+
+
+export type MutationSetLowStockThresholdArgs = {
+  input: SetLowStockThresholdInput;
+};
+
+/** Something the input names does not exist. */
+export type NotFound = UserError & {
+  __typename?: 'NotFound';
+  /** Always `NOT_FOUND`. */
+  code: Scalars['String']['output'];
+  /** What was not found. */
+  message: Scalars['String']['output'];
+  /** The input field that names it. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+};
+
+/** Where a page of a connection lies. */
+export type PageInfo = {
+  __typename?: 'PageInfo';
+  /** Cursor of the last item of the page; null when the page is empty. */
+  endCursor?: Maybe<Scalars['String']['output']>;
+  /** True when more follow after this page. */
+  hasNextPage: Scalars['Boolean']['output'];
+  /** True when this page does not start at the beginning. */
+  hasPreviousPage: Scalars['Boolean']['output'];
+  /** Cursor of the first item of the page; null when the page is empty. */
+  startCursor?: Maybe<Scalars['String']['output']>;
+};
+
+export type Query = {
+  __typename?: 'Query';
+  /** The stock ledger, newest first. */
+  stockMovements: StockMovementConnection;
+  /** Every warehouse, by code. */
+  warehouses: Array<Warehouse>;
+};
+
+
+export type QueryStockMovementsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  variantId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Goods that came in. */
+export type ReceiveStockInput = {
+  /** Chosen by the caller, at most 255 characters: the same key books the same receipt once. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** How many units: 1 to 1,000,000. */
+  quantity: Scalars['Int']['input'];
+  /** A note for the ledger, for example a delivery number; at most 255 characters. */
+  reference?: InputMaybe<Scalars['String']['input']>;
+  /** What came in. */
+  variantId: Scalars['ID']['input'];
+  /** Where it lies now. */
+  warehouseId: Scalars['ID']['input'];
+};
+
+/** The level after the receipt, or why nothing was booked. */
+export type ReceiveStockResult = IdempotencyKeyReused | InvalidInput | NotFound | StockLevel;
+
+/** From how many available units on a variant counts as low. */
+export type SetLowStockThresholdInput = {
+  /** Units, 0 to 1,000,000. */
+  threshold: Scalars['Int']['input'];
+  /** The variant. */
+  variantId: Scalars['ID']['input'];
+};
+
+/** The variant, or why nothing was changed. */
+export type SetLowStockThresholdResult = InvalidInput | NotFound | Variant;
+
+/** What one warehouse holds of one variant. */
+export type StockLevel = {
+  __typename?: 'StockLevel';
+  /** Units that can still be promised: on hand less reserved. */
+  available: Scalars['Int']['output'];
+  /** Units that lie there. */
+  onHand: Scalars['Int']['output'];
+  /** Units of them promised to orders. */
+  reserved: Scalars['Int']['output'];
+  /** The variant. */
+  variant: Variant;
+  /** The warehouse. */
+  warehouse: Warehouse;
+};
+
+/** One line of the stock ledger. Lines are only ever added. */
+export type StockMovement = {
+  __typename?: 'StockMovement';
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** UUIDv7 of the line. */
+  id: Scalars['ID']['output'];
+  /** Why the level changed. */
+  kind: StockMovementKind;
+  /** Change of the units on hand. */
+  onHandDelta: Scalars['Int']['output'];
+  /** What caused it: an order's id, or a note; null when neither was given. */
+  reference?: Maybe<Scalars['String']['output']>;
+  /** Change of the units reserved. */
+  reservedDelta: Scalars['Int']['output'];
+  /** The variant. */
+  variant: Variant;
+  /** The warehouse. */
+  warehouse: Warehouse;
+};
+
+/** A page of the ledger. */
+export type StockMovementConnection = {
+  __typename?: 'StockMovementConnection';
+  /** The lines of the page, each with its cursor. */
+  edges: Array<StockMovementEdge>;
+  /** Where the page lies. */
+  pageInfo: PageInfo;
+};
+
+/** A line in a page of the ledger. */
+export type StockMovementEdge = {
+  __typename?: 'StockMovementEdge';
+  /** Opaque place of the line in the list; give it to `after`. */
+  cursor: Scalars['String']['output'];
+  /** The line. */
+  node: StockMovement;
+};
+
+/** Why a stock level changed. */
+export type StockMovementKind =
+  /** A count or a loss was booked. */
+  | 'ADJUSTED'
+  /** Goods came in. */
+  | 'RECEIVED'
+  /** A promise was taken back. */
+  | 'RELEASED'
+  /** Units were promised to an order. */
+  | 'RESERVED'
+  /** Promised units left the warehouse. */
+  | 'SHIPPED';
+
+/** A variant of which more was asked for than is available. */
+export type StockShortage = {
+  __typename?: 'StockShortage';
+  /** Units available at that moment. */
+  available: Scalars['Int']['output'];
+  /** Units asked for. */
+  requested: Scalars['Int']['output'];
+  /** The variant. */
+  variantId: Scalars['ID']['output'];
+};
+
+export type Subscription = {
+  __typename?: 'Subscription';
+  /** A variant each time what can be sold of it changes. */
+  stockChanged: Variant;
+};
+
+
+export type SubscriptionStockChangedArgs = {
+  variantIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+};
+
+/** An expected failure of a mutation: something the caller can act on. */
+export type UserError = {
+  /** Stable, machine-readable reason, in SCREAMING_SNAKE_CASE. */
+  code: Scalars['String']['output'];
+  /** What went wrong, in English, for people. */
+  message: Scalars['String']['output'];
+  /** The input field at fault, from the outermost name inwards; null when no single field is. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+};
+
+export type Variant = {
+  __typename?: 'Variant';
+  /** What can be sold of it now. */
+  availability: Availability;
+  /** UUIDv7 of the variant. */
+  id: Scalars['ID']['output'];
+  /** What each warehouse holds of it. */
+  stockLevels: Array<StockLevel>;
+};
+
+/** A place where stock lies. */
+export type Warehouse = {
+  __typename?: 'Warehouse';
+  /** Short unique name: capital letters, digits and hyphens. */
+  code: Scalars['String']['output'];
+  /** UUIDv7 of the warehouse. */
+  id: Scalars['ID']['output'];
+  /** Name for people. */
+  name: Scalars['String']['output'];
+};
+
+/** A warehouse with this code exists already. */
+export type WarehouseCodeTaken = UserError & {
+  __typename?: 'WarehouseCodeTaken';
+  /** Always `ALREADY_EXISTS`. */
+  code: Scalars['String']['output'];
+  /** Which code is taken. */
+  message: Scalars['String']['output'];
+  /** The code field of the input. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  Variant: Variant;
+  Warehouse: Warehouse;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  Variant:
+    ( { __typename: 'Variant' }
+    & GraphQLRecursivePick<FederationTypes['Variant'], {"id":true}> );
+  Warehouse:
+    ( { __typename: 'Warehouse' }
+    & GraphQLRecursivePick<FederationTypes['Warehouse'], {"id":true}> );
+};
+
+/** Mapping of union types */
+export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  AdjustStockResult:
+    | ( IdempotencyKeyReused )
+    | ( InsufficientStock )
+    | ( InvalidInput )
+    | ( NotFound )
+    | ( StockLevel )
+  ;
+  CreateWarehouseResult:
+    | ( InvalidInput )
+    | ( Warehouse )
+    | ( WarehouseCodeTaken )
+  ;
+  ReceiveStockResult:
+    | ( IdempotencyKeyReused )
+    | ( InvalidInput )
+    | ( NotFound )
+    | ( StockLevel )
+  ;
+  SetLowStockThresholdResult:
+    | ( InvalidInput )
+    | ( NotFound )
+    | ( Variant )
+  ;
+};
+
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  UserError:
+    | ( IdempotencyKeyReused )
+    | ( InsufficientStock )
+    | ( InvalidInput )
+    | ( NotFound )
+    | ( WarehouseCodeTaken )
+  ;
+};
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  AdjustStockInput: AdjustStockInput;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  AdjustStockResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AdjustStockResult']>;
+  Availability: ResolverTypeWrapper<Availability>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  CreateWarehouseInput: CreateWarehouseInput;
+  CreateWarehouseResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateWarehouseResult']>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  IdempotencyKeyReused: ResolverTypeWrapper<IdempotencyKeyReused>;
+  InsufficientStock: ResolverTypeWrapper<InsufficientStock>;
+  InvalidInput: ResolverTypeWrapper<InvalidInput>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  NotFound: ResolverTypeWrapper<NotFound>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  ReceiveStockInput: ReceiveStockInput;
+  ReceiveStockResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReceiveStockResult']>;
+  SetLowStockThresholdInput: SetLowStockThresholdInput;
+  SetLowStockThresholdResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetLowStockThresholdResult']>;
+  StockLevel: ResolverTypeWrapper<StockLevel>;
+  StockMovement: ResolverTypeWrapper<StockMovement>;
+  StockMovementConnection: ResolverTypeWrapper<StockMovementConnection>;
+  StockMovementEdge: ResolverTypeWrapper<StockMovementEdge>;
+  StockMovementKind: StockMovementKind;
+  StockShortage: ResolverTypeWrapper<StockShortage>;
+  Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
+  Variant: ResolverTypeWrapper<Variant>;
+  Warehouse: ResolverTypeWrapper<Warehouse>;
+  WarehouseCodeTaken: ResolverTypeWrapper<WarehouseCodeTaken>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  AdjustStockInput: AdjustStockInput;
+  Int: Scalars['Int']['output'];
+  ID: Scalars['ID']['output'];
+  AdjustStockResult: ResolversUnionTypes<ResolversParentTypes>['AdjustStockResult'];
+  Availability: Availability;
+  Boolean: Scalars['Boolean']['output'];
+  CreateWarehouseInput: CreateWarehouseInput;
+  CreateWarehouseResult: ResolversUnionTypes<ResolversParentTypes>['CreateWarehouseResult'];
+  DateTime: Scalars['DateTime']['output'];
+  IdempotencyKeyReused: IdempotencyKeyReused;
+  InsufficientStock: InsufficientStock;
+  InvalidInput: InvalidInput;
+  Mutation: Record<PropertyKey, never>;
+  NotFound: NotFound;
+  PageInfo: PageInfo;
+  Query: Record<PropertyKey, never>;
+  ReceiveStockInput: ReceiveStockInput;
+  ReceiveStockResult: ResolversUnionTypes<ResolversParentTypes>['ReceiveStockResult'];
+  SetLowStockThresholdInput: SetLowStockThresholdInput;
+  SetLowStockThresholdResult: ResolversUnionTypes<ResolversParentTypes>['SetLowStockThresholdResult'];
+  StockLevel: StockLevel;
+  StockMovement: StockMovement;
+  StockMovementConnection: StockMovementConnection;
+  StockMovementEdge: StockMovementEdge;
+  StockShortage: StockShortage;
+  Subscription: Record<PropertyKey, never>;
+  UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
+  Variant: Variant | FederationReferenceTypes['Variant'];
+  Warehouse: Warehouse | FederationReferenceTypes['Warehouse'];
+  WarehouseCodeTaken: WarehouseCodeTaken;
+  String: Scalars['String']['output'];
+};
+
+export type LiveDirectiveArgs = {
+  subject: Scalars['String']['input'];
+};
+
+export type LiveDirectiveResolver<Result, Parent, ContextType = Context, Args = LiveDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type AdjustStockResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AdjustStockResult'] = ResolversParentTypes['AdjustStockResult']> = {
+  __resolveType: TypeResolveFn<'IdempotencyKeyReused' | 'InsufficientStock' | 'InvalidInput' | 'NotFound' | 'StockLevel', ParentType, ContextType>;
+};
+
+export type AvailabilityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Availability'] = ResolversParentTypes['Availability']> = {
+  available?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  inStock?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  lowStock?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type CreateWarehouseResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateWarehouseResult'] = ResolversParentTypes['CreateWarehouseResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'Warehouse' | 'WarehouseCodeTaken', ParentType, ContextType>;
+};
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export type IdempotencyKeyReusedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IdempotencyKeyReused'] = ResolversParentTypes['IdempotencyKeyReused']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InsufficientStockResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InsufficientStock'] = ResolversParentTypes['InsufficientStock']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  lines?: Resolver<Array<ResolversTypes['StockShortage']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InvalidInputResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvalidInput'] = ResolversParentTypes['InvalidInput']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  adjustStock?: Resolver<ResolversTypes['AdjustStockResult'], ParentType, ContextType, RequireFields<MutationAdjustStockArgs, 'input'>>;
+  createWarehouse?: Resolver<ResolversTypes['CreateWarehouseResult'], ParentType, ContextType, RequireFields<MutationCreateWarehouseArgs, 'input'>>;
+  receiveStock?: Resolver<ResolversTypes['ReceiveStockResult'], ParentType, ContextType, RequireFields<MutationReceiveStockArgs, 'input'>>;
+  setLowStockThreshold?: Resolver<ResolversTypes['SetLowStockThresholdResult'], ParentType, ContextType, RequireFields<MutationSetLowStockThresholdArgs, 'input'>>;
+};
+
+export type NotFoundResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotFound'] = ResolversParentTypes['NotFound']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  stockMovements?: Resolver<ResolversTypes['StockMovementConnection'], ParentType, ContextType, RequireFields<QueryStockMovementsArgs, 'first'>>;
+  warehouses?: Resolver<Array<ResolversTypes['Warehouse']>, ParentType, ContextType>;
+};
+
+export type ReceiveStockResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReceiveStockResult'] = ResolversParentTypes['ReceiveStockResult']> = {
+  __resolveType: TypeResolveFn<'IdempotencyKeyReused' | 'InvalidInput' | 'NotFound' | 'StockLevel', ParentType, ContextType>;
+};
+
+export type SetLowStockThresholdResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetLowStockThresholdResult'] = ResolversParentTypes['SetLowStockThresholdResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'Variant', ParentType, ContextType>;
+};
+
+export type StockLevelResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockLevel'] = ResolversParentTypes['StockLevel']> = {
+  available?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  onHand?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reserved?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  variant?: Resolver<ResolversTypes['Variant'], ParentType, ContextType>;
+  warehouse?: Resolver<ResolversTypes['Warehouse'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type StockMovementResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockMovement'] = ResolversParentTypes['StockMovement']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['StockMovementKind'], ParentType, ContextType>;
+  onHandDelta?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reservedDelta?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  variant?: Resolver<ResolversTypes['Variant'], ParentType, ContextType>;
+  warehouse?: Resolver<ResolversTypes['Warehouse'], ParentType, ContextType>;
+};
+
+export type StockMovementConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockMovementConnection'] = ResolversParentTypes['StockMovementConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['StockMovementEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type StockMovementEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockMovementEdge'] = ResolversParentTypes['StockMovementEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['StockMovement'], ParentType, ContextType>;
+};
+
+export type StockShortageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockShortage'] = ResolversParentTypes['StockShortage']> = {
+  available?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  requested?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  variantId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  stockChanged?: SubscriptionResolver<ResolversTypes['Variant'], "stockChanged", ParentType, ContextType, Partial<SubscriptionStockChangedArgs>>;
+};
+
+export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
+  __resolveType: TypeResolveFn<'IdempotencyKeyReused' | 'InsufficientStock' | 'InvalidInput' | 'NotFound' | 'WarehouseCodeTaken', ParentType, ContextType>;
+};
+
+export type VariantResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Variant'] = ResolversParentTypes['Variant'], FederationReferenceType extends FederationReferenceTypes['Variant'] = FederationReferenceTypes['Variant']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Variant']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  availability?: Resolver<ResolversTypes['Availability'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  stockLevels?: Resolver<Array<ResolversTypes['StockLevel']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type WarehouseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Warehouse'] = ResolversParentTypes['Warehouse'], FederationReferenceType extends FederationReferenceTypes['Warehouse'] = FederationReferenceTypes['Warehouse']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Warehouse']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type WarehouseCodeTakenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WarehouseCodeTaken'] = ResolversParentTypes['WarehouseCodeTaken']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = Context> = {
+  AdjustStockResult?: AdjustStockResultResolvers<ContextType>;
+  Availability?: AvailabilityResolvers<ContextType>;
+  CreateWarehouseResult?: CreateWarehouseResultResolvers<ContextType>;
+  DateTime?: GraphQLScalarType;
+  IdempotencyKeyReused?: IdempotencyKeyReusedResolvers<ContextType>;
+  InsufficientStock?: InsufficientStockResolvers<ContextType>;
+  InvalidInput?: InvalidInputResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  NotFound?: NotFoundResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  ReceiveStockResult?: ReceiveStockResultResolvers<ContextType>;
+  SetLowStockThresholdResult?: SetLowStockThresholdResultResolvers<ContextType>;
+  StockLevel?: StockLevelResolvers<ContextType>;
+  StockMovement?: StockMovementResolvers<ContextType>;
+  StockMovementConnection?: StockMovementConnectionResolvers<ContextType>;
+  StockMovementEdge?: StockMovementEdgeResolvers<ContextType>;
+  StockShortage?: StockShortageResolvers<ContextType>;
+  Subscription?: SubscriptionResolvers<ContextType>;
+  UserError?: UserErrorResolvers<ContextType>;
+  Variant?: VariantResolvers<ContextType>;
+  Warehouse?: WarehouseResolvers<ContextType>;
+  WarehouseCodeTaken?: WarehouseCodeTakenResolvers<ContextType>;
+};
+
+export type DirectiveResolvers<ContextType = Context> = {
+  live?: LiveDirectiveResolver<any, any, ContextType>;
+};

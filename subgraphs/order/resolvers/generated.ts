@@ -1,0 +1,1047 @@
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { Money } from '../../../packages/money/money.ts';
+import type { Context } from '../context.ts';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** ISO 3166-1 alpha-2 country code, for example `GB`. */
+  CountryCode: { input: string; output: string; }
+  /** ISO 4217 currency code, for example `EUR`. */
+  CurrencyCode: { input: string; output: string; }
+  /** An instant in UTC, written as RFC 3339, for example `2026-03-01T09:30:00.000Z`. */
+  DateTime: { input: Date; output: Date | string; }
+  /** A whole number of minor currency units (cents, pence, yen) within ±(2⁵³−1). */
+  MinorUnits: { input: number; output: number; }
+  _FieldSet: { input: string; output: string; }
+};
+
+/** A postal address. */
+export type Address = {
+  __typename?: 'Address';
+  /** Town. */
+  city: Scalars['String']['output'];
+  /** Country. */
+  country: Scalars['CountryCode']['output'];
+  /** Street and number. */
+  line1: Scalars['String']['output'];
+  /** Floor, flat, care of. */
+  line2?: Maybe<Scalars['String']['output']>;
+  /** Who it is for. */
+  name: Scalars['String']['output'];
+  /** Post code, where the country has them. */
+  postalCode?: Maybe<Scalars['String']['output']>;
+  /** State or province, where the country has them. */
+  region?: Maybe<Scalars['String']['output']>;
+};
+
+/** A postal address. */
+export type AddressInput = {
+  /** Town; 1 to 200 characters. */
+  city: Scalars['String']['input'];
+  /** Country. */
+  country: Scalars['CountryCode']['input'];
+  /** Street and number; 1 to 200 characters. */
+  line1: Scalars['String']['input'];
+  /** Floor, flat, care of; at most 200 characters. */
+  line2?: InputMaybe<Scalars['String']['input']>;
+  /** Who it is for; 1 to 200 characters. */
+  name: Scalars['String']['input'];
+  /** Post code; at most 20 characters. */
+  postalCode?: InputMaybe<Scalars['String']['input']>;
+  /** State or province; at most 200 characters. */
+  region?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** An order to take back. */
+export type CancelOrderInput = {
+  /** Chosen by the caller, at most 255 characters: the same key and input cancel once. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** The order. */
+  orderId: Scalars['ID']['input'];
+  /** Why; at most 500 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The cancelled order, or why it was not cancelled. */
+export type CancelOrderResult = IdempotencyKeyReused | InvalidInput | NotFound | Order | OrderStateConflict;
+
+/** A shipment to record. */
+export type FulfillOrderInput = {
+  /** Who carries it; at most 100 characters. */
+  carrier?: InputMaybe<Scalars['String']['input']>;
+  /** Chosen by the caller, at most 255 characters: the same key and input ship once. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** What leaves; everything that has not left yet when absent. */
+  lines?: InputMaybe<Array<FulfillmentLineInput>>;
+  /** The order. */
+  orderId: Scalars['ID']['input'];
+  /** The carrier's number; at most 100 characters. */
+  trackingNumber?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The order with its new shipment, or why nothing was shipped. */
+export type FulfillOrderResult = IdempotencyKeyReused | InvalidInput | NotFound | Order | OrderStateConflict | PaymentCaptureFailed;
+
+/** Units of a line that leave. */
+export type FulfillmentLineInput = {
+  /** The order line. */
+  orderLineId: Scalars['ID']['input'];
+  /** Units: 1 to what has not left yet. */
+  quantity: Scalars['Int']['input'];
+};
+
+/** How much of an order has left. */
+export type FulfillmentStatus =
+  /** Everything has left. */
+  | 'FULFILLED'
+  /** Some units have left. */
+  | 'PARTIALLY_FULFILLED'
+  /** Nothing has left. */
+  | 'UNFULFILLED';
+
+/** The idempotency key was used before with another input. */
+export type IdempotencyKeyReused = UserError & {
+  __typename?: 'IdempotencyKeyReused';
+  /** Always `IDEMPOTENCY_KEY_REUSED`. */
+  code: Scalars['String']['output'];
+  /** What happened and what to do instead. */
+  message: Scalars['String']['output'];
+  /** The key's field of the input. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+};
+
+/** A past order taken over from another system: paid, shipped, its stock already gone. */
+export type ImportOrderInput = {
+  /** Currency of its prices. */
+  currency: Scalars['CurrencyCode']['input'];
+  /** Whose order it was; an account's id. */
+  customerId: Scalars['ID']['input'];
+  /** The other system's number for it, at most 255 characters: one number is imported once. */
+  externalId: Scalars['ID']['input'];
+  /** 1 to 1,000 lines. */
+  lines: Array<ImportOrderLineInput>;
+  /** When it was placed; not in the future. */
+  placedAt: Scalars['DateTime']['input'];
+};
+
+/** A line of an order taken over from another system. */
+export type ImportOrderLineInput = {
+  /** Units, 1 to 1,000,000. */
+  quantity: Scalars['Int']['input'];
+  /** What one unit cost then, in minor units of the order's currency. */
+  unitPrice: Scalars['MinorUnits']['input'];
+  /** What was sold. */
+  variantId: Scalars['ID']['input'];
+};
+
+/** Past orders to take over. */
+export type ImportOrdersInput = {
+  /** 1 to 100 orders; all are taken over, or none. */
+  orders: Array<ImportOrderInput>;
+};
+
+/** What was taken over, or why nothing was. */
+export type ImportOrdersResult = ImportedOrders | InvalidInput | NotFound;
+
+/** What an import did. */
+export type ImportedOrders = {
+  __typename?: 'ImportedOrders';
+  /** Orders taken over by this call. */
+  imported: Scalars['Int']['output'];
+  /** Orders that were taken over before and left as they are. */
+  skipped: Scalars['Int']['output'];
+};
+
+/** An input value is outside what the mutation accepts. */
+export type InvalidInput = UserError & {
+  __typename?: 'InvalidInput';
+  /** Always `INVALID_INPUT`. */
+  code: Scalars['String']['output'];
+  /** What was wrong with the value and what was expected. */
+  message: Scalars['String']['output'];
+  /** The input field at fault, from the outermost name inwards. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+};
+
+/** An amount of money. */
+export type Money = {
+  __typename?: 'Money';
+  /** The amount in major units as a decimal, for example `12.50`. */
+  amount: Scalars['String']['output'];
+  /** The currency. */
+  currency: Scalars['CurrencyCode']['output'];
+  /** The amount in minor units of the currency. */
+  minor: Scalars['MinorUnits']['output'];
+};
+
+/** An amount of money. */
+export type MoneyInput = {
+  /** The currency. */
+  currency: Scalars['CurrencyCode']['input'];
+  /** The amount in minor units. */
+  minor: Scalars['MinorUnits']['input'];
+};
+
+export type Mutation = {
+  __typename?: 'Mutation';
+  /** Takes an order back before anything has left. Customers may cancel their own, staff any. */
+  cancelOrder: CancelOrderResult;
+  /** Records that units left, and captures the payment with the first of them. */
+  fulfillOrder: FulfillOrderResult;
+  /** Takes over past orders from another system. */
+  importOrders: ImportOrdersResult;
+  /** Places an order. Answers once the outcome is known, or with PENDING when that takes long. */
+  placeOrder: PlaceOrderResult;
+};
+
+
+export type MutationCancelOrderArgs = {
+  input: CancelOrderInput;
+};
+
+
+export type MutationFulfillOrderArgs = {
+  input: FulfillOrderInput;
+};
+
+
+export type MutationImportOrdersArgs = {
+  input: ImportOrdersInput;
+};
+
+
+export type MutationPlaceOrderArgs = {
+  input: PlaceOrderInput;
+};
+
+/** Something the input names does not exist. */
+export type NotFound = UserError & {
+  __typename?: 'NotFound';
+  /** Always `NOT_FOUND`. */
+  code: Scalars['String']['output'];
+  /** What was not found. */
+  message: Scalars['String']['output'];
+  /** The input field that names it. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+};
+
+/** Something somebody bought, or tried to. */
+export type Order = {
+  __typename?: 'Order';
+  /** Who placed it. */
+  customer: User;
+  /** How much of it has left. */
+  fulfillmentStatus: FulfillmentStatus;
+  /** UUIDv7 of the order. */
+  id: Scalars['ID']['output'];
+  /** What was ordered. */
+  lines: Array<OrderLine>;
+  /** Short number for people, for example `S-100042`. */
+  number: Scalars['String']['output'];
+  /** Where its payment stands. */
+  paymentStatus: PaymentStatus;
+  /** When it was placed. */
+  placedAt: Scalars['DateTime']['output'];
+  /** Why it was rejected; null when it was not. */
+  rejection?: Maybe<OrderRejection>;
+  /** What has left so far. */
+  shipments: Array<Shipment>;
+  /** Where it goes; null for an order taken over from another system without one. */
+  shippingAddress?: Maybe<Address>;
+  /** Where the order stands. */
+  status: OrderStatus;
+  /** What happened to it, oldest first. */
+  timeline: Array<OrderTimelineEntry>;
+  /** What it costs in all. */
+  total: Money;
+};
+
+/** A page of orders. */
+export type OrderConnection = {
+  __typename?: 'OrderConnection';
+  /** The orders of the page, each with its cursor. */
+  edges: Array<OrderEdge>;
+  /** Where the page lies. */
+  pageInfo: PageInfo;
+  /** How many there are in all. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** An order in a page. */
+export type OrderEdge = {
+  __typename?: 'OrderEdge';
+  /** Opaque place of the order in the list; give it to `after`. */
+  cursor: Scalars['String']['output'];
+  /** The order. */
+  node: Order;
+};
+
+/** One item of an order. */
+export type OrderLine = {
+  __typename?: 'OrderLine';
+  /** UUIDv7 of the line. */
+  id: Scalars['ID']['output'];
+  /** What the line costs. */
+  lineTotal: Money;
+  /** Units ordered. */
+  quantity: Scalars['Int']['output'];
+  /** What one unit costs. */
+  unitPrice: Money;
+  /** What was ordered. */
+  variant: Variant;
+};
+
+/** An item to order. */
+export type OrderLineInput = {
+  /** Units, 1 to 10,000. */
+  quantity: Scalars['Int']['input'];
+  /** What to order. */
+  variantId: Scalars['ID']['input'];
+};
+
+/** Why an order was rejected. */
+export type OrderRejection = {
+  __typename?: 'OrderRejection';
+  /** Stable reason: `INSUFFICIENT_STOCK`, `PAYMENT_DECLINED` or `PAYMENT_TIMEOUT`. */
+  code: Scalars['String']['output'];
+  /** Each variant that fell short; empty when stock was not the reason. */
+  lines: Array<StockShortage>;
+  /** The reason, in English, for people. */
+  message: Scalars['String']['output'];
+};
+
+/** The order is in a state in which this cannot be done. */
+export type OrderStateConflict = UserError & {
+  __typename?: 'OrderStateConflict';
+  /** Always `ORDER_STATE_CONFLICT`. */
+  code: Scalars['String']['output'];
+  /** The state, and what the mutation needs. */
+  message: Scalars['String']['output'];
+  /** The order's field of the input. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+};
+
+/** Where an order stands. */
+export type OrderStatus =
+  /** Taken back after it was placed. */
+  | 'CANCELLED'
+  /** Stock is reserved and payment authorized. */
+  | 'CONFIRMED'
+  /** Placed; stock or payment is still being settled. */
+  | 'PENDING'
+  /** Stock or payment could not be had; nothing is reserved and nothing charged. */
+  | 'REJECTED';
+
+/** Something that happened to an order. */
+export type OrderTimelineEntry = {
+  __typename?: 'OrderTimelineEntry';
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** What happened. */
+  type: OrderTimelineType;
+};
+
+/** What can happen to an order. */
+export type OrderTimelineType =
+  /** The order was cancelled. */
+  | 'CANCELLED'
+  /** The order was confirmed. */
+  | 'CONFIRMED'
+  /** The order was taken over from another system. */
+  | 'IMPORTED'
+  /** Payment was authorized. */
+  | 'PAYMENT_AUTHORIZED'
+  /** Payment was captured. */
+  | 'PAYMENT_CAPTURED'
+  /** The provider refused the payment. */
+  | 'PAYMENT_DECLINED'
+  /** The authorization was given up. */
+  | 'PAYMENT_VOIDED'
+  /** The order was placed. */
+  | 'PLACED'
+  /** The order was rejected. */
+  | 'REJECTED'
+  /** Units left. */
+  | 'SHIPPED'
+  /** Stock was reserved. */
+  | 'STOCK_RESERVED';
+
+/** Where a page of a connection lies. */
+export type PageInfo = {
+  __typename?: 'PageInfo';
+  /** Cursor of the last item of the page; null when the page is empty. */
+  endCursor?: Maybe<Scalars['String']['output']>;
+  /** True when more follow after this page. */
+  hasNextPage: Scalars['Boolean']['output'];
+  /** True when this page does not start at the beginning. */
+  hasPreviousPage: Scalars['Boolean']['output'];
+  /** Cursor of the first item of the page; null when the page is empty. */
+  startCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** The payment provider refused to capture the authorized amount. Nothing was shipped. */
+export type PaymentCaptureFailed = UserError & {
+  __typename?: 'PaymentCaptureFailed';
+  /** Always `PAYMENT_CAPTURE_FAILED`. */
+  code: Scalars['String']['output'];
+  /** What the provider said. */
+  message: Scalars['String']['output'];
+  /** Always null. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+};
+
+/** How to pay. */
+export type PaymentInput = {
+  /** The payment provider's token for the customer's means of payment. */
+  token: Scalars['String']['input'];
+};
+
+/** Where the payment of an order stands. */
+export type PaymentStatus =
+  /** The amount is held on the customer's means of payment. */
+  | 'AUTHORIZED'
+  /** The amount was taken. */
+  | 'CAPTURED'
+  /** The provider refused. */
+  | 'DECLINED'
+  /** Not settled yet. */
+  | 'PENDING'
+  /** The hold was given up; nothing was taken. */
+  | 'VOIDED';
+
+/** An order to place. */
+export type PlaceOrderInput = {
+  /** What the customer was shown. The order is not placed when the lines cost something else now. */
+  expectedTotal?: InputMaybe<MoneyInput>;
+  /** Chosen by the caller, at most 255 characters: the same key and input place one order, however often sent. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** 1 to 100 items. The same variant may occur in several. */
+  lines: Array<OrderLineInput>;
+  /** How to pay. */
+  payment: PaymentInput;
+  /** Where it goes. */
+  shippingAddress: AddressInput;
+};
+
+/** The order, or why there is none. */
+export type PlaceOrderResult = IdempotencyKeyReused | InvalidInput | NotFound | Order | PriceChanged;
+
+/** The total the caller expected is not what the lines cost now. */
+export type PriceChanged = UserError & {
+  __typename?: 'PriceChanged';
+  /** Always `PRICE_CHANGED`. */
+  code: Scalars['String']['output'];
+  /** Both totals. */
+  message: Scalars['String']['output'];
+  /** The expected total's field of the input. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+  /** What the lines cost now. */
+  total: Money;
+};
+
+export type Query = {
+  __typename?: 'Query';
+  /** An order by its id; null when there is none or it is somebody else's. */
+  order?: Maybe<Order>;
+  /** Every order, newest first. */
+  orders: OrderConnection;
+};
+
+
+export type QueryOrderArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryOrdersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  status?: InputMaybe<OrderStatus>;
+};
+
+/** Units of an order that left together. */
+export type Shipment = {
+  __typename?: 'Shipment';
+  /** Who carries it; null when not known. */
+  carrier?: Maybe<Scalars['String']['output']>;
+  /** UUIDv7 of the shipment. */
+  id: Scalars['ID']['output'];
+  /** What is in it. */
+  lines: Array<ShipmentLine>;
+  /** When it left. */
+  shippedAt: Scalars['DateTime']['output'];
+  /** Where it is. */
+  status: ShipmentStatus;
+  /** The carrier's number for it; null when not known. */
+  trackingNumber?: Maybe<Scalars['String']['output']>;
+};
+
+/** Units of one order line in a shipment. */
+export type ShipmentLine = {
+  __typename?: 'ShipmentLine';
+  /** The order line. */
+  orderLineId: Scalars['ID']['output'];
+  /** Units. */
+  quantity: Scalars['Int']['output'];
+};
+
+/** Where a shipment is. */
+export type ShipmentStatus =
+  /** Arrived. */
+  | 'DELIVERED'
+  /** Handed to the carrier. */
+  | 'SHIPPED';
+
+/** A variant of which more was asked for than is available. */
+export type StockShortage = {
+  __typename?: 'StockShortage';
+  /** Units available at that moment. */
+  available: Scalars['Int']['output'];
+  /** Units asked for. */
+  requested: Scalars['Int']['output'];
+  /** The variant. */
+  variantId: Scalars['ID']['output'];
+};
+
+export type Subscription = {
+  __typename?: 'Subscription';
+  /** An order each time it changes: the caller's own, or any for staff. */
+  orderUpdated: Order;
+};
+
+
+export type SubscriptionOrderUpdatedArgs = {
+  orderId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type User = {
+  __typename?: 'User';
+  /** UUIDv7 of the account. */
+  id: Scalars['ID']['output'];
+  /** The orders the person placed, newest first. Visible to themselves and to staff. */
+  orders: OrderConnection;
+};
+
+
+export type UserOrdersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** An expected failure of a mutation: something the caller can act on. */
+export type UserError = {
+  /** Stable, machine-readable reason, in SCREAMING_SNAKE_CASE. */
+  code: Scalars['String']['output'];
+  /** What went wrong, in English, for people. */
+  message: Scalars['String']['output'];
+  /** The input field at fault, from the outermost name inwards; null when no single field is. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+};
+
+export type Variant = {
+  __typename?: 'Variant';
+  /** UUIDv7 of the variant. */
+  id: Scalars['ID']['output'];
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  Order: Order;
+  User: User;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  Order:
+    ( { __typename: 'Order' }
+    & GraphQLRecursivePick<FederationTypes['Order'], {"id":true}> );
+  User:
+    ( { __typename: 'User' }
+    & GraphQLRecursivePick<FederationTypes['User'], {"id":true}> );
+};
+
+/** Mapping of union types */
+export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  CancelOrderResult:
+    | ( IdempotencyKeyReused )
+    | ( InvalidInput )
+    | ( NotFound )
+    | ( Omit<Order, 'customer' | 'lines' | 'total'> & { customer: _RefType['User'], lines: Array<_RefType['OrderLine']>, total: _RefType['Money'] } )
+    | ( OrderStateConflict )
+  ;
+  FulfillOrderResult:
+    | ( IdempotencyKeyReused )
+    | ( InvalidInput )
+    | ( NotFound )
+    | ( Omit<Order, 'customer' | 'lines' | 'total'> & { customer: _RefType['User'], lines: Array<_RefType['OrderLine']>, total: _RefType['Money'] } )
+    | ( OrderStateConflict )
+    | ( PaymentCaptureFailed )
+  ;
+  ImportOrdersResult:
+    | ( ImportedOrders )
+    | ( InvalidInput )
+    | ( NotFound )
+  ;
+  PlaceOrderResult:
+    | ( IdempotencyKeyReused )
+    | ( InvalidInput )
+    | ( NotFound )
+    | ( Omit<Order, 'customer' | 'lines' | 'total'> & { customer: _RefType['User'], lines: Array<_RefType['OrderLine']>, total: _RefType['Money'] } )
+    | ( Omit<PriceChanged, 'total'> & { total: _RefType['Money'] } )
+  ;
+};
+
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  UserError:
+    | ( IdempotencyKeyReused )
+    | ( InvalidInput )
+    | ( NotFound )
+    | ( OrderStateConflict )
+    | ( PaymentCaptureFailed )
+    | ( Omit<PriceChanged, 'total'> & { total: _RefType['Money'] } )
+  ;
+};
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  Address: ResolverTypeWrapper<Address>;
+  AddressInput: AddressInput;
+  CancelOrderInput: CancelOrderInput;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  CancelOrderResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CancelOrderResult']>;
+  CountryCode: ResolverTypeWrapper<Scalars['CountryCode']['output']>;
+  CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  FulfillOrderInput: FulfillOrderInput;
+  FulfillOrderResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['FulfillOrderResult']>;
+  FulfillmentLineInput: FulfillmentLineInput;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  FulfillmentStatus: FulfillmentStatus;
+  IdempotencyKeyReused: ResolverTypeWrapper<IdempotencyKeyReused>;
+  ImportOrderInput: ImportOrderInput;
+  ImportOrderLineInput: ImportOrderLineInput;
+  ImportOrdersInput: ImportOrdersInput;
+  ImportOrdersResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ImportOrdersResult']>;
+  ImportedOrders: ResolverTypeWrapper<ImportedOrders>;
+  InvalidInput: ResolverTypeWrapper<InvalidInput>;
+  MinorUnits: ResolverTypeWrapper<Scalars['MinorUnits']['output']>;
+  Money: ResolverTypeWrapper<Money>;
+  MoneyInput: MoneyInput;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  NotFound: ResolverTypeWrapper<NotFound>;
+  Order: ResolverTypeWrapper<Omit<Order, 'customer' | 'lines' | 'total'> & { customer: ResolversTypes['User'], lines: Array<ResolversTypes['OrderLine']>, total: ResolversTypes['Money'] }>;
+  OrderConnection: ResolverTypeWrapper<Omit<OrderConnection, 'edges'> & { edges: Array<ResolversTypes['OrderEdge']> }>;
+  OrderEdge: ResolverTypeWrapper<Omit<OrderEdge, 'node'> & { node: ResolversTypes['Order'] }>;
+  OrderLine: ResolverTypeWrapper<Omit<OrderLine, 'lineTotal' | 'unitPrice'> & { lineTotal: ResolversTypes['Money'], unitPrice: ResolversTypes['Money'] }>;
+  OrderLineInput: OrderLineInput;
+  OrderRejection: ResolverTypeWrapper<OrderRejection>;
+  OrderStateConflict: ResolverTypeWrapper<OrderStateConflict>;
+  OrderStatus: OrderStatus;
+  OrderTimelineEntry: ResolverTypeWrapper<OrderTimelineEntry>;
+  OrderTimelineType: OrderTimelineType;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  PaymentCaptureFailed: ResolverTypeWrapper<PaymentCaptureFailed>;
+  PaymentInput: PaymentInput;
+  PaymentStatus: PaymentStatus;
+  PlaceOrderInput: PlaceOrderInput;
+  PlaceOrderResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PlaceOrderResult']>;
+  PriceChanged: ResolverTypeWrapper<Omit<PriceChanged, 'total'> & { total: ResolversTypes['Money'] }>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Shipment: ResolverTypeWrapper<Shipment>;
+  ShipmentLine: ResolverTypeWrapper<ShipmentLine>;
+  ShipmentStatus: ShipmentStatus;
+  StockShortage: ResolverTypeWrapper<StockShortage>;
+  Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  User: ResolverTypeWrapper<Omit<User, 'orders'> & { orders: ResolversTypes['OrderConnection'] }>;
+  UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
+  Variant: ResolverTypeWrapper<Variant>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  Address: Address;
+  AddressInput: AddressInput;
+  CancelOrderInput: CancelOrderInput;
+  ID: Scalars['ID']['output'];
+  CancelOrderResult: ResolversUnionTypes<ResolversParentTypes>['CancelOrderResult'];
+  CountryCode: Scalars['CountryCode']['output'];
+  CurrencyCode: Scalars['CurrencyCode']['output'];
+  DateTime: Scalars['DateTime']['output'];
+  FulfillOrderInput: FulfillOrderInput;
+  FulfillOrderResult: ResolversUnionTypes<ResolversParentTypes>['FulfillOrderResult'];
+  FulfillmentLineInput: FulfillmentLineInput;
+  Int: Scalars['Int']['output'];
+  IdempotencyKeyReused: IdempotencyKeyReused;
+  ImportOrderInput: ImportOrderInput;
+  ImportOrderLineInput: ImportOrderLineInput;
+  ImportOrdersInput: ImportOrdersInput;
+  ImportOrdersResult: ResolversUnionTypes<ResolversParentTypes>['ImportOrdersResult'];
+  ImportedOrders: ImportedOrders;
+  InvalidInput: InvalidInput;
+  MinorUnits: Scalars['MinorUnits']['output'];
+  Money: Money;
+  MoneyInput: MoneyInput;
+  Mutation: Record<PropertyKey, never>;
+  NotFound: NotFound;
+  Order: Omit<Order, 'customer' | 'lines' | 'total'> & { customer: ResolversParentTypes['User'], lines: Array<ResolversParentTypes['OrderLine']>, total: ResolversParentTypes['Money'] } | FederationReferenceTypes['Order'];
+  OrderConnection: Omit<OrderConnection, 'edges'> & { edges: Array<ResolversParentTypes['OrderEdge']> };
+  OrderEdge: Omit<OrderEdge, 'node'> & { node: ResolversParentTypes['Order'] };
+  OrderLine: Omit<OrderLine, 'lineTotal' | 'unitPrice'> & { lineTotal: ResolversParentTypes['Money'], unitPrice: ResolversParentTypes['Money'] };
+  OrderLineInput: OrderLineInput;
+  OrderRejection: OrderRejection;
+  OrderStateConflict: OrderStateConflict;
+  OrderTimelineEntry: OrderTimelineEntry;
+  PageInfo: PageInfo;
+  Boolean: Scalars['Boolean']['output'];
+  PaymentCaptureFailed: PaymentCaptureFailed;
+  PaymentInput: PaymentInput;
+  PlaceOrderInput: PlaceOrderInput;
+  PlaceOrderResult: ResolversUnionTypes<ResolversParentTypes>['PlaceOrderResult'];
+  PriceChanged: Omit<PriceChanged, 'total'> & { total: ResolversParentTypes['Money'] };
+  Query: Record<PropertyKey, never>;
+  Shipment: Shipment;
+  ShipmentLine: ShipmentLine;
+  StockShortage: StockShortage;
+  Subscription: Record<PropertyKey, never>;
+  User: Omit<User, 'orders'> & { orders: ResolversParentTypes['OrderConnection'] } | FederationReferenceTypes['User'];
+  UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
+  Variant: Variant;
+  String: Scalars['String']['output'];
+};
+
+export type LiveDirectiveArgs = {
+  subject: Scalars['String']['input'];
+};
+
+export type LiveDirectiveResolver<Result, Parent, ContextType = Context, Args = LiveDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type AddressResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Address'] = ResolversParentTypes['Address']> = {
+  city?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  country?: Resolver<ResolversTypes['CountryCode'], ParentType, ContextType>;
+  line1?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  line2?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  postalCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  region?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CancelOrderResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelOrderResult'] = ResolversParentTypes['CancelOrderResult']> = {
+  __resolveType: TypeResolveFn<'IdempotencyKeyReused' | 'InvalidInput' | 'NotFound' | 'Order' | 'OrderStateConflict', ParentType, ContextType>;
+};
+
+export interface CountryCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CountryCode'], any> {
+  name: 'CountryCode';
+}
+
+export interface CurrencyCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CurrencyCode'], any> {
+  name: 'CurrencyCode';
+}
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export type FulfillOrderResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FulfillOrderResult'] = ResolversParentTypes['FulfillOrderResult']> = {
+  __resolveType: TypeResolveFn<'IdempotencyKeyReused' | 'InvalidInput' | 'NotFound' | 'Order' | 'OrderStateConflict' | 'PaymentCaptureFailed', ParentType, ContextType>;
+};
+
+export type IdempotencyKeyReusedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IdempotencyKeyReused'] = ResolversParentTypes['IdempotencyKeyReused']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ImportOrdersResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportOrdersResult'] = ResolversParentTypes['ImportOrdersResult']> = {
+  __resolveType: TypeResolveFn<'ImportedOrders' | 'InvalidInput' | 'NotFound', ParentType, ContextType>;
+};
+
+export type ImportedOrdersResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportedOrders'] = ResolversParentTypes['ImportedOrders']> = {
+  imported?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  skipped?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InvalidInputResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvalidInput'] = ResolversParentTypes['InvalidInput']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export interface MinorUnitsScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['MinorUnits'], any> {
+  name: 'MinorUnits';
+}
+
+export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
+  amount?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
+  minor?: Resolver<ResolversTypes['MinorUnits'], ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  cancelOrder?: Resolver<ResolversTypes['CancelOrderResult'], ParentType, ContextType, RequireFields<MutationCancelOrderArgs, 'input'>>;
+  fulfillOrder?: Resolver<ResolversTypes['FulfillOrderResult'], ParentType, ContextType, RequireFields<MutationFulfillOrderArgs, 'input'>>;
+  importOrders?: Resolver<ResolversTypes['ImportOrdersResult'], ParentType, ContextType, RequireFields<MutationImportOrdersArgs, 'input'>>;
+  placeOrder?: Resolver<ResolversTypes['PlaceOrderResult'], ParentType, ContextType, RequireFields<MutationPlaceOrderArgs, 'input'>>;
+};
+
+export type NotFoundResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotFound'] = ResolversParentTypes['NotFound']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OrderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Order'] = ResolversParentTypes['Order'], FederationReferenceType extends FederationReferenceTypes['Order'] = FederationReferenceTypes['Order']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Order']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  customer?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+  fulfillmentStatus?: Resolver<ResolversTypes['FulfillmentStatus'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lines?: Resolver<Array<ResolversTypes['OrderLine']>, ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  paymentStatus?: Resolver<ResolversTypes['PaymentStatus'], ParentType, ContextType>;
+  placedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  rejection?: Resolver<Maybe<ResolversTypes['OrderRejection']>, ParentType, ContextType>;
+  shipments?: Resolver<Array<ResolversTypes['Shipment']>, ParentType, ContextType>;
+  shippingAddress?: Resolver<Maybe<ResolversTypes['Address']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['OrderStatus'], ParentType, ContextType>;
+  timeline?: Resolver<Array<ResolversTypes['OrderTimelineEntry']>, ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OrderConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderConnection'] = ResolversParentTypes['OrderConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['OrderEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type OrderEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderEdge'] = ResolversParentTypes['OrderEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Order'], ParentType, ContextType>;
+};
+
+export type OrderLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderLine'] = ResolversParentTypes['OrderLine']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lineTotal?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unitPrice?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  variant?: Resolver<ResolversTypes['Variant'], ParentType, ContextType>;
+};
+
+export type OrderRejectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderRejection'] = ResolversParentTypes['OrderRejection']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  lines?: Resolver<Array<ResolversTypes['StockShortage']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type OrderStateConflictResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderStateConflict'] = ResolversParentTypes['OrderStateConflict']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OrderTimelineEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderTimelineEntry'] = ResolversParentTypes['OrderTimelineEntry']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['OrderTimelineType'], ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PaymentCaptureFailedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PaymentCaptureFailed'] = ResolversParentTypes['PaymentCaptureFailed']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PlaceOrderResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlaceOrderResult'] = ResolversParentTypes['PlaceOrderResult']> = {
+  __resolveType: TypeResolveFn<'IdempotencyKeyReused' | 'InvalidInput' | 'NotFound' | 'Order' | 'PriceChanged', ParentType, ContextType>;
+};
+
+export type PriceChangedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PriceChanged'] = ResolversParentTypes['PriceChanged']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType, RequireFields<QueryOrderArgs, 'id'>>;
+  orders?: Resolver<ResolversTypes['OrderConnection'], ParentType, ContextType, RequireFields<QueryOrdersArgs, 'first'>>;
+};
+
+export type ShipmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Shipment'] = ResolversParentTypes['Shipment']> = {
+  carrier?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lines?: Resolver<Array<ResolversTypes['ShipmentLine']>, ParentType, ContextType>;
+  shippedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ShipmentStatus'], ParentType, ContextType>;
+  trackingNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ShipmentLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ShipmentLine'] = ResolversParentTypes['ShipmentLine']> = {
+  orderLineId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type StockShortageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockShortage'] = ResolversParentTypes['StockShortage']> = {
+  available?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  requested?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  variantId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  orderUpdated?: SubscriptionResolver<ResolversTypes['Order'], "orderUpdated", ParentType, ContextType, Partial<SubscriptionOrderUpdatedArgs>>;
+};
+
+export type UserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['User']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  orders?: Resolver<ResolversTypes['OrderConnection'], ParentType, ContextType, RequireFields<UserOrdersArgs, 'first'>>;
+};
+
+export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
+  __resolveType: TypeResolveFn<'IdempotencyKeyReused' | 'InvalidInput' | 'NotFound' | 'OrderStateConflict' | 'PaymentCaptureFailed' | 'PriceChanged', ParentType, ContextType>;
+};
+
+export type VariantResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Variant'] = ResolversParentTypes['Variant']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = Context> = {
+  Address?: AddressResolvers<ContextType>;
+  CancelOrderResult?: CancelOrderResultResolvers<ContextType>;
+  CountryCode?: GraphQLScalarType;
+  CurrencyCode?: GraphQLScalarType;
+  DateTime?: GraphQLScalarType;
+  FulfillOrderResult?: FulfillOrderResultResolvers<ContextType>;
+  IdempotencyKeyReused?: IdempotencyKeyReusedResolvers<ContextType>;
+  ImportOrdersResult?: ImportOrdersResultResolvers<ContextType>;
+  ImportedOrders?: ImportedOrdersResolvers<ContextType>;
+  InvalidInput?: InvalidInputResolvers<ContextType>;
+  MinorUnits?: GraphQLScalarType;
+  Money?: MoneyResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  NotFound?: NotFoundResolvers<ContextType>;
+  Order?: OrderResolvers<ContextType>;
+  OrderConnection?: OrderConnectionResolvers<ContextType>;
+  OrderEdge?: OrderEdgeResolvers<ContextType>;
+  OrderLine?: OrderLineResolvers<ContextType>;
+  OrderRejection?: OrderRejectionResolvers<ContextType>;
+  OrderStateConflict?: OrderStateConflictResolvers<ContextType>;
+  OrderTimelineEntry?: OrderTimelineEntryResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  PaymentCaptureFailed?: PaymentCaptureFailedResolvers<ContextType>;
+  PlaceOrderResult?: PlaceOrderResultResolvers<ContextType>;
+  PriceChanged?: PriceChangedResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  Shipment?: ShipmentResolvers<ContextType>;
+  ShipmentLine?: ShipmentLineResolvers<ContextType>;
+  StockShortage?: StockShortageResolvers<ContextType>;
+  Subscription?: SubscriptionResolvers<ContextType>;
+  User?: UserResolvers<ContextType>;
+  UserError?: UserErrorResolvers<ContextType>;
+  Variant?: VariantResolvers<ContextType>;
+};
+
+export type DirectiveResolvers<ContextType = Context> = {
+  live?: LiveDirectiveResolver<any, any, ContextType>;
+};
