@@ -10,15 +10,24 @@ const scalars = {
   _FieldSet: 'string',
 };
 
-const money = '../../../packages/money/money.ts#Money';
+const money = '../../../packages/money/money.ts#Money as MoneyParent';
 
 /** The rooms, each with the shapes its resolvers get as parents where they differ from the schema's types. */
 const rooms: Record<string, Record<string, string>> = {
   auth: {},
-  product: { Money: money },
-  inventory: {},
+  product: {
+    Money: money,
+    Product: '../domain/product.ts#Product as ProductParent',
+    Variant: '../domain/variant.ts#Variant as VariantParent',
+  },
+  inventory: {
+    Variant: './parents.ts#VariantParent',
+    Warehouse: '../store/warehouses.ts#Warehouse as WarehouseParent',
+    StockLevel: '../domain/stock.ts#Level',
+    StockMovement: '../store/read-movements.ts#LedgerLine',
+  },
   order: { Money: money },
-  analytics: { Money: money },
+  analytics: { Money: money, Product: '{ id: string }', SalesReport: '../domain/report-span.ts#ReportSpan' },
 };
 
 function resolverTypes(mappers: Record<string, string>) {

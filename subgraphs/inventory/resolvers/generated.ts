@@ -1,7 +1,12 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { VariantParent } from './parents.ts';
+import type { Warehouse as WarehouseParent } from '../store/warehouses.ts';
+import type { Level } from '../domain/stock.ts';
+import type { LedgerLine } from '../store/read-movements.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
@@ -420,23 +425,23 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( InsufficientStock )
     | ( InvalidInput )
     | ( NotFound )
-    | ( StockLevel )
+    | ( Level )
   ;
   CreateWarehouseResult:
     | ( InvalidInput )
-    | ( Warehouse )
+    | ( WarehouseParent )
     | ( WarehouseCodeTaken )
   ;
   ReceiveStockResult:
     | ( IdempotencyKeyReused )
     | ( InvalidInput )
     | ( NotFound )
-    | ( StockLevel )
+    | ( Level )
   ;
   SetLowStockThresholdResult:
     | ( InvalidInput )
     | ( NotFound )
-    | ( Variant )
+    | ( VariantParent )
   ;
 };
 
@@ -473,16 +478,16 @@ export type ResolversTypes = {
   ReceiveStockResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReceiveStockResult']>;
   SetLowStockThresholdInput: SetLowStockThresholdInput;
   SetLowStockThresholdResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetLowStockThresholdResult']>;
-  StockLevel: ResolverTypeWrapper<StockLevel>;
-  StockMovement: ResolverTypeWrapper<StockMovement>;
-  StockMovementConnection: ResolverTypeWrapper<StockMovementConnection>;
-  StockMovementEdge: ResolverTypeWrapper<StockMovementEdge>;
+  StockLevel: ResolverTypeWrapper<Level>;
+  StockMovement: ResolverTypeWrapper<LedgerLine>;
+  StockMovementConnection: ResolverTypeWrapper<Omit<StockMovementConnection, 'edges'> & { edges: Array<ResolversTypes['StockMovementEdge']> }>;
+  StockMovementEdge: ResolverTypeWrapper<Omit<StockMovementEdge, 'node'> & { node: ResolversTypes['StockMovement'] }>;
   StockMovementKind: StockMovementKind;
   StockShortage: ResolverTypeWrapper<StockShortage>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
-  Variant: ResolverTypeWrapper<Variant>;
-  Warehouse: ResolverTypeWrapper<Warehouse>;
+  Variant: ResolverTypeWrapper<VariantParent>;
+  Warehouse: ResolverTypeWrapper<WarehouseParent>;
   WarehouseCodeTaken: ResolverTypeWrapper<WarehouseCodeTaken>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
@@ -509,15 +514,15 @@ export type ResolversParentTypes = {
   ReceiveStockResult: ResolversUnionTypes<ResolversParentTypes>['ReceiveStockResult'];
   SetLowStockThresholdInput: SetLowStockThresholdInput;
   SetLowStockThresholdResult: ResolversUnionTypes<ResolversParentTypes>['SetLowStockThresholdResult'];
-  StockLevel: StockLevel;
-  StockMovement: StockMovement;
-  StockMovementConnection: StockMovementConnection;
-  StockMovementEdge: StockMovementEdge;
+  StockLevel: Level;
+  StockMovement: LedgerLine;
+  StockMovementConnection: Omit<StockMovementConnection, 'edges'> & { edges: Array<ResolversParentTypes['StockMovementEdge']> };
+  StockMovementEdge: Omit<StockMovementEdge, 'node'> & { node: ResolversParentTypes['StockMovement'] };
   StockShortage: StockShortage;
   Subscription: Record<PropertyKey, never>;
   UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
-  Variant: Variant | FederationReferenceTypes['Variant'];
-  Warehouse: Warehouse | FederationReferenceTypes['Warehouse'];
+  Variant: VariantParent;
+  Warehouse: WarehouseParent;
   WarehouseCodeTaken: WarehouseCodeTaken;
   String: Scalars['String']['output'];
 };

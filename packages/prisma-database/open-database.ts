@@ -1,0 +1,38 @@
+import { PrismaPg } from '@prisma/adapter-pg';
+import type { Closable } from '#packages/service/service.ts';
+import type { Sql, Transact } from '#packages/sql/sql.ts';
+
+/** Connections one process of a room keeps open at most. */
+const poolSize = 10;
+
+/** Milliseconds a transaction waits for a connection, and may then take: a burst queues here rather than fails. */
+const transactionLimits = { maxWait: 10_000, timeout: 15_000 };
+
+/** What every generated Prisma client has. */
+interface AnyClient<Tx extends Sql> extends Sql {
+  $transaction<Result>(work: (tx: Tx) => Promise<Result>, limits: typeof transactionLimits): Promise<Result>;
+  $disconnect(): Promise<void>;
+}
+
+/** A room's database. */
+export interface Database<Client, Tx extends Sql> extends Closable {
+  /** For reads that need no transaction. */
+  prisma: Client;
+  transact: Transact<Tx>;
+  /** Rejects when the database does not answer. */
+  ping(): Promise<unknown>;
+}
+
+/** Opens a room's database through its generated Prisma client. Connections are made when first needed. */
+export function openDatabase<Client extends AnyClient<Tx>, Tx extends Sql>(
+  url: string,
+  createClient: (adapter: PrismaPg) => Client,
+): Database<Client, Tx> {
+  const prisma = createClient(new PrismaPg({ connectionString: url, max: poolSize }));
+  return {
+    prisma,
+    transact: (work) => prisma.$transaction(work, transactionLimits),
+    ping: async () => prisma.$queryRawUnsafe('SELECT 1'),
+    close: () => prisma.$disconnect(),
+  };
+}

@@ -1,0 +1,18 @@
+import { setTimeout as delay } from 'node:timers/promises';
+
+/** Longest wait for something another room may have made a moment ago, and how often to look, in milliseconds. */
+const patience = { within: 1_000, every: 25 };
+
+/**
+ * Waits until a room's copy of another room's data has what a request names. Such copies are kept by events, so they lag
+ * by some milliseconds: somebody who creates a product and orders it at once must not be told that there is none.
+ * Returns the last answer of `look`: absent (null or false) only when it stayed so.
+ */
+export async function awaitReplica<Found>(look: () => Promise<Found>): Promise<Found> {
+  const deadline = Date.now() + patience.within;
+  for (;;) {
+    const found = await look();
+    if (found || Date.now() >= deadline) return found;
+    await delay(patience.every);
+  }
+}

@@ -1,0 +1,39 @@
+import DataLoader from 'dataloader';
+import type { SubgraphRequest } from '#packages/subgraph-server/request.ts';
+import type { Level } from './domain/stock.ts';
+import type { Room } from './room.ts';
+import { type Availability, readAvailability } from './store/read-availability.ts';
+import { readLevels } from './store/read-levels.ts';
+import { readWarehousesById, type Warehouse } from './store/warehouses.ts';
+
+export interface Context extends SubgraphRequest {
+  room: Room;
+  /** What can be sold, by variant. */
+  availability: DataLoader<string, Availability>;
+  /** The levels of a variant. */
+  levels: DataLoader<string, Level[]>;
+  /** Warehouses by id. */
+  warehouses: DataLoader<string, Warehouse | null>;
+}
+
+/** Makes the context of an operation: one SQL statement per kind of thing, however many of them it asks for. */
+export function createContext(room: Room): (request: SubgraphRequest) => Context {
+  const { database } = room;
+  return (request) => ({
+    ...request,
+    room,
+    availability: new DataLoader(async (variantIds) => {
+      const rows = new Map((await readAvailability(database, variantIds)).map((row) => [row.variantId, row]));
+      const none = { available: 0, inStock: false, lowStock: true };
+      return variantIds.map((variantId) => rows.get(variantId) ?? { variantId, ...none });
+    }),
+    levels: new DataLoader(async (variantIds) => {
+      const levels = Map.groupBy(await readLevels(database, variantIds), (level) => level.variantId);
+      return variantIds.map((variantId) => levels.get(variantId) ?? []);
+    }),
+    warehouses: new DataLoader(async (ids) => {
+      const rows = new Map((await readWarehousesById(database, ids)).map((row) => [row.id, row]));
+      return ids.map((id) => rows.get(id) ?? null);
+    }),
+  });
+}

@@ -1,0 +1,46 @@
+/** What one warehouse holds of one variant. */
+export interface Level {
+  variantId: string;
+  warehouseId: string;
+  onHand: number;
+  reserved: number;
+}
+
+/** The stock of one variant over all warehouses. */
+export interface StockItem {
+  variantId: string;
+  /** Number of the last event about it; 0 before the first. */
+  version: number;
+  levels: Level[];
+}
+
+export type MovementKind = 'RECEIVED' | 'ADJUSTED' | 'RESERVED' | 'RELEASED' | 'SHIPPED';
+
+/** A change of one level: a line of the ledger. */
+export interface Movement {
+  kind: MovementKind;
+  variantId: string;
+  warehouseId: string;
+  onHandDelta: number;
+  reservedDelta: number;
+  reference: string | null;
+}
+
+/** Units of a variant in one warehouse. */
+export interface Allocation {
+  variantId: string;
+  warehouseId: string;
+  quantity: number;
+}
+
+export interface Shortage {
+  variantId: string;
+  requested: number;
+  available: number;
+}
+
+/** Units that can be promised. */
+export const availableIn = (level: Pick<Level, 'onHand' | 'reserved'>): number => level.onHand - level.reserved;
+
+/** Units of the variant that can be promised, over all warehouses. */
+export const availableOf = (item: StockItem): number => item.levels.reduce((sum, level) => sum + availableIn(level), 0);

@@ -1,0 +1,4 @@
+import { readWarehouses } from '../../store/warehouses.ts';
+import type { QueryResolvers } from '../generated.ts';
+
+export const warehouses: QueryResolvers['warehouses'] = (_parent, _args, { room }) => readWarehouses(room.database);

@@ -1,0 +1,9 @@
+import { availableIn } from '../../domain/stock.ts';
+import type { StockLevelResolvers } from '../generated.ts';
+import { readWarehouse } from '../Warehouse/read-warehouse.ts';
+
+export const StockLevel: StockLevelResolvers = {
+  variant: ({ variantId }) => ({ id: variantId }),
+  warehouse: ({ warehouseId }, _args, context) => readWarehouse(context, warehouseId),
+  available: (level) => availableIn(level),
+};

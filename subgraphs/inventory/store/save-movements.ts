@@ -1,0 +1,32 @@
+import { uuidv7 } from '#packages/ids/uuidv7.ts';
+import type { Movement, StockItem } from '../domain/stock.ts';
+import type { Tx } from './database.ts';
+
+/** Writes ledger lines and the items as they are after them, in one statement. The items must be locked. */
+export async function saveMovements(
+  tx: Tx,
+  movements: readonly Movement[],
+  items: readonly StockItem[],
+  at: Date,
+): Promise<void> {
+  const ledger = JSON.stringify(movements.map((movement) => ({ id: uuidv7(), ...movement })));
+  const levels = JSON.stringify(items.flatMap((item) => item.levels));
+  const versions = JSON.stringify(items.map(({ variantId, version }) => ({ variantId, version })));
+  await tx.$executeRaw`
+    WITH ledger AS (
+      INSERT INTO stock_movement (id, kind, variant_id, warehouse_id, on_hand_delta, reserved_delta, reference, at)
+      SELECT id, kind, "variantId", "warehouseId", "onHandDelta", "reservedDelta", reference, ${at}::timestamptz
+      FROM jsonb_to_recordset(${ledger}::jsonb) AS line(
+        id uuid, kind text, "variantId" uuid, "warehouseId" uuid,
+        "onHandDelta" int, "reservedDelta" int, reference text)
+    ), level AS (
+      INSERT INTO stock_level (variant_id, warehouse_id, on_hand, reserved)
+      SELECT "variantId", "warehouseId", "onHand", reserved
+      FROM jsonb_to_recordset(${levels}::jsonb) AS level(
+        "variantId" uuid, "warehouseId" uuid, "onHand" int, reserved int)
+      ON CONFLICT (variant_id, warehouse_id) DO UPDATE SET on_hand = excluded.on_hand, reserved = excluded.reserved
+    )
+    UPDATE stock_item SET version = item.version
+    FROM jsonb_to_recordset(${versions}::jsonb) AS item("variantId" uuid, version int)
+    WHERE stock_item.variant_id = item."variantId"`;
+}

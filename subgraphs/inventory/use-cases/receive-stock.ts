@@ -1,0 +1,46 @@
+import { performOnce } from '#packages/idempotency/perform-once.ts';
+import type { Cause } from '#packages/outbox/cause.ts';
+import { type IdempotencyKeyReused, type NotFound, notFound } from '#packages/user-errors/user-errors.ts';
+import type { Level } from '../domain/stock.ts';
+import type { Room } from '../room.ts';
+import type { Tx } from '../store/database.ts';
+import { lockStock } from '../store/lock-stock.ts';
+import { readLevel } from '../store/read-levels.ts';
+import { readWarehousesById } from '../store/warehouses.ts';
+import { awaitStockItem } from './await-stock-item.ts';
+import { bookMovements } from './book-movements.ts';
+
+export interface ReceiveStock {
+  idempotencyKey: string;
+  variantId: string;
+  warehouseId: string;
+  quantity: number;
+  reference: string | null;
+}
+
+/** Books goods that came in; the level afterwards. */
+export async function receiveStock(
+  { database, clock }: Room,
+  { idempotencyKey: key, ...input }: ReceiveStock,
+  cause: Cause,
+): Promise<Level | NotFound | IdempotencyKeyReused> {
+  const { variantId, warehouseId, quantity, reference } = input;
+  const [warehouse] = await readWarehousesById(database, [warehouseId]);
+  if (!warehouse) return notFound(['input', 'warehouseId'], `warehouse ${warehouseId}`);
+  if (!(await awaitStockItem(database, variantId))) return notFound(['input', 'variantId'], `variant ${variantId}`);
+
+  const recall = (tx: Tx) => readLevel(tx, variantId, warehouseId);
+  return performOnce(
+    database.transact,
+    { caller: cause.actor.id, operation: 'receiveStock', key, input, resultId: variantId },
+    {
+      async perform(tx) {
+        const items = await lockStock(tx, [variantId]);
+        const movement = { variantId, warehouseId, onHandDelta: quantity, reservedDelta: 0, reference };
+        await bookMovements(tx, items, [{ kind: 'RECEIVED', ...movement }], { at: clock(), cause });
+        return recall(tx);
+      },
+      recall,
+    },
+  );
+}

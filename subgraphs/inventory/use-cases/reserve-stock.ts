@@ -1,0 +1,34 @@
+import { uuidv7 } from '#packages/ids/uuidv7.ts';
+import type { Cause } from '#packages/outbox/cause.ts';
+import { allocateStock } from '../domain/allocate-stock.ts';
+import { type Reservation, reserveMovements } from '../domain/reservation.ts';
+import { reservationAccepted, reservationRefused } from '../publishes/reservation-events.ts';
+import type { Tx } from '../store/database.ts';
+import { lockStock } from '../store/lock-stock.ts';
+import { saveReservation } from '../store/reservations.ts';
+import { bookMovements } from './book-movements.ts';
+
+/** Reserves every line of an order or none, and says which. */
+export async function reserveStock(
+  tx: Tx,
+  order: { orderId: string; lines: readonly { variantId: string; quantity: number }[] },
+  { at, cause }: { at: Date; cause: Cause },
+): Promise<void> {
+  const { orderId } = order;
+  const items = await lockStock(tx, [...new Set(order.lines.map((line) => line.variantId))]);
+  const result = allocateStock(order.lines, items);
+  const reservation: Reservation = {
+    id: uuidv7(),
+    orderId,
+    status: result.kind === 'accepted' ? 'HELD' : 'REFUSED',
+    version: 1,
+    allocations: result.kind === 'accepted' ? result.allocations : [],
+  };
+  await saveReservation(tx, reservation);
+  const answer =
+    result.kind === 'accepted'
+      ? reservationAccepted(reservation, at, cause)
+      : reservationRefused(reservation, result.shortages, at, cause);
+  const movements = reserveMovements(orderId, reservation.allocations);
+  await bookMovements(tx, items, movements, { at, cause, events: [answer] });
+}
