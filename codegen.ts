@@ -14,11 +14,12 @@ const money = '../../../packages/money/money.ts#Money as MoneyParent';
 
 /** The rooms, each with the shapes its resolvers get as parents where they differ from the schema's types. */
 const rooms: Record<string, Record<string, string>> = {
-  auth: {},
+  auth: { UserConnection: '../store/list-users.ts#UserPage' },
   product: {
     Money: money,
     Product: '../domain/product.ts#Product as ProductParent',
     Variant: '../domain/variant.ts#Variant as VariantParent',
+    ProductConnection: './Query/products.ts#ProductPage',
   },
   inventory: {
     Variant: './parents.ts#VariantParent',
@@ -26,7 +27,15 @@ const rooms: Record<string, Record<string, string>> = {
     StockLevel: '../domain/stock.ts#Level',
     StockMovement: '../store/read-movements.ts#LedgerLine',
   },
-  order: { Money: money },
+  order: {
+    Money: money,
+    Order: '../domain/order.ts#Order as OrderParent',
+    OrderConnection: './parents.ts#OrderConnectionParent',
+    OrderLine: './parents.ts#OrderLineParent',
+    Shipment: '../store/read-order-parts.ts#Shipment as ShipmentParent',
+    User: './parents.ts#UserParent',
+    Variant: './parents.ts#VariantParent',
+  },
   analytics: { Money: money, Product: '{ id: string }', SalesReport: '../domain/report-span.ts#ReportSpan' },
 };
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
 import { moneySchema } from '../money.ts';
 
-/** A payment as other rooms need to know it. */
-export const paymentSnapshotSchema = z.object({ paymentId: z.uuid(), orderId: z.uuid(), amount: moneySchema });
+/** The payment of an order as other rooms need to know it. */
+export const paymentSnapshotSchema = z.object({ orderId: z.uuid(), paymentId: z.uuid(), amount: moneySchema });

@@ -15,17 +15,18 @@ export interface ServerFiles {
 }
 
 /**
- * Where the data lies when the server's account cannot reach the state directory: a folder of its own below /var/tmp,
- * which, unlike /tmp, outlives a restart of the machine.
+ * Where the server of a state directory may live: in it, or, when the server's account cannot reach it, in a folder of
+ * its own below /var/tmp, which, unlike /tmp, outlives a restart of the machine.
  */
-export function unreachableStateDir(stateDir: string): string {
-  const hash = createHash('sha256').update(resolve(stateDir)).digest('hex').slice(0, 16);
-  return join('/var/tmp', `souk-${hash}`);
+export function possibleHomes(stateDir: string): [within: string, away: string] {
+  const path = resolve(stateDir);
+  const hash = createHash('sha256').update(path).digest('hex').slice(0, 16);
+  return [join(path, 'postgres'), join('/var/tmp', `souk-${hash}`)];
 }
 
 export async function locateServerFiles(stateDir: string, say: (message: string) => void): Promise<ServerFiles> {
   const installation = await postgresInstallation();
-  const home = join(resolve(stateDir), 'postgres');
+  const [home, away] = possibleHomes(stateDir);
   const account = serverAccount(join(home, 'data'));
   mkdirSync(home, { recursive: true });
   if (!account) return filesIn(home, installation, account);
@@ -33,7 +34,6 @@ export async function locateServerFiles(stateDir: string, say: (message: string)
     chownSync(home, account.uid, account.gid);
     return filesIn(home, installation, account);
   }
-  const away = unreachableStateDir(stateDir);
   const awayAccount = serverAccount(join(away, 'data')) ?? account;
   say(`${awayAccount.name} cannot reach ${home}: PostgreSQL runs from ${away}`);
   mkdirSync(away, { recursive: true, mode: 0o755 });

@@ -7,7 +7,7 @@ import { freePort } from '../processes/free-port.ts';
 import { hasExited, stopChild } from '../processes/stop-child.ts';
 import { readOrCreateSecret } from '../secrets/read-or-create-secret.ts';
 import { createCluster } from './create-cluster.ts';
-import { endStaleServer } from './end-stale-server.ts';
+import { endStalePostgres } from './end-stale-postgres.ts';
 import { locateServerFiles, type ServerFiles } from './server-files.ts';
 
 const SUPERUSER = 'postgres';
@@ -47,7 +47,7 @@ export async function startPostgres(options: EmbeddedPostgresOptions): Promise<E
   const files = await locateServerFiles(options.stateDir, say);
   const password = readOrCreateSecret(join(options.stateDir, 'postgres-password'));
   await createCluster(files, SUPERUSER, password);
-  await endStaleServer(files.dataDir, say);
+  await endStalePostgres(options.stateDir, say);
   const port = options.port ?? (await freePort());
   const url = `postgresql://${SUPERUSER}:${password}@127.0.0.1:${port}/postgres`;
   const deadline = Date.now() + START_TIMEOUT_MS;

@@ -1,6 +1,6 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import { ColumnTypeEnum, type SqlDriverAdapter } from '@prisma/driver-adapter-utils';
-import pg from 'pg';
+import type pg from 'pg';
 
 const CHAR = 18;
 const CHAR_ARRAY = 1002;
@@ -10,8 +10,7 @@ const CHAR_ARRAY = 1002;
  * reads catalog columns of that type when it compares schemas, and `@prisma/adapter-pg` 7.10 refuses them. It does know
  * arrays of it, which the engine never reads: the columns travel through the adapter as such.
  */
-export async function connectCatalogAdapter(url: string): Promise<SqlDriverAdapter> {
-  const pool = new pg.Pool({ connectionString: url, max: 1 });
+export async function connectCatalogAdapter(pool: pg.Pool): Promise<SqlDriverAdapter> {
   const query = pool.query.bind(pool) as (config: pg.QueryConfig) => Promise<pg.QueryResult>;
   pool.query = (async (config: pg.QueryConfig) => {
     const result = await query(config);
@@ -19,7 +18,7 @@ export async function connectCatalogAdapter(url: string): Promise<SqlDriverAdapt
     return result;
   }) as typeof pool.query;
 
-  const adapter = await new PrismaPg(pool, { disposeExternalPool: true }).connect();
+  const adapter = await new PrismaPg(pool).connect();
   const queryRaw = adapter.queryRaw.bind(adapter);
   adapter.queryRaw = async (sql) => {
     const result = await queryRaw(sql);

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
 import * as bindings from '@prisma/schema-engine-wasm/schema_engine_bg';
+import pg from 'pg';
 import { connectCatalogAdapter } from './catalog-adapter.ts';
 
 export type SchemaEngine = bindings.SchemaEngine;
@@ -24,13 +25,19 @@ export async function withSchemaEngine<Result>(
   use: (engine: SchemaEngine) => Promise<Result>,
 ): Promise<Result> {
   instantiate();
+  const pools: pg.Pool[] = [];
+  const connect = (connectionString: string) => {
+    const pool = new pg.Pool({ connectionString, max: 1 });
+    pools.push(pool);
+    return connectCatalogAdapter(pool);
+  };
   const adapterFactory = bindMigrationAwareSqlAdapterFactory({
     provider: 'postgres',
     adapterName: '@prisma/adapter-pg',
-    connect: () => connectCatalogAdapter(url),
+    connect: () => connect(url),
     connectToShadowDb: () => {
       if (shadowUrl === undefined) throw new Error('Comparing migrations needs an empty shadow database');
-      return connectCatalogAdapter(shadowUrl);
+      return connect(shadowUrl);
     },
   });
   const engine = await bindings.SchemaEngine.new({ datamodels: [['schema.prisma', DATASOURCE]] }, () => {}, adapterFactory);
@@ -40,6 +47,8 @@ export async function withSchemaEngine<Result>(
     throw panicMessage === undefined ? error : new Error(panicMessage, { cause: error });
   } finally {
     engine.free();
+    // The engine does not close its connections.
+    await Promise.all(pools.map((pool) => pool.end()));
   }
 }
 
@@ -66,8 +75,19 @@ function instantiate(): void {
   });
   const entry = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg');
   const module = new WebAssembly.Module(readFileSync(join(dirname(entry), 'schema_engine_bg.wasm')));
-  const { exports } = new WebAssembly.Instance(module, { './schema_engine_bg.js': { ...bindings } });
+  const { exports } = new WebAssembly.Instance(module, { './schema_engine_bg.js': engineImports() });
   bindings.__wbg_set_wasm(exports);
   (exports['__wbindgen_start'] as () => void)();
   instantiated = true;
+}
+
+function engineImports(): Record<string, unknown> {
+  const imports: Record<string, unknown> = { ...bindings };
+  for (const [name, value] of Object.entries(imports)) {
+    if (!name.startsWith('__wbg_setTimeout_')) continue;
+    // The engine leaves the timer of its 10 s wait for a lock running, and the process would live as long.
+    const setTimer = value as (...args: unknown[]) => NodeJS.Timeout;
+    imports[name] = (...args: unknown[]) => setTimer(...args).unref();
+  }
+  return imports;
 }

@@ -1,5 +1,8 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { Money } from '../../../packages/money/money.ts';
+import type { Money as MoneyParent } from '../../../packages/money/money.ts';
+import type { Order as OrderParent } from '../domain/order.ts';
+import type { OrderConnectionParent, OrderLineParent, UserParent, VariantParent } from './parents.ts';
+import type { Shipment as ShipmentParent } from '../store/read-order-parts.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -236,6 +239,8 @@ export type NotFound = UserError & {
 /** Something somebody bought, or tried to. */
 export type Order = {
   __typename?: 'Order';
+  /** What whoever cancelled it gave as the reason; null when it was not cancelled or no reason was given. */
+  cancellationReason?: Maybe<Scalars['String']['output']>;
   /** Who placed it. */
   customer: User;
   /** How much of it has left. */
@@ -652,14 +657,14 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( IdempotencyKeyReused )
     | ( InvalidInput )
     | ( NotFound )
-    | ( Omit<Order, 'customer' | 'lines' | 'total'> & { customer: _RefType['User'], lines: Array<_RefType['OrderLine']>, total: _RefType['Money'] } )
+    | ( OrderParent )
     | ( OrderStateConflict )
   ;
   FulfillOrderResult:
     | ( IdempotencyKeyReused )
     | ( InvalidInput )
     | ( NotFound )
-    | ( Omit<Order, 'customer' | 'lines' | 'total'> & { customer: _RefType['User'], lines: Array<_RefType['OrderLine']>, total: _RefType['Money'] } )
+    | ( OrderParent )
     | ( OrderStateConflict )
     | ( PaymentCaptureFailed )
   ;
@@ -672,7 +677,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( IdempotencyKeyReused )
     | ( InvalidInput )
     | ( NotFound )
-    | ( Omit<Order, 'customer' | 'lines' | 'total'> & { customer: _RefType['User'], lines: Array<_RefType['OrderLine']>, total: _RefType['Money'] } )
+    | ( OrderParent )
     | ( Omit<PriceChanged, 'total'> & { total: _RefType['Money'] } )
   ;
 };
@@ -712,14 +717,14 @@ export type ResolversTypes = {
   ImportedOrders: ResolverTypeWrapper<ImportedOrders>;
   InvalidInput: ResolverTypeWrapper<InvalidInput>;
   MinorUnits: ResolverTypeWrapper<Scalars['MinorUnits']['output']>;
-  Money: ResolverTypeWrapper<Money>;
+  Money: ResolverTypeWrapper<MoneyParent>;
   MoneyInput: MoneyInput;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NotFound: ResolverTypeWrapper<NotFound>;
-  Order: ResolverTypeWrapper<Omit<Order, 'customer' | 'lines' | 'total'> & { customer: ResolversTypes['User'], lines: Array<ResolversTypes['OrderLine']>, total: ResolversTypes['Money'] }>;
-  OrderConnection: ResolverTypeWrapper<Omit<OrderConnection, 'edges'> & { edges: Array<ResolversTypes['OrderEdge']> }>;
+  Order: ResolverTypeWrapper<OrderParent>;
+  OrderConnection: ResolverTypeWrapper<OrderConnectionParent>;
   OrderEdge: ResolverTypeWrapper<Omit<OrderEdge, 'node'> & { node: ResolversTypes['Order'] }>;
-  OrderLine: ResolverTypeWrapper<Omit<OrderLine, 'lineTotal' | 'unitPrice'> & { lineTotal: ResolversTypes['Money'], unitPrice: ResolversTypes['Money'] }>;
+  OrderLine: ResolverTypeWrapper<OrderLineParent>;
   OrderLineInput: OrderLineInput;
   OrderRejection: ResolverTypeWrapper<OrderRejection>;
   OrderStateConflict: ResolverTypeWrapper<OrderStateConflict>;
@@ -735,14 +740,14 @@ export type ResolversTypes = {
   PlaceOrderResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PlaceOrderResult']>;
   PriceChanged: ResolverTypeWrapper<Omit<PriceChanged, 'total'> & { total: ResolversTypes['Money'] }>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  Shipment: ResolverTypeWrapper<Shipment>;
+  Shipment: ResolverTypeWrapper<ShipmentParent>;
   ShipmentLine: ResolverTypeWrapper<ShipmentLine>;
   ShipmentStatus: ShipmentStatus;
   StockShortage: ResolverTypeWrapper<StockShortage>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  User: ResolverTypeWrapper<Omit<User, 'orders'> & { orders: ResolversTypes['OrderConnection'] }>;
+  User: ResolverTypeWrapper<UserParent>;
   UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
-  Variant: ResolverTypeWrapper<Variant>;
+  Variant: ResolverTypeWrapper<VariantParent>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
@@ -768,14 +773,14 @@ export type ResolversParentTypes = {
   ImportedOrders: ImportedOrders;
   InvalidInput: InvalidInput;
   MinorUnits: Scalars['MinorUnits']['output'];
-  Money: Money;
+  Money: MoneyParent;
   MoneyInput: MoneyInput;
   Mutation: Record<PropertyKey, never>;
   NotFound: NotFound;
-  Order: Omit<Order, 'customer' | 'lines' | 'total'> & { customer: ResolversParentTypes['User'], lines: Array<ResolversParentTypes['OrderLine']>, total: ResolversParentTypes['Money'] } | FederationReferenceTypes['Order'];
-  OrderConnection: Omit<OrderConnection, 'edges'> & { edges: Array<ResolversParentTypes['OrderEdge']> };
+  Order: OrderParent;
+  OrderConnection: OrderConnectionParent;
   OrderEdge: Omit<OrderEdge, 'node'> & { node: ResolversParentTypes['Order'] };
-  OrderLine: Omit<OrderLine, 'lineTotal' | 'unitPrice'> & { lineTotal: ResolversParentTypes['Money'], unitPrice: ResolversParentTypes['Money'] };
+  OrderLine: OrderLineParent;
   OrderLineInput: OrderLineInput;
   OrderRejection: OrderRejection;
   OrderStateConflict: OrderStateConflict;
@@ -788,13 +793,13 @@ export type ResolversParentTypes = {
   PlaceOrderResult: ResolversUnionTypes<ResolversParentTypes>['PlaceOrderResult'];
   PriceChanged: Omit<PriceChanged, 'total'> & { total: ResolversParentTypes['Money'] };
   Query: Record<PropertyKey, never>;
-  Shipment: Shipment;
+  Shipment: ShipmentParent;
   ShipmentLine: ShipmentLine;
   StockShortage: StockShortage;
   Subscription: Record<PropertyKey, never>;
-  User: Omit<User, 'orders'> & { orders: ResolversParentTypes['OrderConnection'] } | FederationReferenceTypes['User'];
+  User: UserParent;
   UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
-  Variant: Variant;
+  Variant: VariantParent;
   String: Scalars['String']['output'];
 };
 
@@ -884,6 +889,7 @@ export type NotFoundResolvers<ContextType = Context, ParentType extends Resolver
 
 export type OrderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Order'] = ResolversParentTypes['Order'], FederationReferenceType extends FederationReferenceTypes['Order'] = FederationReferenceTypes['Order']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Order']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  cancellationReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   customer?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
   fulfillmentStatus?: Resolver<ResolversTypes['FulfillmentStatus'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;

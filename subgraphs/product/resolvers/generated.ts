@@ -1,5 +1,8 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { Money } from '../../../packages/money/money.ts';
+import type { Money as MoneyParent } from '../../../packages/money/money.ts';
+import type { Product as ProductParent } from '../domain/product.ts';
+import type { Variant as VariantParent } from '../domain/variant.ts';
+import type { ProductPage } from './Query/products.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -69,11 +72,11 @@ export type CreateCategoryResult = AlreadyExists | Category | InvalidInput;
 
 /** A product to create, with its variants. */
 export type CreateProductInput = {
-  /** Slugs of the categories to file it under. */
+  /** Slugs of the categories to file it under, at most 20. */
   categories?: Array<Scalars['String']['input']>;
   /** At most 20,000 characters. */
   description?: Scalars['String']['input'];
-  /** Pictures, the main one first. */
+  /** Pictures, the main one first; at most 50. */
   media?: Array<MediaInput>;
   /** Lower-case letters, digits and hyphens, at most 100; made from the title when absent. */
   slug?: InputMaybe<Scalars['String']['input']>;
@@ -96,11 +99,11 @@ export type CreateVariantInput = {
   compareAtPrice?: InputMaybe<MoneyInput>;
   /** What it costs: 0 or more. */
   price: MoneyInput;
-  /** A value for each option of the product. */
+  /** A value for each option of the product, which has at most 10; no two variants have the same values. */
   selectedOptions?: Array<SelectedOptionInput>;
   /** Unique in the shop, 1 to 100 characters. */
   sku: Scalars['String']['input'];
-  /** Name for people; the option values joined by ` / ` when absent. */
+  /** Name for people, at most 255 characters; the option values joined by ` / ` when absent. */
   title?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -126,9 +129,9 @@ export type Media = {
 
 /** A picture. */
 export type MediaInput = {
-  /** What the picture shows. */
+  /** What the picture shows; at most 500 characters. */
   alt?: InputMaybe<Scalars['String']['input']>;
-  /** An http or https address. */
+  /** An http or https address, at most 2,000 characters. */
   url: Scalars['String']['input'];
 };
 
@@ -258,13 +261,13 @@ export type ProductEdge = {
   node: Product;
 };
 
-/** Which products to list. Conditions that are given must all hold. */
+/** Which products to list. Conditions that are given must all hold; an empty list is no condition. */
 export type ProductFilter = {
   /** Slugs of categories; a product in any of them matches. */
   categories?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** A variant costs this or less, in minor units. */
+  /** A variant costs this or less, in minor units; with `minPrice`, one variant meets both. */
   maxPrice?: InputMaybe<Scalars['MinorUnits']['input']>;
-  /** A variant costs this or more, in minor units. */
+  /** A variant costs this or more, in minor units; with `maxPrice`, one variant meets both. */
   minPrice?: InputMaybe<Scalars['MinorUnits']['input']>;
   /** Tags; a product with all of them matches. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
@@ -289,6 +292,8 @@ export type ProductSort =
   | 'PRICE_ASC'
   /** By lowest price, dearest first. */
   | 'PRICE_DESC'
+  /** By how well it matches `search`; newest first without one. */
+  | 'RELEVANCE'
   /** By title, A to Z. */
   | 'TITLE';
 
@@ -334,9 +339,9 @@ export type SelectedOption = {
 
 /** The value of one option. */
 export type SelectedOptionInput = {
-  /** Name of the option. */
+  /** Name of the option; 1 to 100 characters. */
   name: Scalars['String']['input'];
-  /** The value. */
+  /** The value; 1 to 100 characters. */
   value: Scalars['String']['input'];
 };
 
@@ -472,7 +477,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ChangePriceResult:
     | ( InvalidInput )
     | ( NotFound )
-    | ( Omit<Variant, 'compareAtPrice' | 'price' | 'product'> & { compareAtPrice?: Maybe<_RefType['Money']>, price: _RefType['Money'], product: _RefType['Product'] } )
+    | ( VariantParent )
   ;
   CreateCategoryResult:
     | ( AlreadyExists )
@@ -483,7 +488,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( AlreadyExists )
     | ( InvalidInput )
     | ( NotFound )
-    | ( Omit<Product, 'priceRange' | 'variants'> & { priceRange?: Maybe<_RefType['PriceRange']>, variants: Array<_RefType['Variant']> } )
+    | ( ProductParent )
   ;
 };
 
@@ -515,15 +520,15 @@ export type ResolversTypes = {
   Media: ResolverTypeWrapper<Media>;
   MediaInput: MediaInput;
   MinorUnits: ResolverTypeWrapper<Scalars['MinorUnits']['output']>;
-  Money: ResolverTypeWrapper<Money>;
+  Money: ResolverTypeWrapper<MoneyParent>;
   MoneyInput: MoneyInput;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NotFound: ResolverTypeWrapper<NotFound>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   PriceRange: ResolverTypeWrapper<Omit<PriceRange, 'max' | 'min'> & { max: ResolversTypes['Money'], min: ResolversTypes['Money'] }>;
-  Product: ResolverTypeWrapper<Omit<Product, 'priceRange' | 'variants'> & { priceRange?: Maybe<ResolversTypes['PriceRange']>, variants: Array<ResolversTypes['Variant']> }>;
-  ProductConnection: ResolverTypeWrapper<Omit<ProductConnection, 'edges'> & { edges: Array<ResolversTypes['ProductEdge']> }>;
+  Product: ResolverTypeWrapper<ProductParent>;
+  ProductConnection: ResolverTypeWrapper<ProductPage>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   ProductEdge: ResolverTypeWrapper<Omit<ProductEdge, 'node'> & { node: ResolversTypes['Product'] }>;
   ProductFilter: ProductFilter;
@@ -533,7 +538,7 @@ export type ResolversTypes = {
   SelectedOption: ResolverTypeWrapper<SelectedOption>;
   SelectedOptionInput: SelectedOptionInput;
   UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
-  Variant: ResolverTypeWrapper<Omit<Variant, 'compareAtPrice' | 'price' | 'product'> & { compareAtPrice?: Maybe<ResolversTypes['Money']>, price: ResolversTypes['Money'], product: ResolversTypes['Product'] }>;
+  Variant: ResolverTypeWrapper<VariantParent>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -555,15 +560,15 @@ export type ResolversParentTypes = {
   Media: Media;
   MediaInput: MediaInput;
   MinorUnits: Scalars['MinorUnits']['output'];
-  Money: Money;
+  Money: MoneyParent;
   MoneyInput: MoneyInput;
   Mutation: Record<PropertyKey, never>;
   NotFound: NotFound;
   PageInfo: PageInfo;
   Boolean: Scalars['Boolean']['output'];
   PriceRange: Omit<PriceRange, 'max' | 'min'> & { max: ResolversParentTypes['Money'], min: ResolversParentTypes['Money'] };
-  Product: Omit<Product, 'priceRange' | 'variants'> & { priceRange?: Maybe<ResolversParentTypes['PriceRange']>, variants: Array<ResolversParentTypes['Variant']> } | FederationReferenceTypes['Product'];
-  ProductConnection: Omit<ProductConnection, 'edges'> & { edges: Array<ResolversParentTypes['ProductEdge']> };
+  Product: ProductParent;
+  ProductConnection: ProductPage;
   Int: Scalars['Int']['output'];
   ProductEdge: Omit<ProductEdge, 'node'> & { node: ResolversParentTypes['Product'] };
   ProductFilter: ProductFilter;
@@ -572,7 +577,7 @@ export type ResolversParentTypes = {
   SelectedOption: SelectedOption;
   SelectedOptionInput: SelectedOptionInput;
   UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
-  Variant: Omit<Variant, 'compareAtPrice' | 'price' | 'product'> & { compareAtPrice?: Maybe<ResolversParentTypes['Money']>, price: ResolversParentTypes['Money'], product: ResolversParentTypes['Product'] } | FederationReferenceTypes['Variant'];
+  Variant: VariantParent;
 };
 
 export type AlreadyExistsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AlreadyExists'] = ResolversParentTypes['AlreadyExists']> = {

@@ -1,0 +1,94 @@
+const ROOM = '^subgraphs/([^/]+)/';
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+export default {
+  forbidden: [
+    {
+      name: 'room-imports-only-itself',
+      comment: 'A room imports itself, events/ and packages/. Anything else of another room arrives as an event or through the graph.',
+      severity: 'error',
+      from: { path: ROOM },
+      to: { path: '^[^/]+/', pathNot: ['^subgraphs/$1/', '^events/', '^packages/', '^node_modules/'] },
+    },
+    {
+      name: 'packages-know-no-room',
+      comment: 'A mechanism serves every room and knows none.',
+      severity: 'error',
+      from: { path: '^packages/' },
+      to: { path: '^(subgraphs|gateway|events|clients|e2e)/' },
+    },
+    {
+      name: 'events-import-only-packages',
+      comment: 'The contract between rooms depends on none of them.',
+      severity: 'error',
+      from: { path: '^events/' },
+      to: { path: '^[^/]+/', pathNot: ['^events/', '^packages/', '^node_modules/'] },
+    },
+    {
+      name: 'gateway-imports-only-packages',
+      comment: 'The gateway knows subgraphs by the supergraph only.',
+      severity: 'error',
+      from: { path: '^gateway/' },
+      to: { path: '^[^/]+/', pathNot: ['^gateway/', '^events/', '^packages/', '^node_modules/'] },
+    },
+    {
+      name: 'only-store-imports-prisma',
+      comment: 'The rest of a room asks its store.',
+      severity: 'error',
+      from: { path: '^(subgraphs|gateway|events|clients|e2e)/', pathNot: '^subgraphs/[^/]+/store/' },
+      to: { path: ['^node_modules/@?prisma/', '/store/generated/'] },
+    },
+    {
+      name: 'domain-does-no-io',
+      comment: 'Rules are pure: what they need is a parameter.',
+      severity: 'error',
+      from: { path: '^subgraphs/[^/]+/domain/', pathNot: '\\.test\\.ts$' },
+      to: {
+        dependencyTypes: ['core'],
+        pathNot: '^(node:)?(assert|util|crypto)$',
+      },
+    },
+    {
+      name: 'domain-knows-no-adapter',
+      comment: 'Rules are pure: resolvers, store and handlers call them, not the other way round.',
+      severity: 'error',
+      from: { path: '^subgraphs/[^/]+/domain/', pathNot: '\\.test\\.ts$' },
+      to: {
+        path: [
+          '^subgraphs/[^/]+/(resolvers|store|publishes|consumes|use-cases)/',
+          '^node_modules/(pg|@nats-io|fastify|undici|@apollo|@prisma|graphql)(/|$)',
+        ],
+      },
+    },
+    {
+      name: 'tests-are-not-imported',
+      comment: 'Shipped code does not depend on tests or on what only tests use.',
+      severity: 'error',
+      from: { pathNot: ['\\.test\\.ts$', '/tests/', '^e2e/', '^packages/test-[^/]+/', '^bench/'] },
+      to: { path: ['\\.test\\.ts$', '/tests/', '^e2e/', '^packages/test-[^/]+/'] },
+    },
+    {
+      name: 'no-cycles',
+      comment: 'Files that need each other are one thing, or need a third.',
+      severity: 'error',
+      from: { pathNot: '/store/generated/' },
+      to: { circular: true },
+    },
+    {
+      name: 'resolvable',
+      comment: 'An import that leads nowhere.',
+      severity: 'error',
+      from: { pathNot: '/store/generated/' },
+      to: { couldNotResolve: true },
+    },
+  ],
+  options: {
+    // dependency-cruiser reads TypeScript with the compiler’s API, which version 7 does not have.
+    parser: 'swc',
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: ['^node_modules/', '/store/generated/'] },
+    exclude: { path: ['^\\.souk/', '^coverage/', '^node_modules/(?!.*)'] },
+    exoticRequireStrings: [],
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default'], extensions: ['.ts', '.mjs', '.js'] },
+  },
+};

@@ -1,0 +1,49 @@
+import { unwrapResolverError } from '@apollo/server/errors';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import type { Logger } from 'pino';
+import { publicCodes } from '#packages/graph-errors/graph-errors.ts';
+import { uuidv7 } from '#packages/ids/uuidv7.ts';
+
+/** A subgraph does not answer. `cause` goes to the log only. */
+export function serviceUnavailable(subgraph: string, cause: unknown, path?: (string | number)[]): GraphQLError {
+  return new GraphQLError(`${subgraph} is not available.`, {
+    ...(path?.length && { path }),
+    ...(cause instanceof Error && { originalError: cause }),
+    extensions: { code: 'SERVICE_UNAVAILABLE', subgraph },
+  });
+}
+
+/** Says which operation the gateway cannot do this way, and why. */
+export function badRequest(message: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code: 'BAD_REQUEST' } });
+}
+
+export const codeOf = (error: unknown): unknown =>
+  error instanceof GraphQLError ? error.extensions['code'] : undefined;
+
+export type FormatError = (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
+
+/**
+ * Lets errors with a public code through and masks every other one under a trace id. What a subgraph has masked already
+ * keeps the subgraph's trace id, which its log knows.
+ */
+export function createErrorFormatter(logger: Logger): FormatError {
+  return (formatted, error) => {
+    const { serviceName, stacktrace: _, ...extensions } = formatted.extensions ?? {};
+    const code = extensions['code'];
+    if (typeof code === 'string' && publicCodes.has(code)) {
+      if (code === 'SERVICE_UNAVAILABLE') {
+        logger.warn({ err: unwrapResolverError(error), subgraph: extensions['subgraph'] }, 'a subgraph failed');
+      }
+      return { ...formatted, extensions };
+    }
+    const masked = typeof serviceName === 'string' && typeof extensions['traceId'] === 'string';
+    const traceId = masked ? extensions['traceId'] : uuidv7();
+    if (!masked) logger.error({ err: unwrapResolverError(error), traceId, path: formatted.path }, 'a request failed');
+    return {
+      message: 'Something went wrong on our side.',
+      ...(formatted.path && { path: formatted.path }),
+      extensions: { code: 'INTERNAL_SERVER_ERROR', traceId },
+    };
+  };
+}

@@ -1,0 +1,22 @@
+import { type ApolloServerPlugin, HeaderMap } from '@apollo/server';
+import { badRequest } from './errors.ts';
+import type { GatewayContext } from './context.ts';
+
+/**
+ * Hands subscriptions, parsed and validated like every other operation, to the transport that asked; a request that
+ * cannot carry one is refused. `@apollo/gateway` executes queries and mutations only.
+ */
+export const handOverSubscriptions: ApolloServerPlugin<GatewayContext> = {
+  async requestDidStart() {
+    return {
+      async responseForOperation({ operation, document, request, contextValue }) {
+        if (operation.operation !== 'subscription') return null;
+        if (!contextValue.acceptSubscription) {
+          throw badRequest('Subscriptions are served over WebSocket (graphql-transport-ws), not by HTTP requests.');
+        }
+        contextValue.acceptSubscription({ document, operation, variables: request.variables ?? {} });
+        return { http: { headers: new HeaderMap() }, body: { kind: 'single', singleResult: {} } };
+      },
+    };
+  },
+};

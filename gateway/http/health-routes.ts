@@ -1,0 +1,28 @@
+import type { FastifyInstance } from 'fastify';
+
+/** Something the gateway cannot serve everything without. `check` rejects while it does not work. */
+export interface Dependency {
+  name: string;
+  check: () => Promise<unknown>;
+}
+
+/**
+ * `/livez`: the process runs. `/readyz`: everything it depends on answers; otherwise 503 and what does not, with why.
+ */
+export function addHealthRoutes(app: FastifyInstance, dependencies: () => Dependency[]): void {
+  app.get('/livez', () => 'ok');
+  app.get('/readyz', async (_request, reply) => {
+    const problems = await Promise.all(dependencies().map(problemOf));
+    const found = problems.filter((problem) => problem !== null);
+    return reply.code(found.length === 0 ? 200 : 503).send({ ready: found.length === 0, problems: found });
+  });
+}
+
+async function problemOf({ name, check }: Dependency): Promise<string | null> {
+  try {
+    await check();
+    return null;
+  } catch (error) {
+    return `${name}: ${error instanceof Error ? error.message : String(error)}`;
+  }
+}

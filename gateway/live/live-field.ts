@@ -1,0 +1,41 @@
+/** One of the last two tokens of a live subject: a fixed text, the value of an argument, or anything. */
+export type SubjectToken = { literal: string } | { argument: string } | 'any';
+
+/** Events that wake a live field: `events.<aggregateType>.<key>.<event>`. */
+export interface LiveSubject {
+  aggregateType: string;
+  key: SubjectToken;
+  event: SubjectToken;
+}
+
+/** A `Subscription` field that domain events wake. */
+export interface LiveField {
+  name: string;
+  subject: LiveSubject;
+  /** The type it returns; an event's aggregate id is the `id` of the entity. */
+  entityType: string;
+  /** Whether an anonymous caller is refused. */
+  authenticated: boolean;
+  /** Alternatives, each a list of scopes that must all be held; null when none are asked for. */
+  scopes: readonly (readonly string[])[] | null;
+}
+
+/** What an aggregate id, and so a token of a subject, may be made of. */
+export const subjectTokenPattern = /^[A-Za-z0-9_-]{1,128}$/;
+
+/** Parses the subject of a `@live` directive. Throws when the gateway could not follow it. */
+export function parseLiveSubject(subject: string): LiveSubject {
+  const [prefix, aggregateType, key, event, ...more] = subject.split('.');
+  if (prefix !== 'events' || !key || !event || more.length > 0 || !subjectTokenPattern.test(aggregateType ?? '')) {
+    throw new Error(`"${subject}" is not events.<aggregateType>.<key>.<event>`);
+  }
+  return { aggregateType: aggregateType as string, key: parseToken(key), event: parseToken(event) };
+}
+
+function parseToken(token: string): SubjectToken {
+  if (token === '*') return 'any';
+  const argument = /^\{(\w+)\}$/.exec(token)?.[1];
+  if (argument !== undefined) return { argument };
+  if (subjectTokenPattern.test(token)) return { literal: token };
+  throw new Error(`"${token}" is neither a word, nor {argument}, nor *`);
+}

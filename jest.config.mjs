@@ -1,0 +1,33 @@
+/** One kind of test: every file with its suffix, wherever it lies. */
+const project = (displayName, options = {}) => ({
+  displayName,
+  rootDir: import.meta.dirname,
+  testMatch: [`<rootDir>/**/*.${displayName}.test.ts`],
+  modulePathIgnorePatterns: ['<rootDir>/\\.souk'],
+  testEnvironment: 'node',
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: {
+    '\\.ts$': [
+      '@swc/jest',
+      { module: { type: 'es6' }, jsc: { target: 'esnext', parser: { syntax: 'typescript' } }, sourceMaps: 'inline' },
+    ],
+  },
+  injectGlobals: false,
+  ...options,
+});
+
+/** @type {import('jest').Config} */
+export default {
+  projects: [
+    project('unit'),
+    project('int', {
+      globalSetup: '<rootDir>/packages/test-database/global-setup.ts',
+      globalTeardown: '<rootDir>/packages/test-database/global-teardown.ts',
+    }),
+    project('e2e', {
+      globalSetup: '<rootDir>/packages/test-stack/global-setup.ts',
+      globalTeardown: '<rootDir>/packages/test-stack/global-teardown.ts',
+    }),
+  ],
+  testTimeout: 30_000,
+};

@@ -1,0 +1,46 @@
+import type { AnyEvent } from '#packages/event-contract/event-contract.ts';
+import type { Sql } from '#packages/sql/sql.ts';
+
+/**
+ * - `new`: recorded now; its effect belongs into the same transaction.
+ * - `duplicate`: recorded before; nothing is left to do.
+ * - `gap`: an earlier event of the aggregate is not recorded yet; nothing was written.
+ */
+export type Receipt = 'new' | 'duplicate' | 'gap';
+
+// A row another transaction commits while the INSERT waits for it is not in this statement's snapshot, so a conflict is
+// recognized by what is missing: ready to be recorded, and still not recorded by us. Needs READ COMMITTED.
+const statement = `
+  WITH predecessor AS (
+    SELECT $3::int = 1 OR EXISTS (
+      SELECT FROM inbox_event
+      WHERE consumer = $1::text AND aggregate_id = $2::text AND aggregate_version = $3::int - 1
+    ) AS recorded
+  ), received AS (
+    INSERT INTO inbox_event (consumer, aggregate_id, aggregate_version, event_id, processed_at)
+    SELECT $1::text, $2::text, $3::int, $4::uuid, now() FROM predecessor WHERE recorded
+    ON CONFLICT DO NOTHING
+    RETURNING 1
+  )
+  SELECT CASE WHEN EXISTS (SELECT FROM received) THEN 'new' WHEN recorded THEN 'duplicate' ELSE 'gap' END AS receipt
+  FROM predecessor`;
+
+/**
+ * Records that a consumer received an event, in one statement. Waits for a transaction that is recording the same
+ * event. Inbox rows are never deleted: the predecessor's row is what tells a gap from the next event.
+ */
+export async function receiveOnce(
+  sql: Sql,
+  consumer: string,
+  event: Pick<AnyEvent, 'id' | 'aggregateId' | 'aggregateVersion'>,
+): Promise<Receipt> {
+  const rows = await sql.$queryRawUnsafe<{ receipt: Receipt }[]>(
+    statement,
+    consumer,
+    event.aggregateId,
+    event.aggregateVersion,
+    event.id,
+  );
+  if (!rows[0]) throw new Error('the inbox gave no receipt');
+  return rows[0].receipt;
+}

@@ -1,0 +1,25 @@
+/** Decides how long events that came too early are kept in the process before they are handed back to the broker. */
+export interface Patience {
+  /** True while the aggregate's events may be kept; the time runs from the first of them. */
+  isLeft(aggregateId: string): boolean;
+  /** The aggregate went on: the next event that comes too early is given the full time again. */
+  renew(aggregateId: string): void;
+}
+
+/**
+ * Grants each aggregate `limitMs` milliseconds. One limit for all its events, since those behind the first would
+ * otherwise be waited for one after another. `clock` gives milliseconds.
+ */
+export function createPatience(limitMs: number, clock: () => number): Patience {
+  const deadlines = new Map<string, number>();
+  return {
+    isLeft(aggregateId) {
+      const now = clock();
+      const deadline = deadlines.get(aggregateId);
+      if (deadline !== undefined) return now < deadline;
+      deadlines.set(aggregateId, now + limitMs);
+      return true;
+    },
+    renew: (aggregateId) => void deadlines.delete(aggregateId),
+  };
+}

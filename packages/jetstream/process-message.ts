@@ -1,0 +1,126 @@
+import type { JsMsg } from '@nats-io/jetstream';
+import type { Logger } from 'pino';
+import { type AnyEvent, parseEnvelope, subjectOf } from '#packages/event-contract/event-contract.ts';
+import { backoff } from '#packages/sql/backoff.ts';
+import { retryKind } from '#packages/sql/retryable-errors.ts';
+import type { Sql } from '#packages/sql/sql.ts';
+import { applyEvent, type Database } from './apply-event.ts';
+import type { Broker } from './connect-broker.ts';
+import { publishDeadLetter } from './dead-letter.ts';
+import type { Handler, Task } from './handler.ts';
+import { createPatience } from './patience.ts';
+import { RetryLater } from './retry-later.ts';
+
+export interface Processing<Tx extends Sql> extends Database<Tx> {
+  broker: Broker;
+  /** Name of the durable consumer. */
+  consumer: string;
+  handlers: readonly Handler<Tx>[];
+  logger: Logger;
+  /** Delay before a failed handler is tried again, in milliseconds; doubled with each further failure. */
+  firstRetry: number;
+  stopping: AbortSignal;
+}
+
+/** Times a handler may fail on an event before the event becomes a dead letter. */
+const mostFailures = 8;
+
+/** Longest time between two deliveries, in milliseconds. */
+const longestDelay = 30_000;
+
+/** How long an event is kept for the one before it, which is probably being handled elsewhere, and how often it is tried. */
+const patienceLimit = 250;
+const patientDelay = 10;
+
+/** Delivery at which a missing predecessor is no longer ordinary: about 2 seconds after the first. */
+const suspiciousDelivery = 7;
+
+/** What is to become of a message; times in milliseconds. */
+export type Answer =
+  | { kind: 'done' }
+  | { kind: 'given up' }
+  /** The broker is to send it again. */
+  | { kind: 'hand back'; delay: number }
+  /** This process is to try it again, before any other of the aggregate. */
+  | { kind: 'keep'; delay: number };
+
+/** Handles one message after another, or several at a time. Never rejects. */
+export function createProcessor<Tx extends Sql>(options: Processing<Tx>): (message: JsMsg) => Promise<Answer> {
+  const { broker, consumer, handlers, logger, firstRetry, stopping } = options;
+  const patience = createPatience(patienceLimit, () => performance.now());
+  /** By stream sequence. Failures at other replicas, or before a restart, are not known here. */
+  const failures = new Map<number, number>();
+
+  const bury = async (message: JsMsg, error: unknown, attempts: number): Promise<Answer> => {
+    try {
+      const letter = await publishDeadLetter(broker, message, { consumer, attempts, error });
+      failures.delete(message.seq);
+      logger.error({ err: error, deadLetter: letter }, 'gave an event up');
+      return { kind: 'given up' };
+    } catch (publishError) {
+      logger.warn({ err: publishError }, 'a dead letter could not be stored');
+      return handBack(message.info.deliveryCount, 500);
+    }
+  };
+
+  const retry = async (message: JsMsg, event: AnyEvent, error: unknown): Promise<Answer> => {
+    if (stopping.aborted) return { kind: 'hand back', delay: 0 };
+    if (error instanceof RetryLater) return { kind: 'hand back', delay: error.delayMs };
+    const kind = retryKind(error);
+    // What somebody else's outage did is no failure of the event.
+    const outage = kind === 'unavailable' || kind === 'interrupted';
+    const failed = (failures.get(message.seq) ?? 0) + (outage ? 0 : 1);
+    if (failed >= mostFailures) return bury(message, error, failed);
+    failures.set(message.seq, failed);
+    logger.warn(
+      { err: error, eventId: event.id, type: event.type, failed },
+      'handling an event failed, it will be retried',
+    );
+    return handBack(outage ? message.info.deliveryCount : failed, firstRetry);
+  };
+
+  return async (message) => {
+    let event: AnyEvent;
+    let task: Task<Tx> | null;
+    try {
+      event = readEvent(message);
+      task = taskFor(handlers, event);
+    } catch (error) {
+      return bury(message, error, 0);
+    }
+    try {
+      const receipt = await applyEvent(options, consumer, event, task, options);
+      if (receipt !== 'gap') {
+        failures.delete(message.seq);
+        patience.renew(event.aggregateId);
+        return { kind: 'done' };
+      }
+      if (patience.isLeft(event.aggregateId)) return { kind: 'keep', delay: patientDelay };
+      const { deliveryCount } = message.info;
+      if (deliveryCount === suspiciousDelivery) {
+        logger.warn({ eventId: event.id, aggregateId: event.aggregateId }, 'an event waits for the one before it');
+      }
+      return handBack(deliveryCount, 50);
+    } catch (error) {
+      return retry(message, event, error);
+    }
+  };
+}
+
+function handBack(times: number, first: number): Answer {
+  return { kind: 'hand back', delay: backoff(times, { first, most: longestDelay }) };
+}
+
+function readEvent(message: JsMsg): AnyEvent {
+  const event = parseEnvelope(message.json());
+  if (subjectOf(event) !== message.subject) throw new Error(`${subjectOf(event)} was published as ${message.subject}`);
+  return event;
+}
+
+function taskFor<Tx extends Sql>(handlers: readonly Handler<Tx>[], event: AnyEvent): Task<Tx> | null {
+  const ofType = handlers.filter(({ contract }) => contract.type === event.type);
+  if (ofType.length === 0) return null;
+  const handler = ofType.find(({ contract }) => contract.version === event.version);
+  if (!handler) throw new Error(`no handler for version ${event.version} of ${event.type}`);
+  return handler.taskFor(event);
+}

@@ -1,0 +1,115 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import pg from 'pg';
+import { pino } from 'pino';
+import { z } from 'zod';
+import { type AnyEvent, defineEvent } from '#packages/event-contract/event-contract.ts';
+import { type Broker, connectBroker } from '#packages/jetstream/connect-broker.ts';
+import { appendEvents, type NewEvent } from '#packages/outbox/append-events.ts';
+import { type OutboxRelay, startOutboxRelay } from '#packages/outbox/outbox-relay.ts';
+import type { Sql, Transact } from '#packages/sql/sql.ts';
+import { createTestBroker, type TestBroker } from '#packages/test-database/create-test-broker.ts';
+import { createTestDatabase } from '#packages/test-database/create-test-database.ts';
+import type { Handler } from '../handler.ts';
+import { startConsumer } from '../start-consumer.ts';
+
+export const logger = pino({ level: 'silent' });
+
+export const noted = defineEvent('note.taken', 1, z.object({ text: z.string() }));
+
+/** An event of aggregate `note`. */
+export function note(aggregateId: string, aggregateVersion: number, text = `${aggregateId} ${aggregateVersion}`) {
+  return {
+    contract: noted,
+    aggregateId,
+    aggregateVersion,
+    data: { text },
+    cause: { correlationId: 'test', causationId: null, actor: { type: 'system', id: 'test' } },
+  } satisfies NewEvent<typeof noted>;
+}
+
+/** Resolves when the condition holds; throws after 20 seconds. */
+export async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
+  const deadline = Date.now() + 20_000;
+  while (!(await condition())) {
+    if (Date.now() > deadline) throw new Error(`it never became true that ${condition}`);
+    await delay(10);
+  }
+}
+
+export interface Messaging {
+  databaseUrl: string;
+  pool: pg.Pool;
+  sql: Sql;
+  transact: Transact<Sql>;
+  server: TestBroker;
+  broker: Broker;
+  append(...events: NewEvent[]): Promise<AnyEvent[]>;
+  relay(): OutboxRelay;
+  consume(handlers: Handler<Sql>[], room?: string): { close(): Promise<void> };
+  /** Texts of notes, in the order `takeNotes` wrote them. */
+  notesTaken(): Promise<string[]>;
+  unpublished(): Promise<number>;
+  streamed(): Promise<number>;
+  close(): Promise<void>;
+}
+
+/** Writes the text of a note into the database. */
+export async function takeNote(tx: Sql, text: string): Promise<void> {
+  await tx.$executeRawUnsafe('INSERT INTO taken_note (text) VALUES ($1)', text);
+}
+
+/** A database with outbox, inbox and a table for effects, and a broker of its own. */
+export async function openMessaging(): Promise<Messaging> {
+  const parts = new AsyncDisposableStack();
+  const database = parts.use(await createTestDatabase('order'));
+  const server = parts.use(await createTestBroker());
+  const broker = parts.adopt(await connectBroker({ url: server.url, name: 'test', logger }), (it) => it.close());
+  const pool = parts.adopt(new pg.Pool({ connectionString: database.url, max: 20 }), (it) => it.end());
+  pool.on('error', () => {}); // tests break connections on purpose
+  await pool.query('CREATE TABLE taken_note (position bigserial, text text NOT NULL)');
+  const sql = sqlOf(pool);
+  const transact: Transact<Sql> = async (work) => {
+    const client = await pool.connect();
+    let broken = true;
+    try {
+      await client.query('BEGIN');
+      const result = await work(sqlOf(client));
+      await client.query('COMMIT');
+      broken = false;
+      return result;
+    } finally {
+      client.release(broken);
+    }
+  };
+  const count = async (query: string) => Number((await pool.query<{ count: string }>(query)).rows[0]?.count);
+  return {
+    databaseUrl: database.url,
+    pool,
+    sql,
+    transact,
+    server,
+    broker,
+    append: (...events) => transact((tx) => appendEvents(tx, events)),
+    relay: () => parts.adopt(startOutboxRelay({ databaseUrl: database.url, broker, logger }), (it) => it.close()),
+    consume: (handlers, room = 'test') =>
+      parts.adopt(
+        startConsumer({ broker, room, aggregateType: 'note', sql, transact, handlers, logger, firstRetry: 10 }),
+        (it) => it.close(),
+      ),
+    notesTaken: async () =>
+      (await pool.query<{ text: string }>('SELECT text FROM taken_note ORDER BY position')).rows.map(
+        ({ text }) => text,
+      ),
+    unpublished: () => count('SELECT count(*) FROM outbox_event WHERE published_at IS NULL'),
+    streamed: async () => (await broker.jsm.streams.info('EVENTS')).state.messages,
+    close: async () => parts.disposeAsync(),
+  };
+}
+
+function sqlOf(session: pg.Pool | pg.PoolClient): Sql {
+  return {
+    $queryRawUnsafe: async <Rows>(statement: string, ...values: unknown[]) =>
+      (await session.query(statement, values)).rows as Rows,
+    $executeRawUnsafe: async (statement, ...values) => (await session.query(statement, values)).rowCount ?? 0,
+  };
+}

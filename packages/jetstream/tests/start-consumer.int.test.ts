@@ -1,0 +1,211 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import type { Sql } from '#packages/sql/sql.ts';
+import { on } from '../handler.ts';
+import { RetryLater } from '../retry-later.ts';
+import { ensureStreams } from '../streams.ts';
+import { type Messaging, note, noted, openMessaging, takeNote, until } from './messaging-fixture.ts';
+
+const takesNotes = on(noted, { apply: (event, tx: Sql) => takeNote(tx, event.data.text) });
+
+describe('a consumer', () => {
+  let messaging: Messaging;
+  beforeEach(async () => {
+    messaging = await openMessaging();
+  });
+  afterEach(() => messaging.close());
+
+  const publish = (event: { id: string; type: string; aggregateId: string }, body: unknown = event, msgID = event.id) =>
+    messaging.broker.js.publish(`events.note.${event.aggregateId}.taken`, JSON.stringify(body), { msgID });
+
+  const notesOf = async (aggregateId: string) =>
+    (await messaging.notesTaken()).filter((text) => text.startsWith(`${aggregateId} `));
+
+  const expected = (aggregateId: string, most: number) =>
+    Array.from({ length: most }, (_, index) => `${aggregateId} ${index + 1}`);
+
+  test('applies the events of each aggregate in order, and aggregates side by side', async () => {
+    messaging.relay();
+    const ids = ['a', 'b', 'c', 'd', 'e'];
+    let running = 0;
+    let mostRunning = 0;
+    const handler = on(noted, {
+      async apply(event, tx: Sql) {
+        mostRunning = Math.max(mostRunning, ++running);
+        await takeNote(tx, event.data.text);
+        running--;
+      },
+    });
+    for (let version = 1; version <= 40; version++) await messaging.append(...ids.map((id) => note(id, version)));
+    messaging.consume([handler]);
+    await until(async () => (await messaging.notesTaken()).length === 200);
+    for (const id of ids) expect(await notesOf(id)).toEqual(expected(id, 40));
+    expect(mostRunning).toBeGreaterThan(1);
+  });
+
+  test('keeps the order when two processes share the work', async () => {
+    messaging.relay();
+    messaging.consume([takesNotes]);
+    messaging.consume([takesNotes]);
+    for (let version = 1; version <= 60; version++) await messaging.append(note('a', version), note('b', version));
+    await until(async () => (await messaging.notesTaken()).length === 120);
+    expect(await notesOf('a')).toEqual(expected('a', 60));
+    expect(await notesOf('b')).toEqual(expected('b', 60));
+  });
+
+  test('applies an event once, however often it is delivered', async () => {
+    await ensureStreams(messaging.broker);
+    const [first, second] = await messaging.append(note('a', 1), note('a', 2));
+    if (!first || !second) throw new Error('nothing was written');
+    await publish(first);
+    await publish(first, first, 'again');
+    await publish(second);
+    messaging.consume([takesNotes]);
+    await until(async () => (await messaging.notesTaken()).length === 2);
+    await until(async () => (await messaging.broker.jsm.consumers.info('EVENTS', 'test-note')).num_ack_pending === 0);
+    expect(await messaging.notesTaken()).toEqual(['a 1', 'a 2']);
+  });
+
+  test('lets an event wait for the one before it, and nobody else', async () => {
+    await ensureStreams(messaging.broker);
+    const [first, second, other] = await messaging.append(note('a', 1), note('a', 2), note('b', 1));
+    if (!first || !second || !other) throw new Error('nothing was written');
+    messaging.consume([takesNotes]);
+    await publish(second);
+    await publish(other);
+    await until(async () => (await messaging.notesTaken()).length === 1);
+    expect(await messaging.notesTaken()).toEqual(['b 1']);
+    await publish(first);
+    await until(async () => (await messaging.notesTaken()).length === 3);
+    expect(await notesOf('a')).toEqual(['a 1', 'a 2']);
+  });
+
+  test('rolls a failed attempt back and tries again', async () => {
+    messaging.relay();
+    let attempts = 0;
+    const handler = on(noted, {
+      async apply(event, tx: Sql) {
+        await takeNote(tx, event.data.text);
+        if (++attempts < 4) throw new Error('not yet');
+      },
+    });
+    messaging.consume([handler]);
+    await messaging.append(note('a', 1));
+    await until(async () => (await messaging.notesTaken()).length === 1);
+    expect(attempts).toBe(4);
+  });
+
+  test('lets a handler ask for the event later as often as it likes', async () => {
+    messaging.relay();
+    let attempts = 0;
+    const handler = on(noted, {
+      prepare: async () => {
+        if (++attempts < 12) throw new RetryLater(1, 'not yet');
+        return 'prepared';
+      },
+      apply: (event, tx: Sql, prepared) => takeNote(tx, `${prepared} ${event.data.text}`),
+    });
+    messaging.consume([handler]);
+    await messaging.append(note('a', 1));
+    await until(async () => (await messaging.notesTaken()).length === 1);
+    expect(await messaging.notesTaken()).toEqual(['prepared a 1']);
+    expect((await messaging.broker.jsm.streams.info('DEAD_LETTERS')).state.messages).toBe(0);
+  });
+
+  test('does not prepare an event that was applied before', async () => {
+    await ensureStreams(messaging.broker);
+    const [first, second] = await messaging.append(note('a', 1), note('a', 2));
+    if (!first || !second) throw new Error('nothing was written');
+    const prepared: number[] = [];
+    const handler = on(noted, {
+      prepare: async (event) => {
+        prepared.push(event.aggregateVersion);
+      },
+      apply: (event, tx: Sql) => takeNote(tx, event.data.text),
+    });
+    messaging.consume([handler]);
+    await publish(first);
+    await until(async () => (await messaging.notesTaken()).length === 1);
+    await publish(first, first, 'again');
+    await publish(second);
+    await until(async () => (await messaging.notesTaken()).length === 2);
+    expect(prepared).toEqual([1, 2]);
+  });
+
+  test('records events without a handler, so that later ones are not held up', async () => {
+    messaging.relay();
+    const burnt = { ...noted, type: 'note.burnt' as const };
+    messaging.consume([on(burnt, { apply: (event, tx: Sql) => takeNote(tx, `burnt ${event.data.text}`) })]);
+    await messaging.append(note('a', 1), { ...note('a', 2), contract: burnt });
+    await until(async () => (await messaging.notesTaken()).length === 1);
+    expect(await messaging.notesTaken()).toEqual(['burnt a 2']);
+  });
+
+  test('outlasts an outage of the database', async () => {
+    messaging.relay();
+    let out = true;
+    const handler = on(noted, {
+      async apply(event, tx: Sql) {
+        if (out) await tx.$queryRawUnsafe('SELECT pg_terminate_backend(pg_backend_pid())');
+        await takeNote(tx, event.data.text);
+      },
+    });
+    messaging.consume([handler]);
+    await messaging.append(note('a', 1), note('a', 2));
+    await until(async () => (await messaging.unpublished()) === 0);
+    await until(async () => {
+      const { rows } = await messaging.pool.query(
+        'SELECT sessions_killed FROM pg_stat_database WHERE datname = current_database()',
+      );
+      return Number(rows[0]?.sessions_killed) > 9;
+    });
+    out = false;
+    await until(async () => (await messaging.notesTaken()).length === 2);
+    expect(await messaging.notesTaken()).toEqual(['a 1', 'a 2']);
+    expect((await messaging.broker.jsm.streams.info('DEAD_LETTERS')).state.messages).toBe(0);
+  });
+
+  test('goes on after the broker restarted', async () => {
+    messaging.relay();
+    messaging.consume([takesNotes]);
+    await messaging.append(note('a', 1));
+    await until(async () => (await messaging.notesTaken()).length === 1);
+    await messaging.server.kill();
+    await messaging.append(note('a', 2));
+    await messaging.server.restart();
+    await until(async () => (await messaging.notesTaken()).length === 2);
+    expect(await messaging.notesTaken()).toEqual(['a 1', 'a 2']);
+  });
+
+  test('goes on after somebody deleted its durable consumer', async () => {
+    messaging.relay();
+    messaging.consume([takesNotes]);
+    await messaging.append(note('a', 1));
+    await until(async () => (await messaging.notesTaken()).length === 1);
+    await messaging.broker.jsm.consumers.delete('EVENTS', 'test-note');
+    await messaging.append(note('a', 2));
+    await until(async () => (await messaging.notesTaken()).length === 2);
+    expect(await messaging.notesTaken()).toEqual(['a 1', 'a 2']);
+  });
+
+  test('hands back what it has not handled when it is closed', async () => {
+    messaging.relay();
+    const entered = Promise.withResolvers<void>();
+    const finish = Promise.withResolvers<void>();
+    const slow = on(noted, {
+      async apply(event, tx: Sql) {
+        entered.resolve();
+        await finish.promise;
+        await takeNote(tx, event.data.text);
+      },
+    });
+    const consumer = messaging.consume([slow]);
+    await messaging.append(note('a', 1), note('a', 2));
+    await entered.promise;
+    const closed = consumer.close();
+    finish.resolve();
+    await closed;
+    expect(await messaging.notesTaken()).toEqual(['a 1']);
+    messaging.consume([takesNotes]);
+    await until(async () => (await messaging.notesTaken()).length === 2);
+  });
+});

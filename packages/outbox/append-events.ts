@@ -1,0 +1,71 @@
+import type { z } from 'zod';
+import type { AnyEvent, EventContract } from '#packages/event-contract/event-contract.ts';
+import { uuidv7 } from '#packages/ids/uuidv7.ts';
+import type { Sql } from '#packages/sql/sql.ts';
+import type { Cause } from './cause.ts';
+
+/** An event that is about to be written. */
+export interface NewEvent<Contract extends EventContract = EventContract> {
+  contract: Contract;
+  /** Becomes a token of the subject: 1 to 128 of A-Z, a-z, 0-9, `_` and `-`. Unique among all aggregates of the room. */
+  aggregateId: string;
+  /** 1 for the first event of the aggregate, then without gaps. */
+  aggregateVersion: number;
+  data: z.input<Contract['data']>;
+  /** Default: now. */
+  occurredAt?: Date;
+  cause: Cause;
+}
+
+/** Channel of PostgreSQL on which a commit announces its events; the payload is `<type> <aggregateId>`. */
+export const outboxChannel = 'outbox';
+
+// Ordered, since the serial numbers given out here are the order in which the relay publishes.
+const statement = `
+  WITH appended AS (
+    INSERT INTO outbox_event (
+      id, type, version, aggregate_type, aggregate_id, aggregate_version,
+      occurred_at, correlation_id, causation_id, actor, data
+    )
+    SELECT
+      id, type, version, "aggregateType", "aggregateId", "aggregateVersion",
+      "occurredAt", "correlationId", "causationId", actor, data
+    FROM ROWS FROM (
+      jsonb_to_recordset($1::jsonb) AS (
+        id uuid, type text, version int, "aggregateType" text, "aggregateId" text, "aggregateVersion" int,
+        "occurredAt" timestamptz, "correlationId" text, "causationId" text, actor jsonb, data jsonb
+      )
+    ) WITH ORDINALITY
+    ORDER BY ordinality
+    RETURNING type, aggregate_id
+  )
+  SELECT pg_notify('${outboxChannel}', type || ' ' || aggregate_id) FROM appended`;
+
+/**
+ * Writes events in the transaction of the change they tell of, in one statement, and returns them as they will be
+ * published. The aggregate's row must be locked by then: versions of one aggregate are given out one after another.
+ * Throws a ZodError when data does not fit its contract and a RangeError when an aggregate id does not fit a subject;
+ * the database refuses a version that was given out before.
+ */
+export async function appendEvents(sql: Sql, events: readonly NewEvent[]): Promise<AnyEvent[]> {
+  if (events.length === 0) return [];
+  const envelopes = events.map(toEnvelope);
+  await sql.$executeRawUnsafe(statement, JSON.stringify(envelopes));
+  return envelopes;
+}
+
+function toEnvelope({ contract, aggregateId, aggregateVersion, data, occurredAt, cause }: NewEvent): AnyEvent {
+  // Also keeps the notification below the 8000 bytes PostgreSQL allows.
+  if (!/^[\w-]{1,128}$/.test(aggregateId)) throw new RangeError(`aggregate id does not fit a subject: ${aggregateId}`);
+  return {
+    id: uuidv7(),
+    type: contract.type,
+    version: contract.version,
+    aggregateType: contract.aggregateType,
+    aggregateId,
+    aggregateVersion,
+    occurredAt: (occurredAt ?? new Date()).toISOString(),
+    ...cause,
+    data: contract.data.parse(data),
+  };
+}

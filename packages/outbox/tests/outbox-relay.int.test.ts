@@ -1,0 +1,137 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { on } from '#packages/jetstream/handler.ts';
+import { readStream } from '#packages/jetstream/read-stream.ts';
+import {
+  type Messaging,
+  note,
+  noted,
+  openMessaging,
+  takeNote,
+  until,
+} from '#packages/jetstream/tests/messaging-fixture.ts';
+import type { Sql } from '#packages/sql/sql.ts';
+
+describe('the outbox relay', () => {
+  let messaging: Messaging;
+  beforeEach(async () => {
+    messaging = await openMessaging();
+  });
+  afterEach(() => messaging.close());
+
+  const streamedTexts = async () => {
+    const texts: string[] = [];
+    for await (const message of readStream(messaging.broker, 'EVENTS'))
+      texts.push(noted.data.parse(message.json<{ data: unknown }>().data).text);
+    return texts;
+  };
+
+  test('publishes events in the order they were written, and marks them', async () => {
+    messaging.relay();
+    const versions = Array.from({ length: 700 }, (_, index) => index + 1);
+    await messaging.append(...versions.map((version) => note('a', version)));
+    await until(async () => (await messaging.unpublished()) === 0);
+    expect(await streamedTexts()).toEqual(versions.map((version) => `a ${version}`));
+  });
+
+  test('publishes nothing of a transaction that was rolled back', async () => {
+    messaging.relay();
+    const failed = messaging.transact(async (tx) => {
+      const { appendEvents } = await import('../append-events.ts');
+      await appendEvents(tx, [note('rolled-back', 1)]);
+      throw new Error('rolled back');
+    });
+    await expect(failed).rejects.toThrow('rolled back');
+    await messaging.append(note('kept', 1));
+    await until(
+      async () =>
+        (await messaging.pool.query('SELECT FROM outbox_event WHERE published_at IS NOT NULL')).rowCount === 1,
+    );
+    expect(await streamedTexts()).toEqual(['kept 1']);
+  });
+
+  test('publishes again what it had published but not marked, without a second effect', async () => {
+    const relay = messaging.relay();
+    messaging.consume([on(noted, { apply: (event, tx: Sql) => takeNote(tx, event.data.text) })]);
+    const [first] = await messaging.append(note('a', 1));
+    await until(async () => (await messaging.notesTaken()).length === 1);
+    await relay.close();
+    await messaging.pool.query('UPDATE outbox_event SET published_at = NULL');
+    // Beyond the broker's own memory of message ids, which it forgets with its store.
+    await messaging.broker.jsm.streams.purge('EVENTS');
+    await messaging.server.kill();
+    messaging.server.loseStore();
+    await messaging.server.restart();
+    messaging.relay();
+    await messaging.append(note('a', 2));
+    await until(async () => (await messaging.notesTaken()).length === 2);
+    expect(await messaging.streamed()).toBe(2);
+    expect(await messaging.notesTaken()).toEqual(['a 1', 'a 2']);
+    expect(first?.aggregateVersion).toBe(1);
+  });
+
+  test('hands over to another relay when it ends', async () => {
+    const one = messaging.relay();
+    await until(() => one.leading);
+    const other = messaging.relay();
+    await until(() => other.ready);
+    expect(other.leading).toBe(false);
+    await one.close();
+    await until(() => other.leading);
+    await messaging.append(note('a', 1));
+    await until(async () => (await messaging.unpublished()) === 0);
+  });
+
+  test('leads again after its database connection was cut', async () => {
+    const relay = messaging.relay();
+    await until(() => relay.leading);
+    await messaging.pool.query(
+      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND application_name = 'outbox-relay'`,
+    );
+    await until(() => !relay.ready);
+    await messaging.append(note('a', 1));
+    await until(async () => relay.leading && (await messaging.unpublished()) === 0);
+  });
+
+  test('keeps events while the broker is away and publishes them when it is back', async () => {
+    const relay = messaging.relay();
+    await until(() => relay.leading);
+    await messaging.server.kill();
+    await until(() => !messaging.broker.isConnected());
+    await messaging.append(note('a', 1), note('a', 2));
+    expect(await messaging.unpublished()).toBe(2);
+    await messaging.server.restart();
+    await until(async () => (await messaging.unpublished()) === 0);
+    expect(await streamedTexts()).toEqual(['a 1', 'a 2']);
+  });
+
+  test('deletes what was published longer ago than it is kept', async () => {
+    await messaging.append(note('old', 1), note('young', 1), note('unpublished', 1));
+    await messaging.pool.query(
+      `UPDATE outbox_event SET published_at = now() - CASE aggregate_id WHEN 'old' THEN interval '8 days' ELSE interval '6 days' END
+       WHERE aggregate_id <> 'unpublished'`,
+    );
+    messaging.relay();
+    await until(
+      async () => (await messaging.pool.query(`SELECT FROM outbox_event WHERE aggregate_id = 'old'`)).rowCount === 0,
+    );
+    expect((await messaging.pool.query('SELECT FROM outbox_event')).rowCount).toBe(2);
+  });
+
+  test.each(['of the leading relay', 'of a relay that waits'])(
+    'signals a commit on the connection %s',
+    async (which) => {
+      const leader = messaging.relay();
+      await until(() => leader.leading);
+      const follower = messaging.relay();
+      await until(() => follower.ready);
+      const { signal } = which === 'of the leading relay' ? leader : follower;
+      using waiting = signal.expect('a', ['note.taken']);
+      using other = signal.expect('a', ['note.burnt']);
+      using elsewhere = signal.expect('b', ['note.taken']);
+      await messaging.append(note('a', 1));
+      expect(await waiting.within(5_000)).toBe('note.taken');
+      expect(await other.within(1)).toBeNull();
+      expect(await elsewhere.within(1)).toBeNull();
+    },
+  );
+});

@@ -1,0 +1,9 @@
+import { startTestServers } from './test-servers.ts';
+
+declare global {
+  var stopTestServers: (() => Promise<void>) | undefined;
+}
+
+export default async function globalSetup(): Promise<void> {
+  globalThis.stopTestServers = await startTestServers();
+}

@@ -1,0 +1,47 @@
+import { chmodSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { endStaleNats } from '../embedded-nats/end-stale-nats.ts';
+import { ensureNatsServer } from '../embedded-nats/ensure-nats-server.ts';
+import { startTemporaryPostgres } from '../embedded-postgres/start-temporary-postgres.ts';
+import { applyMigrations } from '../migrations/apply-migrations.ts';
+import { roomsWithDatabase } from '../migrations/rooms.ts';
+import { provisionRoom } from '../provisioning/provision-room.ts';
+import { searchPath, shareTestEnvironment } from './environment.ts';
+
+/** Every room's role in tests. */
+export const TEST_PASSWORD = 'test';
+
+/**
+ * Starts what integration tests share, once per run: PostgreSQL with each room's database provisioned and migrated as in
+ * production, from which test databases are cloned. Resolves to the function that stops it all.
+ */
+export async function startTestServers(): Promise<() => Promise<void>> {
+  const dir = mkdtempSync(join(tmpdir(), 'souk-test-'));
+  chmodSync(dir, 0o755);
+  const natsServer = await ensureNatsServer({ path: searchPath(), say: console.log });
+  const postgres = await startTemporaryPostgres();
+  const stop = async () => {
+    // Brokers of test files that died before they could stop them.
+    await Promise.all(readdirSync(dir).map((broker) => endStaleNats(join(dir, broker), console.warn)));
+    await postgres.stop();
+    rmSync(dir, { recursive: true, force: true });
+  };
+  try {
+    await Promise.all(roomsWithDatabase().map((room) => createTemplate(postgres.url, room)));
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  shareTestEnvironment({
+    SOUK_TEST_DATABASE_URL: postgres.url,
+    SOUK_TEST_NATS_SERVER: natsServer,
+    SOUK_TEST_DIR: dir,
+  });
+  return stop;
+}
+
+async function createTemplate(adminUrl: string, room: string): Promise<void> {
+  const url = await provisionRoom({ adminUrl, room, password: TEST_PASSWORD });
+  await applyMigrations(url, join('prisma', room, 'migrations'));
+}

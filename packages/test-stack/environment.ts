@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import { readEnvironment } from '../environment/read-environment.ts';
+
+const schema = z.object({
+  /** stack.json of the stack that jest's global set-up started. */
+  SOUK_STACK_FILE: z.string({ error: 'run end-to-end tests through jest: its global set-up starts the stack' }),
+});
+
+export const stackFilePath = (): string => readEnvironment(schema, process.env).SOUK_STACK_FILE;
+
+/** Hands the stack to the processes that jest starts next. */
+export function shareStackFile(path: string): void {
+  process.env['SOUK_STACK_FILE'] = path;
+}

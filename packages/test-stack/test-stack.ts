@@ -1,0 +1,19 @@
+import { readFileSync } from 'node:fs';
+import { stackFilePath } from './environment.ts';
+
+/** The running stack as its supervisor describes it in stack.json. */
+export interface TestStack {
+  /** Without a path: GraphQL is at `${gatewayUrl}/graphql`. */
+  gatewayUrl: string;
+  natsUrl: string;
+  /** The administrator's. */
+  databaseUrl: string;
+  rooms: Record<string, { url: string; databaseUrl: string }>;
+  /** Process ids of the services, by name, and of `postgres`, `nats` and `supervisor`. */
+  processes: Record<string, number>;
+}
+
+/** Reads the stack anew: process ids change when a test kills one. */
+export function testStack(): TestStack {
+  return JSON.parse(readFileSync(stackFilePath(), 'utf8')) as TestStack;
+}

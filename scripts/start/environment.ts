@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { logLevel, natsUrl, port, postgresUrl } from '#packages/environment/fields.ts';
+import { readEnvironment } from '#packages/environment/read-environment.ts';
+
+const schema = z.object({
+  /** Where the gateway listens. */
+  PORT: port.default(4000),
+  /** An administrator of a PostgreSQL server: may create roles and databases. Default: an embedded server. */
+  DATABASE_URL: postgresUrl.optional(),
+  /** A NATS server with JetStream. Default: an embedded one. */
+  NATS_URL: natsUrl.optional(),
+  /** Secrets, and the data of embedded servers. */
+  SOUK_STATE_DIR: z.string().default('.souk'),
+  /** Where nats-server is looked for. */
+  PATH: z.string().default(''),
+  LOG_LEVEL: logLevel,
+  /** Fill the shop with example data. Default: only when both servers are embedded. */
+  SEED: z.enum(['true', 'false']).optional(),
+  /** A room's database as its own role, where the administrator may not create it. */
+  AUTH_DATABASE_URL: postgresUrl.optional(),
+  PRODUCT_DATABASE_URL: postgresUrl.optional(),
+  INVENTORY_DATABASE_URL: postgresUrl.optional(),
+  ORDER_DATABASE_URL: postgresUrl.optional(),
+  ANALYTICS_DATABASE_URL: postgresUrl.optional(),
+});
+
+export type StartEnvironment = z.infer<typeof schema>;
+
+export const environment = (): StartEnvironment => readEnvironment(schema, process.env);
+
+/** The databases named room by room. */
+export const roomDatabaseUrls = (read: StartEnvironment): Partial<Record<string, string>> => ({
+  auth: read.AUTH_DATABASE_URL,
+  product: read.PRODUCT_DATABASE_URL,
+  inventory: read.INVENTORY_DATABASE_URL,
+  order: read.ORDER_DATABASE_URL,
+  analytics: read.ANALYTICS_DATABASE_URL,
+});

@@ -1,0 +1,44 @@
+import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
+import { styleText } from 'node:util';
+
+const LEVELS: Record<number, string> = { 10: 'trace', 20: 'debug', 30: 'info', 40: 'warn', 50: 'error', 60: 'fatal' };
+const NAME_WIDTH = 10;
+
+/** Prints what a process writes, line by line, each with the name of the process before it. */
+export function forwardLines(output: Readable, name: string, print: (line: string) => void): void {
+  createInterface({ input: output }).on('line', (line) => print(`${label(name)} ${readableLine(line)}`));
+}
+
+export function label(name: string): string {
+  return styleText('cyan', `${name.padEnd(NAME_WIDTH)}|`);
+}
+
+/** A pino line as "warn message key=value"; any other line as it is. */
+export function readableLine(line: string): string {
+  const entry = parseEntry(line);
+  if (!entry) return line;
+  const { level, time: _time, service: _service, name: _name, msg, err, ...fields } = entry;
+  const word = LEVELS[Number(level)] ?? String(level);
+  const details = Object.entries(fields).map(([key, value]) => `${key}=${plain(value)}`);
+  const stack = (err as { stack?: string } | undefined)?.stack;
+  return [colored(word), String(msg ?? ''), ...details].join(' ') + (stack ? `\n${stack}` : '');
+}
+
+function parseEntry(line: string): Record<string, unknown> | undefined {
+  if (!line.startsWith('{"level":')) return undefined;
+  try {
+    return JSON.parse(line) as Record<string, unknown>;
+  } catch {
+    return undefined;
+  }
+}
+
+function plain(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+function colored(level: string): string {
+  if (level === 'error' || level === 'fatal') return styleText('red', level);
+  return level === 'warn' ? styleText('yellow', level) : level;
+}

@@ -1,0 +1,20 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { join } from 'node:path';
+import type { JWK } from 'jose';
+import { readOrCreateSecret } from '#packages/secrets/read-or-create-secret.ts';
+
+/** The key pair of internal identity tokens: the gateway signs, subgraphs verify. JSON Web Keys, each on one line. */
+export interface IdentityKeys {
+  privateKey: string;
+  publicKey: string;
+}
+
+export function identityKeys(stateDir: string): IdentityKeys {
+  const privateKey = readOrCreateSecret(join(stateDir, 'secrets', 'identity-key.json'), createKey);
+  const { kty, crv, x } = JSON.parse(privateKey) as JWK;
+  return { privateKey, publicKey: JSON.stringify({ kty, crv, x }) };
+}
+
+function createKey(): string {
+  return JSON.stringify(generateKeyPairSync('ed25519').privateKey.export({ format: 'jwk' }));
+}

@@ -1,0 +1,20 @@
+import { spawn } from 'node:child_process';
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { forwardLines } from './log-lines.ts';
+import { endOf } from './server-parts.ts';
+
+/** Fills the shop with example data unless that was done before. Rejects when the seed fails; it can be run again. */
+export async function seedOnce(stateDir: string, gatewayUrl: string, print: (line: string) => void): Promise<void> {
+  const stamp = join(stateDir, 'seeded');
+  if (existsSync(stamp)) return;
+  const child = spawn(process.execPath, ['scripts/seed/seed.ts'], {
+    env: { ...process.env, GATEWAY_URL: gatewayUrl, SOUK_STATE_DIR: stateDir },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  forwardLines(child.stdout, 'seed', print);
+  forwardLines(child.stderr, 'seed', print);
+  const how = await endOf(child);
+  if (child.exitCode !== 0) throw new Error(`The seed ${how}; run it again with npm run seed`);
+  writeFileSync(stamp, new Date().toISOString());
+}

@@ -1,0 +1,73 @@
+import { resolve } from 'node:path';
+import { freePort } from '#packages/processes/free-port.ts';
+import type { IdentityKeys } from './secrets.ts';
+import type { ServiceSpec } from './service-part.ts';
+
+/** Every room, with the port its subgraph listens on unless that is taken; `supergraph.yaml` has the same ones. */
+const ROOM_PORTS = { auth: 4001, product: 4002, inventory: 4003, order: 4004, analytics: 4005 };
+
+/**
+ * A small young generation: collected more often, which the garbage collector of a mostly idle process does not notice,
+ * and the memory of six processes it does.
+ */
+const NODE_FLAGS = ['--max-semi-space-size=2'];
+
+export interface ServiceContext {
+  stateDir: string;
+  gatewayPort: number;
+  natsUrl: string;
+  databaseUrls: Record<string, string>;
+  identity: IdentityKeys;
+  demoAccounts: boolean;
+  logLevel: string;
+  print(line: string): void;
+}
+
+export interface ServiceSpecs {
+  subgraphs: ServiceSpec[];
+  gateway: ServiceSpec;
+}
+
+export async function serviceSpecs(context: ServiceContext): Promise<ServiceSpecs> {
+  const { identity, natsUrl, print } = context;
+  const environment = {
+    NATS_URL: natsUrl,
+    LOG_LEVEL: context.logLevel,
+    NODE_ENV: 'production',
+    NODE_COMPILE_CACHE: resolve(context.stateDir, 'compile-cache'),
+    APOLLO_TELEMETRY_DISABLED: '1',
+  };
+  const subgraphs: ServiceSpec[] = [];
+  for (const [room, preferredPort] of Object.entries(ROOM_PORTS)) {
+    const databaseUrl = context.databaseUrls[room];
+    if (databaseUrl === undefined) throw new Error(`prisma/${room} is missing`);
+    subgraphs.push({
+      name: room,
+      entry: `subgraphs/${room}/server.ts`,
+      port: await freePort(preferredPort === context.gatewayPort ? undefined : preferredPort),
+      environment: {
+        ...environment,
+        DATABASE_URL: databaseUrl,
+        IDENTITY_PUBLIC_KEY: identity.publicKey,
+        ...(room === 'auth' && { DEMO_ACCOUNTS: String(context.demoAccounts) }),
+      },
+      nodeFlags: NODE_FLAGS,
+      print,
+    });
+  }
+  const urls = subgraphs.map(({ name, port }) => [`${name.toUpperCase()}_URL`, `http://127.0.0.1:${port}/graphql`]);
+  const gateway: ServiceSpec = {
+    name: 'gateway',
+    entry: 'gateway/server.ts',
+    port: context.gatewayPort,
+    environment: {
+      ...environment,
+      ...Object.fromEntries(urls),
+      IDENTITY_PRIVATE_KEY: identity.privateKey,
+      JWKS_URL: `http://127.0.0.1:${subgraphs.find(({ name }) => name === 'auth')?.port}/.well-known/jwks.json`,
+    },
+    nodeFlags: NODE_FLAGS,
+    print,
+  };
+  return { subgraphs, gateway };
+}

@@ -1,0 +1,78 @@
+/** `npm start`: runs the whole shop in the foreground until Ctrl-C. */
+import { resolve } from 'node:path';
+import { freePort, isPortFree } from '#packages/processes/free-port.ts';
+import { environment as readStartEnvironment } from './environment.ts';
+import { label } from './log-lines.ts';
+import { createProgress, seconds } from './progress.ts';
+import { createStack } from './run-stack.ts';
+import { seedOnce } from './seed-once.ts';
+import { lockState } from './state-lock.ts';
+import { summary } from './summary.ts';
+
+const startedAt = Date.now();
+const environment = readStartEnvironment();
+const stateDir = resolve(environment.SOUK_STATE_DIR);
+const print = (line: string) => console.log(line);
+const say = (name: string, message: string) => print(`${label(name)} ${message}`);
+
+claimState();
+const gatewayPort = environment.PORT === 0 ? await freePort() : environment.PORT;
+if (!(await isPortFree(gatewayPort))) fail(`Port ${gatewayPort} is taken: set PORT=… to use another one`);
+
+const demoAccounts = environment.DATABASE_URL === undefined;
+const step = createProgress(print);
+const stack = createStack({ environment, stateDir, gatewayPort, demoAccounts, step, say, print });
+
+/** npm passes Ctrl-C on to a script which the terminal has already sent it to: what follows at once is no second wish. */
+const SECOND_SIGNAL_AFTER_MS = 1_000;
+
+let ending: { since: number } | undefined;
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => end(0));
+// Started by a test: end with it.
+process.on('disconnect', () => end(0));
+
+try {
+  await stack.start();
+  if (wantsSeed()) await step('example data', () => seedOnce(stateDir, gatewayUrl(), print));
+  print(`\nSouk is ready after ${seconds(Date.now() - startedAt)}\n${summary(gatewayUrl(), demoAccounts)}\n`);
+  process.send?.('ready');
+} catch (error) {
+  if (ending === undefined) {
+    console.error(`\nSouk did not start:\n${(error as Error).message}`);
+    end(1);
+  }
+}
+
+/** Ends everything in order; asked a second time, at once. */
+function end(exitCode: number): void {
+  if (ending) {
+    if (Date.now() - ending.since < SECOND_SIGNAL_AFTER_MS) return;
+    stack.kill();
+    process.exit(1);
+  }
+  ending = { since: Date.now() };
+  print('\nStopping…');
+  void stack.stop().finally(() => process.exit(exitCode));
+}
+
+function gatewayUrl(): string {
+  return `http://localhost:${gatewayPort}`;
+}
+
+function wantsSeed(): boolean {
+  if (environment.SEED !== undefined) return environment.SEED === 'true';
+  return environment.DATABASE_URL === undefined && environment.NATS_URL === undefined;
+}
+
+function claimState(): void {
+  try {
+    process.once('exit', lockState(stateDir));
+  } catch (error) {
+    fail((error as Error).message);
+  }
+}
+
+function fail(message: string): never {
+  console.error(message);
+  process.exit(1);
+}

@@ -1,0 +1,5 @@
+import type { Handler } from '#packages/jetstream/handler.ts';
+import type { Tx } from '../store/database.ts';
+
+/** The events this room follows, by aggregate type: none so far. */
+export const handlers: Record<string, Handler<Tx>[]> = {};

@@ -1,0 +1,15 @@
+import { z } from 'zod';
+import { readPage } from '#packages/connection/connection.ts';
+import { badUserInput } from '#packages/graph-errors/graph-errors.ts';
+import { optionalText } from '#packages/user-errors/input-fields.ts';
+import { listUsers } from '../../store/list-users.ts';
+import type { QueryResolvers } from '../generated.ts';
+
+const searchText = optionalText(100);
+
+export const users: QueryResolvers['users'] = (_parent, args, { room }) => {
+  const page = readPage(args, z.uuid());
+  const search = searchText.safeParse(args.search);
+  if (!search.success) throw badUserInput('search', search.error.issues[0]?.message ?? 'is not valid');
+  return listUsers(room.database.prisma, page, search.data);
+};

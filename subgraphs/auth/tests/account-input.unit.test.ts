@@ -1,0 +1,60 @@
+import { describe, expect, test } from '@jest/globals';
+import { emailAddress, registerInput, signInInput } from '../domain/account-input.ts';
+
+describe('an e-mail address', () => {
+  test('is trimmed and brought to lower case', () => {
+    expect(emailAddress.parse('  Ada.Lovelace@Example.COM ')).toBe('ada.lovelace@example.com');
+  });
+
+  test('may have 254 characters and no more', () => {
+    const longest = `${'a'.repeat(64)}@${'b'.repeat(60)}.${'c'.repeat(60)}.${'d'.repeat(60)}.test.org`.slice(-254);
+    expect(emailAddress.safeParse(longest).success).toBe(true);
+    const tooLong = `${'a'.repeat(250)}@b.test`;
+    expect(emailAddress.safeParse(tooLong).error?.issues[0]?.message).toBe('expected at most 254 characters');
+  });
+
+  test.each([
+    '',
+    'ada',
+    'ada@',
+    '@example.com',
+    'a b@example.com',
+    'a@b',
+    "' OR 1=1 --",
+    'a@example.com\0',
+    'a@b.c\nd',
+  ])('is not %j', (text) => {
+    expect(emailAddress.safeParse(text).success).toBe(false);
+  });
+});
+
+describe('a password', () => {
+  const account = { email: 'ada@example.com' };
+
+  test.each([
+    [9, false],
+    [10, true],
+    [128, true],
+    [129, false],
+  ])('of %i characters may be chosen: %s', (length, allowed) => {
+    expect(registerInput.safeParse({ ...account, password: 'x'.repeat(length) }).success).toBe(allowed);
+  });
+
+  test('keeps its spaces', () => {
+    expect(registerInput.parse({ ...account, password: '  correct horse  ' }).password).toBe('  correct horse  ');
+  });
+
+  test('is the same however its accents were composed', () => {
+    const chosen = registerInput.parse({ ...account, password: 'caf\u00e9 au lait' }).password;
+    expect(signInInput.parse({ ...account, password: 'cafe\u0301 au lait' }).password).toBe(chosen);
+  });
+
+  test('that is too short to be chosen can still be tried', () => {
+    expect(signInInput.parse({ ...account, password: 'wrong' }).password).toBe('wrong');
+  });
+});
+
+test('a blank display name counts as none', () => {
+  const input = { email: 'ada@example.com', password: 'correct horse', displayName: '  ' };
+  expect(registerInput.parse(input).displayName).toBeNull();
+});

@@ -1,0 +1,122 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { attemptLimits } from '../domain/attempt-limits.ts';
+import { ensureAccount } from '../use-cases/ensure-account.ts';
+import { register, signIn } from './account-operations.ts';
+import { type RunningRoom, startRoom } from './start-room.ts';
+
+const password = 'correct horse';
+let auth: RunningRoom;
+let addresses = 0;
+
+/** A client nobody else is, so that tests do not throttle each other. */
+const newClient = () => ({ clientAddress: `198.51.100.${++addresses}` });
+
+async function newAccount(): Promise<string> {
+  const email = `account-${++addresses}@example.com`;
+  await register(auth, { email, password });
+  return email;
+}
+
+const fail = (email: string, client = newClient()) => signIn(auth, { email, password: 'wrong' }, client);
+
+beforeAll(async () => {
+  auth = await startRoom();
+});
+afterAll(() => auth[Symbol.asyncDispose]());
+
+describe('signing in', () => {
+  test('takes the address in any case and starts a session', async () => {
+    const email = await newAccount();
+    const session = await signIn(auth, { email: email.toUpperCase(), password }, newClient());
+    expect(session).toMatchObject({ __typename: 'Session', user: { email } });
+  });
+
+  test('answers an unknown account and a wrong password alike', async () => {
+    const wrong = await fail(await newAccount());
+    expect(wrong).toMatchObject({ __typename: 'InvalidCredentials', code: 'INVALID_CREDENTIALS', path: null });
+    expect(await fail('nobody@example.com')).toEqual(wrong);
+  });
+
+  test('is impossible to an account without a password', async () => {
+    const account = {
+      email: 'no-password@example.com',
+      password: null,
+      displayName: null,
+      roles: ['CUSTOMER' as const],
+    };
+    await ensureAccount(auth.room, account);
+    expect(await signIn(auth, { email: account.email, password: '' }, newClient())).toMatchObject({
+      __typename: 'InvalidCredentials',
+    });
+  });
+
+  test.each([
+    ['SQL for an address', { email: "' OR ''='", password }],
+    ['a huge address', { email: 'x'.repeat(1_000_000), password }],
+    ['a huge password', { email: 'ada@example.com', password: 'x'.repeat(1_000_000) }],
+  ])('refuses %s as input', async (_what, input) => {
+    expect(await signIn(auth, input, newClient())).toMatchObject({ __typename: 'InvalidInput' });
+  });
+
+  test('takes SQL and NUL in a password for text', async () => {
+    const email = await newAccount();
+    for (const hostile of ["' OR ''='", 'a\0b', `${password}\0`]) {
+      expect(await signIn(auth, { email, password: hostile }, newClient())).toMatchObject({
+        __typename: 'InvalidCredentials',
+      });
+    }
+  });
+});
+
+describe('throttling', () => {
+  test('stops guesses at one account from any address, also the right one', async () => {
+    const email = await newAccount();
+    for (let failure = 0; failure < attemptLimits.account.points; failure++) {
+      expect((await fail(email)).__typename).toBe('InvalidCredentials');
+    }
+    const refused = await signIn(auth, { email, password }, newClient());
+    expect(refused).toMatchObject({ __typename: 'TooManyAttempts', code: 'TOO_MANY_ATTEMPTS' });
+    expect(refused.retryAfterSeconds).toBeGreaterThan(0);
+    expect(refused.retryAfterSeconds).toBeLessThanOrEqual(attemptLimits.account.duration);
+  });
+
+  test('lets no simultaneous guesses past the limit', async () => {
+    const email = await newAccount();
+    const answers = await Promise.all(Array.from({ length: 30 }, () => fail(email)));
+    const looked = answers.filter((answer) => answer.__typename === 'InvalidCredentials');
+    expect(looked).toHaveLength(attemptLimits.account.points);
+  });
+
+  test('treats an account that does not exist like one that does', async () => {
+    const answers = [];
+    for (let failure = 0; failure <= attemptLimits.account.points; failure++)
+      answers.push(await fail('no@example.com'));
+    expect(answers.at(-2)).toMatchObject({ __typename: 'InvalidCredentials' });
+    expect(answers.at(-1)).toMatchObject({ __typename: 'TooManyAttempts' });
+  });
+
+  test('forgets failures once the owner is in', async () => {
+    const email = await newAccount();
+    for (let round = 0; round < 3; round++) {
+      for (let failure = 1; failure < attemptLimits.account.points; failure++) await fail(email);
+      expect(await signIn(auth, { email, password }, newClient())).toMatchObject({ __typename: 'Session' });
+    }
+  });
+
+  test('stops guesses from one address at many accounts, and nobody else', async () => {
+    const email = await newAccount();
+    const client = newClient();
+    for (let failure = 0; failure < attemptLimits.address.points; failure++) {
+      await auth.room.attempts.countFailedSignIn({ email: `guess-${failure}@example.com`, ...client });
+    }
+    expect(await signIn(auth, { email, password }, client)).toMatchObject({ __typename: 'TooManyAttempts' });
+    expect(await signIn(auth, { email, password }, newClient())).toMatchObject({ __typename: 'Session' });
+  });
+
+  test('does not hinder simultaneous correct sign-ins', async () => {
+    const email = await newAccount();
+    const client = newClient();
+    const answers = await Promise.all(Array.from({ length: 20 }, () => signIn(auth, { email, password }, client)));
+    expect(new Set(answers.map((answer) => answer.__typename))).toEqual(new Set(['Session']));
+  });
+});

@@ -1,0 +1,76 @@
+import { exportJWK, generateKeyPair } from 'jose';
+import { pino } from 'pino';
+import { anonymous, type Identity } from '#packages/identity/identity.ts';
+import { createIdentityMinter } from '#packages/identity/identity-minter.ts';
+import { startSubgraph } from '#packages/subgraph-server/start-subgraph.ts';
+import { createTestDatabase } from '#packages/test-database/create-test-database.ts';
+import { createContext } from '../context.ts';
+import { resolvers } from '../resolvers/index.ts';
+import { openRoom, type Room } from '../room.ts';
+import { connectDatabase } from '../store/database.ts';
+
+export interface Answer {
+  // biome-ignore lint/suspicious/noExplicitAny: each test knows the shape it asked for
+  data: any;
+  errors?: { message: string; extensions: Record<string, unknown> }[];
+}
+
+export interface Caller {
+  /** Default: anonymous. */
+  identity?: Identity;
+  /** Default: the loopback address. */
+  clientAddress?: string;
+}
+
+export interface RunningRoom extends AsyncDisposable {
+  room: Room;
+  url: string;
+  ask(query: string, variables?: Record<string, unknown>, caller?: Caller): Promise<Answer>;
+  /** Lets time pass for the room. */
+  advance(milliseconds: number): void;
+}
+
+/** The subgraph over HTTP on a database of its own. */
+export async function startRoom(): Promise<RunningRoom> {
+  const logger = pino({ level: 'silent' });
+  const { publicKey, privateKey } = await generateKeyPair('EdDSA', { extractable: true });
+  const minter = await createIdentityMinter(await exportJWK(privateKey));
+  const testDatabase = await createTestDatabase('auth');
+  const database = connectDatabase(testDatabase.url);
+  let ahead = 0;
+  const room = await openRoom(database, () => new Date(Date.now() + ahead));
+  const subgraph = await startSubgraph({
+    port: 0,
+    schemaFile: `${import.meta.dirname}/../schema.graphql`,
+    resolvers,
+    identityKey: await exportJWK(publicKey),
+    logger,
+    createContext: createContext(room),
+    checkReady: database.ping,
+  });
+  return {
+    room,
+    url: subgraph.url,
+    async ask(query, variables = {}, { identity = anonymous, clientAddress = '127.0.0.1' } = {}) {
+      const { token } = await minter.mint(identity);
+      const response = await fetch(subgraph.url, {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json',
+          authorization: `Bearer ${token}`,
+          'x-client-address': clientAddress,
+        },
+        body: JSON.stringify({ query, variables }),
+      });
+      return (await response.json()) as Answer;
+    },
+    advance(milliseconds) {
+      ahead += milliseconds;
+    },
+    async [Symbol.asyncDispose]() {
+      await subgraph.close();
+      await database.close();
+      await testDatabase[Symbol.asyncDispose]();
+    },
+  };
+}

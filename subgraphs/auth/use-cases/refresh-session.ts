@@ -1,0 +1,57 @@
+import { withRetries } from '#packages/sql/retryable-errors.ts';
+import { decideRenewal, successorOf } from '../domain/refresh-token.ts';
+import { type InvalidRefreshToken, invalidRefreshToken } from '../domain/refusals.ts';
+import type { Room } from '../room.ts';
+import type { Tx } from '../store/database.ts';
+import { endSession, lockSessionOf, readRefreshToken, replaceRefreshToken, type Session } from '../store/sessions.ts';
+import { findUsers } from '../store/users.ts';
+import { type IssuedTokens, issueTokens } from './issue-tokens.ts';
+
+/** Exchanges a refresh token for new tokens of its session. One that was used before ends the session. */
+export async function refreshSession(room: Room, refreshToken: string): Promise<IssuedTokens | InvalidRefreshToken> {
+  // Before the wait for the lock: how long simultaneous requests queue must not turn a replay into a reuse.
+  const now = room.clock();
+  const renewed = await withRetries(() => room.database.transact((tx) => renew(tx, refreshToken, now)));
+  return renewed ? issueTokens(room, renewed.user, renewed.session, now) : invalidRefreshToken;
+}
+
+async function renew(tx: Tx, refreshToken: string, now: Date) {
+  const session = await lockSessionOf(tx, refreshToken);
+  const token = session && (await readRefreshToken(tx, session, refreshToken));
+  if (!session || !token) return null;
+
+  const renewal = decideRenewal(token, now);
+  switch (renewal) {
+    case 'rotate': {
+      const successor = successorOf(refreshToken, session.rotationKey);
+      await replaceRefreshToken(tx, session, { used: refreshToken, successor, now });
+      return opened(tx, session, successor);
+    }
+    case 'replay':
+      return opened(tx, session, await newestToken(tx, session, refreshToken));
+    case 'reuse':
+      await endSession(tx, session, now);
+      return null;
+    case 'refuse':
+      return null;
+    default:
+      return renewal satisfies never;
+  }
+}
+
+async function opened(tx: Tx, session: Session, refreshToken: string) {
+  const [user] = await findUsers(tx, [session.userId]);
+  if (!user) throw new Error(`session ${session.id} has no account`);
+  return { user, session: { sessionId: session.id, refreshToken } };
+}
+
+/**
+ * The unused token that follows from one used within the tolerance: usually its successor, or a later one when another
+ * request was quicker to use that too.
+ */
+async function newestToken(tx: Tx, session: Session, used: string): Promise<string> {
+  const successor = successorOf(used, session.rotationKey);
+  const state = await readRefreshToken(tx, session, successor);
+  if (!state) throw new Error(`session ${session.id} lost a refresh token`);
+  return state.usedAt === null ? successor : newestToken(tx, session, successor);
+}

@@ -1,0 +1,18 @@
+import type { Handler } from '#packages/jetstream/handler.ts';
+import type { Room } from '../room.ts';
+import type { Tx } from '../store/database.ts';
+import { orderCancelled } from './order-cancelled.ts';
+import { orderRejected } from './order-rejected.ts';
+import { productCreated } from './product-created.ts';
+import { productUpdated } from './product-updated.ts';
+import { reservationAccepted } from './reservation-accepted.ts';
+import { reservationRefused } from './reservation-refused.ts';
+
+/** The events this room answers, by aggregate type. Its own `order` events set off calls of the payment provider. */
+export function createHandlers(room: Room): Record<string, Handler<Tx>[]> {
+  return {
+    order: [orderRejected(room), orderCancelled(room)],
+    product: [productCreated, productUpdated],
+    reservation: [reservationAccepted(room), reservationRefused(room)],
+  };
+}

@@ -1,0 +1,42 @@
+import DataLoader from 'dataloader';
+import type { SubgraphRequest } from '#packages/subgraph-server/request.ts';
+import type { Order, OrderLine } from './domain/order.ts';
+import type { Room } from './room.ts';
+import { readLines, readShipments, readTimeline, type Shipment, type TimelineEntry } from './store/read-order-parts.ts';
+import { readOrdersById } from './store/read-orders.ts';
+
+export interface Context extends SubgraphRequest {
+  room: Room;
+  /** Orders by id, whoever's they are: see mayRead. */
+  orders: DataLoader<string, Order | null>;
+  /** The lines of an order. */
+  lines: DataLoader<string, OrderLine[]>;
+  /** The shipments of an order. */
+  shipments: DataLoader<string, Shipment[]>;
+  /** The timeline of an order. */
+  timeline: DataLoader<string, TimelineEntry[]>;
+}
+
+/** Makes the context of an operation: one SQL statement per kind of thing, however many of them it asks for. */
+export function createContext(room: Room): (request: SubgraphRequest) => Context {
+  const { database } = room;
+  const partsOfOrders = <Part extends { orderId: string }>(
+    read: (sql: typeof database.prisma, orderIds: readonly string[]) => Promise<Part[]>,
+  ) =>
+    new DataLoader<string, Part[]>(async (orderIds) => {
+      const parts = Map.groupBy(await read(database.prisma, orderIds), (part) => part.orderId);
+      return orderIds.map((orderId) => parts.get(orderId) ?? []);
+    });
+
+  return (request) => ({
+    ...request,
+    room,
+    orders: new DataLoader(async (ids) => {
+      const orders = new Map((await readOrdersById(database, ids)).map((order) => [order.id, order]));
+      return ids.map((id) => orders.get(id) ?? null);
+    }),
+    lines: partsOfOrders(readLines),
+    shipments: partsOfOrders(readShipments),
+    timeline: partsOfOrders(readTimeline),
+  });
+}

@@ -1,0 +1,42 @@
+/** What can be ordered and what it costs now. */
+export interface CatalogueVariant {
+  variantId: string;
+  productId: string;
+  priceMinor: number;
+  currency: string;
+}
+
+export interface PricedLine {
+  variantId: string;
+  productId: string;
+  quantity: number;
+  unitPriceMinor: number;
+}
+
+export type Pricing =
+  | { kind: 'priced'; currency: string; totalMinor: number; lines: PricedLine[] }
+  | { kind: 'unknown-variant'; index: number; variantId: string }
+  | { kind: 'mixed-currencies'; index: number }
+  | { kind: 'too-large' };
+
+/** Prices lines from the catalogue. All must be in one currency, and the total must be an exact integer. */
+export function priceLines(
+  requested: readonly { variantId: string; quantity: number }[],
+  catalogue: readonly CatalogueVariant[],
+): Pricing {
+  const variants = new Map(catalogue.map((variant) => [variant.variantId, variant]));
+  const lines: PricedLine[] = [];
+  let currency: string | undefined;
+  let totalMinor = 0;
+  for (const [index, { variantId, quantity }] of requested.entries()) {
+    const variant = variants.get(variantId);
+    if (!variant) return { kind: 'unknown-variant', index, variantId };
+    currency ??= variant.currency;
+    if (variant.currency !== currency) return { kind: 'mixed-currencies', index };
+    totalMinor += variant.priceMinor * quantity;
+    if (!Number.isSafeInteger(totalMinor)) return { kind: 'too-large' };
+    lines.push({ variantId, quantity, productId: variant.productId, unitPriceMinor: variant.priceMinor });
+  }
+  if (currency === undefined) throw new RangeError('an order has at least one line');
+  return { kind: 'priced', currency, totalMinor, lines };
+}

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { causeOfRequest } from '#packages/subgraph-server/request.ts';
+import { id, quantity, text } from '#packages/user-errors/input-fields.ts';
+import { parseInput } from '#packages/user-errors/user-errors.ts';
+import { importOrders as importAll } from '../../use-cases/import-orders.ts';
+import type { MutationResolvers } from '../generated.ts';
+
+const orderSchema = z
+  .object({
+    externalId: text(1, 255),
+    customerId: id,
+    placedAt: z.date().refine((at) => at.getTime() <= Date.now(), 'expected an instant that is not in the future'),
+    currency: z.string(),
+    lines: z
+      .array(
+        z.object({
+          variantId: id,
+          quantity: quantity(1, 1_000_000),
+          unitPrice: z.int('expected an integer').nonnegative('expected 0 or more'),
+        }),
+      )
+      .min(1, 'expected 1 to 1,000 lines')
+      .max(1_000, 'expected 1 to 1,000 lines'),
+  })
+  .refine(({ lines }) => Number.isSafeInteger(lines.reduce((sum, line) => sum + line.quantity * line.unitPrice, 0)), {
+    path: ['lines'],
+    message: 'expected a total that can be counted exactly',
+  });
+const inputSchema = z.object({
+  orders: z
+    .array(orderSchema)
+    .min(1, 'expected 1 to 100 orders')
+    .max(100, 'expected 1 to 100 orders')
+    .refine(
+      (orders) => new Set(orders.map((order) => order.externalId)).size === orders.length,
+      'expected each externalId once',
+    ),
+});
+
+export const importOrders: MutationResolvers['importOrders'] = async (_parent, args, context) => {
+  const input = parseInput(inputSchema, args.input);
+  if (!input.ok) return input.error;
+  const result = await importAll(context.room, input.value.orders, causeOfRequest(context));
+  return '__typename' in result ? result : { __typename: 'ImportedOrders', ...result };
+};

@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { readPage, toConnection } from '#packages/connection/connection.ts';
+import type { Room } from '../room.ts';
+import { countOrders, listOrders as list, type OrderQuery } from '../store/read-orders.ts';
+
+const placeSchema = z.object({ placedAt: z.iso.datetime(), id: z.uuid() });
+
+/** A page of orders, newest first. They are counted only when `totalCount` is asked for. */
+export async function listOrders(
+  { database }: Room,
+  query: OrderQuery,
+  args: { first?: number | null; after?: string | null },
+) {
+  const page = readPage(args, placeSchema);
+  const orders = await list(database, query, { after: page.after, limit: page.first + 1 });
+  return {
+    ...toConnection(orders, page, ({ placedAt, id }) => ({ placedAt: placedAt.toISOString(), id })),
+    totalCount: () => countOrders(database, query),
+  };
+}

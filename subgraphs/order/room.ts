@@ -1,0 +1,12 @@
+import type { CommitSignal } from '#packages/outbox/commit-signal.ts';
+import type { PaymentProvider } from '#packages/payment-provider/payment-provider.ts';
+import type { Database } from './store/database.ts';
+
+/** What lives as long as the process. */
+export interface Room {
+  database: Database;
+  /** Tells of commits of every process of the room. */
+  signal: CommitSignal;
+  payments: PaymentProvider;
+  clock: () => Date;
+}

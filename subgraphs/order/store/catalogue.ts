@@ -1,0 +1,20 @@
+import type { CatalogueVariant } from '../domain/price-lines.ts';
+import type { Tx } from './database.ts';
+
+/** What these variants cost now; unknown ones are absent. */
+export async function readCatalogue(tx: Tx, variantIds: readonly string[]): Promise<CatalogueVariant[]> {
+  const rows = await tx.$queryRaw<(Omit<CatalogueVariant, 'priceMinor'> & { priceMinor: bigint })[]>`
+    SELECT variant_id AS "variantId", product_id AS "productId", price_minor AS "priceMinor", currency
+    FROM catalogue_variant WHERE variant_id = ANY(${variantIds}::uuid[])`;
+  return rows.map((row) => ({ ...row, priceMinor: Number(row.priceMinor) }));
+}
+
+/** Replaces what is known of a product's variants. */
+export async function saveCatalogueProduct(
+  tx: Tx,
+  productId: string,
+  variants: readonly Omit<CatalogueVariant, 'productId'>[],
+): Promise<void> {
+  await tx.catalogueVariant.deleteMany({ where: { productId } });
+  await tx.catalogueVariant.createMany({ data: variants.map((variant) => ({ ...variant, productId })) });
+}

@@ -1,0 +1,35 @@
+import { RetryLater } from '#packages/jetstream/retry-later.ts';
+import type { PaymentOutcome } from '../domain/settle-order.ts';
+import type { Room } from '../room.ts';
+import { readPayment } from '../store/payments.ts';
+import { readOrdersById } from '../store/read-orders.ts';
+
+/** Milliseconds one call of the provider may take, until when the whole payment must be settled, and between tries. */
+const limits = { call: 6_000, deadline: 30_000, pause: 1_000 };
+
+/**
+ * Asks the provider to hold the amount of a reserved order. An unanswered call is repeated until the deadline, counted
+ * from the reservation: then the order is given up and its stock is free again. Null when the order is over already;
+ * whatever the provider holds for it by then is given up.
+ */
+export async function authorizePayment(
+  { database, payments, clock }: Room,
+  { orderId, reservedAt }: { orderId: string; reservedAt: Date },
+): Promise<PaymentOutcome | null> {
+  const [order] = await readOrdersById(database, [orderId]);
+  const payment = await readPayment(database.prisma, orderId);
+  if (!order || !payment) throw new Error(`order ${orderId} was reserved but is not here`);
+  const paymentId = payment.id;
+  if (order.status !== 'PENDING') {
+    if (order.status !== 'CONFIRMED') await payments.void({ paymentId }, AbortSignal.timeout(limits.call));
+    return null;
+  }
+  const amount = { minor: payment.amountMinor, currency: payment.currency };
+  const signal = AbortSignal.timeout(limits.call);
+  try {
+    return await payments.authorize({ paymentId, token: payment.token, amount }, signal);
+  } catch (error) {
+    if (clock().getTime() - reservedAt.getTime() >= limits.deadline) return { status: 'timeout' };
+    throw new RetryLater(limits.pause, `the payment provider did not answer: ${String(error)}`);
+  }
+}

@@ -1,0 +1,72 @@
+import { performOnce } from '#packages/idempotency/perform-once.ts';
+import { uuidv7 } from '#packages/ids/uuidv7.ts';
+import type { Cause } from '#packages/outbox/cause.ts';
+import {
+  type IdempotencyKeyReused,
+  type InvalidInput,
+  type NotFound,
+  notFound,
+} from '#packages/user-errors/user-errors.ts';
+import { fulfillOrder as fulfill, type ShipmentLine } from '../domain/fulfill-order.ts';
+import { orderFulfilled, paymentCaptured } from '../publishes/order-events.ts';
+import type { Room } from '../room.ts';
+import type { Tx } from '../store/database.ts';
+import { insertShipment } from '../store/insert-shipment.ts';
+import { lockOrder } from '../store/lock-order.ts';
+import { readLines, readShipments } from '../store/read-order-parts.ts';
+import { capturePayment, type PaymentCaptureFailed } from './capture-payment.ts';
+import type { OrderStateConflict } from './order-state-conflict.ts';
+import { recordChange } from './record-change.ts';
+import { refuseFulfillment } from './refuse-fulfillment.ts';
+
+export interface FulfillOrder {
+  idempotencyKey: string;
+  orderId: string;
+  lines: ShipmentLine[] | null;
+  carrier: string | null;
+  trackingNumber: string | null;
+}
+
+type Refusal = OrderStateConflict | PaymentCaptureFailed | NotFound | InvalidInput;
+
+/**
+ * Records a shipment and captures the payment with the first one; the order's id. The provider is called while the order
+ * is locked, so that nobody cancels it in between; a crash after the call is mended by repeating the mutation, since a
+ * repeated capture takes nothing twice.
+ */
+export function fulfillOrder(
+  { database, payments, clock }: Room,
+  { idempotencyKey: key, ...input }: FulfillOrder,
+  cause: Cause,
+): Promise<string | Refusal | IdempotencyKeyReused> {
+  const { orderId, carrier, trackingNumber } = input;
+  return performOnce<Tx, string, Refusal>(
+    database.transact,
+    { caller: cause.actor.id, operation: 'fulfillOrder', key, input, resultId: orderId },
+    {
+      async perform(tx, refuse) {
+        const order = await lockOrder(tx, orderId);
+        if (!order) return refuse(notFound(['input', 'orderId'], `order ${orderId}`));
+        const lines = await readLines(tx, [orderId]);
+        const shipped = (await readShipments(tx, [orderId])).flatMap((shipment) => shipment.lines);
+        const decision = fulfill(order, lines, shipped, input.lines);
+        if (decision.kind !== 'shipped') return refuse(refuseFulfillment(decision));
+
+        const captured = decision.captures ? await capturePayment(tx, payments, orderId) : null;
+        if (captured && '__typename' in captured) return refuse(captured);
+        const at = clock();
+        const id = uuidv7();
+        const head = { id, orderId, carrier, trackingNumber, status: 'SHIPPED' as const, shippedAt: at };
+        await insertShipment(tx, { ...head, lines: decision.lines });
+        const variantOf = new Map(lines.map((line) => [line.id, line.variantId]));
+        const left = decision.lines.map(({ orderLineId: lineId, quantity }) => {
+          return { lineId, quantity, variantId: variantOf.get(lineId) ?? '' };
+        });
+        const fulfilled = orderFulfilled(decision.order, { id, complete: decision.complete, lines: left });
+        await recordChange(tx, decision, [...(captured ? [paymentCaptured(captured)] : []), fulfilled], { at, cause });
+        return orderId;
+      },
+      recall: async (_tx, resultId) => resultId,
+    },
+  );
+}

@@ -1,0 +1,25 @@
+import type { Cause } from '#packages/outbox/cause.ts';
+import { voidPayment } from '../domain/cancel-order.ts';
+import { paymentVoided } from '../publishes/order-events.ts';
+import type { Room } from '../room.ts';
+import type { Tx } from '../store/database.ts';
+import { lockOrder } from '../store/lock-order.ts';
+import { readPayment } from '../store/payments.ts';
+import { recordChange } from './record-change.ts';
+
+/** Milliseconds the provider may take. */
+const callLimit = 6_000;
+
+/** Tells the provider to give up the hold for an order that is over, also one that it makes later. */
+export async function voidAtProvider({ database, payments }: Room, orderId: string): Promise<void> {
+  const payment = await readPayment(database.prisma, orderId);
+  if (payment) await payments.void({ paymentId: payment.id }, AbortSignal.timeout(callLimit));
+}
+
+/** Records that the hold is given up. */
+export async function recordVoid(tx: Tx, orderId: string, context: { at: Date; cause: Cause }): Promise<void> {
+  const order = await lockOrder(tx, orderId);
+  const payment = await readPayment(tx, orderId);
+  const change = order && voidPayment(order);
+  if (change && payment) await recordChange(tx, change, [paymentVoided(payment)], context);
+}

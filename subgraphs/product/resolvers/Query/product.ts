@@ -1,0 +1,6 @@
+import { isSlug } from '../../domain/slug.ts';
+import { findProductBySlug } from '../../store/find-products.ts';
+import type { QueryResolvers } from '../generated.ts';
+
+export const product: QueryResolvers['product'] = async (_parent, { slug }, { room }) =>
+  isSlug(slug) ? findProductBySlug(room.database.prisma, slug) : null;

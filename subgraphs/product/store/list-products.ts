@@ -1,0 +1,45 @@
+import type { Page } from '#packages/connection/connection.ts';
+import type { Product } from '../domain/product.ts';
+import type { ProductCriteria, ProductCursor, ProductOrder } from '../domain/product-list.ts';
+import type { Tx } from './database.ts';
+import { Prisma } from './generated/client.ts';
+import { productConditions } from './product-conditions.ts';
+import { placeIn } from './product-places.ts';
+import { type ProductRow, productColumns, toProduct } from './product-row.ts';
+
+/** A product and its place in the list it was read for. */
+export interface ListedProduct {
+  product: Product;
+  cursor: ProductCursor;
+}
+
+/** The products of a page and, when more follow, one after it. */
+export async function listProducts(
+  tx: Tx,
+  criteria: ProductCriteria,
+  order: ProductOrder,
+  page: Page<ProductCursor>,
+): Promise<ListedProduct[]> {
+  const { key, cast, direction } = placeIn(order, criteria);
+  const comparison = direction === 'ASC' ? Prisma.sql`>` : Prisma.sql`<`;
+  const after = page.after
+    ? Prisma.sql`AND (${key}, p.id) ${comparison} (${page.after[1]}${cast}, ${page.after[2]}::uuid)`
+    : Prisma.empty;
+  const way = Prisma.raw(direction);
+  const rows = await tx.$queryRaw<(ProductRow & { sort_key: string | number | bigint })[]>`
+    SELECT ${productColumns}, ${key} AS sort_key
+    FROM product p
+    WHERE ${productConditions(criteria)} ${after}
+    ORDER BY ${key} ${way}, p.id ${way}
+    LIMIT ${page.first + 1}`;
+  return rows.map((row) => {
+    const sortKey = typeof row.sort_key === 'bigint' ? Number(row.sort_key) : row.sort_key;
+    return { product: toProduct(row), cursor: [order, sortKey, row.id] as ProductCursor };
+  });
+}
+
+export async function countProducts(tx: Tx, criteria: ProductCriteria): Promise<number> {
+  const rows = await tx.$queryRaw<{ count: bigint }[]>`
+    SELECT count(*) AS count FROM product p WHERE ${productConditions(criteria)}`;
+  return Number(rows[0]?.count);
+}

@@ -1,0 +1,43 @@
+import type { ProductCriteria, ProductFilter } from '../domain/product-list.ts';
+import { Prisma } from './generated/client.ts';
+
+/**
+ * Matches products with every word, as it stands or by its English stem; of the last word a beginning is enough, since
+ * people search while they type. `words` are letters and digits only (`searchWords`), so quoting them is safe.
+ */
+export function searchQuery(words: readonly string[]): Prisma.Sql {
+  if (words.length === 0) return Prisma.sql`''::tsquery`;
+  const queries = words.map((word, index) => {
+    const lexeme = index === words.length - 1 ? `'${word}':*` : `'${word}'`;
+    return Prisma.sql`(to_tsquery('simple', ${lexeme}) || to_tsquery('english', ${lexeme}))`;
+  });
+  return Prisma.sql`(${Prisma.join(queries, ' && ')})`;
+}
+
+/** The condition on `product p` for being in a list. */
+export function productConditions({ words, filter }: ProductCriteria): Prisma.Sql {
+  const { categories, vendors, tags } = filter;
+  const conditions = [
+    words && Prisma.sql`p.search @@ ${searchQuery(words)}`,
+    categories &&
+      Prisma.sql`EXISTS (
+        SELECT FROM product_category pc JOIN category c ON c.id = pc.category_id
+        WHERE pc.product_id = p.id AND c.slug = ANY(${categories}::text[])
+      )`,
+    vendors && Prisma.sql`p.vendor = ANY(${vendors}::text[])`,
+    tags && Prisma.sql`p.tags @> ${tags}::text[]`,
+    priceCondition(filter),
+  ].filter((condition) => condition !== null);
+  return conditions.length === 0 ? Prisma.sql`true` : Prisma.join(conditions, ' AND ');
+}
+
+function priceCondition({ minPrice, maxPrice }: ProductFilter): Prisma.Sql | null {
+  const least = minPrice ?? null;
+  const most = maxPrice ?? null;
+  if (least === null && most === null) return null;
+  const bounds = [
+    least !== null && Prisma.sql`AND v.price >= ${least}::bigint`,
+    most !== null && Prisma.sql`AND v.price <= ${most}::bigint`,
+  ].filter((bound) => bound !== false);
+  return Prisma.sql`EXISTS (SELECT FROM variant v WHERE v.product_id = p.id ${Prisma.join(bounds, ' ')})`;
+}
