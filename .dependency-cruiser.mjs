@@ -1,3 +1,11 @@
+import { Visitor } from '@swc/core/Visitor.js';
+
+// Read with swc (below), whose visitor has not heard of `using` and gives up on the file. It imports nothing.
+const { visitStatement } = Visitor.prototype;
+Visitor.prototype.visitStatement = function (statement) {
+  return statement.type === 'UsingDeclaration' ? statement : visitStatement.call(this, statement);
+};
+
 const ROOM = '^subgraphs/([^/]+)/';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
@@ -5,10 +13,11 @@ export default {
   forbidden: [
     {
       name: 'room-imports-only-itself',
-      comment: 'A room imports itself, events/ and packages/. Anything else of another room arrives as an event or through the graph.',
+      comment:
+        'A room imports itself, events/ and packages/. Anything else of another room arrives as an event or through the graph.',
       severity: 'error',
       from: { path: ROOM },
-      to: { path: '^[^/]+/', pathNot: ['^subgraphs/$1/', '^events/', '^packages/', '^node_modules/'] },
+      to: { dependencyTypesNot: ['core'], pathNot: ['^subgraphs/$1/', '^events/', '^packages/', '^node_modules/'] },
     },
     {
       name: 'packages-know-no-room',
@@ -22,14 +31,14 @@ export default {
       comment: 'The contract between rooms depends on none of them.',
       severity: 'error',
       from: { path: '^events/' },
-      to: { path: '^[^/]+/', pathNot: ['^events/', '^packages/', '^node_modules/'] },
+      to: { dependencyTypesNot: ['core'], pathNot: ['^events/', '^packages/', '^node_modules/'] },
     },
     {
       name: 'gateway-imports-only-packages',
       comment: 'The gateway knows subgraphs by the supergraph only.',
       severity: 'error',
       from: { path: '^gateway/' },
-      to: { path: '^[^/]+/', pathNot: ['^gateway/', '^events/', '^packages/', '^node_modules/'] },
+      to: { dependencyTypesNot: ['core'], pathNot: ['^gateway/', '^events/', '^packages/', '^node_modules/'] },
     },
     {
       name: 'only-store-imports-prisma',
@@ -71,8 +80,9 @@ export default {
       name: 'no-cycles',
       comment: 'Files that need each other are one thing, or need a third.',
       severity: 'error',
-      from: { pathNot: '/store/generated/' },
-      to: { circular: true },
+      from: { pathNot: '/generated' },
+      // Generated resolver types name the shapes resolvers get, which name those types.
+      to: { circular: true, viaOnly: { pathNot: '/generated' } },
     },
     {
       name: 'resolvable',
@@ -87,8 +97,7 @@ export default {
     parser: 'swc',
     tsPreCompilationDeps: true,
     doNotFollow: { path: ['^node_modules/', '/store/generated/'] },
-    exclude: { path: ['^\\.souk/', '^coverage/', '^node_modules/(?!.*)'] },
-    exoticRequireStrings: [],
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default'], extensions: ['.ts', '.mjs', '.js'] },
+    exclude: { path: ['^\\.souk/', '^coverage/'] },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default'] },
   },
 };

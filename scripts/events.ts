@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { pino } from 'pino';
+import { prettifyError, ZodError } from 'zod';
 import { type Broker, connectBroker } from '#packages/jetstream/connect-broker.ts';
 import { listDeadLetters, replayDeadLetters } from './events/dead-letters.ts';
 import { findStack, type Stack } from './events/environment.ts';
@@ -84,6 +85,13 @@ try {
     await broker.close();
   }
 } catch (error) {
-  console.error((error as Error).message);
+  console.error(explain(error));
   process.exitCode = 1;
+}
+
+function explain(error: unknown): string {
+  if (error instanceof ZodError) return prettifyError(error);
+  const { message, code } = error as NodeJS.ErrnoException;
+  // A server that is not there fails once for each of its addresses, with a code and no message.
+  return message || (code ?? String(error));
 }

@@ -1,6 +1,6 @@
 import { type ApolloServerPlugin, HeaderMap } from '@apollo/server';
-import { badRequest } from './errors.ts';
 import type { GatewayContext } from './context.ts';
+import { badRequest } from './errors.ts';
 
 /**
  * Hands subscriptions, parsed and validated like every other operation, to the transport that asked; a request that

@@ -19,7 +19,8 @@ export function findNatsServer(path: string): string | undefined {
 function isUsable(program: string): boolean {
   try {
     // "nats-server: v2.12.7"
-    const [, version] = /v(\d+\.\d+\.\d+)/.exec(execFileSync(program, ['--version'], { encoding: 'utf8', stdio: 'pipe' })) ?? [];
+    const [, version] =
+      /v(\d+\.\d+\.\d+)/.exec(execFileSync(program, ['--version'], { encoding: 'utf8', stdio: 'pipe' })) ?? [];
     return version !== undefined && version.localeCompare(MINIMUM_VERSION, 'en', { numeric: true }) >= 0;
   } catch {
     return false;

@@ -58,7 +58,9 @@ export async function startNats(options: EmbeddedNatsOptions): Promise<EmbeddedN
   await once(child, 'spawn');
   if (!(await greets(child, port))) {
     await stopChild(child, 'SIGTERM', STOP_GRACE_MS);
-    throw new Error(`nats-server did not start; ${logFile} ends with\n${readFileSync(logFile, 'utf8').slice(logged).slice(-2000)}`);
+    throw new Error(
+      `nats-server did not start; ${logFile} ends with\n${readFileSync(logFile, 'utf8').slice(logged).slice(-2000)}`,
+    );
   }
   return {
     url: `nats://${USER}:${password}@127.0.0.1:${port}`,

@@ -35,7 +35,7 @@ export async function applyEvent<Tx extends Sql>(
         const kind = retryKind(error);
         if ((kind !== 'unavailable' && kind !== 'interrupted') || stopping.aborted) throw error;
         if (failures === 1) logger.warn({ err: error, eventId: event.id }, 'the database is down, waiting for it');
-        await delay(backoff(failures, { first: 50, most: 5_000 }), undefined, { signal: stopping });
+        await delay(backoff(failures, { first: 50, most: 1_000 }), undefined, { signal: stopping });
       }
     }
   };

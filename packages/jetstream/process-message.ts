@@ -48,13 +48,12 @@ export type Answer =
 export function createProcessor<Tx extends Sql>(options: Processing<Tx>): (message: JsMsg) => Promise<Answer> {
   const { broker, consumer, handlers, logger, firstRetry, stopping } = options;
   const patience = createPatience(patienceLimit, () => performance.now());
-  /** By stream sequence. Failures at other replicas, or before a restart, are not known here. */
-  const failures = new Map<number, number>();
+  /** By event id. Failures at other replicas, or before a restart, are not known here. */
+  const failures = new Map<string, number>();
 
   const bury = async (message: JsMsg, error: unknown, attempts: number): Promise<Answer> => {
     try {
       const letter = await publishDeadLetter(broker, message, { consumer, attempts, error });
-      failures.delete(message.seq);
       logger.error({ err: error, deadLetter: letter }, 'gave an event up');
       return { kind: 'given up' };
     } catch (publishError) {
@@ -69,9 +68,13 @@ export function createProcessor<Tx extends Sql>(options: Processing<Tx>): (messa
     const kind = retryKind(error);
     // What somebody else's outage did is no failure of the event.
     const outage = kind === 'unavailable' || kind === 'interrupted';
-    const failed = (failures.get(message.seq) ?? 0) + (outage ? 0 : 1);
-    if (failed >= mostFailures) return bury(message, error, failed);
-    failures.set(message.seq, failed);
+    const failed = (failures.get(event.id) ?? 0) + (outage ? 0 : 1);
+    if (failed >= mostFailures) {
+      const answer = await bury(message, error, failed);
+      if (answer.kind === 'given up') failures.delete(event.id);
+      return answer;
+    }
+    failures.set(event.id, failed);
     logger.warn(
       { err: error, eventId: event.id, type: event.type, failed },
       'handling an event failed, it will be retried',
@@ -91,7 +94,7 @@ export function createProcessor<Tx extends Sql>(options: Processing<Tx>): (messa
     try {
       const receipt = await applyEvent(options, consumer, event, task, options);
       if (receipt !== 'gap') {
-        failures.delete(message.seq);
+        failures.delete(event.id);
         patience.renew(event.aggregateId);
         return { kind: 'done' };
       }

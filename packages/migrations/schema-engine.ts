@@ -40,7 +40,11 @@ export async function withSchemaEngine<Result>(
       return connect(shadowUrl);
     },
   });
-  const engine = await bindings.SchemaEngine.new({ datamodels: [['schema.prisma', DATASOURCE]] }, () => {}, adapterFactory);
+  const engine = await bindings.SchemaEngine.new(
+    { datamodels: [['schema.prisma', DATASOURCE]] },
+    () => {},
+    adapterFactory,
+  );
   try {
     return await use(engine);
   } catch (error) {

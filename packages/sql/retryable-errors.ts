@@ -11,7 +11,7 @@ import { errorSigns } from './error-signs.ts';
 export type RetryKind = 'conflict' | 'unavailable' | 'interrupted';
 
 /** Every error worth a second try, by SQLSTATE, Node.js code, code of Prisma or, where there is no code, message. */
-export const retryableErrors: Readonly<Record<string, RetryKind>> = {
+const retryableErrors: Readonly<Record<string, RetryKind>> = {
   // PostgreSQL: https://www.postgresql.org/docs/current/errcodes-appendix.html
   '40001': 'conflict', // serialization_failure: another transaction changed what this one read
   '40P01': 'conflict', // deadlock_detected: this transaction was chosen to give way

@@ -3,7 +3,9 @@ import { readEnvironment } from '../environment/read-environment.ts';
 
 const schema = z.object({
   /** The administrator of the server that jest's global set-up started. */
-  SOUK_TEST_DATABASE_URL: z.string({ error: 'run integration tests through jest: its global set-up starts PostgreSQL' }),
+  SOUK_TEST_DATABASE_URL: z.string({
+    error: 'run integration tests through jest: its global set-up starts PostgreSQL',
+  }),
   /** The nats-server program. */
   SOUK_TEST_NATS_SERVER: z.string({ error: 'run integration tests through jest: its global set-up finds nats-server' }),
   /** Where brokers keep their files; removed when the run ends. */

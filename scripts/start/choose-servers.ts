@@ -18,7 +18,8 @@ export function chooseServers(
 ): Servers {
   const { DATABASE_URL: databaseUrl, NATS_URL: natsUrl } = environment;
   const namesRooms = Object.values(roomDatabaseUrls(environment)).some((url) => url !== undefined);
-  const postgres = databaseUrl || namesRooms ? undefined : postgresPart(stateDir, (message) => say('postgres', message));
+  const postgres =
+    databaseUrl || namesRooms ? undefined : postgresPart(stateDir, (message) => say('postgres', message));
   const nats = natsUrl ? undefined : natsPart(stateDir, environment.PATH, (message) => say('nats', message));
   return {
     parts: [postgres, nats].filter((part) => part !== undefined),

@@ -48,7 +48,9 @@ function startService({ name, entry, port, environment, nodeFlags, print }: Serv
 async function waitUntilReady(port: number, hasEnded: () => boolean): Promise<void> {
   while (!hasEnded()) {
     try {
-      const response = await fetch(`http://127.0.0.1:${port}/readyz`, { signal: AbortSignal.timeout(PROBE_TIMEOUT_MS) });
+      const response = await fetch(`http://127.0.0.1:${port}/readyz`, {
+        signal: AbortSignal.timeout(PROBE_TIMEOUT_MS),
+      });
       await response.body?.cancel();
       if (response.ok && !hasEnded()) return;
     } catch {

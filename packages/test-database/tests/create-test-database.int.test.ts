@@ -8,7 +8,9 @@ test.each(roomsWithDatabase())('a test database of %s is migrated, and the room 
   const client = new pg.Client({ connectionString: database.url });
   await client.connect();
   try {
-    const { rows } = await client.query('SELECT current_user AS role, (SELECT count(*) FROM _prisma_migrations)::int AS migrations');
+    const { rows } = await client.query(
+      'SELECT current_user AS role, (SELECT count(*) FROM _prisma_migrations)::int AS migrations',
+    );
     expect(rows).toEqual([{ role: `souk_${room}`, migrations: expect.any(Number) }]);
     expect(rows[0].migrations).toBeGreaterThan(0);
     await client.query('CREATE TABLE proof (id int)');

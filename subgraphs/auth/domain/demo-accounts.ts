@@ -1,12 +1,4 @@
-import type { Role } from '#packages/identity/identity.ts';
-
-export interface DemoAccount {
-  email: string;
-  /** Null: nobody can sign in to it. */
-  password: string | null;
-  displayName: string;
-  roles: Role[];
-}
+import type { InitialAccount } from './initial-account.ts';
 
 const names = [
   ['Amara Okafor', 'Lukas Weber', 'Sofia Rossi', 'Kenji Tanaka', 'Freya Lindqvist', 'Mateo García', 'Chloé Martin'],
@@ -18,11 +10,11 @@ const names = [
 ].flat();
 
 /** Somebody of every role to sign in as, and customers for orders to belong to. */
-export const demoAccounts: readonly DemoAccount[] = [
+export const demoAccounts: readonly InitialAccount[] = [
   { email: 'admin@souk.test', password: 'souk-admin-demo', displayName: 'Ada Admin', roles: ['ADMIN'] },
   { email: 'staff@souk.test', password: 'souk-staff-demo', displayName: 'Stefan Staff', roles: ['STAFF'] },
   { email: 'customer@souk.test', password: 'souk-customer-demo', displayName: 'Carla Customer', roles: ['CUSTOMER'] },
-  ...names.map((displayName, index): DemoAccount => {
+  ...names.map((displayName, index): InitialAccount => {
     const number = String(index + 1).padStart(2, '0');
     return { email: `customer-${number}@souk.test`, password: null, displayName, roles: ['CUSTOMER'] };
   }),

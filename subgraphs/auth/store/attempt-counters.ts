@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { RateLimiterPrisma, type RateLimiterRes } from 'rate-limiter-flexible';
 import { type AttemptLimit, attemptLimits } from '../domain/attempt-limits.ts';
+import { clientNetwork } from '../domain/client-network.ts';
 import type { Database } from './database.ts';
 
 /** Who tries. */
@@ -41,13 +42,13 @@ export function createAttemptCounters({ prisma }: Database): AttemptCounters {
 
   return {
     async waitToSignIn({ email, clientAddress }) {
-      const counted = await Promise.all([account.get(keyOf(email)), address.get(keyOf(clientAddress))]);
+      const counted = await Promise.all([account.get(keyOf(email)), address.get(keyOf(clientNetwork(clientAddress)))]);
       return Math.max(...counted.map((count) => (count && count.remainingPoints === 0 ? secondsLeft(count) : 0)));
     },
     async countFailedSignIn({ email, clientAddress }) {
       const [ofAccount, ofAddress] = await Promise.all([
         account.penalty(keyOf(email)),
-        address.penalty(keyOf(clientAddress)),
+        address.penalty(keyOf(clientNetwork(clientAddress))),
       ]);
       return Math.max(waitAfter(ofAccount, account.points), waitAfter(ofAddress, address.points));
     },
@@ -55,7 +56,7 @@ export function createAttemptCounters({ prisma }: Database): AttemptCounters {
       await account.delete(keyOf(email));
     },
     async countRegistration(clientAddress) {
-      return waitAfter(await registration.penalty(keyOf(clientAddress)), registration.points);
+      return waitAfter(await registration.penalty(keyOf(clientNetwork(clientAddress))), registration.points);
     },
   };
 }

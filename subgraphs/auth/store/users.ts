@@ -20,6 +20,6 @@ export function findAccount(tx: Tx, email: string): Promise<Account | null> {
 /** The accounts there are of those asked for, in no particular order. */
 export function findUsers(tx: Tx, ids: readonly string[]): Promise<User[]> {
   return tx.$queryRaw<User[]>`
-    SELECT id, email, display_name AS "displayName", roles, created_at AS "createdAt"
+    SELECT id, email, display_name AS "displayName", roles::text[], created_at AS "createdAt"
     FROM user_account WHERE id = ANY (${ids}::uuid[])`;
 }

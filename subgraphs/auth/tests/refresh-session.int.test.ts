@@ -19,7 +19,9 @@ const sessionIdOf = (session: { accessToken: string }) => decodeJwt(session.acce
 beforeAll(async () => {
   auth = await startRoom();
 });
-afterAll(() => auth[Symbol.asyncDispose]());
+afterAll(async () => {
+  await auth[Symbol.asyncDispose]();
+});
 
 describe('renewing a session', () => {
   test('rotates its refresh token and keeps the session', async () => {

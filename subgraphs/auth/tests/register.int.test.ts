@@ -7,7 +7,9 @@ let auth: RunningRoom;
 beforeAll(async () => {
   auth = await startRoom();
 });
-afterAll(() => auth[Symbol.asyncDispose]());
+afterAll(async () => {
+  await auth[Symbol.asyncDispose]();
+});
 
 describe('registering', () => {
   test('creates a customer, signs it in and tells the other rooms', async () => {

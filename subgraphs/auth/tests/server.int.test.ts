@@ -9,6 +9,7 @@ import { hasExited, stopChild } from '#packages/processes/stop-child.ts';
 import { createTestBroker, type TestBroker } from '#packages/test-database/create-test-broker.ts';
 import { createTestDatabase, type TestDatabase } from '#packages/test-database/create-test-database.ts';
 import { demoAccounts } from '../domain/demo-accounts.ts';
+import { connectDatabase } from '../store/database.ts';
 import { signIn } from './account-operations.ts';
 import { identityOf } from './identity-of.ts';
 import type { Answer } from './start-room.ts';
@@ -98,6 +99,16 @@ describe('two replicas that start at once', () => {
     const expected = demoAccounts.map(({ email, displayName, roles }) => ({ email, displayName, roles }));
     expect(created).toEqual(expect.arrayContaining(expected));
     expect(created).toContainEqual({ email: 'root@example.com', displayName: null, roles: ['ADMIN'] });
+  });
+
+  test('publish an event for each account', async () => {
+    const { prisma, close } = connectDatabase(database.url);
+    try {
+      while ((await prisma.outboxEvent.count({ where: { publishedAt: null } })) > 0) await delay(20);
+      expect(await prisma.outboxEvent.count({ where: { type: 'user.registered' } })).toBe(demoAccounts.length + 1);
+    } finally {
+      await close();
+    }
   });
 
   test.each([

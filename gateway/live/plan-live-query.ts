@@ -1,0 +1,89 @@
+import { operationFromDocument } from '@apollo/federation-internals';
+import { buildOperationContext } from '@apollo/gateway';
+import type { PlanNode, QueryPlan } from '@apollo/query-planner';
+import { type FieldNode, type FragmentDefinitionNode, GraphQLError, Kind, type SelectionSetNode } from 'graphql';
+import { badUserInput } from '#packages/graph-errors/graph-errors.ts';
+import type { AcceptedSubscription } from '../http/context.ts';
+import type { LoadedSupergraph } from '../supergraph/load-supergraph.ts';
+import { type EntityOperation, toEntityOperation } from './entity-operation.ts';
+import type { LiveField } from './live-field.ts';
+
+/** The data source, known to live plans only, that supplies the entity an event is about. */
+export const eventSource = '@event';
+
+/** How a subscription is answered each time an event wakes it: for any variables, callers and entities. */
+export interface LivePlan {
+  /** Different for each plan. */
+  id: number;
+  supergraph: LoadedSupergraph;
+  field: LiveField;
+  /** The selection of the live field, for its arguments. */
+  rootField: FieldNode;
+  operationContext: ReturnType<typeof buildOperationContext>;
+  /** The subgraph that owns the field and its entity. */
+  owner: string;
+  entityOperation: EntityOperation;
+  /** Gets the entity from `eventSource`, then everything else as the planner says. */
+  queryPlan: QueryPlan;
+}
+
+let plans = 0;
+
+/** Plans a subscription. Throws a GraphQLError when it is one that cannot be served. */
+export function planLiveQuery(
+  { document, operation }: Pick<AcceptedSubscription, 'document' | 'operation'>,
+  supergraph: LoadedSupergraph,
+): LivePlan {
+  const operationName = operation.name?.value;
+  const operationContext = buildOperationContext({
+    schema: supergraph.clientSchema,
+    operationDocument: document,
+    ...(operationName !== undefined && { operationName }),
+  });
+  const rootField = findRootField(operation.selectionSet, operationContext.fragments);
+  const field = supergraph.liveFields.get(rootField.name.value);
+  if (!field) throw new Error(`the live field ${rootField.name.value} is missing`);
+  if (operation.variableDefinitions?.some(({ variable }) => variable.name.value === 'representations')) {
+    throw badUserInput('representations', 'the gateway needs this variable name for itself');
+  }
+
+  const { node } = supergraph.planner.buildQueryPlan(
+    operationFromDocument(supergraph.apiSchema, document, { ...(operationName !== undefined && { operationName }) }),
+  );
+  if (node?.kind !== 'Subscription') throw new Error('the planner did not plan a subscription');
+  const { primary, rest } = node;
+  const fetchEntity: PlanNode = {
+    ...primary,
+    serviceName: eventSource,
+    operationKind: 'query' as typeof primary.operationKind,
+    variableUsages: [],
+  };
+  return {
+    id: ++plans,
+    supergraph,
+    field,
+    rootField,
+    operationContext,
+    owner: primary.serviceName,
+    entityOperation: toEntityOperation(primary.operation, field.entityType),
+    queryPlan: { kind: 'QueryPlan', node: { kind: 'Sequence', nodes: rest ? [fetchEntity, rest] : [fetchEntity] } },
+  };
+}
+
+/** Validation has made sure that there is one; only its conditions are left to refuse, which the planner cannot do. */
+function findRootField(
+  { selections }: SelectionSetNode,
+  fragments: Readonly<Record<string, FragmentDefinitionNode>>,
+): FieldNode {
+  const [selection] = selections;
+  if (selection?.directives?.some(({ name }) => name.value === 'skip' || name.value === 'include')) {
+    throw new GraphQLError('The field of a subscription cannot depend on @skip or @include.', {
+      extensions: { code: 'GRAPHQL_VALIDATION_FAILED' },
+    });
+  }
+  if (selection?.kind === Kind.FIELD) return selection;
+  const inside =
+    selection?.kind === Kind.FRAGMENT_SPREAD ? fragments[selection.name.value]?.selectionSet : selection?.selectionSet;
+  if (!inside) throw new Error('a subscription selects no field');
+  return findRootField(inside, fragments);
+}

@@ -1,0 +1,88 @@
+import { executeQueryPlan, type ServiceMap } from '@apollo/gateway';
+import type { GatewayExecutionResult, GatewayGraphQLRequestContext } from '@apollo/server-gateway-interface';
+import type { Logger } from 'pino';
+import type { GatewayContext } from '../http/context.ts';
+import { entityExists } from './entity-operation.ts';
+import { eventSource, type LivePlan } from './plan-live-query.ts';
+
+type RequestContext = GatewayGraphQLRequestContext<GatewayContext>;
+type Response = Awaited<ReturnType<ServiceMap[string]['process']>>;
+
+export interface LiveRequest {
+  plan: LivePlan;
+  variables: Record<string, unknown>;
+  entityId: string;
+  context: GatewayContext;
+  services: ServiceMap;
+  logger: Logger;
+}
+
+/**
+ * The answer of a live query for one entity; null when the caller cannot see the entity or it does not exist. Throws
+ * when the subgraph that owns the entity does not answer.
+ */
+export async function resolveLiveQuery(request: LiveRequest): Promise<GatewayExecutionResult | null> {
+  const { plan, services } = request;
+  const { responseName, variableNames, query, operationName } = plan.entityOperation;
+  const used = Object.entries(request.variables).filter(([name]) => variableNames.includes(name));
+  const answer = await askForEntity(request, query, operationName, Object.fromEntries(used));
+  const entity: unknown = answer.data?.['_entities']?.[0] ?? null;
+  if (entity === null && !answer.errors?.length) return null;
+
+  const supplied: Response = {
+    data: { [responseName]: entity },
+    ...(answer.errors && {
+      errors: answer.errors.map((error) => ({ ...error, path: [responseName, ...(error.path ?? []).slice(2)] })),
+    }),
+  };
+  return executeQueryPlan(
+    plan.queryPlan,
+    { ...services, [eventSource]: { process: async () => supplied } },
+    requestContextOf(request),
+    plan.operationContext,
+    plan.supergraph.executableSchema,
+    plan.supergraph.apiSchema,
+  );
+}
+
+/** Whether the caller can see the entity. Throws when the subgraph that owns it does not answer. */
+export async function canSeeEntity(request: LiveRequest): Promise<boolean> {
+  const answer = await askForEntity(request, entityExists(request.plan.field.entityType), undefined, {});
+  const [error] = answer.errors ?? [];
+  if (error) throw new Error(`${request.plan.owner}: ${error.message}`);
+  return (answer.data?.['_entities']?.[0] ?? null) !== null;
+}
+
+async function askForEntity(
+  request: LiveRequest,
+  query: string,
+  operationName: string | undefined,
+  variables: Record<string, unknown>,
+): Promise<Response> {
+  const { plan, entityId, context, services } = request;
+  const owner = services[plan.owner];
+  if (!owner) throw new Error(`there is no subgraph ${plan.owner}`);
+  const representations = [{ __typename: plan.field.entityType, id: entityId }];
+  type Options = Parameters<typeof owner.process>[0];
+  return owner.process({
+    kind: 'incoming operation' as Extract<Options, { incomingRequestContext: unknown }>['kind'],
+    request: {
+      query,
+      ...(operationName !== undefined && { operationName }),
+      variables: { ...variables, representations },
+    },
+    incomingRequestContext: requestContextOf(request),
+    context,
+  });
+}
+
+/** The part of Apollo Server's request context that `executeQueryPlan` and data sources read. */
+function requestContextOf({ variables, context, logger }: LiveRequest): RequestContext {
+  const used: Pick<RequestContext, 'request' | 'context' | 'logger' | 'metrics'> = {
+    request: { variables },
+    context,
+    logger,
+    metrics: {},
+  };
+  return used as RequestContext;
+}

@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import pg from 'pg';
+import { testEnvironment } from '../../test-database/environment.ts';
+import { provisionRoom, roomUrl } from '../provision-room.ts';
+
+const rooms = ['provision_a', 'provision_b'];
+const adminUrl = () => testEnvironment().SOUK_TEST_DATABASE_URL;
+
+async function query(url: string, sql: string): Promise<unknown[]> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return (await client.query(sql)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+beforeAll(async () => {
+  // At once: provisioning must not race with itself.
+  await Promise.all(rooms.map((room) => provisionRoom({ adminUrl: adminUrl(), room, password: `secret of ${room}` })));
+});
+
+afterAll(async () => {
+  for (const room of rooms) {
+    await query(adminUrl(), `DROP DATABASE souk_${room}`);
+    await query(adminUrl(), `DROP ROLE souk_${room}`);
+  }
+});
+
+test('a room may create tables in its own database', async () => {
+  const url = roomUrl(adminUrl(), 'provision_a', 'secret of provision_a');
+  await query(url, 'CREATE TABLE own (id int)');
+  expect(await query(url, 'SELECT * FROM own')).toEqual([]);
+});
+
+test('a room cannot connect to the database of another', async () => {
+  const url = new URL(roomUrl(adminUrl(), 'provision_a', 'secret of provision_a'));
+  url.pathname = '/souk_provision_b';
+  await expect(query(url.href, 'SELECT 1')).rejects.toThrow('permission denied for database "souk_provision_b"');
+});
+
+test('a room is no administrator', async () => {
+  const url = roomUrl(adminUrl(), 'provision_a', 'secret of provision_a');
+  await expect(query(url, 'CREATE DATABASE more')).rejects.toThrow('permission denied to create database');
+  await expect(query(url, 'CREATE ROLE more')).rejects.toThrow('permission denied to create role');
+});
+
+test('provisioning again changes the password and keeps the data', async () => {
+  const before = await provisionRoom({ adminUrl: adminUrl(), room: 'provision_b', password: 'first' });
+  await query(before, 'CREATE TABLE kept AS SELECT 42 AS answer');
+  const after = await provisionRoom({ adminUrl: adminUrl(), room: 'provision_b', password: 'second' });
+  expect(await query(after, 'SELECT answer FROM kept')).toEqual([{ answer: 42 }]);
+  await expect(query(before, 'SELECT 1')).rejects.toMatchObject({ code: '28P01' });
+});
+
+test('an administrator that is no superuser may provision', async () => {
+  await query(adminUrl(), `CREATE ROLE deployer LOGIN CREATEDB CREATEROLE PASSWORD 'deploy'`);
+  const deployer = new URL(adminUrl());
+  deployer.username = 'deployer';
+  deployer.password = 'deploy';
+  try {
+    const url = await provisionRoom({ adminUrl: deployer.href, room: 'provision_c', password: 'c' });
+    expect(await query(url, 'SELECT current_user AS role')).toEqual([{ role: 'souk_provision_c' }]);
+    await provisionRoom({ adminUrl: deployer.href, room: 'provision_c', password: 'c' });
+  } finally {
+    await query(adminUrl(), 'DROP DATABASE IF EXISTS souk_provision_c');
+    await query(adminUrl(), 'DROP ROLE IF EXISTS souk_provision_c');
+    await query(adminUrl(), 'DROP ROLE deployer');
+  }
+});

@@ -1,0 +1,221 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import {
+  createProduct,
+  createProductMutation,
+  makeCategory,
+  makeProduct,
+  productInput,
+  variantInput,
+} from './make-products.ts';
+import { anonymous, type Catalogue, openCatalogue, staff } from './open-catalogue.ts';
+
+let catalogue: Catalogue;
+
+const eventsOf = (aggregateId: string) =>
+  catalogue.database.prisma.outboxEvent.findMany({ where: { aggregateId }, orderBy: { aggregateVersion: 'asc' } });
+
+beforeAll(async () => {
+  catalogue = await openCatalogue();
+  await makeCategory(catalogue, 'ceramics', 'Ceramics');
+  await makeCategory(catalogue, 'kitchen', 'Kitchen');
+});
+afterAll(async () => catalogue[Symbol.asyncDispose]());
+
+describe('createProduct', () => {
+  test('keeps everything it is given and serves it back', async () => {
+    const { slug } = await makeProduct(catalogue, {
+      title: 'Kütahya Bowl',
+      description: 'Fired <em>twice</em>.',
+      vendor: 'Çini Atelier',
+      tags: ['bowl', 'gift', 'bowl'],
+      categories: ['kitchen', 'ceramics'],
+      media: [{ url: 'https://images.souk.test/bowl.jpg', alt: 'A bowl' }, { url: 'https://images.souk.test/2.jpg' }],
+      variants: [
+        variantInput(2500, {
+          sku: 'BOWL-L',
+          selectedOptions: [
+            { name: 'Size', value: 'L' },
+            { name: 'Glaze', value: 'Blue' },
+          ],
+        }),
+        variantInput(1500, {
+          sku: 'BOWL-S',
+          selectedOptions: [
+            { name: 'Glaze', value: 'Blue' },
+            { name: 'Size', value: 'S' },
+          ],
+          compareAtPrice: { minor: 1800, currency: 'EUR' },
+        }),
+      ],
+    });
+    const { product } = await catalogue.query<{ product: unknown }>(
+      /* GraphQL */ `
+        query ($slug: String!) {
+          product(slug: $slug) {
+            title description vendor tags
+            categories { slug name }
+            options { name values }
+            media { url alt }
+            priceRange { min { amount currency } max { minor } }
+            variants { sku title selectedOptions { name value } price { minor amount } compareAtPrice { minor } product { slug } }
+          }
+        }
+      `,
+      { slug },
+    );
+    expect(product).toEqual({
+      title: 'Kütahya Bowl',
+      description: 'Fired <em>twice</em>.',
+      vendor: 'Çini Atelier',
+      tags: ['bowl', 'gift'],
+      categories: [
+        { slug: 'kitchen', name: 'Kitchen' },
+        { slug: 'ceramics', name: 'Ceramics' },
+      ],
+      options: [
+        { name: 'Size', values: ['L', 'S'] },
+        { name: 'Glaze', values: ['Blue'] },
+      ],
+      media: [
+        { url: 'https://images.souk.test/bowl.jpg', alt: 'A bowl' },
+        { url: 'https://images.souk.test/2.jpg', alt: null },
+      ],
+      priceRange: { min: { amount: '15.00', currency: 'EUR' }, max: { minor: 2500 } },
+      variants: [
+        {
+          sku: 'BOWL-L',
+          title: 'L / Blue',
+          selectedOptions: [
+            { name: 'Size', value: 'L' },
+            { name: 'Glaze', value: 'Blue' },
+          ],
+          price: { minor: 2500, amount: '25.00' },
+          compareAtPrice: null,
+          product: { slug },
+        },
+        {
+          sku: 'BOWL-S',
+          title: 'S / Blue',
+          selectedOptions: [
+            { name: 'Size', value: 'S' },
+            { name: 'Glaze', value: 'Blue' },
+          ],
+          price: { minor: 1500, amount: '15.00' },
+          compareAtPrice: { minor: 1800 },
+          product: { slug },
+        },
+      ],
+    });
+  });
+
+  test('tells the other rooms of every variant', async () => {
+    const { id, variants } = await makeProduct(catalogue, { variants: [variantInput(500), variantInput(700)] });
+    expect(await eventsOf(id)).toMatchObject([
+      {
+        type: 'product.created',
+        aggregateVersion: 1,
+        correlationId: 'correlation',
+        actor: { type: 'user', id: staff.identity.userId },
+        data: {
+          productId: id,
+          variants: [
+            { variantId: variants[0]?.id, sku: variants[0]?.sku, price: { minor: 500, currency: 'EUR' } },
+            { variantId: variants[1]?.id, sku: variants[1]?.sku, price: { minor: 700, currency: 'EUR' } },
+          ],
+        },
+      },
+    ]);
+  });
+
+  test('makes the slug from the title, and names the title when that slug is taken', async () => {
+    const input = { slug: undefined, title: "Médina's Lantern, No. 1" };
+    expect((await makeProduct(catalogue, input)).slug).toBe('medinas-lantern-no-1');
+    expect(await createProduct(catalogue, productInput(input))).toMatchObject({
+      __typename: 'AlreadyExists',
+      path: ['input', 'title'],
+    });
+  });
+
+  test('names the SKU that is taken and leaves nothing behind', async () => {
+    await makeProduct(catalogue, { variants: [variantInput(100, { sku: 'TAKEN' })] });
+    const refused = productInput({ variants: [variantInput(), variantInput(100, { sku: 'TAKEN' })] });
+    const before = await catalogue.database.prisma.outboxEvent.count();
+    expect(await createProduct(catalogue, refused)).toMatchObject({
+      __typename: 'AlreadyExists',
+      code: 'ALREADY_EXISTS',
+      path: ['input', 'variants', '1', 'sku'],
+    });
+    expect(await catalogue.database.prisma.outboxEvent.count()).toBe(before);
+    expect(
+      await catalogue.query('query ($sku: String!) { variant(sku: $sku) { id } }', { sku: refused.variants[0]?.sku }),
+    ).toEqual({ variant: null });
+  });
+
+  test('names the category that does not exist', async () => {
+    expect(await createProduct(catalogue, productInput({ categories: ['kitchen', 'no-such'] }))).toMatchObject({
+      __typename: 'NotFound',
+      path: ['input', 'categories', '1'],
+    });
+  });
+
+  test('creates one product of fifty created at once with the same slug', async () => {
+    const attempts = Array.from({ length: 50 }, () => createProduct(catalogue, productInput({ slug: 'only-one' })));
+    const outcomes = Map.groupBy(await Promise.all(attempts), ({ __typename }) => __typename);
+    expect(outcomes.get('Product')).toHaveLength(1);
+    expect(outcomes.get('AlreadyExists')).toHaveLength(49);
+  });
+
+  test('never deadlocks over SKUs that are given in different orders', async () => {
+    const skus = ['DEAD-1', 'DEAD-2', 'DEAD-3', 'DEAD-4'];
+    const attempts = Array.from({ length: 20 }, (_, index) => {
+      const given = index % 2 ? skus : skus.toReversed();
+      return createProduct(catalogue, productInput({ variants: given.map((sku) => variantInput(100, { sku })) }));
+    });
+    const outcomes = Map.groupBy(await Promise.all(attempts), ({ __typename }) => __typename);
+    expect([outcomes.get('Product')?.length, outcomes.get('AlreadyExists')?.length]).toEqual([1, 19]);
+  });
+
+  test('takes a title whose folded form is far longer than an index entry', async () => {
+    await makeProduct(catalogue, { title: 'ﷺ'.repeat(255) });
+  });
+
+  test('is refused without the scope', async () => {
+    const { errors } = await catalogue.execute(createProductMutation, { input: productInput() }, anonymous);
+    expect(errors?.[0]?.extensions['code']).toBe('UNAUTHENTICATED');
+    const customer = { ...staff, identity: { ...staff.identity, scopes: [] } };
+    const refused = await catalogue.execute(createProductMutation, { input: productInput() }, customer);
+    expect(refused.errors?.[0]?.extensions['code']).toBe('FORBIDDEN');
+  });
+});
+
+describe('createCategory', () => {
+  const mutation = `mutation ($input: CreateCategoryInput!) {
+    createCategory(input: $input) { __typename ... on Category { slug name } ... on UserError { code path } }
+  }`;
+  const create = async (input: object) =>
+    (await catalogue.query<{ createCategory: unknown }>(mutation, { input })).createCategory;
+
+  test('creates a category once', async () => {
+    const input = { slug: 'spices', name: ' Spices ' };
+    expect(await create(input)).toEqual({ __typename: 'Category', slug: 'spices', name: 'Spices' });
+    expect(await create(input)).toEqual({
+      __typename: 'AlreadyExists',
+      code: 'ALREADY_EXISTS',
+      path: ['input', 'slug'],
+    });
+  });
+
+  test.each([
+    [{ slug: 'No Capitals', name: 'x' }, 'slug'],
+    [{ slug: 'a--b', name: 'x' }, 'slug'],
+    [{ slug: 'a'.repeat(101), name: 'x' }, 'slug'],
+    [{ slug: 'fine', name: ' ' }, 'name'],
+  ])('refuses %j', async (input, field) => {
+    expect(await create(input)).toEqual({ __typename: 'InvalidInput', code: 'INVALID_INPUT', path: ['input', field] });
+  });
+
+  test('lists categories by name', async () => {
+    const { categories } = await catalogue.query<{ categories: { name: string }[] }>('{ categories { name } }');
+    expect(categories.map(({ name }) => name)).toEqual(['Ceramics', 'Kitchen', 'Spices']);
+  });
+});
