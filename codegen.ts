@@ -54,11 +54,36 @@ function resolverTypes(mappers: Record<string, string>) {
   };
 }
 
+/** The folders with operations (in `operations/`) that get typed documents, each in its `generated.ts`. */
+const callers = ['clients/storefront', 'e2e/contract', 'e2e/shop'];
+
+/** Documents are plain text with the types of variables and result: a client needs no GraphQL library to send one. */
+const typedDocuments = {
+  schema: 'supergraph.graphql',
+  plugins: ['typescript-operations', 'typed-document-node'],
+  config: {
+    documentMode: 'string',
+    useTypeImports: true,
+    enumsAsTypes: true,
+    // Federation's own scalars, which the supergraph declares and no client can see.
+    defaultScalarType: 'never',
+    scalars: { ID: 'string', DateTime: 'string', MinorUnits: 'number', CurrencyCode: 'string', CountryCode: 'string' },
+  },
+};
+
 export default {
-  generates: Object.fromEntries(
-    Object.entries(rooms).map(([name, mappers]) => [
-      `subgraphs/${name}/resolvers/generated.ts`,
-      { schema: `subgraphs/${name}/schema.graphql`, ...resolverTypes(mappers) },
-    ]),
-  ),
+  generates: {
+    ...Object.fromEntries(
+      Object.entries(rooms).map(([name, mappers]) => [
+        `subgraphs/${name}/resolvers/generated.ts`,
+        { schema: `subgraphs/${name}/schema.graphql`, ...resolverTypes(mappers) },
+      ]),
+    ),
+    ...Object.fromEntries(
+      callers.map((folder) => [
+        `${folder}/generated.ts`,
+        { documents: `${folder}/operations/*.graphql`, ...typedDocuments },
+      ]),
+    ),
+  },
 } satisfies CodegenConfig;

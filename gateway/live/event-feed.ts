@@ -80,7 +80,7 @@ export function startEventFeed({ broker, onEvent, logger }: EventFeedOptions): E
         failures++;
         if (broker.isConnected() && failures === 1) logger.warn({ err: error }, 'following events was interrupted');
       }
-      const pause = backoff(Math.max(failures, 1), { first: 50, most: 1_000 });
+      const pause = backoff(Math.max(failures, 1), { first: 50, most: 500 });
       await delay(pause, undefined, { signal: stop.signal }).catch(() => {});
     }
   };

@@ -28,6 +28,8 @@ export interface LiveGroupOptions {
   interest: Interest;
   /** The result for an entity, null when there is nothing to tell. Throws a GraphQLError SERVICE_UNAVAILABLE to be asked again. */
   resolve: (event: Occurrence, caller: Caller) => Promise<FormattedExecutionResult | null>;
+  /** Told once for each event that has to wait. */
+  onUnavailable: (error: unknown) => void;
   /** What subscribers are told when `resolve` throws anything else. */
   describe: (error: unknown) => FormattedExecutionResult;
 }
@@ -39,7 +41,7 @@ const retry = { first: 100, most: 2_000 };
  * Resolves events one after the other, in order. Those that arrive meanwhile wait, at most two of an entity, since each
  * resolution reads the present state. While the owner of the entity is down nothing is skipped: the event is tried again.
  */
-export function createLiveGroup({ interest, resolve, describe }: LiveGroupOptions): LiveGroup {
+export function createLiveGroup({ interest, resolve, onUnavailable, describe }: LiveGroupOptions): LiveGroup {
   const subscribers = new Map<LiveSubscription, Caller>();
   const waiting = createLatestByKey<Occurrence>();
   const abandoned = new AbortController();
@@ -54,6 +56,7 @@ export function createLiveGroup({ interest, resolve, describe }: LiveGroupOption
         return await resolve(event, caller);
       } catch (error) {
         if (codeOf(error) !== 'SERVICE_UNAVAILABLE') return describe(error);
+        if (failures === 1) onUnavailable(error);
         await delay(backoff(failures, retry), undefined, { signal: abandoned.signal }).catch(() => {});
       }
     }

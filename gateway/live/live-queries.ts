@@ -1,5 +1,4 @@
 import type { ServiceMap } from '@apollo/gateway';
-import type { GatewayExecutionResult } from '@apollo/server-gateway-interface';
 import {
   type FormattedExecutionResult,
   GraphQLError,
@@ -10,6 +9,7 @@ import {
 import type { Logger } from 'pino';
 import type { AcceptedSubscription, GatewayContext } from '../http/context.ts';
 import type { FormatError } from '../http/errors.ts';
+import type { ExecutionResult } from '../subgraphs/apollo-types.ts';
 import type { LoadedSupergraph } from '../supergraph/load-supergraph.ts';
 import { authorizeLiveField, visibilityOf } from './authorize-live-field.ts';
 import { bindSubject, type Interest } from './bind-subject.ts';
@@ -56,7 +56,7 @@ export function createLiveQueries(options: LiveQueriesOptions): LiveQueries {
     return plan;
   };
 
-  const format = ({ data, errors, extensions }: GatewayExecutionResult): FormattedExecutionResult => ({
+  const format = ({ data, errors, extensions }: ExecutionResult): FormattedExecutionResult => ({
     ...(errors?.length && { errors: errors.map((error) => options.formatError(error.toJSON(), error)) }),
     data: data ?? null,
     ...(extensions && { extensions }),
@@ -77,6 +77,8 @@ export function createLiveQueries(options: LiveQueriesOptions): LiveQueries {
         options.onResolved();
         return result && format(result);
       },
+      onUnavailable: (error) =>
+        logger.warn({ err: error, field: plan.field.name }, 'a live query waits for a subgraph'),
       describe: (error) => format({ errors: [toGraphQLError(error)] }),
     });
 

@@ -1,12 +1,9 @@
 import { executeQueryPlan, type ServiceMap } from '@apollo/gateway';
-import type { GatewayExecutionResult, GatewayGraphQLRequestContext } from '@apollo/server-gateway-interface';
 import type { Logger } from 'pino';
 import type { GatewayContext } from '../http/context.ts';
+import type { ExecutionResult, RequestContext, SubgraphResponse } from '../subgraphs/apollo-types.ts';
 import { entityExists } from './entity-operation.ts';
 import { eventSource, type LivePlan } from './plan-live-query.ts';
-
-type RequestContext = GatewayGraphQLRequestContext<GatewayContext>;
-type Response = Awaited<ReturnType<ServiceMap[string]['process']>>;
 
 export interface LiveRequest {
   plan: LivePlan;
@@ -21,7 +18,7 @@ export interface LiveRequest {
  * The answer of a live query for one entity; null when the caller cannot see the entity or it does not exist. Throws
  * when the subgraph that owns the entity does not answer.
  */
-export async function resolveLiveQuery(request: LiveRequest): Promise<GatewayExecutionResult | null> {
+export async function resolveLiveQuery(request: LiveRequest): Promise<ExecutionResult | null> {
   const { plan, services } = request;
   const { responseName, variableNames, query, operationName } = plan.entityOperation;
   const used = Object.entries(request.variables).filter(([name]) => variableNames.includes(name));
@@ -29,7 +26,7 @@ export async function resolveLiveQuery(request: LiveRequest): Promise<GatewayExe
   const entity: unknown = answer.data?.['_entities']?.[0] ?? null;
   if (entity === null && !answer.errors?.length) return null;
 
-  const supplied: Response = {
+  const supplied: SubgraphResponse = {
     data: { [responseName]: entity },
     ...(answer.errors && {
       errors: answer.errors.map((error) => ({ ...error, path: [responseName, ...(error.path ?? []).slice(2)] })),
@@ -58,7 +55,7 @@ async function askForEntity(
   query: string,
   operationName: string | undefined,
   variables: Record<string, unknown>,
-): Promise<Response> {
+): Promise<SubgraphResponse> {
   const { plan, entityId, context, services } = request;
   const owner = services[plan.owner];
   if (!owner) throw new Error(`there is no subgraph ${plan.owner}`);

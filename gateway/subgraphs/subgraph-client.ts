@@ -1,8 +1,8 @@
 import type { GraphQLDataSource } from '@apollo/gateway';
-import type { GatewayGraphQLResponse } from '@apollo/server-gateway-interface';
 import { Pool } from 'undici';
 import type { GatewayContext } from '../http/context.ts';
 import { serviceUnavailable } from '../http/errors.ts';
+import type { SubgraphResponse } from './apollo-types.ts';
 import { uniqueRepresentations } from './unique-representations.ts';
 
 /** Connections to one subgraph; further requests wait for one. */
@@ -20,7 +20,9 @@ export interface SubgraphClient extends GraphQLDataSource<GatewayContext> {
   url: string;
   /** Rejects while the subgraph says that it is not ready, or nothing. */
   checkReady(): Promise<void>;
-  /** Resolves when what was asked is answered. */
+  /** Takes no more requests; resolves when those under way are answered. */
+  retire(): Promise<void>;
+  /** Ends at once what is under way. */
   close(): Promise<void>;
 }
 
@@ -82,7 +84,8 @@ export function createSubgraphClient(name: string, url: string): SubgraphClient 
       if (answer.statusCode !== 200) throw new Error(text.slice(0, 200));
     },
 
-    close: () => pool.close(),
+    retire: () => pool.close(),
+    close: () => pool.destroy(),
   };
 }
 
@@ -90,10 +93,10 @@ export function createSubgraphClient(name: string, url: string): SubgraphClient 
  * An answer other than 200 is a fault between gateway and subgraph, and masked, except for 400: so Apollo Server reports
  * values that only the subgraph's scalars could refuse.
  */
-function readResponse(name: string, { status, text }: { status: number; text: string }): GatewayGraphQLResponse {
+function readResponse(name: string, { status, text }: { status: number; text: string }): SubgraphResponse {
   const refused = () => new Error(`${name} answered ${status}: ${text.slice(0, 500)}`);
   if (status !== 200 && status !== 400) throw refused();
-  let response: GatewayGraphQLResponse;
+  let response: SubgraphResponse;
   try {
     response = JSON.parse(text);
   } catch {

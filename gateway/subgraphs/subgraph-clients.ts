@@ -14,9 +14,6 @@ export interface SubgraphClients extends Closable {
 /** @param urlOf says where a subgraph is when not where the supergraph says. */
 export function createSubgraphClients(urlOf: (name: string) => string | undefined, logger: Logger): SubgraphClients {
   const clients = new Map<string, SubgraphClient>();
-  const retire = (client: SubgraphClient) =>
-    client.close().catch((error: unknown) => logger.warn({ err: error, subgraph: client.name }, 'closing failed'));
-
   return {
     connect(name, routingUrl) {
       const url = urlOf(name) ?? routingUrl;
@@ -25,11 +22,11 @@ export function createSubgraphClients(urlOf: (name: string) => string | undefine
       if (present?.url === url) return present;
       const client = createSubgraphClient(name, url);
       clients.set(name, client);
-      if (present) void retire(present);
+      present?.retire().catch((error: unknown) => logger.warn({ err: error, subgraph: name }, 'retiring failed'));
       return client;
     },
     byName: () => Object.fromEntries(clients),
     all: () => clients.values(),
-    close: () => Promise.all([...clients.values()].map(retire)),
+    close: () => Promise.all([...clients.values()].map((client) => client.close())),
   };
 }

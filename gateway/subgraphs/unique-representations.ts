@@ -1,10 +1,10 @@
-import type { GatewayGraphQLResponse } from '@apollo/server-gateway-interface';
+import type { SubgraphResponse } from './apollo-types.ts';
 
 /** A request for entities with each asked for once, and the way back to the answer the planner expects. */
 export interface UniqueRepresentations {
   variables: Record<string, unknown>;
   /** Gives every place that asked for an entity its own copy of it, and of the errors about it. */
-  expand(response: GatewayGraphQLResponse): GatewayGraphQLResponse;
+  expand(response: SubgraphResponse): SubgraphResponse;
 }
 
 /**
@@ -47,7 +47,7 @@ export function uniqueRepresentations(variables: Record<string, unknown> | undef
   };
 }
 
-type SubgraphError = NonNullable<GatewayGraphQLResponse['errors']>[number];
+type SubgraphError = NonNullable<SubgraphResponse['errors']>[number];
 
 function expandError(error: SubgraphError, slots: readonly number[]): SubgraphError[] {
   const [field, index, ...rest] = error.path ?? [];

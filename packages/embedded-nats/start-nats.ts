@@ -1,9 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { closeSync, mkdirSync, openSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { endWithParent } from '../processes/end-with-parent.ts';
 import { freePort } from '../processes/free-port.ts';
 import { hasExited, stopChild } from '../processes/stop-child.ts';
 import { readOrCreateSecret } from '../secrets/read-or-create-secret.ts';
@@ -46,8 +48,9 @@ export async function startNats(options: EmbeddedNatsOptions): Promise<EmbeddedN
   await endStaleNats(options.stateDir, options.say ?? (() => {}));
   const port = options.port ?? (await freePort());
   const password = readOrCreateSecret(join(options.stateDir, 'nats-password'));
+  const name = `souk-${randomUUID()}`;
   const config = join(dir, 'server.conf');
-  writeFileSync(config, configuration(dir, port, password), { mode: 0o600 });
+  writeFileSync(config, configuration(dir, name, port, password), { mode: 0o600 });
 
   const logFile = join(dir, 'server.log');
   const logged = statSync(logFile, { throwIfNoEntry: false })?.size ?? 0;
@@ -56,7 +59,8 @@ export async function startNats(options: EmbeddedNatsOptions): Promise<EmbeddedN
   const child = spawn(options.program, ['-c', config], { cwd: dir, detached: true, stdio: ['ignore', log, log] });
   closeSync(log);
   await once(child, 'spawn');
-  if (!(await greets(child, port))) {
+  endWithParent(child, 'TERM');
+  if (!(await greets(child, name, port))) {
     await stopChild(child, 'SIGTERM', STOP_GRACE_MS);
     throw new Error(
       `nats-server did not start; ${logFile} ends with\n${readFileSync(logFile, 'utf8').slice(logged).slice(-2000)}`,
@@ -70,10 +74,10 @@ export async function startNats(options: EmbeddedNatsOptions): Promise<EmbeddedN
   };
 }
 
-function configuration(dir: string, port: number, password: string): string {
+function configuration(dir: string, name: string, port: number, password: string): string {
   const settings = {
     listen: `127.0.0.1:${port}`,
-    server_name: 'souk',
+    server_name: name,
     pid_file: join(dir, 'server.pid'),
     authorization: { user: USER, password },
     jetstream: { store_dir: join(dir, 'store') },
@@ -83,13 +87,15 @@ function configuration(dir: string, port: number, password: string): string {
 }
 
 /** Waits for the server's first line, which it sends only when JetStream has recovered its streams. */
-async function greets(child: ChildProcess, port: number): Promise<boolean> {
+async function greets(child: ChildProcess, name: string, port: number): Promise<boolean> {
   const deadline = Date.now() + START_TIMEOUT_MS;
   while (!hasExited(child) && Date.now() < deadline) {
     const socket = connect(port, '127.0.0.1');
     try {
       const [greeting] = (await once(socket, 'data', { signal: AbortSignal.timeout(GREETING_TIMEOUT_MS) })) as [Buffer];
-      return greeting.toString().startsWith('INFO ');
+      if (greeting.includes(JSON.stringify(name))) return true;
+      // Another server has the port: ours is about to find out and end.
+      await delay(POLL_MS);
     } catch {
       await delay(POLL_MS);
     } finally {

@@ -3,6 +3,7 @@ import { closeSync, openSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
+import { endWithParent } from '../processes/end-with-parent.ts';
 import { freePort } from '../processes/free-port.ts';
 import { hasExited, stopChild } from '../processes/stop-child.ts';
 import { readOrCreateSecret } from '../secrets/read-or-create-secret.ts';
@@ -54,8 +55,14 @@ export async function startPostgres(options: EmbeddedPostgresOptions): Promise<E
   for (;;) {
     const logged = statSync(files.logFile, { throwIfNoEntry: false })?.size ?? 0;
     const child = spawnServer(files, port, options.settings ?? {});
-    if (await answers(child, url, deadline)) {
-      return { url, port, process: child, stop: () => stopChild(child, 'SIGINT', STOP_GRACE_MS) };
+    try {
+      if (await answers(child, url, deadline)) {
+        return { url, port, process: child, stop: () => stopChild(child, 'SIGINT', STOP_GRACE_MS) };
+      }
+    } catch (error) {
+      // Some other server answered on this port, or the password file does not belong to the data.
+      await stopChild(child, 'SIGQUIT', STOP_GRACE_MS);
+      throw error;
     }
     await stopChild(child, 'SIGQUIT', STOP_GRACE_MS);
     const log = readFileSync(files.logFile, 'utf8').slice(logged);
@@ -87,6 +94,7 @@ function spawnServer(files: ServerFiles, port: number, settings: Record<string, 
     },
   );
   closeSync(log);
+  endWithParent(child, 'INT');
   return child;
 }
 

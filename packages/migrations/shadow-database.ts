@@ -15,7 +15,7 @@ export async function withShadowDatabase<Result>(
     url.pathname = `/${name}`;
     return await use(url.href);
   } finally {
-    await admin.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+    await admin.query(`DROP DATABASE IF EXISTS ${name}`);
     await admin.end();
   }
 }

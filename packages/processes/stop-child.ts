@@ -10,6 +10,7 @@ export function hasExited(child: ChildProcess): boolean {
 export async function stopChild(child: ChildProcess, signal: NodeJS.Signals, graceMs: number): Promise<void> {
   if (hasExited(child)) return;
   const exited = once(child, 'exit');
+  child.ref();
   child.kill(signal);
   const timer = setTimeout(() => child.kill('SIGKILL'), graceMs);
   await exited;

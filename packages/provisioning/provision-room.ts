@@ -43,9 +43,7 @@ async function createRole(admin: pg.Client, name: string, password: string): Pro
   const role = pg.escapeIdentifier(name);
   const { rowCount } = await admin.query('SELECT FROM pg_roles WHERE rolname = $1', [name]);
   const verb = rowCount === 0 ? 'CREATE' : 'ALTER';
-  await admin.query(
-    `${verb} ROLE ${role} LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE PASSWORD ${pg.escapeLiteral(password)}`,
-  );
+  await admin.query(`${verb} ROLE ${role} LOGIN PASSWORD ${pg.escapeLiteral(password)}`);
 }
 
 async function createDatabase(admin: pg.Client, name: string): Promise<void> {

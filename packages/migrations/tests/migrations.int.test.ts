@@ -74,7 +74,7 @@ describe('migrations', () => {
     mkdirSync(join(dir, '20260102030405_broken'), { recursive: true });
     writeFileSync(join(dir, '20260102030405_broken', 'migration.sql'), 'SELECT * FROM nowhere;');
     await withShadowDatabase(adminUrl(), async (url) => {
-      await expect(applyMigrations(url, dir)).rejects.toThrow('relation "nowhere" does not exist');
+      await expect(applyMigrations(url, dir)).rejects.toThrow('No such table: nowhere');
       await expect(applyMigrations(url, dir)).rejects.toThrow('20260102030405_broken');
     });
   });

@@ -37,7 +37,10 @@ export type Product = {
   __typename?: 'Product';
   /** UUIDv7 of the product. */
   id: Scalars['ID']['output'];
-  /** Products that were bought together with this one, most often first. */
+  /**
+   * Products that were bought together with this one, most often first. The latest 1,000 orders that contain it are
+   * looked at.
+   */
   recommendations: Array<Product>;
 };
 
@@ -57,6 +60,7 @@ export type ProductSales = {
   units: Scalars['Int']['output'];
 };
 
+/** What can be read. */
 export type Query = {
   __typename?: 'Query';
   /** What was sold from one instant (included) to another (not included), at most 5,000 periods. */
@@ -64,6 +68,7 @@ export type Query = {
 };
 
 
+/** What can be read. */
 export type QuerySalesReportArgs = {
   currency?: InputMaybe<Scalars['CurrencyCode']['input']>;
   from: Scalars['DateTime']['input'];
@@ -140,6 +145,7 @@ export type SalesUpdate = {
   units: Scalars['Int']['output'];
 };
 
+/** What can be followed as it happens. */
 export type Subscription = {
   __typename?: 'Subscription';
   /** The sales of a day each time they change. */

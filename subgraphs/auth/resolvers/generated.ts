@@ -60,6 +60,7 @@ export type InvalidRefreshToken = UserError & {
   path?: Maybe<Array<Scalars['String']['output']>>;
 };
 
+/** What can be changed. */
 export type Mutation = {
   __typename?: 'Mutation';
   /** Exchanges a refresh token for a new pair of tokens. A token used twice ends its whole session. */
@@ -73,21 +74,25 @@ export type Mutation = {
 };
 
 
+/** What can be changed. */
 export type MutationRefreshSessionArgs = {
   input: RefreshSessionInput;
 };
 
 
+/** What can be changed. */
 export type MutationRegisterArgs = {
   input: RegisterInput;
 };
 
 
+/** What can be changed. */
 export type MutationSignInArgs = {
   input: SignInInput;
 };
 
 
+/** What can be changed. */
 export type MutationSignOutArgs = {
   input: SignOutInput;
 };
@@ -105,6 +110,7 @@ export type PageInfo = {
   startCursor?: Maybe<Scalars['String']['output']>;
 };
 
+/** What can be read. */
 export type Query = {
   __typename?: 'Query';
   /** The account of the caller; null for an anonymous caller. */
@@ -116,11 +122,13 @@ export type Query = {
 };
 
 
+/** What can be read. */
 export type QueryUserArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** What can be read. */
 export type QueryUsersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;

@@ -94,6 +94,7 @@ export type InvalidInput = UserError & {
   path?: Maybe<Array<Scalars['String']['output']>>;
 };
 
+/** What can be changed. */
 export type Mutation = {
   __typename?: 'Mutation';
   /** Books a count or a loss. */
@@ -107,21 +108,25 @@ export type Mutation = {
 };
 
 
+/** What can be changed. */
 export type MutationAdjustStockArgs = {
   input: AdjustStockInput;
 };
 
 
+/** What can be changed. */
 export type MutationCreateWarehouseArgs = {
   input: CreateWarehouseInput;
 };
 
 
+/** What can be changed. */
 export type MutationReceiveStockArgs = {
   input: ReceiveStockInput;
 };
 
 
+/** What can be changed. */
 export type MutationSetLowStockThresholdArgs = {
   input: SetLowStockThresholdInput;
 };
@@ -150,6 +155,7 @@ export type PageInfo = {
   startCursor?: Maybe<Scalars['String']['output']>;
 };
 
+/** What can be read. */
 export type Query = {
   __typename?: 'Query';
   /** The stock ledger, newest first. */
@@ -159,6 +165,7 @@ export type Query = {
 };
 
 
+/** What can be read. */
 export type QueryStockMovementsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -271,6 +278,7 @@ export type StockShortage = {
   variantId: Scalars['ID']['output'];
 };
 
+/** What can be followed as it happens. */
 export type Subscription = {
   __typename?: 'Subscription';
   /** A variant each time what can be sold of it changes. */
@@ -278,6 +286,7 @@ export type Subscription = {
 };
 
 
+/** What can be followed as it happens. */
 export type SubscriptionStockChangedArgs = {
   variantIds?: InputMaybe<Array<Scalars['ID']['input']>>;
 };

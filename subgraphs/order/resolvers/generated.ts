@@ -193,6 +193,7 @@ export type MoneyInput = {
   minor: Scalars['MinorUnits']['input'];
 };
 
+/** What can be changed. */
 export type Mutation = {
   __typename?: 'Mutation';
   /** Takes an order back before anything has left. Customers may cancel their own, staff any. */
@@ -206,21 +207,25 @@ export type Mutation = {
 };
 
 
+/** What can be changed. */
 export type MutationCancelOrderArgs = {
   input: CancelOrderInput;
 };
 
 
+/** What can be changed. */
 export type MutationFulfillOrderArgs = {
   input: FulfillOrderInput;
 };
 
 
+/** What can be changed. */
 export type MutationImportOrdersArgs = {
   input: ImportOrdersInput;
 };
 
 
+/** What can be changed. */
 export type MutationPlaceOrderArgs = {
   input: PlaceOrderInput;
 };
@@ -452,6 +457,7 @@ export type PriceChanged = UserError & {
   total: Money;
 };
 
+/** What can be read. */
 export type Query = {
   __typename?: 'Query';
   /** An order by its id; null when there is none or it is somebody else's. */
@@ -461,11 +467,13 @@ export type Query = {
 };
 
 
+/** What can be read. */
 export type QueryOrderArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** What can be read. */
 export type QueryOrdersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -516,6 +524,7 @@ export type StockShortage = {
   variantId: Scalars['ID']['output'];
 };
 
+/** What can be followed as it happens. */
 export type Subscription = {
   __typename?: 'Subscription';
   /** An order each time it changes: the caller's own, or any for staff. */
@@ -523,6 +532,7 @@ export type Subscription = {
 };
 
 
+/** What can be followed as it happens. */
 export type SubscriptionOrderUpdatedArgs = {
   orderId?: InputMaybe<Scalars['ID']['input']>;
 };

@@ -154,6 +154,7 @@ export type MoneyInput = {
   minor: Scalars['MinorUnits']['input'];
 };
 
+/** What can be changed. */
 export type Mutation = {
   __typename?: 'Mutation';
   /** Changes what a variant costs. */
@@ -165,16 +166,19 @@ export type Mutation = {
 };
 
 
+/** What can be changed. */
 export type MutationChangePriceArgs = {
   input: ChangePriceInput;
 };
 
 
+/** What can be changed. */
 export type MutationCreateCategoryArgs = {
   input: CreateCategoryInput;
 };
 
 
+/** What can be changed. */
 export type MutationCreateProductArgs = {
   input: CreateProductInput;
 };
@@ -297,6 +301,7 @@ export type ProductSort =
   /** By title, A to Z. */
   | 'TITLE';
 
+/** What can be read. */
 export type Query = {
   __typename?: 'Query';
   /** Every category, by name. */
@@ -310,11 +315,13 @@ export type Query = {
 };
 
 
+/** What can be read. */
 export type QueryProductArgs = {
   slug: Scalars['String']['input'];
 };
 
 
+/** What can be read. */
 export type QueryProductsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<ProductFilter>;
@@ -324,6 +331,7 @@ export type QueryProductsArgs = {
 };
 
 
+/** What can be read. */
 export type QueryVariantArgs = {
   sku: Scalars['String']['input'];
 };

@@ -7,6 +7,8 @@ describe('foldText', () => {
   test.each([
     ['Kütahya', 'kutahya'],
     ['ÇİNİ', 'cini'],
+    ['Fırat', 'firat'],
+    ['Łódź Straße', 'lodz strasse'],
     ['ﬁg', 'fig'],
     ['２０', '20'],
     ['한글', '한글'],
@@ -39,6 +41,7 @@ describe('searchWords', () => {
 describe('slugOf', () => {
   test.each([
     ["Médina's Lantern, No. 1", 'medinas-lantern-no-1'],
+    ['Fırat Linen', 'firat-linen'],
     ['  --  ', ''],
     ['茶碗', ''],
     [`${'a'.repeat(99)} b`, 'a'.repeat(99)],

@@ -1,0 +1,41 @@
+import type { GraphQLFormattedError } from 'graphql';
+import type { Operation } from './operation.ts';
+import { SoukError } from './souk-error.ts';
+
+/** Longest wait for an answer, in milliseconds. */
+const answerLimit = 30_000;
+
+/** Sends a query or mutation. Throws a SoukError when the answer carries errors, whatever data comes with them. */
+export async function postOperation<Result, Variables>(
+  url: string,
+  operation: Operation<Result, Variables>,
+  variables: Variables | undefined,
+  accessToken: string | null,
+): Promise<Result> {
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      accept: 'application/graphql-response+json, application/json',
+      ...(accessToken !== null && { authorization: `Bearer ${accessToken}` }),
+    },
+    body: JSON.stringify({ query: operation.toString(), variables }),
+    signal: AbortSignal.timeout(answerLimit),
+  });
+  const text = await response.text();
+  if (!response.headers.get('content-type')?.includes('json')) {
+    throw new Error(`${url} answered ${response.status}: ${text.slice(0, 200)}`);
+  }
+  return dataOf(JSON.parse(text) as Answer<Result>);
+}
+
+interface Answer<Result> {
+  data?: Result | null;
+  errors?: readonly GraphQLFormattedError[];
+}
+
+/** What an operation gave. Throws a SoukError when it failed. */
+export function dataOf<Result>({ data, errors }: Answer<Result>): Result {
+  if (errors?.length) throw new SoukError(errors);
+  return data as Result;
+}

@@ -1,0 +1,168 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { connectClient, type TestClient } from './test-client.ts';
+import { startTestGateway, type TestGateway, until } from './test-gateway.ts';
+
+let stack: TestGateway;
+let alice: TestClient;
+beforeAll(async () => {
+  stack = await startTestGateway();
+  alice = connectClient(stack.gateway.url, await stack.auth.token());
+});
+afterAll(async () => {
+  await alice[Symbol.asyncDispose]();
+  await stack[Symbol.asyncDispose]();
+});
+beforeEach(async () => {
+  stack.graph.orders.clear();
+  stack.graph.orders.set('o1', { id: 'o1', buyer: 'alice', status: 'pending' });
+  stack.graph.orders.set('o2', { id: 'o2', buyer: 'bob', status: 'pending' });
+  await open(0);
+  stack.graph.asked.orders.length = 0;
+});
+
+const updates = 'subscription ($orderId: ID) { orderUpdated(orderId: $orderId) { id status } }';
+
+/** Waits until so many subscriptions are open at the gateway, by its own count. */
+const open = (count: number) =>
+  until(`${count} subscriptions are open`, async () => (await gauge('souk_live_queries')) === count);
+
+async function gauge(name: string): Promise<number> {
+  const metrics = await (await fetch(new URL('/metrics', stack.gateway.url))).text();
+  const values = metrics.matchAll(new RegExp(`^${name}(?:\\{[^}]*\\})? (\\d+)$`, 'gm'));
+  return [...values].reduce((sum, [, value]) => sum + Number(value), 0);
+}
+
+describe('a subscription', () => {
+  test('is answered from two subgraphs each time an event touches it, with the place of the event', async () => {
+    const watched = alice.watch(
+      `subscription Follow($orderId: ID, $upper: Boolean!, $lines: Boolean!) {
+        changed: orderUpdated(orderId: $orderId) { ...Summary lines @include(if: $lines) { variant { sku } } id @skip(if: $lines) }
+      }
+      fragment Summary on Order { state: status(upper: $upper) }`,
+      { orderId: 'o1', upper: true, lines: true },
+    );
+    await open(1);
+    const sequence = await stack.publish('o1');
+    await until('the result arrives', () => watched.received.length === 1);
+    expect(watched.received[0]).toEqual({
+      data: {
+        changed: {
+          state: 'PENDING',
+          lines: [{ variant: { sku: 'SKU-v1' } }, { variant: { sku: 'SKU-v2' } }, { variant: { sku: 'SKU-v1' } }],
+        },
+      },
+      extensions: { cursor: String(sequence) },
+    });
+    watched.stop();
+  });
+
+  test('tells nothing of entities its caller may not see', async () => {
+    const watched = alice.watch(updates);
+    await open(1);
+    await stack.publish('o2');
+    await stack.publish('o1');
+    await until('the own order arrives', () => watched.received.length > 0);
+    expect(watched.received.map(({ data }) => data.orderUpdated.id)).toEqual(['o1']);
+    expect(stack.graph.asked.orders).toEqual(['o2', 'o1']);
+    watched.stop();
+  });
+
+  test('follows only the entities and events it names', async () => {
+    await using staff = connectClient(
+      stack.gateway.url,
+      await stack.auth.token({ sub: 'sam', roles: ['STAFF'], scope: 'orders:read' }),
+    );
+    const query = 'subscription ($ids: [ID!]) { orderShipped(orderIds: $ids) { id } }';
+    const watched = staff.watch(query, { ids: ['o2', 'o3'] });
+    await open(1);
+    await stack.publish('o1', 'shipped');
+    await stack.publish('o2', 'changed');
+    await stack.publish('o2', 'shipped');
+    await until('the shipment arrives', () => watched.received.length > 0);
+    expect(watched.received.map(({ data }) => data.orderShipped.id)).toEqual(['o2']);
+    expect(stack.graph.asked.orders).toEqual(['o2']);
+    watched.stop();
+  });
+
+  test('costs one fetch for fifty subscribers who see the same', async () => {
+    const fifty = Array.from({ length: 50 }, () => alice.watch(updates, { orderId: 'o1' }));
+    await open(50);
+    expect(await gauge('souk_live_query_groups')).toBe(1);
+    stack.graph.asked.orders.length = 0;
+    await stack.publish('o1');
+    await until('everybody has it', () => fifty.every(({ received }) => received.length === 1));
+    expect(stack.graph.asked.orders).toEqual(['o1']);
+    for (const { stop } of fifty) stop();
+  });
+
+  test('conflates what happens to an entity while it is being resolved', async () => {
+    const watched = alice.watch(updates);
+    await open(1);
+    let release = () => {};
+    stack.graph.gate.beforeOrder = () => new Promise((resolve) => (release = resolve));
+    await stack.publish('o1');
+    await until('the first is being resolved', () => stack.graph.asked.orders.length === 1);
+    stack.graph.gate.beforeOrder = async () => {};
+    const seen = await gauge('souk_live_events_seen_total');
+    for (let i = 0; i < 20; i++) await stack.publish('o1');
+    const last = await stack.publish('o1');
+    await until('all were seen', async () => (await gauge('souk_live_events_seen_total')) === seen + 21);
+    release();
+    await until('the last arrives', () => watched.received.at(-1)?.extensions?.['cursor'] === String(last));
+    expect(watched.received).toHaveLength(2);
+    expect(stack.graph.asked.orders).toEqual(['o1', 'o1']);
+    watched.stop();
+  });
+
+  test('of an order of somebody else is refused like one of an order that does not exist', async () => {
+    const errors = [{ message: 'There is no Order with this id.', extensions: { code: 'NOT_FOUND' } }];
+    expect(await alice.ask(updates, { orderId: 'o2' })).toEqual({ errors });
+    expect(await alice.ask(updates, { orderId: 'nothing' })).toEqual({ errors });
+  });
+
+  test('is refused to callers without the rights its field asks for', async () => {
+    await using nobody = connectClient(stack.gateway.url);
+    const code = async (client: TestClient, query: string) => (await client.ask(query)).errors?.[0]?.extensions['code'];
+    expect(await code(nobody, 'subscription { orderUpdated { id } }')).toBe('UNAUTHENTICATED');
+    expect(await code(alice, 'subscription { orderShipped { id } }')).toBe('FORBIDDEN');
+  });
+
+  test('is refused when an argument cannot be part of a subject, when it is not valid, and when its field is conditional', async () => {
+    const code = async (query: string, variables?: Record<string, unknown>) =>
+      (await alice.ask(query, variables)).errors?.[0]?.extensions['code'];
+    expect(await code(updates, { orderId: 'o1.>' })).toBe('BAD_USER_INPUT');
+    expect(await code(updates, { orderId: ['o1', 'o2'] })).toBe('BAD_USER_INPUT');
+    expect(await code('subscription { orderUpdated { nothing } }')).toBe('GRAPHQL_VALIDATION_FAILED');
+    expect(await code('subscription { orderUpdated @skip(if: false) { id } }')).toBe('GRAPHQL_VALIDATION_FAILED');
+  });
+});
+
+describe('a WebSocket', () => {
+  test('carries queries and mutations like HTTP does', async () => {
+    expect(await alice.ask('{ order(id: "o1") { status lines { variant { sku } } } }')).toEqual({
+      data: {
+        order: { status: 'pending', lines: ['v1', 'v2', 'v1'].map((id) => ({ variant: { sku: `SKU-${id}` } })) },
+      },
+    });
+    expect(await alice.ask('mutation { ship(id: "o1") { status } }')).toEqual({
+      data: { ship: { status: 'shipped' } },
+    });
+    const refused = await alice.ask('{ nothing }');
+    expect(refused.errors?.[0]).toMatchObject({ extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } });
+  });
+
+  test('is closed with 4403 when its token is not valid', async () => {
+    await using client = connectClient(stack.gateway.url, 'nonsense');
+    const watched = client.watch(updates);
+    await until('it is closed', () => watched.ended !== null);
+    expect(client.closed[0]).toMatchObject({ code: 4403, reason: 'The access token is not valid.' });
+  });
+
+  test('is closed with 4403 when its token expires', async () => {
+    await using client = connectClient(stack.gateway.url, await stack.auth.token({ expiresIn: 1 }));
+    const watched = client.watch(updates);
+    await until('it is closed', () => watched.ended !== null);
+    expect(client.closed[0]).toMatchObject({ code: 4403, reason: 'The access token has expired.' });
+    await open(0);
+  });
+});

@@ -1,0 +1,116 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { exportJWK, generateKeyPair } from 'jose';
+import { pino } from 'pino';
+import { type Broker, connectBroker } from '#packages/jetstream/connect-broker.ts';
+import { createTestBroker, type TestBroker } from '#packages/test-database/create-test-broker.ts';
+import { type RunningGateway, startGateway } from '../start-gateway.ts';
+import { startTestAuth, type TestAuth } from './test-auth.ts';
+import { startTestGraph, type TestGraph } from './test-graph.ts';
+
+/** A gateway in this process, in front of two small subgraphs, with a broker of its own. */
+export interface TestGateway extends AsyncDisposable {
+  gateway: RunningGateway;
+  auth: TestAuth;
+  graph: TestGraph;
+  broker: Broker;
+  brokerServer: TestBroker;
+  /** Shuts the gateway down, once. */
+  stop(): Promise<void>;
+  /** Lines the gateway logged. */
+  log: Record<string, unknown>[];
+  post(body: unknown, headers?: Record<string, string>): Promise<{ status: number; headers: Headers; body: Answer }>;
+  /** Publishes an event about an order; resolves to its place in the stream. */
+  publish(orderId: string, event?: string): Promise<number>;
+}
+
+/** A GraphQL response, whose shape the test knows. */
+export interface Answer {
+  // biome-ignore lint/suspicious/noExplicitAny: each operation has its own shape
+  data?: any;
+  errors?: { message: string; path?: unknown[]; extensions: Record<string, unknown> }[];
+  extensions?: Record<string, unknown>;
+}
+
+/** Resolves when the condition holds; throws when it does not within ten seconds. */
+export async function until(what: string, condition: () => boolean | Promise<boolean>): Promise<void> {
+  const deadline = Date.now() + 10_000;
+  while (!(await condition())) {
+    if (Date.now() > deadline) throw new Error(`gave up waiting until ${what}`);
+    await delay(5);
+  }
+}
+
+export async function startTestGateway(): Promise<TestGateway> {
+  await using opened = new AsyncDisposableStack();
+  const dir = mkdtempSync(join(tmpdir(), 'souk-gateway-'));
+  opened.defer(() => rmSync(dir, { recursive: true, force: true }));
+  const identity = await generateKeyPair('EdDSA', { extractable: true });
+  const auth = opened.use(await startTestAuth());
+  const graph = opened.use(await startTestGraph(dir, await exportJWK(identity.publicKey)));
+  const brokerServer = opened.use(await createTestBroker());
+  const log: Record<string, unknown>[] = [];
+  const write = (line: string) => void log.push(JSON.parse(line));
+  const logger = pino({ level: 'info' }, { write });
+  const broker = await connectBroker({ url: brokerServer.url, name: 'gateway-test', logger });
+  opened.defer(() => broker.close());
+  const gateway = await startGateway({
+    port: 0,
+    supergraphFile: graph.supergraphFile,
+    subgraphUrl: () => undefined,
+    jwksUrl: auth.jwksUrl,
+    identityKey: await exportJWK(identity.privateKey),
+    introspection: true,
+    trustProxy: false,
+    corsOrigins: [],
+    broker,
+    logger,
+  });
+  let stopped: Promise<unknown> | undefined;
+  const stop = async () => {
+    stopped ??= Promise.resolve(gateway.close());
+    await stopped;
+  };
+  opened.defer(stop);
+  await until('the gateway is ready', async () => (await fetch(new URL('/readyz', gateway.url))).ok);
+
+  const keep = opened.move();
+  return {
+    gateway,
+    auth,
+    graph,
+    broker,
+    brokerServer,
+    stop,
+    log,
+    async post(body, headers = {}) {
+      const response = await fetch(gateway.url, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...headers },
+        body: JSON.stringify(body),
+      });
+      return { status: response.status, headers: response.headers, body: (await response.json()) as Answer };
+    },
+    async publish(orderId, event = 'changed') {
+      const envelope = {
+        id: randomUUID(),
+        type: `order.${event}`,
+        version: 1,
+        aggregateType: 'order',
+        aggregateId: orderId,
+        aggregateVersion: 1,
+        occurredAt: new Date().toISOString(),
+        correlationId: 'test',
+        causationId: null,
+        actor: { type: 'system', id: 'test' },
+        data: {},
+      };
+      const { seq } = await broker.js.publish(`events.order.${orderId}.${event}`, JSON.stringify(envelope));
+      return seq;
+    },
+    [Symbol.asyncDispose]: async () => keep.disposeAsync(),
+  };
+}

@@ -1,0 +1,39 @@
+/**
+ * Fills the shop with a catalogue, stock and three months of orders, through the graph as any client would, so that every
+ * room learns of it. It can be run again at any time: what is there already stays as it is.
+ */
+import { catalogue } from './catalogue/index.ts';
+import { environment } from './environment.ts';
+import { createGraphClient } from './graph-client.ts';
+import { planOrders } from './order-plan.ts';
+import { createCatalogue } from './steps/create-catalogue.ts';
+import { findCustomers } from './steps/find-customers.ts';
+import { importOrders } from './steps/import-orders.ts';
+import { readVariants } from './steps/read-variants.ts';
+import { signIn } from './steps/sign-in.ts';
+import { createWarehouses, receiveInitialStock } from './steps/stock-warehouses.ts';
+
+const started = performance.now();
+const { GATEWAY_URL: url } = environment;
+
+const send = createGraphClient(url, await signIn(createGraphClient(url)));
+const created = await createCatalogue(send, catalogue);
+const variants = await readVariants(send, catalogue);
+const productCount = catalogue.flatMap(({ products }) => products).length;
+console.log(
+  `catalogue: ${created.products} of ${productCount} products and ${created.categories} of ${catalogue.length} categories were new`,
+);
+
+const warehouseIds = await createWarehouses(send);
+const receipts = await receiveInitialStock(send, variants, warehouseIds);
+console.log(`stock: ${receipts} receipts in ${warehouseIds.size} warehouses`);
+
+const customerIds = await findCustomers(send);
+const orders = await importOrders(send, planOrders(new Date(), customerIds, variants));
+console.log(`orders: ${orders.imported} imported, ${orders.skipped} were there already`);
+
+const seconds = ((performance.now() - started) / 1000).toFixed(1);
+console.log(
+  `seeded in ${seconds} s: ${catalogue.length} categories, ${productCount} products, ${variants.length} variants, ` +
+    `${receipts} receipts, ${orders.imported + orders.skipped} orders of ${customerIds.length} customers`,
+);

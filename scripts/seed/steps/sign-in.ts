@@ -1,0 +1,19 @@
+import { refused, type UserError, userErrorFields } from '../answers.ts';
+import type { Send } from '../graph-client.ts';
+
+/** The demo administrator, whom the auth room creates. */
+const account = { email: 'admin@souk.test', password: 'souk-admin-demo' };
+
+const signInMutation = /* GraphQL */ `
+  mutation SignIn($input: SignInInput!) {
+    signIn(input: $input) { __typename ... on Session { accessToken } ${userErrorFields} }
+  }
+`;
+
+/** An access token of somebody who may do everything. */
+export async function signIn(send: Send): Promise<string> {
+  type Session = { __typename: 'Session'; accessToken: string };
+  const { signIn: result } = await send<{ signIn: Session | UserError }>(signInMutation, { input: account });
+  if ('accessToken' in result) return result.accessToken;
+  throw refused(`Signing in as ${account.email}`, result);
+}

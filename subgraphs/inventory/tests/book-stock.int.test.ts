@@ -1,0 +1,104 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { uuidv7 } from '#packages/ids/uuidv7.ts';
+import { adjustStock } from '../use-cases/adjust-stock.ts';
+import { receiveStock } from '../use-cases/receive-stock.ts';
+import { reserveStock } from '../use-cases/reserve-stock.ts';
+import { at, cause, type OpenedRoom, openRoom } from './open-room.ts';
+
+let opened: OpenedRoom;
+beforeEach(async () => {
+  opened = await openRoom();
+});
+afterEach(async () => {
+  expect(await opened.disagreements()).toEqual([]);
+  await opened[Symbol.asyncDispose]();
+});
+
+describe('receiving stock', () => {
+  const receipt = (variantId: string, wishes: object = {}) => ({
+    idempotencyKey: 'delivery 7',
+    variantId,
+    warehouseId: opened.north,
+    quantity: 4,
+    reference: 'delivery 7',
+    ...wishes,
+  });
+
+  test('books it and tells the level', async () => {
+    const mug = await opened.aVariant();
+    expect(await receiveStock(opened.room, receipt(mug), cause)).toMatchObject({ onHand: 4, reserved: 0 });
+    expect(await opened.events()).toMatchObject([
+      {
+        type: 'stock.changed',
+        aggregateVersion: 1,
+        data: { kind: 'RECEIVED', available: 4, levels: [{ warehouseId: opened.north, onHand: 4, reserved: 0 }] },
+      },
+    ]);
+  });
+
+  test('with a key that was used books nothing more, also many times at once', async () => {
+    const mug = await opened.aVariant();
+    const levels = await Promise.all(
+      Array.from({ length: 20 }, () => receiveStock(opened.room, receipt(mug), cause)),
+    );
+    for (const level of levels) expect(level).toMatchObject({ variantId: mug, onHand: 4 });
+    expect(await opened.level(mug, opened.north)).toEqual({ onHand: 4, reserved: 0 });
+    expect(await opened.events()).toHaveLength(1);
+  });
+
+  test('with a key that was used for something else is refused', async () => {
+    const mug = await opened.aVariant();
+    await receiveStock(opened.room, receipt(mug), cause);
+    const again = await receiveStock(opened.room, receipt(mug, { quantity: 5 }), cause);
+    expect(again).toMatchObject({ __typename: 'IdempotencyKeyReused' });
+    expect(await opened.level(mug, opened.north)).toEqual({ onHand: 4, reserved: 0 });
+  });
+
+  test('with the key of somebody else is a receipt of its own', async () => {
+    const mug = await opened.aVariant();
+    await receiveStock(opened.room, receipt(mug), cause);
+    await receiveStock(opened.room, receipt(mug), { ...cause, actor: { type: 'system', id: 'another' } });
+    expect(await opened.level(mug, opened.north)).toEqual({ onHand: 8, reserved: 0 });
+  });
+
+  test('of what is not known, or into a warehouse that is not, says which', async () => {
+    const mug = await opened.aVariant();
+    const ghost = receipt(uuidv7());
+    expect(await receiveStock(opened.room, ghost, cause)).toMatchObject({
+      __typename: 'NotFound',
+      path: ['input', 'variantId'],
+    });
+    expect(await receiveStock(opened.room, receipt(mug, { warehouseId: uuidv7() }), cause)).toMatchObject({
+      __typename: 'NotFound',
+      path: ['input', 'warehouseId'],
+    });
+  });
+});
+
+describe('adjusting stock', () => {
+  const adjustment = (variantId: string, delta: number, key = uuidv7()) => {
+    return { idempotencyKey: key, variantId, warehouseId: opened.north, delta, reason: 'count' };
+  };
+
+  test('books a loss', async () => {
+    const mug = await opened.aVariant({ north: 5 });
+    expect(await adjustStock(opened.room, adjustment(mug, -2), cause)).toMatchObject({ onHand: 3, reserved: 0 });
+    expect(await opened.events()).toMatchObject([{ type: 'stock.changed', data: { kind: 'ADJUSTED', available: 3 } }]);
+  });
+
+  test('takes nothing that is reserved, and a refused key can be used again', async () => {
+    const mug = await opened.aVariant({ north: 5 });
+    const order = { orderId: uuidv7(), lines: [{ variantId: mug, quantity: 3 }] };
+    await opened.room.database.transact((tx) => reserveStock(tx, order, { at, cause }));
+    expect(await adjustStock(opened.room, adjustment(mug, -3, 'key'), cause)).toMatchObject({
+      __typename: 'InsufficientStock',
+      lines: [{ variantId: mug, requested: 3, available: 2 }],
+    });
+    expect(await adjustStock(opened.room, adjustment(mug, -2, 'key'), cause)).toMatchObject({ onHand: 3, reserved: 3 });
+  });
+
+  test('of a variant the warehouse never held is refused', async () => {
+    const mug = await opened.aVariant({ south: 5 });
+    expect(await adjustStock(opened.room, adjustment(mug, 1), cause)).toMatchObject({ __typename: 'NotFound' });
+  });
+});

@@ -1,0 +1,86 @@
+import { uuidv7 } from '#packages/ids/uuidv7.ts';
+import type { Cause } from '#packages/outbox/cause.ts';
+import { createTestDatabase } from '#packages/test-database/create-test-database.ts';
+import type { Level } from '../domain/stock.ts';
+import type { Room } from '../room.ts';
+import { connectDatabase } from '../store/database.ts';
+import { readLevels } from '../store/read-levels.ts';
+import { addStockItems } from '../store/stock-items.ts';
+import { insertWarehouse } from '../store/warehouses.ts';
+import { receiveStock } from '../use-cases/receive-stock.ts';
+
+export const cause: Cause = { correlationId: 'test', causationId: null, actor: { type: 'system', id: 'test' } };
+export const at = new Date('2026-03-01T10:00:00Z');
+
+export interface OpenedRoom extends AsyncDisposable {
+  room: Room;
+  /** Ids of the warehouses. */
+  north: string;
+  south: string;
+  /** A new variant with so many units on hand. */
+  aVariant(units?: { north?: number; south?: number }): Promise<string>;
+  level(variantId: string, warehouseId: string): Promise<Pick<Level, 'onHand' | 'reserved'> | undefined>;
+  /** What was written to the outbox after the variants were stocked, oldest first. */
+  events(): Promise<{ type: string; aggregateId: string; aggregateVersion: number; data: unknown }[]>;
+  /** Levels that differ from the sums of the ledger or of what is promised to orders: there must never be one. */
+  disagreements(): Promise<unknown[]>;
+}
+
+/** The room on a database of its own, with two warehouses. */
+export async function openRoom(): Promise<OpenedRoom> {
+  const testDatabase = await createTestDatabase('inventory');
+  const database = connectDatabase(testDatabase.url);
+  const room: Room = { database, clock: () => at };
+  const [north, south] = [uuidv7(), uuidv7()];
+  await insertWarehouse(database, { id: north, code: 'NORTH', name: 'North' });
+  await insertWarehouse(database, { id: south, code: 'SOUTH', name: 'South' });
+  let stocked = 0n;
+  return {
+    room,
+    north,
+    south,
+    async aVariant(units = {}) {
+      const variantId = uuidv7();
+      await database.transact((tx) => addStockItems(tx, [{ variantId, sku: variantId }]));
+      for (const [warehouseId, quantity = 0] of [[north, units.north] as const, [south, units.south] as const]) {
+        const receipt = { idempotencyKey: uuidv7(), variantId, warehouseId, quantity, reference: null };
+        if (quantity > 0) await receiveStock(room, receipt, cause);
+      }
+      const last = await database.prisma.outboxEvent.findFirst({ orderBy: { position: 'desc' } });
+      stocked = last?.position ?? 0n;
+      return variantId;
+    },
+    async level(variantId, warehouseId) {
+      const levels = await readLevels(database, [variantId]);
+      const level = levels.find((candidate) => candidate.warehouseId === warehouseId);
+      return level && { onHand: level.onHand, reserved: level.reserved };
+    },
+    events: () =>
+      database.prisma.outboxEvent.findMany({
+        where: { position: { gt: stocked } },
+        orderBy: { position: 'asc' },
+        select: { type: true, aggregateId: true, aggregateVersion: true, data: true },
+      }),
+    disagreements: () =>
+      database.prisma.$queryRaw<unknown[]>`
+        WITH ledger AS (
+          SELECT variant_id, warehouse_id, sum(on_hand_delta)::int AS on_hand, sum(reserved_delta)::int AS reserved
+          FROM stock_movement GROUP BY variant_id, warehouse_id
+        ), promised AS (
+          SELECT line.variant_id, line.warehouse_id, sum(line.quantity)::int AS reserved
+          FROM reservation_line line JOIN reservation ON reservation.id = line.reservation_id
+          WHERE reservation.status = 'HELD' GROUP BY line.variant_id, line.warehouse_id
+        )
+        SELECT level.*, ledger.on_hand AS ledger_on_hand, ledger.reserved AS ledger_reserved,
+          coalesce(promised.reserved, 0) AS promised
+        FROM stock_level level
+        FULL JOIN ledger USING (variant_id, warehouse_id)
+        FULL JOIN promised USING (variant_id, warehouse_id)
+        WHERE (level.on_hand, level.reserved, level.reserved)
+          IS DISTINCT FROM (ledger.on_hand, ledger.reserved, coalesce(promised.reserved, 0))`,
+    async [Symbol.asyncDispose]() {
+      await database.close();
+      await testDatabase[Symbol.asyncDispose]();
+    },
+  };
+}
