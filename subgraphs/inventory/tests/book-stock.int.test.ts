@@ -38,9 +38,7 @@ describe('receiving stock', () => {
 
   test('with a key that was used books nothing more, also many times at once', async () => {
     const mug = await opened.aVariant();
-    const levels = await Promise.all(
-      Array.from({ length: 20 }, () => receiveStock(opened.room, receipt(mug), cause)),
-    );
+    const levels = await Promise.all(Array.from({ length: 20 }, () => receiveStock(opened.room, receipt(mug), cause)));
     for (const level of levels) expect(level).toMatchObject({ variantId: mug, onHand: 4 });
     expect(await opened.level(mug, opened.north)).toEqual({ onHand: 4, reserved: 0 });
     expect(await opened.events()).toHaveLength(1);

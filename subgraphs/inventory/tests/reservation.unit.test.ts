@@ -32,11 +32,12 @@ describe('ledger lines of a reservation', () => {
 
   test('releasing takes back exactly what is still promised', () => {
     const lines = releaseMovements(held(mugNorth, potNorth));
-    expect(lines.map(({ kind, variantId, onHandDelta, reservedDelta }) => [kind, variantId, onHandDelta, reservedDelta]))
-      .toEqual([
-        ['RELEASED', 'mug', 0, -3],
-        ['RELEASED', 'pot', 0, -1],
-      ]);
+    expect(
+      lines.map(({ kind, variantId, onHandDelta, reservedDelta }) => [kind, variantId, onHandDelta, reservedDelta]),
+    ).toEqual([
+      ['RELEASED', 'mug', 0, -3],
+      ['RELEASED', 'pot', 0, -1],
+    ]);
   });
 
   test('shipping takes from both what is on hand and what is reserved', () => {

@@ -30,7 +30,8 @@ const ship = (quantity: number) => {
 };
 const levels = async () => [await opened.level(mug, opened.north), await opened.level(mug, opened.south)];
 const typesAfter = async (count: number) => (await opened.events()).slice(count).map(({ type }) => type);
-const status = async () => (await opened.room.database.prisma.reservation.findUniqueOrThrow({ where: { orderId } })).status;
+const status = async () =>
+  (await opened.room.database.prisma.reservation.findUniqueOrThrow({ where: { orderId } })).status;
 
 describe('releasing a reservation', () => {
   test('gives every warehouse back what it had promised', async () => {

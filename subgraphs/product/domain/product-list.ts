@@ -20,7 +20,7 @@ export const productFilterSchema = z.object({
 export type ProductFilter = z.infer<typeof productFilterSchema>;
 
 /** Most UTF-16 units of a folded search text: no word of it is then longer than `to_tsquery` takes, 2,046 bytes. */
-export const longestSearch = 256;
+const longestSearch = 256;
 
 /**
  * The words to look for; null when none are asked for. A text that holds no words, such as `?!`, gives an empty list,

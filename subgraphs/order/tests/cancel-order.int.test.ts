@@ -1,0 +1,77 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { reservationAcceptedV1 } from '#events/inventory/reservation-accepted.v1.ts';
+import { reservationRefusedV1 } from '#events/inventory/reservation-refused.v1.ts';
+import { uuidv7 } from '#packages/ids/uuidv7.ts';
+import { cancelOrder } from '../use-cases/cancel-order.ts';
+import { fulfillOrder } from '../use-cases/fulfill-order.ts';
+import { anAnswer, cause, type OpenedRoom, openRoom } from './open-room.ts';
+
+let opened: OpenedRoom;
+let mug: string;
+
+beforeAll(async () => {
+  opened = await openRoom();
+  mug = await opened.aVariant();
+});
+afterAll(() => opened[Symbol.asyncDispose]());
+
+const place = () => opened.place([{ variantId: mug, quantity: 1 }]);
+const accept = (orderId: string) => opened.deliver(anAnswer(reservationAcceptedV1, { orderId }));
+const types = async (orderId: string) => (await opened.events(orderId)).map((event) => event.type);
+
+function cancel(orderId: string, { key = uuidv7(), mayAccess = true, reason = 'changed my mind' } = {}) {
+  return cancelOrder(opened.room, { idempotencyKey: key, orderId, reason }, { cause, mayAccess: () => mayAccess });
+}
+
+test('a pending order is cancelled, its payment voided, and stock that comes later does not revive it', async () => {
+  const { id } = await place();
+  expect(await cancel(id)).toMatchObject({ status: 'CANCELLED', cancellationReason: 'changed my mind' });
+  await opened.deliverOwn(id);
+  await accept(id);
+  expect(await opened.order(id)).toMatchObject({ status: 'CANCELLED', paymentStatus: 'VOIDED' });
+  expect(await types(id)).toEqual(['order.placed', 'order.cancelled', 'order.payment-voided']);
+  expect(opened.calls).not.toContain('authorize');
+});
+
+test('a pending order that is cancelled is not rejected when stock is refused later', async () => {
+  const { id } = await place();
+  await cancel(id);
+  const shortages = [{ variantId: mug, requested: 1, available: 0 }];
+  await opened.deliver(anAnswer(reservationRefusedV1, { orderId: id, shortages } as { orderId: string }));
+  expect(await opened.order(id)).toMatchObject({ status: 'CANCELLED', rejection: null });
+});
+
+test('a confirmed order is cancelled and the hold on its payment given up', async () => {
+  const { id } = await place();
+  await accept(id);
+  await cancel(id);
+  await opened.deliverOwn(id);
+  expect(await opened.order(id)).toMatchObject({ status: 'CANCELLED', paymentStatus: 'VOIDED' });
+  expect((await types(id)).slice(2)).toEqual(['order.confirmed', 'order.cancelled', 'order.payment-voided']);
+  expect((await opened.timeline(id)).slice(-2)).toEqual(['CANCELLED', 'PAYMENT_VOIDED']);
+});
+
+test('an order of which something has left is not cancelled', async () => {
+  const { id } = await place();
+  await accept(id);
+  const shipment = { idempotencyKey: uuidv7(), orderId: id, lines: null, carrier: null, trackingNumber: null };
+  await fulfillOrder(opened.room, shipment, cause);
+  expect(await cancel(id)).toMatchObject({ __typename: 'OrderStateConflict' });
+  expect(await opened.order(id)).toMatchObject({ status: 'CONFIRMED', paymentStatus: 'CAPTURED' });
+});
+
+test('an order the caller may not see, and one that is not there, are not found', async () => {
+  const { id } = await place();
+  expect(await cancel(id, { mayAccess: false })).toMatchObject({ __typename: 'NotFound' });
+  expect(await cancel(uuidv7())).toMatchObject({ __typename: 'NotFound' });
+  expect(await opened.order(id)).toMatchObject({ status: 'PENDING' });
+});
+
+test('a repeated cancellation is one, and another of the same order is a conflict', async () => {
+  const { id } = await place();
+  const key = uuidv7();
+  await Promise.all([cancel(id, { key }), cancel(id, { key }), cancel(id, { key })]);
+  expect(await types(id)).toEqual(['order.placed', 'order.cancelled']);
+  expect(await cancel(id, { key, reason: 'another' })).toMatchObject({ __typename: 'IdempotencyKeyReused' });
+  expect(await cancel(id)).toMatchObject({ __typename: 'OrderStateConflict' });
+});

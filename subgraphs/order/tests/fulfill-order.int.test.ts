@@ -1,0 +1,127 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { reservationAcceptedV1 } from '#events/inventory/reservation-accepted.v1.ts';
+import { uuidv7 } from '#packages/ids/uuidv7.ts';
+import { readLines, readShipments } from '../store/read-order-parts.ts';
+import { type FulfillOrder, fulfillOrder } from '../use-cases/fulfill-order.ts';
+import { anAnswer, cause, type OpenedRoom, openRoom } from './open-room.ts';
+
+let opened: OpenedRoom;
+let mug: string;
+let pot: string;
+
+beforeAll(async () => {
+  opened = await openRoom();
+  mug = await opened.aVariant();
+  pot = await opened.aVariant();
+});
+afterAll(() => opened[Symbol.asyncDispose]());
+beforeEach(() => {
+  opened.calls.length = 0;
+});
+
+async function confirmed(token = 'tok_ok') {
+  const wanted = [
+    { variantId: mug, quantity: 3 },
+    { variantId: pot, quantity: 1 },
+  ];
+  const { id } = await opened.place(wanted, { token });
+  await opened.deliver(anAnswer(reservationAcceptedV1, { orderId: id }));
+  const [mugs, pots] = await readLines(opened.room.database.prisma, [id]);
+  if (!mugs || !pots) throw new Error('the order has lost lines');
+  return { id, mugs: mugs.id, pots: pots.id };
+}
+
+function fulfill(orderId: string, wishes: Partial<FulfillOrder> = {}) {
+  const shipment = { idempotencyKey: uuidv7(), orderId, lines: null, carrier: null, trackingNumber: null };
+  return fulfillOrder(opened.room, { ...shipment, ...wishes }, cause);
+}
+const eventsAfterConfirmation = async (orderId: string) => (await opened.events(orderId)).slice(3);
+
+test('everything leaves at once when no lines are named, and the payment is captured', async () => {
+  const { id, mugs, pots } = await confirmed();
+  expect(await fulfill(id, { carrier: 'Royal Mail', trackingNumber: 'RM1' })).toBe(id);
+  expect(await opened.order(id)).toMatchObject({ paymentStatus: 'CAPTURED', fulfillmentStatus: 'FULFILLED' });
+  expect(await eventsAfterConfirmation(id)).toMatchObject([
+    { type: 'order.payment-captured', aggregateVersion: 4, data: { amount: { minor: 4_000, currency: 'EUR' } } },
+    {
+      type: 'order.fulfilled',
+      aggregateVersion: 5,
+      data: {
+        complete: true,
+        lines: [
+          { lineId: mugs, variantId: mug, quantity: 3 },
+          { lineId: pots, variantId: pot, quantity: 1 },
+        ],
+      },
+    },
+  ]);
+  const [shipment] = await readShipments(opened.room.database.prisma, [id]);
+  expect(shipment).toMatchObject({ carrier: 'Royal Mail', trackingNumber: 'RM1', status: 'SHIPPED' });
+});
+
+test('parts leave one after another, and only the first captures', async () => {
+  const { id, mugs } = await confirmed();
+  await fulfill(id, { lines: [{ orderLineId: mugs, quantity: 2 }] });
+  expect(await opened.order(id)).toMatchObject({ fulfillmentStatus: 'PARTIALLY_FULFILLED', paymentStatus: 'CAPTURED' });
+  expect(await fulfill(id, { lines: [{ orderLineId: mugs, quantity: 2 }] })).toMatchObject({
+    __typename: 'InvalidInput',
+    path: ['input', 'lines', '0', 'quantity'],
+  });
+  await fulfill(id);
+  expect(await opened.order(id)).toMatchObject({ fulfillmentStatus: 'FULFILLED' });
+  expect(opened.calls.filter((call) => call === 'capture')).toHaveLength(1);
+  expect((await eventsAfterConfirmation(id)).map((event) => event.type)).toEqual([
+    'order.payment-captured',
+    'order.fulfilled',
+    'order.fulfilled',
+  ]);
+});
+
+test('a capture that fails changes nothing, and the key can be used again', async () => {
+  const { id } = await confirmed('tok_capture_fails');
+  const idempotencyKey = uuidv7();
+  expect(await fulfill(id, { idempotencyKey })).toMatchObject({
+    __typename: 'PaymentCaptureFailed',
+    code: 'PAYMENT_CAPTURE_FAILED',
+  });
+  expect(await opened.order(id)).toMatchObject({
+    paymentStatus: 'AUTHORIZED',
+    fulfillmentStatus: 'UNFULFILLED',
+    version: 3,
+  });
+  expect(await eventsAfterConfirmation(id)).toEqual([]);
+  expect(await readShipments(opened.room.database.prisma, [id])).toEqual([]);
+
+  await opened.room.database.prisma.payment.update({ where: { orderId: id }, data: { token: 'tok_ok' } });
+  expect(await fulfill(id, { idempotencyKey })).toBe(id);
+  expect(await opened.order(id)).toMatchObject({ paymentStatus: 'CAPTURED', fulfillmentStatus: 'FULFILLED' });
+});
+
+test('a repeated shipment is one, and the same key with other lines is refused', async () => {
+  const { id, mugs } = await confirmed();
+  const part = { idempotencyKey: uuidv7(), lines: [{ orderLineId: mugs, quantity: 1 }] };
+  expect(await Promise.all([fulfill(id, part), fulfill(id, part), fulfill(id, part)])).toEqual([id, id, id]);
+  expect(await readShipments(opened.room.database.prisma, [id])).toHaveLength(1);
+  expect(await fulfill(id, { ...part, lines: [{ orderLineId: mugs, quantity: 2 }] })).toMatchObject({
+    __typename: 'IdempotencyKeyReused',
+  });
+});
+
+test('shipments at once never ship more than was ordered', async () => {
+  const { id, mugs } = await confirmed();
+  const lines = [{ orderLineId: mugs, quantity: 2 }];
+  const results = await Promise.all([fulfill(id, { lines }), fulfill(id, { lines })]);
+  expect(results.filter((result) => result === id)).toHaveLength(1);
+  expect(opened.calls.filter((call) => call === 'capture')).toHaveLength(1);
+});
+
+test('a pending order, a line of another order and an order that is not there are refused', async () => {
+  const pending = await opened.place([{ variantId: mug, quantity: 1 }]);
+  expect(await fulfill(pending.id)).toMatchObject({ __typename: 'OrderStateConflict' });
+  const { id } = await confirmed();
+  expect(await fulfill(id, { lines: [{ orderLineId: uuidv7(), quantity: 1 }] })).toMatchObject({
+    __typename: 'NotFound',
+    path: ['input', 'lines', '0', 'orderLineId'],
+  });
+  expect(await fulfill(uuidv7())).toMatchObject({ __typename: 'NotFound', path: ['input', 'orderId'] });
+});

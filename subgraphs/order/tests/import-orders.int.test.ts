@@ -1,0 +1,62 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { uuidv7 } from '#packages/ids/uuidv7.ts';
+import { type ImportOrder, importOrders } from '../use-cases/import-orders.ts';
+import { cause, type OpenedRoom, openRoom } from './open-room.ts';
+
+let opened: OpenedRoom;
+let mug: string;
+
+beforeAll(async () => {
+  opened = await openRoom();
+  mug = await opened.aVariant(1_000);
+});
+afterAll(() => opened[Symbol.asyncDispose]());
+
+function aPastOrder(externalId: string): ImportOrder {
+  const lines = [{ variantId: mug, quantity: 2, unitPrice: 850 }];
+  return { externalId, customerId: uuidv7(), placedAt: new Date('2025-12-24T09:00:00Z'), currency: 'EUR', lines };
+}
+const find = (externalId: string) => opened.room.database.prisma.order.findUnique({ where: { externalId } });
+
+test('a past order is taken over as it was then: its own price, paid, shipped, and told of once', async () => {
+  const past = aPastOrder('old-1');
+  expect(await importOrders(opened.room, [past], cause)).toEqual({ imported: 1, skipped: 0 });
+  const row = await find('old-1');
+  expect(row).toMatchObject({
+    customerId: past.customerId,
+    status: 'CONFIRMED',
+    paymentStatus: 'CAPTURED',
+    fulfillmentStatus: 'FULFILLED',
+    totalMinor: 1_700n,
+    placedAt: past.placedAt,
+  });
+  expect(await opened.events(row?.id ?? '')).toMatchObject([
+    { type: 'order.imported', aggregateVersion: 1, data: { placedAt: '2025-12-24T09:00:00.000Z', totalMinor: 1_700 } },
+  ]);
+  expect(await opened.timeline(row?.id ?? '')).toEqual(['PLACED', 'IMPORTED']);
+});
+
+test('orders that are here already are left as they are', async () => {
+  await importOrders(opened.room, [aPastOrder('old-2')], cause);
+  const before = await find('old-2');
+  const result = await importOrders(opened.room, [aPastOrder('old-2'), aPastOrder('old-3')], cause);
+  expect(result).toEqual({ imported: 1, skipped: 1 });
+  expect(await find('old-2')).toEqual(before);
+  expect(await opened.events(before?.id ?? '')).toHaveLength(1);
+});
+
+test('the same orders imported many times at once are imported once', async () => {
+  const batch = ['old-4', 'old-5', 'old-6'].map(aPastOrder);
+  const results = await Promise.all(Array.from({ length: 8 }, () => importOrders(opened.room, batch, cause)));
+  const imported = results.map((result) => ('imported' in result ? result.imported : Number.NaN));
+  expect(imported.sort()).toEqual([0, 0, 0, 0, 0, 0, 0, 3]);
+});
+
+test('one unknown variant keeps the whole batch out', async () => {
+  const wrong = { ...aPastOrder('old-8'), lines: [{ variantId: uuidv7(), quantity: 1, unitPrice: 1 }] };
+  expect(await importOrders(opened.room, [aPastOrder('old-7'), wrong], cause)).toMatchObject({
+    __typename: 'NotFound',
+    path: ['input', 'orders', '1', 'lines', '0', 'variantId'],
+  });
+  expect(await find('old-7')).toBeNull();
+});

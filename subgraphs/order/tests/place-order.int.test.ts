@@ -1,0 +1,156 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { uuidv7 } from '#packages/ids/uuidv7.ts';
+import { createCommitSignal } from '#packages/outbox/commit-signal.ts';
+import { copyProduct } from '../use-cases/copy-product.ts';
+import { placeOrder } from '../use-cases/place-order.ts';
+import { settleOrder } from '../use-cases/settle-order.ts';
+import { aCommand, cause, type OpenedRoom, openRoom } from './open-room.ts';
+
+let opened: OpenedRoom;
+let mug: string;
+let pot: string;
+
+beforeAll(async () => {
+  opened = await openRoom();
+  mug = await opened.aVariant(1_250);
+  pot = await opened.aVariant(3_000);
+});
+afterAll(() => opened[Symbol.asyncDispose]());
+
+const aCustomer = () => ({ id: uuidv7(), cause });
+const countOf = (customerId: string) => opened.room.database.prisma.order.count({ where: { customerId } });
+
+describe('placing an order', () => {
+  test('prices it from the catalogue and tells of it in the same transaction', async () => {
+    const customer = aCustomer();
+    const lines = [
+      { variantId: mug, quantity: 3 },
+      { variantId: pot, quantity: 1 },
+      { variantId: mug, quantity: 1 },
+    ];
+    const order = await opened.place(lines, { customerId: customer.id });
+    expect(order).toMatchObject({ status: 'PENDING', paymentStatus: 'PENDING', currency: 'EUR', totalMinor: 8_000 });
+    expect(await opened.events(order.id)).toMatchObject([
+      {
+        type: 'order.placed',
+        aggregateVersion: 1,
+        data: {
+          customerId: customer.id,
+          totalMinor: 8_000,
+          lines: [
+            { variantId: mug, quantity: 3, unitPriceMinor: 1_250 },
+            { variantId: pot, quantity: 1, unitPriceMinor: 3_000 },
+            { variantId: mug, quantity: 1, unitPriceMinor: 1_250 },
+          ],
+        },
+      },
+    ]);
+    expect(await opened.timeline(order.id)).toEqual(['PLACED']);
+  });
+
+  test('is priced by the latest copy of the product', async () => {
+    const [variantId, productId] = [uuidv7(), uuidv7()];
+    const atPrice = (minor: number) =>
+      opened.room.database.transact((tx) =>
+        copyProduct(tx, { productId, variants: [{ variantId, price: { minor, currency: 'EUR' } }] }),
+      );
+    await atPrice(100);
+    await atPrice(70);
+    expect(await opened.place([{ variantId, quantity: 2 }])).toMatchObject({ totalMinor: 140 });
+  });
+
+  test('at another price than was expected is refused with the price, and the key can be used again', async () => {
+    const customer = aCustomer();
+    const command = aCommand([{ variantId: mug, quantity: 1 }], { expectedTotal: { minor: 999, currency: 'EUR' } });
+    expect(await placeOrder(opened.room, command, customer)).toMatchObject({
+      __typename: 'PriceChanged',
+      total: { minor: 1_250, currency: 'EUR' },
+    });
+    expect(await countOf(customer.id)).toBe(0);
+    const agreed = { ...command, expectedTotal: { minor: 1_250, currency: 'EUR' } };
+    expect(await placeOrder(opened.room, agreed, customer)).toMatchObject({ totalMinor: 1_250 });
+  });
+
+  test('in two currencies is refused', async () => {
+    const hat = await opened.aVariant(900, 'USD');
+    const lines = [
+      { variantId: mug, quantity: 1 },
+      { variantId: hat, quantity: 1 },
+    ];
+    expect(await placeOrder(opened.room, aCommand(lines), aCustomer())).toMatchObject({
+      __typename: 'InvalidInput',
+      path: ['input', 'lines', '1', 'variantId'],
+    });
+  });
+
+  test('of a variant nobody knows is refused', async () => {
+    const lines = [
+      { variantId: mug, quantity: 1 },
+      { variantId: uuidv7(), quantity: 1 },
+    ];
+    expect(await placeOrder(opened.room, aCommand(lines), aCustomer())).toMatchObject({
+      __typename: 'NotFound',
+      path: ['input', 'lines', '1', 'variantId'],
+    });
+  });
+
+  test('of a variant whose event is on its way waits for it', async () => {
+    const variantId = uuidv7();
+    const product = { productId: uuidv7(), variants: [{ variantId, price: { minor: 5, currency: 'EUR' } }] };
+    const placing = opened.place([{ variantId, quantity: 1 }]);
+    await opened.room.database.transact((tx) => copyProduct(tx, product));
+    expect(await placing).toMatchObject({ totalMinor: 5 });
+  });
+
+  test('answers with the outcome when it comes in time', async () => {
+    const { signal, notify } = createCommitSignal();
+    const told = Promise.withResolvers<string>();
+    const room = {
+      ...opened.room,
+      signal: {
+        expect(orderId: string, types: readonly string[]) {
+          told.resolve(orderId);
+          return signal.expect(orderId, types);
+        },
+      },
+    };
+    const placing = placeOrder(room, aCommand([{ variantId: mug, quantity: 1 }]), aCustomer());
+    const orderId = await told.promise;
+    const outcome = { status: 'authorized' as const, authorizationId: 'hold' };
+    await room.database.transact((tx) => settleOrder(tx, { orderId, outcome }, { at: new Date(), cause }));
+    notify(`order.confirmed ${orderId}`);
+    expect(await placing).toMatchObject({ id: orderId, status: 'CONFIRMED' });
+  });
+});
+
+describe('the idempotency key of an order', () => {
+  test('places one order, however often it is sent at once', async () => {
+    const customer = aCustomer();
+    const command = aCommand([{ variantId: mug, quantity: 2 }]);
+    const placed = await Promise.all(Array.from({ length: 50 }, () => placeOrder(opened.room, command, customer)));
+    const ids = new Set(placed.map((order) => ('id' in order ? order.id : order.__typename)));
+    expect(ids.size).toBe(1);
+    expect(await countOf(customer.id)).toBe(1);
+    const [id = ''] = ids;
+    expect(await opened.events(id)).toHaveLength(1);
+    expect(await opened.room.database.prisma.payment.count({ where: { orderId: id } })).toBe(1);
+  });
+
+  test('is refused with another input', async () => {
+    const customer = aCustomer();
+    const command = aCommand([{ variantId: mug, quantity: 2 }]);
+    await placeOrder(opened.room, command, customer);
+    const other = { ...command, lines: [{ variantId: mug, quantity: 3 }] };
+    expect(await placeOrder(opened.room, other, customer)).toMatchObject({ __typename: 'IdempotencyKeyReused' });
+    expect(await countOf(customer.id)).toBe(1);
+  });
+
+  test('of another customer is another key', async () => {
+    const command = aCommand([{ variantId: mug, quantity: 2 }]);
+    const placed = [
+      await placeOrder(opened.room, command, aCustomer()),
+      await placeOrder(opened.room, command, aCustomer()),
+    ];
+    expect(new Set(placed.map((order) => 'id' in order && order.id)).size).toBe(2);
+  });
+});
