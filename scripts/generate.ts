@@ -15,7 +15,9 @@ interface GeneratedFile {
 const check = process.argv.includes('--check');
 
 // Typed documents are generated from the supergraph, so it comes first.
-const composed = spawnSync(process.execPath, ['scripts/compose.ts', ...(check ? ['--check'] : [])], { stdio: 'inherit' });
+const composed = spawnSync(process.execPath, ['scripts/compose.ts', ...(check ? ['--check'] : [])], {
+  stdio: 'inherit',
+});
 if (composed.status !== 0) process.exit(1);
 
 const files: GeneratedFile[] = await generate({ ...codegen, silent: true }, !check);

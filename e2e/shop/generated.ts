@@ -61,6 +61,17 @@ export type MoneyInput = {
   minor: number;
 };
 
+/** Where an order stands. */
+export type OrderStatus =
+  /** Taken back after it was placed. */
+  | 'CANCELLED'
+  /** Stock is reserved and payment authorized. */
+  | 'CONFIRMED'
+  /** Placed; stock or payment is still being settled. */
+  | 'PENDING'
+  /** Stock or payment could not be had; nothing is reserved and nothing charged. */
+  | 'REJECTED';
+
 /** The value of one option. */
 export type SelectedOptionInput = {
   /** Name of the option; 1 to 100 characters. */
@@ -91,6 +102,13 @@ export type CreateWarehouseMutation = { createWarehouse:
     | { __typename: 'Warehouse', id: string, code: string }
     | { __typename: 'WarehouseCodeTaken', code: string, message: string, path: Array<string> | null }
    };
+
+export type OrderOutcomeQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type OrderOutcomeQuery = { order: { id: string, status: OrderStatus, rejection: { code: string, lines: Array<{ variantId: string, requested: number, available: number }> } | null } | null };
 
 export type StockOfQueryVariables = Exact<{
   sku: string;
@@ -159,6 +177,22 @@ export const CreateWarehouseDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CreateWarehouseMutation, CreateWarehouseMutationVariables>;
+export const OrderOutcomeDocument = new TypedDocumentString(`
+    query OrderOutcome($id: ID!) {
+  order(id: $id) {
+    id
+    status
+    rejection {
+      code
+      lines {
+        variantId
+        requested
+        available
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OrderOutcomeQuery, OrderOutcomeQueryVariables>;
 export const StockOfDocument = new TypedDocumentString(`
     query StockOf($sku: String!) {
   variant(sku: $sku) {

@@ -5,8 +5,10 @@ import { expectType } from './expect-type.ts';
 import { CreateProductDocument, type CreateProductInput, CreateWarehouseDocument } from './generated.ts';
 
 export interface Wish extends Partial<Omit<CreateProductInput, 'variants'>> {
-  /** Price of each variant, in euro cents. */
+  /** Price of each variant, in minor units. */
   prices?: number[];
+  /** Default: EUR. */
+  currency?: string;
   /** Units of each variant in the warehouse. */
   stock?: number;
 }
@@ -28,7 +30,8 @@ export interface MadeProduct {
 }
 
 /** A product of the test's own, with stock in a warehouse of its own. */
-export async function makeProduct(staff: Souk, { prices = [1299], stock = 0, ...rest }: Wish = {}): Promise<MadeProduct> {
+export async function makeProduct(staff: Souk, wish: Wish = {}): Promise<MadeProduct> {
+  const { prices = [1299], currency = 'EUR', stock = 0, ...rest } = wish;
   const code = randomBytes(6).toString('hex').toUpperCase();
   const { createProduct } = await staff.mutate(CreateProductDocument, {
     input: {
@@ -36,7 +39,7 @@ export async function makeProduct(staff: Souk, { prices = [1299], stock = 0, ...
       variants: prices.map((minor, index) => ({
         sku: `${code}-${index}`,
         selectedOptions: [{ name: 'Number', value: String(index) }],
-        price: { minor, currency: 'EUR' },
+        price: { minor, currency },
       })),
       ...rest,
     },

@@ -28,6 +28,30 @@ mutation SignIn($email: String!, $password: String!) {
   }
 }
 `,
+  `# One request over all five subgraphs. Needs the Authorization header of somebody who has ordered something.
+query MyOrders {
+  me {
+    email
+    orders(first: 3) {
+      edges {
+        node {
+          number
+          status
+          total { amount currency }
+          lines {
+            quantity
+            variant {
+              sku
+              availability { available }
+              product { title recommendations(first: 2) { title } }
+            }
+          }
+        }
+      }
+    }
+  }
+}
+`,
   `# Arrives whenever what can be sold of a variant changes. Place an order in another tab and watch.
 subscription Stock {
   stockChanged {

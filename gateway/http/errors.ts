@@ -15,7 +15,7 @@ export function serviceUnavailable(subgraph: string, cause: unknown, path?: (str
 
 /** Says which operation the gateway cannot do this way, and why. */
 export function badRequest(message: string): GraphQLError {
-  return new GraphQLError(message, { extensions: { code: 'BAD_REQUEST' } });
+  return new GraphQLError(message, { extensions: { code: 'BAD_REQUEST', http: { status: 400 } } });
 }
 
 export const codeOf = (error: unknown): unknown =>

@@ -29,8 +29,11 @@ export interface ConsumerOptions<Tx extends Sql> {
   firstRetry?: number;
 }
 
-/** The broker sends a message again after this many milliseconds without an answer. */
-const ackWait = 30_000;
+/**
+ * The broker sends a message again after this many milliseconds without a sign of life: how long the events a crashed
+ * process held are delayed.
+ */
+const ackWait = 5_000;
 
 /** Events held in the process for each one that is handled. */
 const heldPerHandled = 16;

@@ -28,7 +28,9 @@ export function openDatabase<Client extends AnyClient<Tx>, Tx extends Sql>(
   url: string,
   createClient: (adapter: PrismaPg) => Client,
 ): Database<Client, Tx> {
-  const prisma = createClient(new PrismaPg({ connectionString: url, max: poolSize }));
+  // The adapter reads a timestamptz as if the session's time zone were UTC, so it must be.
+  const options = '-c TimeZone=UTC';
+  const prisma = createClient(new PrismaPg({ connectionString: url, max: poolSize, options }));
   return {
     prisma,
     transact: (work) => prisma.$transaction(work, transactionLimits),

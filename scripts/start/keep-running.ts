@@ -35,11 +35,16 @@ export interface Observer {
   say(name: string, message: string): void;
 }
 
+/** Resolves after so many milliseconds, or as soon as the signal says that the wait is over. */
+export type Wait = (milliseconds: number, signal: AbortSignal) => Promise<void>;
+
+const waitFor: Wait = (milliseconds, signal) => delay(milliseconds, undefined, { signal }).catch(() => {});
+
 /**
  * Starts a part and, once it has worked, starts it again whenever it ends. A part that never worked is a mistake to
  * report, not to retry.
  */
-export function keepRunning(part: Part, observer: Observer): KeptPart {
+export function keepRunning(part: Part, observer: Observer, wait: Wait = waitFor): KeptPart {
   const stopping = new AbortController();
   let running: RunningPart | undefined;
 
@@ -74,7 +79,7 @@ export function keepRunning(part: Part, observer: Observer): KeptPart {
       while (failure !== undefined && !stopping.signal.aborted) {
         lastDelay = restartDelay(lastDelay, ranFor);
         observer.say(part.name, `${failure}; starting it again in ${lastDelay} ms`);
-        await delay(lastDelay, undefined, { signal: stopping.signal }).catch(() => {});
+        await wait(lastDelay, stopping.signal);
         if (stopping.signal.aborted) return;
         [current, failure] = await start().then(
           (started): [RunningPart, undefined] => [started, undefined],

@@ -5,7 +5,7 @@ import { environment as readStartEnvironment } from './environment.ts';
 import { label } from './log-lines.ts';
 import { createProgress, seconds } from './progress.ts';
 import { createStack } from './run-stack.ts';
-import { seedOnce } from './seed-once.ts';
+import { seed, wasSeeded } from './seed.ts';
 import { lockState } from './state-lock.ts';
 import { summary } from './summary.ts';
 
@@ -33,7 +33,7 @@ process.on('disconnect', () => end(0));
 
 try {
   await stack.start();
-  if (wantsSeed()) await step('example data', () => seedOnce(stateDir, gatewayUrl(), print));
+  if (wantsSeed()) await step('example data', () => seed(stateDir, gatewayUrl(), print));
   print(`\nSouk is ready after ${seconds(Date.now() - startedAt)}\n${summary(gatewayUrl(), demoAccounts)}\n`);
   process.send?.('ready');
 } catch (error) {
@@ -60,6 +60,7 @@ function gatewayUrl(): string {
 }
 
 function wantsSeed(): boolean {
+  if (wasSeeded(stateDir)) return false;
   if (environment.SEED !== undefined) return environment.SEED === 'true';
   return environment.DATABASE_URL === undefined && environment.NATS_URL === undefined;
 }

@@ -6,7 +6,7 @@ import { commandOf } from '#packages/processes/command-of.ts';
 export function lockHolder(stateDir: string): number | undefined {
   try {
     const pid = Number(readFileSync(lockFile(stateDir), 'utf8'));
-    return commandOf(pid)?.includes(join('scripts', 'start')) ? pid : undefined;
+    return commandOf(pid)?.includes(join('scripts', 'start', 'start.')) ? pid : undefined;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw error;

@@ -4,9 +4,7 @@ import { CHECKSUMS, NATS_RELEASE } from '../release.ts';
 
 test('a release whose checksum is not the pinned one is refused', async () => {
   const download = async () => Buffer.from('not the release');
-  await expect(downloadRelease('linux-amd64', download)).rejects.toThrow(
-    `not ${CHECKSUMS['linux-amd64']}`,
-  );
+  await expect(downloadRelease('linux-amd64', download)).rejects.toThrow(`not ${CHECKSUMS['linux-amd64']}`);
 });
 
 test('a platform without a pinned checksum is refused before anything is downloaded', async () => {
@@ -24,6 +22,8 @@ test('every pinned platform asks for its own archive of the pinned version', asy
       return Buffer.alloc(0);
     };
     await expect(downloadRelease(platform, download)).rejects.toThrow('SHA-256');
-    expect(asked).toEqual([expect.stringContaining(`/v${NATS_RELEASE}/nats-server-v${NATS_RELEASE}-${platform}.tar.gz`)]);
+    expect(asked).toEqual([
+      expect.stringContaining(`/v${NATS_RELEASE}/nats-server-v${NATS_RELEASE}-${platform}.tar.gz`),
+    ]);
   }
 });

@@ -23,7 +23,8 @@ beforeEach(() => {
 
 afterEach(() => rmSync(roomDir, { recursive: true }));
 
-const write = (name: string, now: string) => writeMigration({ adminUrl: adminUrl(), roomDir, name, now: new Date(now) });
+const write = (name: string, now: string) =>
+  writeMigration({ adminUrl: adminUrl(), roomDir, name, now: new Date(now) });
 
 async function tables(url: string): Promise<string[]> {
   const client = new pg.Client({ connectionString: url });

@@ -13,7 +13,9 @@ beforeAll(async () => {
   opened = await openRoom();
   mug = await opened.aVariant();
 });
-afterAll(() => opened[Symbol.asyncDispose]());
+afterAll(async () => {
+  await opened[Symbol.asyncDispose]();
+});
 
 const place = () => opened.place([{ variantId: mug, quantity: 1 }]);
 const accept = (orderId: string) => opened.deliver(anAnswer(reservationAcceptedV1, { orderId }));

@@ -14,7 +14,9 @@ beforeAll(async () => {
   mug = await opened.aVariant();
   pot = await opened.aVariant();
 });
-afterAll(() => opened[Symbol.asyncDispose]());
+afterAll(async () => {
+  await opened[Symbol.asyncDispose]();
+});
 beforeEach(() => {
   opened.calls.length = 0;
 });

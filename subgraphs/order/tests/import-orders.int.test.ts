@@ -10,7 +10,9 @@ beforeAll(async () => {
   opened = await openRoom();
   mug = await opened.aVariant(1_000);
 });
-afterAll(() => opened[Symbol.asyncDispose]());
+afterAll(async () => {
+  await opened[Symbol.asyncDispose]();
+});
 
 function aPastOrder(externalId: string): ImportOrder {
   const lines = [{ variantId: mug, quantity: 2, unitPrice: 850 }];

@@ -15,7 +15,9 @@ beforeAll(async () => {
   mug = await opened.aVariant(1_250);
   pot = await opened.aVariant(3_000);
 });
-afterAll(() => opened[Symbol.asyncDispose]());
+afterAll(async () => {
+  await opened[Symbol.asyncDispose]();
+});
 
 const aCustomer = () => ({ id: uuidv7(), cause });
 const countOf = (customerId: string) => opened.room.database.prisma.order.count({ where: { customerId } });

@@ -14,7 +14,9 @@ beforeAll(async () => {
   opened = await openRoom();
   mug = await opened.aVariant();
 });
-afterAll(() => opened[Symbol.asyncDispose]());
+afterAll(async () => {
+  await opened[Symbol.asyncDispose]();
+});
 
 const place = (token?: string) => {
   opened.calls.length = 0;

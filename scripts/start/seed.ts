@@ -4,10 +4,14 @@ import { join } from 'node:path';
 import { forwardLines } from './log-lines.ts';
 import { endOf } from './server-parts.ts';
 
-/** Fills the shop with example data unless that was done before. Rejects when the seed fails; it can be run again. */
-export async function seedOnce(stateDir: string, gatewayUrl: string, print: (line: string) => void): Promise<void> {
-  const stamp = join(stateDir, 'seeded');
-  if (existsSync(stamp)) return;
+const stampFile = (stateDir: string) => join(stateDir, 'seeded');
+
+export function wasSeeded(stateDir: string): boolean {
+  return existsSync(stampFile(stateDir));
+}
+
+/** Fills the shop with example data. Rejects when the seed fails; it can be run again. */
+export async function seed(stateDir: string, gatewayUrl: string, print: (line: string) => void): Promise<void> {
   const child = spawn(process.execPath, ['scripts/seed/seed.ts'], {
     env: { ...process.env, GATEWAY_URL: gatewayUrl, SOUK_STATE_DIR: stateDir },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -16,5 +20,5 @@ export async function seedOnce(stateDir: string, gatewayUrl: string, print: (lin
   forwardLines(child.stderr, 'seed', print);
   const how = await endOf(child);
   if (child.exitCode !== 0) throw new Error(`The seed ${how}; run it again with npm run seed`);
-  writeFileSync(stamp, new Date().toISOString());
+  writeFileSync(stampFile(stateDir), new Date().toISOString());
 }
