@@ -98,6 +98,10 @@ export default {
     tsPreCompilationDeps: true,
     doNotFollow: { path: ['^node_modules/', '/store/generated/'] },
     exclude: { path: ['^\\.souk/', '^coverage/'] },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default'],
+      mainFields: ['main', 'types', 'typings'],
+    },
   },
 };

@@ -20,6 +20,7 @@ export async function follow<Result, Variables>(
   let end: Promise<unknown> | undefined;
   let failure: { error: unknown } | undefined;
 
+  console.log("follow", variables, await (await import("./live-queries.ts")).countLiveQueries());
   const results = souk.subscribe(operation, ...variables);
   const closed = await untilOpen(() => {
     end = (async () => {

@@ -3,7 +3,7 @@ import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
 
 /** Debian 12 ships this one, and nothing newer is needed. */
-export const MINIMUM_VERSION = '2.9.10';
+const MINIMUM_VERSION = '2.9.10';
 
 /** Where a server that we provision ourselves is kept, for every checkout of the user. */
 export function cacheDir(): string {

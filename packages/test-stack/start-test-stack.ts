@@ -20,7 +20,7 @@ export async function startTestStack(): Promise<() => Promise<void>> {
   const stateDir = mkdtempSync(join(tmpdir(), 'souk-e2e-'));
   chmodSync(stateDir, 0o755);
   const supervisor = spawn(process.execPath, ['scripts/start/start.ts'], {
-    env: { ...process.env, SOUK_STATE_DIR: stateDir, PORT: String(await freePort()) },
+    env: { LOG_LEVEL: 'warn', ...process.env, SOUK_STATE_DIR: stateDir, PORT: String(await freePort()) },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
   const started = await Promise.race([

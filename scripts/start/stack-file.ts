@@ -13,7 +13,7 @@ export interface Stack {
   processes: Record<string, number>;
 }
 
-export function stackFile(stateDir: string): string {
+function stackFile(stateDir: string): string {
   return join(stateDir, 'stack.json');
 }
 

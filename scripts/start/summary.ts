@@ -1,6 +1,6 @@
 import { styleText } from 'node:util';
 
-const FIRST_QUERY = '{ products(first: 3) { edges { node { name variants { sku price { amount currency } } } } } }';
+const FIRST_QUERY = '{ products(first: 3) { edges { node { title variants { sku price { amount currency } } } } } }';
 
 /** What somebody who just started the shop wants to know. */
 export function summary(gatewayUrl: string, demoAccounts: boolean): string {
