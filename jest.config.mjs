@@ -30,4 +30,6 @@ export default {
     }),
   ],
   testTimeout: 30_000,
+  // Jest leaves one core to a person by default; half of two is slow.
+  maxWorkers: '100%',
 };

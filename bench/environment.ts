@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import { z } from 'zod';
 import { readEnvironment } from '#packages/environment/read-environment.ts';
 
@@ -8,9 +7,3 @@ const schema = z.object({
 });
 
 export const gatewayUrl = (): string | undefined => readEnvironment(schema, process.env).GATEWAY_URL;
-
-/** What `npm start` needs to run on this state directory and port, with no other setting of the shop. */
-export function startEnvironment(stateDir: string, port: number): NodeJS.ProcessEnv {
-  const { PATH, HOME } = process.env;
-  return { PATH, HOME, SOUK_STATE_DIR: resolve(stateDir), PORT: String(port), SEED: 'false' };
-}

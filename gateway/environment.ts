@@ -17,7 +17,11 @@ export const environmentSchema = z.object({
   INVENTORY_URL: httpUrl.optional(),
   ORDER_URL: httpUrl.optional(),
   ANALYTICS_URL: httpUrl.optional(),
-  INTROSPECTION: flag.or(z.undefined().transform(() => true)),
+  /** Whether anybody may ask for the schema, as the explorer and code generators do. */
+  INTROSPECTION: z
+    .enum(['true', 'false'])
+    .default('true')
+    .transform((value) => value === 'true'),
   /** Take the client's address from X-Forwarded-For: only behind a proxy that sets it. */
   TRUST_PROXY: flag,
   /** Other origins whose pages may call the gateway, joined by commas. By default Apollo Sandbox. */

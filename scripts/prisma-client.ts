@@ -16,19 +16,14 @@ async function generateClient(room: string): Promise<void> {
   const stamp = join('subgraphs', room, 'store', 'generated', 'schema.sha256');
   const hash = createHash('sha256').update(readFileSync(prisma)).update(readFileSync(schema)).digest('hex');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return;
-  await promisify(execFile)(
-    process.execPath,
-    [join(dirname(prisma), 'build', 'index.js'), 'generate', `--schema=${schema}`],
-    {
-      env: {
-        ...process.env,
-        // The client needs no schema engine, but unless told where one is the command line tries to download it.
-        PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
-        PRISMA_HIDE_UPDATE_MESSAGE: 'true',
-        CHECKPOINT_DISABLE: '1',
-      },
-    },
-  );
+  const cli = join(dirname(prisma), 'build', 'index.js');
+  // The client needs no schema engine, but unless told where one is the command line tries to download it.
+  const settings = [
+    `PRISMA_SCHEMA_ENGINE_BINARY=${process.execPath}`,
+    'PRISMA_HIDE_UPDATE_MESSAGE=1',
+    'CHECKPOINT_DISABLE=1',
+  ];
+  await promisify(execFile)('env', [...settings, process.execPath, cli, 'generate', `--schema=${schema}`]);
   writeFileSync(stamp, hash);
   console.log(`Prisma client generated for ${room}`);
 }

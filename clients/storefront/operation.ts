@@ -7,6 +7,5 @@ export interface Operation<Result, Variables> extends DocumentTypeDecoration<Res
 }
 
 /** The variables of an operation as an argument, which may be left out when the operation asks for none. */
-export type VariablesOf<Variables> = Record<string, never> extends Variables
-  ? [variables?: Variables]
-  : [variables: Variables];
+export type VariablesOf<Variables> =
+  Record<string, never> extends Variables ? [variables?: Variables] : [variables: Variables];

@@ -20,11 +20,12 @@ export async function follow<Result, Variables>(
   let end: Promise<unknown> | undefined;
   let failure: { error: unknown } | undefined;
 
-  console.log("follow", variables, await (await import("./live-queries.ts")).countLiveQueries());
-  const results = souk.subscribe(operation, ...variables);
+  let results: AsyncIterableIterator<Result> | undefined;
   const closed = await untilOpen(() => {
+    const opened = souk.subscribe(operation, ...variables);
+    results = opened;
     end = (async () => {
-      for await (const result of results) received.push(result);
+      for await (const result of opened) received.push(result);
     })().catch((error: unknown) => {
       failure = { error };
     });
@@ -41,7 +42,7 @@ export async function follow<Result, Variables>(
       return found as Result;
     },
     async [Symbol.asyncDispose]() {
-      await results.return?.();
+      await results?.return?.();
       await end;
       await closed();
     },

@@ -7,14 +7,14 @@ import { eventually } from './eventually.ts';
  */
 export async function untilOpen(open: () => void): Promise<() => Promise<void>> {
   const before = await countLiveQueries();
-  open(); console.log("before", before);
+  open();
   await eventually(countLiveQueries, (count) => count > before);
   return async () => {
     await eventually(countLiveQueries, (count) => count <= before);
   };
 }
 
-export async function countLiveQueries(): Promise<number> {
+async function countLiveQueries(): Promise<number> {
   const response = await fetch(`${testStack().gatewayUrl}/metrics`);
   const samples = (await response.text()).matchAll(/^souk_live_queries\{.*\} (\d+)$/gm);
   return [...samples].reduce((sum, [, count]) => sum + Number(count), 0);

@@ -47,7 +47,9 @@ export async function makeProduct(staff: Souk, wish: Wish = {}): Promise<MadePro
   const { variants, ...product } = expectType(createProduct, 'Product');
   const [variant] = variants;
   if (!variant) throw new Error('a product has a variant');
-  const { createWarehouse } = await staff.mutate(CreateWarehouseDocument, { input: { code, name: `Warehouse ${code}` } });
+  const { createWarehouse } = await staff.mutate(CreateWarehouseDocument, {
+    input: { code, name: `Warehouse ${code}` },
+  });
   const warehouseId = expectType(createWarehouse, 'Warehouse').id;
   if (stock > 0) {
     for (const { id } of variants) await receiveStock(staff, { variantId: id, warehouseId, quantity: stock });

@@ -13,9 +13,9 @@ export function hasApt(): boolean {
 
 /** Installs the package for the whole system. Its service may start as well, on port 4222; nothing of ours uses it. */
 export async function installAsRoot(): Promise<void> {
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  await run('apt-get', ['update'], { env });
-  await run('apt-get', ['install', '-y', '--no-install-recommends', 'nats-server'], { env });
+  await run('apt-get', ['update']);
+  const install = ['apt-get', 'install', '-y', '--no-install-recommends', 'nats-server'];
+  await run('env', ['DEBIAN_FRONTEND=noninteractive', ...install]);
 }
 
 /** Fetches the package with lists of our own, which needs no rights, and keeps only the server, in the cache. */

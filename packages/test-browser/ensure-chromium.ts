@@ -18,9 +18,9 @@ export function ensureChromium(): string {
   const found = findChromium(path);
   if (found) return found;
   if (existsSync('/usr/bin/apt-get') && process.getuid?.() === 0) {
-    const options = { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }, stdio: 'pipe' } as const;
-    execFileSync('apt-get', ['update'], options);
-    execFileSync('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], options);
+    const install = ['apt-get', 'install', '-y', '--no-install-recommends', 'chromium'];
+    execFileSync('apt-get', ['update'], { stdio: 'pipe' });
+    execFileSync('env', ['DEBIAN_FRONTEND=noninteractive', ...install], { stdio: 'pipe' });
     const installed = findChromium(path);
     if (installed) return installed;
   }

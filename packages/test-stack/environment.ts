@@ -8,6 +8,14 @@ const schema = z.object({
 
 export const stackFilePath = (): string => readEnvironment(schema, process.env).SOUK_STACK_FILE;
 
+/** What the stack is started with; its log would drown the tests' own output. */
+export const stackEnvironment = (stateDir: string, port: number): NodeJS.ProcessEnv => ({
+  LOG_LEVEL: 'warn',
+  ...process.env,
+  SOUK_STATE_DIR: stateDir,
+  PORT: String(port),
+});
+
 /** Hands the stack to the processes that jest starts next. */
 export function shareStackFile(path: string): void {
   process.env['SOUK_STACK_FILE'] = path;

@@ -7,7 +7,7 @@ import { removePostgresData } from '../embedded-postgres/remove-postgres-data.ts
 import { commandOf } from '../processes/command-of.ts';
 import { freePort } from '../processes/free-port.ts';
 import { stopChild } from '../processes/stop-child.ts';
-import { shareStackFile } from './environment.ts';
+import { shareStackFile, stackEnvironment } from './environment.ts';
 import { testStack } from './test-stack.ts';
 
 const STOP_GRACE_MS = 60_000;
@@ -20,7 +20,7 @@ export async function startTestStack(): Promise<() => Promise<void>> {
   const stateDir = mkdtempSync(join(tmpdir(), 'souk-e2e-'));
   chmodSync(stateDir, 0o755);
   const supervisor = spawn(process.execPath, ['scripts/start/start.ts'], {
-    env: { LOG_LEVEL: 'warn', ...process.env, SOUK_STATE_DIR: stateDir, PORT: String(await freePort()) },
+    env: stackEnvironment(stateDir, await freePort()),
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
   const started = await Promise.race([

@@ -1,4 +1,4 @@
-import { roomDatabaseUrls, type StartEnvironment } from './environment.ts';
+import { isDatabaseEmbedded, type StartEnvironment } from './environment.ts';
 import { natsPart, postgresPart, type ServerPart } from './server-parts.ts';
 
 /** The database server and the broker: embedded ones, unless the environment names others. */
@@ -17,9 +17,9 @@ export function chooseServers(
   say: (name: string, message: string) => void,
 ): Servers {
   const { DATABASE_URL: databaseUrl, NATS_URL: natsUrl } = environment;
-  const namesRooms = Object.values(roomDatabaseUrls(environment)).some((url) => url !== undefined);
-  const postgres =
-    databaseUrl || namesRooms ? undefined : postgresPart(stateDir, (message) => say('postgres', message));
+  const postgres = isDatabaseEmbedded(environment)
+    ? postgresPart(stateDir, (message) => say('postgres', message))
+    : undefined;
   const nats = natsUrl ? undefined : natsPart(stateDir, environment.PATH, (message) => say('nats', message));
   return {
     parts: [postgres, nats].filter((part) => part !== undefined),

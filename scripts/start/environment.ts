@@ -28,6 +28,14 @@ export type StartEnvironment = z.infer<typeof schema>;
 
 export const environment = (): StartEnvironment => readEnvironment(schema, process.env);
 
+/** What every process of ours is given: all but the administrator's and the rooms' databases. */
+export const inheritedEnvironment = (): NodeJS.ProcessEnv =>
+  Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^([A-Z]+_)?DATABASE_URL$/.test(name)));
+
+/** Whether PostgreSQL is ours to run: nobody named a server or a room's database. */
+export const isDatabaseEmbedded = (read: StartEnvironment): boolean =>
+  read.DATABASE_URL === undefined && Object.values(roomDatabaseUrls(read)).every((url) => url === undefined);
+
 /** The databases named room by room. */
 export const roomDatabaseUrls = (read: StartEnvironment): Partial<Record<string, string>> => ({
   auth: read.AUTH_DATABASE_URL,

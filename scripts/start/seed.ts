@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { inheritedEnvironment } from './environment.ts';
 import { forwardLines } from './log-lines.ts';
 import { endOf } from './server-parts.ts';
 
@@ -13,7 +14,7 @@ export function wasSeeded(stateDir: string): boolean {
 /** Fills the shop with example data. Rejects when the seed fails; it can be run again. */
 export async function seed(stateDir: string, gatewayUrl: string, print: (line: string) => void): Promise<void> {
   const child = spawn(process.execPath, ['scripts/seed/seed.ts'], {
-    env: { ...process.env, GATEWAY_URL: gatewayUrl, SOUK_STATE_DIR: stateDir },
+    env: { ...inheritedEnvironment(), GATEWAY_URL: gatewayUrl, SOUK_STATE_DIR: stateDir },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   forwardLines(child.stdout, 'seed', print);

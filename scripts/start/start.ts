@@ -1,7 +1,7 @@
 /** `npm start`: runs the whole shop in the foreground until Ctrl-C. */
 import { resolve } from 'node:path';
 import { freePort, isPortFree } from '#packages/processes/free-port.ts';
-import { environment as readStartEnvironment } from './environment.ts';
+import { isDatabaseEmbedded, environment as readStartEnvironment } from './environment.ts';
 import { label } from './log-lines.ts';
 import { createProgress, seconds } from './progress.ts';
 import { createStack } from './run-stack.ts';
@@ -19,7 +19,7 @@ claimState();
 const gatewayPort = environment.PORT === 0 ? await freePort() : environment.PORT;
 if (!(await isPortFree(gatewayPort))) fail(`Port ${gatewayPort} is taken: set PORT=… to use another one`);
 
-const demoAccounts = environment.DATABASE_URL === undefined;
+const demoAccounts = isDatabaseEmbedded(environment);
 const step = createProgress(print);
 const stack = createStack({ environment, stateDir, gatewayPort, demoAccounts, step, say, print });
 
@@ -38,7 +38,7 @@ try {
   process.send?.('ready');
 } catch (error) {
   if (ending === undefined) {
-    console.error(`\nSouk did not start:\n${(error as Error).message}`);
+    console.error(`\nSouk did not start:\n${reason(error)}`);
     end(1);
   }
 }
@@ -55,6 +55,12 @@ function end(exitCode: number): void {
   void stack.stop().finally(() => process.exit(exitCode));
 }
 
+/** A refused connection to a name with several addresses is an error without a message that holds one for each. */
+function reason(error: unknown): string {
+  if (error instanceof AggregateError) return error.errors.map(reason).join('\n');
+  return error instanceof Error ? error.message : String(error);
+}
+
 function gatewayUrl(): string {
   return `http://localhost:${gatewayPort}`;
 }
@@ -62,7 +68,7 @@ function gatewayUrl(): string {
 function wantsSeed(): boolean {
   if (wasSeeded(stateDir)) return false;
   if (environment.SEED !== undefined) return environment.SEED === 'true';
-  return environment.DATABASE_URL === undefined && environment.NATS_URL === undefined;
+  return isDatabaseEmbedded(environment) && environment.NATS_URL === undefined;
 }
 
 function claimState(): void {

@@ -1,6 +1,8 @@
 import { styleText } from 'node:util';
 
-const FIRST_QUERY = '{ products(first: 3) { edges { node { title variants { sku price { amount currency } } } } } }';
+/** Crosses two subgraphs. */
+export const FIRST_QUERY =
+  '{ products(first: 3) { edges { node { title variants { sku price { amount currency } availability { available } } } } } }';
 
 /** What somebody who just started the shop wants to know. */
 export function summary(gatewayUrl: string, demoAccounts: boolean): string {

@@ -1,14 +1,4 @@
-import { z } from 'zod';
-import { jwk, logLevel, natsUrl, port, postgresUrl } from '#packages/environment/fields.ts';
 import { readEnvironment } from '#packages/environment/read-environment.ts';
+import { roomEnvironment } from '#packages/room/room-environment.ts';
 
-export const environment = readEnvironment(
-  z.object({
-    PORT: port,
-    DATABASE_URL: postgresUrl,
-    NATS_URL: natsUrl,
-    IDENTITY_PUBLIC_KEY: jwk,
-    LOG_LEVEL: logLevel,
-  }),
-  process.env,
-);
+export const environment = readEnvironment(roomEnvironment, process.env);

@@ -1,17 +1,11 @@
-import { z } from 'zod';
-import { flag, jwk, logLevel, natsUrl, port, postgresUrl } from '#packages/environment/fields.ts';
+import { flag } from '#packages/environment/fields.ts';
 import { readEnvironment } from '#packages/environment/read-environment.ts';
+import { roomEnvironment } from '#packages/room/room-environment.ts';
 import { emailAddress, newPassword } from './domain/account-input.ts';
 
 export const environment = readEnvironment(
-  z
-    .object({
-      PORT: port,
-      DATABASE_URL: postgresUrl,
-      NATS_URL: natsUrl,
-      /** Public key of the gateway's identity tokens. */
-      IDENTITY_PUBLIC_KEY: jwk,
-      LOG_LEVEL: logLevel,
+  roomEnvironment
+    .extend({
       /** Accounts whose passwords everybody knows. */
       DEMO_ACCOUNTS: flag,
       /** The first administrator, created at start when the address has no account yet. Default: none. */

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import { createSouk } from '#clients/storefront/create-souk.ts';
-import { anonymous, demoAccounts, graphUrl } from '../../shop/people.ts';
 import { expectType } from '../../shop/expect-type.ts';
+import { anonymous, demoAccounts, graphUrl } from '../../shop/people.ts';
 import { MeDocument, RefreshSessionDocument, RegisterDocument, SignInDocument } from '../generated.ts';
 import { asWritten } from '../operation-files.ts';
 

@@ -19,7 +19,11 @@ describe('Products', () => {
   // Words that occur nowhere else, so that only these products are found.
   const tag = `tag-${randomUUID()}`;
   const word = `w${randomUUID().replaceAll('-', '')}`;
-  const [alder, birch, cedar] = ['Alder', 'Birch', 'Cedar'].map((tree) => `${tree} ${word}`) as [string, string, string];
+  const [alder, birch, cedar] = ['Alder', 'Birch', 'Cedar'].map((tree) => `${tree} ${word}`) as [
+    string,
+    string,
+    string,
+  ];
   let staff: Souk;
   let made: MadeProduct[];
 

@@ -34,8 +34,5 @@ function membersOf(type: GraphQLNamedType): Described[] {
   if (isInputObjectType(type)) return within(type.name, Object.values(type.getFields()));
   if (!isObjectType(type) && !isInterfaceType(type)) return [];
   const fields = Object.values(type.getFields());
-  return [
-    ...within(type.name, fields),
-    ...fields.flatMap(({ name, args }) => within(`${type.name}.${name}`, args)),
-  ];
+  return [...within(type.name, fields), ...fields.flatMap(({ name, args }) => within(`${type.name}.${name}`, args))];
 }

@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import { parse, print, validate } from 'graphql';
 import { loadSupergraph } from '#gateway/supergraph/load-supergraph.ts';
 import * as generated from '../generated.ts';
-import { asWritten, operationTexts } from '../operation-files.ts';
+import { operationTexts } from '../operation-files.ts';
 
 const { clientSchema } = loadSupergraph(readFileSync('supergraph.graphql', 'utf8'));
 
@@ -32,8 +32,8 @@ describe('the operations of existing clients', () => {
     expect(validate(clientSchema, parse(text))).toEqual([]);
   });
 
-  test.each([...operationTexts.keys()])('%s has a typed document that says the same', (name) => {
-    const document = generated[`${name}Document` as keyof typeof generated] as generated.TypedDocumentString<unknown, unknown>;
-    expect(print(parse(document.toString()))).toBe(print(parse(asWritten(document).toString())));
+  test.each([...operationTexts])('%s has a typed document that says the same', (name, text) => {
+    const document = new Map<string, unknown>(Object.entries(generated)).get(`${name}Document`);
+    expect(print(parse(String(document)))).toBe(print(parse(text)));
   });
 });

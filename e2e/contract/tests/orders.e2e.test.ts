@@ -3,10 +3,10 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { Souk } from '#clients/storefront/create-souk.ts';
 import { eventually } from '../../shop/eventually.ts';
 import { expectType } from '../../shop/expect-type.ts';
+import { StockOfDocument } from '../../shop/generated.ts';
 import { type MadeProduct, makeProduct } from '../../shop/make-product.ts';
 import { type Customer, newCustomer, signedIn } from '../../shop/people.ts';
 import { orderFor, placeOrder } from '../../shop/place-order.ts';
-import { StockOfDocument } from '../../shop/generated.ts';
 import {
   CancelOrderDocument,
   FulfillOrderDocument,
@@ -121,7 +121,12 @@ test("Me lists the caller's orders, the newest first", async () => {
     placed.unshift(await placeOrder(souk, orderFor([{ variantId: product.variant.id, quantity: 1 }])));
   }
   const { me } = await souk.query(asWritten(MeDocument));
-  expect(me).toMatchObject({ id, email: credentials.email, roles: ['CUSTOMER'], orders: { pageInfo: { hasNextPage: true } } });
+  expect(me).toMatchObject({
+    id,
+    email: credentials.email,
+    roles: ['CUSTOMER'],
+    orders: { pageInfo: { hasNextPage: true } },
+  });
   expect(me?.orders.edges.map(({ node }) => node)).toEqual(
     placed.slice(0, 5).map((order) => ({
       id: order.id,

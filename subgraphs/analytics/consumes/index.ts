@@ -5,6 +5,6 @@ import { orderConfirmed } from './order-confirmed.ts';
 import { orderImported } from './order-imported.ts';
 
 /** The events this room follows, by aggregate type. */
-export const handlers: Record<string, Handler<Tx>[]> = {
+export const createHandlers = (): Record<string, Handler<Tx>[]> => ({
   order: [orderConfirmed, orderImported, orderCancelled],
-};
+});

@@ -19,7 +19,7 @@ import { startConsumer } from '#packages/jetstream/start-consumer.ts';
 import { ensureStreams } from '#packages/jetstream/streams.ts';
 import { startOutboxRelay } from '#packages/outbox/outbox-relay.ts';
 import { createTestBroker } from '#packages/test-database/create-test-broker.ts';
-import { handlers } from '../consumes/index.ts';
+import { createHandlers } from '../consumes/index.ts';
 import type { SoldOrder } from '../domain/sale.ts';
 import { anOrder } from './an-order.ts';
 import { type RunningRoom, startRoom } from './start-room.ts';
@@ -41,7 +41,7 @@ beforeEach(async () => {
   closing(broker);
   await ensureStreams(broker);
   closing(startOutboxRelay({ databaseUrl: room.databaseUrl, broker, logger }));
-  for (const [aggregateType, list] of Object.entries(handlers)) {
+  for (const [aggregateType, list] of Object.entries(createHandlers())) {
     const { prisma: sql, transact } = room.database;
     closing(startConsumer({ broker, room: 'analytics', aggregateType, sql, transact, handlers: list, logger }));
   }

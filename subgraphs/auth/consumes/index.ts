@@ -2,4 +2,4 @@ import type { Handler } from '#packages/jetstream/handler.ts';
 import type { Tx } from '../store/database.ts';
 
 /** The events this room follows, by aggregate type: none so far. */
-export const handlers: Record<string, Handler<Tx>[]> = {};
+export const createHandlers = (): Record<string, Handler<Tx>[]> => ({});

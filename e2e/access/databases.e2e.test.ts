@@ -1,0 +1,43 @@
+import { describe, expect, test } from '@jest/globals';
+import { Client } from 'pg';
+import { testStack } from '#packages/test-stack/test-stack.ts';
+
+const rooms = ['auth', 'product', 'inventory', 'order', 'analytics'];
+
+const databaseUrl = (room: string): URL => new URL(testStack().rooms[room]?.databaseUrl ?? '');
+
+async function connect(url: URL): Promise<string> {
+  const client = new Client({ connectionString: url.href });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ name: string }>('SELECT current_database() AS name');
+    return rows[0]?.name ?? '';
+  } finally {
+    await client.end();
+  }
+}
+
+describe.each(rooms)('the database role of %s', (room) => {
+  test('opens its own database', async () => {
+    expect(await connect(databaseUrl(room))).toBe(databaseUrl(room).pathname.slice(1));
+  });
+
+  test.each(rooms.filter((other) => other !== room))('cannot open the database of %s', async (other) => {
+    const url = databaseUrl(room);
+    url.pathname = databaseUrl(other).pathname;
+    await expect(connect(url)).rejects.toMatchObject({ code: '42501' });
+  });
+
+  test('is no administrator', async () => {
+    const client = new Client({ connectionString: databaseUrl(room).href });
+    await client.connect();
+    try {
+      const { rows } = await client.query(
+        'SELECT rolsuper, rolcreaterole, rolcreatedb, rolreplication, rolbypassrls FROM pg_roles WHERE rolname = current_user',
+      );
+      expect(Object.values(rows[0] ?? { none: true })).toEqual([false, false, false, false, false]);
+    } finally {
+      await client.end();
+    }
+  });
+});

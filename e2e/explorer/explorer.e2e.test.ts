@@ -1,0 +1,62 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Souk } from '#clients/storefront/create-souk.ts';
+import { untilOpen } from '../shop/live-queries.ts';
+import { makeProduct } from '../shop/make-product.ts';
+import { graphUrl, newCustomer, signedIn } from '../shop/people.ts';
+import { orderFor, placeOrder } from '../shop/place-order.ts';
+import { type Explorer, openExplorer } from './open-explorer.ts';
+
+let staff: Souk;
+let explorer: Explorer;
+
+beforeAll(async () => {
+  staff = await signedIn('staff');
+  explorer = await openExplorer();
+}, 300_000);
+afterAll(async () => explorer[Symbol.asyncDispose]());
+
+const execute = () => explorer.page.getByRole('button', { name: 'Execute query' }).click();
+const resultWith = (text: string) => explorer.page.locator('.result-window').getByText(text).first();
+
+describe('the gateway in a browser', () => {
+  test('runs the query it shows first', async () => {
+    const { title, variant } = await makeProduct(staff, { stock: 42 });
+    await execute();
+    for (const text of [title, variant.sku, '42']) await resultWith(text).waitFor();
+  });
+
+  test('describes the schema', async () => {
+    const { page } = explorer;
+    await page.getByRole('button', { name: 'Show Documentation Explorer' }).click();
+    await page.getByRole('link', { name: 'Mutation', exact: true }).click();
+    await page.getByText('Places an order.').first().waitFor();
+    await page.getByRole('button', { name: 'Hide Documentation Explorer' }).click();
+  });
+
+  test('shows what happens in the shop as it happens', async () => {
+    const { page } = explorer;
+    const { souk } = await newCustomer();
+    const { variant } = await makeProduct(staff, { stock: 2 });
+    await page.getByRole('tab', { name: 'Stock' }).click();
+    const closed = await untilOpen(() => void execute());
+    await placeOrder(souk, orderFor([{ variantId: variant.id, quantity: 1 }]));
+    await resultWith(variant.sku).waitFor();
+    await page.getByRole('button', { name: 'Stop query' }).click();
+    await closed();
+  });
+
+  test('links to Apollo Sandbox', async () => {
+    const link = explorer.page.getByRole('link', { name: 'Apollo Sandbox' });
+    expect(await link.isVisible()).toBe(true);
+    const endpoint = new URL((await link.getAttribute('href')) ?? '').searchParams.get('endpoint');
+    expect(endpoint).toBe(graphUrl());
+  });
+
+  test('has asked nobody but the gateway, and nothing went wrong', () => {
+    const { host } = new URL(graphUrl());
+    const elsewhere = explorer.requested.filter((url) => !/^(blob|data):/.test(url) && new URL(url).host !== host);
+    expect(elsewhere).toEqual([]);
+    expect(explorer.requested).toContain(graphUrl().replace(/^http/, 'ws'));
+    expect(explorer.problems).toEqual([]);
+  });
+});
