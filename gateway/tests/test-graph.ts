@@ -32,7 +32,7 @@ export const orderSdl = `${links}
 `;
 
 /** What is sold. */
-export const productSdl = `
+const productSdl = `
   extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"])
   type Query { variants: [Variant!]! }
   type Variant @key(fields: "id") { id: ID! sku: String }

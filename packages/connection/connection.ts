@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { badUserInput } from '#packages/graph-errors/graph-errors.ts';
 
 /** Most items of one page. */
-export const maximumPage = 100;
+const maximumPage = 100;
 
 /** Which rows a page needs: those after `after`, and at most `first` of them. */
 export interface Page<Cursor> {

@@ -18,7 +18,7 @@ export interface KeyUse {
 export type Claim = { status: 'claimed' } | { status: 'repeated'; resultId: string } | { status: 'reused' };
 
 /** SHA-256 of the value as JSON with sorted keys; absent and null fields count alike. */
-export function fingerprint(value: unknown): string {
+function fingerprint(value: unknown): string {
   const canonical = JSON.stringify(value, (_key, part: unknown) => {
     if (part === null || typeof part !== 'object' || Array.isArray(part)) return part;
     const fields = Object.entries(part).filter(([, field]) => field !== null && field !== undefined);

@@ -7,7 +7,7 @@ export interface Money {
 const digitsByCurrency = new Map<string, number>();
 
 /** How many decimals the currency has: 2 for EUR, 0 for JPY, 3 for KWD. Source: ICU, by way of Intl. */
-export function fractionDigits(currency: string): number {
+function fractionDigits(currency: string): number {
   let digits = digitsByCurrency.get(currency);
   if (digits === undefined) {
     const options = new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions();

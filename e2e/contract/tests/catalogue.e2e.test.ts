@@ -147,8 +147,17 @@ describe('Product', () => {
     expect(await souk().query(productOperation, { slug: `no-${randomUUID()}` })).toEqual({ product: null });
   });
 
-  test('of the seeded shop has a category and a price', async () => {
-    const [edge] = (await list({ first: 1, sort: 'TITLE', filter: { vendors: [] } })).edges;
-    expect(edge?.node.priceRange?.min.minor).toBeGreaterThan(0);
+  test('of the seeded shop is filed under a category and goes well with others', async () => {
+    const [found] = (await list({ search: 'Dhofar Frankincense' })).edges;
+    const { product } = await souk().query(productOperation, { slug: found?.node.slug ?? '' });
+    expect(product).toMatchObject({ title: 'Dhofar Frankincense', vendor: expect.any(String) });
+    expect(product?.categories).toEqual([
+      { id: expect.any(String), slug: 'fragrance-and-bath', name: expect.any(String) },
+    ]);
+    expect(product?.recommendations).toHaveLength(4);
+    for (const { id, title } of product?.recommendations ?? []) {
+      expect(id).not.toBe(product?.id);
+      expect(title).not.toBe('');
+    }
   });
 });

@@ -14,7 +14,7 @@ export interface SpanProblem {
   message: string;
 }
 
-export const maximumPeriods = 5_000;
+const maximumPeriods = 5_000;
 
 const hour = 3_600_000;
 const day = 24 * hour;

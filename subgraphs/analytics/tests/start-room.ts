@@ -11,7 +11,7 @@ import { connectDatabase, type Database } from '../store/database.ts';
 import { recordSale } from '../use-cases/record-sale.ts';
 import { anOrder, type OrderWishes } from './an-order.ts';
 
-export const analyst: Identity = { ...anonymous, userId: uuidv7(), roles: ['STAFF'], scopes: ['reports:read'] };
+const analyst: Identity = { ...anonymous, userId: uuidv7(), roles: ['STAFF'], scopes: ['reports:read'] };
 
 export interface Answer {
   // biome-ignore lint/suspicious/noExplicitAny: each test knows the shape it asked for

@@ -1,0 +1,38 @@
+import { afterEach, describe, expect, jest, test } from '@jest/globals';
+import { z } from 'zod';
+import { flag, jwk, natsUrl, port, postgresUrl } from '../fields.ts';
+import { readEnvironment } from '../read-environment.ts';
+
+const schema = z.object({ PORT: port, DATABASE_URL: postgresUrl, NATS_URL: natsUrl, KEY: jwk, DEMO: flag });
+const good = {
+  PORT: '4000',
+  DATABASE_URL: 'postgres://souk:secret@localhost/souk',
+  NATS_URL: 'nats://a:4222,tls://b:4222',
+  KEY: '{"kty":"OKP"}',
+};
+
+afterEach(() => {
+  jest.restoreAllMocks();
+});
+
+describe('readEnvironment', () => {
+  test('parses every variable and fills in defaults', () => {
+    expect(readEnvironment(schema, { ...good, DEMO: '' })).toEqual({
+      ...good,
+      PORT: 4000,
+      KEY: { kty: 'OKP' },
+      DEMO: false,
+    });
+  });
+
+  test('names every problem at once and ends the process', () => {
+    const lines: string[] = [];
+    jest.spyOn(console, 'error').mockImplementation((line) => void lines.push(String(line)));
+    jest.spyOn(process, 'exit').mockImplementation((code) => {
+      throw new Error(`exit ${code}`);
+    });
+    const bad = { PORT: '70000', DATABASE_URL: 'mysql://x', NATS_URL: 'localhost', KEY: '{}', DEMO: 'yes' };
+    expect(() => readEnvironment(schema, bad)).toThrow('exit 1');
+    for (const name of Object.keys(bad)) expect(lines.join('\n')).toContain(`  ${name}: `);
+  });
+});

@@ -1,0 +1,90 @@
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import pg from 'pg';
+import { uuidv7 } from '#packages/ids/uuidv7.ts';
+import type { Sql, Transact } from '#packages/sql/sql.ts';
+import { createTestDatabase, type TestDatabase } from '#packages/test-database/create-test-database.ts';
+import { performOnce } from '../perform-once.ts';
+
+let testDatabase: TestDatabase;
+let pool: pg.Pool;
+
+const transact: Transact<Sql> = async (work) => {
+  const client = await pool.connect();
+  const run = async (statement: string, values: unknown[]) => client.query(statement, values);
+  try {
+    await client.query('BEGIN');
+    const result = await work({
+      $queryRawUnsafe: async <Rows>(statement: string, ...values: unknown[]) =>
+        (await run(statement, values)).rows as Rows,
+      $executeRawUnsafe: async (statement, ...values) => (await run(statement, values)).rowCount ?? 0,
+    });
+    await client.query('COMMIT');
+    return result;
+  } catch (error) {
+    await client.query('ROLLBACK');
+    throw error;
+  } finally {
+    client.release();
+  }
+};
+
+const use = (key: string, input: unknown) => ({
+  caller: 'ada',
+  operation: 'buy',
+  key,
+  input,
+  resultId: uuidv7(),
+});
+const recall = async (_tx: Sql, resultId: string) => resultId;
+
+beforeAll(async () => {
+  testDatabase = await createTestDatabase('order');
+  pool = new pg.Pool({ connectionString: testDatabase.url, max: 20 });
+});
+
+afterAll(async () => {
+  await pool.end();
+  await testDatabase[Symbol.asyncDispose]();
+});
+
+describe('a mutation with an idempotency key', () => {
+  test('is performed once however often it is sent at once', async () => {
+    const perform = jest.fn(async () => 'first');
+    const key = uuidv7();
+    const results = await Promise.all(
+      Array.from({ length: 50 }, () =>
+        performOnce(transact, use(key, { units: 2 }), { perform, recall: async () => 'again' }),
+      ),
+    );
+    expect(perform).toHaveBeenCalledTimes(1);
+    expect(results.filter((result) => result === 'first')).toHaveLength(1);
+    expect(results.filter((result) => result === 'again')).toHaveLength(49);
+  });
+
+  test('takes an input for the same whatever the order of its fields and whether null or absent', async () => {
+    const key = uuidv7();
+    const first = use(key, { units: 2, note: null, to: { a: 1, b: 2 } });
+    const again = use(key, { to: { b: 2, a: 1 }, units: 2 });
+    await performOnce(transact, first, { perform: async () => first.resultId, recall });
+    expect(await performOnce(transact, again, { perform: async () => 'never', recall })).toBe(first.resultId);
+  });
+
+  test('is refused with another input', async () => {
+    const key = uuidv7();
+    await performOnce(transact, use(key, { units: 2 }), { perform: async () => 'done', recall });
+    const result = await performOnce(transact, use(key, { units: 3 }), { perform: async () => 'never', recall });
+    expect(result).toMatchObject({ __typename: 'IdempotencyKeyReused' });
+  });
+
+  test('leaves the key free when it is refused or fails', async () => {
+    const key = uuidv7();
+    const refused = await performOnce<Sql, string, 'no'>(transact, use(key, {}), {
+      perform: async (_tx, refuse) => refuse('no'),
+      recall,
+    });
+    expect(refused).toBe('no');
+    const failing = performOnce(transact, use(key, {}), { perform: () => Promise.reject(new Error('broken')), recall });
+    await expect(failing).rejects.toThrow('broken');
+    expect(await performOnce(transact, use(key, {}), { perform: async () => 'done', recall })).toBe('done');
+  });
+});

@@ -1,0 +1,20 @@
+import { describe, expect, test } from '@jest/globals';
+import { awaitReplica } from '../await-replica.ts';
+
+describe('awaitReplica', () => {
+  test('returns at once what is there', async () => {
+    let looks = 0;
+    expect(await awaitReplica(async () => ++looks)).toBe(1);
+    expect(looks).toBe(1);
+  });
+
+  test('waits for what arrives a moment later', async () => {
+    let looks = 0;
+    expect(await awaitReplica(async () => ++looks === 3)).toBe(true);
+    expect(looks).toBe(3);
+  });
+
+  test('gives up on what does not come', async () => {
+    expect(await awaitReplica(async () => null)).toBeNull();
+  });
+});
