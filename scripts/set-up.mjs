@@ -11,10 +11,15 @@ import { fileURLToPath } from 'node:url';
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const node = join(root, 'node_modules', 'node', 'bin', 'node');
 
+/** Running the shop needs half of the packages that developing it needs. */
+const toRun = process.argv.includes('--to-run');
+
 if (!isInstalled()) {
-  console.log('Installing dependencies (npm ci)…');
+  // `npm ci` deletes what is installed, perhaps under a running shop: what is there is only completed.
+  const command = existsSync(join(root, 'node_modules')) ? ['install', '--no-save'] : ['ci'];
+  console.log(`Installing what ${toRun ? 'running' : 'developing'} Souk needs (npm ${command.join(' ')})…`);
   const started = Date.now();
-  run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
+  run('npm', [...command, '--no-audit', '--no-fund', '--loglevel=error', ...(toRun ? ['--omit=dev'] : [])]);
   console.log(`Dependencies installed in ${Math.round((Date.now() - started) / 1000)} s`);
 }
 run(node, [join('scripts', 'prisma-client.ts')]);
@@ -24,11 +29,11 @@ function isInstalled() {
   const noted = join(root, 'node_modules', '.package-lock.json');
   if (!existsSync(noted) || !existsSync(node)) return false;
   const installed = packagesIn(noted);
-  return Object.entries(packagesIn(join(root, 'package-lock.json'))).every(([path, { version, optional }]) => {
-    if (path === '') return true;
+  return Object.entries(packagesIn(join(root, 'package-lock.json'))).every(([path, wanted]) => {
+    if (path === '' || (toRun && (wanted.dev || wanted.devOptional))) return true;
     // Packages for other platforms are in the lock file and never installed.
-    if (!installed[path]) return optional === true;
-    return installed[path].version === version;
+    if (!installed[path]) return wanted.optional === true;
+    return installed[path].version === wanted.version;
   });
 }
 
