@@ -33,7 +33,11 @@ export function createErrorFormatter(logger: Logger): FormatError {
     const code = extensions['code'];
     if (typeof code === 'string' && publicCodes.has(code)) {
       if (code === 'SERVICE_UNAVAILABLE') {
-        logger.warn({ err: unwrapResolverError(error), subgraph: extensions['subgraph'] }, 'a subgraph failed');
+        // One line: during an outage this is said for every request.
+        logger.warn(
+          { subgraph: extensions['subgraph'], reason: String(unwrapResolverError(error)) },
+          'a subgraph failed',
+        );
       }
       return { ...formatted, extensions };
     }
