@@ -38,6 +38,7 @@ describe('the gateway in a browser', () => {
     const { souk } = await newCustomer();
     const { variant } = await makeProduct(staff, { stock: 2 });
     await page.getByRole('tab', { name: 'Stock' }).click();
+    await page.locator('.graphiql-query-editor').getByText('stockChanged').waitFor();
     const closed = await untilOpen(() => void execute());
     await placeOrder(souk, orderFor([{ variantId: variant.id, quantity: 1 }]));
     await resultWith(variant.sku).waitFor();

@@ -35,7 +35,7 @@ export async function locateServerFiles(stateDir: string, say: (message: string)
     return filesIn(home, installation, account);
   }
   const awayAccount = serverAccount(join(away, 'data')) ?? account;
-  say(`${awayAccount.name} cannot reach ${home}: PostgreSQL runs from ${away}`);
+  say(`the account ${awayAccount.name} cannot reach this folder: PostgreSQL and its data are in ${away}`);
   mkdirSync(away, { recursive: true, mode: 0o755 });
   chownSync(away, awayAccount.uid, awayAccount.gid);
   copyInstallation(installation, join(away, 'installation'));
