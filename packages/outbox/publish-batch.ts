@@ -35,13 +35,27 @@ export async function publishBatch(
 ): Promise<{ found: number; failure: unknown | null }> {
   const { rows } = await client.query<OutboxRow>({ name: 'outbox-select', text: selectUnpublished });
   if (rows.length === 0) return { found: 0, failure: null };
-  const results = await Promise.allSettled(rows.map((row) => publish(broker, row)));
+  const results = await publishAll(broker, rows);
   const confirmed = rows.filter((_, index) => results[index]?.status === 'fulfilled').map((row) => row.position);
   if (confirmed.length > 0) {
     await client.query({ name: 'outbox-mark', text: markPublished, values: [confirmed] });
   }
   const failed = results.find((result) => result.status === 'rejected');
   return { found: rows.length, failure: failed ? failed.reason : null };
+}
+
+/** Gives up at once when the connection is lost: the confirmations that were under way do not come any more. */
+async function publishAll(broker: Broker, rows: readonly OutboxRow[]): Promise<PromiseSettledResult<void>[]> {
+  const connection = broker.connection();
+  const { promise: lost, reject } = Promise.withResolvers<never>();
+  const giveUp = () => reject(new Error('the connection to the broker was lost'));
+  connection.addEventListener('abort', giveUp);
+  if (connection.aborted) giveUp();
+  try {
+    return await Promise.allSettled(rows.map((row) => Promise.race([publish(broker, row), lost])));
+  } finally {
+    connection.removeEventListener('abort', giveUp);
+  }
 }
 
 async function publish(broker: Broker, { position: _, ...row }: OutboxRow): Promise<void> {
