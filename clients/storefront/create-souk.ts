@@ -66,6 +66,8 @@ export function createSouk({ url, session: stored = null, onSession, now = Date.
     createClient({
       url: url.replace(/^http/, 'ws'),
       retryAttempts: Number.POSITIVE_INFINITY,
+      // A connection that is refused or breaks is an `error` event first, which graphql-ws does not retry by itself.
+      shouldRetry: (cause) => !(cause instanceof SoukError) || cause.code === 'SERVICE_UNAVAILABLE',
       async retryWait(retries) {
         const pause = Math.min(2 ** retries * 200, longestPause) * (0.5 + Math.random() / 2);
         await new Promise((resolve) => setTimeout(resolve, pause));

@@ -1,11 +1,15 @@
 import { z } from 'zod';
-import { httpUrl } from '#packages/environment/fields.ts';
+import { httpUrl, port } from '#packages/environment/fields.ts';
 import { readEnvironment } from '#packages/environment/read-environment.ts';
 
-export const environment = readEnvironment(
+const { PORT, GATEWAY_URL } = readEnvironment(
   z.object({
-    /** The gateway's GraphQL endpoint. */
-    GATEWAY_URL: httpUrl.default('http://localhost:4000/graphql'),
+    /** Where the gateway of this machine listens, as for `npm start`. */
+    PORT: port.default(4000),
+    /** The gateway's GraphQL endpoint. Default: the gateway of this machine. */
+    GATEWAY_URL: httpUrl.optional(),
   }),
   process.env,
 );
+
+export const environment = { GATEWAY_URL: GATEWAY_URL ?? `http://localhost:${PORT}/graphql` };

@@ -17,7 +17,14 @@ const startedAt = Date.now();
 const say = (line: string) => console.log(`${String(Date.now() - startedAt).padStart(6)} ms  ${line}`);
 
 const souk = createSouk({ url: environment.GATEWAY_URL });
-const signedIn = await souk.signIn({ email: 'customer@souk.test', password: 'souk-customer-demo' });
+const signedIn = await souk
+  .signIn({ email: 'customer@souk.test', password: 'souk-customer-demo' })
+  .catch((error: Error) => {
+    // What fetch throws when it gets no answer.
+    if (!(error instanceof TypeError)) throw error;
+    console.error(`${environment.GATEWAY_URL} does not answer: run npm start, or set PORT or GATEWAY_URL`);
+    process.exit(1);
+  });
 if (signedIn.__typename !== 'Session') throw new Error(`Not signed in: ${signedIn.message}`);
 say(`signed in as ${signedIn.user.displayName ?? signedIn.user.email}`);
 

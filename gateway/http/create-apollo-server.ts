@@ -12,6 +12,7 @@ import type { SupergraphFile } from '../supergraph/supergraph-file.ts';
 import type { GatewayContext } from './context.ts';
 import type { FormatError } from './errors.ts';
 import { handOverSubscriptions } from './hand-over-subscriptions.ts';
+import { refuseUnknownOperations } from './refuse-unknown-operations.ts';
 
 export interface ApolloServerOptions {
   supergraph: SupergraphFile;
@@ -44,6 +45,7 @@ export function createApolloServer(options: ApolloServerOptions): ApolloServer<G
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     plugins: [
+      refuseUnknownOperations,
       handOverSubscriptions,
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginCacheControlDisabled(),

@@ -41,6 +41,7 @@ export function createErrorFormatter(logger: Logger): FormatError {
       }
       return { ...formatted, extensions };
     }
+    if (isRefusal(error)) return { ...formatted, extensions: { ...extensions, code: 'BAD_REQUEST' } };
     const masked = typeof serviceName === 'string' && typeof extensions['traceId'] === 'string';
     const traceId = masked ? extensions['traceId'] : uuidv7();
     if (!masked) logger.error({ err: unwrapResolverError(error), traceId, path: formatted.path }, 'a request failed');
@@ -50,4 +51,11 @@ export function createErrorFormatter(logger: Logger): FormatError {
       extensions: { code: 'INTERNAL_SERVER_ERROR', traceId },
     };
   };
+}
+
+/** Apollo Server refuses a malformed persisted query with a status of its own and without a code. */
+function isRefusal(error: unknown): boolean {
+  if (!(error instanceof GraphQLError) || codeOf(error) !== undefined) return false;
+  const { status } = (error.extensions['http'] ?? {}) as { status?: number };
+  return status !== undefined && status >= 400 && status < 500;
 }

@@ -1,6 +1,7 @@
 import { executeQueryPlan, type ServiceMap } from '@apollo/gateway';
 import type { Logger } from 'pino';
 import type { GatewayContext } from '../http/context.ts';
+import { serviceUnavailable } from '../http/errors.ts';
 import type { ExecutionResult, RequestContext, SubgraphResponse } from '../subgraphs/apollo-types.ts';
 import { entityExists } from './entity-operation.ts';
 import { eventSource, type LivePlan } from './plan-live-query.ts';
@@ -16,7 +17,7 @@ export interface LiveRequest {
 
 /**
  * The answer of a live query for one entity; null when the caller cannot see the entity or it does not exist. Throws
- * when the subgraph that owns the entity does not answer.
+ * when the subgraph that owns the entity does not answer, or cannot while its database is down.
  */
 export async function resolveLiveQuery(request: LiveRequest): Promise<ExecutionResult | null> {
   const { plan, services } = request;
@@ -61,7 +62,7 @@ async function askForEntity(
   if (!owner) throw new Error(`there is no subgraph ${plan.owner}`);
   const representations = [{ __typename: plan.field.entityType, id: entityId }];
   type Options = Parameters<typeof owner.process>[0];
-  return owner.process({
+  const answer = await owner.process({
     kind: 'incoming operation' as Extract<Options, { incomingRequestContext: unknown }>['kind'],
     request: {
       query,
@@ -71,6 +72,10 @@ async function askForEntity(
     incomingRequestContext: requestContextOf(request),
     context,
   });
+  const outage = answer.errors?.find(({ extensions }) => extensions?.['code'] === 'SERVICE_UNAVAILABLE');
+  const entity: unknown = answer.data?.['_entities']?.[0] ?? null;
+  if (outage && entity === null) throw serviceUnavailable(plan.owner, new Error(outage.message));
+  return answer;
 }
 
 /** The part of Apollo Server's request context that `executeQueryPlan` and data sources read. */

@@ -73,6 +73,16 @@ describe('a request over HTTP', () => {
     expect(body.errors?.[0]?.message).toContain('recursive');
   });
 
+  test.each([
+    [{ query: '{ __typename }', operationName: 'other' }, 'OPERATION_RESOLUTION_FAILURE'],
+    [{ query: 'query a { __typename } query b { __typename }' }, 'OPERATION_RESOLUTION_FAILURE'],
+    [{ query: '{ __typename }', extensions: { persistedQuery: { version: 2 } } }, 'BAD_REQUEST'],
+    [{ query: '{ __typename }', extensions: { persistedQuery: { version: 1, sha256Hash: 'x' } } }, 'BAD_REQUEST'],
+  ])('is refused as the mistake of its sender: %j', async (request, code) => {
+    const { status, body } = await stack.post(request);
+    expect([status, body.errors?.[0]?.extensions['code']]).toEqual([400, code]);
+  });
+
   test('cannot be a subscription', async () => {
     const { body } = await stack.post({ query: 'subscription { orderUpdated { id } }' });
     expect(body.errors?.[0]?.extensions['code']).toBe('BAD_REQUEST');

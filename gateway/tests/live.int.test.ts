@@ -120,6 +120,19 @@ describe('a subscription', () => {
     expect(await alice.ask(updates, { orderId: 'nothing' })).toEqual({ errors });
   });
 
+  test('costs no other operation of the connection when it fails', async () => {
+    const watched = alice.watch(updates);
+    await open(1);
+    // graphql-js throws while it validates this one.
+    const conditional = 'subscription ($if: Boolean!) { orderUpdated @include(if: $if) { id } }';
+    const { errors } = await alice.ask(conditional, { if: true });
+    expect(errors?.[0]?.extensions['code']).toBe('INTERNAL_SERVER_ERROR');
+    await stack.publish('o1');
+    await until('the order arrives', () => watched.received.length > 0);
+    expect(watched.ended).toBeNull();
+    watched.stop();
+  });
+
   test('is refused to callers without the rights its field asks for', async () => {
     await using nobody = connectClient(stack.gateway.url);
     const code = async (client: TestClient, query: string) => (await client.ask(query)).errors?.[0]?.extensions['code'];

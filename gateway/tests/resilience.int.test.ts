@@ -62,6 +62,18 @@ describe('a live query', () => {
     expect(watched.received[3]).toMatchObject({ data: { orderUpdated: { id: 'o2' } }, extensions: { cursor: '1' } });
   });
 
+  test('waits while the database behind its entity is down, and skips nothing', async () => {
+    const watched = await follow();
+    let failures = 0;
+    stack.graph.gate.beforeOrder = async () => {
+      if (failures++ < 3) throw Object.assign(new Error('the database system is starting up'), { code: '57P03' });
+    };
+    await stack.publish('o1');
+    await until('it arrives', () => watched.received.length === 1);
+    expect(watched.received[0]).toMatchObject({ data: { orderUpdated: { id: 'o1' } } });
+    expect(failures).toBeGreaterThan(3);
+  });
+
   test('waits for the subgraph that owns its entity, and skips nothing', async () => {
     const watched = await follow();
     await stack.graph.order.close();

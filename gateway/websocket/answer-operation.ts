@@ -20,11 +20,25 @@ export type Answer =
 /**
  * Answers any operation, for transports that can carry subscriptions. All of them pass Apollo Server, and with it every
  * limit on operations; a subscription that passes is opened as a live query.
+ * Never throws: that would end the connection, and with it the other operations on it.
  */
 export async function answerOperation(
-  { apollo, liveQueries, formatError }: Answering,
+  answering: Answering,
   payload: SubscribePayload,
   context: Omit<GatewayContext, 'acceptSubscription'>,
+): Promise<Answer> {
+  try {
+    return await executeOperation(answering, payload, context);
+  } catch (error) {
+    const formatted = error instanceof GraphQLError ? error.toJSON() : { message: String(error) };
+    return { kind: 'refused', errors: [answering.formatError(formatted, error)] };
+  }
+}
+
+async function executeOperation(
+  { apollo, liveQueries }: Answering,
+  payload: SubscribePayload,
+  context: GatewayContext,
 ): Promise<Answer> {
   let accepted: AcceptedSubscription | undefined;
   const acceptSubscription = (subscription: AcceptedSubscription) => {
@@ -40,23 +54,9 @@ export async function answerOperation(
     },
     { contextValue: { ...context, acceptSubscription } },
   );
-  if (accepted) return openSubscription(liveQueries, formatError, accepted, context);
+  if (accepted) return { kind: 'result', result: await liveQueries.open(accepted, context) };
   if (body.kind !== 'single') throw new Error('an operation was answered in parts');
   const { data, errors, extensions: added } = body.singleResult;
   if (data === undefined) return { kind: 'refused', errors: errors ?? [] };
   return { kind: 'result', result: { ...(errors && { errors }), data, ...(added && { extensions: added }) } };
-}
-
-async function openSubscription(
-  liveQueries: LiveQueries,
-  formatError: FormatError,
-  accepted: AcceptedSubscription,
-  context: GatewayContext,
-): Promise<Answer> {
-  try {
-    return { kind: 'result', result: await liveQueries.open(accepted, context) };
-  } catch (error) {
-    const formatted = error instanceof GraphQLError ? error.toJSON() : { message: String(error) };
-    return { kind: 'refused', errors: [formatError(formatted, error)] };
-  }
 }

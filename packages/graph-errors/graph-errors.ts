@@ -33,3 +33,8 @@ export function unauthenticated(): GraphQLError {
 export function forbidden(): GraphQLError {
   return new GraphQLError('You may not use this field.', { extensions: { code: 'FORBIDDEN' } });
 }
+
+/** Something the field needs does not answer at the moment. */
+export function unavailable(message: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code: 'SERVICE_UNAVAILABLE' } });
+}

@@ -6,6 +6,9 @@ export interface Patience {
   renew(aggregateId: string): void;
 }
 
+/** Milliseconds after which an aggregate that did not go on here is forgotten: another process has handled its events. */
+const memory = 60_000;
+
 /**
  * Grants each aggregate `limitMs` milliseconds. One limit for all its events, since those behind the first would
  * otherwise be waited for one after another. `clock` gives milliseconds.
@@ -17,6 +20,11 @@ export function createPatience(limitMs: number, clock: () => number): Patience {
       const now = clock();
       const deadline = deadlines.get(aggregateId);
       if (deadline !== undefined) return now < deadline;
+      // Oldest first, as they were put in.
+      for (const [known, passed] of deadlines) {
+        if (now - passed < memory) break;
+        deadlines.delete(known);
+      }
       deadlines.set(aggregateId, now + limitMs);
       return true;
     },

@@ -64,7 +64,10 @@ export function createProcessor<Tx extends Sql>(options: Processing<Tx>): (messa
 
   const retry = async (message: JsMsg, event: AnyEvent, error: unknown): Promise<Answer> => {
     if (stopping.aborted) return { kind: 'hand back', delay: 0 };
-    if (error instanceof RetryLater) return { kind: 'hand back', delay: error.delayMs };
+    if (error instanceof RetryLater) {
+      logger.info({ eventId: event.id, type: event.type, reason: error.message }, 'an event comes again later');
+      return { kind: 'hand back', delay: error.delayMs };
+    }
     const kind = retryKind(error);
     // What somebody else's outage did is no failure of the event.
     const outage = kind === 'unavailable' || kind === 'interrupted';

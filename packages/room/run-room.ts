@@ -35,7 +35,8 @@ export interface Furniture<Client extends Sql, Tx extends Sql, Room, Context ext
 
 /**
  * Runs a room as a process: its database, its outbox relay, a consumer for each aggregate type it follows, its subgraph.
- * It is ready while its database answers: without the broker it still serves, and its events wait in the outbox.
+ * It waits for the broker at its start only: afterwards it is ready while its database answers, and without the broker its
+ * events wait in the outbox.
  */
 export function runRoom<Client extends Sql, Tx extends Sql, Room, Context extends SubgraphRequest>(
   furniture: Furniture<Client, Tx, Room, Context>,

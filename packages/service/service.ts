@@ -12,8 +12,8 @@ export interface Service {
   use<Part extends Closable>(part: Part): Part;
 }
 
-/** Longest a shutdown may take before the process ends anyway, in milliseconds. */
-const shutdownLimit = 5_000;
+/** Longest a shutdown may take before the process ends anyway, in milliseconds: more than any call it may wait for. */
+const shutdownLimit = 7_000;
 
 /**
  * Runs a process: opens its parts with `open`, then waits for SIGTERM, SIGINT or the end of the parent (IPC disconnect)

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { logLevel, natsUrl, port, postgresUrl } from '#packages/environment/fields.ts';
 import { readEnvironment } from '#packages/environment/read-environment.ts';
+import type { NamedServers } from './check-servers.ts';
 
 const schema = z.object({
   /** Where the gateway listens. */
@@ -44,3 +45,9 @@ export const roomDatabaseUrls = (read: StartEnvironment): Partial<Record<string,
   order: read.ORDER_DATABASE_URL,
   analytics: read.ANALYTICS_DATABASE_URL,
 });
+
+/** The servers that somebody else runs, by the variable that names them. */
+export const namedServers = ({ DATABASE_URL, NATS_URL, ...read }: StartEnvironment): NamedServers => {
+  const databases = Object.entries({ DATABASE_URL, ...read }).filter(([name]) => name.endsWith('DATABASE_URL'));
+  return { databases: Object.fromEntries(databases) as NamedServers['databases'], natsUrl: NATS_URL };
+};

@@ -1,5 +1,6 @@
+import { checkServers } from './check-servers.ts';
 import { chooseServers } from './choose-servers.ts';
-import { roomDatabaseUrls, type StartEnvironment } from './environment.ts';
+import { namedServers, roomDatabaseUrls, type StartEnvironment } from './environment.ts';
 import { type KeptPart, keepRunning, type Observer, type Part } from './keep-running.ts';
 import { prepareDatabases } from './prepare-databases.ts';
 import type { Step } from './progress.ts';
@@ -67,6 +68,7 @@ export function createStack(options: StackOptions): StackControl {
 
   return {
     async start() {
+      await checkServers(namedServers(environment));
       kept.servers = keep(servers.parts);
       if (servers.parts.length > 0) await step('PostgreSQL and NATS', () => allReady(kept.servers));
       const { subgraphs, gateway } = await startServices();

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { endWithParent } from '#packages/processes/end-with-parent.ts';
 import { inheritedEnvironment } from './environment.ts';
 import { forwardLines } from './log-lines.ts';
 import { endOf } from './server-parts.ts';
@@ -11,12 +12,23 @@ export function wasSeeded(stateDir: string): boolean {
   return existsSync(stampFile(stateDir));
 }
 
-/** Fills the shop with example data. Rejects when the seed fails; it can be run again. */
-export async function seed(stateDir: string, gatewayUrl: string, print: (line: string) => void): Promise<void> {
+export interface SeedOptions {
+  stateDir: string;
+  gatewayUrl: string;
+  print(line: string): void;
+  /** Ends it; so does the end of this process, or it would go on with the next shop at this address. */
+  signal: AbortSignal;
+}
+
+/** Fills the shop with example data. Rejects when the seed fails or is ended; it can be run again. */
+export async function seed({ stateDir, gatewayUrl, print, signal }: SeedOptions): Promise<void> {
+  signal.throwIfAborted();
   const child = spawn(process.execPath, ['scripts/seed/seed.ts'], {
     env: { ...inheritedEnvironment(), GATEWAY_URL: gatewayUrl, SOUK_STATE_DIR: stateDir },
     stdio: ['ignore', 'pipe', 'pipe'],
+    signal,
   });
+  endWithParent(child, 'TERM');
   forwardLines(child.stdout, 'seed', print);
   forwardLines(child.stderr, 'seed', print);
   const how = await endOf(child);

@@ -6,7 +6,7 @@ import type { Part, RunningPart } from './keep-running.ts';
 import { forwardLines, label } from './log-lines.ts';
 import { endOf } from './server-parts.ts';
 
-/** Longer than the five seconds a service gives itself to close. */
+/** Longer than the seven seconds a service gives itself to close. */
 const STOP_GRACE_MS = 8_000;
 const POLL_MS = 50;
 /** Until somebody who waits is told what for. */

@@ -4,6 +4,7 @@ import { freePort, isPortFree } from '#packages/processes/free-port.ts';
 import { isDatabaseEmbedded, environment as readStartEnvironment } from './environment.ts';
 import { label } from './log-lines.ts';
 import { createProgress, seconds } from './progress.ts';
+import { reason } from './reason.ts';
 import { createStack } from './run-stack.ts';
 import { seed, wasSeeded } from './seed.ts';
 import { lockState } from './state-lock.ts';
@@ -27,13 +28,15 @@ const stack = createStack({ environment, stateDir, gatewayPort, demoAccounts, st
 const SECOND_SIGNAL_AFTER_MS = 1_000;
 
 let ending: { since: number } | undefined;
+const endingSignal = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => end(0));
 // Started by a test: end with it.
 process.on('disconnect', () => end(0));
 
 try {
   await stack.start();
-  if (wantsSeed()) await step('example data', () => seed(stateDir, gatewayUrl(), print));
+  if (wantsSeed())
+    await step('example data', () => seed({ stateDir, gatewayUrl: gatewayUrl(), print, signal: endingSignal.signal }));
   print(`\nSouk is ready after ${seconds(Date.now() - startedAt)}\n${summary(gatewayUrl(), demoAccounts)}\n`);
   process.send?.('ready');
 } catch (error) {
@@ -51,14 +54,9 @@ function end(exitCode: number): void {
     process.exit(1);
   }
   ending = { since: Date.now() };
+  endingSignal.abort();
   print('\nStopping…');
   void stack.stop().finally(() => process.exit(exitCode));
-}
-
-/** A refused connection to a name with several addresses is an error without a message that holds one for each. */
-function reason(error: unknown): string {
-  if (error instanceof AggregateError) return error.errors.map(reason).join('\n');
-  return error instanceof Error ? error.message : String(error);
 }
 
 function gatewayUrl(): string {

@@ -16,6 +16,9 @@ export interface Context extends SubgraphRequest {
   warehouses: DataLoader<string, Warehouse | null>;
 }
 
+/** Batches only: a mutation may change what the one before it in the same operation has read. */
+const options = { cache: false };
+
 /** Makes the context of an operation: one SQL statement per kind of thing, however many of them it asks for. */
 export function createContext(room: Room): (request: SubgraphRequest) => Context {
   const { database } = room;
@@ -26,14 +29,14 @@ export function createContext(room: Room): (request: SubgraphRequest) => Context
       const rows = new Map((await readAvailability(database, variantIds)).map((row) => [row.variantId, row]));
       const none = { available: 0, inStock: false, lowStock: true };
       return variantIds.map((variantId) => rows.get(variantId) ?? { variantId, ...none });
-    }),
+    }, options),
     levels: new DataLoader(async (variantIds) => {
       const levels = Map.groupBy(await readLevels(database, variantIds), (level) => level.variantId);
       return variantIds.map((variantId) => levels.get(variantId) ?? []);
-    }),
+    }, options),
     warehouses: new DataLoader(async (ids) => {
       const rows = new Map((await readWarehousesById(database, ids)).map((row) => [row.id, row]));
       return ids.map((id) => rows.get(id) ?? null);
-    }),
+    }, options),
   });
 }

@@ -17,6 +17,9 @@ export interface Context extends SubgraphRequest {
   timeline: DataLoader<string, TimelineEntry[]>;
 }
 
+/** Batches only: a mutation may change what the one before it in the same operation has read. */
+const options = { cache: false };
+
 /** Makes the context of an operation: one SQL statement per kind of thing, however many of them it asks for. */
 export function createContext(room: Room): (request: SubgraphRequest) => Context {
   const { database } = room;
@@ -26,7 +29,7 @@ export function createContext(room: Room): (request: SubgraphRequest) => Context
     new DataLoader<string, Part[]>(async (orderIds) => {
       const parts = Map.groupBy(await read(database.prisma, orderIds), (part) => part.orderId);
       return orderIds.map((orderId) => parts.get(orderId) ?? []);
-    });
+    }, options);
 
   return (request) => ({
     ...request,
@@ -34,7 +37,7 @@ export function createContext(room: Room): (request: SubgraphRequest) => Context
     orders: new DataLoader(async (ids) => {
       const orders = new Map((await readOrdersById(database, ids)).map((order) => [order.id, order]));
       return ids.map((id) => orders.get(id) ?? null);
-    }),
+    }, options),
     lines: partsOfOrders(readLines),
     shipments: partsOfOrders(readShipments),
     timeline: partsOfOrders(readTimeline),

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
-import { pino } from 'pino';
+import { type Logger, pino } from 'pino';
 import { z } from 'zod';
 import { type AnyEvent, defineEvent } from '#packages/event-contract/event-contract.ts';
 import { type Broker, connectBroker } from '#packages/jetstream/connect-broker.ts';
@@ -45,7 +45,8 @@ export interface Messaging {
   broker: Broker;
   append(...events: NewEvent[]): Promise<AnyEvent[]>;
   relay(): OutboxRelay;
-  consume(handlers: Handler<Sql>[], room?: string): { close(): Promise<void> };
+  /** By default nothing is logged. */
+  consume(handlers: Handler<Sql>[], room?: string, log?: Logger): { close(): Promise<void> };
   /** Texts of notes, in the order `takeNotes` wrote them. */
   notesTaken(): Promise<string[]>;
   unpublished(): Promise<number>;
@@ -91,9 +92,9 @@ export async function openMessaging(): Promise<Messaging> {
     broker,
     append: (...events) => transact((tx) => appendEvents(tx, events)),
     relay: () => parts.adopt(startOutboxRelay({ databaseUrl: database.url, broker, logger }), (it) => it.close()),
-    consume: (handlers, room = 'test') =>
+    consume: (handlers, room = 'test', log = logger) =>
       parts.adopt(
-        startConsumer({ broker, room, aggregateType: 'note', sql, transact, handlers, logger, firstRetry: 10 }),
+        startConsumer({ broker, room, aggregateType: 'note', sql, transact, handlers, logger: log, firstRetry: 10 }),
         (it) => it.close(),
       ),
     notesTaken: async () =>

@@ -13,3 +13,15 @@ test('patience runs out once for all events of an aggregate, until it goes on', 
   patience.renew('a');
   expect(patience.isLeft('a')).toBe(true);
 });
+
+test('aggregates that never go on here are forgotten a minute later', () => {
+  let now = 0;
+  const patience = createPatience(100, () => now);
+  patience.isLeft('handled elsewhere');
+  now = 60_050;
+  patience.isLeft('b');
+  expect(patience.isLeft('handled elsewhere')).toBe(false);
+  now = 60_100;
+  patience.isLeft('c');
+  expect(patience.isLeft('handled elsewhere')).toBe(true);
+});

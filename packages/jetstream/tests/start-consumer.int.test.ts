@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { pino } from 'pino';
 import type { Sql } from '#packages/sql/sql.ts';
 import { on } from '../handler.ts';
 import { RetryLater } from '../retry-later.ts';
@@ -104,10 +105,12 @@ describe('a consumer', () => {
       },
       apply: (event, tx: Sql, prepared) => takeNote(tx, `${prepared} ${event.data.text}`),
     });
-    messaging.consume([handler]);
+    const lines: string[] = [];
+    messaging.consume([handler], 'test', pino({ level: 'info' }, { write: (line) => void lines.push(line) }));
     await messaging.append(note('a', 1));
     await until(async () => (await messaging.notesTaken()).length === 1);
     expect(await messaging.notesTaken()).toEqual(['prepared a 1']);
+    expect(lines.filter((line) => line.includes('not yet'))).toHaveLength(11);
     expect((await messaging.broker.jsm.streams.info('DEAD_LETTERS')).state.messages).toBe(0);
   });
 

@@ -21,6 +21,11 @@ describe('parseInput', () => {
     expect(parseInput(schema, good)).toEqual({ ok: true, value: { ...good, name: 'Ada', note: null } });
   });
 
+  test('takes an id in any case for the same id', () => {
+    const { variantId } = good.lines[0] ?? {};
+    expect(id.parse(variantId?.toUpperCase())).toBe(variantId);
+  });
+
   test.each([
     [{ idempotencyKey: '' }, 'input.idempotencyKey'],
     [{ idempotencyKey: 'k'.repeat(256) }, 'input.idempotencyKey'],
@@ -28,6 +33,8 @@ describe('parseInput', () => {
     [{ lines: [{ ...good.lines[0], variantId: 'x' }] }, 'input.lines.0.variantId'],
     [{ name: ' ' }, 'input.name'],
     [{ name: 'a\0b' }, 'input.name'],
+    [{ name: 'a\ud800b' }, 'input.name'],
+    [{ idempotencyKey: 'a\0b' }, 'input.idempotencyKey'],
     [{ note: 'longer' }, 'input.note'],
   ])('refuses %j and names the field', (changes, field) => {
     const parsed = parseInput(schema, { ...good, ...changes });

@@ -63,7 +63,10 @@ export type InvalidRefreshToken = UserError & {
 /** What can be changed. */
 export type Mutation = {
   __typename?: 'Mutation';
-  /** Exchanges a refresh token for a new pair of tokens. A token used twice ends its whole session. */
+  /**
+   * Exchanges a refresh token for a new pair of tokens. A token used again ends its whole session, except within ten
+   * seconds, when the first answer may have been lost: then the newest pair is given again.
+   */
   refreshSession: RefreshSessionResult;
   /** Creates a customer account and signs it in. */
   register: RegisterResult;

@@ -79,7 +79,7 @@ export type InsufficientStock = UserError & {
   lines: Array<StockShortage>;
   /** What is on hand and reserved. */
   message: Scalars['String']['output'];
-  /** The quantity field of the input. */
+  /** The field of the input that asks for too much. */
   path?: Maybe<Array<Scalars['String']['output']>>;
 };
 

@@ -59,6 +59,22 @@ describe('receiving stock', () => {
     expect(await opened.level(mug, opened.north)).toEqual({ onHand: 8, reserved: 0 });
   });
 
+  test('of more than can be counted, over all warehouses, is refused like such an adjustment', async () => {
+    const mug = await opened.aVariant({ north: 2 ** 30, south: 2 ** 30 - 3 });
+    expect(await receiveStock(opened.room, receipt(mug, { quantity: 3 }), cause)).toMatchObject({
+      __typename: 'InvalidInput',
+      path: ['input', 'quantity'],
+    });
+    const found = { idempotencyKey: 'count', variantId: mug, warehouseId: opened.south, delta: 3, reason: 'count' };
+    expect(await adjustStock(opened.room, found, cause)).toMatchObject({
+      __typename: 'InvalidInput',
+      path: ['input', 'delta'],
+    });
+    expect(await receiveStock(opened.room, receipt(mug, { quantity: 2 }), cause)).toMatchObject({
+      onHand: 2 ** 30 + 2,
+    });
+  });
+
   test('of what is not known, or into a warehouse that is not, says which', async () => {
     const mug = await opened.aVariant();
     const ghost = receipt(uuidv7());

@@ -1,7 +1,13 @@
 import { performOnce } from '#packages/idempotency/perform-once.ts';
 import type { Cause } from '#packages/outbox/cause.ts';
-import { type IdempotencyKeyReused, type NotFound, notFound } from '#packages/user-errors/user-errors.ts';
-import { availableIn, type Level } from '../domain/stock.ts';
+import {
+  type IdempotencyKeyReused,
+  type InvalidInput,
+  invalidInput,
+  type NotFound,
+  notFound,
+} from '#packages/user-errors/user-errors.ts';
+import { availableIn, type Level, roomFor } from '../domain/stock.ts';
 import type { Room } from '../room.ts';
 import type { Tx } from '../store/database.ts';
 import { lockStock } from '../store/lock-stock.ts';
@@ -22,10 +28,10 @@ export function adjustStock(
   { database, clock }: Room,
   { idempotencyKey: key, ...input }: AdjustStock,
   cause: Cause,
-): Promise<Level | InsufficientStock | NotFound | IdempotencyKeyReused> {
+): Promise<Level | InsufficientStock | InvalidInput | NotFound | IdempotencyKeyReused> {
   const { variantId, warehouseId, delta, reason } = input;
   const recall = (tx: Tx) => readLevel(tx, variantId, warehouseId);
-  return performOnce<Tx, Level, InsufficientStock | NotFound>(
+  return performOnce<Tx, Level, InsufficientStock | InvalidInput | NotFound>(
     database.transact,
     { caller: cause.actor.id, operation: 'adjustStock', key, input, resultId: variantId },
     {
@@ -35,6 +41,8 @@ export function adjustStock(
         if (!level) return refuse(notFound(['input'], `stock of variant ${variantId} in warehouse ${warehouseId}`));
         const available = availableIn(level);
         if (available + delta < 0) return refuse(insufficientStock({ variantId, requested: -delta, available }));
+        const most = Math.min(...items.map(roomFor));
+        if (delta > most) return refuse(invalidInput(['input', 'delta'], `delta: expected at most ${most}`));
         const movement = { variantId, warehouseId, onHandDelta: delta, reservedDelta: 0, reference: reason };
         await bookMovements(tx, items, [{ kind: 'ADJUSTED', ...movement }], { at: clock(), cause });
         return recall(tx);

@@ -19,7 +19,13 @@ export type Pricing =
   | { kind: 'mixed-currencies'; index: number }
   | { kind: 'too-large' };
 
-/** Prices lines from the catalogue. All must be in one currency, and the total must be an exact integer. */
+/**
+ * The dearest order, in minor units, and the one with the most units. Rooms add up orders; these leave room for a
+ * thousand of the largest in every sum.
+ */
+export const largestOrder = { totalMinor: 9_000_000_000_000, units: 1_000_000 };
+
+/** Prices lines from the catalogue. All must be in one currency. */
 export function priceLines(
   requested: readonly { variantId: string; quantity: number }[],
   catalogue: readonly CatalogueVariant[],
@@ -34,7 +40,7 @@ export function priceLines(
     currency ??= variant.currency;
     if (variant.currency !== currency) return { kind: 'mixed-currencies', index };
     totalMinor += variant.priceMinor * quantity;
-    if (!Number.isSafeInteger(totalMinor)) return { kind: 'too-large' };
+    if (totalMinor > largestOrder.totalMinor) return { kind: 'too-large' };
     lines.push({ variantId, quantity, productId: variant.productId, unitPriceMinor: variant.priceMinor });
   }
   if (currency === undefined) throw new RangeError('an order has at least one line');

@@ -129,7 +129,7 @@ export type ImportOrderInput = {
   customerId: Scalars['ID']['input'];
   /** The other system's number for it, at most 255 characters: one number is imported once. */
   externalId: Scalars['ID']['input'];
-  /** 1 to 1,000 lines. */
+  /** 1 to 1,000 lines, of at most 1,000,000 units and 9,000,000,000,000 minor units in all. */
   lines: Array<ImportOrderLineInput>;
   /** When it was placed; not in the future. */
   placedAt: Scalars['DateTime']['input'];

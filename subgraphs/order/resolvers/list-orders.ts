@@ -3,7 +3,9 @@ import { readPage, toConnection } from '#packages/connection/connection.ts';
 import type { Room } from '../room.ts';
 import { countOrders, listOrders as list, type OrderQuery } from '../store/read-orders.ts';
 
-const placeSchema = z.object({ placedAt: z.iso.datetime(), id: z.uuid() });
+// PostgreSQL reads neither a year 0 nor any number of decimals.
+const instant = z.iso.datetime({ precision: 3 }).refine((text) => !text.startsWith('0000'));
+const placeSchema = z.object({ placedAt: instant, id: z.uuid() });
 
 /** A page of orders, newest first. They are counted only when `totalCount` is asked for. */
 export async function listOrders(

@@ -7,6 +7,11 @@ export async function readPayment(sql: Tx | Database['prisma'], orderId: string)
   return row && { ...row, amountMinor: Number(row.amountMinor) };
 }
 
+/** Notes, at once, that the provider is about to be asked to capture, or that it refused. */
+export async function noteCapture({ prisma }: Database, orderId: string, captureBegun: boolean): Promise<void> {
+  await prisma.payment.update({ where: { orderId }, data: { captureBegun } });
+}
+
 /** Records the provider's id of the hold. */
 export async function saveAuthorization(tx: Tx, paymentId: string, authorizationId: string): Promise<void> {
   await tx.$executeRaw`UPDATE payment SET authorization_id = ${authorizationId} WHERE id = ${paymentId}::uuid`;

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { reservationAcceptedV1 } from '#events/inventory/reservation-accepted.v1.ts';
 import { reservationRefusedV1 } from '#events/inventory/reservation-refused.v1.ts';
 import { uuidv7 } from '#packages/ids/uuidv7.ts';
+import { createCommitSignal } from '#packages/outbox/commit-signal.ts';
 import { cancelOrder } from '../use-cases/cancel-order.ts';
 import { fulfillOrder } from '../use-cases/fulfill-order.ts';
 import { anAnswer, cause, type OpenedRoom, openRoom } from './open-room.ts';
@@ -76,4 +77,23 @@ test('a repeated cancellation is one, and another of the same order is a conflic
   expect(await types(id)).toEqual(['order.placed', 'order.cancelled']);
   expect(await cancel(id, { key, reason: 'another' })).toMatchObject({ __typename: 'IdempotencyKeyReused' });
   expect(await cancel(id)).toMatchObject({ __typename: 'OrderStateConflict' });
+});
+
+test('news of the confirmation that come late are not taken for the end of the cancellation', async () => {
+  const { id } = await place();
+  await accept(id);
+  const { signal, notify } = createCommitSignal();
+  const waits = Promise.withResolvers<void>();
+  const expectation = (orderId: string, types: readonly string[]) => {
+    waits.resolve();
+    return signal.expect(orderId, types);
+  };
+  const room = { ...opened.room, signal: { expect: expectation } };
+  const command = { idempotencyKey: uuidv7(), orderId: id, reason: null };
+  const cancelling = cancelOrder(room, command, { cause, mayAccess: () => true });
+  await waits.promise;
+  notify(`order.confirmed ${id}`);
+  await opened.deliverOwn(id);
+  notify(`order.payment-voided ${id}`);
+  expect(await cancelling).toMatchObject({ status: 'CANCELLED', paymentStatus: 'VOIDED' });
 });

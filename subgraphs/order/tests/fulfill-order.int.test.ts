@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { reservationAcceptedV1 } from '#events/inventory/reservation-accepted.v1.ts';
 import { uuidv7 } from '#packages/ids/uuidv7.ts';
 import { readLines, readShipments } from '../store/read-order-parts.ts';
+import { cancelOrder } from '../use-cases/cancel-order.ts';
 import { type FulfillOrder, fulfillOrder } from '../use-cases/fulfill-order.ts';
 import { anAnswer, cause, type OpenedRoom, openRoom } from './open-room.ts';
 
@@ -126,4 +127,29 @@ test('a pending order, a line of another order and an order that is not there ar
     path: ['input', 'lines', '0', 'orderLineId'],
   });
   expect(await fulfill(uuidv7())).toMatchObject({ __typename: 'NotFound', path: ['input', 'orderId'] });
+});
+
+test('an order whose capture got no answer cannot be cancelled until the shipment was repeated', async () => {
+  const { id } = await confirmed();
+  const { payments } = opened.room;
+  opened.room.payments = { ...payments, capture: () => Promise.reject(new DOMException('timed out', 'TimeoutError')) };
+  const shipment = { idempotencyKey: uuidv7() };
+  try {
+    await expect(fulfill(id, shipment)).rejects.toMatchObject({ extensions: { code: 'SERVICE_UNAVAILABLE' } });
+  } finally {
+    opened.room.payments = payments;
+  }
+  const cancellation = { idempotencyKey: uuidv7(), orderId: id, reason: null };
+  const cancelled = await cancelOrder(opened.room, cancellation, { cause, mayAccess: () => true });
+  expect(cancelled).toMatchObject({ __typename: 'OrderStateConflict' });
+  expect(await fulfill(id, shipment)).toBe(id);
+  expect(await opened.order(id)).toMatchObject({ paymentStatus: 'CAPTURED', status: 'CONFIRMED' });
+});
+
+test('an order whose capture was refused can be cancelled', async () => {
+  const { id } = await confirmed('tok_capture_fails');
+  expect(await fulfill(id)).toMatchObject({ __typename: 'PaymentCaptureFailed' });
+  const cancellation = { idempotencyKey: uuidv7(), orderId: id, reason: null };
+  const cancelled = await cancelOrder(opened.room, cancellation, { cause, mayAccess: () => true });
+  expect(cancelled).toMatchObject({ status: 'CANCELLED' });
 });

@@ -5,10 +5,12 @@ import { cause, type OpenedRoom, openRoom } from './open-room.ts';
 
 let opened: OpenedRoom;
 let mug: string;
+let customerId: string;
 
 beforeAll(async () => {
   opened = await openRoom();
   mug = await opened.aVariant(1_000);
+  customerId = await opened.anAccount();
 });
 afterAll(async () => {
   await opened[Symbol.asyncDispose]();
@@ -16,7 +18,7 @@ afterAll(async () => {
 
 function aPastOrder(externalId: string): ImportOrder {
   const lines = [{ variantId: mug, quantity: 2, unitPrice: 850 }];
-  return { externalId, customerId: uuidv7(), placedAt: new Date('2025-12-24T09:00:00Z'), currency: 'EUR', lines };
+  return { externalId, customerId, placedAt: new Date('2025-12-24T09:00:00Z'), currency: 'EUR', lines };
 }
 const find = (externalId: string) => opened.room.database.prisma.order.findUnique({ where: { externalId } });
 
@@ -64,4 +66,14 @@ test('one unknown variant keeps the whole batch out', async () => {
     path: ['input', 'orders', '1', 'lines', '0', 'variantId'],
   });
   expect(await find('old-7')).toBeNull();
+});
+
+test('an order of nobody keeps the whole batch out', async () => {
+  const wrong = { ...aPastOrder('old-10'), customerId: uuidv7() };
+  expect(await importOrders(opened.room, [aPastOrder('old-9'), wrong], cause)).toMatchObject({
+    __typename: 'NotFound',
+    message: `There is no account ${wrong.customerId}.`,
+    path: ['input', 'orders', '1', 'customerId'],
+  });
+  expect(await find('old-9')).toBeNull();
 });

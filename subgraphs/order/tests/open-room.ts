@@ -1,4 +1,5 @@
 import { pino } from 'pino';
+import { userRegisteredV1 } from '#events/auth/user-registered.v1.ts';
 import type { AnyEvent, EventContract } from '#packages/event-contract/event-contract.ts';
 import { uuidv7 } from '#packages/ids/uuidv7.ts';
 import { applyEvent } from '#packages/jetstream/apply-event.ts';
@@ -29,6 +30,8 @@ export interface OpenedRoom extends AsyncDisposable {
   calls: string[];
   /** A new variant in the catalogue. */
   aVariant(priceMinor?: number, currency?: string): Promise<string>;
+  /** The id of a new account. */
+  anAccount(): Promise<string>;
   /** Places an order and expects that it was written. */
   place(lines: PlaceOrder['lines'], wishes?: { token?: string; customerId?: string }): Promise<Order>;
   order(id: string): Promise<Order>;
@@ -105,6 +108,13 @@ export async function openRoom(): Promise<OpenedRoom> {
       const product = { productId: uuidv7(), variants: [{ variantId, price: { minor, currency } }] };
       await transact((tx) => copyProduct(tx, product));
       return variantId;
+    },
+    async anAccount() {
+      const userId = uuidv7();
+      const { type, version, aggregateType } = userRegisteredV1;
+      const head = { id: uuidv7(), type, version, aggregateType, aggregateId: userId, aggregateVersion: 1 };
+      await deliver({ ...head, occurredAt: new Date().toISOString(), ...cause, data: { userId } });
+      return userId;
     },
     async place(lines, { token = 'tok_ok', customerId = uuidv7() } = {}) {
       const placed = await placeOrder(room, aCommand(lines, { payment: { token } }), { id: customerId, cause });

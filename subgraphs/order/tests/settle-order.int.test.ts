@@ -112,6 +112,26 @@ describe('a reserved order', () => {
   });
 });
 
+describe('an order that is over', () => {
+  test('has its payment voided once the provider answers, however long that takes', async () => {
+    const { id } = await place();
+    const command = { idempotencyKey: uuidv7(), orderId: id, reason: null };
+    await cancelOrder(opened.room, command, { cause, mayAccess: () => true });
+    const accepted = accept(id);
+    const { payments } = opened.room;
+    opened.room.payments = { ...payments, void: () => Promise.reject(new DOMException('timed out', 'TimeoutError')) };
+    try {
+      await expect(opened.deliverOwn(id)).rejects.toThrow(RetryLater);
+      await expect(opened.deliver(accepted)).rejects.toThrow(RetryLater);
+    } finally {
+      opened.room.payments = payments;
+    }
+    await opened.deliverOwn(id);
+    await opened.deliver(accepted);
+    expect(await opened.order(id)).toMatchObject({ status: 'CANCELLED', paymentStatus: 'VOIDED' });
+  });
+});
+
 describe('an order without stock', () => {
   test('is rejected with what is missing, and the provider is never asked for money', async () => {
     const { id } = await place();

@@ -3,6 +3,7 @@ import type { PaymentOutcome } from '../domain/settle-order.ts';
 import type { Room } from '../room.ts';
 import { readPayment } from '../store/payments.ts';
 import { readOrdersById } from '../store/read-orders.ts';
+import { voidAtProvider } from './give-up-payment.ts';
 
 /** Milliseconds one call of the provider may take, until when the whole payment must be settled, and between tries. */
 const limits = { call: 6_000, deadline: 30_000, pause: 1_000 };
@@ -13,15 +14,16 @@ const limits = { call: 6_000, deadline: 30_000, pause: 1_000 };
  * whatever the provider holds for it by then is given up.
  */
 export async function authorizePayment(
-  { database, payments, clock }: Room,
+  room: Room,
   { orderId, reservedAt }: { orderId: string; reservedAt: Date },
 ): Promise<PaymentOutcome | null> {
+  const { database, payments, clock } = room;
   const [order] = await readOrdersById(database, [orderId]);
   const payment = await readPayment(database.prisma, orderId);
   if (!order || !payment) throw new Error(`order ${orderId} was reserved but is not here`);
   const paymentId = payment.id;
   if (order.status !== 'PENDING') {
-    if (order.status !== 'CONFIRMED') await payments.void({ paymentId }, AbortSignal.timeout(limits.call));
+    if (order.status !== 'CONFIRMED') await voidAtProvider(room, orderId);
     return null;
   }
   const amount = { minor: payment.amountMinor, currency: payment.currency };

@@ -5,14 +5,14 @@ import { readOrdersById } from '../store/read-orders.ts';
 /** Longest a mutation waits for what happens to its order elsewhere, in milliseconds. The client can follow it after. */
 const patience = 3_000;
 
-/** Commits that can change what a mutation waits for. */
-const outcomes = ['order.confirmed', 'order.rejected', 'order.payment-voided'];
-
-/** The order once `settled` holds, or as it is when that takes long. */
+/**
+ * The order once `settled` holds, or as it is when that takes long. `outcomes` are the events after which it holds, and
+ * no others: what was committed before may be told only now, and would end the wait too early.
+ */
 export async function awaitOutcome(
   { database, signal }: Room,
   orderId: string,
-  settled: (order: Order) => boolean,
+  { settled, outcomes }: { settled: (order: Order) => boolean; outcomes: readonly string[] },
 ): Promise<Order> {
   const read = async () => {
     const [order] = await readOrdersById(database, [orderId]);

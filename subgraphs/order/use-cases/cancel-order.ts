@@ -7,6 +7,7 @@ import { orderCancelled } from '../publishes/order-events.ts';
 import type { Room } from '../room.ts';
 import type { Tx } from '../store/database.ts';
 import { lockOrder } from '../store/lock-order.ts';
+import { readPayment } from '../store/payments.ts';
 import { readLines } from '../store/read-order-parts.ts';
 import { awaitOutcome } from './await-outcome.ts';
 import { type OrderStateConflict, orderStateConflict } from './order-state-conflict.ts';
@@ -17,6 +18,9 @@ export interface CancelOrder {
   orderId: string;
   reason: string | null;
 }
+
+const uncertain =
+  'A shipment of the order was begun, and whether its payment was captured is not known. Repeat the shipment first.';
 
 /** Takes an order back, and waits for a moment until its payment is given up. */
 export async function cancelOrder(
@@ -32,6 +36,8 @@ export async function cancelOrder(
       async perform(tx, refuse) {
         const order = await lockOrder(tx, orderId);
         if (!order || !mayAccess(order)) return refuse(notFound(['input', 'orderId'], `order ${orderId}`));
+        const payment = await readPayment(tx, orderId);
+        if (payment?.captureBegun && order.paymentStatus === 'AUTHORIZED') return refuse(orderStateConflict(uncertain));
         const change = cancel(order, input.reason);
         if ('refused' in change) return refuse(orderStateConflict(change.refused));
         const event = orderCancelled(change.order, await readLines(tx, [orderId]));
@@ -42,5 +48,8 @@ export async function cancelOrder(
     },
   );
   if (typeof cancelled !== 'string') return cancelled;
-  return awaitOutcome(room, cancelled, (order) => order.paymentStatus === 'VOIDED');
+  return awaitOutcome(room, cancelled, {
+    settled: (order) => order.paymentStatus === 'VOIDED',
+    outcomes: ['order.payment-voided'],
+  });
 }

@@ -1,3 +1,4 @@
+import { unavailable } from '#packages/graph-errors/graph-errors.ts';
 import type { PaymentProvider } from '#packages/payment-provider/payment-provider.ts';
 import type { Payment } from '../domain/order.ts';
 import type { Tx } from '../store/database.ts';
@@ -24,7 +25,9 @@ export async function capturePayment(
   if (!payment?.authorizationId) throw new Error(`order ${orderId} is authorized without an authorization`);
   const { id: paymentId, token, authorizationId, amountMinor: minor, currency } = payment;
   const call = { paymentId, token, authorizationId, amount: { minor, currency } };
-  const outcome = await payments.capture(call, AbortSignal.timeout(callLimit));
+  const outcome = await payments.capture(call, AbortSignal.timeout(callLimit)).catch(() => {
+    throw unavailable('The payment provider did not answer. Repeat the request: nothing is captured twice.');
+  });
   if (outcome.status === 'captured') return payment;
   const message = `The payment could not be captured: ${outcome.reason}`;
   return { __typename: 'PaymentCaptureFailed', code: 'PAYMENT_CAPTURE_FAILED', message, path: null };

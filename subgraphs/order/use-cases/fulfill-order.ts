@@ -10,10 +10,12 @@ import {
 import { fulfillOrder as fulfill, type ShipmentLine } from '../domain/fulfill-order.ts';
 import { orderFulfilled, paymentCaptured } from '../publishes/order-events.ts';
 import type { Room } from '../room.ts';
-import type { Tx } from '../store/database.ts';
+import type { Database, Tx } from '../store/database.ts';
 import { insertShipment } from '../store/insert-shipment.ts';
 import { lockOrder } from '../store/lock-order.ts';
+import { noteCapture } from '../store/payments.ts';
 import { readLines, readShipments } from '../store/read-order-parts.ts';
+import { readOrdersById } from '../store/read-orders.ts';
 import { capturePayment, type PaymentCaptureFailed } from './capture-payment.ts';
 import type { OrderStateConflict } from './order-state-conflict.ts';
 import { recordChange } from './record-change.ts';
@@ -31,10 +33,34 @@ type Refusal = OrderStateConflict | PaymentCaptureFailed | NotFound | InvalidInp
 
 /**
  * Records a shipment and captures the payment with the first one; the order's id. The provider is called while the order
- * is locked, so that nobody cancels it in between; a crash after the call is mended by repeating the mutation, since a
- * repeated capture takes nothing twice.
+ * is locked, so that nobody cancels it in between. That it is called is noted before: when its answer is lost, the order
+ * cannot be cancelled until the mutation was repeated, which captures nothing twice.
  */
-export function fulfillOrder(
+export async function fulfillOrder(
+  room: Room,
+  command: FulfillOrder,
+  cause: Cause,
+): Promise<string | Refusal | IdempotencyKeyReused> {
+  const { database } = room;
+  const { orderId } = command;
+  if (await wouldCapture(database, command)) await noteCapture(database, orderId, true);
+  const result = await shipOnce(room, command, cause);
+  const refused = typeof result !== 'string' && result.__typename === 'PaymentCaptureFailed';
+  if (refused) await noteCapture(database, orderId, false);
+  return result;
+}
+
+async function wouldCapture(database: Database, { orderId, lines: requested }: FulfillOrder): Promise<boolean> {
+  const [order] = await readOrdersById(database, [orderId]);
+  if (!order) return false;
+  const lines = await readLines(database.prisma, [orderId]);
+  const shipments = await readShipments(database.prisma, [orderId]);
+  const shipped = shipments.flatMap((shipment) => shipment.lines);
+  const decision = fulfill(order, lines, shipped, requested);
+  return decision.kind === 'shipped' && decision.captures;
+}
+
+function shipOnce(
   { database, payments, clock }: Room,
   { idempotencyKey: key, ...input }: FulfillOrder,
   cause: Cause,

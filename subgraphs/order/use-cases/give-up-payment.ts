@@ -1,3 +1,4 @@
+import { RetryLater } from '#packages/jetstream/retry-later.ts';
 import type { Cause } from '#packages/outbox/cause.ts';
 import { voidPayment } from '../domain/cancel-order.ts';
 import { paymentVoided } from '../publishes/order-events.ts';
@@ -7,13 +8,21 @@ import { lockOrder } from '../store/lock-order.ts';
 import { readPayment } from '../store/payments.ts';
 import { recordChange } from './record-change.ts';
 
-/** Milliseconds the provider may take. */
-const callLimit = 6_000;
+/** Milliseconds the provider may take, and between tries. */
+const limits = { call: 6_000, pause: 5_000 };
 
-/** Tells the provider to give up the hold for an order that is over, also one that it makes later. */
+/**
+ * Tells the provider to give up the hold for an order that is over, also one that it makes later. Repeated without end
+ * while the provider does not answer: its outage must not turn the event into a dead letter and leave the money held.
+ */
 export async function voidAtProvider({ database, payments }: Room, orderId: string): Promise<void> {
   const payment = await readPayment(database.prisma, orderId);
-  if (payment) await payments.void({ paymentId: payment.id }, AbortSignal.timeout(callLimit));
+  if (!payment) return;
+  try {
+    await payments.void({ paymentId: payment.id }, AbortSignal.timeout(limits.call));
+  } catch (error) {
+    throw new RetryLater(limits.pause, `the payment provider did not answer: ${String(error)}`);
+  }
 }
 
 /** Records that the hold is given up. */

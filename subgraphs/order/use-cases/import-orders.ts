@@ -6,7 +6,9 @@ import { withRetries } from '#packages/sql/retryable-errors.ts';
 import { type NotFound, notFound } from '#packages/user-errors/user-errors.ts';
 import { orderImported } from '../publishes/order-events.ts';
 import type { Room } from '../room.ts';
+import { readAccounts } from '../store/accounts.ts';
 import { readCatalogue } from '../store/catalogue.ts';
+import type { Tx } from '../store/database.ts';
 import { type ImportedOrder, insertImported, lockImported } from '../store/import-orders.ts';
 
 export interface ImportOrder {
@@ -23,17 +25,12 @@ export async function importOrders(
   orders: readonly ImportOrder[],
   cause: Cause,
 ): Promise<{ imported: number; skipped: number } | NotFound> {
-  const variantIds = [...new Set(orders.flatMap(({ lines }) => lines.map((line) => line.variantId)))];
-  const readProducts = async () => {
-    const catalogue = await readCatalogue(database.prisma, variantIds);
-    return new Map(catalogue.map((variant) => [variant.variantId, variant.productId]));
-  };
-  await awaitReplica(async () => (await readProducts()).size === variantIds.length);
-  const products = await readProducts();
-  for (const [index, { lines }] of orders.entries()) {
+  const { accounts, products } = await readNamed(database.prisma, orders);
+  for (const [index, { customerId, lines }] of orders.entries()) {
+    const path = ['input', 'orders', String(index)];
+    if (!accounts.has(customerId)) return notFound([...path, 'customerId'], `account ${customerId}`);
     const line = lines.findIndex(({ variantId }) => !products.has(variantId));
-    const path = ['input', 'orders', String(index), 'lines', String(line), 'variantId'];
-    if (line >= 0) return notFound(path, `variant ${lines[line]?.variantId}`);
+    if (line >= 0) return notFound([...path, 'lines', String(line), 'variantId'], `variant ${lines[line]?.variantId}`);
   }
 
   return withRetries(() =>
@@ -53,6 +50,21 @@ export async function importOrders(
       return { imported: fresh.length, skipped: orders.length - fresh.length };
     }),
   );
+}
+
+/** What these orders name, as far as it is known: the accounts, and the product of each variant. */
+async function readNamed(tx: Tx, orders: readonly ImportOrder[]) {
+  const customerIds = [...new Set(orders.map(({ customerId }) => customerId))];
+  const variantIds = [...new Set(orders.flatMap(({ lines }) => lines.map(({ variantId }) => variantId)))];
+  const read = async () => {
+    const [accounts, variants] = await Promise.all([readAccounts(tx, customerIds), readCatalogue(tx, variantIds)]);
+    return { accounts, products: new Map(variants.map(({ variantId, productId }) => [variantId, productId])) };
+  };
+  await awaitReplica(async () => {
+    const { accounts, products } = await read();
+    return accounts.size === customerIds.length && products.size === variantIds.length;
+  });
+  return read();
 }
 
 function toImported(imported: ImportOrder, products: ReadonlyMap<string, string>): ImportedOrder {

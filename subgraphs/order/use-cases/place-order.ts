@@ -37,7 +37,10 @@ export async function placeOrder(
     if (await awaitReplica(allKnown)) placed = await writeOrder(room, command, customer);
   }
   if (typeof placed !== 'string') return placed;
-  return awaitOutcome(room, placed, (order) => order.status !== 'PENDING');
+  return awaitOutcome(room, placed, {
+    settled: (order) => order.status !== 'PENDING',
+    outcomes: ['order.confirmed', 'order.rejected', 'order.cancelled'],
+  });
 }
 
 /** Prices and writes the order; its id, or that of the order the key placed before. */
@@ -74,7 +77,15 @@ function writeOrder(
         };
         const lines = pricing.lines.map((line) => ({ id: uuidv7(), orderId: id, ...line }));
         const { token } = input.payment;
-        const payment = { id: uuidv7(), orderId: id, amountMinor: totalMinor, currency, token, authorizationId: null };
+        const payment = {
+          id: uuidv7(),
+          orderId: id,
+          amountMinor: totalMinor,
+          currency,
+          token,
+          authorizationId: null,
+          captureBegun: false,
+        };
         await insertOrder(tx, order, lines, payment);
         const event = { aggregateId: id, aggregateVersion: 1, occurredAt: order.placedAt, cause };
         await appendEvents(tx, [{ ...event, ...orderPlaced(order, lines) }]);

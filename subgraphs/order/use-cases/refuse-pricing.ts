@@ -1,7 +1,7 @@
 import type { Money } from '#packages/money/money.ts';
 import { decimalAmount } from '#packages/money/money.ts';
 import { type InvalidInput, invalidInput, type NotFound, notFound } from '#packages/user-errors/user-errors.ts';
-import type { Pricing } from '../domain/price-lines.ts';
+import { largestOrder, type Pricing } from '../domain/price-lines.ts';
 
 /** The value of the schema's `PriceChanged`. */
 export interface PriceChanged {
@@ -23,7 +23,7 @@ export function refusePricing(pricing: Pricing, expected: Money | null): PriceCh
         'The variants of an order must have prices in one currency.',
       );
     case 'too-large':
-      return invalidInput(['input', 'lines'], 'The order costs more than can be counted.');
+      return invalidInput(['input', 'lines'], `expected a total of at most ${largestOrder.totalMinor} minor units`);
     case 'priced': {
       const total = { minor: pricing.totalMinor, currency: pricing.currency };
       if (!expected || (expected.minor === total.minor && expected.currency === total.currency)) return null;

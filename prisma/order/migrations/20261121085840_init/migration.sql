@@ -9,6 +9,13 @@ CREATE TABLE "catalogue_variant" (
 );
 
 -- CreateTable
+CREATE TABLE "account" (
+    "id" UUID NOT NULL,
+
+    CONSTRAINT "account_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "order" (
     "id" UUID NOT NULL,
     "sequence" BIGSERIAL NOT NULL,
@@ -49,6 +56,7 @@ CREATE TABLE "payment" (
     "currency" CHAR(3) NOT NULL,
     "token" TEXT NOT NULL,
     "authorization_id" TEXT,
+    "capture_begun" BOOLEAN NOT NULL DEFAULT false,
 
     CONSTRAINT "payment_pkey" PRIMARY KEY ("id")
 );

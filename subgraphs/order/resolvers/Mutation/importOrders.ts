@@ -2,14 +2,18 @@ import { z } from 'zod';
 import { causeOfRequest } from '#packages/subgraph-server/request.ts';
 import { id, quantity, text } from '#packages/user-errors/input-fields.ts';
 import { parseInput } from '#packages/user-errors/user-errors.ts';
+import { largestOrder } from '../../domain/price-lines.ts';
 import { importOrders as importAll } from '../../use-cases/import-orders.ts';
 import type { MutationResolvers } from '../generated.ts';
+
+/** PostgreSQL knows no year 0. */
+const firstInstant = new Date('0001-01-01T00:00:00Z');
 
 const orderSchema = z
   .object({
     externalId: text(1, 255),
     customerId: id,
-    placedAt: z.date(),
+    placedAt: z.date().min(firstInstant, 'expected a time in the years from 1 on'),
     currency: z.string(),
     lines: z
       .array(
@@ -22,11 +26,14 @@ const orderSchema = z
       .min(1, 'expected 1 to 1,000 lines')
       .max(1_000, 'expected 1 to 1,000 lines'),
   })
-  .refine(({ lines }) => Number.isSafeInteger(lines.reduce((sum, line) => sum + line.quantity * line.unitPrice, 0)), {
+  .refine(({ lines }) => lines.reduce((sum, line) => sum + line.quantity, 0) <= largestOrder.units, {
     path: ['lines'],
-    message: 'expected a total that can be counted exactly',
-  });
-
+    message: `expected at most ${largestOrder.units} units in all`,
+  })
+  .refine(
+    ({ lines }) => lines.reduce((sum, line) => sum + line.quantity * line.unitPrice, 0) <= largestOrder.totalMinor,
+    { path: ['lines'], message: `expected a total of at most ${largestOrder.totalMinor} minor units` },
+  );
 const inputSchema = (now: Date) =>
   z.object({
     orders: z

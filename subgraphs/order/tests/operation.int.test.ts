@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { graphql } from 'graphql';
+import { pino } from 'pino';
+import { reservationAcceptedV1 } from '#events/inventory/reservation-accepted.v1.ts';
+import { uuidv7 } from '#packages/ids/uuidv7.ts';
+import { buildExecutableSubgraph, type ResolverMap } from '#packages/subgraph-server/build-executable-subgraph.ts';
+import { createContext } from '../context.ts';
+import { resolvers } from '../resolvers/index.ts';
+import { readLines } from '../store/read-order-parts.ts';
+import { anAnswer, type OpenedRoom, openRoom } from './open-room.ts';
+
+const sdl = readFileSync(new URL('../schema.graphql', import.meta.url), 'utf8');
+const schema = buildExecutableSubgraph(sdl, resolvers as ResolverMap);
+
+let opened: OpenedRoom;
+beforeAll(async () => {
+  opened = await openRoom();
+});
+afterAll(async () => {
+  await opened[Symbol.asyncDispose]();
+});
+
+test('each mutation of an operation shows what it did, also to what the one before it has read', async () => {
+  const { id } = await opened.place([{ variantId: await opened.aVariant(), quantity: 2 }]);
+  await opened.deliver(anAnswer(reservationAcceptedV1, { orderId: id }));
+  const [line] = await readLines(opened.room.database.prisma, [id]);
+  const shipment = (key: string) => ({
+    idempotencyKey: key,
+    orderId: id,
+    lines: [{ orderLineId: line?.id, quantity: 1 }],
+  });
+
+  const result = await graphql({
+    schema,
+    source: /* GraphQL */ `
+      mutation ($first: FulfillOrderInput!, $second: FulfillOrderInput!) {
+        first: fulfillOrder(input: $first) { ...Shipped }
+        second: fulfillOrder(input: $second) { ...Shipped }
+      }
+      fragment Shipped on Order { shipments { status } timeline { type } }
+    `,
+    variableValues: { first: shipment('first'), second: shipment('second') },
+    contextValue: createContext(opened.room)({
+      identity: { userId: uuidv7(), sessionId: uuidv7(), roles: ['STAFF'], scopes: ['orders:write'] },
+      correlationId: 'test',
+      clientAddress: '127.0.0.1',
+      logger: pino({ level: 'silent' }),
+    }),
+  });
+  const shipped = { status: 'SHIPPED' };
+  expect(result).toMatchObject({
+    data: {
+      first: { shipments: [shipped] },
+      second: { shipments: [shipped, shipped], timeline: expect.arrayContaining([{ type: 'CONFIRMED' }]) },
+    },
+  });
+});
