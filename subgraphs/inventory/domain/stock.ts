@@ -46,7 +46,7 @@ export const availableIn = (level: Pick<Level, 'onHand' | 'reserved'>): number =
 export const availableOf = (item: StockItem): number => item.levels.reduce((sum, level) => sum + availableIn(level), 0);
 
 /** Most units of one variant over all warehouses: the largest `Int` of GraphQL, in which their sums are shown. */
-export const mostUnits = 2 ** 31 - 1;
+const mostUnits = 2 ** 31 - 1;
 
 /** How many more units of the variant can be on hand. */
 export const roomFor = (item: StockItem): number => item.levels.reduce((left, level) => left - level.onHand, mostUnits);
