@@ -17,7 +17,8 @@ export interface LiveRequest {
 
 /**
  * The answer of a live query for one entity; null when the caller cannot see the entity or it does not exist. Throws
- * when the subgraph that owns the entity does not answer, or cannot while its database is down.
+ * when an outage leaves nothing to tell: of the subgraph that owns the entity or its database, or of another one that
+ * owns a field which may not be null.
  */
 export async function resolveLiveQuery(request: LiveRequest): Promise<ExecutionResult | null> {
   const { plan, services } = request;
@@ -33,7 +34,7 @@ export async function resolveLiveQuery(request: LiveRequest): Promise<ExecutionR
       errors: answer.errors.map((error) => ({ ...error, path: [responseName, ...(error.path ?? []).slice(2)] })),
     }),
   };
-  return executeQueryPlan(
+  const result = await executeQueryPlan(
     plan.queryPlan,
     { ...services, [eventSource]: { process: async () => supplied } },
     requestContextOf(request),
@@ -41,6 +42,8 @@ export async function resolveLiveQuery(request: LiveRequest): Promise<ExecutionR
     plan.supergraph.executableSchema,
     plan.supergraph.apiSchema,
   );
+  if (!result.data) throwOutage(plan.owner, result.errors);
+  return result;
 }
 
 /** Whether the caller can see the entity. Throws when the subgraph that owns it does not answer. */
@@ -72,10 +75,14 @@ async function askForEntity(
     incomingRequestContext: requestContextOf(request),
     context,
   });
-  const outage = answer.errors?.find(({ extensions }) => extensions?.['code'] === 'SERVICE_UNAVAILABLE');
-  const entity: unknown = answer.data?.['_entities']?.[0] ?? null;
-  if (outage && entity === null) throw serviceUnavailable(plan.owner, new Error(outage.message));
+  if (!answer.data?.['_entities']?.[0]) throwOutage(plan.owner, answer.errors);
   return answer;
+}
+
+function throwOutage(owner: string, errors: SubgraphResponse['errors']): void {
+  const outage = errors?.find(({ extensions }) => extensions?.['code'] === 'SERVICE_UNAVAILABLE');
+  if (!outage) return;
+  throw serviceUnavailable(String(outage.extensions?.['subgraph'] ?? owner), new Error(outage.message));
 }
 
 /** The part of Apollo Server's request context that `executeQueryPlan` and data sources read. */

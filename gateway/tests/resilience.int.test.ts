@@ -100,6 +100,21 @@ describe('a live query', () => {
     });
   });
 
+  test('waits while another subgraph is down that owns what may not be null', async () => {
+    let failures = 0;
+    stack.graph.gate.beforeTitle = async () => {
+      if (failures++ < 3) throw Object.assign(new Error('the database system is starting up'), { code: '57P03' });
+    };
+    const watched = await follow('subscription { orderUpdated { id lines { variant { title } } } }');
+    await stack.publish('o1');
+    await until('it arrives', () => watched.received.length === 1);
+    const title = (id: string) => ({ variant: { title: `Title of ${id}` } });
+    expect(watched.received[0]).toMatchObject({
+      data: { orderUpdated: { id: 'o1', lines: [title('v1'), title('v2'), title('v1')] } },
+    });
+    expect(watched.received[0]?.errors).toBeUndefined();
+  });
+
   test('ends with 1001 when the gateway shuts down', async () => {
     const watched = await follow();
     await stack.stop();

@@ -35,7 +35,7 @@ export const orderSdl = `${links}
 const productSdl = `
   extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"])
   type Query { variants: [Variant!]! }
-  type Variant @key(fields: "id") { id: ID! sku: String }
+  type Variant @key(fields: "id") { id: ID! sku: String title: String! }
 `;
 
 export interface TestOrder {
@@ -49,8 +49,8 @@ export interface TestGraph extends AsyncDisposable {
   orders: Map<string, TestOrder>;
   /** Order references that were resolved, in order; the product references of each request. */
   asked: { orders: string[]; variants: string[][] };
-  /** Awaited before a reference to an order is resolved. */
-  gate: { beforeOrder: () => Promise<void> };
+  /** Awaited before a reference to an order, or the title of a variant, is resolved. */
+  gate: { beforeOrder: () => Promise<void>; beforeTitle: () => Promise<void> };
   order: RunningSubgraph;
   product: RunningSubgraph;
   /** Starts the order subgraph, after it was closed, where it was. */
@@ -74,7 +74,7 @@ export function composeSupergraph(urls: { order: string; product: string }, orde
 export async function startTestGraph(dir: string, identityKey: JWK): Promise<TestGraph> {
   const orders = new Map<string, TestOrder>();
   const asked: TestGraph['asked'] = { orders: [], variants: [] };
-  const gate = { beforeOrder: async () => {} };
+  const gate = { beforeOrder: async () => {}, beforeTitle: async () => {} };
   const visible = (id: string, { identity }: Context) => {
     const found = orders.get(id);
     return found && (found.buyer === identity.userId || identity.roles.includes('STAFF')) ? found : null;
@@ -134,6 +134,10 @@ export async function startTestGraph(dir: string, identityKey: JWK): Promise<Tes
           return { id };
         },
         sku: ({ id }: { id: string }) => `SKU-${id}`,
+        async title({ id }: { id: string }) {
+          await gate.beforeTitle();
+          return `Title of ${id}`;
+        },
       },
     },
   });

@@ -42,6 +42,12 @@ export interface RunningSubgraph extends Closable {
 const bodyLimit = 8 * 1024 * 1024;
 
 /**
+ * Time that requests under way are given at the end, in milliseconds. Also ends connections on which nothing was ever
+ * sent, which do not count as idle.
+ */
+const drainLimit = 3_000;
+
+/**
  * Serves a subgraph at `POST /graphql`, with `/livez` and `/readyz`. A request without a valid identity token of the
  * gateway is refused with 401 before its body is read.
  */
@@ -92,8 +98,10 @@ export async function startSubgraph<Context extends SubgraphRequest>(
   return {
     url,
     async close() {
+      const impatience = setTimeout(() => app.server.closeAllConnections(), drainLimit);
       await apollo.stop();
       await app.close();
+      clearTimeout(impatience);
     },
   };
 }
