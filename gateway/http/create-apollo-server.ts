@@ -6,6 +6,7 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import type { Logger } from 'pino';
+import { authorizeFields } from '../authorization/authorize-fields.ts';
 import { disableApolloTelemetry } from '../environment.ts';
 import type { SubgraphClients } from '../subgraphs/subgraph-clients.ts';
 import type { SupergraphFile } from '../supergraph/supergraph-file.ts';
@@ -16,7 +17,7 @@ import { refuseUnknownOperations } from './refuse-unknown-operations.ts';
 
 export interface ApolloServerOptions {
   supergraph: SupergraphFile;
-  subgraphs: SubgraphClients;
+  subgraphs: Pick<SubgraphClients, 'connect'>;
   introspection: boolean;
   formatError: FormatError;
   logger: Logger;
@@ -35,7 +36,7 @@ export function createApolloServer(options: ApolloServerOptions): ApolloServer<G
     logger,
   });
   return new ApolloServer<GatewayContext>({
-    gateway,
+    gateway: authorizeFields(gateway, supergraph.current),
     introspection,
     formatError,
     logger,

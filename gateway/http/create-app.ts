@@ -2,12 +2,12 @@ import { STATUS_CODES } from 'node:http';
 import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import cors from '@fastify/cors';
-import { type FastifyError, type FastifyInstance, type FastifyReply, fastify } from 'fastify';
+import { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest, fastify } from 'fastify';
 import { GraphQLError } from 'graphql';
 import type { Authenticate } from '../authentication/authenticator.ts';
 import type { Caller } from '../authentication/caller.ts';
 import { acceptsPage, sendExplorer } from '../explorer/send-explorer.ts';
-import type { GatewayContext } from './context.ts';
+import type { GatewayContext, Origin } from './context.ts';
 import { codeOf, type FormatError } from './errors.ts';
 import { clientAddressOf, correlationIdOf } from './request-details.ts';
 
@@ -47,6 +47,13 @@ export function createApp({ apollo, authenticate, formatError, trustProxy, corsO
     if (code === 'UNAUTHENTICATED') {
       return sendError(reply.header('www-authenticate', 'Bearer error="invalid_token"'), 401, code, error.message);
     }
+    if (code === 'RATE_LIMITED' && error instanceof GraphQLError) {
+      const { message, extensions } = error;
+      return reply
+        .code(429)
+        .header('retry-after', String(extensions['retryAfterSeconds']))
+        .send({ errors: [{ message, extensions }] });
+    }
     const status = error instanceof GraphQLError ? undefined : error.statusCode;
     if (status !== undefined && status >= 400 && status < 500) {
       return sendError(reply, status, status === 413 ? 'PAYLOAD_TOO_LARGE' : 'BAD_REQUEST', error.message);
@@ -58,16 +65,19 @@ export function createApp({ apollo, authenticate, formatError, trustProxy, corsO
   app.register(cors, { origin: corsOrigins, methods: ['GET', 'POST'], exposedHeaders: ['x-correlation-id'] });
   app.get('/', (_request, reply) => reply.redirect('/graphql'));
   app.register(async (graph) => {
+    const originOf = ({ correlationId, raw }: FastifyRequest): Origin => ({
+      correlationId,
+      clientAddress: clientAddressOf(raw, trustProxy),
+      userAgent: raw.headers['user-agent'],
+    });
     graph.decorateRequest('caller');
     graph.addHook('onRequest', async (request) => {
-      request.caller = await authenticate(request.headers.authorization);
+      request.caller = await authenticate(request.headers.authorization, originOf(request));
     });
+    // A body may take its time, and the token be revoked meanwhile.
+    graph.addHook('preHandler', async ({ caller }) => caller.assertAccepted());
     const execute = fastifyApolloHandler(apollo, {
-      context: async ({ caller, correlationId, raw }) => ({
-        caller,
-        correlationId,
-        clientAddress: clientAddressOf(raw, trustProxy),
-      }),
+      context: async (request) => ({ caller: request.caller, ...originOf(request) }),
     });
     graph.post('/graphql', execute);
     graph.get('/graphql', function (request, reply) {

@@ -3,6 +3,7 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import { publicCodes } from '#packages/graph-errors/graph-errors.ts';
 import { uuidv7 } from '#packages/ids/uuidv7.ts';
+import { loggableMessage } from '#packages/loggable-error/loggable-error.ts';
 
 /** A subgraph does not answer. `cause` goes to the log only. */
 export function serviceUnavailable(subgraph: string, cause: unknown, path?: (string | number)[]): GraphQLError {
@@ -11,6 +12,16 @@ export function serviceUnavailable(subgraph: string, cause: unknown, path?: (str
     ...(cause instanceof Error && { originalError: cause }),
     extensions: { code: 'SERVICE_UNAVAILABLE', subgraph },
   });
+}
+
+/** The credentials of a request are not acceptable; the message says why, and so what the client can do. */
+export function tokenRefused(message: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code: 'UNAUTHENTICATED' } });
+}
+
+/** Too many wrong credentials from the same address. */
+export function rateLimited(message: string, retryAfterSeconds: number): GraphQLError {
+  return new GraphQLError(message, { extensions: { code: 'RATE_LIMITED', retryAfterSeconds } });
 }
 
 /** Says which operation the gateway cannot do this way, and why. */
@@ -35,7 +46,7 @@ export function createErrorFormatter(logger: Logger): FormatError {
       if (code === 'SERVICE_UNAVAILABLE') {
         // One line: during an outage this is said for every request.
         logger.warn(
-          { subgraph: extensions['subgraph'], reason: String(unwrapResolverError(error)) },
+          { subgraph: extensions['subgraph'], reason: loggableMessage(unwrapResolverError(error)) },
           'a subgraph failed',
         );
       }

@@ -7,6 +7,7 @@ export interface GatewayMetrics {
   registry: Registry;
   eventsSeen: Counter;
   eventsResolved: Counter;
+  revocations: Counter<'kind'>;
 }
 
 export function createMetrics(): GatewayMetrics {
@@ -23,6 +24,12 @@ export function createMetrics(): GatewayMetrics {
     eventsResolved: new Counter({
       name: 'souk_live_events_resolved_total',
       help: 'Times an event was resolved for a group of equal live queries',
+      registers,
+    }),
+    revocations: new Counter({
+      name: 'souk_revocations_total',
+      help: 'Revocations of access tokens learnt from events, by what was revoked',
+      labelNames: ['kind'],
       registers,
     }),
   };

@@ -1,27 +1,24 @@
 import {
-  type DirectiveNode,
   type DocumentNode,
   type FieldDefinitionNode,
   Kind,
   type ObjectTypeDefinitionNode,
   type TypeNode,
-  valueFromASTUntyped,
 } from 'graphql';
 import { type LiveField, parseLiveSubject } from '../live/live-field.ts';
-import { findSecurityDirectives, type SecurityDirectives, stringArgument } from './security-directives.ts';
+import { directiveOf, stringArgument, untypedArgument } from './security-directives.ts';
 
 /**
  * Reads the live fields of a supergraph that has not been stripped yet. Throws when a `Subscription` field could not be
  * served: it needs `@live` and must return an entity that its subgraph resolves by `id`.
  */
 export function readLiveFields(supergraph: DocumentNode): Map<string, LiveField> {
-  const security = findSecurityDirectives(supergraph);
   const types = new Map<string, ObjectTypeDefinitionNode>();
   for (const definition of supergraph.definitions) {
     if (definition.kind === Kind.OBJECT_TYPE_DEFINITION) types.set(definition.name.value, definition);
   }
   const fields = types.get(subscriptionTypeName(supergraph))?.fields ?? [];
-  return new Map(fields.map((field) => [field.name.value, readLiveField(field, types, security)]));
+  return new Map(fields.map((field) => [field.name.value, readLiveField(field, types)]));
 }
 
 function subscriptionTypeName(supergraph: DocumentNode): string {
@@ -33,11 +30,7 @@ function subscriptionTypeName(supergraph: DocumentNode): string {
   return 'Subscription';
 }
 
-function readLiveField(
-  field: FieldDefinitionNode,
-  types: ReadonlyMap<string, ObjectTypeDefinitionNode>,
-  security: SecurityDirectives,
-): LiveField {
+function readLiveField(field: FieldDefinitionNode, types: ReadonlyMap<string, ObjectTypeDefinitionNode>): LiveField {
   const name = field.name.value;
   const live = directiveOf(field, 'live');
   const subject = live && stringArgument(live, 'subject');
@@ -63,23 +56,7 @@ function readLiveField(
     if (field.arguments?.some((argument) => argument.name.value === token.argument)) continue;
     throw new Error(`Subscription.${name} has no argument ${token.argument}, which its @live subject names`);
   }
-  const requiresScopes = security.requiresScopes && directiveOf(field, security.requiresScopes);
-  return {
-    name,
-    subject: parsed,
-    entityType,
-    authenticated: security.authenticated !== null && directiveOf(field, security.authenticated) !== undefined,
-    scopes: requiresScopes ? (untypedArgument(requiresScopes, 'scopes') as string[][]) : null,
-  };
-}
-
-function directiveOf(node: { readonly directives?: readonly DirectiveNode[] | undefined } | undefined, name: string) {
-  return node?.directives?.find((directive) => directive.name.value === name);
-}
-
-function untypedArgument(directive: DirectiveNode, name: string): unknown {
-  const value = directive.arguments?.find((argument) => argument.name.value === name)?.value;
-  return value && valueFromASTUntyped(value);
+  return { name, subject: parsed, entityType };
 }
 
 /** The name of the entity a field returns one of. Throws for lists: an event wakes a field for one entity. */

@@ -1,4 +1,4 @@
-import { type ASTNode, type DirectiveNode, type DocumentNode, Kind, visit } from 'graphql';
+import { type ASTNode, type DirectiveNode, type DocumentNode, Kind, valueFromASTUntyped, visit } from 'graphql';
 
 /** The federation specifications that `@apollo/gateway` refuses to load. */
 const specifications = ['authenticated', 'requiresScopes'] as const;
@@ -9,34 +9,83 @@ export type SecurityDirectives = Record<(typeof specifications)[number], string 
 /** Finds the name under which each security specification is linked. */
 export function findSecurityDirectives(supergraph: DocumentNode): SecurityDirectives {
   const found: SecurityDirectives = { authenticated: null, requiresScopes: null };
-  for (const definition of supergraph.definitions) {
-    if (definition.kind !== Kind.SCHEMA_DEFINITION && definition.kind !== Kind.SCHEMA_EXTENSION) continue;
-    for (const link of definition.directives ?? []) {
-      const specification = linkedSecurity(link);
-      if (specification) found[specification] = stringArgument(link, 'as') ?? specification;
-    }
+  for (const link of linksOf(supergraph)) {
+    const specification = linkedSecurity(link);
+    if (specification) found[specification] = importedAs(link, specification) ?? namespaceOf(link, specification);
   }
   return found;
 }
 
+/** What the directives of one node ask of the caller. */
+export interface Requirement {
+  /** Whether an anonymous caller is refused. */
+  authenticated: boolean;
+  /** Alternatives, each a list of scopes that must all be held; null when none are asked for. */
+  scopes: readonly (readonly string[])[] | null;
+}
+
+export function readRequirement(node: NodeWithDirectives, security: SecurityDirectives): Requirement {
+  const requiresScopes = security.requiresScopes && directiveOf(node, security.requiresScopes);
+  return {
+    authenticated: security.authenticated !== null && directiveOf(node, security.authenticated) !== undefined,
+    scopes: requiresScopes ? (untypedArgument(requiresScopes, 'scopes') as string[][]) : null,
+  };
+}
+
 /** The supergraph without the security specifications: their links, definitions, applications and scalars. */
 export function stripSecurityDirectives(supergraph: DocumentNode): DocumentNode {
-  const names = Object.values(findSecurityDirectives(supergraph)).filter((name) => name !== null);
-  const isSecurity = (name: string) => names.includes(name);
-  const isScalarOfSecurity = (name: string) => names.some((directive) => name.startsWith(`${directive}__`));
+  const names = new Set(Object.values(findSecurityDirectives(supergraph)));
+  const prefixes = linksOf(supergraph).flatMap((link) => {
+    const specification = linkedSecurity(link);
+    return specification ? [`${namespaceOf(link, specification)}__`] : [];
+  });
   const remove: null = null;
   return visit(supergraph, {
     Directive: (node): ASTNode | null | undefined =>
-      linkedSecurity(node) || isSecurity(node.name.value) ? remove : undefined,
-    DirectiveDefinition: (node) => (isSecurity(node.name.value) ? remove : undefined),
-    ScalarTypeDefinition: (node) => (isScalarOfSecurity(node.name.value) ? remove : undefined),
+      linkedSecurity(node) || names.has(node.name.value) ? remove : undefined,
+    DirectiveDefinition: (node) => (names.has(node.name.value) ? remove : undefined),
+    ScalarTypeDefinition: (node) =>
+      prefixes.some((prefix) => node.name.value.startsWith(prefix)) ? remove : undefined,
   });
+}
+
+function linksOf({ definitions }: DocumentNode): DirectiveNode[] {
+  return definitions.flatMap((definition) =>
+    definition.kind === Kind.SCHEMA_DEFINITION || definition.kind === Kind.SCHEMA_EXTENSION
+      ? (definition.directives ?? []).filter(({ name }) => name.value === 'link')
+      : [],
+  );
 }
 
 function linkedSecurity(directive: DirectiveNode): keyof SecurityDirectives | undefined {
   if (directive.name.value !== 'link') return undefined;
   const url = stringArgument(directive, 'url');
   return specifications.find((name) => url?.startsWith(`https://specs.apollo.dev/${name}/`));
+}
+
+/** What the names of a linked specification begin with; its main directive bears it alone. */
+function namespaceOf(link: DirectiveNode, specification: keyof SecurityDirectives): string {
+  return stringArgument(link, 'as') ?? specification;
+}
+
+/** The name a link gives the main directive of its specification; undefined when it leaves it as it is. */
+function importedAs(link: DirectiveNode, specification: keyof SecurityDirectives): string | undefined {
+  const imports = (untypedArgument(link, 'import') ?? []) as (string | { name: string; as?: string })[];
+  const found = imports.find((element) => typeof element === 'object' && element.name === `@${specification}`);
+  return typeof found === 'object' ? found.as?.slice(1) : undefined;
+}
+
+interface NodeWithDirectives {
+  readonly directives?: readonly DirectiveNode[] | undefined;
+}
+
+export function directiveOf(node: NodeWithDirectives | undefined, name: string): DirectiveNode | undefined {
+  return node?.directives?.find((directive) => directive.name.value === name);
+}
+
+export function untypedArgument(directive: DirectiveNode, name: string): unknown {
+  const value = directive.arguments?.find((argument) => argument.name.value === name)?.value;
+  return value && valueFromASTUntyped(value);
 }
 
 /** The value of an argument that is a string; undefined when there is none. */

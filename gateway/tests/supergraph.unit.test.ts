@@ -18,20 +18,52 @@ describe('loading a supergraph', () => {
     expect(sdl).toContain('@live(subject: "events.order.{orderId}.*")');
   });
 
-  test('reads subjects and authorization of live fields before it strips them', () => {
+  test('reads the subjects of live fields', () => {
     const { liveFields } = loadSupergraph(composeSupergraph(urls));
     expect(liveFields.get('orderUpdated')).toEqual({
       name: 'orderUpdated',
       subject: { aggregateType: 'order', key: { argument: 'orderId' }, event: 'any' },
       entityType: 'Order',
-      authenticated: true,
-      scopes: null,
     });
     expect(liveFields.get('orderShipped')).toMatchObject({
       subject: { key: { argument: 'orderIds' }, event: { literal: 'shipped' } },
-      authenticated: false,
-      scopes: [['orders:read']],
     });
+  });
+
+  test('reads who may use a field from the field, its type and the type it returns', () => {
+    const { accessRules } = loadSupergraph(
+      composeSupergraph(
+        urls,
+        orderSdl
+          .replace('type Line {', 'type Line @requiresScopes(scopes: [["lines"]]) {')
+          .replace('status(upper', 'state: State status(upper')
+          .concat('enum State @authenticated { OPEN }'),
+      ),
+    );
+    const needs = (type: string, field: string) =>
+      accessRules
+        .get(type)
+        ?.get(field)
+        ?.map(({ scopes }) => scopes);
+    expect(needs('Query', 'order')).toEqual([null]);
+    expect(needs('Order', 'state')).toEqual([null]);
+    expect(needs('Order', 'lines')).toEqual([[['lines']]]);
+    expect(needs('Line', 'quantity')).toEqual([[['lines']]]);
+    expect(needs('Order', 'status')).toBeUndefined();
+    expect(accessRules.get('Query')?.get('order')?.[0]).toBe(accessRules.get('Order')?.get('state')?.[0]);
+  });
+
+  test.each([
+    ['an import', '{ name: "@authenticated", as: "@known" }', '@known'],
+    ['a link of its own', '"@key"', '@federation__authenticated'],
+  ])('finds a security directive that %s names otherwise', (_what, imported, directive) => {
+    const text = composeSupergraph(
+      urls,
+      orderSdl.replace('"@authenticated"', imported).replaceAll(' @authenticated', ` ${directive}`),
+    );
+    const { accessRules, sdl } = loadSupergraph(text);
+    expect(accessRules.get('Query')?.get('order')).toHaveLength(1);
+    expect(sdl).not.toMatch(/authenticated|known|requiresScopes/);
   });
 
   test.each([

@@ -1,0 +1,88 @@
+import { type DocumentNode, type FieldNode, type GraphQLSchema, type OperationDefinitionNode, visit } from 'graphql';
+import type { Identity } from '#packages/identity/identity.ts';
+import { BoundedMap } from '../authentication/bounded-map.ts';
+import type { LoadedSupergraph } from '../supergraph/load-supergraph.ts';
+import { type AccessRule, meetsRule } from './access-rule.ts';
+import { findProtectedFields } from './find-protected-fields.ts';
+import { leaveOutFields, type Remainder } from './leave-out-fields.ts';
+
+/** An operation as a caller may have it who does not meet all of its rules. */
+export interface Restriction {
+  /** Tells it from the other restrictions of the same operation. */
+  key: string;
+  schema: GraphQLSchema;
+  refused: ReadonlySet<FieldNode>;
+  /** What may be executed; null when that is nothing. */
+  remainder: Remainder | null;
+  /** The response key under which the objects in the answer to the remainder tell their type. */
+  typeKey: string;
+}
+
+/** Restricts one operation to what the caller may have; null when that is all of it. */
+type Restrict = (identity: Identity) => Restriction | null;
+
+/** Most restrictions of one operation remembered: callers differ in a few sets of scopes. */
+const rememberedRestrictions = 32;
+
+const unrestricted: Restrict = () => null;
+
+/** Operations live as long as the server remembers their documents, and so does what is known of them here. */
+const known = new WeakMap<LoadedSupergraph, WeakMap<OperationDefinitionNode, Restrict>>();
+
+/** What the caller may not have of an operation under the rules of the supergraph; null when they may have all of it. */
+export function restrictOperation(
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  supergraph: LoadedSupergraph,
+  identity: Identity,
+): Restriction | null {
+  let operations = known.get(supergraph);
+  if (!operations) {
+    operations = new WeakMap();
+    known.set(supergraph, operations);
+  }
+  let restrict = operations.get(operation);
+  if (!restrict) {
+    restrict = createRestrict(document, operation, supergraph);
+    operations.set(operation, restrict);
+  }
+  return restrict(identity);
+}
+
+function createRestrict(
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  { clientSchema: schema, accessRules }: LoadedSupergraph,
+): Restrict {
+  const fields = findProtectedFields(document, operation, schema, accessRules);
+  if (fields.size === 0) return unrestricted;
+  const rules = [...new Set([...fields.values()].flat())];
+  const typeKey = unusedKey(document);
+  const restrictions = new BoundedMap<string, Restriction>(rememberedRestrictions);
+
+  const without = (unmet: ReadonlySet<AccessRule>, key: string): Restriction => {
+    const refused = new Set(
+      [...fields].filter(([, asked]) => asked.some((rule) => unmet.has(rule))).map(([node]) => node),
+    );
+    return { key, schema, refused, remainder: leaveOutFields(document, operation, refused, typeKey), typeKey };
+  };
+  return (identity) => {
+    const unmet = rules.filter((rule) => !meetsRule(identity, rule));
+    if (unmet.length === 0) return null;
+    const key = unmet.map(({ id }) => id).join();
+    const remembered = restrictions.get(key);
+    if (remembered) return remembered;
+    const restriction = without(new Set(unmet), key);
+    restrictions.set(key, restriction);
+    return restriction;
+  };
+}
+
+/** A response key that no field of the document has. */
+function unusedKey(document: DocumentNode): string {
+  const used = new Set<string>();
+  visit(document, { Field: ({ alias, name }) => void used.add(alias?.value ?? name.value) });
+  let key = 'typeOfObject';
+  while (used.has(key)) key += '_';
+  return key;
+}
