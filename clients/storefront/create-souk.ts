@@ -48,7 +48,10 @@ export interface Souk {
 /** Longest pause between two attempts to reconnect, in milliseconds. */
 const longestPause = 10_000;
 
-/** A client of Souk for typed documents. Renews the access token before it ends. */
+/** Code with which the gateway closes a connection whose access token has ended or was revoked. */
+const tokenRefused = 4403;
+
+/** A client of Souk for typed documents. Renews the access token before it ends, and when the shop no longer accepts it. */
 export function createSouk({ url, session: stored = null, onSession, now = Date.now }: SoukOptions): Souk {
   const session = keepSession({
     session: stored,
@@ -62,6 +65,9 @@ export function createSouk({ url, session: stored = null, onSession, now = Date.
     },
   });
 
+  /** The access token that a connection was refused for, or closed. */
+  let refusedToken: string | undefined;
+
   const connect = () =>
     createClient({
       url: url.replace(/^http/, 'ws'),
@@ -72,7 +78,13 @@ export function createSouk({ url, session: stored = null, onSession, now = Date.
         const pause = Math.min(2 ** retries * 200, longestPause) * (0.5 + Math.random() / 2);
         await new Promise((resolve) => setTimeout(resolve, pause));
       },
+      on: {
+        closed(event) {
+          if ((event as { code?: number }).code === tokenRefused) refusedToken = session.current()?.accessToken;
+        },
+      },
       async connectionParams() {
+        if (refusedToken !== undefined && refusedToken === session.current()?.accessToken) await session.renew();
         const accessToken = await session.accessToken();
         return accessToken === null ? {} : { authorization: `Bearer ${accessToken}` };
       },

@@ -96,9 +96,9 @@ export type RefreshSessionInput = {
   refreshToken: string;
 };
 
-/** What a person may do in the shop, as a coarse group. */
+/** What a person may do in the shop, as a coarse group. Which scopes a role grants is decided by administrators. */
 export type Role =
-  /** Everything staff may do, and who may do what. */
+  /** Everything, and who may do what. */
   | 'ADMIN'
   /** Buys: sees and changes only what is their own. */
   | 'CUSTOMER'
@@ -169,8 +169,10 @@ export type SignInMutationVariables = Exact<{
 
 
 export type SignInMutation = { signIn:
+    | { __typename: 'AccountDisabled', code: string, message: string }
     | { __typename: 'InvalidCredentials', code: string, message: string }
     | { __typename: 'InvalidInput', code: string, message: string }
+    | { __typename: 'SecondFactorRequired', code: string, message: string }
     | { __typename: 'Session', accessToken: string, accessTokenExpiresAt: string, refreshToken: string, user: { id: string, email: string, displayName: string | null, roles: Array<Role> } }
     | { __typename: 'TooManyAttempts', code: string, message: string, retryAfterSeconds: number }
    };

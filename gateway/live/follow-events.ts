@@ -2,7 +2,8 @@ import type { JsMsg } from '@nats-io/jetstream';
 import type { Logger } from 'pino';
 import { parseEnvelope } from '#packages/event-contract/event-contract.ts';
 import type { Broker } from '#packages/jetstream/connect-broker.ts';
-import { type EventFeed, startEventFeed } from './event-feed.ts';
+import { type EventFeed, startEventFeed } from '../events/event-feed.ts';
+import { goOn } from '../events/starting-point.ts';
 import type { LiveQueries } from './live-queries.ts';
 
 /** Wakes live queries with the events of the broker. `onSeen` is called for each. */
@@ -20,5 +21,5 @@ export function followEvents(broker: Broker, liveQueries: LiveQueries, onSeen: (
       logger.error({ err: error, subject: message.subject, sequence: message.seq }, 'an event is not readable');
     }
   };
-  return startEventFeed({ broker, onEvent, logger });
+  return startEventFeed({ broker, start: goOn(), onEvent, logger });
 }

@@ -14,10 +14,6 @@ export interface LiveField {
   subject: LiveSubject;
   /** The type it returns; an event's aggregate id is the `id` of the entity. */
   entityType: string;
-  /** Whether an anonymous caller is refused. */
-  authenticated: boolean;
-  /** Alternatives, each a list of scopes that must all be held; null when none are asked for. */
-  scopes: readonly (readonly string[])[] | null;
 }
 
 /** What an aggregate id, and so a token of a subject, may be made of. */

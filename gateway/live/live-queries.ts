@@ -7,17 +7,21 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import type { Logger } from 'pino';
+import type { Identity } from '#packages/identity/identity.ts';
+import { refusalOf } from '../authorization/access-rule.ts';
+import { completeAnswer } from '../authorization/complete-answer.ts';
+import { restrictOperation } from '../authorization/restrict-operation.ts';
 import type { AcceptedSubscription, GatewayContext } from '../http/context.ts';
 import type { FormatError } from '../http/errors.ts';
 import type { ExecutionResult } from '../subgraphs/apollo-types.ts';
 import type { LoadedSupergraph } from '../supergraph/load-supergraph.ts';
-import { authorizeLiveField, visibilityOf } from './authorize-live-field.ts';
 import { bindSubject, type Interest } from './bind-subject.ts';
 import { createLiveGroup, type LiveGroup, type Occurrence } from './live-group.ts';
 import { createLiveIndex, type EventSubject } from './live-index.ts';
 import { createLiveSubscription, type LiveSubscription } from './live-subscription.ts';
 import { type LivePlan, planLiveQuery } from './plan-live-query.ts';
 import { canSeeEntity, type LiveRequest, resolveLiveQuery } from './resolve-live-query.ts';
+import { visibilityOf } from './visibility-of.ts';
 
 export interface LiveQueries {
   /** Opens a subscription for the caller of the context. Throws a GraphQLError when it may not be opened. */
@@ -56,6 +60,20 @@ export function createLiveQueries(options: LiveQueriesOptions): LiveQueries {
     return plan;
   };
 
+  /** The part of a subscription that the caller may have, and what makes an answer to it one to the whole. */
+  const restrict = (accepted: AcceptedSubscription, identity: Identity) => {
+    const { document, operation, variables } = accepted;
+    const restriction = restrictOperation(document, operation, options.supergraph(), identity);
+    if (!restriction) return { allowed: accepted, complete: (answer: ExecutionResult) => answer };
+    const refusal = refusalOf(identity);
+    if (!restriction.remainder) throw refusal;
+    const whole = { ...restriction, document, operationName: operation.name?.value, variables, refusal };
+    return {
+      allowed: { ...restriction.remainder, variables },
+      complete: (answer: ExecutionResult) => completeAnswer({ ...whole, answer }),
+    };
+  };
+
   const format = ({ data, errors, extensions }: ExecutionResult): FormattedExecutionResult => ({
     ...(errors?.length && { errors: errors.map((error) => options.formatError(error.toJSON(), error)) }),
     data: data ?? null,
@@ -67,6 +85,7 @@ export function createLiveQueries(options: LiveQueriesOptions): LiveQueries {
     interest: Interest,
     variables: Record<string, unknown>,
     template: GatewayContext,
+    complete: (answer: ExecutionResult) => ExecutionResult,
   ) =>
     createLiveGroup({
       interest,
@@ -75,7 +94,7 @@ export function createLiveQueries(options: LiveQueriesOptions): LiveQueries {
         const request: LiveRequest = { plan, variables, entityId, context, services: options.services(), logger };
         const result = await resolveLiveQuery(request);
         options.onResolved();
-        return result && format(result);
+        return result && format(complete(result));
       },
       onUnavailable: (error) =>
         logger.warn({ err: error, field: plan.field.name }, 'a live query waits for a subgraph'),
@@ -84,9 +103,9 @@ export function createLiveQueries(options: LiveQueriesOptions): LiveQueries {
 
   return {
     async open(accepted, context) {
-      const plan = planOf(accepted);
       const { identity } = context.caller;
-      authorizeLiveField(plan.field, identity);
+      const { allowed, complete } = restrict(accepted, identity);
+      const plan = planOf(allowed);
       const { values, interest } = bindArguments(plan, accepted);
       if (interest.only !== null) {
         const services = options.services();
@@ -97,7 +116,7 @@ export function createLiveQueries(options: LiveQueriesOptions): LiveQueries {
       const key = JSON.stringify([plan.id, values, visibilityOf(identity)]);
       let group = groups.get(key);
       if (!group) {
-        group = createGroup(plan, interest, accepted.variables, context);
+        group = createGroup(plan, interest, accepted.variables, context, complete);
         groups.set(key, group);
         index.add(group);
       }

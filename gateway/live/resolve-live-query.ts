@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { GatewayContext } from '../http/context.ts';
 import { serviceUnavailable } from '../http/errors.ts';
 import type { ExecutionResult, RequestContext, SubgraphResponse } from '../subgraphs/apollo-types.ts';
+import { askSubgraph } from '../subgraphs/ask-subgraph.ts';
 import { entityExists } from './entity-operation.ts';
 import { eventSource, type LivePlan } from './plan-live-query.ts';
 
@@ -64,15 +65,10 @@ async function askForEntity(
   const owner = services[plan.owner];
   if (!owner) throw new Error(`there is no subgraph ${plan.owner}`);
   const representations = [{ __typename: plan.field.entityType, id: entityId }];
-  type Options = Parameters<typeof owner.process>[0];
-  const answer = await owner.process({
-    kind: 'incoming operation' as Extract<Options, { incomingRequestContext: unknown }>['kind'],
-    request: {
-      query,
-      ...(operationName !== undefined && { operationName }),
-      variables: { ...variables, representations },
-    },
-    incomingRequestContext: requestContextOf(request),
+  const answer = await askSubgraph(owner, {
+    query,
+    operationName,
+    variables: { ...variables, representations },
     context,
   });
   if (!answer.data?.['_entities']?.[0]) throwOutage(plan.owner, answer.errors);
@@ -85,7 +81,7 @@ function throwOutage(owner: string, errors: SubgraphResponse['errors']): void {
   throw serviceUnavailable(String(outage.extensions?.['subgraph'] ?? owner), new Error(outage.message));
 }
 
-/** The part of Apollo Server's request context that `executeQueryPlan` and data sources read. */
+/** The part of Apollo Server's request context that `executeQueryPlan` reads. */
 function requestContextOf({ variables, context, logger }: LiveRequest): RequestContext {
   const used: Pick<RequestContext, 'request' | 'context' | 'logger' | 'metrics'> = {
     request: { variables },

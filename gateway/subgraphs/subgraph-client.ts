@@ -46,6 +46,7 @@ export function createSubgraphClient(name: string, url: string): SubgraphClient 
         authorization: `Bearer ${await context.caller.identityToken()}`,
         'x-correlation-id': context.correlationId,
         'x-client-address': context.clientAddress,
+        ...(context.userAgent && { 'x-client-user-agent': context.userAgent }),
       },
       body,
     });

@@ -8,6 +8,7 @@ export interface SubgraphClients extends Closable {
   /** The client of a subgraph that the supergraph places at `url`. A subgraph that moved gets a new one. */
   connect(name: string, url: string | undefined): SubgraphClient;
   byName(): ServiceMap;
+  find(name: string): SubgraphClient | undefined;
   all(): Iterable<SubgraphClient>;
 }
 
@@ -25,6 +26,7 @@ export function createSubgraphClients(urlOf: (name: string) => string | undefine
       present?.retire().catch((error: unknown) => logger.warn({ err: error, subgraph: name }, 'retiring failed'));
       return client;
     },
+    find: (name) => clients.get(name),
     byName: () => Object.fromEntries(clients),
     all: () => clients.values(),
     close: () => Promise.all([...clients.values()].map((client) => client.close())),

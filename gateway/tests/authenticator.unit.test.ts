@@ -1,19 +1,43 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { createRemoteJWKSet, exportJWK, generateKeyPair, UnsecuredJWT } from 'jose';
+import { exportJWK, generateKeyPair, UnsecuredJWT } from 'jose';
 import { createIdentityMinter } from '#packages/identity/identity-minter.ts';
 import { createIdentityVerifier } from '#packages/identity/identity-verifier.ts';
-import { type Authenticate, createAuthenticator } from '../authentication/authenticator.ts';
+import { createAccessTokenKeys } from '../authentication/access-token-keys.ts';
+import { createApiKeyExchange, type ExchangeKey, type KeyToken } from '../authentication/api-key-exchange.ts';
+import { createAuthenticator } from '../authentication/authenticator.ts';
+import { createAnonymousCaller } from '../authentication/caller.ts';
+import { tokenRefused } from '../http/errors.ts';
+import type { Revocable } from '../revocation/revocation-memory.ts';
 import { startTestAuth, type TestAuth } from './test-auth.ts';
 
-let auth: TestAuth;
-let authenticate: Authenticate;
-let verify: Awaited<ReturnType<typeof createIdentityVerifier>>;
-beforeAll(async () => {
-  auth = await startTestAuth();
+const origin = { clientAddress: '::1', correlationId: 'c' };
+const revoked = new Set<string>();
+const assertNotRevoked = ({ premises }: Revocable) => {
+  if (premises.some(({ id }) => revoked.has(id))) throw tokenRefused('It was revoked.');
+};
+
+async function authenticatorFor(jwksUrl: string, exchange: ExchangeKey = async () => null) {
   const identity = await generateKeyPair('EdDSA', { extractable: true });
   const minter = await createIdentityMinter(await exportJWK(identity.privateKey));
-  authenticate = createAuthenticator(createRemoteJWKSet(new URL(auth.jwksUrl)), minter);
-  verify = await createIdentityVerifier(await exportJWK(identity.publicKey));
+  const authenticate = createAuthenticator({
+    keys: createAccessTokenKeys(jwksUrl).get,
+    minter,
+    anonymousCaller: createAnonymousCaller(minter),
+    apiKeys: createApiKeyExchange(exchange),
+    assertNotRevoked,
+  });
+  return {
+    authenticate: (authorization?: string) => authenticate(authorization, origin),
+    verify: await createIdentityVerifier(await exportJWK(identity.publicKey)),
+  };
+}
+
+let auth: TestAuth;
+let authenticate: Awaited<ReturnType<typeof authenticatorFor>>['authenticate'];
+let verify: Awaited<ReturnType<typeof authenticatorFor>>['verify'];
+beforeAll(async () => {
+  auth = await startTestAuth();
+  ({ authenticate, verify } = await authenticatorFor(auth.jwksUrl));
 });
 afterAll(async () => auth[Symbol.asyncDispose]());
 
@@ -52,7 +76,12 @@ describe('an access token', () => {
     ['comes from somebody else', { iss: 'other' }],
     ['is of another type', { typ: 'souk-identity+jwt' }],
     ['names a key nobody has', { kid: 'other' }],
+    ['names no key', { kid: null }],
     ['carries a role nobody knows', { roles: ['OWNER'] }],
+    ['lives longer than revocations are remembered', { expiresIn: 901 }],
+    ['is of a kind of client nobody knows', { client: 'robot' }],
+    ['is of a service with a role', { client: 'api-key', roles: ['ADMIN'] }],
+    ['is of a service and of a session', { client: 'api-key', sid: 'session' }],
   ])('is refused when it %s', async (_what, claims) => {
     await expect(authenticate(`Bearer ${await auth.token(claims)}`)).rejects.toMatchObject(notValid);
   });
@@ -81,12 +110,61 @@ describe('an access token', () => {
     await expect(authenticate(header)).rejects.toMatchObject({ extensions: { code: 'UNAUTHENTICATED' } });
   });
 
+  test('is refused as soon as it is revoked, however often it was accepted', async () => {
+    const token = await auth.token({ sid: 'ended' });
+    const caller = await authenticate(`Bearer ${token}`);
+    caller.assertAccepted();
+    revoked.add('ended');
+    await expect(authenticate(`Bearer ${token}`)).rejects.toMatchObject({ message: 'It was revoked.' });
+    expect(() => caller.assertAccepted()).toThrow('It was revoked.');
+  });
+
+  test('depends on its session, its account, the rights of its roles and its signature', async () => {
+    const token = await auth.token({ sub: 'sam', sid: 's', roles: ['CUSTOMER', 'STAFF'], av: 4, rv: { STAFF: 7 } });
+    const { premises } = await authenticate(`Bearer ${token}`);
+    expect(premises).toEqual([
+      { kind: 'session', id: 's', version: 0 },
+      { kind: 'user', id: 'sam', version: 4 },
+      { kind: 'role', id: 'CUSTOMER', version: 0 },
+      { kind: 'role', id: 'STAFF', version: 7 },
+      { kind: 'signing-key', id: 'test', version: 0 },
+    ]);
+  });
+
+  test('of a service names the API key', async () => {
+    const token = await auth.token({ sub: 'k1', client: 'api-key', scope: 'stock:read' });
+    const caller = await authenticate(`Bearer ${token}`);
+    const identity = { userId: null, sessionId: null, apiKeyId: 'k1', roles: [], scopes: ['stock:read'] };
+    expect(caller.identity).toEqual(identity);
+    expect(caller.premises).toEqual([
+      { kind: 'api-key', id: 'k1', version: 0 },
+      { kind: 'signing-key', id: 'test', version: 0 },
+    ]);
+    expect(await verify(await caller.identityToken())).toEqual(identity);
+  });
+
   test('is not called wrong when the keys cannot be had', async () => {
-    const nowhere = createRemoteJWKSet(new URL('http://127.0.0.1:1/jwks'));
-    const minter = await createIdentityMinter(
-      await exportJWK((await generateKeyPair('EdDSA', { extractable: true })).privateKey),
-    );
-    const attempt = createAuthenticator(nowhere, minter)(`Bearer ${await auth.token()}`);
+    const nowhere = await authenticatorFor('http://127.0.0.1:1/jwks');
+    const attempt = nowhere.authenticate(`Bearer ${await auth.token()}`);
     await expect(attempt).rejects.toMatchObject({ extensions: { code: 'SERVICE_UNAVAILABLE', subgraph: 'auth' } });
+  });
+});
+
+describe('an API key', () => {
+  test('gives the caller of the access token that it is exchanged for', async () => {
+    const keys = new Map<string, KeyToken>();
+    const { authenticate } = await authenticatorFor(auth.jwksUrl, async (key) => keys.get(key) ?? null);
+    const token = await auth.token({ sub: 'k2', client: 'api-key', scope: 'stock:read' });
+    keys.set('souk_k2_secret', { token, expiresAt: Date.now() + 300_000 });
+    const caller = await authenticate('Bearer souk_k2_secret');
+    expect(caller.identity).toMatchObject({ apiKeyId: 'k2', scopes: ['stock:read'] });
+    expect(await authenticate('Bearer souk_k2_secret')).toBe(caller);
+
+    revoked.add('k2');
+    await expect(authenticate('Bearer souk_k2_secret')).rejects.toMatchObject({ message: 'It was revoked.' });
+    keys.clear();
+    const unknown = { message: 'The API key is not valid.', extensions: { code: 'UNAUTHENTICATED' } };
+    await expect(authenticate('Bearer souk_k2_secret')).rejects.toMatchObject(unknown);
+    await expect(authenticate('Bearer souk_other')).rejects.toMatchObject(unknown);
   });
 });

@@ -56,6 +56,26 @@ describe('a subscription', () => {
     watched.stop();
   });
 
+  test('leaves out what its caller may not have, with an error in its place', async () => {
+    const query = 'subscription { orderUpdated(orderId: "o1") { margin id } }';
+    const watched = alice.watch(query);
+    await using staff = connectClient(
+      stack.gateway.url,
+      await stack.auth.token({ sub: 'sam', roles: ['STAFF'], scope: 'orders:read' }),
+    );
+    const watchedByStaff = staff.watch(query);
+    await open(2);
+    await stack.publish('o1');
+    await until('the results arrive', () => watched.received.length === 1 && watchedByStaff.received.length === 1);
+    expect(watched.received[0]).toMatchObject({
+      data: { orderUpdated: { margin: null, id: 'o1' } },
+      errors: [{ path: ['orderUpdated', 'margin'], extensions: { code: 'FORBIDDEN' } }],
+    });
+    expect(watchedByStaff.received[0]?.data).toEqual({ orderUpdated: { margin: 7, id: 'o1' } });
+    watched.stop();
+    watchedByStaff.stop();
+  });
+
   test('tells nothing of entities its caller may not see', async () => {
     const watched = alice.watch(updates);
     await open(1);

@@ -12,8 +12,6 @@ const field = (subject: string): LiveField => ({
   name: 'orderUpdated',
   subject: parseLiveSubject(subject),
   entityType: 'Order',
-  authenticated: false,
-  scopes: null,
 });
 
 describe('binding a subject', () => {

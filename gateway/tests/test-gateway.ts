@@ -20,6 +20,8 @@ export interface TestGateway extends AsyncDisposable {
   brokerServer: TestBroker;
   /** Shuts the gateway down, once. */
   stop(): Promise<void>;
+  /** Replaces the gateway by one that remembers nothing, at another port. */
+  restart(): Promise<void>;
   /** Lines the gateway logged. */
   log: Record<string, unknown>[];
   post(body: unknown, headers?: Record<string, string>): Promise<{ status: number; headers: Headers; body: Answer }>;
@@ -57,34 +59,45 @@ export async function startTestGateway(): Promise<TestGateway> {
   const logger = pino({ level: 'info' }, { write });
   const broker = await connectBroker({ url: brokerServer.url, name: 'gateway-test', logger });
   opened.defer(() => broker.close());
-  const gateway = await startGateway({
-    port: 0,
-    supergraphFile: graph.supergraphFile,
-    subgraphUrl: () => undefined,
-    jwksUrl: auth.jwksUrl,
-    identityKey: await exportJWK(identity.privateKey),
-    introspection: true,
-    trustProxy: false,
-    corsOrigins: [],
-    broker,
-    logger,
-  });
+  const identityKey = await exportJWK(identity.privateKey);
+  const start = async () => {
+    const started = await startGateway({
+      port: 0,
+      supergraphFile: graph.supergraphFile,
+      subgraphUrl: () => undefined,
+      jwksUrl: auth.jwksUrl,
+      identityKey,
+      introspection: true,
+      trustProxy: false,
+      corsOrigins: [],
+      broker,
+      logger,
+    });
+    await until('the gateway is ready', async () => (await fetch(new URL('/readyz', started.url))).ok);
+    return started;
+  };
+  let gateway = await start();
   let stopped: Promise<unknown> | undefined;
   const stop = async () => {
     stopped ??= Promise.resolve(gateway.close());
     await stopped;
   };
   opened.defer(stop);
-  await until('the gateway is ready', async () => (await fetch(new URL('/readyz', gateway.url))).ok);
 
   const keep = opened.move();
   return {
-    gateway,
+    get gateway() {
+      return gateway;
+    },
     auth,
     graph,
     broker,
     brokerServer,
     stop,
+    async restart() {
+      await gateway.close();
+      gateway = await start();
+    },
     log,
     async post(body, headers = {}) {
       const response = await fetch(gateway.url, {

@@ -6,6 +6,7 @@ import type { JWK } from 'jose';
 import { pino } from 'pino';
 import type { SubgraphRequest } from '#packages/subgraph-server/request.ts';
 import { type RunningSubgraph, startSubgraph } from '#packages/subgraph-server/start-subgraph.ts';
+import { authSdl, startTestAuthSubgraph, type TestAuthSubgraph } from './test-auth-subgraph.ts';
 
 const links = `
   extend schema
@@ -13,20 +14,21 @@ const links = `
     @link(url: "https://souk.dev/live/v1.0", import: ["@live"])
     @composeDirective(name: "@live")
   directive @live(subject: String!) on FIELD_DEFINITION
+  directive @public on FIELD_DEFINITION
 `;
 
 /** Orders of buyers, and what happens to them. */
 export const orderSdl = `${links}
   type Query {
     order(id: ID!): Order @authenticated
-    broken: String
+    broken: String @public
   }
   type Mutation { ship(id: ID!): Order @authenticated }
   type Subscription {
     orderUpdated(orderId: ID): Order! @authenticated @live(subject: "events.order.{orderId}.*")
     orderShipped(orderIds: [ID!]): Order! @requiresScopes(scopes: [["orders:read"]]) @live(subject: "events.order.{orderIds}.shipped")
   }
-  type Order @key(fields: "id") { id: ID! status(upper: Boolean = false): String! lines: [Line!]! }
+  type Order @key(fields: "id") { id: ID! status(upper: Boolean = false): String! lines: [Line!]! margin: Int @requiresScopes(scopes: [["orders:read"]]) }
   type Line { quantity: Int! variant: Variant! }
   type Variant @key(fields: "id", resolvable: false) { id: ID! }
 `;
@@ -34,7 +36,8 @@ export const orderSdl = `${links}
 /** What is sold. */
 const productSdl = `
   extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"])
-  type Query { variants: [Variant!]! }
+  directive @public on FIELD_DEFINITION
+  type Query { variants: [Variant!]! @public }
   type Variant @key(fields: "id") { id: ID! sku: String title: String! }
 `;
 
@@ -53,6 +56,7 @@ export interface TestGraph extends AsyncDisposable {
   gate: { beforeOrder: () => Promise<void>; beforeTitle: () => Promise<void> };
   order: RunningSubgraph;
   product: RunningSubgraph;
+  auth: TestAuthSubgraph;
   /** Starts the order subgraph, after it was closed, where it was. */
   restartOrder(): Promise<void>;
 }
@@ -61,10 +65,11 @@ type Context = SubgraphRequest;
 const line = (variant: string) => ({ quantity: 1, variant: { __typename: 'Variant', id: variant } });
 
 /** Composes a supergraph of subgraphs at the given addresses. */
-export function composeSupergraph(urls: { order: string; product: string }, order = orderSdl): string {
+export function composeSupergraph(urls: { order: string; product: string; auth?: string }, order = orderSdl): string {
   const { supergraphSdl, errors } = composeServices([
     { name: 'order', url: urls.order, typeDefs: parse(order) },
     { name: 'product', url: urls.product, typeDefs: parse(productSdl) },
+    ...(urls.auth === undefined ? [] : [{ name: 'auth', url: urls.auth, typeDefs: parse(authSdl) }]),
   ]);
   if (!supergraphSdl) throw new Error(errors?.join('\n'));
   return supergraphSdl;
@@ -114,6 +119,7 @@ export async function startTestGraph(dir: string, identityKey: JWK): Promise<Tes
           },
           status: ({ status }: TestOrder, { upper }: { upper: boolean }) => (upper ? status.toUpperCase() : status),
           lines: () => [line('v1'), line('v2'), line('v1')],
+          margin: () => 7,
         },
       },
     });
@@ -142,8 +148,10 @@ export async function startTestGraph(dir: string, identityKey: JWK): Promise<Tes
     },
   });
 
+  const auth = await startTestAuthSubgraph(schemaFile('auth', authSdl), common);
+
   const supergraphFile = join(dir, 'supergraph.graphql');
-  writeFileSync(supergraphFile, composeSupergraph({ order: order.url, product: product.url }));
+  writeFileSync(supergraphFile, composeSupergraph({ order: order.url, product: product.url, auth: auth.url }));
   return {
     supergraphFile,
     orders,
@@ -153,11 +161,12 @@ export async function startTestGraph(dir: string, identityKey: JWK): Promise<Tes
       return order;
     },
     product,
+    auth,
     async restartOrder() {
       order = await startOrder(Number(new URL(order.url).port));
     },
     async [Symbol.asyncDispose]() {
-      await Promise.all([order.close(), product.close()]);
+      await Promise.all([order.close(), product.close(), auth.close()]);
     },
   };
 }

@@ -40,6 +40,8 @@ async function executeOperation(
   payload: SubscribePayload,
   context: GatewayContext,
 ): Promise<Answer> {
+  // A connection that is being closed still hands on what its client sends.
+  context.caller.assertAccepted();
   let accepted: AcceptedSubscription | undefined;
   const acceptSubscription = (subscription: AcceptedSubscription) => {
     accepted = subscription;

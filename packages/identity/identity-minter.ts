@@ -13,8 +13,9 @@ export async function createIdentityMinter(privateKey: JWK): Promise<IdentityMin
   const key = await importJWK(privateKey, identityToken.algorithm);
   return {
     async mint(identity) {
-      const { userId, sessionId, roles, scopes } = identity;
-      const token = await new SignJWT({ sid: sessionId, roles, scope: scopes.join(' ') })
+      const { userId, sessionId, apiKeyId, roles, scopes } = identity;
+      const service = apiKeyId !== undefined && { api_key: apiKeyId };
+      const token = await new SignJWT({ sid: sessionId, roles, scope: scopes.join(' '), ...service })
         .setProtectedHeader({ alg: identityToken.algorithm, typ: identityToken.type })
         .setSubject(userId ?? '')
         .setIssuer(identityToken.issuer)

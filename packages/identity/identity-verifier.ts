@@ -11,6 +11,7 @@ const claimsSchema = z.object({
   sid: z.string().nullable(),
   roles: z.array(z.enum(roles)),
   scope: z.string(),
+  api_key: z.string().min(1).optional(),
   exp: z.number(),
 });
 
@@ -41,6 +42,7 @@ export async function createIdentityVerifier(publicKey: JWK): Promise<IdentityVe
       const identity: Identity = {
         userId: claims.sub || null,
         sessionId: claims.sid,
+        ...(claims.api_key !== undefined && { apiKeyId: claims.api_key }),
         roles: claims.roles,
         scopes: claims.scope === '' ? [] : claims.scope.split(' '),
       };

@@ -10,14 +10,30 @@ import { OrderUpdatedDocument } from '../generated.ts';
 
 const schema = buildSchema('type Query { a: Int } type Subscription { orderUpdated: Int }');
 
+const farOff = '2999-01-01T00:00:00.000Z';
+
+interface Access {
+  /** Connections with any other token are closed with 4403. */
+  acceptedToken: string;
+  /** The answer of refreshSession. */
+  session: object;
+}
+
 /** A gateway whose subscriptions tell `value` once. */
-async function startGateway(value: number, port = 0) {
-  const http = createServer();
+async function startGateway(value: number, port = 0, access?: Access) {
+  const http = createServer((_request, response) => {
+    response.setHeader('content-type', 'application/json');
+    response.end(JSON.stringify({ data: { refreshSession: access?.session } }));
+  });
   const server = new WebSocketServer({ server: http, path: '/graphql' });
   useServer(
     {
       schema,
       validate: () => [],
+      onConnect({ connectionParams, extra }) {
+        if (!access || connectionParams?.['authorization'] === `Bearer ${access.acceptedToken}`) return;
+        extra.socket.close(4403, 'The session was revoked.');
+      },
       subscribe: async () =>
         (async function* () {
           yield { data: { orderUpdated: value } };
@@ -63,4 +79,39 @@ test('a subscription outlives a gateway that crashes and is away for a while', a
   await updates.return?.();
   await souk.close();
   await second.crash();
+});
+
+test('a connection whose token was revoked is made again with a new one', async () => {
+  const gateway = await startGateway(1, 0, {
+    acceptedToken: 'access 2',
+    session: {
+      __typename: 'Session',
+      accessToken: 'access 2',
+      accessTokenExpiresAt: farOff,
+      refreshToken: 'refresh 2',
+    },
+  });
+  const session = { accessToken: 'access 1', accessTokenExpiresAt: farOff, refreshToken: 'refresh 1' };
+  const souk = createSouk({ url: `http://127.0.0.1:${gateway.port}/graphql`, session });
+  const updates = souk.subscribe(OrderUpdatedDocument, {});
+  expect(await updates.next()).toMatchObject({ value: { orderUpdated: 1 } });
+  await updates.return?.();
+  await souk.close();
+  await gateway.crash();
+});
+
+test('a subscription ends with the reason when its session cannot be renewed', async () => {
+  const refusal = { __typename: 'InvalidRefreshToken', code: 'INVALID_REFRESH_TOKEN', message: 'Sign in again.' };
+  const gateway = await startGateway(1, 0, { acceptedToken: 'access 2', session: refusal });
+  const told: unknown[] = [];
+  const souk = createSouk({
+    url: `http://127.0.0.1:${gateway.port}/graphql`,
+    session: { accessToken: 'access 1', accessTokenExpiresAt: farOff, refreshToken: 'refresh 1' },
+    onSession: (session) => told.push(session),
+  });
+  const updates = souk.subscribe(OrderUpdatedDocument, {});
+  await expect(updates.next()).rejects.toMatchObject({ code: 'INVALID_REFRESH_TOKEN' });
+  expect(told).toEqual([null]);
+  await souk.close();
+  await gateway.crash();
 });

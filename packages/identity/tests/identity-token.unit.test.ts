@@ -1,10 +1,11 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { exportJWK, generateKeyPair, importJWK, type JWK, SignJWT } from 'jose';
-import { anonymous, type Identity } from '../identity.ts';
+import { anonymous, callerIdOf, type Identity, isAuthenticated } from '../identity.ts';
 import { createIdentityMinter } from '../identity-minter.ts';
 import { createIdentityVerifier, type IdentityVerifier } from '../identity-verifier.ts';
 
 const staff: Identity = { userId: 'u-1', sessionId: 's-1', roles: ['STAFF'], scopes: ['orders:read', 'stock:write'] };
+const service: Identity = { ...anonymous, apiKeyId: 'k-1', scopes: ['stock:read'] };
 let privateKey: JWK;
 let verify: IdentityVerifier;
 
@@ -28,6 +29,7 @@ async function forge(changes: { key?: JWK; typ?: string; iss?: string; aud?: str
 describe('an identity token', () => {
   test.each([
     ['a signed-in caller', staff],
+    ['a service', service],
     ['an anonymous caller', anonymous],
   ])('carries %s', async (_who, identity) => {
     const { token, renewAt } = await (await createIdentityMinter(privateKey)).mint(identity);
@@ -65,5 +67,16 @@ describe('an identity token', () => {
     ]) {
       expect(await verify(token)).toBeNull();
     }
+  });
+});
+
+describe('an identity', () => {
+  test.each([
+    ['person', staff, { known: true, callerId: 'u-1' }],
+    ['service', service, { known: true, callerId: 'api-key:k-1' }],
+    ['nobody', anonymous, { known: false, callerId: 'anonymous' }],
+  ])('of a %s is told from others', (_who, identity, { known, callerId }) => {
+    expect(isAuthenticated(identity)).toBe(known);
+    expect(callerIdOf(identity)).toBe(callerId);
   });
 });

@@ -1,19 +1,23 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { type ConsumerMessages, DeliverPolicy, type JsMsg } from '@nats-io/jetstream';
+import type { ConsumerMessages, JsMsg } from '@nats-io/jetstream';
 import type { Logger } from 'pino';
 import type { Broker } from '#packages/jetstream/connect-broker.ts';
 import { ensureStreams, eventsStream } from '#packages/jetstream/streams.ts';
 import type { Closable } from '#packages/service/service.ts';
 import { backoff } from '#packages/sql/backoff.ts';
+import type { StartingPoint } from './starting-point.ts';
 
 export interface EventFeed extends Closable {
-  /** Whether events arrive, or would if there were any. */
+  /** Whether every event there was has been passed on, and new ones are as they come. */
   isFollowing(): boolean;
 }
 
 export interface EventFeedOptions {
   broker: Broker;
-  /** Called for each event from the start of the feed on, in the order of the stream. Must not throw. */
+  /** The events to follow; may hold wildcards. Default all of them. */
+  subject?: string;
+  start: StartingPoint;
+  /** Called for each event, in the order of the stream. Must not throw. */
   onEvent: (message: JsMsg) => void;
   logger: Logger;
 }
@@ -21,47 +25,40 @@ export interface EventFeedOptions {
 /** How much is fetched at a time, and how long, in milliseconds, the broker may stay silent before the consumer is looked after. */
 const flow = { max_messages: 1_000, expires: 10_000, idle_heartbeat: 2_500 };
 
-/** After these the client library goes on by itself, in a way that skips events when the stream was replaced. */
-const signsOfLoss = new Set(['ordered_consumer_recreated', 'stream_not_found']);
+/** With this the client library makes a new consumer by itself, in a way that skips events when the stream was replaced. */
+const signOfLoss = 'reset';
 
 /**
- * Follows the stream of events with the one consumer of this process. After any interruption it goes on behind the last
- * event it saw, so that nothing is missed. When the broker lost its store, the new stream is read from its beginning:
- * everything in it is new to this process, or comes a second time, which a live query survives.
+ * Follows the stream of events, with a consumer of its own. After any interruption it begins again where `start` says,
+ * so that nothing is missed, also when the broker lost its store.
  */
-export function startEventFeed({ broker, onEvent, logger }: EventFeedOptions): EventFeed {
+export function startEventFeed({ broker, subject, start, onEvent, logger }: EventFeedOptions): EventFeed {
   const stop = new AbortController();
-  let position: { streamCreated: string; next: number } | undefined;
   let following = false;
-
-  const startingPoint = async () => {
-    const { created, state } = await broker.jsm.streams.info(eventsStream);
-    if (!position) return { streamCreated: created, next: state.last_seq + 1 };
-    if (position.streamCreated !== created) return { streamCreated: created, next: 1 };
-    return { streamCreated: created, next: Math.min(position.next, state.last_seq + 1) };
-  };
 
   const follow = async () => {
     const connection = broker.connection();
     connection.throwIfAborted();
     await ensureStreams(broker);
-    position = await startingPoint();
+    const stream = await broker.jsm.streams.info(eventsStream);
     const consumer = await broker.js.consumers.get(eventsStream, {
-      deliver_policy: DeliverPolicy.StartSequence,
-      opt_start_seq: position.next,
+      ...start.in(stream),
+      ...(subject !== undefined && { filter_subjects: subject }),
     });
+    const { num_pending: waiting } = await consumer.info(true);
     const messages = await consumer.consume(flow);
     const interrupted = AbortSignal.any([connection, stop.signal]);
     const end = () => messages.stop();
     interrupted.addEventListener('abort', end);
     if (interrupted.aborted) end();
     void endOnLoss(messages);
-    following = true;
+    following = waiting === 0;
     try {
       for await (const message of messages) {
         if (connection.aborted) break;
-        position.next = message.seq + 1;
         onEvent(message);
+        start.passed(message);
+        following ||= message.info.pending === 0 || message.seq >= stream.state.last_seq;
       }
     } finally {
       following = false;
@@ -78,7 +75,9 @@ export function startEventFeed({ broker, onEvent, logger }: EventFeedOptions): E
         failures = 0;
       } catch (error) {
         failures++;
-        if (broker.isConnected() && failures === 1) logger.warn({ err: error }, 'following events was interrupted');
+        if (broker.isConnected() && failures === 1) {
+          logger.warn({ err: error, subject }, 'following events was interrupted');
+        }
       }
       const pause = backoff(Math.max(failures, 1), { first: 50, most: 500 });
       await delay(pause, undefined, { signal: stop.signal }).catch(() => {});
@@ -96,5 +95,5 @@ export function startEventFeed({ broker, onEvent, logger }: EventFeedOptions): E
 }
 
 async function endOnLoss(messages: ConsumerMessages): Promise<void> {
-  for await (const { type } of messages.status()) if (signsOfLoss.has(type)) messages.stop();
+  for await (const { type } of messages.status()) if (type === signOfLoss) messages.stop();
 }

@@ -1,0 +1,89 @@
+import { errors, type JWTVerifyGetKey, jwtVerify } from 'jose';
+import { z } from 'zod';
+import { type Identity, roles } from '#packages/identity/identity.ts';
+import { serviceUnavailable, tokenRefused } from '../http/errors.ts';
+import type { Premise } from '../revocation/revocation.ts';
+
+/** Longest life of an access token, in milliseconds. How long revocations are remembered depends on it. */
+export const longestTokenLife = 15 * 60_000;
+
+/** What an access token says. */
+export interface AccessToken {
+  identity: Identity;
+  /** In milliseconds. */
+  expiresAt: number;
+  premises: readonly Premise[];
+}
+
+const version = z.int().nonnegative();
+const id = z.string().min(1);
+const everyToken = { sub: id, sid: id, scope: z.string(), iat: z.number(), exp: z.number() };
+
+const personClaims = z
+  .object({
+    ...everyToken,
+    client: z.undefined().optional(),
+    roles: z.array(z.enum(roles)),
+    av: version,
+    rv: z.partialRecord(z.enum(roles), version),
+  })
+  .transform(({ sub, sid, av, rv, ...claims }) => ({
+    ...claims,
+    who: { userId: sub, sessionId: sid },
+    premises: [
+      { kind: 'session', id: sid, version: 0 },
+      { kind: 'user', id: sub, version: av },
+      // A role without a version counts as older than any.
+      ...claims.roles.map((role) => ({ kind: 'role' as const, id: role, version: rv[role] ?? 0 })),
+    ] satisfies Premise[],
+  }));
+
+const serviceClaims = z
+  .object({ ...everyToken, client: z.literal('api-key'), roles: z.array(z.never()) })
+  .refine(({ sub, sid }) => sub === sid)
+  .transform(({ sub, ...claims }) => ({
+    ...claims,
+    who: { userId: null, sessionId: null, apiKeyId: sub },
+    premises: [{ kind: 'api-key', id: sub, version: 0 }] satisfies Premise[],
+  }));
+
+const claimsSchema = z
+  .union([personClaims, serviceClaims])
+  .refine(({ iat, exp }) => (exp - iat) * 1000 <= longestTokenLife);
+
+/**
+ * Verifies an access token of auth. Throws a GraphQLError: UNAUTHENTICATED when it is not acceptable,
+ * SERVICE_UNAVAILABLE when the key that it names cannot be had.
+ */
+export async function verifyAccessToken(token: string, keys: JWTVerifyGetKey): Promise<AccessToken> {
+  try {
+    const { payload, protectedHeader } = await jwtVerify(token, keys, {
+      algorithms: ['EdDSA'],
+      issuer: 'souk-auth',
+      audience: 'souk',
+      typ: 'at+jwt',
+      requiredClaims: ['exp', 'iat', 'sub', 'sid'],
+    });
+    // Without it, any of the keys would be tried that suits.
+    const { kid } = protectedHeader;
+    if (kid === undefined) throw new errors.JWTInvalid('a token names no key');
+    const { who, roles, scope, exp, ...claims } = claimsSchema.parse(payload);
+    const premises = [...claims.premises, { kind: 'signing-key' as const, id: kid, version: 0 }];
+    const scopes = scope === '' ? [] : scope.split(' ');
+    return { identity: { ...who, roles, scopes }, expiresAt: exp * 1000, premises };
+  } catch (error) {
+    if (error instanceof errors.JWTExpired) throw tokenRefused('The access token has expired.');
+    if (keysAreMissing(error)) throw serviceUnavailable('auth', error);
+    throw tokenRefused('The access token is not valid.');
+  }
+}
+
+/** Tells a key set that could not be fetched from a token that is wrong. */
+function keysAreMissing(error: unknown): boolean {
+  if (error instanceof z.ZodError) return false;
+  if (!(error instanceof errors.JOSEError)) return true;
+  // The generic code is what a key set answered with anything but 200 is reported with.
+  return (
+    error instanceof errors.JWKSTimeout || error instanceof errors.JWKSInvalid || error.code === 'ERR_JOSE_GENERIC'
+  );
+}

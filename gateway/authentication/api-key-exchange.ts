@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto';
+import type { Origin } from '../http/context.ts';
+import { BoundedMap } from './bounded-map.ts';
+
+/** An access token that stands for an API key. */
+export interface KeyToken {
+  token: string;
+  /** In milliseconds. */
+  expiresAt: number;
+}
+
+/** Asks auth. Resolves to null when the key is not valid; throws a GraphQLError when it does not say. */
+export type ExchangeKey = (apiKey: string, origin: Origin) => Promise<KeyToken | null>;
+
+export interface ApiKeyExchange {
+  /** The access token for an API key; null when the key is not valid. Throws what asking auth throws. */
+  tokenFor(apiKey: string, origin: Origin): Promise<string | null>;
+  /** Asks again the next time. */
+  forget(apiKey: string): void;
+}
+
+/** Most keys remembered, of those that are valid and of those that are not. */
+const rememberedKeys = 10_000;
+
+/** How long a key that is not valid is refused without asking again, and between attempts to renew, in milliseconds. */
+const pause = 5_000;
+
+/** Part of its life after which a token is exchanged anew, so that nobody waits for it. */
+const renewal = 0.9;
+
+/**
+ * Exchanges API keys for access tokens, each once for all who use it meanwhile, and again before its token ends. Keys
+ * are kept as SHA-256 only.
+ */
+export function createApiKeyExchange(exchange: ExchangeKey, clock: () => number = Date.now): ApiKeyExchange {
+  const granted = new BoundedMap<string, KeyToken & { renewAt: number }>(rememberedKeys);
+  const refusedUntil = new BoundedMap<string, number>(rememberedKeys);
+  const underWay = new Map<string, Promise<string | null>>();
+
+  const ask = async (hash: string, apiKey: string, origin: Origin): Promise<string | null> => {
+    try {
+      const grant = await exchange(apiKey, origin);
+      const now = clock();
+      if (grant === null) {
+        granted.delete(hash);
+        refusedUntil.set(hash, now + pause);
+        return null;
+      }
+      refusedUntil.delete(hash);
+      granted.set(hash, { ...grant, renewAt: now + (grant.expiresAt - now) * renewal });
+      return grant.token;
+    } finally {
+      underWay.delete(hash);
+    }
+  };
+  const askOnce = (...[hash, apiKey, origin]: Parameters<typeof ask>) => {
+    const asked = underWay.get(hash) ?? ask(hash, apiKey, origin);
+    underWay.set(hash, asked);
+    return asked;
+  };
+
+  return {
+    async tokenFor(apiKey, origin) {
+      const hash = hashOf(apiKey);
+      const now = clock();
+      const grant = granted.get(hash);
+      if (grant && now < grant.expiresAt) {
+        if (now >= grant.renewAt) {
+          grant.renewAt = now + pause;
+          // The token there is serves until its end; then whoever comes is told what is wrong.
+          askOnce(hash, apiKey, origin).catch(() => {});
+        }
+        return grant.token;
+      }
+      if (now < (refusedUntil.get(hash) ?? 0)) return null;
+      return askOnce(hash, apiKey, origin);
+    },
+    forget: (apiKey) => void granted.delete(hashOf(apiKey)),
+  };
+}
+
+const hashOf = (apiKey: string) => createHash('sha256').update(apiKey).digest('base64url');

@@ -1,0 +1,24 @@
+import { expect, jest, test } from '@jest/globals';
+import type { Caller } from '../authentication/caller.ts';
+import { tokenRefused } from '../http/errors.ts';
+import { type Answering, answerOperation } from '../websocket/answer-operation.ts';
+
+test('an operation that arrives while its connection is being closed is not executed', async () => {
+  const executeOperation = jest.fn();
+  const answering = { apollo: { executeOperation }, formatError: (formatted: unknown) => formatted } as unknown;
+  const caller = {
+    assertAccepted() {
+      throw tokenRefused('The session has ended.');
+    },
+  } as unknown as Caller;
+  const answer = await answerOperation(
+    answering as Answering,
+    { query: 'mutation { ship(id: "o1") { id } }' },
+    { caller, correlationId: 'c', clientAddress: '::1' },
+  );
+  expect(answer).toEqual({
+    kind: 'refused',
+    errors: [{ message: 'The session has ended.', extensions: { code: 'UNAUTHENTICATED' } }],
+  });
+  expect(executeOperation).not.toHaveBeenCalled();
+});

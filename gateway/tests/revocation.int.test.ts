@@ -1,0 +1,212 @@
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { type IncomingMessage, request } from 'node:http';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { pino } from 'pino';
+import { apiKeyRevokedV1 } from '#events/auth/api-key-revoked.v1.ts';
+import { roleChangedV1 } from '#events/auth/role-changed.v1.ts';
+import { sessionRevokedV1 } from '#events/auth/session-revoked.v1.ts';
+import { signingKeyRevokedV1 } from '#events/auth/signing-key-revoked.v1.ts';
+import { userRolesChangedV1 } from '#events/auth/user-roles-changed.v1.ts';
+import { ensureStreams, eventsStream } from '#packages/jetstream/streams.ts';
+import { followRevocations } from '../revocation/follow-revocations.ts';
+import { openSocket } from './open-socket.ts';
+import { publishEvent } from './publish-event.ts';
+import type { TokenClaims } from './test-auth.ts';
+import { startTestGateway, type TestGateway, until } from './test-gateway.ts';
+
+let stack: TestGateway;
+beforeEach(async () => {
+  stack = await startTestGateway();
+});
+afterEach(async () => stack[Symbol.asyncDispose]());
+
+const ask = (token: string) => stack.post({ query: '{ variants { sku } }' }, { authorization: `Bearer ${token}` });
+const isAccepted = async (token: string) => (await ask(token)).status === 200;
+const untilRefused = (token: string) => until('the token is refused', async () => (await ask(token)).status === 401);
+const ready = async () => (await fetch(new URL('/readyz', stack.gateway.url))).ok;
+const metrics = async () => (await fetch(new URL('/metrics', stack.gateway.url))).text();
+const endSession = (sessionId: string, changes = {}) =>
+  publishEvent(
+    stack.broker,
+    sessionRevokedV1,
+    sessionId,
+    { sessionId, userId: randomUUID(), reason: 'REVOKED' },
+    changes,
+  );
+
+/** A token and a connection that uses it. */
+async function hold(claims: TokenClaims) {
+  const token = await stack.auth.token(claims);
+  const socket = await openSocket(stack.gateway.url, token);
+  expect(await isAccepted(token)).toBe(true);
+  return { token, socket, [Symbol.asyncDispose]: () => socket[Symbol.asyncDispose]() };
+}
+
+describe('a revocation', () => {
+  test('of a session ends its tokens and its connections, and no others', async () => {
+    const sessionId = randomUUID();
+    await using revoked = await hold({ sid: sessionId });
+    await using other = await hold({ sid: randomUUID() });
+    await using nobody = await openSocket(stack.gateway.url);
+    await endSession(sessionId);
+
+    const reason = 'The session has ended: sign in again.';
+    expect(await revoked.socket.ended()).toEqual({ code: 4403, reason });
+    expect(await ask(revoked.token)).toMatchObject({
+      status: 401,
+      body: { errors: [{ message: reason, extensions: { code: 'UNAUTHENTICATED' } }] },
+    });
+    await using again = await openSocket(stack.gateway.url, revoked.token);
+    expect(await again.ended()).toEqual({ code: 4403, reason });
+    expect(await isAccepted(other.token)).toBe(true);
+    expect([other.socket.closed, nobody.closed]).toEqual([null, null]);
+    expect(await metrics()).toContain('souk_revocations_total{kind="session"} 1');
+  });
+
+  test('of the roles of an account ends tokens with the former ones', async () => {
+    const sub = randomUUID();
+    await using former = await hold({ sub, av: 2 });
+    await using present = await hold({ sub, av: 3 });
+    await publishEvent(stack.broker, userRolesChangedV1, sub, { userId: sub, accessVersion: 3 });
+    const reason = 'The rights of the account have changed: get a new access token.';
+    expect(await former.socket.ended()).toEqual({ code: 4403, reason });
+    expect((await ask(former.token)).body.errors?.[0]?.message).toBe(reason);
+    expect(await isAccepted(present.token)).toBe(true);
+    expect(present.socket.closed).toBeNull();
+  });
+
+  test('of the rights of a role ends tokens with the former ones', async () => {
+    await using former = await hold({ roles: ['CUSTOMER', 'STAFF'], rv: { CUSTOMER: 1, STAFF: 4 } });
+    await using customer = await hold({ roles: ['CUSTOMER'], rv: { CUSTOMER: 1 } });
+    await publishEvent(stack.broker, roleChangedV1, 'STAFF', { role: 'STAFF', rightsVersion: 5 });
+    const reason = 'The rights of a role have changed: get a new access token.';
+    expect(await former.socket.ended()).toEqual({ code: 4403, reason });
+    await untilRefused(former.token);
+    expect(await isAccepted(await stack.auth.token({ roles: ['STAFF'], rv: { STAFF: 5 } }))).toBe(true);
+    expect(await isAccepted(customer.token)).toBe(true);
+    expect(customer.socket.closed).toBeNull();
+  });
+
+  test('of a signing key ends every token it signed', async () => {
+    await using held = await hold({});
+    await publishEvent(stack.broker, signingKeyRevokedV1, 'test', { kid: 'test' });
+    const reason = 'The access token was withdrawn: get a new one.';
+    expect(await held.socket.ended()).toEqual({ code: 4403, reason });
+    await untilRefused(held.token);
+  });
+
+  test('of an API key ends its tokens', async () => {
+    const apiKeyId = randomUUID();
+    await using service = await hold({ sub: apiKeyId, client: 'api-key' });
+    await publishEvent(stack.broker, apiKeyRevokedV1, apiKeyId, { apiKeyId });
+    expect(await service.socket.ended()).toEqual({ code: 4403, reason: 'The API key has been revoked.' });
+    await untilRefused(service.token);
+  });
+
+  test('ends a request whose body is still on its way', async () => {
+    const sid = randomUUID();
+    const token = await stack.auth.token({ sid });
+    expect(await isAccepted(token)).toBe(true);
+    const body = JSON.stringify({ query: 'mutation { ship(id: "o1") { id } }' });
+    stack.graph.orders.set('o1', { id: 'o1', buyer: 'alice', status: 'pending' });
+    const slow = request(stack.gateway.url, {
+      method: 'POST',
+      headers: {
+        authorization: `Bearer ${token}`,
+        'content-type': 'application/json',
+        'content-length': body.length,
+        expect: '100-continue',
+      },
+    });
+    const answered = once(slow, 'response') as Promise<[IncomingMessage]>;
+    slow.flushHeaders();
+    await once(slow, 'continue');
+    slow.write(body.slice(0, 10));
+    await endSession(sid);
+    await untilRefused(token);
+    slow.end(body.slice(10));
+    const [answer] = await answered;
+    answer.resume();
+    expect(answer.statusCode).toBe(401);
+    expect(stack.graph.orders.get('o1')?.status).toBe('pending');
+  });
+
+  test('that is not readable is reported and skipped', async () => {
+    const sessionId = randomUUID();
+    const token = await stack.auth.token({ sid: sessionId });
+    await stack.broker.js.publish(`events.session.${sessionId}.revoked`, 'nonsense');
+    await endSession(randomUUID(), { data: { sessionId: 7 } });
+    await endSession(sessionId);
+    await untilRefused(token);
+    expect(stack.log.filter(({ msg }) => msg === 'a revocation is not readable')).toHaveLength(2);
+  });
+});
+
+describe('what was revoked', () => {
+  test('must be known before any token is accepted', async () => {
+    const { broker } = stack;
+    const logger = pino({ level: 'silent' });
+    const revocations = followRevocations({ broker, onRevoked() {}, logger });
+    const check = () => revocations.assertNotRevoked({ premises: [], expiresAt: Date.now() + 1_000 });
+    expect(check).toThrow('It is not known yet');
+    await until('it is known', revocations.isFollowing);
+    expect(check).not.toThrow();
+    await revocations.close();
+  });
+
+  test('is known to a gateway that starts afterwards, unless every token has expired since', async () => {
+    const [ended, long] = [randomUUID(), randomUUID()];
+    await endSession(ended);
+    await endSession(long, { occurredAt: new Date(Date.now() - 20 * 60_000).toISOString() });
+    await stack.restart();
+    expect((await ask(await stack.auth.token({ sid: ended }))).status).toBe(401);
+    expect(await isAccepted(await stack.auth.token({ sid: long }))).toBe(true);
+  });
+
+  test('goes on to hold while the broker is away, and what follows is learnt when it is back', async () => {
+    const [before, after] = [randomUUID(), randomUUID()];
+    await using held = await hold({ sid: after });
+    const token = await stack.auth.token({ sid: before });
+    await endSession(before);
+    await untilRefused(token);
+    await stack.brokerServer.kill();
+    await until('the gateway notices', async () => !(await ready()));
+    expect((await ask(token)).status).toBe(401);
+    expect(await isAccepted(held.token)).toBe(true);
+
+    await stack.brokerServer.restart();
+    await until('the connection is back', () => stack.broker.isConnected());
+    await endSession(after);
+    expect(await held.socket.ended()).toMatchObject({ code: 4403 });
+    expect((await ask(token)).status).toBe(401);
+    expect(await metrics()).toContain('souk_revocations_total{kind="session"} 2');
+  });
+
+  test('is still known when the broker lost its store, and what follows is learnt from the new one', async () => {
+    const [before, after] = [randomUUID(), randomUUID()];
+    await using held = await hold({ sid: after });
+    const token = await stack.auth.token({ sid: before });
+    await endSession(before);
+    await untilRefused(token);
+    await stack.brokerServer.kill();
+    await until('the gateway notices', async () => !(await ready()));
+    stack.brokerServer.loseStore();
+    await stack.brokerServer.restart();
+    await until('the gateway is ready again', ready);
+    await endSession(after);
+    expect(await held.socket.ended()).toMatchObject({ code: 4403 });
+    expect((await ask(token)).status).toBe(401);
+  });
+
+  test('goes on being learnt when the stream is made anew under a living connection', async () => {
+    const sid = randomUUID();
+    await using held = await hold({ sid });
+    await endSession(randomUUID());
+    await stack.broker.jsm.streams.delete(eventsStream);
+    await ensureStreams(stack.broker);
+    await endSession(sid);
+    expect(await held.socket.ended()).toMatchObject({ code: 4403 });
+    await until('the gateway is ready again', ready);
+  });
+});
