@@ -3,21 +3,26 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { composeServices } from '@apollo/composition';
 import { parse } from 'graphql';
 import { parse as parseYaml } from 'yaml';
+import { findUnruledParts } from './access/find-unruled-parts.ts';
 
 interface SupergraphConfig {
   subgraphs: Record<string, { routing_url: string; schema: { file: string } }>;
 }
 
 const config = parseYaml(readFileSync('supergraph.yaml', 'utf8')) as SupergraphConfig;
-const result = composeServices(
-  Object.entries(config.subgraphs).map(([name, { routing_url: url, schema }]) => ({
-    name,
-    url,
-    typeDefs: parse(readFileSync(schema.file, 'utf8')),
-  })),
-);
+const subgraphs = Object.entries(config.subgraphs).map(([name, { routing_url: url, schema }]) => ({
+  name,
+  url,
+  typeDefs: parse(readFileSync(schema.file, 'utf8')),
+}));
+const result = composeServices(subgraphs);
 if (result.errors) {
   for (const error of result.errors) console.error(`${String(error.extensions['code'])}: ${error.message}`);
+  process.exit(1);
+}
+const unruled = findUnruledParts(subgraphs);
+if (unruled.length > 0) {
+  for (const problem of unruled) console.error(problem);
   process.exit(1);
 }
 for (const hint of result.hints) console.error(`hint ${hint.toString()}`);

@@ -30,8 +30,8 @@ export function unauthenticated(): GraphQLError {
 }
 
 /** The caller is known and may not use the field. */
-export function forbidden(): GraphQLError {
-  return new GraphQLError('You may not use this field.', { extensions: { code: 'FORBIDDEN' } });
+export function forbidden(message = 'You may not use this field.'): GraphQLError {
+  return new GraphQLError(message, { extensions: { code: 'FORBIDDEN' } });
 }
 
 /** Something the field needs does not answer at the moment. */

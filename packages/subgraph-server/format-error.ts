@@ -3,6 +3,7 @@ import type { GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import { publicCodes } from '#packages/graph-errors/graph-errors.ts';
 import { uuidv7 } from '#packages/ids/uuidv7.ts';
+import { loggableMessage } from '#packages/loggable-error/loggable-error.ts';
 import { isRetryable } from '#packages/sql/retryable-errors.ts';
 
 /**
@@ -17,7 +18,7 @@ export function createErrorFormatter(logger: Logger) {
     const path = formatted.path && { path: formatted.path };
     if (isRetryable(cause)) {
       // One line: during an outage this is said for every request.
-      logger.warn({ reason: String(cause), ...path }, 'the database is not available');
+      logger.warn({ reason: loggableMessage(cause), ...path }, 'the database is not available');
       return { message: 'This is not available at the moment.', ...path, extensions: { code: 'SERVICE_UNAVAILABLE' } };
     }
     const traceId = uuidv7();

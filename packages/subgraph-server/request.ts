@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import type { Actor } from '#packages/event-contract/event-contract.ts';
-import type { Identity } from '#packages/identity/identity.ts';
+import { callerIdOf, type Identity } from '#packages/identity/identity.ts';
 import { uuidv7 } from '#packages/ids/uuidv7.ts';
 
 /** What every resolver knows of the request it serves. */
@@ -11,6 +11,8 @@ export interface SubgraphRequest {
   correlationId: string;
   /** Address of the client, as the gateway saw it. */
   clientAddress: string;
+  /** What the client says it is, as the gateway heard it; null when it says nothing. */
+  userAgent: string | null;
   logger: Logger;
 }
 
@@ -26,6 +28,7 @@ export function toSubgraphRequest(request: FastifyRequest, identity: Identity, l
     identity,
     correlationId,
     clientAddress: header(request, 'x-client-address') ?? request.ip,
+    userAgent: header(request, 'x-client-user-agent') ?? null,
     logger: logger.child({ correlationId }),
   };
 }
@@ -36,7 +39,6 @@ export function causeOfRequest({ identity, correlationId }: SubgraphRequest): {
   causationId: null;
   actor: Actor;
 } {
-  const actor: Actor =
-    identity.userId === null ? { type: 'system', id: 'anonymous' } : { type: 'user', id: identity.userId };
-  return { correlationId, causationId: null, actor };
+  const type = identity.userId === null ? 'system' : 'user';
+  return { correlationId, causationId: null, actor: { type, id: callerIdOf(identity) } };
 }

@@ -1,0 +1,71 @@
+import type { Actor } from '../../scripts/access/actors.ts';
+import { SignInDocument, type SignInInput } from '../contract/generated.ts';
+import { expectType } from '../shop/expect-type.ts';
+import { makeProduct } from '../shop/make-product.ts';
+import { anonymous, demoAccounts, graphUrl, newCustomer, signedIn } from '../shop/people.ts';
+import { orderFor, placeOrder } from '../shop/place-order.ts';
+import type { Answer } from './outcome.ts';
+
+/** Everybody the access table is about, and what belongs to the owner. */
+export interface Cast {
+  credentials: Record<Actor, SignInInput | null>;
+  /** Arguments that find something, by `Type.field`: what is somebody's is the owner's. */
+  given: Record<string, Record<string, unknown>>;
+}
+
+/** The fields of which `given` has arguments. */
+export const givenFields = [
+  'Query.order',
+  'Query.personalData',
+  'Query.product',
+  'Query.salesReport',
+  'Query.user',
+  'Query.variant',
+];
+
+export async function gatherCast(): Promise<Cast> {
+  const staff = await signedIn('staff');
+  const [owner, customer] = [await newCustomer(), await newCustomer()];
+  const { slug, variant } = await makeProduct(staff, { stock: 1 });
+  const order = await placeOrder(owner.souk, orderFor([{ variantId: variant.id, quantity: 1 }]));
+  await keepAddress(owner.credentials);
+  const given: Record<(typeof givenFields)[number], Record<string, unknown>> = {
+    'Query.order': { id: order.id },
+    'Query.personalData': { userId: owner.id },
+    'Query.product': { slug },
+    'Query.salesReport': { from: '2026-01-01T00:00:00Z', to: '2026-02-01T00:00:00Z', interval: 'DAY' },
+    'Query.user': { id: owner.id },
+    'Query.variant': { sku: variant.sku },
+  };
+  const { staff: staffLogin, admin } = demoAccounts;
+  const credentials = { customer: customer.credentials, owner: owner.credentials, staff: staffLogin, admin };
+  return { credentials: { anonymous: null, ...credentials }, given };
+}
+
+/** A new session of the actor; null for nobody. */
+export async function accessTokenOf(credentials: SignInInput | null): Promise<string | null> {
+  if (credentials === null) return null;
+  const { signIn } = await anonymous().mutate(SignInDocument, { input: credentials });
+  return expectType(signIn, 'Session').accessToken;
+}
+
+export async function ask(query: string, accessToken: string | null): Promise<Answer> {
+  const response = await fetch(graphUrl(), {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      ...(accessToken !== null && { authorization: `Bearer ${accessToken}` }),
+    },
+    body: JSON.stringify({ query }),
+  });
+  return (await response.json()) as Answer;
+}
+
+async function keepAddress(owner: SignInInput): Promise<void> {
+  const address = '{ name: "Ada", line1: "1 High Street", city: "London", country: "GB" }';
+  const query = `mutation { createSavedAddress(input: { address: ${address} }) { __typename } }`;
+  const answer = await ask(query, await accessTokenOf(owner));
+  const { __typename: type } =
+    (answer.data as { createSavedAddress?: { __typename: string } })?.createSavedAddress ?? {};
+  if (type !== 'SavedAddress') throw new Error(`the owner has no address: ${JSON.stringify(answer)}`);
+}

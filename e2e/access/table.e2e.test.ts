@@ -1,0 +1,72 @@
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { type AccessRow, tabulateAccess } from '../../scripts/access/access-table.ts';
+import { type Actor, actors } from '../../scripts/access/actors.ts';
+import { readSupergraph } from '../../scripts/access/read-supergraph.ts';
+import { accessTokenOf, ask, type Cast, gatherCast } from './actors.ts';
+import { judgeRow, type Probe } from './judge-row.ts';
+import { operationAlong } from './operation-along.ts';
+import { type Answer, outcomeOn } from './outcome.ts';
+import { type PlannedProbe, planProbes } from './plan-probes.ts';
+import { subscribeAs } from './subscribe-as.ts';
+
+const schema = readSupergraph();
+const rows = tabulateAccess(schema);
+const plans = planProbes(schema, rows);
+const everybody = Object.keys(actors) as Actor[];
+
+let cast: Cast;
+const tokens = new Map<Actor, string | null>();
+
+beforeAll(async () => {
+  cast = await gatherCast();
+  for (const actor of everybody) await signInAgain(actor);
+});
+
+async function signInAgain(actor: Actor): Promise<void> {
+  tokens.set(actor, await accessTokenOf(cast.credentials[actor]));
+}
+
+/** Answers of what is asked once for all the rows it concerns: mutations may count attempts, subscriptions take time. */
+const answers = new Map<string, Promise<Answer>>();
+
+function once(actor: Actor, plan: PlannedProbe, get: () => Promise<Answer>): Promise<Answer> {
+  const key = `${actor} ${plan.entrance}`;
+  const answer = answers.get(key) ?? get();
+  answers.set(key, answer);
+  return answer;
+}
+
+async function answerOf(actor: Actor, plan: PlannedProbe): Promise<Answer> {
+  const token = tokens.get(actor) ?? null;
+  const operation = (ways: readonly PlannedProbe['way'][]) => operationAlong(ways, cast.given);
+  switch (plan.kind) {
+    case 'query':
+      return ask(operation([plan.way]), token);
+    case 'mutation':
+      return once(actor, plan, async () => {
+        const answer = await ask(operation(plan.together), token);
+        // The mutation may have ended the session.
+        await signInAgain(actor);
+        return answer;
+      });
+    case 'subscription':
+      return once(actor, plan, () => subscribeAs(cast.credentials[actor], operation(plan.together), plan.mayOpen));
+    default:
+      return plan.kind satisfies never;
+  }
+}
+
+async function probe(actor: Actor, row: AccessRow): Promise<Probe> {
+  const plan = plans.get(actor)?.get(row);
+  if (!plan) throw new Error(`nothing probes ${row.type}.${row.field} as ${actor}`);
+  return { actor, way: plan.way, outcome: outcomeOn(plan.way, await answerOf(actor, plan)) };
+}
+
+describe('who may use', () => {
+  test.each(rows.map((row) => ({ name: `${row.type}.${row.field}`, row })))('$name', async ({ row }) => {
+    const probes: Probe[] = [];
+    // One after the other: subscriptions are known to be open by the gateway's count of them.
+    for (const actor of everybody) probes.push(await probe(actor, row));
+    expect(judgeRow(row, probes)).toEqual([]);
+  });
+});
