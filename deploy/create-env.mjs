@@ -11,6 +11,7 @@ const privateKey = generateKeyPairSync('ed25519').privateKey.export({ format: 'j
 const { kty, crv, x } = privateKey;
 
 const keys = {
+  AUTH_SECRET: randomBytes(32).toString('base64url'),
   IDENTITY_PRIVATE_KEY: `'${JSON.stringify(privateKey)}'`,
   IDENTITY_PUBLIC_KEY: `'${JSON.stringify({ kty, crv, x })}'`,
 };

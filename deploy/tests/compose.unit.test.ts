@@ -130,6 +130,13 @@ describe('the environment', () => {
     await expect(jwtVerify(token, await importJWK(publicKey, 'EdDSA'))).resolves.toBeDefined();
   });
 
+  test('has a secret of auth that nobody else is given', () => {
+    const secret = ready.services['auth']?.environment?.['AUTH_SECRET'] ?? '';
+    expect(Buffer.from(secret, 'base64url')).toHaveLength(32);
+    const given = Object.entries(ready.services).filter(([, service]) => JSON.stringify(service).includes(secret));
+    expect(given.map(([name]) => name)).toEqual(['auth']);
+  });
+
   test('stops compose where a secret is missing', () => {
     expect(() => interpolated(readFileSync('.env.example', 'utf8'))).toThrow('deploy/create-env.mjs');
   });
@@ -173,6 +180,8 @@ describe('deploy/Dockerfile', () => {
       expect(source.includes('*') ? readdirSync(source.split('/')[0] ?? '').length > 0 : existsSync(source)).toBe(true);
       expect(allowed.some((path) => source === path || source.startsWith(`${path}/`))).toBe(true);
     }
+    // What rotates the keys of a running shop.
+    expect(copied).toEqual(expect.arrayContaining(['scripts/keys.ts', 'scripts/keys']));
     // What the services import beyond their own folders.
     for (const folder of ['events', 'packages', 'gateway', 'subgraphs']) expect(copied).toContain(folder);
   });

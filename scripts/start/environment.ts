@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { logLevel, natsUrl, port, postgresUrl } from '#packages/environment/fields.ts';
+import { logLevel, natsUrl, port, postgresUrl, secret } from '#packages/environment/fields.ts';
 import { readEnvironment } from '#packages/environment/read-environment.ts';
 import type { NamedServers } from './check-servers.ts';
 
@@ -10,6 +10,8 @@ const schema = z.object({
   DATABASE_URL: postgresUrl.optional(),
   /** A NATS server with JetStream. Default: an embedded one. */
   NATS_URL: natsUrl.optional(),
+  /** What auth keeps its keys with. Default: one in the state directory, made when there is none. */
+  AUTH_SECRET: secret.optional(),
   /** Secrets, and the data of embedded servers. */
   SOUK_STATE_DIR: z.string().default('.souk'),
   /** Where nats-server is looked for. */
@@ -29,9 +31,11 @@ export type StartEnvironment = z.infer<typeof schema>;
 
 export const environment = (): StartEnvironment => readEnvironment(schema, process.env);
 
-/** What every process of ours is given: all but the administrator's and the rooms' databases. */
+/** What every process of ours is given: all but the administrator's and the rooms' databases, and auth's secret. */
 export const inheritedEnvironment = (): NodeJS.ProcessEnv =>
-  Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^([A-Z]+_)?DATABASE_URL$/.test(name)));
+  Object.fromEntries(Object.entries(process.env).filter(([name]) => !notInherited.test(name)));
+
+const notInherited = /^(([A-Z]+_)?DATABASE_URL|AUTH_SECRET)$/;
 
 /** Whether PostgreSQL is ours to run: nobody named a server or a room's database. */
 export const isDatabaseEmbedded = (read: StartEnvironment): boolean =>

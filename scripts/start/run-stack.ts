@@ -4,7 +4,7 @@ import { namedServers, roomDatabaseUrls, type StartEnvironment } from './environ
 import { type KeptPart, keepRunning, type Observer, type Part } from './keep-running.ts';
 import { prepareDatabases } from './prepare-databases.ts';
 import type { Step } from './progress.ts';
-import { identityKeys } from './secrets.ts';
+import { authSecret, identityKeys } from './secrets.ts';
 import { servicePart } from './service-part.ts';
 import { type ServiceSpecs, serviceSpecs } from './service-specs.ts';
 import { removeStack, type Stack, writeStack } from './stack-file.ts';
@@ -58,6 +58,7 @@ export function createStack(options: StackOptions): StackControl {
       natsUrl: servers.natsUrl(),
       databaseUrls: Object.fromEntries(databases.map(({ room, url }) => [room, url])),
       identity: identityKeys(stateDir),
+      authSecret: environment.AUTH_SECRET ?? authSecret(stateDir),
       logLevel: environment.LOG_LEVEL,
     });
     kept.subgraphs = keep(specs.subgraphs.map(servicePart));

@@ -1,4 +1,4 @@
-import { generateKeyPairSync } from 'node:crypto';
+import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { JWK } from 'jose';
 import { readOrCreateSecret } from '#packages/secrets/read-or-create-secret.ts';
@@ -13,6 +13,11 @@ export function identityKeys(stateDir: string): IdentityKeys {
   const privateKey = readOrCreateSecret(join(stateDir, 'secrets', 'identity-key.json'), createKey);
   const { kty, crv, x } = JSON.parse(privateKey) as JWK;
   return { privateKey, publicKey: JSON.stringify({ kty, crv, x }) };
+}
+
+/** What auth keeps its keys with. */
+export function authSecret(stateDir: string): string {
+  return readOrCreateSecret(join(stateDir, 'secrets', 'auth-secret'), () => randomBytes(32).toString('base64url'));
 }
 
 function createKey(): string {

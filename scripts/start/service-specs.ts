@@ -15,6 +15,7 @@ export interface ServiceContext {
   natsUrl: string;
   databaseUrls: Record<string, string>;
   identity: IdentityKeys;
+  authSecret: string;
   demoAccounts: boolean;
   logLevel: string;
   print(line: string): void;
@@ -46,7 +47,7 @@ export async function serviceSpecs(context: ServiceContext): Promise<ServiceSpec
         ...environment,
         DATABASE_URL: databaseUrl,
         IDENTITY_PUBLIC_KEY: identity.publicKey,
-        ...(room === 'auth' && { DEMO_ACCOUNTS: String(context.demoAccounts) }),
+        ...(room === 'auth' && { AUTH_SECRET: context.authSecret, DEMO_ACCOUNTS: String(context.demoAccounts) }),
       },
       nodeFlags: NODE_FLAGS,
       print,

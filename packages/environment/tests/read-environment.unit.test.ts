@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, jest, test } from '@jest/globals';
 import { z } from 'zod';
-import { flag, jwk, natsUrl, port, postgresUrl } from '../fields.ts';
+import { flag, jwk, natsUrl, port, postgresUrl, secret } from '../fields.ts';
 import { readEnvironment } from '../read-environment.ts';
 
 const schema = z.object({ PORT: port, DATABASE_URL: postgresUrl, NATS_URL: natsUrl, KEY: jwk, DEMO: flag });
@@ -34,5 +34,23 @@ describe('readEnvironment', () => {
     const bad = { PORT: '70000', DATABASE_URL: 'mysql://x', NATS_URL: 'localhost', KEY: '{}', DEMO: 'yes' };
     expect(() => readEnvironment(schema, bad)).toThrow('exit 1');
     for (const name of Object.keys(bad)) expect(lines.join('\n')).toContain(`  ${name}: `);
+  });
+});
+
+describe('a secret', () => {
+  test.each([
+    ['32 bytes in base64url', `${'A_-'.repeat(14)}A`],
+    ['32 bytes in hex', '0f'.repeat(32)],
+  ])('may be %s', (_what, value) => {
+    expect(secret.parse(value)).toBe(value);
+  });
+
+  test.each([
+    ['missing', undefined],
+    ['short', 'x'.repeat(42)],
+    ['of other characters', `${'x'.repeat(43)} `],
+  ])('may not be %s, and says what is expected', (_what, value) => {
+    const [issue] = secret.safeParse(value).error?.issues ?? [];
+    expect(issue?.message).toMatch(/^expected at least 43 letters, digits, - and _/);
   });
 });
