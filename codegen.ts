@@ -5,6 +5,7 @@ const scalars = {
   MinorUnits: 'number',
   CurrencyCode: 'string',
   CountryCode: 'string',
+  JSON: 'unknown',
   federation__FieldSet: 'string',
   federation__Scope: 'string',
   _FieldSet: 'string',
@@ -14,7 +15,20 @@ const money = '../../../packages/money/money.ts#Money as MoneyParent';
 
 /** The rooms, each with the shapes its resolvers get as parents where they differ from the schema's types. */
 const rooms: Record<string, Record<string, string>> = {
-  auth: { UserConnection: '../store/list-users.ts#UserPage' },
+  auth: {
+    User: '../domain/user.ts#User as UserParent',
+    UserConnection: '../store/list-users.ts#UserPage',
+    Session: '../use-cases/issue-tokens.ts#IssuedTokens',
+    SignedInSession: '../store/sessions.ts#SessionRow',
+    CommunicationPreferences: './parents.ts#CommunicationPreferencesParent',
+    RoleRights: '../domain/rights.ts#RoleRights as RoleRightsParent',
+    SavedAddress: '../domain/saved-address.ts#SavedAddress as SavedAddressParent',
+    SecondFactorSetUp: '../use-cases/set-up-second-factor.ts#SecondFactorSetUp as SecondFactorSetUpParent',
+    RecoveryCodes: '../domain/recovery-codes.ts#RecoveryCodes as RecoveryCodesParent',
+    AccountMessage: '../store/account-messages.ts#AccountMessage as AccountMessageParent',
+    ApiKey: '../store/api-keys.ts#ApiKey as ApiKeyParent',
+    PersonalData: '{ userId: string }',
+  },
   product: {
     Money: money,
     Product: '../domain/product.ts#Product as ProductParent',
@@ -32,6 +46,7 @@ const rooms: Record<string, Record<string, string>> = {
     Order: '../domain/order.ts#Order as OrderParent',
     OrderConnection: './parents.ts#OrderConnectionParent',
     OrderLine: './parents.ts#OrderLineParent',
+    PersonalData: '{ userId: string }',
     Shipment: '../store/read-order-parts.ts#Shipment as ShipmentParent',
     User: './parents.ts#UserParent',
     Variant: './parents.ts#VariantParent',
@@ -67,7 +82,14 @@ const typedDocuments = {
     enumsAsTypes: true,
     // Federation's own scalars, which the supergraph declares and no client can see.
     defaultScalarType: 'never',
-    scalars: { ID: 'string', DateTime: 'string', MinorUnits: 'number', CurrencyCode: 'string', CountryCode: 'string' },
+    scalars: {
+      ID: 'string',
+      DateTime: 'string',
+      MinorUnits: 'number',
+      CurrencyCode: 'string',
+      CountryCode: 'string',
+      JSON: 'unknown',
+    },
   },
 };
 

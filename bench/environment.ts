@@ -7,3 +7,8 @@ const schema = z.object({
 });
 
 export const gatewayUrl = (): string | undefined => readEnvironment(schema, process.env).GATEWAY_URL;
+
+/** Makes the gateway of the stack that is started next believe what X-Forwarded-For says. */
+export function trustProxy(): void {
+  process.env['TRUST_PROXY'] = 'true';
+}

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { pino } from 'pino';
 import { prettifyError, ZodError } from 'zod';
 import { type Broker, connectBroker } from '#packages/jetstream/connect-broker.ts';
+import { createLogger } from '#packages/service/create-logger.ts';
 import { listDeadLetters, replayDeadLetters } from './events/dead-letters.ts';
 import { findStack, type Stack } from './events/environment.ts';
 import { measureLag } from './events/lag.ts';
@@ -15,7 +16,7 @@ const usage = `Usage: npm run events -- <command>
 
 type Command = (broker: Broker, stack: Stack) => Promise<void>;
 
-const logger = pino({ name: 'events', level: 'warn' }, pino.destination(2));
+const logger = createLogger({ name: 'events', level: 'warn' }, pino.destination(2));
 
 const commands: Record<string, (rest: string[], all: boolean) => Command | null> = {
   rebuild: (rest, all) => (rest.length > 0 || all ? null : rebuildCommand),

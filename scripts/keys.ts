@@ -39,7 +39,9 @@ async function revoke(database: Database, keyring: Keyring, kid: string): Promis
   const successor = await revokeSigningKey(database, keyring, { kid, now });
   if (successor === null) throw new Error(`There is no key ${kid}`);
   console.log(`${kid} is no longer published, and ${successor.kid} signs`);
-  console.log('Gateways refuse its tokens and close their connections as soon as a running auth has published the event.');
+  console.log(
+    'Gateways refuse its tokens and close their connections as soon as a running auth has published the event.',
+  );
   console.log('Clients renew their tokens, nobody has to sign in again.');
 }
 

@@ -4,7 +4,8 @@ import { WebSocket } from 'ws';
 import { SignInDocument } from '../contract/generated.ts';
 import { expectType } from '../shop/expect-type.ts';
 import { anonymous, demoAccounts, graphUrl } from '../shop/people.ts';
-import { type Forgery, forgeToken, signingKey, tamperedToken, unsignedToken } from './forge-token.ts';
+import { signingKey } from './auth-keys.ts';
+import { type Forgery, forgeToken, tamperedToken, unsignedToken } from './forge-token.ts';
 import { send } from './send.ts';
 
 const minutesFromNow = (minutes: number) => Math.floor(Date.now() / 1000) + minutes * 60;

@@ -91,6 +91,8 @@ export type OrderStatus =
 
 /** What can happen to an order. */
 export type OrderTimelineType =
+  /** What was personal was removed: the customer has left. */
+  | 'ANONYMISED'
   /** The order was cancelled. */
   | 'CANCELLED'
   /** The order was confirmed. */
@@ -198,9 +200,9 @@ export type RefreshSessionInput = {
 export type RegisterInput = {
   /** The name to show; at most 100 characters. */
   displayName?: string | null | undefined;
-  /** An e-mail address nobody registered before; compared without regard to case. */
+  /** The person's e-mail address; compared without regard to case. */
   email: string;
-  /** 10 to 128 characters. */
+  /** 10 to 128 characters, and none of the passwords that many people use. */
   password: string;
 };
 
@@ -215,9 +217,9 @@ export type ReportInterval =
   /** Weeks. */
   | 'WEEK';
 
-/** What a person may do in the shop, as a coarse group. */
+/** What a person may do in the shop, as a coarse group. Which scopes a role grants is decided by administrators. */
 export type Role =
-  /** Everything staff may do, and who may do what. */
+  /** Everything, and who may do what. */
   | 'ADMIN'
   /** Buys: sees and changes only what is their own. */
   | 'CUSTOMER'
@@ -269,7 +271,7 @@ export type FulfillOrderMutation = { fulfillOrder:
 export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MeQuery = { me: { id: string, email: string, roles: Array<Role>, orders: { edges: Array<{ node: { id: string, number: string, status: OrderStatus, paymentStatus: PaymentStatus, fulfillmentStatus: FulfillmentStatus, placedAt: string, total: { minor: number, currency: string, amount: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+export type MeQuery = { me: { id: string, email: string, roles: Array<Role>, orders: { edges: Array<{ node: { id: string, number: string, status: OrderStatus, paymentStatus: PaymentStatus, fulfillmentStatus: FulfillmentStatus, placedAt: string, total: { minor: number, currency: string, amount: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null } | null };
 
 export type OrderUpdatedSubscriptionVariables = Exact<{
   orderId?: string | null | undefined;
@@ -283,7 +285,7 @@ export type OrderQueryVariables = Exact<{
 }>;
 
 
-export type OrderQuery = { order: { id: string, number: string, status: OrderStatus, paymentStatus: PaymentStatus, fulfillmentStatus: FulfillmentStatus, customer: { id: string, email: string }, total: { minor: number, currency: string }, lines: Array<{ id: string, quantity: number, variant: { sku: string, product: { title: string }, availability: { available: number } } }>, shipments: Array<{ id: string, carrier: string | null, trackingNumber: string | null, status: ShipmentStatus, lines: Array<{ orderLineId: string, quantity: number }> }>, timeline: Array<{ type: OrderTimelineType, at: string }> } | null };
+export type OrderQuery = { order: { id: string, number: string, status: OrderStatus, paymentStatus: PaymentStatus, fulfillmentStatus: FulfillmentStatus, customer: { id: string, email: string } | null, total: { minor: number, currency: string }, lines: Array<{ id: string, quantity: number, variant: { sku: string, product: { title: string }, availability: { available: number } } }>, shipments: Array<{ id: string, carrier: string | null, trackingNumber: string | null, status: ShipmentStatus, lines: Array<{ orderLineId: string, quantity: number }> }>, timeline: Array<{ type: OrderTimelineType, at: string }> } | null };
 
 export type PlaceOrderMutationVariables = Exact<{
   input: PlaceOrderInput;
@@ -344,7 +346,6 @@ export type RegisterMutationVariables = Exact<{
 
 
 export type RegisterMutation = { register:
-    | { __typename: 'EmailTaken', code: string, message: string }
     | { __typename: 'InvalidInput', code: string, message: string }
     | { __typename: 'Session', accessToken: string, refreshToken: string, user: { id: string, email: string, displayName: string | null, roles: Array<Role> } }
     | { __typename: 'TooManyAttempts', code: string, message: string }
@@ -357,7 +358,7 @@ export type SalesReportQueryVariables = Exact<{
 }>;
 
 
-export type SalesReportQuery = { salesReport: { totals: { orders: number, units: number, revenue: { minor: number, currency: string }, averageOrderValue: { minor: number, currency: string } }, series: Array<{ start: string, orders: number, units: number, revenue: { minor: number, currency: string } }>, topProducts: Array<{ units: number, product: { id: string, title: string }, revenue: { minor: number, currency: string } }> } };
+export type SalesReportQuery = { salesReport: { totals: { orders: number, units: number, revenue: { minor: number, currency: string }, averageOrderValue: { minor: number, currency: string } }, series: Array<{ start: string, orders: number, units: number, revenue: { minor: number, currency: string } }>, topProducts: Array<{ units: number, product: { id: string, title: string }, revenue: { minor: number, currency: string } }> } | null };
 
 export type SalesUpdatedSubscriptionVariables = Exact<{ [key: string]: never; }>;
 
@@ -370,8 +371,10 @@ export type SignInMutationVariables = Exact<{
 
 
 export type SignInMutation = { signIn:
+    | { __typename: 'AccountDisabled', code: string, message: string }
     | { __typename: 'InvalidCredentials', code: string, message: string }
     | { __typename: 'InvalidInput', code: string, message: string }
+    | { __typename: 'SecondFactorRequired', code: string, message: string }
     | { __typename: 'Session', accessToken: string, accessTokenExpiresAt: string, refreshToken: string, user: { id: string, email: string, displayName: string | null, roles: Array<Role> } }
     | { __typename: 'TooManyAttempts', code: string, message: string, retryAfterSeconds: number }
    };

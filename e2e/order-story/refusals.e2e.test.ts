@@ -68,7 +68,7 @@ describe('an order whose payment is declined', () => {
     });
     expect(await timelineOf(order.id)).toEqual(['PLACED', 'STOCK_RESERVED', 'PAYMENT_DECLINED', 'REJECTED']);
     await eventually(
-      async () => (await stockOf(variant.sku))?.stockLevels[0],
+      async () => (await stockOf(variant.sku))?.stockLevels?.[0],
       (level) => level?.available === 2 && level.reserved === 0,
     );
     expect(await placeOrder(customer, orderFor([{ variantId: variant.id, quantity: 2 }]))).toMatchObject({

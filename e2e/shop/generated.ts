@@ -3,6 +3,15 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** Whether an account can be used. */
+export type AccountStatus =
+  /** It can be signed in to. */
+  | 'ACTIVE'
+  /** Its owner has left; everything personal was removed. */
+  | 'DELETED'
+  /** An administrator has locked it. */
+  | 'DISABLED';
+
 /** A product to create, with its variants. */
 export type CreateProductInput = {
   /** Slugs of the categories to file it under, at most 20. */
@@ -21,6 +30,12 @@ export type CreateProductInput = {
   variants: Array<CreateVariantInput>;
   /** At most 255 characters. */
   vendor?: string | null | undefined;
+};
+
+/** A new address of the caller. */
+export type CreateSavedAddressInput = {
+  /** The address. */
+  address: SavedAddressInput;
 };
 
 /** A variant to create. */
@@ -43,6 +58,12 @@ export type CreateWarehouseInput = {
   code: string;
   /** 1 to 200 characters. */
   name: string;
+};
+
+/** The end of the caller's account. */
+export type DeleteAccountInput = {
+  /** The account's password. */
+  password: string;
 };
 
 /** A picture. */
@@ -71,6 +92,59 @@ export type OrderStatus =
   | 'PENDING'
   /** Stock or payment could not be had; nothing is reserved and nothing charged. */
   | 'REJECTED';
+
+/** What can happen to an order. */
+export type OrderTimelineType =
+  /** What was personal was removed: the customer has left. */
+  | 'ANONYMISED'
+  /** The order was cancelled. */
+  | 'CANCELLED'
+  /** The order was confirmed. */
+  | 'CONFIRMED'
+  /** The order was taken over from another system. */
+  | 'IMPORTED'
+  /** Payment was authorized. */
+  | 'PAYMENT_AUTHORIZED'
+  /** Payment was captured. */
+  | 'PAYMENT_CAPTURED'
+  /** The provider refused the payment. */
+  | 'PAYMENT_DECLINED'
+  /** The authorization was given up. */
+  | 'PAYMENT_VOIDED'
+  /** The order was placed. */
+  | 'PLACED'
+  /** The order was rejected. */
+  | 'REJECTED'
+  /** Units left. */
+  | 'SHIPPED'
+  /** Stock was reserved. */
+  | 'STOCK_RESERVED';
+
+/** An address to keep. */
+export type SavedAddressInput = {
+  /** Town or city; 1 to 100 characters. */
+  city: string;
+  /** The organisation; at most 100 characters. */
+  company?: string | null | undefined;
+  /** Country. */
+  country: string;
+  /** Whether to offer it first for invoices, in place of the one before. The first address always is, and a default stays one until another takes its place. */
+  isDefaultBilling?: boolean;
+  /** Whether to offer it first for deliveries, in place of the one before. The first address always is, and a default stays one until another takes its place. */
+  isDefaultShipping?: boolean;
+  /** Street and number; 1 to 200 characters. */
+  line1: string;
+  /** What does not fit the first line; at most 200 characters. */
+  line2?: string | null | undefined;
+  /** Who receives what is sent there; 1 to 100 characters. */
+  name: string;
+  /** Telephone number for the carrier in E.164. */
+  phone?: string | null | undefined;
+  /** Postal code; at most 20 characters. */
+  postalCode?: string | null | undefined;
+  /** State, province or county; at most 100 characters. */
+  region?: string | null | undefined;
+};
 
 /** The value of one option. */
 export type SelectedOptionInput = {
@@ -103,6 +177,36 @@ export type CreateWarehouseMutation = { createWarehouse:
     | { __typename: 'WarehouseCodeTaken', code: string, message: string, path: Array<string> | null }
    };
 
+export type DeleteAccountMutationVariables = Exact<{
+  input: DeleteAccountInput;
+}>;
+
+
+export type DeleteAccountMutation = { deleteAccount:
+    | { __typename: 'AccountDeleted', userId: string }
+    | { __typename: 'InvalidCredentials', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'LastAdministrator', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
+   };
+
+export type DeliveryQueryVariables = Exact<{
+  orderId: string;
+}>;
+
+
+export type DeliveryQuery = { order: { id: string, customer: { id: string, email: string, displayName: string | null, status: AccountStatus } | null, shippingAddress: { name: string, line1: string, city: string } | null, shipments: Array<{ carrier: string | null, trackingNumber: string | null }>, total: { minor: number }, timeline: Array<{ type: OrderTimelineType }> } | null };
+
+export type KeepAddressMutationVariables = Exact<{
+  input: CreateSavedAddressInput;
+}>;
+
+
+export type KeepAddressMutation = { createSavedAddress:
+    | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'SavedAddress', id: string, isDefaultShipping: boolean, isDefaultBilling: boolean }
+   };
+
 export type OrderOutcomeQueryVariables = Exact<{
   id: string;
 }>;
@@ -110,12 +214,19 @@ export type OrderOutcomeQueryVariables = Exact<{
 
 export type OrderOutcomeQuery = { order: { id: string, status: OrderStatus, rejection: { code: string, lines: Array<{ variantId: string, requested: number, available: number }> } | null } | null };
 
+export type PersonalDataQueryVariables = Exact<{
+  userId?: string | null | undefined;
+}>;
+
+
+export type PersonalDataQuery = { personalData: { userId: string, account: unknown, orders: unknown } | null };
+
 export type StockOfQueryVariables = Exact<{
   sku: string;
 }>;
 
 
-export type StockOfQuery = { variant: { id: string, availability: { available: number, inStock: boolean, lowStock: boolean }, stockLevels: Array<{ onHand: number, reserved: number, available: number, warehouse: { id: string } }> } | null };
+export type StockOfQuery = { variant: { id: string, availability: { available: number, inStock: boolean, lowStock: boolean }, stockLevels: Array<{ onHand: number, reserved: number, available: number, warehouse: { id: string } }> | null } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -177,6 +288,66 @@ export const CreateWarehouseDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CreateWarehouseMutation, CreateWarehouseMutationVariables>;
+export const DeleteAccountDocument = new TypedDocumentString(`
+    mutation DeleteAccount($input: DeleteAccountInput!) {
+  deleteAccount(input: $input) {
+    __typename
+    ... on AccountDeleted {
+      userId
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeleteAccountMutation, DeleteAccountMutationVariables>;
+export const DeliveryDocument = new TypedDocumentString(`
+    query Delivery($orderId: ID!) {
+  order(id: $orderId) {
+    id
+    customer {
+      id
+      email
+      displayName
+      status
+    }
+    shippingAddress {
+      name
+      line1
+      city
+    }
+    shipments {
+      carrier
+      trackingNumber
+    }
+    total {
+      minor
+    }
+    timeline {
+      type
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeliveryQuery, DeliveryQueryVariables>;
+export const KeepAddressDocument = new TypedDocumentString(`
+    mutation KeepAddress($input: CreateSavedAddressInput!) {
+  createSavedAddress(input: $input) {
+    __typename
+    ... on SavedAddress {
+      id
+      isDefaultShipping
+      isDefaultBilling
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<KeepAddressMutation, KeepAddressMutationVariables>;
 export const OrderOutcomeDocument = new TypedDocumentString(`
     query OrderOutcome($id: ID!) {
   order(id: $id) {
@@ -193,6 +364,15 @@ export const OrderOutcomeDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<OrderOutcomeQuery, OrderOutcomeQueryVariables>;
+export const PersonalDataDocument = new TypedDocumentString(`
+    query PersonalData($userId: ID) {
+  personalData(userId: $userId) {
+    userId
+    account
+    orders
+  }
+}
+    `) as unknown as TypedDocumentString<PersonalDataQuery, PersonalDataQueryVariables>;
 export const StockOfDocument = new TypedDocumentString(`
     query StockOf($sku: String!) {
   variant(sku: $sku) {

@@ -1,5 +1,5 @@
 import { GraphQLScalarType, Kind, type ValueNode } from 'graphql';
-import { GraphQLCountryCode, GraphQLCurrency, GraphQLDateTime, GraphQLSafeInt } from 'graphql-scalars';
+import { GraphQLCountryCode, GraphQLCurrency, GraphQLDateTime, GraphQLJSON, GraphQLSafeInt } from 'graphql-scalars';
 
 const named = (name: string, scalar: GraphQLScalarType) => new GraphQLScalarType({ ...scalar.toConfig(), name });
 
@@ -21,4 +21,5 @@ export const graphScalars = {
   MinorUnits: named('MinorUnits', GraphQLSafeInt),
   CurrencyCode: code('CurrencyCode', GraphQLCurrency),
   CountryCode: code('CountryCode', GraphQLCountryCode),
+  JSON: named('JSON', GraphQLJSON),
 };

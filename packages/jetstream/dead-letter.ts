@@ -1,5 +1,6 @@
 import type { JsMsg } from '@nats-io/jetstream';
 import { headers, type MsgHdrs } from '@nats-io/transport-node';
+import { loggableMessage } from '#packages/loggable-error/loggable-error.ts';
 import type { Broker } from './connect-broker.ts';
 
 /** What a dead letter's headers say; its body is the event as it was received. */
@@ -33,7 +34,7 @@ export async function publishDeadLetter(
     subject: message.subject,
     sequence: message.seq,
     attempts,
-    error: oneLine(error),
+    error: loggableMessage(error).slice(0, longestError),
   };
   const header = headers();
   for (const [key, value] of Object.entries(letter)) header.set(`Dead-Letter-${key}`, String(value));
@@ -55,8 +56,4 @@ export function readDeadLetter(header: MsgHdrs): DeadLetter {
     attempts: Number(value('attempts')),
     error: value('error'),
   };
-}
-
-function oneLine(error: unknown): string {
-  return String(error).replaceAll(/\s+/g, ' ').slice(0, longestError);
 }

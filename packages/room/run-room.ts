@@ -1,17 +1,22 @@
 import type { FastifyInstance } from 'fastify';
-import type { Logger } from 'pino';
 import { connectBroker } from '#packages/jetstream/connect-broker.ts';
 import type { Handler } from '#packages/jetstream/handler.ts';
 import { startConsumer } from '#packages/jetstream/start-consumer.ts';
 import type { CommitSignal } from '#packages/outbox/commit-signal.ts';
 import { startOutboxRelay } from '#packages/outbox/outbox-relay.ts';
 import type { Database } from '#packages/prisma-database/open-database.ts';
-import { runService } from '#packages/service/service.ts';
+import { runService, type Service } from '#packages/service/service.ts';
 import type { Sql } from '#packages/sql/sql.ts';
 import type { ResolverMap } from '#packages/subgraph-server/build-executable-subgraph.ts';
 import type { SubgraphRequest } from '#packages/subgraph-server/request.ts';
 import { startSubgraph } from '#packages/subgraph-server/start-subgraph.ts';
 import type { RoomEnvironment } from './room-environment.ts';
+
+/** What a room is made of. */
+interface RoomParts<Client, Tx extends Sql> extends Service {
+  database: Database<Client, Tx>;
+  signal: CommitSignal;
+}
 
 /** The furniture of a room. */
 export interface Furniture<Client extends Sql, Tx extends Sql, Room, Context extends SubgraphRequest> {
@@ -21,8 +26,8 @@ export interface Furniture<Client extends Sql, Tx extends Sql, Room, Context ext
   directory: string;
   environment: RoomEnvironment;
   connectDatabase: (url: string) => Database<Client, Tx>;
-  /** Makes what lives as long as the process. */
-  openRoom: (parts: { database: Database<Client, Tx>; signal: CommitSignal; logger: Logger }) => Room | Promise<Room>;
+  /** Makes what lives as long as the process; `use` registers what is to be closed with it. */
+  openRoom: (parts: RoomParts<Client, Tx>) => Room | Promise<Room>;
   resolvers: ResolverMap;
   createContext: (room: Room) => (request: SubgraphRequest) => Context;
   /** The events the room answers, by aggregate type. */
@@ -47,7 +52,7 @@ export function runRoom<Client extends Sql, Tx extends Sql, Room, Context extend
     const database = use(furniture.connectDatabase(databaseUrl));
     const broker = use(await connectBroker({ url: environment.NATS_URL, name, logger }));
     const { signal } = use(startOutboxRelay({ databaseUrl, broker, logger }));
-    const room = await furniture.openRoom({ database, signal, logger });
+    const room = await furniture.openRoom({ database, signal, logger, use });
 
     const { prisma: sql, transact } = database;
     for (const [aggregateType, handlers] of Object.entries(furniture.createHandlers(room))) {

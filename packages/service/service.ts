@@ -1,4 +1,5 @@
-import { type Logger, pino } from 'pino';
+import type { Logger } from 'pino';
+import { createLogger } from './create-logger.ts';
 
 /** Something a service holds while it runs. */
 export interface Closable {
@@ -24,7 +25,7 @@ export async function runService(
   options: { logLevel: string },
   open: (service: Service) => Promise<void>,
 ): Promise<void> {
-  const logger = pino({ name, level: options.logLevel, base: { service: name } });
+  const logger = createLogger({ name, level: options.logLevel, base: { service: name } });
   const parts: Closable[] = [];
   let closing = false;
 

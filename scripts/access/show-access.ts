@@ -39,5 +39,5 @@ ${alignTable(header, lines)}
 function alignTable(header: string[], lines: string[][]): string {
   const widths = header.map((name, column) => Math.max(name.length, ...lines.map((line) => line[column]?.length ?? 0)));
   const show = (cells: string[]) => `| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`;
-  return [show(header), `|${widths.map((width) => '-'.repeat(width + 2)).join('|')}|`, ...lines.map(show)].join('\n');
+  return [show(header), show(widths.map((width) => '-'.repeat(width))), ...lines.map(show)].join('\n');
 }

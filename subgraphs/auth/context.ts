@@ -1,8 +1,10 @@
 import DataLoader from 'dataloader';
 import { isUuid } from '#packages/ids/uuidv7.ts';
 import type { SubgraphRequest } from '#packages/subgraph-server/request.ts';
+import type { SavedAddress } from './domain/saved-address.ts';
 import type { User } from './domain/user.ts';
 import type { Room } from './room.ts';
+import { findAddressesOf } from './store/saved-addresses.ts';
 import { findUsers } from './store/users.ts';
 
 /** What resolvers know: the request, and what lives as long as the process. */
@@ -10,15 +12,30 @@ export interface Context extends SubgraphRequest {
   room: Room;
   /** Accounts by id; null where there is none. Does not ask who may see them. */
   users: DataLoader<string, User | null>;
+  /** The addresses an account keeps. */
+  addresses: DataLoader<string, SavedAddress[]>;
 }
+
+/** Batches only: a mutation may change what the one before it in the same operation has read. */
+const options = { cache: false };
 
 /** Makes the context of one operation. */
 export const createContext =
   (room: Room) =>
-  (request: SubgraphRequest): Context => ({ ...request, room, users: new DataLoader((ids) => loadUsers(room, ids)) });
+  (request: SubgraphRequest): Context => ({
+    ...request,
+    room,
+    users: new DataLoader((ids) => loadUsers(room, ids), options),
+    addresses: new DataLoader((ids) => loadAddresses(room, ids), options),
+  });
 
 async function loadUsers({ database }: Room, ids: readonly string[]): Promise<(User | null)[]> {
   const found = await findUsers(database.prisma, ids.filter(isUuid));
   const byId = new Map(found.map((user) => [user.id, user]));
   return ids.map((id) => byId.get(id.toLowerCase()) ?? null);
+}
+
+async function loadAddresses({ database }: Room, userIds: readonly string[]): Promise<SavedAddress[][]> {
+  const byUser = Map.groupBy(await findAddressesOf(database.prisma, userIds), ({ userId }) => userId);
+  return userIds.map((userId) => byUser.get(userId) ?? []);
 }

@@ -1,4 +1,4 @@
-import { flag } from '#packages/environment/fields.ts';
+import { flag, secret } from '#packages/environment/fields.ts';
 import { readEnvironment } from '#packages/environment/read-environment.ts';
 import { roomEnvironment } from '#packages/room/room-environment.ts';
 import { emailAddress, newPassword } from './domain/account-input.ts';
@@ -6,6 +6,8 @@ import { emailAddress, newPassword } from './domain/account-input.ts';
 export const environment = readEnvironment(
   roomEnvironment
     .extend({
+      /** Keeps what only this room may read or make: signing keys, one-time code secrets, salts. Stays the same for ever. */
+      AUTH_SECRET: secret,
       /** Accounts whose passwords everybody knows. */
       DEMO_ACCOUNTS: flag,
       /** The first administrator, created at start when the address has no account yet. Default: none. */

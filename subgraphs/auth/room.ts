@@ -1,26 +1,62 @@
 import { availableParallelism } from 'node:os';
 import pLimit from 'p-limit';
-import { type AccessTokens, createAccessTokens, generateSigningKey } from './domain/access-tokens.ts';
+import type { Logger } from 'pino';
+import { loggableMessage } from '#packages/loggable-error/loggable-error.ts';
+import { HashingBusy } from '#packages/password-hashing/hashing-busy.ts';
+import { createPasswordHasher, type PasswordHasher } from '#packages/password-hashing/password-hasher.ts';
+import type { Closable } from '#packages/service/service.ts';
+import { type AccessTokens, createAccessTokens } from './domain/access-tokens.ts';
+import { createKeyring, type Keyring } from './domain/keyring.ts';
 import { type AttemptCounters, createAttemptCounters } from './store/attempt-counters.ts';
 import type { Database } from './store/database.ts';
-import { loadSigningKeys } from './store/signing-keys.ts';
+import { openSigningKeys } from './store/signing-keys.ts';
+
+/** Passwords that wait to be checked at most: more would time out before their turn. */
+const longestQueue = 200;
 
 /** What lives as long as the process. */
-export interface Room {
+export interface Room extends Closable {
   database: Database;
   clock: () => Date;
+  keyring: Keyring;
   accessTokens: AccessTokens;
   attempts: AttemptCounters;
-  /** Runs work that hashes a password, at most one per core at a time: more would only take memory, 19 MiB each. */
+  passwords: PasswordHasher;
+  /** Runs work that checks a password, at most one per core at a time. Throws HashingBusy when too many wait. */
   hashingTurn: <Result>(work: () => Promise<Result>) => Promise<Result>;
 }
 
-export async function openRoom(database: Database, clock = () => new Date()): Promise<Room> {
+export interface RoomParts {
+  database: Database;
+  /** AUTH_SECRET. */
+  secret: string;
+  logger: Logger;
+  clock?: () => Date;
+}
+
+export async function openRoom({ database, secret, logger, clock = () => new Date() }: RoomParts): Promise<Room> {
+  const keyring = createKeyring(secret);
+  const passwords = createPasswordHasher({ saltOf: (email) => keyring.mac('password-salt', email) });
   return {
     database,
     clock,
-    accessTokens: await createAccessTokens(await loadSigningKeys(database, generateSigningKey, clock())),
+    keyring,
+    accessTokens: await createAccessTokens({
+      loadKeys: await openSigningKeys({ database, keyring, clock }),
+      clock,
+      onReloadFailed: (error) => logger.warn({ reason: loggableMessage(error) }, 'signing keys cannot be read again'),
+    }),
     attempts: createAttemptCounters(database),
-    hashingTurn: pLimit(availableParallelism()),
+    passwords,
+    hashingTurn: createHashingTurn(),
+    close: passwords.close,
+  };
+}
+
+function createHashingTurn(): Room['hashingTurn'] {
+  const limit = pLimit(availableParallelism());
+  return async (work) => {
+    if (limit.pendingCount >= longestQueue) throw new HashingBusy();
+    return limit(work);
   };
 }

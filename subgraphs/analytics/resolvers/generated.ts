@@ -64,7 +64,7 @@ export type ProductSales = {
 export type Query = {
   __typename?: 'Query';
   /** What was sold from one instant (included) to another (not included), at most 5,000 periods. */
-  salesReport: SalesReport;
+  salesReport?: Maybe<SalesReport>;
 };
 
 
@@ -326,7 +326,7 @@ export type ProductSalesResolvers<ContextType = Context, ParentType extends Reso
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
-  salesReport?: Resolver<ResolversTypes['SalesReport'], ParentType, ContextType, RequireFields<QuerySalesReportArgs, 'currency' | 'from' | 'interval' | 'to'>>;
+  salesReport?: Resolver<Maybe<ResolversTypes['SalesReport']>, ParentType, ContextType, RequireFields<QuerySalesReportArgs, 'currency' | 'from' | 'interval' | 'to'>>;
 };
 
 export type SalesPeriodResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SalesPeriod'] = ResolversParentTypes['SalesPeriod']> = {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { optionalText } from '#packages/user-errors/input-fields.ts';
+import { commonPassword, isCommonPassword, isPersonalPassword, personalPassword } from './password-policy.ts';
 
 /** RFC 5321 leaves 256 octets for an address in its angle brackets. */
 const longestEmail = 254;
@@ -13,17 +14,31 @@ export const emailAddress = z
   .max(longestEmail, `expected at most ${longestEmail} characters`)
   .pipe(z.email('expected an e-mail address'));
 
-/** NFKC: keyboards differ in how they compose the same accented character (NIST SP 800-63B, 5.1.1.2). */
-const password = z.string().max(longestPassword, `expected at most ${longestPassword} characters`).normalize('NFKC');
+/**
+ * A password as somebody types it. NFKC: keyboards differ in how they compose the same accented character (NIST SP 800-63B,
+ * 5.1.1.2).
+ */
+export const password = z
+  .string()
+  .max(longestPassword, { error: `expected at most ${longestPassword} characters`, abort: true })
+  .normalize('NFKC');
 
-/** A password somebody chooses. */
-export const newPassword = z.string().min(10, 'expected 10 to 128 characters').pipe(password);
+/** A password somebody chooses. Whether it is about themselves is for whoever knows them to check. */
+export const newPassword = password
+  .min(10, 'expected 10 to 128 characters')
+  .refine((chosen) => !isCommonPassword(chosen), commonPassword);
 
-export const registerInput = z.object({
-  email: emailAddress,
-  password: newPassword,
-  displayName: optionalText(100),
-});
+export const registerInput = z
+  .object({ email: emailAddress, password: newPassword, displayName: optionalText(100) })
+  .refine((input) => !isPersonalPassword(input.password, input), { path: ['password'], error: personalPassword });
 
 /** No shortest password: what is too short to be chosen is simply wrong. */
 export const signInInput = z.object({ email: emailAddress, password });
+
+export const changePasswordInput = z.object({ currentPassword: password, newPassword });
+
+export const requestPasswordResetInput = z.object({ email: emailAddress });
+
+export const resetPasswordInput = z.object({ token: z.string(), newPassword });
+
+export const requestEmailChangeInput = z.object({ newEmail: emailAddress, password });

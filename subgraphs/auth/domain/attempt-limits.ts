@@ -1,4 +1,5 @@
 const minutes = 60;
+const hours = 60 * minutes;
 
 /** At most `points` in `duration` seconds, counted from the first. */
 export interface AttemptLimit {
@@ -7,20 +8,24 @@ export interface AttemptLimit {
 }
 
 export const attemptLimits = {
+  /** Wrong passwords for one account from one network: enough for somebody who tries their old ones. */
+  pair: { points: 10, duration: 15 * minutes },
   /**
-   * Failed sign-ins of one account, from anywhere. Ten are enough for somebody who tries their old passwords, and
-   * leave a guesser under a thousand a day. A quarter of an hour, because a stranger can also use up the attempts to
-   * keep the owner out: sessions that exist are not touched by it.
+   * Wrong passwords for one account from anywhere: guessers with many networks get under five thousand a day. They can use
+   * the attempts up to keep the owner out, hence networks the owner was signed in from lately are not held up by it.
    */
-  account: { points: 10, duration: 15 * minutes },
+  account: { points: 50, duration: 15 * minutes },
   /**
-   * Failed sign-ins from one address, at any account: stops one password tried at many accounts. A whole office may
-   * share an address, hence ten people's worth.
+   * Wrong passwords and API keys from one network, for any account: stops one password tried at many accounts. A whole
+   * office may share an address, hence ten people's worth.
    */
-  address: { points: 100, duration: 15 * minutes },
-  /**
-   * Accounts asked for from one address. Registration tells whether an e-mail address has an account, so it has to be
-   * slow to try a list of them; a shop's own terminals still register a customer every twelve seconds.
-   */
-  registration: { points: 300, duration: 60 * minutes },
+  network: { points: 100, duration: 15 * minutes },
+  /** Wrong one-time codes for one account: a code is right by chance once in 333,333 tries, three being accepted at a time. */
+  secondFactor: { points: 5, duration: 15 * minutes },
+  /** Accounts asked for from one network: a shop's own terminals still register a customer every twelve seconds. */
+  registration: { points: 300, duration: 1 * hours },
+  /** Messages to one e-mail address, whoever asked: nobody's mailbox is filled by strangers. */
+  message: { points: 5, duration: 1 * hours },
+  /** Messages asked for from one network. */
+  messages: { points: 60, duration: 1 * hours },
 } satisfies Record<string, AttemptLimit>;

@@ -1,23 +1,23 @@
-import type { Role } from '#packages/identity/identity.ts';
+/** Every right there is, and what it allows. */
+export const scopes = {
+  'api-keys:write': 'Create and revoke API keys.',
+  'catalog:write': 'Create and change products, variants and prices.',
+  'messages:deliver': 'Read the messages to deliver to people, with the tokens in their links.',
+  'orders:import': 'Take over past orders from another system.',
+  'orders:read': "See everybody's orders.",
+  'orders:write': "Ship, cancel and change everybody's orders.",
+  'reports:read': 'See reports.',
+  'roles:write': 'Decide what roles grant.',
+  'stock:read': 'See stock by warehouse and its ledger.',
+  'stock:write': 'Book stock and manage warehouses.',
+  'users:read': 'See all accounts.',
+  'users:write': 'Manage accounts: create, assign roles, lock, sign out, delete, and copy what is held about a person.',
+} as const satisfies Record<string, string>;
 
-const staff = [
-  'catalog:write',
-  'stock:read',
-  'stock:write',
-  'orders:read',
-  'orders:write',
-  'reports:read',
-  'users:read',
-];
+export type Scope = keyof typeof scopes;
 
-/** What each role may do beyond what everybody may do with what is their own. */
-const scopesOfRole: Readonly<Record<Role, readonly string[]>> = {
-  CUSTOMER: [],
-  STAFF: staff,
-  ADMIN: [...staff, 'orders:import', 'users:write'],
-};
+export const allScopes = Object.keys(scopes) as Scope[];
 
-/** Every scope that one of the roles grants, each once. */
-export function scopesOf(roles: readonly Role[]): string[] {
-  return [...new Set(roles.flatMap((role) => scopesOfRole[role]))];
+export function isScope(text: string): text is Scope {
+  return Object.hasOwn(scopes, text);
 }

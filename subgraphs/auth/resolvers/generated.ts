@@ -1,8 +1,19 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { User as UserParent } from '../domain/user.ts';
 import type { UserPage } from '../store/list-users.ts';
+import type { IssuedTokens } from '../use-cases/issue-tokens.ts';
+import type { SessionRow } from '../store/sessions.ts';
+import type { CommunicationPreferencesParent } from './parents.ts';
+import type { RoleRights as RoleRightsParent } from '../domain/rights.ts';
+import type { SavedAddress as SavedAddressParent } from '../domain/saved-address.ts';
+import type { SecondFactorSetUp as SecondFactorSetUpParent } from '../use-cases/set-up-second-factor.ts';
+import type { RecoveryCodes as RecoveryCodesParent } from '../domain/recovery-codes.ts';
+import type { AccountMessage as AccountMessageParent } from '../store/account-messages.ts';
+import type { ApiKey as ApiKeyParent } from '../store/api-keys.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
@@ -11,19 +22,339 @@ export type Scalars = {
   Boolean: { input: boolean; output: boolean; }
   Int: { input: number; output: number; }
   Float: { input: number; output: number; }
+  /** ISO 3166-1 alpha-2 country code, for example `GB`. */
+  CountryCode: { input: string; output: string; }
   /** An instant in UTC, written as RFC 3339, for example `2026-03-01T09:30:00.000Z`. */
   DateTime: { input: Date; output: Date | string; }
+  /** Any JSON value. */
+  JSON: { input: unknown; output: unknown; }
   _FieldSet: { input: string; output: string; }
 };
 
-/** An account with this e-mail address exists already. */
+/** A short-lived access token. */
+export type AccessToken = {
+  __typename?: 'AccessToken';
+  /** JWT for `Authorization: Bearer …`. */
+  accessToken: Scalars['String']['output'];
+  /** When the access token stops being accepted. */
+  expiresAt: Scalars['DateTime']['output'];
+};
+
+/** The account is gone, and whatever is personal is removed from every part of the system. */
+export type AccountDeleted = {
+  __typename?: 'AccountDeleted';
+  /** UUIDv7 that the account had. */
+  userId: Scalars['ID']['output'];
+};
+
+/** The password was right and the account is locked. */
+export type AccountDisabled = UserError & {
+  __typename?: 'AccountDisabled';
+  /** Always `ACCOUNT_DISABLED`. */
+  code: Scalars['String']['output'];
+  /** What to do: ask the shop. */
+  message: Scalars['String']['output'];
+  /** Always null. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+};
+
+/** A message that a service is to deliver to a person. `user.message-requested` tells its id. */
+export type AccountMessage = {
+  __typename?: 'AccountMessage';
+  /** Where it goes. */
+  email: Scalars['String']['output'];
+  /** When the token stops being accepted. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** UUIDv7 of the message. */
+  id: Scalars['ID']['output'];
+  /** Why it is sent. */
+  kind: AccountMessageKind;
+  /** What the link in it carries; null when it was used, has expired, or was overtaken by a newer one. */
+  token?: Maybe<Scalars['String']['output']>;
+  /** Whom it concerns. */
+  user: User;
+};
+
+/** A page of messages. */
+export type AccountMessageConnection = {
+  __typename?: 'AccountMessageConnection';
+  /** The messages of the page, each with its cursor. */
+  edges: Array<AccountMessageEdge>;
+  /** Where the page lies. */
+  pageInfo: PageInfo;
+};
+
+/** A message in a page. */
+export type AccountMessageEdge = {
+  __typename?: 'AccountMessageEdge';
+  /** Where the message stands in the list; for `after`. */
+  cursor: Scalars['String']['output'];
+  /** The message. */
+  node: AccountMessage;
+};
+
+/** Why a message with a link is sent. */
+export type AccountMessageKind =
+  /** To prove that the new address belongs to the account's owner; for `confirmEmail`. */
+  | 'CHANGE_EMAIL'
+  /** To choose the first password of an account that staff created; for `resetPassword`. */
+  | 'INVITATION'
+  /** To choose a new password; for `resetPassword`. */
+  | 'RESET_PASSWORD'
+  /** To prove that the address belongs to the account's owner; for `confirmEmail`. */
+  | 'VERIFY_EMAIL';
+
+/** Whether an account can be used. */
+export type AccountStatus =
+  /** It can be signed in to. */
+  | 'ACTIVE'
+  /** Its owner has left; everything personal was removed. */
+  | 'DELETED'
+  /** An administrator has locked it. */
+  | 'DISABLED';
+
+/** Access for a service, without a person. */
+export type ApiKey = {
+  __typename?: 'ApiKey';
+  /** When it was created. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Who created it. */
+  createdBy: User;
+  /** When it stops working; null for never. */
+  expiresAt?: Maybe<Scalars['DateTime']['output']>;
+  /** UUIDv7 of the key. */
+  id: Scalars['ID']['output'];
+  /** When it was last exchanged for an access token; null when never. */
+  lastUsedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What the key is for, as its creator called it. */
+  name: Scalars['String']['output'];
+  /** When it was revoked; null while it works. */
+  revokedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What the service may do, sorted. */
+  scopes: Array<Scalars['String']['output']>;
+};
+
+/** A new API key. */
+export type ApiKeyCreated = {
+  __typename?: 'ApiKeyCreated';
+  /** The key. */
+  apiKey: ApiKey;
+  /** What the service sends as `Authorization: Bearer …`. Shown this once: only its hash is kept. */
+  secret: Scalars['String']['output'];
+};
+
+/** What an account may do from now on. */
+export type AssignRolesInput = {
+  /** All roles it is to have; at least one. */
+  roles: Array<Role>;
+  /** UUIDv7 of the account. */
+  userId: Scalars['ID']['input'];
+};
+
+/** The account with its roles, or why they stay as they were. */
+export type AssignRolesResult = InvalidInput | LastAdministrator | NotFound | PrivilegeEscalation | User;
+
+/** A new password, by who knows the old one. */
+export type ChangePasswordInput = {
+  /** The password so far. */
+  currentPassword: Scalars['String']['input'];
+  /** 10 to 128 characters, and none of the passwords that many people use. */
+  newPassword: Scalars['String']['input'];
+};
+
+/** The account with its new password, or why it keeps the old one. */
+export type ChangePasswordResult = InvalidCredentials | InvalidInput | PasswordChanged | TooManyAttempts;
+
+/** A way to reach a person. */
+export type Channel =
+  /** By e-mail. */
+  | 'EMAIL'
+  /** By notification in an app. */
+  | 'PUSH'
+  /** By text message. */
+  | 'SMS';
+
+/** On which channels a person wants to hear of what. */
+export type CommunicationPreferences = {
+  __typename?: 'CommunicationPreferences';
+  /** Advertising. Empty until the person chooses otherwise. */
+  marketing: Array<Channel>;
+  /** News about the person's own orders. */
+  orderUpdates: Array<Channel>;
+};
+
+/** The second step of a sign-in. */
+export type CompleteSignInInput = {
+  /** The challenge of the first step. */
+  challenge: Scalars['String']['input'];
+  /** The six digits of the authenticator app, or a recovery code. */
+  code: Scalars['String']['input'];
+};
+
+/** A session, or why there is none. */
+export type CompleteSignInResult = AccountDisabled | InvalidCode | InvalidToken | Session | TooManyAttempts;
+
+/** Proof that a mailbox is read. */
+export type ConfirmEmailInput = {
+  /** The token of the message. */
+  token: Scalars['String']['input'];
+};
+
+/** The proved address, or why it is not. */
+export type ConfirmEmailResult = EmailConfirmed | EmailTaken | InvalidToken;
+
+/** Access for a service. */
+export type CreateApiKeyInput = {
+  /** When it stops working; null for never. */
+  expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** What the key is for; 1 to 100 characters. */
+  name: Scalars['String']['input'];
+  /** What the service may do; at least one scope, none that the caller does not have. */
+  scopes: Array<Scalars['String']['input']>;
+};
+
+/** The new key, or why there is none. */
+export type CreateApiKeyResult = ApiKeyCreated | InvalidInput | PrivilegeEscalation;
+
+/** A new address of the caller. */
+export type CreateSavedAddressInput = {
+  /** The address. */
+  address: SavedAddressInput;
+};
+
+/** An account for somebody else; a message invites them to choose a password. */
+export type CreateUserInput = {
+  /** The name to show; at most 100 characters. */
+  displayName?: InputMaybe<Scalars['String']['input']>;
+  /** Their e-mail address. */
+  email: Scalars['String']['input'];
+  /** What they may do. */
+  roles?: Array<Role>;
+};
+
+/** The new account, or why there is none. */
+export type CreateUserResult = EmailTaken | InvalidInput | PrivilegeEscalation | User;
+
+/** The end of the caller's account. */
+export type DeleteAccountInput = {
+  /** The account's password. */
+  password: Scalars['String']['input'];
+};
+
+/** The deleted account, or why it stays. */
+export type DeleteAccountResult = AccountDeleted | InvalidCredentials | LastAdministrator | TooManyAttempts;
+
+/** An address of the caller to remove. */
+export type DeleteSavedAddressInput = {
+  /** UUIDv7 of the address. */
+  id: Scalars['ID']['input'];
+};
+
+/** The removed address, or why it was not removed. */
+export type DeleteSavedAddressResult = InvalidInput | NotFound | SavedAddressDeleted;
+
+/** The end of the second factor. */
+export type DisableSecondFactorInput = {
+  /** The six digits of the authenticator app, or a recovery code. */
+  code: Scalars['String']['input'];
+  /** The account's password. */
+  password: Scalars['String']['input'];
+};
+
+/** The end of the second factor, or why it stays. */
+export type DisableSecondFactorResult = InvalidCode | InvalidCredentials | SecondFactorConflict | SecondFactorDisabled | TooManyAttempts;
+
+/** An account to lock. */
+export type DisableUserInput = {
+  /** UUIDv7 of the account. */
+  userId: Scalars['ID']['input'];
+};
+
+/** The locked account, or why it is not locked. */
+export type DisableUserResult = InvalidInput | LastAdministrator | NotFound | PrivilegeEscalation | User;
+
+/** The e-mail address is now that of the account, and proved. */
+export type EmailConfirmed = {
+  __typename?: 'EmailConfirmed';
+  /** The address. */
+  email: Scalars['String']['output'];
+};
+
+/** Another account has proved that this e-mail address is its own. */
 export type EmailTaken = UserError & {
   __typename?: 'EmailTaken';
   /** Always `EMAIL_TAKEN`. */
   code: Scalars['String']['output'];
-  /** What happened and what to do instead. */
+  /** What happened. */
   message: Scalars['String']['output'];
-  /** The e-mail field of the input. */
+  /** The field of the input that names the address. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+};
+
+/** Proof that the authenticator app has the secret. */
+export type EnableSecondFactorInput = {
+  /** The six digits the app shows. */
+  code: Scalars['String']['input'];
+};
+
+/** The account's recovery codes, or why the second factor is not enabled. */
+export type EnableSecondFactorResult = InvalidCode | RecoveryCodes | SecondFactorConflict | TooManyAttempts;
+
+/** An account to unlock. */
+export type EnableUserInput = {
+  /** UUIDv7 of the account. */
+  userId: Scalars['ID']['input'];
+};
+
+/** The unlocked account, or why it is not unlocked. */
+export type EnableUserResult = InvalidInput | NotFound | PrivilegeEscalation | User;
+
+/** An account to delete for its owner. */
+export type EraseUserInput = {
+  /** UUIDv7 of the account. */
+  userId: Scalars['ID']['input'];
+};
+
+/** The deleted account, or why it stays. */
+export type EraseUserResult = AccountDeleted | InvalidInput | LastAdministrator | NotFound | PrivilegeEscalation;
+
+/** The API key to exchange. */
+export type ExchangeApiKeyInput = {
+  /** The secret that was shown when the key was created. */
+  apiKey: Scalars['String']['input'];
+};
+
+/** An access token for the service, or why there is none. */
+export type ExchangeApiKeyResult = AccessToken | InvalidApiKey | TooManyAttempts;
+
+/** An account whose sessions end. */
+export type ForceSignOutInput = {
+  /** UUIDv7 of the account. */
+  userId: Scalars['ID']['input'];
+};
+
+/** The sessions that ended, or why none did. */
+export type ForceSignOutResult = InvalidInput | NotFound | PrivilegeEscalation | SessionsEnded;
+
+/** The API key is unknown, expired or revoked. */
+export type InvalidApiKey = UserError & {
+  __typename?: 'InvalidApiKey';
+  /** Always `INVALID_API_KEY`. */
+  code: Scalars['String']['output'];
+  /** What is wrong. */
+  message: Scalars['String']['output'];
+  /** The key field of the input. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+};
+
+/** The one-time code or recovery code is wrong or was used before. */
+export type InvalidCode = UserError & {
+  __typename?: 'InvalidCode';
+  /** Always `INVALID_CODE`. */
+  code: Scalars['String']['output'];
+  /** What was wrong. */
+  message: Scalars['String']['output'];
+  /** The code field of the input. */
   path?: Maybe<Array<Scalars['String']['output']>>;
 };
 
@@ -60,20 +391,211 @@ export type InvalidRefreshToken = UserError & {
   path?: Maybe<Array<Scalars['String']['output']>>;
 };
 
+/** The token of a message or a challenge is unknown, was used, or has expired. */
+export type InvalidToken = UserError & {
+  __typename?: 'InvalidToken';
+  /** Always `INVALID_TOKEN`. */
+  code: Scalars['String']['output'];
+  /** What to do: ask for a new one. */
+  message: Scalars['String']['output'];
+  /** The field of the input that carries it. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+};
+
+/** Nobody would be left who can administer the shop. */
+export type LastAdministrator = UserError & {
+  __typename?: 'LastAdministrator';
+  /** Always `LAST_ADMINISTRATOR`. */
+  code: Scalars['String']['output'];
+  /** What to do: make another account administrator first. */
+  message: Scalars['String']['output'];
+  /** The input field at fault; null when it is the caller's own account. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+};
+
+/** A message is on its way, if there is anybody to send it to. The same words whether there is or not. */
+export type MessageRequested = {
+  __typename?: 'MessageRequested';
+  /** How long the link in it will work, in seconds. */
+  validForSeconds: Scalars['Int']['output'];
+};
+
 /** What can be changed. */
 export type Mutation = {
   __typename?: 'Mutation';
+  /** Changes what an account may do. Its access tokens have to be renewed, its WebSockets are closed. */
+  assignRoles: AssignRolesResult;
+  /** Changes the caller's password and ends their other sessions. */
+  changePassword: ChangePasswordResult;
+  /** Starts a session for who has given the password and now gives the one-time code. */
+  completeSignIn: CompleteSignInResult;
+  /** Proves an e-mail address by a token from a message. A changed address ends the account's sessions. */
+  confirmEmail: ConfirmEmailResult;
+  /** Creates an API key for a service. */
+  createApiKey: CreateApiKeyResult;
+  /** Keeps an address of the caller. */
+  createSavedAddress: SavedAddressResult;
+  /** Creates an account for somebody else and sends them an invitation. */
+  createUser: CreateUserResult;
+  /** Deletes the caller's account and everything personal in every subgraph. Orders stay, without who placed them. */
+  deleteAccount: DeleteAccountResult;
+  /** Removes an address of the caller. Were it a default, the oldest one left becomes it. */
+  deleteSavedAddress: DeleteSavedAddressResult;
+  /** Ends the second factor of the caller. */
+  disableSecondFactor: DisableSecondFactorResult;
+  /** Locks an account and ends its sessions. */
+  disableUser: DisableUserResult;
+  /** Puts the secret into force, and counts as a second factor for this session. Ends the other sessions. */
+  enableSecondFactor: EnableSecondFactorResult;
+  /** Unlocks an account. */
+  enableUser: EnableUserResult;
+  /** Deletes an account for its owner, as `deleteAccount` does. */
+  eraseUser: EraseUserResult;
+  /**
+   * Exchanges an API key for an access token. Services need not do it themselves: the gateway accepts an API key wherever it
+   * accepts an access token.
+   */
+  exchangeApiKey: ExchangeApiKeyResult;
+  /** Ends all sessions of an account. */
+  forceSignOut: ForceSignOutResult;
   /**
    * Exchanges a refresh token for a new pair of tokens. A token used again ends its whole session, except within ten
    * seconds, when the first answer may have been lost: then the newest pair is given again.
    */
   refreshSession: RefreshSessionResult;
-  /** Creates a customer account and signs it in. */
+  /** Replaces the recovery codes of the caller. */
+  regenerateRecoveryCodes: RegenerateRecoveryCodesResult;
+  /**
+   * Creates a customer account and signs it in. An e-mail address somebody has an account with already makes another account:
+   * which of them the address belongs to is settled by `confirmEmail`, so that nobody can find out who has one.
+   */
   register: RegisterResult;
-  /** Starts a session. */
+  /** Sends a message to the new address. It becomes the account's when `confirmEmail` is given the token. */
+  requestEmailChange: RequestEmailChangeResult;
+  /** Sends the caller a message that proves their e-mail address. The one before no longer works. */
+  requestEmailVerification: RequestEmailVerificationResult;
+  /** Sends a message with which a new password can be chosen. The answer does not tell whether there is such an account. */
+  requestPasswordReset: RequestPasswordResetResult;
+  /** Sets the password by a token from a message, which also proves the e-mail address. Ends all sessions of the account. */
+  resetPassword: ResetPasswordResult;
+  /** Takes the second factor off an account and ends its sessions. */
+  resetSecondFactor: ResetSecondFactorResult;
+  /** Ends an API key and every access token it was exchanged for. */
+  revokeApiKey: RevokeApiKeyResult;
+  /** Ends one session of the caller. */
+  revokeSession: RevokeSessionResult;
+  /** Makes a secret for an authenticator app (TOTP, RFC 6238: SHA-1, 6 digits, 30 seconds). */
+  setUpSecondFactor: SetUpSecondFactorResult;
+  /** Starts a session, or the second step of starting one. */
   signIn: SignInResult;
   /** Ends the session a refresh token belongs to. */
   signOut: SignedOut;
+  /** Ends all sessions of the caller. */
+  signOutEverywhere: SessionsEnded;
+  /** Changes on which channels the caller wants to hear of what. */
+  updateCommunicationPreferences: UpdateCommunicationPreferencesResult;
+  /** Changes what the caller tells about themselves. */
+  updateProfile: UpdateProfileResult;
+  /** Changes what a role grants. Access tokens of the role have to be renewed, WebSockets are closed. */
+  updateRole: UpdateRoleResult;
+  /** Replaces an address of the caller. */
+  updateSavedAddress: SavedAddressResult;
+};
+
+
+/** What can be changed. */
+export type MutationAssignRolesArgs = {
+  input: AssignRolesInput;
+};
+
+
+/** What can be changed. */
+export type MutationChangePasswordArgs = {
+  input: ChangePasswordInput;
+};
+
+
+/** What can be changed. */
+export type MutationCompleteSignInArgs = {
+  input: CompleteSignInInput;
+};
+
+
+/** What can be changed. */
+export type MutationConfirmEmailArgs = {
+  input: ConfirmEmailInput;
+};
+
+
+/** What can be changed. */
+export type MutationCreateApiKeyArgs = {
+  input: CreateApiKeyInput;
+};
+
+
+/** What can be changed. */
+export type MutationCreateSavedAddressArgs = {
+  input: CreateSavedAddressInput;
+};
+
+
+/** What can be changed. */
+export type MutationCreateUserArgs = {
+  input: CreateUserInput;
+};
+
+
+/** What can be changed. */
+export type MutationDeleteAccountArgs = {
+  input: DeleteAccountInput;
+};
+
+
+/** What can be changed. */
+export type MutationDeleteSavedAddressArgs = {
+  input: DeleteSavedAddressInput;
+};
+
+
+/** What can be changed. */
+export type MutationDisableSecondFactorArgs = {
+  input: DisableSecondFactorInput;
+};
+
+
+/** What can be changed. */
+export type MutationDisableUserArgs = {
+  input: DisableUserInput;
+};
+
+
+/** What can be changed. */
+export type MutationEnableSecondFactorArgs = {
+  input: EnableSecondFactorInput;
+};
+
+
+/** What can be changed. */
+export type MutationEnableUserArgs = {
+  input: EnableUserInput;
+};
+
+
+/** What can be changed. */
+export type MutationEraseUserArgs = {
+  input: EraseUserInput;
+};
+
+
+/** What can be changed. */
+export type MutationExchangeApiKeyArgs = {
+  input: ExchangeApiKeyInput;
+};
+
+
+/** What can be changed. */
+export type MutationForceSignOutArgs = {
+  input: ForceSignOutInput;
 };
 
 
@@ -84,8 +606,56 @@ export type MutationRefreshSessionArgs = {
 
 
 /** What can be changed. */
+export type MutationRegenerateRecoveryCodesArgs = {
+  input: RegenerateRecoveryCodesInput;
+};
+
+
+/** What can be changed. */
 export type MutationRegisterArgs = {
   input: RegisterInput;
+};
+
+
+/** What can be changed. */
+export type MutationRequestEmailChangeArgs = {
+  input: RequestEmailChangeInput;
+};
+
+
+/** What can be changed. */
+export type MutationRequestPasswordResetArgs = {
+  input: RequestPasswordResetInput;
+};
+
+
+/** What can be changed. */
+export type MutationResetPasswordArgs = {
+  input: ResetPasswordInput;
+};
+
+
+/** What can be changed. */
+export type MutationResetSecondFactorArgs = {
+  input: ResetSecondFactorInput;
+};
+
+
+/** What can be changed. */
+export type MutationRevokeApiKeyArgs = {
+  input: RevokeApiKeyInput;
+};
+
+
+/** What can be changed. */
+export type MutationRevokeSessionArgs = {
+  input: RevokeSessionInput;
+};
+
+
+/** What can be changed. */
+export type MutationSetUpSecondFactorArgs = {
+  input: SetUpSecondFactorInput;
 };
 
 
@@ -98,6 +668,47 @@ export type MutationSignInArgs = {
 /** What can be changed. */
 export type MutationSignOutArgs = {
   input: SignOutInput;
+};
+
+
+/** What can be changed. */
+export type MutationSignOutEverywhereArgs = {
+  input: SignOutEverywhereInput;
+};
+
+
+/** What can be changed. */
+export type MutationUpdateCommunicationPreferencesArgs = {
+  input: UpdateCommunicationPreferencesInput;
+};
+
+
+/** What can be changed. */
+export type MutationUpdateProfileArgs = {
+  input: UpdateProfileInput;
+};
+
+
+/** What can be changed. */
+export type MutationUpdateRoleArgs = {
+  input: UpdateRoleInput;
+};
+
+
+/** What can be changed. */
+export type MutationUpdateSavedAddressArgs = {
+  input: UpdateSavedAddressInput;
+};
+
+/** Something the input names does not exist. */
+export type NotFound = UserError & {
+  __typename?: 'NotFound';
+  /** Always `NOT_FOUND`. */
+  code: Scalars['String']['output'];
+  /** What was not found. */
+  message: Scalars['String']['output'];
+  /** The input field that names it. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
 };
 
 /** Where a page of a connection lies. */
@@ -113,15 +724,76 @@ export type PageInfo = {
   startCursor?: Maybe<Scalars['String']['output']>;
 };
 
+/** The account has a new password. */
+export type PasswordChanged = {
+  __typename?: 'PasswordChanged';
+  /** How many sessions ended by it. */
+  sessionsEnded: Scalars['Int']['output'];
+};
+
+/**
+ * Everything the system holds about a person: each subgraph contributes a field with what it knows. A copy for the person
+ * (GDPR, articles 15 and 20).
+ */
+export type PersonalData = {
+  __typename?: 'PersonalData';
+  /** Account, addresses, preferences, sessions and messages; secrets are left out. */
+  account: Scalars['JSON']['output'];
+  /** UUIDv7 of the person's account. */
+  userId: Scalars['ID']['output'];
+};
+
+/** It would give somebody rights the caller does not have, or change an account that has more rights than the caller. */
+export type PrivilegeEscalation = UserError & {
+  __typename?: 'PrivilegeEscalation';
+  /** Always `PRIVILEGE_ESCALATION`. */
+  code: Scalars['String']['output'];
+  /** Which rights those are. */
+  message: Scalars['String']['output'];
+  /** The input field at fault. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+};
+
 /** What can be read. */
 export type Query = {
   __typename?: 'Query';
-  /** The account of the caller; null for an anonymous caller. */
+  /** A message to deliver. Null when there is none with this id. */
+  accountMessage?: Maybe<AccountMessage>;
+  /** Messages to deliver, newest first. */
+  accountMessages?: Maybe<AccountMessageConnection>;
+  /** All API keys, newest first, revoked ones included. */
+  apiKeys?: Maybe<Array<ApiKey>>;
+  /** The account of the caller; null for an anonymous caller and for a service. */
   me?: Maybe<User>;
+  /** Everything held about a person: about the caller, or for holders of `users:write` about anybody. Null when there is no such account. */
+  personalData?: Maybe<PersonalData>;
+  /** What each role grants. */
+  roles?: Maybe<Array<RoleRights>>;
+  /** Every scope there is, sorted by name. */
+  scopes?: Maybe<Array<Scope>>;
   /** An account by its id. Null when there is none or the caller may not see it. */
   user?: Maybe<User>;
   /** All accounts, newest first. */
-  users: UserConnection;
+  users?: Maybe<UserConnection>;
+};
+
+
+/** What can be read. */
+export type QueryAccountMessageArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be read. */
+export type QueryAccountMessagesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What can be read. */
+export type QueryPersonalDataArgs = {
+  userId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -135,7 +807,16 @@ export type QueryUserArgs = {
 export type QueryUsersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  role?: InputMaybe<Role>;
   search?: InputMaybe<Scalars['String']['input']>;
+  status?: InputMaybe<AccountStatus>;
+};
+
+/** Codes that replace a one-time code, each once. Shown this once: only their hashes are kept. */
+export type RecoveryCodes = {
+  __typename?: 'RecoveryCodes';
+  /** Ten codes; the ones before no longer work. */
+  codes: Array<Scalars['String']['output']>;
 };
 
 /** The session to renew. */
@@ -147,29 +828,228 @@ export type RefreshSessionInput = {
 /** The renewed session, or why it was not renewed. */
 export type RefreshSessionResult = InvalidRefreshToken | Session;
 
+/** New recovery codes. */
+export type RegenerateRecoveryCodesInput = {
+  /** The six digits of the authenticator app, or a recovery code. */
+  code: Scalars['String']['input'];
+  /** The account's password. */
+  password: Scalars['String']['input'];
+};
+
+/** New recovery codes, or why the old ones stay. */
+export type RegenerateRecoveryCodesResult = InvalidCode | InvalidCredentials | RecoveryCodes | SecondFactorConflict | TooManyAttempts;
+
 /** A new account. */
 export type RegisterInput = {
   /** The name to show; at most 100 characters. */
   displayName?: InputMaybe<Scalars['String']['input']>;
-  /** An e-mail address nobody registered before; compared without regard to case. */
+  /** The person's e-mail address; compared without regard to case. */
   email: Scalars['String']['input'];
-  /** 10 to 128 characters. */
+  /** 10 to 128 characters, and none of the passwords that many people use. */
   password: Scalars['String']['input'];
 };
 
 /** A session for the new account, or why there is none. */
-export type RegisterResult = EmailTaken | InvalidInput | Session | TooManyAttempts;
+export type RegisterResult = InvalidInput | Session | TooManyAttempts;
 
-/** What a person may do in the shop, as a coarse group. */
+/** Another e-mail address for the caller's account. */
+export type RequestEmailChangeInput = {
+  /** The address it is to have. */
+  newEmail: Scalars['String']['input'];
+  /** The account's password. */
+  password: Scalars['String']['input'];
+};
+
+/** The message that was asked for, or why there is none. */
+export type RequestEmailChangeResult = InvalidCredentials | InvalidInput | MessageRequested | TooManyAttempts;
+
+/** The message that was asked for, or why there is none. */
+export type RequestEmailVerificationResult = MessageRequested | TooManyAttempts;
+
+/** Whose password was forgotten. */
+export type RequestPasswordResetInput = {
+  /** The address of the account. */
+  email: Scalars['String']['input'];
+};
+
+/** The same whether there is such an account or not. */
+export type RequestPasswordResetResult = InvalidInput | MessageRequested | TooManyAttempts;
+
+/** A new password, by who got the message. */
+export type ResetPasswordInput = {
+  /** 10 to 128 characters, and none of the passwords that many people use. */
+  newPassword: Scalars['String']['input'];
+  /** The token of the message. */
+  token: Scalars['String']['input'];
+};
+
+/** The account with its new password, or why it has none. */
+export type ResetPasswordResult = InvalidInput | InvalidToken | PasswordChanged;
+
+/** An account whose owner has lost their authenticator app and recovery codes. */
+export type ResetSecondFactorInput = {
+  /** UUIDv7 of the account. */
+  userId: Scalars['ID']['input'];
+};
+
+/** The account without a second factor, or why it keeps it. */
+export type ResetSecondFactorResult = InvalidInput | NotFound | PrivilegeEscalation | User;
+
+/** An API key that is no longer to work. */
+export type RevokeApiKeyInput = {
+  /** UUIDv7 of the key. */
+  apiKeyId: Scalars['ID']['input'];
+};
+
+/** The revoked key, or why it was not revoked. */
+export type RevokeApiKeyResult = ApiKey | InvalidInput | NotFound;
+
+/** A session of the caller to end. */
+export type RevokeSessionInput = {
+  /** UUIDv7 of the session, from `User.sessions`. */
+  sessionId: Scalars['ID']['input'];
+};
+
+/** The session that ended, or why none did. */
+export type RevokeSessionResult = InvalidInput | NotFound | SignedOut;
+
+/** What a person may do in the shop, as a coarse group. Which scopes a role grants is decided by administrators. */
 export type Role =
-  /** Everything staff may do, and who may do what. */
+  /** Everything, and who may do what. */
   | 'ADMIN'
   /** Buys: sees and changes only what is their own. */
   | 'CUSTOMER'
   /** Runs the shop day to day: catalogue, stock, orders and reports. */
   | 'STAFF';
 
-/** A signed-in session: a short-lived access token and the refresh token that renews it. */
+/** What a role grants. */
+export type RoleRights = {
+  __typename?: 'RoleRights';
+  /** True when the role is withheld from sessions without a second factor. */
+  requiresSecondFactor: Scalars['Boolean']['output'];
+  /** The role. */
+  role: Role;
+  /** Scopes everybody with the role has, sorted. */
+  scopes: Array<Scalars['String']['output']>;
+};
+
+/** An address a person keeps for their next order. */
+export type SavedAddress = {
+  __typename?: 'SavedAddress';
+  /** Town or city. */
+  city: Scalars['String']['output'];
+  /** The organisation; null for a private address. */
+  company?: Maybe<Scalars['String']['output']>;
+  /** Country. */
+  country: Scalars['CountryCode']['output'];
+  /** UUIDv7 of the address. */
+  id: Scalars['ID']['output'];
+  /** True for the one address offered first for invoices. */
+  isDefaultBilling: Scalars['Boolean']['output'];
+  /** True for the one address offered first for deliveries. */
+  isDefaultShipping: Scalars['Boolean']['output'];
+  /** Street and number. */
+  line1: Scalars['String']['output'];
+  /** What does not fit the first line; null when nothing. */
+  line2?: Maybe<Scalars['String']['output']>;
+  /** Who receives what is sent there. */
+  name: Scalars['String']['output'];
+  /** Telephone number for the carrier in E.164; null when none was given. */
+  phone?: Maybe<Scalars['String']['output']>;
+  /** Postal code; null where there are none. */
+  postalCode?: Maybe<Scalars['String']['output']>;
+  /** State, province or county; null where it is not used. */
+  region?: Maybe<Scalars['String']['output']>;
+};
+
+/** The address was removed. */
+export type SavedAddressDeleted = {
+  __typename?: 'SavedAddressDeleted';
+  /** UUIDv7 that the address had. */
+  id: Scalars['ID']['output'];
+};
+
+/** An address to keep. */
+export type SavedAddressInput = {
+  /** Town or city; 1 to 100 characters. */
+  city: Scalars['String']['input'];
+  /** The organisation; at most 100 characters. */
+  company?: InputMaybe<Scalars['String']['input']>;
+  /** Country. */
+  country: Scalars['CountryCode']['input'];
+  /** Whether to offer it first for invoices, in place of the one before. The first address always is, and a default stays one until another takes its place. */
+  isDefaultBilling?: Scalars['Boolean']['input'];
+  /** Whether to offer it first for deliveries, in place of the one before. The first address always is, and a default stays one until another takes its place. */
+  isDefaultShipping?: Scalars['Boolean']['input'];
+  /** Street and number; 1 to 200 characters. */
+  line1: Scalars['String']['input'];
+  /** What does not fit the first line; at most 200 characters. */
+  line2?: InputMaybe<Scalars['String']['input']>;
+  /** Who receives what is sent there; 1 to 100 characters. */
+  name: Scalars['String']['input'];
+  /** Telephone number for the carrier in E.164. */
+  phone?: InputMaybe<Scalars['String']['input']>;
+  /** Postal code; at most 20 characters. */
+  postalCode?: InputMaybe<Scalars['String']['input']>;
+  /** State, province or county; at most 100 characters. */
+  region?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The address as it is now, or why it was not kept. */
+export type SavedAddressResult = InvalidInput | NotFound | SavedAddress;
+
+/** A right that roles and API keys can grant. */
+export type Scope = {
+  __typename?: 'Scope';
+  /** What it allows. */
+  description: Scalars['String']['output'];
+  /** What the scope is called, for example `orders:read`. */
+  name: Scalars['String']['output'];
+};
+
+/** The second factor is enabled already, is not enabled, or a role of the account needs it. */
+export type SecondFactorConflict = UserError & {
+  __typename?: 'SecondFactorConflict';
+  /** Always `SECOND_FACTOR_CONFLICT`. */
+  code: Scalars['String']['output'];
+  /** Which of these it is. */
+  message: Scalars['String']['output'];
+  /** Always null. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+};
+
+/** The second factor is no longer asked for. */
+export type SecondFactorDisabled = {
+  __typename?: 'SecondFactorDisabled';
+  /** UUIDv7 of the account. */
+  userId: Scalars['ID']['output'];
+};
+
+/** The password was right and the account takes a one-time code: give it to `completeSignIn`. */
+export type SecondFactorRequired = UserError & {
+  __typename?: 'SecondFactorRequired';
+  /** Opaque token that stands for the password; works until one sign-in succeeds with it. */
+  challenge: Scalars['String']['output'];
+  /** Always `SECOND_FACTOR_REQUIRED`. */
+  code: Scalars['String']['output'];
+  /** When the challenge stops being accepted. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** What to do. */
+  message: Scalars['String']['output'];
+  /** Always null. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+};
+
+/** The secret for an authenticator app. Not in force until `enableSecondFactor` was given a code made with it. */
+export type SecondFactorSetUp = {
+  __typename?: 'SecondFactorSetUp';
+  /** The secret in base 32, for typing in. */
+  secret: Scalars['String']['output'];
+  /** The secret as an `otpauth://` URI, for a QR code. */
+  uri: Scalars['String']['output'];
+};
+
+/** A signed-in session: a short-lived access token and the refresh token that renews it. Given only to who just proved who they are. */
 export type Session = {
   __typename?: 'Session';
   /** JWT for `Authorization: Bearer …`. */
@@ -178,9 +1058,30 @@ export type Session = {
   accessTokenExpiresAt: Scalars['DateTime']['output'];
   /** Opaque token for `refreshSession`. Each one works once; the answer carries its successor. */
   refreshToken: Scalars['String']['output'];
+  /**
+   * True when a role of the account takes a second factor that the account does not have yet: the access token leaves that
+   * role out until `enableSecondFactor`, after which the session is to be renewed.
+   */
+  secondFactorSetupRequired: Scalars['Boolean']['output'];
   /** Who is signed in. */
   user: User;
 };
+
+/** Sessions have ended. */
+export type SessionsEnded = {
+  __typename?: 'SessionsEnded';
+  /** How many there were to end. */
+  count: Scalars['Int']['output'];
+};
+
+/** The beginning of a second factor. */
+export type SetUpSecondFactorInput = {
+  /** The account's password. */
+  password: Scalars['String']['input'];
+};
+
+/** The secret for an authenticator app, or why there is none. */
+export type SetUpSecondFactorResult = InvalidCredentials | SecondFactorConflict | SecondFactorSetUp | TooManyAttempts;
 
 /** Who wants in. */
 export type SignInInput = {
@@ -190,13 +1091,40 @@ export type SignInInput = {
   password: Scalars['String']['input'];
 };
 
-/** A session, or why there is none. */
-export type SignInResult = InvalidCredentials | InvalidInput | Session | TooManyAttempts;
+/** A session, or why there is none yet. */
+export type SignInResult = AccountDisabled | InvalidCredentials | InvalidInput | SecondFactorRequired | Session | TooManyAttempts;
+
+/** Which sessions of the caller to end. */
+export type SignOutEverywhereInput = {
+  /** Whether the session of this request stays. */
+  keepThisSession?: Scalars['Boolean']['input'];
+};
 
 /** The session to end. */
 export type SignOutInput = {
   /** The refresh token of the session. */
   refreshToken: Scalars['String']['input'];
+};
+
+/** A sign-in that can still be renewed, as its owner sees it among others. */
+export type SignedInSession = {
+  __typename?: 'SignedInSession';
+  /** Internet address from which it was last signed in or renewed. */
+  clientAddress: Scalars['String']['output'];
+  /** When the person signed in. */
+  createdAt: Scalars['DateTime']['output'];
+  /** What the client last said it is (its User-Agent); null when it said nothing. */
+  device?: Maybe<Scalars['String']['output']>;
+  /** When it ends unless it is renewed. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** UUIDv7 of the session. */
+  id: Scalars['ID']['output'];
+  /** True for the session of this request. */
+  isCurrent: Scalars['Boolean']['output'];
+  /** When it was last signed in or renewed. */
+  lastSeenAt: Scalars['DateTime']['output'];
+  /** True when a one-time code was given for it. */
+  secondFactor: Scalars['Boolean']['output'];
 };
 
 /** The session has ended. */
@@ -206,7 +1134,7 @@ export type SignedOut = {
   ended: Scalars['Boolean']['output'];
 };
 
-/** Too many failed sign-ins for this account or from this address. */
+/** Too many attempts for this account or from this address. */
 export type TooManyAttempts = UserError & {
   __typename?: 'TooManyAttempts';
   /** Always `TOO_MANY_ATTEMPTS`. */
@@ -219,19 +1147,82 @@ export type TooManyAttempts = UserError & {
   retryAfterSeconds: Scalars['Int']['output'];
 };
 
+/** Which channels the person wants. A field that is left out stays as it is. */
+export type UpdateCommunicationPreferencesInput = {
+  /** For advertising. */
+  marketing?: InputMaybe<Array<Channel>>;
+  /** For news about their own orders. */
+  orderUpdates?: InputMaybe<Array<Channel>>;
+};
+
+/** The account as it is now, or why it stays as it was. */
+export type UpdateCommunicationPreferencesResult = InvalidInput | User;
+
+/** What the person tells about themselves. A field that is left out stays as it is; null removes it. */
+export type UpdateProfileInput = {
+  /** The name to show; at most 100 characters. */
+  displayName?: InputMaybe<Scalars['String']['input']>;
+  /** BCP 47 tag, for example `de-AT`. */
+  locale?: InputMaybe<Scalars['String']['input']>;
+  /** Telephone number in E.164, for example `+442071838750`. */
+  phone?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The account as it is now, or why it stays as it was. */
+export type UpdateProfileResult = InvalidInput | User;
+
+/** What a role grants from now on. A field that is left out stays as it is. */
+export type UpdateRoleInput = {
+  /** Whether the role is withheld from sessions without a second factor. */
+  requiresSecondFactor?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The role. */
+  role: Role;
+  /** All scopes it is to grant. `ADMIN` always has every scope. */
+  scopes?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** The role as it is now, or why it stays as it was. */
+export type UpdateRoleResult = InvalidInput | PrivilegeEscalation | RoleRights;
+
+/** An address of the caller as it is to be from now on. */
+export type UpdateSavedAddressInput = {
+  /** All of it: what is left out is removed. */
+  address: SavedAddressInput;
+  /** UUIDv7 of the address. */
+  id: Scalars['ID']['input'];
+};
+
 /** Somebody with an account. */
 export type User = {
   __typename?: 'User';
+  /** Addresses kept for the next order, the oldest first; at most 50. */
+  addresses: Array<SavedAddress>;
+  /** On which channels the person wants to hear of what. */
+  communicationPreferences: CommunicationPreferences;
   /** When the account was created. */
   createdAt: Scalars['DateTime']['output'];
   /** The name shown to others; null until the person chooses one. */
   displayName?: Maybe<Scalars['String']['output']>;
-  /** The address the person signs in with. Visible to themselves and to staff. */
+  /** The address the person signs in with. Of a deleted account a placeholder that ends in `.invalid`. */
   email: Scalars['String']['output'];
+  /** True when the person has proved that the address is theirs. */
+  emailVerified: Scalars['Boolean']['output'];
   /** UUIDv7 of the account. */
   id: Scalars['ID']['output'];
+  /** When a session of the account last began; null when none has. */
+  lastSignedInAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Language and region the person reads, as a BCP 47 tag, for example `de-AT`; null when none was chosen. */
+  locale?: Maybe<Scalars['String']['output']>;
+  /** Telephone number in E.164, for example `+442071838750`; null when none was given. */
+  phone?: Maybe<Scalars['String']['output']>;
   /** Every role the account has. */
   roles: Array<Role>;
+  /** True when signing in takes a one-time code. */
+  secondFactorEnabled: Scalars['Boolean']['output'];
+  /** The account's sessions that can still be renewed, the one last used first. */
+  sessions: Array<SignedInSession>;
+  /** Whether the account can be used. */
+  status: AccountStatus;
 };
 
 /** A page of accounts. */
@@ -344,11 +1335,15 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of federation types */
 export type FederationTypes = {
+  PersonalData: PersonalData;
   User: User;
 };
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
+  PersonalData:
+    ( { __typename: 'PersonalData' }
+    & GraphQLRecursivePick<FederationTypes['PersonalData'], {"userId":true}> );
   User:
     ( { __typename: 'User' }
     & GraphQLRecursivePick<FederationTypes['User'], {"id":true}> );
@@ -356,101 +1351,606 @@ export type FederationReferenceTypes = {
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
-  RefreshSessionResult:
-    | ( InvalidRefreshToken )
-    | ( Session )
+  AssignRolesResult:
+    | ( InvalidInput )
+    | ( LastAdministrator )
+    | ( NotFound )
+    | ( PrivilegeEscalation )
+    | ( UserParent )
   ;
-  RegisterResult:
+  ChangePasswordResult:
+    | ( InvalidCredentials )
+    | ( InvalidInput )
+    | ( PasswordChanged )
+    | ( TooManyAttempts )
+  ;
+  CompleteSignInResult:
+    | ( AccountDisabled )
+    | ( InvalidCode )
+    | ( InvalidToken )
+    | ( IssuedTokens )
+    | ( TooManyAttempts )
+  ;
+  ConfirmEmailResult:
+    | ( EmailConfirmed )
+    | ( EmailTaken )
+    | ( InvalidToken )
+  ;
+  CreateApiKeyResult:
+    | ( Omit<ApiKeyCreated, 'apiKey'> & { apiKey: _RefType['ApiKey'] } )
+    | ( InvalidInput )
+    | ( PrivilegeEscalation )
+  ;
+  CreateUserResult:
     | ( EmailTaken )
     | ( InvalidInput )
-    | ( Session )
+    | ( PrivilegeEscalation )
+    | ( UserParent )
+  ;
+  DeleteAccountResult:
+    | ( AccountDeleted )
+    | ( InvalidCredentials )
+    | ( LastAdministrator )
+    | ( TooManyAttempts )
+  ;
+  DeleteSavedAddressResult:
+    | ( InvalidInput )
+    | ( NotFound )
+    | ( SavedAddressDeleted )
+  ;
+  DisableSecondFactorResult:
+    | ( InvalidCode )
+    | ( InvalidCredentials )
+    | ( SecondFactorConflict )
+    | ( SecondFactorDisabled )
+    | ( TooManyAttempts )
+  ;
+  DisableUserResult:
+    | ( InvalidInput )
+    | ( LastAdministrator )
+    | ( NotFound )
+    | ( PrivilegeEscalation )
+    | ( UserParent )
+  ;
+  EnableSecondFactorResult:
+    | ( InvalidCode )
+    | ( RecoveryCodesParent )
+    | ( SecondFactorConflict )
+    | ( TooManyAttempts )
+  ;
+  EnableUserResult:
+    | ( InvalidInput )
+    | ( NotFound )
+    | ( PrivilegeEscalation )
+    | ( UserParent )
+  ;
+  EraseUserResult:
+    | ( AccountDeleted )
+    | ( InvalidInput )
+    | ( LastAdministrator )
+    | ( NotFound )
+    | ( PrivilegeEscalation )
+  ;
+  ExchangeApiKeyResult:
+    | ( AccessToken )
+    | ( InvalidApiKey )
+    | ( TooManyAttempts )
+  ;
+  ForceSignOutResult:
+    | ( InvalidInput )
+    | ( NotFound )
+    | ( PrivilegeEscalation )
+    | ( SessionsEnded )
+  ;
+  RefreshSessionResult:
+    | ( InvalidRefreshToken )
+    | ( IssuedTokens )
+  ;
+  RegenerateRecoveryCodesResult:
+    | ( InvalidCode )
+    | ( InvalidCredentials )
+    | ( RecoveryCodesParent )
+    | ( SecondFactorConflict )
+    | ( TooManyAttempts )
+  ;
+  RegisterResult:
+    | ( InvalidInput )
+    | ( IssuedTokens )
+    | ( TooManyAttempts )
+  ;
+  RequestEmailChangeResult:
+    | ( InvalidCredentials )
+    | ( InvalidInput )
+    | ( MessageRequested )
+    | ( TooManyAttempts )
+  ;
+  RequestEmailVerificationResult:
+    | ( MessageRequested )
+    | ( TooManyAttempts )
+  ;
+  RequestPasswordResetResult:
+    | ( InvalidInput )
+    | ( MessageRequested )
+    | ( TooManyAttempts )
+  ;
+  ResetPasswordResult:
+    | ( InvalidInput )
+    | ( InvalidToken )
+    | ( PasswordChanged )
+  ;
+  ResetSecondFactorResult:
+    | ( InvalidInput )
+    | ( NotFound )
+    | ( PrivilegeEscalation )
+    | ( UserParent )
+  ;
+  RevokeApiKeyResult:
+    | ( ApiKeyParent )
+    | ( InvalidInput )
+    | ( NotFound )
+  ;
+  RevokeSessionResult:
+    | ( InvalidInput )
+    | ( NotFound )
+    | ( SignedOut )
+  ;
+  SavedAddressResult:
+    | ( InvalidInput )
+    | ( NotFound )
+    | ( SavedAddressParent )
+  ;
+  SetUpSecondFactorResult:
+    | ( InvalidCredentials )
+    | ( SecondFactorConflict )
+    | ( SecondFactorSetUpParent )
     | ( TooManyAttempts )
   ;
   SignInResult:
+    | ( AccountDisabled )
     | ( InvalidCredentials )
     | ( InvalidInput )
-    | ( Session )
+    | ( SecondFactorRequired )
+    | ( IssuedTokens )
     | ( TooManyAttempts )
+  ;
+  UpdateCommunicationPreferencesResult:
+    | ( InvalidInput )
+    | ( UserParent )
+  ;
+  UpdateProfileResult:
+    | ( InvalidInput )
+    | ( UserParent )
+  ;
+  UpdateRoleResult:
+    | ( InvalidInput )
+    | ( PrivilegeEscalation )
+    | ( RoleRightsParent )
   ;
 };
 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   UserError:
+    | ( AccountDisabled )
     | ( EmailTaken )
+    | ( InvalidApiKey )
+    | ( InvalidCode )
     | ( InvalidCredentials )
     | ( InvalidInput )
     | ( InvalidRefreshToken )
+    | ( InvalidToken )
+    | ( LastAdministrator )
+    | ( NotFound )
+    | ( PrivilegeEscalation )
+    | ( SecondFactorConflict )
+    | ( SecondFactorRequired )
     | ( TooManyAttempts )
   ;
 };
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  AccessToken: ResolverTypeWrapper<AccessToken>;
+  AccountDeleted: ResolverTypeWrapper<AccountDeleted>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  AccountDisabled: ResolverTypeWrapper<AccountDisabled>;
+  AccountMessage: ResolverTypeWrapper<AccountMessageParent>;
+  AccountMessageConnection: ResolverTypeWrapper<Omit<AccountMessageConnection, 'edges'> & { edges: Array<ResolversTypes['AccountMessageEdge']> }>;
+  AccountMessageEdge: ResolverTypeWrapper<Omit<AccountMessageEdge, 'node'> & { node: ResolversTypes['AccountMessage'] }>;
+  AccountMessageKind: AccountMessageKind;
+  AccountStatus: AccountStatus;
+  ApiKey: ResolverTypeWrapper<ApiKeyParent>;
+  ApiKeyCreated: ResolverTypeWrapper<Omit<ApiKeyCreated, 'apiKey'> & { apiKey: ResolversTypes['ApiKey'] }>;
+  AssignRolesInput: AssignRolesInput;
+  AssignRolesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AssignRolesResult']>;
+  ChangePasswordInput: ChangePasswordInput;
+  ChangePasswordResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangePasswordResult']>;
+  Channel: Channel;
+  CommunicationPreferences: ResolverTypeWrapper<CommunicationPreferencesParent>;
+  CompleteSignInInput: CompleteSignInInput;
+  CompleteSignInResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CompleteSignInResult']>;
+  ConfirmEmailInput: ConfirmEmailInput;
+  ConfirmEmailResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ConfirmEmailResult']>;
+  CountryCode: ResolverTypeWrapper<Scalars['CountryCode']['output']>;
+  CreateApiKeyInput: CreateApiKeyInput;
+  CreateApiKeyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateApiKeyResult']>;
+  CreateSavedAddressInput: CreateSavedAddressInput;
+  CreateUserInput: CreateUserInput;
+  CreateUserResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateUserResult']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DeleteAccountInput: DeleteAccountInput;
+  DeleteAccountResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeleteAccountResult']>;
+  DeleteSavedAddressInput: DeleteSavedAddressInput;
+  DeleteSavedAddressResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeleteSavedAddressResult']>;
+  DisableSecondFactorInput: DisableSecondFactorInput;
+  DisableSecondFactorResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DisableSecondFactorResult']>;
+  DisableUserInput: DisableUserInput;
+  DisableUserResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DisableUserResult']>;
+  EmailConfirmed: ResolverTypeWrapper<EmailConfirmed>;
   EmailTaken: ResolverTypeWrapper<EmailTaken>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  EnableSecondFactorInput: EnableSecondFactorInput;
+  EnableSecondFactorResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EnableSecondFactorResult']>;
+  EnableUserInput: EnableUserInput;
+  EnableUserResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EnableUserResult']>;
+  EraseUserInput: EraseUserInput;
+  EraseUserResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EraseUserResult']>;
+  ExchangeApiKeyInput: ExchangeApiKeyInput;
+  ExchangeApiKeyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ExchangeApiKeyResult']>;
+  ForceSignOutInput: ForceSignOutInput;
+  ForceSignOutResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ForceSignOutResult']>;
+  InvalidApiKey: ResolverTypeWrapper<InvalidApiKey>;
+  InvalidCode: ResolverTypeWrapper<InvalidCode>;
   InvalidCredentials: ResolverTypeWrapper<InvalidCredentials>;
   InvalidInput: ResolverTypeWrapper<InvalidInput>;
   InvalidRefreshToken: ResolverTypeWrapper<InvalidRefreshToken>;
+  InvalidToken: ResolverTypeWrapper<InvalidToken>;
+  JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
+  LastAdministrator: ResolverTypeWrapper<LastAdministrator>;
+  MessageRequested: ResolverTypeWrapper<MessageRequested>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  NotFound: ResolverTypeWrapper<NotFound>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  PasswordChanged: ResolverTypeWrapper<PasswordChanged>;
+  PersonalData: ResolverTypeWrapper<{ userId: string }>;
+  PrivilegeEscalation: ResolverTypeWrapper<PrivilegeEscalation>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  RecoveryCodes: ResolverTypeWrapper<RecoveryCodesParent>;
   RefreshSessionInput: RefreshSessionInput;
   RefreshSessionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RefreshSessionResult']>;
+  RegenerateRecoveryCodesInput: RegenerateRecoveryCodesInput;
+  RegenerateRecoveryCodesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RegenerateRecoveryCodesResult']>;
   RegisterInput: RegisterInput;
   RegisterResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RegisterResult']>;
+  RequestEmailChangeInput: RequestEmailChangeInput;
+  RequestEmailChangeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RequestEmailChangeResult']>;
+  RequestEmailVerificationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RequestEmailVerificationResult']>;
+  RequestPasswordResetInput: RequestPasswordResetInput;
+  RequestPasswordResetResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RequestPasswordResetResult']>;
+  ResetPasswordInput: ResetPasswordInput;
+  ResetPasswordResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ResetPasswordResult']>;
+  ResetSecondFactorInput: ResetSecondFactorInput;
+  ResetSecondFactorResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ResetSecondFactorResult']>;
+  RevokeApiKeyInput: RevokeApiKeyInput;
+  RevokeApiKeyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RevokeApiKeyResult']>;
+  RevokeSessionInput: RevokeSessionInput;
+  RevokeSessionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RevokeSessionResult']>;
   Role: Role;
-  Session: ResolverTypeWrapper<Session>;
+  RoleRights: ResolverTypeWrapper<RoleRightsParent>;
+  SavedAddress: ResolverTypeWrapper<SavedAddressParent>;
+  SavedAddressDeleted: ResolverTypeWrapper<SavedAddressDeleted>;
+  SavedAddressInput: SavedAddressInput;
+  SavedAddressResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SavedAddressResult']>;
+  Scope: ResolverTypeWrapper<Scope>;
+  SecondFactorConflict: ResolverTypeWrapper<SecondFactorConflict>;
+  SecondFactorDisabled: ResolverTypeWrapper<SecondFactorDisabled>;
+  SecondFactorRequired: ResolverTypeWrapper<SecondFactorRequired>;
+  SecondFactorSetUp: ResolverTypeWrapper<SecondFactorSetUpParent>;
+  Session: ResolverTypeWrapper<IssuedTokens>;
+  SessionsEnded: ResolverTypeWrapper<SessionsEnded>;
+  SetUpSecondFactorInput: SetUpSecondFactorInput;
+  SetUpSecondFactorResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetUpSecondFactorResult']>;
   SignInInput: SignInInput;
   SignInResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SignInResult']>;
+  SignOutEverywhereInput: SignOutEverywhereInput;
   SignOutInput: SignOutInput;
+  SignedInSession: ResolverTypeWrapper<SessionRow>;
   SignedOut: ResolverTypeWrapper<SignedOut>;
   TooManyAttempts: ResolverTypeWrapper<TooManyAttempts>;
-  User: ResolverTypeWrapper<User>;
+  UpdateCommunicationPreferencesInput: UpdateCommunicationPreferencesInput;
+  UpdateCommunicationPreferencesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateCommunicationPreferencesResult']>;
+  UpdateProfileInput: UpdateProfileInput;
+  UpdateProfileResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateProfileResult']>;
+  UpdateRoleInput: UpdateRoleInput;
+  UpdateRoleResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateRoleResult']>;
+  UpdateSavedAddressInput: UpdateSavedAddressInput;
+  User: ResolverTypeWrapper<UserParent>;
   UserConnection: ResolverTypeWrapper<UserPage>;
-  UserEdge: ResolverTypeWrapper<UserEdge>;
+  UserEdge: ResolverTypeWrapper<Omit<UserEdge, 'node'> & { node: ResolversTypes['User'] }>;
   UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  AccessToken: AccessToken;
+  AccountDeleted: AccountDeleted;
+  ID: Scalars['ID']['output'];
+  AccountDisabled: AccountDisabled;
+  AccountMessage: AccountMessageParent;
+  AccountMessageConnection: Omit<AccountMessageConnection, 'edges'> & { edges: Array<ResolversParentTypes['AccountMessageEdge']> };
+  AccountMessageEdge: Omit<AccountMessageEdge, 'node'> & { node: ResolversParentTypes['AccountMessage'] };
+  ApiKey: ApiKeyParent;
+  ApiKeyCreated: Omit<ApiKeyCreated, 'apiKey'> & { apiKey: ResolversParentTypes['ApiKey'] };
+  AssignRolesInput: AssignRolesInput;
+  AssignRolesResult: ResolversUnionTypes<ResolversParentTypes>['AssignRolesResult'];
+  ChangePasswordInput: ChangePasswordInput;
+  ChangePasswordResult: ResolversUnionTypes<ResolversParentTypes>['ChangePasswordResult'];
+  CommunicationPreferences: CommunicationPreferencesParent;
+  CompleteSignInInput: CompleteSignInInput;
+  CompleteSignInResult: ResolversUnionTypes<ResolversParentTypes>['CompleteSignInResult'];
+  ConfirmEmailInput: ConfirmEmailInput;
+  ConfirmEmailResult: ResolversUnionTypes<ResolversParentTypes>['ConfirmEmailResult'];
+  CountryCode: Scalars['CountryCode']['output'];
+  CreateApiKeyInput: CreateApiKeyInput;
+  CreateApiKeyResult: ResolversUnionTypes<ResolversParentTypes>['CreateApiKeyResult'];
+  CreateSavedAddressInput: CreateSavedAddressInput;
+  CreateUserInput: CreateUserInput;
+  CreateUserResult: ResolversUnionTypes<ResolversParentTypes>['CreateUserResult'];
   DateTime: Scalars['DateTime']['output'];
+  DeleteAccountInput: DeleteAccountInput;
+  DeleteAccountResult: ResolversUnionTypes<ResolversParentTypes>['DeleteAccountResult'];
+  DeleteSavedAddressInput: DeleteSavedAddressInput;
+  DeleteSavedAddressResult: ResolversUnionTypes<ResolversParentTypes>['DeleteSavedAddressResult'];
+  DisableSecondFactorInput: DisableSecondFactorInput;
+  DisableSecondFactorResult: ResolversUnionTypes<ResolversParentTypes>['DisableSecondFactorResult'];
+  DisableUserInput: DisableUserInput;
+  DisableUserResult: ResolversUnionTypes<ResolversParentTypes>['DisableUserResult'];
+  EmailConfirmed: EmailConfirmed;
   EmailTaken: EmailTaken;
-  String: Scalars['String']['output'];
+  EnableSecondFactorInput: EnableSecondFactorInput;
+  EnableSecondFactorResult: ResolversUnionTypes<ResolversParentTypes>['EnableSecondFactorResult'];
+  EnableUserInput: EnableUserInput;
+  EnableUserResult: ResolversUnionTypes<ResolversParentTypes>['EnableUserResult'];
+  EraseUserInput: EraseUserInput;
+  EraseUserResult: ResolversUnionTypes<ResolversParentTypes>['EraseUserResult'];
+  ExchangeApiKeyInput: ExchangeApiKeyInput;
+  ExchangeApiKeyResult: ResolversUnionTypes<ResolversParentTypes>['ExchangeApiKeyResult'];
+  ForceSignOutInput: ForceSignOutInput;
+  ForceSignOutResult: ResolversUnionTypes<ResolversParentTypes>['ForceSignOutResult'];
+  InvalidApiKey: InvalidApiKey;
+  InvalidCode: InvalidCode;
   InvalidCredentials: InvalidCredentials;
   InvalidInput: InvalidInput;
   InvalidRefreshToken: InvalidRefreshToken;
+  InvalidToken: InvalidToken;
+  JSON: Scalars['JSON']['output'];
+  LastAdministrator: LastAdministrator;
+  MessageRequested: MessageRequested;
+  Int: Scalars['Int']['output'];
   Mutation: Record<PropertyKey, never>;
+  NotFound: NotFound;
   PageInfo: PageInfo;
   Boolean: Scalars['Boolean']['output'];
+  PasswordChanged: PasswordChanged;
+  PersonalData: { userId: string };
+  PrivilegeEscalation: PrivilegeEscalation;
   Query: Record<PropertyKey, never>;
-  ID: Scalars['ID']['output'];
-  Int: Scalars['Int']['output'];
+  RecoveryCodes: RecoveryCodesParent;
   RefreshSessionInput: RefreshSessionInput;
   RefreshSessionResult: ResolversUnionTypes<ResolversParentTypes>['RefreshSessionResult'];
+  RegenerateRecoveryCodesInput: RegenerateRecoveryCodesInput;
+  RegenerateRecoveryCodesResult: ResolversUnionTypes<ResolversParentTypes>['RegenerateRecoveryCodesResult'];
   RegisterInput: RegisterInput;
   RegisterResult: ResolversUnionTypes<ResolversParentTypes>['RegisterResult'];
-  Session: Session;
+  RequestEmailChangeInput: RequestEmailChangeInput;
+  RequestEmailChangeResult: ResolversUnionTypes<ResolversParentTypes>['RequestEmailChangeResult'];
+  RequestEmailVerificationResult: ResolversUnionTypes<ResolversParentTypes>['RequestEmailVerificationResult'];
+  RequestPasswordResetInput: RequestPasswordResetInput;
+  RequestPasswordResetResult: ResolversUnionTypes<ResolversParentTypes>['RequestPasswordResetResult'];
+  ResetPasswordInput: ResetPasswordInput;
+  ResetPasswordResult: ResolversUnionTypes<ResolversParentTypes>['ResetPasswordResult'];
+  ResetSecondFactorInput: ResetSecondFactorInput;
+  ResetSecondFactorResult: ResolversUnionTypes<ResolversParentTypes>['ResetSecondFactorResult'];
+  RevokeApiKeyInput: RevokeApiKeyInput;
+  RevokeApiKeyResult: ResolversUnionTypes<ResolversParentTypes>['RevokeApiKeyResult'];
+  RevokeSessionInput: RevokeSessionInput;
+  RevokeSessionResult: ResolversUnionTypes<ResolversParentTypes>['RevokeSessionResult'];
+  RoleRights: RoleRightsParent;
+  SavedAddress: SavedAddressParent;
+  SavedAddressDeleted: SavedAddressDeleted;
+  SavedAddressInput: SavedAddressInput;
+  SavedAddressResult: ResolversUnionTypes<ResolversParentTypes>['SavedAddressResult'];
+  Scope: Scope;
+  SecondFactorConflict: SecondFactorConflict;
+  SecondFactorDisabled: SecondFactorDisabled;
+  SecondFactorRequired: SecondFactorRequired;
+  SecondFactorSetUp: SecondFactorSetUpParent;
+  Session: IssuedTokens;
+  SessionsEnded: SessionsEnded;
+  SetUpSecondFactorInput: SetUpSecondFactorInput;
+  SetUpSecondFactorResult: ResolversUnionTypes<ResolversParentTypes>['SetUpSecondFactorResult'];
   SignInInput: SignInInput;
   SignInResult: ResolversUnionTypes<ResolversParentTypes>['SignInResult'];
+  SignOutEverywhereInput: SignOutEverywhereInput;
   SignOutInput: SignOutInput;
+  SignedInSession: SessionRow;
   SignedOut: SignedOut;
   TooManyAttempts: TooManyAttempts;
-  User: User | FederationReferenceTypes['User'];
+  UpdateCommunicationPreferencesInput: UpdateCommunicationPreferencesInput;
+  UpdateCommunicationPreferencesResult: ResolversUnionTypes<ResolversParentTypes>['UpdateCommunicationPreferencesResult'];
+  UpdateProfileInput: UpdateProfileInput;
+  UpdateProfileResult: ResolversUnionTypes<ResolversParentTypes>['UpdateProfileResult'];
+  UpdateRoleInput: UpdateRoleInput;
+  UpdateRoleResult: ResolversUnionTypes<ResolversParentTypes>['UpdateRoleResult'];
+  UpdateSavedAddressInput: UpdateSavedAddressInput;
+  User: UserParent;
   UserConnection: UserPage;
-  UserEdge: UserEdge;
+  UserEdge: Omit<UserEdge, 'node'> & { node: ResolversParentTypes['User'] };
   UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
+  String: Scalars['String']['output'];
+};
+
+export type OwnedDirectiveArgs = {
+  by: Scalars['String']['input'];
+  orScopes?: Array<Scalars['String']['input']>;
+};
+
+export type OwnedDirectiveResolver<Result, Parent, ContextType = Context, Args = OwnedDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type PublicDirectiveArgs = { };
+
+export type PublicDirectiveResolver<Result, Parent, ContextType = Context, Args = PublicDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type AccessTokenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessToken'] = ResolversParentTypes['AccessToken']> = {
+  accessToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AccountDeletedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccountDeleted'] = ResolversParentTypes['AccountDeleted']> = {
+  userId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AccountDisabledResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccountDisabled'] = ResolversParentTypes['AccountDisabled']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AccountMessageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccountMessage'] = ResolversParentTypes['AccountMessage']> = {
+  email?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['AccountMessageKind'], ParentType, ContextType>;
+  token?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  user?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+};
+
+export type AccountMessageConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccountMessageConnection'] = ResolversParentTypes['AccountMessageConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['AccountMessageEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type AccountMessageEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccountMessageEdge'] = ResolversParentTypes['AccountMessageEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['AccountMessage'], ParentType, ContextType>;
+};
+
+export type ApiKeyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApiKey'] = ResolversParentTypes['ApiKey']> = {
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lastUsedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  revokedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  scopes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ApiKeyCreatedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApiKeyCreated'] = ResolversParentTypes['ApiKeyCreated']> = {
+  apiKey?: Resolver<ResolversTypes['ApiKey'], ParentType, ContextType>;
+  secret?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AssignRolesResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssignRolesResult'] = ResolversParentTypes['AssignRolesResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'LastAdministrator' | 'NotFound' | 'PrivilegeEscalation' | 'User', ParentType, ContextType>;
+};
+
+export type ChangePasswordResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangePasswordResult'] = ResolversParentTypes['ChangePasswordResult']> = {
+  __resolveType: TypeResolveFn<'InvalidCredentials' | 'InvalidInput' | 'PasswordChanged' | 'TooManyAttempts', ParentType, ContextType>;
+};
+
+export type CommunicationPreferencesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CommunicationPreferences'] = ResolversParentTypes['CommunicationPreferences']> = {
+  marketing?: Resolver<Array<ResolversTypes['Channel']>, ParentType, ContextType>;
+  orderUpdates?: Resolver<Array<ResolversTypes['Channel']>, ParentType, ContextType>;
+};
+
+export type CompleteSignInResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CompleteSignInResult'] = ResolversParentTypes['CompleteSignInResult']> = {
+  __resolveType: TypeResolveFn<'AccountDisabled' | 'InvalidCode' | 'InvalidToken' | 'Session' | 'TooManyAttempts', ParentType, ContextType>;
+};
+
+export type ConfirmEmailResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfirmEmailResult'] = ResolversParentTypes['ConfirmEmailResult']> = {
+  __resolveType: TypeResolveFn<'EmailConfirmed' | 'EmailTaken' | 'InvalidToken', ParentType, ContextType>;
+};
+
+export interface CountryCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CountryCode'], any> {
+  name: 'CountryCode';
+}
+
+export type CreateApiKeyResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateApiKeyResult'] = ResolversParentTypes['CreateApiKeyResult']> = {
+  __resolveType: TypeResolveFn<'ApiKeyCreated' | 'InvalidInput' | 'PrivilegeEscalation', ParentType, ContextType>;
+};
+
+export type CreateUserResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateUserResult'] = ResolversParentTypes['CreateUserResult']> = {
+  __resolveType: TypeResolveFn<'EmailTaken' | 'InvalidInput' | 'PrivilegeEscalation' | 'User', ParentType, ContextType>;
 };
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
 
+export type DeleteAccountResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteAccountResult'] = ResolversParentTypes['DeleteAccountResult']> = {
+  __resolveType: TypeResolveFn<'AccountDeleted' | 'InvalidCredentials' | 'LastAdministrator' | 'TooManyAttempts', ParentType, ContextType>;
+};
+
+export type DeleteSavedAddressResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteSavedAddressResult'] = ResolversParentTypes['DeleteSavedAddressResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'SavedAddressDeleted', ParentType, ContextType>;
+};
+
+export type DisableSecondFactorResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DisableSecondFactorResult'] = ResolversParentTypes['DisableSecondFactorResult']> = {
+  __resolveType: TypeResolveFn<'InvalidCode' | 'InvalidCredentials' | 'SecondFactorConflict' | 'SecondFactorDisabled' | 'TooManyAttempts', ParentType, ContextType>;
+};
+
+export type DisableUserResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DisableUserResult'] = ResolversParentTypes['DisableUserResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'LastAdministrator' | 'NotFound' | 'PrivilegeEscalation' | 'User', ParentType, ContextType>;
+};
+
+export type EmailConfirmedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EmailConfirmed'] = ResolversParentTypes['EmailConfirmed']> = {
+  email?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type EmailTakenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EmailTaken'] = ResolversParentTypes['EmailTaken']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EnableSecondFactorResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EnableSecondFactorResult'] = ResolversParentTypes['EnableSecondFactorResult']> = {
+  __resolveType: TypeResolveFn<'InvalidCode' | 'RecoveryCodes' | 'SecondFactorConflict' | 'TooManyAttempts', ParentType, ContextType>;
+};
+
+export type EnableUserResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EnableUserResult'] = ResolversParentTypes['EnableUserResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'PrivilegeEscalation' | 'User', ParentType, ContextType>;
+};
+
+export type EraseUserResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EraseUserResult'] = ResolversParentTypes['EraseUserResult']> = {
+  __resolveType: TypeResolveFn<'AccountDeleted' | 'InvalidInput' | 'LastAdministrator' | 'NotFound' | 'PrivilegeEscalation', ParentType, ContextType>;
+};
+
+export type ExchangeApiKeyResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExchangeApiKeyResult'] = ResolversParentTypes['ExchangeApiKeyResult']> = {
+  __resolveType: TypeResolveFn<'AccessToken' | 'InvalidApiKey' | 'TooManyAttempts', ParentType, ContextType>;
+};
+
+export type ForceSignOutResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ForceSignOutResult'] = ResolversParentTypes['ForceSignOutResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'PrivilegeEscalation' | 'SessionsEnded', ParentType, ContextType>;
+};
+
+export type InvalidApiKeyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvalidApiKey'] = ResolversParentTypes['InvalidApiKey']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InvalidCodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvalidCode'] = ResolversParentTypes['InvalidCode']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
@@ -478,11 +1978,71 @@ export type InvalidRefreshTokenResolvers<ContextType = Context, ParentType exten
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type InvalidTokenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvalidToken'] = ResolversParentTypes['InvalidToken']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
+  name: 'JSON';
+}
+
+export type LastAdministratorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LastAdministrator'] = ResolversParentTypes['LastAdministrator']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MessageRequestedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MessageRequested'] = ResolversParentTypes['MessageRequested']> = {
+  validForSeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  assignRoles?: Resolver<ResolversTypes['AssignRolesResult'], ParentType, ContextType, RequireFields<MutationAssignRolesArgs, 'input'>>;
+  changePassword?: Resolver<ResolversTypes['ChangePasswordResult'], ParentType, ContextType, RequireFields<MutationChangePasswordArgs, 'input'>>;
+  completeSignIn?: Resolver<ResolversTypes['CompleteSignInResult'], ParentType, ContextType, RequireFields<MutationCompleteSignInArgs, 'input'>>;
+  confirmEmail?: Resolver<ResolversTypes['ConfirmEmailResult'], ParentType, ContextType, RequireFields<MutationConfirmEmailArgs, 'input'>>;
+  createApiKey?: Resolver<ResolversTypes['CreateApiKeyResult'], ParentType, ContextType, RequireFields<MutationCreateApiKeyArgs, 'input'>>;
+  createSavedAddress?: Resolver<ResolversTypes['SavedAddressResult'], ParentType, ContextType, RequireFields<MutationCreateSavedAddressArgs, 'input'>>;
+  createUser?: Resolver<ResolversTypes['CreateUserResult'], ParentType, ContextType, RequireFields<MutationCreateUserArgs, 'input'>>;
+  deleteAccount?: Resolver<ResolversTypes['DeleteAccountResult'], ParentType, ContextType, RequireFields<MutationDeleteAccountArgs, 'input'>>;
+  deleteSavedAddress?: Resolver<ResolversTypes['DeleteSavedAddressResult'], ParentType, ContextType, RequireFields<MutationDeleteSavedAddressArgs, 'input'>>;
+  disableSecondFactor?: Resolver<ResolversTypes['DisableSecondFactorResult'], ParentType, ContextType, RequireFields<MutationDisableSecondFactorArgs, 'input'>>;
+  disableUser?: Resolver<ResolversTypes['DisableUserResult'], ParentType, ContextType, RequireFields<MutationDisableUserArgs, 'input'>>;
+  enableSecondFactor?: Resolver<ResolversTypes['EnableSecondFactorResult'], ParentType, ContextType, RequireFields<MutationEnableSecondFactorArgs, 'input'>>;
+  enableUser?: Resolver<ResolversTypes['EnableUserResult'], ParentType, ContextType, RequireFields<MutationEnableUserArgs, 'input'>>;
+  eraseUser?: Resolver<ResolversTypes['EraseUserResult'], ParentType, ContextType, RequireFields<MutationEraseUserArgs, 'input'>>;
+  exchangeApiKey?: Resolver<ResolversTypes['ExchangeApiKeyResult'], ParentType, ContextType, RequireFields<MutationExchangeApiKeyArgs, 'input'>>;
+  forceSignOut?: Resolver<ResolversTypes['ForceSignOutResult'], ParentType, ContextType, RequireFields<MutationForceSignOutArgs, 'input'>>;
   refreshSession?: Resolver<ResolversTypes['RefreshSessionResult'], ParentType, ContextType, RequireFields<MutationRefreshSessionArgs, 'input'>>;
+  regenerateRecoveryCodes?: Resolver<ResolversTypes['RegenerateRecoveryCodesResult'], ParentType, ContextType, RequireFields<MutationRegenerateRecoveryCodesArgs, 'input'>>;
   register?: Resolver<ResolversTypes['RegisterResult'], ParentType, ContextType, RequireFields<MutationRegisterArgs, 'input'>>;
+  requestEmailChange?: Resolver<ResolversTypes['RequestEmailChangeResult'], ParentType, ContextType, RequireFields<MutationRequestEmailChangeArgs, 'input'>>;
+  requestEmailVerification?: Resolver<ResolversTypes['RequestEmailVerificationResult'], ParentType, ContextType>;
+  requestPasswordReset?: Resolver<ResolversTypes['RequestPasswordResetResult'], ParentType, ContextType, RequireFields<MutationRequestPasswordResetArgs, 'input'>>;
+  resetPassword?: Resolver<ResolversTypes['ResetPasswordResult'], ParentType, ContextType, RequireFields<MutationResetPasswordArgs, 'input'>>;
+  resetSecondFactor?: Resolver<ResolversTypes['ResetSecondFactorResult'], ParentType, ContextType, RequireFields<MutationResetSecondFactorArgs, 'input'>>;
+  revokeApiKey?: Resolver<ResolversTypes['RevokeApiKeyResult'], ParentType, ContextType, RequireFields<MutationRevokeApiKeyArgs, 'input'>>;
+  revokeSession?: Resolver<ResolversTypes['RevokeSessionResult'], ParentType, ContextType, RequireFields<MutationRevokeSessionArgs, 'input'>>;
+  setUpSecondFactor?: Resolver<ResolversTypes['SetUpSecondFactorResult'], ParentType, ContextType, RequireFields<MutationSetUpSecondFactorArgs, 'input'>>;
   signIn?: Resolver<ResolversTypes['SignInResult'], ParentType, ContextType, RequireFields<MutationSignInArgs, 'input'>>;
   signOut?: Resolver<ResolversTypes['SignedOut'], ParentType, ContextType, RequireFields<MutationSignOutArgs, 'input'>>;
+  signOutEverywhere?: Resolver<ResolversTypes['SessionsEnded'], ParentType, ContextType, RequireFields<MutationSignOutEverywhereArgs, 'input'>>;
+  updateCommunicationPreferences?: Resolver<ResolversTypes['UpdateCommunicationPreferencesResult'], ParentType, ContextType, RequireFields<MutationUpdateCommunicationPreferencesArgs, 'input'>>;
+  updateProfile?: Resolver<ResolversTypes['UpdateProfileResult'], ParentType, ContextType, RequireFields<MutationUpdateProfileArgs, 'input'>>;
+  updateRole?: Resolver<ResolversTypes['UpdateRoleResult'], ParentType, ContextType, RequireFields<MutationUpdateRoleArgs, 'input'>>;
+  updateSavedAddress?: Resolver<ResolversTypes['SavedAddressResult'], ParentType, ContextType, RequireFields<MutationUpdateSavedAddressArgs, 'input'>>;
+};
+
+export type NotFoundResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotFound'] = ResolversParentTypes['NotFound']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -492,34 +2052,181 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type PasswordChangedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PasswordChanged'] = ResolversParentTypes['PasswordChanged']> = {
+  sessionsEnded?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PersonalDataResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PersonalData'] = ResolversParentTypes['PersonalData'], FederationReferenceType extends FederationReferenceTypes['PersonalData'] = FederationReferenceTypes['PersonalData']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['PersonalData']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  account?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  userId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type PrivilegeEscalationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PrivilegeEscalation'] = ResolversParentTypes['PrivilegeEscalation']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  accountMessage?: Resolver<Maybe<ResolversTypes['AccountMessage']>, ParentType, ContextType, RequireFields<QueryAccountMessageArgs, 'id'>>;
+  accountMessages?: Resolver<Maybe<ResolversTypes['AccountMessageConnection']>, ParentType, ContextType, Partial<QueryAccountMessagesArgs>>;
+  apiKeys?: Resolver<Maybe<Array<ResolversTypes['ApiKey']>>, ParentType, ContextType>;
   me?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  personalData?: Resolver<Maybe<ResolversTypes['PersonalData']>, ParentType, ContextType, Partial<QueryPersonalDataArgs>>;
+  roles?: Resolver<Maybe<Array<ResolversTypes['RoleRights']>>, ParentType, ContextType>;
+  scopes?: Resolver<Maybe<Array<ResolversTypes['Scope']>>, ParentType, ContextType>;
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType, RequireFields<QueryUserArgs, 'id'>>;
-  users?: Resolver<ResolversTypes['UserConnection'], ParentType, ContextType, Partial<QueryUsersArgs>>;
+  users?: Resolver<Maybe<ResolversTypes['UserConnection']>, ParentType, ContextType, Partial<QueryUsersArgs>>;
+};
+
+export type RecoveryCodesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecoveryCodes'] = ResolversParentTypes['RecoveryCodes']> = {
+  codes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type RefreshSessionResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RefreshSessionResult'] = ResolversParentTypes['RefreshSessionResult']> = {
   __resolveType: TypeResolveFn<'InvalidRefreshToken' | 'Session', ParentType, ContextType>;
 };
 
+export type RegenerateRecoveryCodesResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegenerateRecoveryCodesResult'] = ResolversParentTypes['RegenerateRecoveryCodesResult']> = {
+  __resolveType: TypeResolveFn<'InvalidCode' | 'InvalidCredentials' | 'RecoveryCodes' | 'SecondFactorConflict' | 'TooManyAttempts', ParentType, ContextType>;
+};
+
 export type RegisterResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegisterResult'] = ResolversParentTypes['RegisterResult']> = {
-  __resolveType: TypeResolveFn<'EmailTaken' | 'InvalidInput' | 'Session' | 'TooManyAttempts', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'InvalidInput' | 'Session' | 'TooManyAttempts', ParentType, ContextType>;
+};
+
+export type RequestEmailChangeResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestEmailChangeResult'] = ResolversParentTypes['RequestEmailChangeResult']> = {
+  __resolveType: TypeResolveFn<'InvalidCredentials' | 'InvalidInput' | 'MessageRequested' | 'TooManyAttempts', ParentType, ContextType>;
+};
+
+export type RequestEmailVerificationResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestEmailVerificationResult'] = ResolversParentTypes['RequestEmailVerificationResult']> = {
+  __resolveType: TypeResolveFn<'MessageRequested' | 'TooManyAttempts', ParentType, ContextType>;
+};
+
+export type RequestPasswordResetResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestPasswordResetResult'] = ResolversParentTypes['RequestPasswordResetResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'MessageRequested' | 'TooManyAttempts', ParentType, ContextType>;
+};
+
+export type ResetPasswordResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResetPasswordResult'] = ResolversParentTypes['ResetPasswordResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'InvalidToken' | 'PasswordChanged', ParentType, ContextType>;
+};
+
+export type ResetSecondFactorResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResetSecondFactorResult'] = ResolversParentTypes['ResetSecondFactorResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'PrivilegeEscalation' | 'User', ParentType, ContextType>;
+};
+
+export type RevokeApiKeyResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevokeApiKeyResult'] = ResolversParentTypes['RevokeApiKeyResult']> = {
+  __resolveType: TypeResolveFn<'ApiKey' | 'InvalidInput' | 'NotFound', ParentType, ContextType>;
+};
+
+export type RevokeSessionResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevokeSessionResult'] = ResolversParentTypes['RevokeSessionResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'SignedOut', ParentType, ContextType>;
+};
+
+export type RoleRightsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RoleRights'] = ResolversParentTypes['RoleRights']> = {
+  requiresSecondFactor?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
+  scopes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SavedAddressResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SavedAddress'] = ResolversParentTypes['SavedAddress']> = {
+  city?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  company?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  country?: Resolver<ResolversTypes['CountryCode'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isDefaultBilling?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isDefaultShipping?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  line1?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  line2?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  postalCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  region?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SavedAddressDeletedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SavedAddressDeleted'] = ResolversParentTypes['SavedAddressDeleted']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SavedAddressResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SavedAddressResult'] = ResolversParentTypes['SavedAddressResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'SavedAddress', ParentType, ContextType>;
+};
+
+export type ScopeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Scope'] = ResolversParentTypes['Scope']> = {
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type SecondFactorConflictResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SecondFactorConflict'] = ResolversParentTypes['SecondFactorConflict']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SecondFactorDisabledResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SecondFactorDisabled'] = ResolversParentTypes['SecondFactorDisabled']> = {
+  userId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SecondFactorRequiredResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SecondFactorRequired'] = ResolversParentTypes['SecondFactorRequired']> = {
+  challenge?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SecondFactorSetUpResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SecondFactorSetUp'] = ResolversParentTypes['SecondFactorSetUp']> = {
+  secret?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  uri?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type SessionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Session'] = ResolversParentTypes['Session']> = {
   accessToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   accessTokenExpiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   refreshToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  secondFactorSetupRequired?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   user?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type SessionsEndedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SessionsEnded'] = ResolversParentTypes['SessionsEnded']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SetUpSecondFactorResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetUpSecondFactorResult'] = ResolversParentTypes['SetUpSecondFactorResult']> = {
+  __resolveType: TypeResolveFn<'InvalidCredentials' | 'SecondFactorConflict' | 'SecondFactorSetUp' | 'TooManyAttempts', ParentType, ContextType>;
+};
+
 export type SignInResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SignInResult'] = ResolversParentTypes['SignInResult']> = {
-  __resolveType: TypeResolveFn<'InvalidCredentials' | 'InvalidInput' | 'Session' | 'TooManyAttempts', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AccountDisabled' | 'InvalidCredentials' | 'InvalidInput' | 'SecondFactorRequired' | 'Session' | 'TooManyAttempts', ParentType, ContextType>;
+};
+
+export type SignedInSessionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SignedInSession'] = ResolversParentTypes['SignedInSession']> = {
+  clientAddress?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  device?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isCurrent?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  lastSeenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  secondFactor?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type SignedOutResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SignedOut'] = ResolversParentTypes['SignedOut']> = {
   ended?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type TooManyAttemptsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TooManyAttempts'] = ResolversParentTypes['TooManyAttempts']> = {
@@ -530,13 +2237,35 @@ export type TooManyAttemptsResolvers<ContextType = Context, ParentType extends R
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type UpdateCommunicationPreferencesResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateCommunicationPreferencesResult'] = ResolversParentTypes['UpdateCommunicationPreferencesResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'User', ParentType, ContextType>;
+};
+
+export type UpdateProfileResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateProfileResult'] = ResolversParentTypes['UpdateProfileResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'User', ParentType, ContextType>;
+};
+
+export type UpdateRoleResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateRoleResult'] = ResolversParentTypes['UpdateRoleResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'PrivilegeEscalation' | 'RoleRights', ParentType, ContextType>;
+};
+
 export type UserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['User']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  addresses?: Resolver<Array<ResolversTypes['SavedAddress']>, ParentType, ContextType>;
+  communicationPreferences?: Resolver<ResolversTypes['CommunicationPreferences'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   displayName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   email?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  emailVerified?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lastSignedInAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  locale?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   roles?: Resolver<Array<ResolversTypes['Role']>, ParentType, ContextType>;
+  secondFactorEnabled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  sessions?: Resolver<Array<ResolversTypes['SignedInSession']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['AccountStatus'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type UserConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserConnection'] = ResolversParentTypes['UserConnection']> = {
@@ -551,27 +2280,91 @@ export type UserEdgeResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  __resolveType: TypeResolveFn<'EmailTaken' | 'InvalidCredentials' | 'InvalidInput' | 'InvalidRefreshToken' | 'TooManyAttempts', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AccountDisabled' | 'EmailTaken' | 'InvalidApiKey' | 'InvalidCode' | 'InvalidCredentials' | 'InvalidInput' | 'InvalidRefreshToken' | 'InvalidToken' | 'LastAdministrator' | 'NotFound' | 'PrivilegeEscalation' | 'SecondFactorConflict' | 'SecondFactorRequired' | 'TooManyAttempts', ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = Context> = {
+  AccessToken?: AccessTokenResolvers<ContextType>;
+  AccountDeleted?: AccountDeletedResolvers<ContextType>;
+  AccountDisabled?: AccountDisabledResolvers<ContextType>;
+  AccountMessage?: AccountMessageResolvers<ContextType>;
+  AccountMessageConnection?: AccountMessageConnectionResolvers<ContextType>;
+  AccountMessageEdge?: AccountMessageEdgeResolvers<ContextType>;
+  ApiKey?: ApiKeyResolvers<ContextType>;
+  ApiKeyCreated?: ApiKeyCreatedResolvers<ContextType>;
+  AssignRolesResult?: AssignRolesResultResolvers<ContextType>;
+  ChangePasswordResult?: ChangePasswordResultResolvers<ContextType>;
+  CommunicationPreferences?: CommunicationPreferencesResolvers<ContextType>;
+  CompleteSignInResult?: CompleteSignInResultResolvers<ContextType>;
+  ConfirmEmailResult?: ConfirmEmailResultResolvers<ContextType>;
+  CountryCode?: GraphQLScalarType;
+  CreateApiKeyResult?: CreateApiKeyResultResolvers<ContextType>;
+  CreateUserResult?: CreateUserResultResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
+  DeleteAccountResult?: DeleteAccountResultResolvers<ContextType>;
+  DeleteSavedAddressResult?: DeleteSavedAddressResultResolvers<ContextType>;
+  DisableSecondFactorResult?: DisableSecondFactorResultResolvers<ContextType>;
+  DisableUserResult?: DisableUserResultResolvers<ContextType>;
+  EmailConfirmed?: EmailConfirmedResolvers<ContextType>;
   EmailTaken?: EmailTakenResolvers<ContextType>;
+  EnableSecondFactorResult?: EnableSecondFactorResultResolvers<ContextType>;
+  EnableUserResult?: EnableUserResultResolvers<ContextType>;
+  EraseUserResult?: EraseUserResultResolvers<ContextType>;
+  ExchangeApiKeyResult?: ExchangeApiKeyResultResolvers<ContextType>;
+  ForceSignOutResult?: ForceSignOutResultResolvers<ContextType>;
+  InvalidApiKey?: InvalidApiKeyResolvers<ContextType>;
+  InvalidCode?: InvalidCodeResolvers<ContextType>;
   InvalidCredentials?: InvalidCredentialsResolvers<ContextType>;
   InvalidInput?: InvalidInputResolvers<ContextType>;
   InvalidRefreshToken?: InvalidRefreshTokenResolvers<ContextType>;
+  InvalidToken?: InvalidTokenResolvers<ContextType>;
+  JSON?: GraphQLScalarType;
+  LastAdministrator?: LastAdministratorResolvers<ContextType>;
+  MessageRequested?: MessageRequestedResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  NotFound?: NotFoundResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  PasswordChanged?: PasswordChangedResolvers<ContextType>;
+  PersonalData?: PersonalDataResolvers<ContextType>;
+  PrivilegeEscalation?: PrivilegeEscalationResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  RecoveryCodes?: RecoveryCodesResolvers<ContextType>;
   RefreshSessionResult?: RefreshSessionResultResolvers<ContextType>;
+  RegenerateRecoveryCodesResult?: RegenerateRecoveryCodesResultResolvers<ContextType>;
   RegisterResult?: RegisterResultResolvers<ContextType>;
+  RequestEmailChangeResult?: RequestEmailChangeResultResolvers<ContextType>;
+  RequestEmailVerificationResult?: RequestEmailVerificationResultResolvers<ContextType>;
+  RequestPasswordResetResult?: RequestPasswordResetResultResolvers<ContextType>;
+  ResetPasswordResult?: ResetPasswordResultResolvers<ContextType>;
+  ResetSecondFactorResult?: ResetSecondFactorResultResolvers<ContextType>;
+  RevokeApiKeyResult?: RevokeApiKeyResultResolvers<ContextType>;
+  RevokeSessionResult?: RevokeSessionResultResolvers<ContextType>;
+  RoleRights?: RoleRightsResolvers<ContextType>;
+  SavedAddress?: SavedAddressResolvers<ContextType>;
+  SavedAddressDeleted?: SavedAddressDeletedResolvers<ContextType>;
+  SavedAddressResult?: SavedAddressResultResolvers<ContextType>;
+  Scope?: ScopeResolvers<ContextType>;
+  SecondFactorConflict?: SecondFactorConflictResolvers<ContextType>;
+  SecondFactorDisabled?: SecondFactorDisabledResolvers<ContextType>;
+  SecondFactorRequired?: SecondFactorRequiredResolvers<ContextType>;
+  SecondFactorSetUp?: SecondFactorSetUpResolvers<ContextType>;
   Session?: SessionResolvers<ContextType>;
+  SessionsEnded?: SessionsEndedResolvers<ContextType>;
+  SetUpSecondFactorResult?: SetUpSecondFactorResultResolvers<ContextType>;
   SignInResult?: SignInResultResolvers<ContextType>;
+  SignedInSession?: SignedInSessionResolvers<ContextType>;
   SignedOut?: SignedOutResolvers<ContextType>;
   TooManyAttempts?: TooManyAttemptsResolvers<ContextType>;
+  UpdateCommunicationPreferencesResult?: UpdateCommunicationPreferencesResultResolvers<ContextType>;
+  UpdateProfileResult?: UpdateProfileResultResolvers<ContextType>;
+  UpdateRoleResult?: UpdateRoleResultResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
   UserConnection?: UserConnectionResolvers<ContextType>;
   UserEdge?: UserEdgeResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
 };
 
+export type DirectiveResolvers<ContextType = Context> = {
+  owned?: OwnedDirectiveResolver<any, any, ContextType>;
+  public?: PublicDirectiveResolver<any, any, ContextType>;
+};

@@ -6,68 +6,98 @@ import type { Database } from './database.ts';
 
 /** Who tries. */
 export interface Attempt {
-  /** In lower case; there may be no such account. */
+  /** The e-mail address that was typed, in lower case; there may be no such account. */
   email: string;
   clientAddress: string;
 }
 
 /** Attempts, counted in the database because replicas have to count together. Waits are in whole seconds, 0 for none. */
 export interface AttemptCounters {
-  /** How long until another sign-in is looked at. */
-  waitToSignIn(attempt: Attempt): Promise<number>;
-  /** Counts a failed sign-in; the wait it has led to when it was one too many. */
-  countFailedSignIn(attempt: Attempt): Promise<number>;
-  /** The account's owner is in. What failed from the address still counts: it may hold an account of its own. */
-  forgetFailedSignIns(email: string): Promise<void>;
+  /** How long until another password is looked at. `isKnown` is asked only if the account is held up from anywhere. */
+  waitForPassword(attempt: Attempt, isKnown: () => Promise<boolean>): Promise<number>;
+  /** Counts a wrong password; the wait it has led to when it was one too many. */
+  countWrongPassword(attempt: Attempt): Promise<number>;
+  /** The account's owner is in. What failed from the network still counts: it may hold an account of its own. */
+  forgetWrongPasswords(attempt: Attempt): Promise<void>;
+  /** Counts a wrong one-time code; the wait it has led to when it was one too many. */
+  countWrongCode(userId: string): Promise<number>;
+  forgetWrongCodes(userId: string): Promise<void>;
+  /** How long until another API key from the network is looked at. */
+  waitForApiKey(clientAddress: string): Promise<number>;
+  /** Counts a wrong API key; the wait it has led to when it was one too many. */
+  countWrongApiKey(clientAddress: string): Promise<number>;
   /** Counts a registration; the wait it has led to when it was one too many. */
   countRegistration(clientAddress: string): Promise<number>;
+  /** Counts a message to an e-mail address; the wait it has led to when it was one too many. */
+  countMessage(email: string): Promise<number>;
+  /** Counts a request for a message; the wait it has led to when it was one too many. */
+  countMessageRequest(clientAddress: string): Promise<number>;
 }
 
 export function createAttemptCounters({ prisma }: Database): AttemptCounters {
-  const counter = (name: keyof typeof attemptLimits, options: { clearExpiredByTimeout: boolean }) => {
+  const counter = (name: keyof typeof attemptLimits, clearExpiredByTimeout = false) => {
     const { points, duration }: AttemptLimit = attemptLimits[name];
-    return new RateLimiterPrisma({
-      storeClient: prisma,
-      tableName: 'rateLimit',
-      keyPrefix: name,
-      points,
-      duration,
-      ...options,
-    });
+    const options = { storeClient: prisma, tableName: 'rateLimit', keyPrefix: name, points, duration };
+    return new RateLimiterPrisma({ ...options, clearExpiredByTimeout });
   };
   // One of them is enough to clear the table that all share.
-  const account = counter('account', { clearExpiredByTimeout: true });
-  const address = counter('address', { clearExpiredByTimeout: false });
-  const registration = counter('registration', { clearExpiredByTimeout: false });
+  const pair = counter('pair', true);
+  const account = counter('account');
+  const network = counter('network');
+  const secondFactor = counter('secondFactor');
+  const registration = counter('registration');
+  const message = counter('message');
+  const messages = counter('messages');
+
+  const wait = async (limiter: RateLimiterPrisma, key: string) => {
+    const counted = await limiter.get(key);
+    return counted && counted.remainingPoints === 0 ? secondsLeft(counted) : 0;
+  };
+  const count = async (limiter: RateLimiterPrisma, key: string) => {
+    const counted = await limiter.penalty(key);
+    return counted.consumedPoints > limiter.points ? secondsLeft(counted) : 0;
+  };
+  const keysOf = ({ email, clientAddress }: Attempt) => ({
+    ofPair: keyOf(`${email} ${clientNetwork(clientAddress)}`),
+    ofAccount: keyOf(email),
+    ofNetwork: keyOf(clientNetwork(clientAddress)),
+  });
 
   return {
-    async waitToSignIn({ email, clientAddress }) {
-      const counted = await Promise.all([account.get(keyOf(email)), address.get(keyOf(clientNetwork(clientAddress)))]);
-      return Math.max(...counted.map((count) => (count && count.remainingPoints === 0 ? secondsLeft(count) : 0)));
-    },
-    async countFailedSignIn({ email, clientAddress }) {
-      const [ofAccount, ofAddress] = await Promise.all([
-        account.penalty(keyOf(email)),
-        address.penalty(keyOf(clientNetwork(clientAddress))),
+    async waitForPassword(attempt, isKnown) {
+      const { ofPair, ofAccount, ofNetwork } = keysOf(attempt);
+      const [fromHere, anywhere, here] = await Promise.all([
+        wait(pair, ofPair),
+        wait(account, ofAccount),
+        wait(network, ofNetwork),
       ]);
-      return Math.max(waitAfter(ofAccount, account.points), waitAfter(ofAddress, address.points));
+      const spared = anywhere > 0 && (await isKnown());
+      return Math.max(fromHere, spared ? 0 : anywhere, here);
     },
-    async forgetFailedSignIns(email) {
-      await account.delete(keyOf(email));
+    async countWrongPassword(attempt) {
+      const { ofPair, ofAccount, ofNetwork } = keysOf(attempt);
+      const waits = [count(pair, ofPair), count(account, ofAccount), count(network, ofNetwork)];
+      return Math.max(...(await Promise.all(waits)));
     },
-    async countRegistration(clientAddress) {
-      return waitAfter(await registration.penalty(keyOf(clientNetwork(clientAddress))), registration.points);
+    async forgetWrongPasswords(attempt) {
+      const { ofPair, ofAccount } = keysOf(attempt);
+      await Promise.all([pair.delete(ofPair), account.delete(ofAccount)]);
     },
+    countWrongCode: (userId) => count(secondFactor, userId),
+    async forgetWrongCodes(userId) {
+      await secondFactor.delete(userId);
+    },
+    waitForApiKey: (clientAddress) => wait(network, keyOf(clientNetwork(clientAddress))),
+    countWrongApiKey: (clientAddress) => count(network, keyOf(clientNetwork(clientAddress))),
+    countRegistration: (clientAddress) => count(registration, keyOf(clientNetwork(clientAddress))),
+    countMessage: (email) => count(message, keyOf(email)),
+    countMessageRequest: (clientAddress) => count(messages, keyOf(clientNetwork(clientAddress))),
   };
 }
 
 /** Of bounded length, and the table does not become a list of the addresses people type. */
 function keyOf(text: string): string {
   return createHash('sha256').update(text).digest('base64url');
-}
-
-function waitAfter(count: RateLimiterRes, points: number): number {
-  return count.consumedPoints > points ? secondsLeft(count) : 0;
 }
 
 function secondsLeft({ msBeforeNext }: RateLimiterRes): number {

@@ -1,25 +1,103 @@
 import type { User } from '../domain/user.ts';
 import type { Tx } from './database.ts';
 
+/** An account with what is needed to let somebody in. */
 export interface Account extends User {
   /** Null when the account cannot be signed in to with a password. */
   passwordHash: string | null;
+  /** Sealed; in force when `secondFactorAt` is set. */
+  totpSecret: Uint8Array<ArrayBuffer> | null;
+  /** Time step of the last one-time code that was accepted. */
+  totpStep: bigint | null;
 }
 
-/** False when the e-mail address is taken, also by a transaction that has yet to commit: it is waited for. */
-export async function insertUser(tx: Tx, account: Account): Promise<boolean> {
-  const { count } = await tx.user.createMany({ data: [account], skipDuplicates: true });
-  return count === 1;
+/** Never leaves the store with a `User`. */
+export const secrets = { version: true, passwordHash: true, totpSecret: true, totpStep: true } as const;
+
+/** Most accounts of one address that a sign-in looks at. */
+const mostClaimants = 100;
+
+export type NewAccount = Pick<
+  Account,
+  'id' | 'email' | 'emailVerifiedAt' | 'passwordHash' | 'displayName' | 'roles' | 'createdAt'
+>;
+
+/** Null when the address is to be proved and another account has, also one whose transaction has yet to commit: it is waited for. */
+export async function insertAccount(tx: Tx, account: NewAccount): Promise<User | null> {
+  const [user] = await tx.user.createManyAndReturn({ data: [account], skipDuplicates: true, omit: secrets });
+  return user ?? null;
 }
 
-/** @param email in lower case */
-export function findAccount(tx: Tx, email: string): Promise<Account | null> {
-  return tx.user.findUnique({ where: { email }, omit: { version: true } });
+/**
+ * The accounts that claim an address: the one that has proved it first, then the oldest.
+ * @param email in lower case
+ */
+export function findClaimants(tx: Tx, email: string): Promise<Account[]> {
+  return tx.user.findMany({
+    where: { email, erasedAt: null },
+    omit: { version: true },
+    orderBy: [{ emailVerifiedAt: { sort: 'asc', nulls: 'last' } }, { id: 'asc' }],
+    take: mostClaimants,
+  });
+}
+
+/** Null when there is none, or it was erased. */
+export function findAccount(tx: Tx, id: string): Promise<Account | null> {
+  return tx.user.findUnique({ where: { id, erasedAt: null }, omit: { version: true } });
+}
+
+/** Locked until the transaction ends; null when there is none, or it was erased. */
+export async function lockAccount(tx: Tx, id: string): Promise<Account | null> {
+  await tx.$queryRaw`SELECT FROM user_account WHERE id = ${id}::uuid FOR UPDATE`;
+  return findAccount(tx, id);
 }
 
 /** The accounts there are of those asked for, in no particular order. */
 export function findUsers(tx: Tx, ids: readonly string[]): Promise<User[]> {
-  return tx.$queryRaw<User[]>`
-    SELECT id, email, display_name AS "displayName", roles::text[], created_at AS "createdAt"
-    FROM user_account WHERE id = ANY (${ids}::uuid[])`;
+  return tx.user.findMany({ where: { id: { in: [...ids] } }, omit: secrets });
+}
+
+/** The number of the next event about an account, whose row is locked by it until the transaction ends. */
+export async function nextUserVersion(tx: Tx, id: string): Promise<number> {
+  const { version } = await tx.user.update({
+    where: { id },
+    data: { version: { increment: 1 } },
+    select: { version: true },
+  });
+  return version;
+}
+
+/** The same for some accounts, by their ids; without those that were erased. */
+export async function nextUserVersions(tx: Tx, ids: readonly string[]): Promise<Map<string, number>> {
+  const updated = await tx.user.updateManyAndReturn({
+    where: { id: { in: [...ids] }, erasedAt: null },
+    data: { version: { increment: 1 } },
+    select: { id: true, version: true },
+  });
+  return new Map(updated.map(({ id, version }) => [id, version]));
+}
+
+/**
+ * Notes that a session begins; false when the account was locked or deleted or got another password or a second factor
+ * since it was read.
+ */
+export async function noteSignIn(tx: Tx, { id, passwordHash, secondFactorAt }: Account, now: Date): Promise<boolean> {
+  const { count } = await tx.user.updateMany({
+    where: { id, passwordHash, secondFactorAt, disabledAt: null, erasedAt: null },
+    data: { lastSignedInAt: now },
+  });
+  return count === 1;
+}
+
+/** Replaces the hash of a password by one with other parameters, unless the password was changed meanwhile. */
+export async function replacePasswordHash(
+  tx: Tx,
+  id: string,
+  { from, to }: { from: string; to: string },
+): Promise<void> {
+  await tx.user.updateMany({ where: { id, passwordHash: from }, data: { passwordHash: to } });
+}
+
+export function withoutSecrets({ passwordHash: _hash, totpSecret: _secret, totpStep: _step, ...user }: Account): User {
+  return user;
 }

@@ -16,6 +16,13 @@ async function newSession() {
 
 const sessionIdOf = (session: { accessToken: string }) => decodeJwt(session.accessToken)['sid'];
 
+/** The reasons that other processes were told the session ended for. */
+async function revocationsOf(session: { accessToken: string }) {
+  const aggregateId = String(sessionIdOf(session));
+  const events = await auth.room.database.prisma.outboxEvent.findMany({ where: { aggregateId } });
+  return events.map(({ data }) => (data as { reason: string }).reason);
+}
+
 beforeAll(async () => {
   auth = await startRoom();
 });
@@ -60,6 +67,8 @@ describe('renewing a session', () => {
     expect(await refresh(auth, first.refreshToken)).toMatchObject(refused);
     expect(await refresh(auth, second.refreshToken)).toMatchObject(refused);
     expect(await refresh(auth, other.refreshToken)).toMatchObject({ __typename: 'Session' });
+    expect(await revocationsOf(first)).toEqual(['REFRESH_TOKEN_REUSED']);
+    expect(await revocationsOf(other)).toEqual([]);
   });
 
   test('twenty times at once with one token gives everybody the same one successor', async () => {
@@ -105,10 +114,11 @@ describe('renewing a session', () => {
 
 describe('signing out', () => {
   test('ends the session once', async () => {
-    const { refreshToken } = await newSession();
-    expect(await signOut(auth, refreshToken)).toBe(true);
-    expect(await signOut(auth, refreshToken)).toBe(false);
-    expect(await refresh(auth, refreshToken)).toMatchObject(refused);
+    const session = await newSession();
+    expect(await signOut(auth, session.refreshToken)).toBe(true);
+    expect(await signOut(auth, session.refreshToken)).toBe(false);
+    expect(await refresh(auth, session.refreshToken)).toMatchObject(refused);
+    expect(await revocationsOf(session)).toEqual(['SIGNED_OUT']);
   });
 
   test('works with a token that was used already', async () => {

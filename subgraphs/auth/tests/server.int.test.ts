@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createRemoteJWKSet, exportJWK, generateKeyPair, jwtVerify } from 'jose';
@@ -63,6 +64,7 @@ beforeAll(async () => {
     DATABASE_URL: database.url,
     NATS_URL: broker.url,
     IDENTITY_PUBLIC_KEY: JSON.stringify(await exportJWK(publicKey)),
+    AUTH_SECRET: randomBytes(32).toString('base64url'),
     DEMO_ACCOUNTS: 'true',
     ADMIN_EMAIL: 'Root@Example.com',
     ADMIN_PASSWORD: 'a long password',

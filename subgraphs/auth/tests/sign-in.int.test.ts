@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { hash } from '@node-rs/argon2';
 import { attemptLimits } from '../domain/attempt-limits.ts';
 import { ensureAccount } from '../use-cases/ensure-account.ts';
 import { register, signIn } from './account-operations.ts';
@@ -52,6 +53,46 @@ describe('signing in', () => {
     });
   });
 
+  test('of several accounts that claim an address finds the one the password belongs to', async () => {
+    const email = `claimed-${++addresses}@example.com`;
+    const passwords = ['first password', 'second password', 'third password'];
+    const accounts = [];
+    for (const each of passwords) accounts.push((await register(auth, { email, password: each })).user.id);
+    const found = [];
+    for (const each of passwords) found.push((await signIn(auth, { email, password: each }, newClient())).user.id);
+    expect(found).toEqual(accounts);
+    expect(await fail(email)).toMatchObject({ __typename: 'InvalidCredentials' });
+  });
+
+  test('of several accounts with one password prefers the one that has proved the address', async () => {
+    const email = `proved-${++addresses}@example.com`;
+    await register(auth, { email, password });
+    const { id } = (await register(auth, { email, password })).user;
+    await auth.room.database.prisma.user.update({ where: { id }, data: { emailVerifiedAt: auth.room.clock() } });
+    expect((await signIn(auth, { email, password }, newClient())).user.id).toBe(id);
+  });
+
+  test('replaces a hash with other parameters, which still lets its owner in', async () => {
+    const email = await newAccount();
+    const old = await hash(password, { memoryCost: 8_192, timeCost: 1, parallelism: 1 });
+    const { prisma } = auth.room.database;
+    await prisma.user.updateMany({ where: { email }, data: { passwordHash: old } });
+
+    for (let round = 0; round < 2; round++) {
+      expect(await signIn(auth, { email, password }, newClient())).toMatchObject({ __typename: 'Session' });
+      const [row] = await prisma.user.findMany({ where: { email } });
+      expect(row?.passwordHash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
+    }
+    expect(await fail(email)).toMatchObject({ __typename: 'InvalidCredentials' });
+  });
+
+  test('to a locked account is refused to who knows the password, and looks like a wrong one to anybody else', async () => {
+    const email = await newAccount();
+    await auth.room.database.prisma.user.updateMany({ where: { email }, data: { disabledAt: auth.room.clock() } });
+    expect(await signIn(auth, { email, password }, newClient())).toMatchObject({ __typename: 'AccountDisabled' });
+    expect(await fail(email)).toMatchObject({ __typename: 'InvalidCredentials' });
+  });
+
   test.each([
     ['SQL for an address', { email: "' OR ''='", password }],
     ['a huge address', { email: 'x'.repeat(1_000_000), password }],
@@ -71,45 +112,61 @@ describe('signing in', () => {
 });
 
 describe('throttling', () => {
-  test('stops guesses at one account from any address, also the right one', async () => {
+  test('stops guesses at one account from one network, also the right one', async () => {
     const email = await newAccount();
-    for (let failure = 0; failure < attemptLimits.account.points; failure++) {
-      expect((await fail(email)).__typename).toBe('InvalidCredentials');
+    const client = newClient();
+    for (let failure = 0; failure < attemptLimits.pair.points; failure++) {
+      expect((await fail(email, client)).__typename).toBe('InvalidCredentials');
     }
-    const refused = await signIn(auth, { email, password }, newClient());
+    const refused = await signIn(auth, { email, password }, client);
     expect(refused).toMatchObject({ __typename: 'TooManyAttempts', code: 'TOO_MANY_ATTEMPTS' });
     expect(refused.retryAfterSeconds).toBeGreaterThan(0);
-    expect(refused.retryAfterSeconds).toBeLessThanOrEqual(attemptLimits.account.duration);
+    expect(refused.retryAfterSeconds).toBeLessThanOrEqual(attemptLimits.pair.duration);
+    expect(await signIn(auth, { email, password }, newClient())).toMatchObject({ __typename: 'Session' });
+  });
+
+  test('stops guesses at one account from anywhere, but not its owner at a place they were at before', async () => {
+    const email = await newAccount();
+    const home = newClient();
+    await signIn(auth, { email, password }, home);
+    for (let failure = 0; failure < attemptLimits.account.points; failure++) {
+      await auth.room.attempts.countWrongPassword({ email, ...newClient() });
+    }
+    expect(await signIn(auth, { email, password }, newClient())).toMatchObject({ __typename: 'TooManyAttempts' });
+    expect(await signIn(auth, { email, password }, home)).toMatchObject({ __typename: 'Session' });
   });
 
   test('lets no simultaneous guesses past the limit', async () => {
     const email = await newAccount();
-    const answers = await Promise.all(Array.from({ length: 30 }, () => fail(email)));
+    const client = newClient();
+    const answers = await Promise.all(Array.from({ length: 30 }, () => fail(email, client)));
     const looked = answers.filter((answer) => answer.__typename === 'InvalidCredentials');
-    expect(looked).toHaveLength(attemptLimits.account.points);
+    expect(looked).toHaveLength(attemptLimits.pair.points);
   });
 
   test('treats an account that does not exist like one that does', async () => {
+    const client = newClient();
     const answers = [];
-    for (let failure = 0; failure <= attemptLimits.account.points; failure++)
-      answers.push(await fail('no@example.com'));
+    for (let failure = 0; failure <= attemptLimits.pair.points; failure++)
+      answers.push(await fail('no@example.com', client));
     expect(answers.at(-2)).toMatchObject({ __typename: 'InvalidCredentials' });
     expect(answers.at(-1)).toMatchObject({ __typename: 'TooManyAttempts' });
   });
 
   test('forgets failures once the owner is in', async () => {
     const email = await newAccount();
+    const client = newClient();
     for (let round = 0; round < 3; round++) {
-      for (let failure = 1; failure < attemptLimits.account.points; failure++) await fail(email);
-      expect(await signIn(auth, { email, password }, newClient())).toMatchObject({ __typename: 'Session' });
+      for (let failure = 1; failure < attemptLimits.pair.points; failure++) await fail(email, client);
+      expect(await signIn(auth, { email, password }, client)).toMatchObject({ __typename: 'Session' });
     }
   });
 
-  test('stops guesses from one address at many accounts, and nobody else', async () => {
+  test('stops guesses from one network at many accounts, and nobody else', async () => {
     const email = await newAccount();
     const client = newClient();
-    for (let failure = 0; failure < attemptLimits.address.points; failure++) {
-      await auth.room.attempts.countFailedSignIn({ email: `guess-${failure}@example.com`, ...client });
+    for (let failure = 0; failure < attemptLimits.network.points; failure++) {
+      await auth.room.attempts.countWrongPassword({ email: `guess-${failure}@example.com`, ...client });
     }
     expect(await signIn(auth, { email, password }, client)).toMatchObject({ __typename: 'TooManyAttempts' });
     expect(await signIn(auth, { email, password }, newClient())).toMatchObject({ __typename: 'Session' });

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { exportJWK, generateKeyPair } from 'jose';
 import { pino } from 'pino';
 import { anonymous, type Identity } from '#packages/identity/identity.ts';
@@ -20,6 +21,8 @@ export interface Caller {
   identity?: Identity;
   /** Default: the loopback address. */
   clientAddress?: string;
+  /** Default: none. */
+  userAgent?: string;
 }
 
 export interface RunningRoom extends AsyncDisposable {
@@ -31,14 +34,14 @@ export interface RunningRoom extends AsyncDisposable {
 }
 
 /** The subgraph over HTTP on a database of its own. */
-export async function startRoom(): Promise<RunningRoom> {
-  const logger = pino({ level: 'silent' });
+export async function startRoom(logger = pino({ level: 'silent' })): Promise<RunningRoom> {
   const { publicKey, privateKey } = await generateKeyPair('EdDSA', { extractable: true });
   const minter = await createIdentityMinter(await exportJWK(privateKey));
   const testDatabase = await createTestDatabase('auth');
   const database = connectDatabase(testDatabase.url);
   let ahead = 0;
-  const room = await openRoom(database, () => new Date(Date.now() + ahead));
+  const clock = () => new Date(Date.now() + ahead);
+  const room = await openRoom({ database, secret: randomBytes(32).toString('base64url'), logger, clock });
   const subgraph = await startSubgraph({
     port: 0,
     schemaFile: `${import.meta.dirname}/../schema.graphql`,
@@ -51,7 +54,7 @@ export async function startRoom(): Promise<RunningRoom> {
   return {
     room,
     url: subgraph.url,
-    async ask(query, variables = {}, { identity = anonymous, clientAddress = '127.0.0.1' } = {}) {
+    async ask(query, variables = {}, { identity = anonymous, clientAddress = '127.0.0.1', userAgent } = {}) {
       const { token } = await minter.mint(identity);
       const response = await fetch(subgraph.url, {
         method: 'POST',
@@ -59,6 +62,7 @@ export async function startRoom(): Promise<RunningRoom> {
           'content-type': 'application/json',
           authorization: `Bearer ${token}`,
           'x-client-address': clientAddress,
+          ...(userAgent !== undefined && { 'x-client-user-agent': userAgent }),
         },
         body: JSON.stringify({ query, variables }),
       });
@@ -69,6 +73,7 @@ export async function startRoom(): Promise<RunningRoom> {
     },
     async [Symbol.asyncDispose]() {
       await subgraph.close();
+      await room.close();
       await database.close();
       await testDatabase[Symbol.asyncDispose]();
     },

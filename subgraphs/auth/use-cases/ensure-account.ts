@@ -2,9 +2,8 @@ import type { Role } from '#packages/identity/identity.ts';
 import { uuidv7 } from '#packages/ids/uuidv7.ts';
 import { withRetries } from '#packages/sql/retryable-errors.ts';
 import type { InitialAccount } from '../domain/initial-account.ts';
-import { hashPassword } from '../domain/passwords.ts';
 import type { Room } from '../room.ts';
-import { findAccount } from '../store/users.ts';
+import { findClaimants } from '../store/users.ts';
 import { createAccount } from './create-account.ts';
 
 /**
@@ -13,15 +12,14 @@ import { createAccount } from './create-account.ts';
  */
 export async function ensureAccount(room: Room, wanted: InitialAccount): Promise<Role[]> {
   const { email, password, displayName, roles } = wanted;
-  const existing = await findAccount(room.database.prisma, email);
-  if (existing) return existing.roles;
+  const [claimant] = await findClaimants(room.database.prisma, email);
+  if (claimant?.emailVerifiedAt) return claimant.roles;
 
-  const passwordHash = password === null ? null : await room.hashingTurn(() => hashPassword(password));
+  const passwordHash = password === null ? null : await room.passwords.hash(email, password);
   const actor = { type: 'system' as const, id: 'auth' };
   const circumstances = { now: room.clock(), cause: { correlationId: uuidv7(), causationId: null, actor } };
-  const created = await withRetries(() =>
-    room.database.transact((tx) => createAccount(tx, { email, passwordHash, displayName, roles }, circumstances)),
-  );
+  const account = { email, emailVerified: true, passwordHash, displayName, roles };
+  const created = await withRetries(() => room.database.transact((tx) => createAccount(tx, account, circumstances)));
   // Otherwise another replica was quicker.
   return created ? created.roles : ensureAccount(room, wanted);
 }

@@ -1,6 +1,9 @@
+import type { Identity } from '#packages/identity/identity.ts';
 import { uuidv7 } from '#packages/ids/uuidv7.ts';
+import { accessOf } from '../domain/rights.ts';
 import type { User } from '../domain/user.ts';
 import type { Room } from '../room.ts';
+import { readRights } from '../store/role-rights.ts';
 import type { OpenSession } from './open-session.ts';
 
 /** What the client gets of a session. */
@@ -9,16 +12,29 @@ export interface IssuedTokens {
   accessToken: string;
   accessTokenExpiresAt: Date;
   refreshToken: string;
+  secondFactorSetupRequired: boolean;
   user: User;
+  /** Who the access token speaks for. */
+  identity: Identity;
 }
 
 export async function issueTokens(
-  { accessTokens }: Room,
+  { accessTokens, database }: Room,
   user: User,
-  { sessionId, refreshToken }: OpenSession,
+  { sessionId, hasSecondFactor, refreshToken }: OpenSession,
   now: Date,
 ): Promise<IssuedTokens> {
-  const subject = { userId: user.id, sessionId, roles: user.roles };
+  const access = accessOf(user.roles, await readRights(database.prisma), { hasSecondFactor });
+  const { roles, scopes, rightsVersions, secondFactorSetupRequired } = access;
+  const subject = { userId: user.id, sessionId, roles, scopes, rightsVersions, accessVersion: user.accessVersion };
   const { token, expiresAt } = await accessTokens.issue(subject, uuidv7(), now);
-  return { __typename: 'Session', accessToken: token, accessTokenExpiresAt: expiresAt, refreshToken, user };
+  return {
+    __typename: 'Session',
+    accessToken: token,
+    accessTokenExpiresAt: expiresAt,
+    refreshToken,
+    secondFactorSetupRequired,
+    user,
+    identity: { userId: user.id, sessionId, roles, scopes },
+  };
 }

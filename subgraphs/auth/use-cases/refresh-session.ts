@@ -3,19 +3,27 @@ import { decideRenewal, successorOf } from '../domain/refresh-token.ts';
 import { type InvalidRefreshToken, invalidRefreshToken } from '../domain/refusals.ts';
 import type { Room } from '../room.ts';
 import type { Tx } from '../store/database.ts';
-import { endSession, lockSessionOf, readRefreshToken, replaceRefreshToken, type Session } from '../store/sessions.ts';
+import { lockSessionOf, readRefreshToken, replaceRefreshToken, type Session } from '../store/sessions.ts';
 import { findUsers } from '../store/users.ts';
+import type { Circumstances } from './circumstances.ts';
 import { type IssuedTokens, issueTokens } from './issue-tokens.ts';
+import { revokeSessions } from './revoke-sessions.ts';
 
 /** Exchanges a refresh token for new tokens of its session. One that was used before ends the session. */
-export async function refreshSession(room: Room, refreshToken: string): Promise<IssuedTokens | InvalidRefreshToken> {
-  // Before the wait for the lock: how long simultaneous requests queue must not turn a replay into a reuse.
-  const now = room.clock();
-  const renewed = await withRetries(() => room.database.transact((tx) => renew(tx, refreshToken, now)));
-  return renewed ? issueTokens(room, renewed.user, renewed.session, now) : invalidRefreshToken;
+export async function refreshSession(
+  room: Room,
+  refreshToken: string,
+  circumstances: Circumstances,
+): Promise<IssuedTokens | InvalidRefreshToken> {
+  const renewed = await withRetries(() => room.database.transact((tx) => renew(tx, refreshToken, circumstances)));
+  return renewed ? issueTokens(room, renewed.user, renewed.session, circumstances.now) : invalidRefreshToken;
 }
 
-async function renew(tx: Tx, refreshToken: string, now: Date) {
+/**
+ * `now` is from before the wait for the lock: how long simultaneous requests queue must not turn a replay into a reuse.
+ */
+async function renew(tx: Tx, refreshToken: string, circumstances: Circumstances) {
+  const { now, client } = circumstances;
   const session = await lockSessionOf(tx, refreshToken);
   const token = session && (await readRefreshToken(tx, session, refreshToken));
   if (!session || !token) return null;
@@ -24,13 +32,13 @@ async function renew(tx: Tx, refreshToken: string, now: Date) {
   switch (renewal) {
     case 'rotate': {
       const successor = successorOf(refreshToken, session.rotationKey);
-      await replaceRefreshToken(tx, session, { used: refreshToken, successor, now });
+      await replaceRefreshToken(tx, session, { used: refreshToken, successor, client, now });
       return opened(tx, session, successor);
     }
     case 'replay':
       return opened(tx, session, await newestToken(tx, session, refreshToken));
     case 'reuse':
-      await endSession(tx, session, now);
+      await revokeSessions(tx, { userId: session.userId, only: session.id }, 'REFRESH_TOKEN_REUSED', circumstances);
       return null;
     case 'refuse':
       return null;
@@ -42,7 +50,7 @@ async function renew(tx: Tx, refreshToken: string, now: Date) {
 async function opened(tx: Tx, session: Session, refreshToken: string) {
   const [user] = await findUsers(tx, [session.userId]);
   if (!user) throw new Error(`session ${session.id} has no account`);
-  return { user, session: { sessionId: session.id, refreshToken } };
+  return { user, session: { sessionId: session.id, hasSecondFactor: session.secondFactorAt !== null, refreshToken } };
 }
 
 /**

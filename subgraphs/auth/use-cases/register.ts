@@ -1,31 +1,38 @@
 import type { z } from 'zod';
-import type { Cause } from '#packages/outbox/cause.ts';
 import { withRetries } from '#packages/sql/retryable-errors.ts';
 import type { registerInput } from '../domain/account-input.ts';
-import { hashPassword } from '../domain/passwords.ts';
-import { type EmailTaken, emailTaken, type TooManyAttempts, tooManyAttempts } from '../domain/refusals.ts';
+import { type TooManyAttempts, tooManyAttempts } from '../domain/refusals.ts';
 import type { Room } from '../room.ts';
+import type { Circumstances } from './circumstances.ts';
 import { createAccount } from './create-account.ts';
 import { type IssuedTokens, issueTokens } from './issue-tokens.ts';
 import { openSession } from './open-session.ts';
+import { requestMessage } from './request-message.ts';
 
-/** Creates a customer's account and signs it in. */
+/**
+ * Creates a customer's account and signs it in. Whether the address has other accounts makes no difference: it belongs to
+ * whoever answers the message.
+ */
 export async function register(
   room: Room,
   { email, password, displayName }: z.infer<typeof registerInput>,
-  { clientAddress, cause }: { clientAddress: string; cause: Cause },
-): Promise<IssuedTokens | EmailTaken | TooManyAttempts> {
-  const wait = await room.attempts.countRegistration(clientAddress);
+  circumstances: Circumstances,
+): Promise<IssuedTokens | TooManyAttempts> {
+  const wait = await room.attempts.countRegistration(circumstances.client.clientAddress);
   if (wait > 0) return tooManyAttempts(wait);
 
-  const passwordHash = await room.hashingTurn(() => hashPassword(password));
-  const now = room.clock();
+  // Over the limit the account comes to be all the same, and its owner asks for the message another time.
+  const mayWrite = (await room.attempts.countMessage(email)) === 0;
+  const passwordHash = await room.passwords.hash(email, password);
   const created = await withRetries(() =>
     room.database.transact(async (tx) => {
-      const account = { email, passwordHash, displayName, roles: ['CUSTOMER' as const] };
-      const user = await createAccount(tx, account, { now, cause });
-      return user && { user, session: await openSession(tx, user.id, now) };
+      const account = { email, emailVerified: false, passwordHash, displayName, roles: ['CUSTOMER' as const] };
+      const user = await createAccount(tx, account, circumstances);
+      if (!user) throw new Error('an address that need not be proved was refused');
+      if (mayWrite) await requestMessage(tx, room, { userId: user.id, kind: 'VERIFY_EMAIL', email }, circumstances);
+      const session = await openSession(tx, { userId: user.id, hasSecondFactor: false }, circumstances);
+      return { user: { ...user, lastSignedInAt: circumstances.now }, session };
     }),
   );
-  return created ? issueTokens(room, created.user, created.session, now) : emailTaken;
+  return issueTokens(room, created.user, created.session, circumstances.now);
 }

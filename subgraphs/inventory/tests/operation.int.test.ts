@@ -36,6 +36,7 @@ function receiveTwice(variantId: string) {
       identity: { userId: uuidv7(), sessionId: uuidv7(), roles: ['STAFF'], scopes: ['stock:read', 'stock:write'] },
       correlationId: 'test',
       clientAddress: '127.0.0.1',
+      userAgent: null,
       logger: pino({ level: 'silent' }),
     }),
   });

@@ -7,6 +7,7 @@ import { productCreated } from './product-created.ts';
 import { productUpdated } from './product-updated.ts';
 import { reservationAccepted } from './reservation-accepted.ts';
 import { reservationRefused } from './reservation-refused.ts';
+import { userErased } from './user-erased.ts';
 import { userRegistered } from './user-registered.ts';
 
 /** The events this room answers, by aggregate type. Its own `order` events set off calls of the payment provider. */
@@ -15,6 +16,6 @@ export function createHandlers(room: Room): Record<string, Handler<Tx>[]> {
     order: [orderRejected(room), orderCancelled(room)],
     product: [productCreated, productUpdated],
     reservation: [reservationAccepted(room), reservationRefused(room)],
-    user: [userRegistered],
+    user: [userRegistered, userErased(room)],
   };
 }

@@ -13,7 +13,8 @@ export type TimelineType =
   | 'PAYMENT_CAPTURED'
   | 'PAYMENT_VOIDED'
   | 'SHIPPED'
-  | 'IMPORTED';
+  | 'IMPORTED'
+  | 'ANONYMISED';
 
 export interface Shortage {
   variantId: string;
@@ -52,11 +53,13 @@ export interface Order {
   currency: string;
   totalMinor: number;
   placedAt: Date;
-  /** Null for an order taken over from another system. */
+  /** Null for an order taken over from another system, and for one that is anonymised. */
   shippingAddress: Address | null;
   rejection: Rejection | null;
   /** What whoever cancelled it gave as the reason. */
   cancellationReason: string | null;
+  /** When what was personal in it was removed, because the customer had left; null while nothing was. */
+  anonymisedAt: Date | null;
 }
 
 export interface OrderLine {
@@ -74,7 +77,8 @@ export interface Payment {
   orderId: string;
   amountMinor: number;
   currency: string;
-  token: string;
+  /** The provider's, of the means of payment; null for an order that is anonymised. */
+  token: string | null;
   /** The provider's id of the hold; null before it is made. */
   authorizationId: string | null;
   /** The provider was, or is about to be, asked to capture, and has not refused. */

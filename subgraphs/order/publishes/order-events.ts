@@ -1,3 +1,4 @@
+import { orderAnonymisedV1 } from '#events/order/order-anonymised.v1.ts';
 import { orderCancelledV1 } from '#events/order/order-cancelled.v1.ts';
 import { orderConfirmedV1 } from '#events/order/order-confirmed.v1.ts';
 import { orderFulfilledV1 } from '#events/order/order-fulfilled.v1.ts';
@@ -60,6 +61,11 @@ export const paymentVoided = ofPayment(orderPaymentVoidedV1);
 export const orderRejected = (order: OrderHead): OrderEvent => ({
   contract: orderRejectedV1,
   data: { orderId: order.id, code: order.rejection?.code },
+});
+
+export const orderAnonymised = ({ id: orderId }: OrderHead): OrderEvent => ({
+  contract: orderAnonymisedV1,
+  data: { orderId },
 });
 
 export function orderFulfilled(

@@ -21,6 +21,8 @@ export type Scalars = {
   CurrencyCode: { input: string; output: string; }
   /** An instant in UTC, written as RFC 3339, for example `2026-03-01T09:30:00.000Z`. */
   DateTime: { input: Date; output: Date | string; }
+  /** Any JSON value. */
+  JSON: { input: unknown; output: unknown; }
   /** A whole number of minor currency units (cents, pence, yen) within ±(2⁵³−1). */
   MinorUnits: { input: number; output: number; }
   _FieldSet: { input: string; output: string; }
@@ -246,8 +248,8 @@ export type Order = {
   __typename?: 'Order';
   /** What whoever cancelled it gave as the reason; null when it was not cancelled or no reason was given. */
   cancellationReason?: Maybe<Scalars['String']['output']>;
-  /** Who placed it. */
-  customer: User;
+  /** Who placed it. Null when something of the person was asked for that the caller may not see. */
+  customer?: Maybe<User>;
   /** How much of it has left. */
   fulfillmentStatus: FulfillmentStatus;
   /** UUIDv7 of the order. */
@@ -264,7 +266,7 @@ export type Order = {
   rejection?: Maybe<OrderRejection>;
   /** What has left so far. */
   shipments: Array<Shipment>;
-  /** Where it goes; null for an order taken over from another system without one. */
+  /** Where it goes; null for an order taken over from another system without one, and once the order of a customer who has left is over. */
   shippingAddress?: Maybe<Address>;
   /** Where the order stands. */
   status: OrderStatus;
@@ -361,6 +363,8 @@ export type OrderTimelineEntry = {
 
 /** What can happen to an order. */
 export type OrderTimelineType =
+  /** What was personal was removed: the customer has left. */
+  | 'ANONYMISED'
   /** The order was cancelled. */
   | 'CANCELLED'
   /** The order was confirmed. */
@@ -427,6 +431,21 @@ export type PaymentStatus =
   /** The hold was given up; nothing was taken. */
   | 'VOIDED';
 
+/**
+ * Everything the system holds about a person: each subgraph contributes a field with what it knows. A copy for the person
+ * (GDPR, articles 15 and 20).
+ */
+export type PersonalData = {
+  __typename?: 'PersonalData';
+  /**
+   * The person's orders, oldest first: lines, address, payment, shipments and timeline of each. What stands for a means of
+   * payment at the provider is left out.
+   */
+  orders: Scalars['JSON']['output'];
+  /** UUIDv7 of the person's account. */
+  userId: Scalars['ID']['output'];
+};
+
 /** An order to place. */
 export type PlaceOrderInput = {
   /** What the customer was shown. The order is not placed when the lines cost something else now. */
@@ -463,7 +482,7 @@ export type Query = {
   /** An order by its id; null when there is none or it is somebody else's. */
   order?: Maybe<Order>;
   /** Every order, newest first. */
-  orders: OrderConnection;
+  orders?: Maybe<OrderConnection>;
 };
 
 
@@ -493,7 +512,7 @@ export type Shipment = {
   shippedAt: Scalars['DateTime']['output'];
   /** Where it is. */
   status: ShipmentStatus;
-  /** The carrier's number for it; null when not known. */
+  /** The carrier's number for it; null when not known, and once the order of a customer who has left is over. */
   trackingNumber?: Maybe<Scalars['String']['output']>;
 };
 
@@ -542,7 +561,7 @@ export type User = {
   /** UUIDv7 of the account. */
   id: Scalars['ID']['output'];
   /** The orders the person placed, newest first. Visible to themselves and to staff. */
-  orders: OrderConnection;
+  orders?: Maybe<OrderConnection>;
 };
 
 
@@ -648,6 +667,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 /** Mapping of federation types */
 export type FederationTypes = {
   Order: Order;
+  PersonalData: PersonalData;
   User: User;
 };
 
@@ -656,6 +676,9 @@ export type FederationReferenceTypes = {
   Order:
     ( { __typename: 'Order' }
     & GraphQLRecursivePick<FederationTypes['Order'], {"id":true}> );
+  PersonalData:
+    ( { __typename: 'PersonalData' }
+    & GraphQLRecursivePick<FederationTypes['PersonalData'], {"userId":true}> );
   User:
     ( { __typename: 'User' }
     & GraphQLRecursivePick<FederationTypes['User'], {"id":true}> );
@@ -726,6 +749,7 @@ export type ResolversTypes = {
   ImportOrdersResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ImportOrdersResult']>;
   ImportedOrders: ResolverTypeWrapper<ImportedOrders>;
   InvalidInput: ResolverTypeWrapper<InvalidInput>;
+  JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   MinorUnits: ResolverTypeWrapper<Scalars['MinorUnits']['output']>;
   Money: ResolverTypeWrapper<MoneyParent>;
   MoneyInput: MoneyInput;
@@ -746,6 +770,7 @@ export type ResolversTypes = {
   PaymentCaptureFailed: ResolverTypeWrapper<PaymentCaptureFailed>;
   PaymentInput: PaymentInput;
   PaymentStatus: PaymentStatus;
+  PersonalData: ResolverTypeWrapper<{ userId: string }>;
   PlaceOrderInput: PlaceOrderInput;
   PlaceOrderResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PlaceOrderResult']>;
   PriceChanged: ResolverTypeWrapper<Omit<PriceChanged, 'total'> & { total: ResolversTypes['Money'] }>;
@@ -782,6 +807,7 @@ export type ResolversParentTypes = {
   ImportOrdersResult: ResolversUnionTypes<ResolversParentTypes>['ImportOrdersResult'];
   ImportedOrders: ImportedOrders;
   InvalidInput: InvalidInput;
+  JSON: Scalars['JSON']['output'];
   MinorUnits: Scalars['MinorUnits']['output'];
   Money: MoneyParent;
   MoneyInput: MoneyInput;
@@ -799,6 +825,7 @@ export type ResolversParentTypes = {
   Boolean: Scalars['Boolean']['output'];
   PaymentCaptureFailed: PaymentCaptureFailed;
   PaymentInput: PaymentInput;
+  PersonalData: { userId: string };
   PlaceOrderInput: PlaceOrderInput;
   PlaceOrderResult: ResolversUnionTypes<ResolversParentTypes>['PlaceOrderResult'];
   PriceChanged: Omit<PriceChanged, 'total'> & { total: ResolversParentTypes['Money'] };
@@ -818,6 +845,13 @@ export type LiveDirectiveArgs = {
 };
 
 export type LiveDirectiveResolver<Result, Parent, ContextType = Context, Args = LiveDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type OwnedDirectiveArgs = {
+  by: Scalars['String']['input'];
+  orScopes?: Array<Scalars['String']['input']>;
+};
+
+export type OwnedDirectiveResolver<Result, Parent, ContextType = Context, Args = OwnedDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type AddressResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Address'] = ResolversParentTypes['Address']> = {
   city?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -873,6 +907,10 @@ export type InvalidInputResolvers<ContextType = Context, ParentType extends Reso
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
+  name: 'JSON';
+}
+
 export interface MinorUnitsScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['MinorUnits'], any> {
   name: 'MinorUnits';
 }
@@ -900,7 +938,7 @@ export type NotFoundResolvers<ContextType = Context, ParentType extends Resolver
 export type OrderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Order'] = ResolversParentTypes['Order'], FederationReferenceType extends FederationReferenceTypes['Order'] = FederationReferenceTypes['Order']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Order']> | FederationReferenceType, FederationReferenceType, ContextType>;
   cancellationReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  customer?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+  customer?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   fulfillmentStatus?: Resolver<ResolversTypes['FulfillmentStatus'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   lines?: Resolver<Array<ResolversTypes['OrderLine']>, ParentType, ContextType>;
@@ -967,6 +1005,12 @@ export type PaymentCaptureFailedResolvers<ContextType = Context, ParentType exte
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type PersonalDataResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PersonalData'] = ResolversParentTypes['PersonalData'], FederationReferenceType extends FederationReferenceTypes['PersonalData'] = FederationReferenceTypes['PersonalData']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['PersonalData']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  orders?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  userId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export type PlaceOrderResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlaceOrderResult'] = ResolversParentTypes['PlaceOrderResult']> = {
   __resolveType: TypeResolveFn<'IdempotencyKeyReused' | 'InvalidInput' | 'NotFound' | 'Order' | 'PriceChanged', ParentType, ContextType>;
 };
@@ -981,7 +1025,7 @@ export type PriceChangedResolvers<ContextType = Context, ParentType extends Reso
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType, RequireFields<QueryOrderArgs, 'id'>>;
-  orders?: Resolver<ResolversTypes['OrderConnection'], ParentType, ContextType, RequireFields<QueryOrdersArgs, 'first'>>;
+  orders?: Resolver<Maybe<ResolversTypes['OrderConnection']>, ParentType, ContextType, RequireFields<QueryOrdersArgs, 'first'>>;
 };
 
 export type ShipmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Shipment'] = ResolversParentTypes['Shipment']> = {
@@ -1011,7 +1055,7 @@ export type SubscriptionResolvers<ContextType = Context, ParentType extends Reso
 export type UserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['User']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  orders?: Resolver<ResolversTypes['OrderConnection'], ParentType, ContextType, RequireFields<UserOrdersArgs, 'first'>>;
+  orders?: Resolver<Maybe<ResolversTypes['OrderConnection']>, ParentType, ContextType, RequireFields<UserOrdersArgs, 'first'>>;
 };
 
 export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
@@ -1033,6 +1077,7 @@ export type Resolvers<ContextType = Context> = {
   ImportOrdersResult?: ImportOrdersResultResolvers<ContextType>;
   ImportedOrders?: ImportedOrdersResolvers<ContextType>;
   InvalidInput?: InvalidInputResolvers<ContextType>;
+  JSON?: GraphQLScalarType;
   MinorUnits?: GraphQLScalarType;
   Money?: MoneyResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
@@ -1046,6 +1091,7 @@ export type Resolvers<ContextType = Context> = {
   OrderTimelineEntry?: OrderTimelineEntryResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   PaymentCaptureFailed?: PaymentCaptureFailedResolvers<ContextType>;
+  PersonalData?: PersonalDataResolvers<ContextType>;
   PlaceOrderResult?: PlaceOrderResultResolvers<ContextType>;
   PriceChanged?: PriceChangedResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
@@ -1060,4 +1106,5 @@ export type Resolvers<ContextType = Context> = {
 
 export type DirectiveResolvers<ContextType = Context> = {
   live?: LiveDirectiveResolver<any, any, ContextType>;
+  owned?: OwnedDirectiveResolver<any, any, ContextType>;
 };

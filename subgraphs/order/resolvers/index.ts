@@ -6,6 +6,7 @@ import { importOrders } from './Mutation/importOrders.ts';
 import { placeOrder } from './Mutation/placeOrder.ts';
 import { Order } from './Order/Order.ts';
 import { OrderLine } from './OrderLine/OrderLine.ts';
+import { PersonalData } from './PersonalData/PersonalData.ts';
 import { order } from './Query/order.ts';
 import { orders } from './Query/orders.ts';
 import { User } from './User/User.ts';
@@ -16,5 +17,6 @@ export const resolvers: Resolvers = {
   Money: moneyResolvers,
   Order,
   OrderLine,
+  PersonalData,
   User,
 };

@@ -13,7 +13,7 @@ export const orderColumns = Prisma.sql`
   id, sequence, version, customer_id AS "customerId", status, payment_status AS "paymentStatus",
   fulfillment_status AS "fulfillmentStatus", currency, total_minor AS "totalMinor", placed_at AS "placedAt",
   shipping_address AS "shippingAddress", rejection,
-  cancellation_reason AS "cancellationReason"`;
+  cancellation_reason AS "cancellationReason", anonymised_at AS "anonymisedAt"`;
 
 export const toOrder = (row: OrderRow): Order => ({
   ...row,

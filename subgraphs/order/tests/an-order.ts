@@ -16,6 +16,7 @@ export function anOrder(wishes: Partial<Order> = {}): Order {
     shippingAddress: null,
     rejection: null,
     cancellationReason: null,
+    anonymisedAt: null,
     ...wishes,
   };
 }

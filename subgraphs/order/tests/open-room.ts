@@ -1,4 +1,5 @@
 import { pino } from 'pino';
+import { userErasedV1 } from '#events/auth/user-erased.v1.ts';
 import { userRegisteredV1 } from '#events/auth/user-registered.v1.ts';
 import type { AnyEvent, EventContract } from '#packages/event-contract/event-contract.ts';
 import { uuidv7 } from '#packages/ids/uuidv7.ts';
@@ -32,6 +33,8 @@ export interface OpenedRoom extends AsyncDisposable {
   aVariant(priceMinor?: number, currency?: string): Promise<string>;
   /** The id of a new account. */
   anAccount(): Promise<string>;
+  /** The owner of an account leaves. Returns the event that tells of it. */
+  erase(userId: string): Promise<AnyEvent>;
   /** Places an order and expects that it was written. */
   place(lines: PlaceOrder['lines'], wishes?: { token?: string; customerId?: string }): Promise<Order>;
   order(id: string): Promise<Order>;
@@ -79,6 +82,15 @@ export function anAnswer(contract: EventContract, data: { orderId: string }, occ
   };
 }
 
+function anEventOf(
+  userId: string,
+  { type, version, aggregateType }: EventContract,
+  aggregateVersion: number,
+): AnyEvent {
+  const head = { id: uuidv7(), type, version, aggregateType, aggregateId: userId, aggregateVersion };
+  return { ...head, occurredAt: new Date().toISOString(), ...cause, data: { userId } };
+}
+
 /** The room on a database of its own, with the sandbox payment provider. */
 export async function openRoom(): Promise<OpenedRoom> {
   const testDatabase = await createTestDatabase('order');
@@ -111,10 +123,13 @@ export async function openRoom(): Promise<OpenedRoom> {
     },
     async anAccount() {
       const userId = uuidv7();
-      const { type, version, aggregateType } = userRegisteredV1;
-      const head = { id: uuidv7(), type, version, aggregateType, aggregateId: userId, aggregateVersion: 1 };
-      await deliver({ ...head, occurredAt: new Date().toISOString(), ...cause, data: { userId } });
+      await deliver(anEventOf(userId, userRegisteredV1, 1));
       return userId;
+    },
+    async erase(userId) {
+      const event = anEventOf(userId, userErasedV1, 2);
+      await deliver(event);
+      return event;
     },
     async place(lines, { token = 'tok_ok', customerId = uuidv7() } = {}) {
       const placed = await placeOrder(room, aCommand(lines, { payment: { token } }), { id: customerId, cause });

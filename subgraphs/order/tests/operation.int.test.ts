@@ -42,9 +42,10 @@ test('each mutation of an operation shows what it did, also to what the one befo
     `,
     variableValues: { first: shipment('first'), second: shipment('second') },
     contextValue: createContext(opened.room)({
-      identity: { userId: uuidv7(), sessionId: uuidv7(), roles: ['STAFF'], scopes: ['orders:write'] },
+      identity: { userId: uuidv7(), sessionId: uuidv7(), roles: ['STAFF'], scopes: ['orders:read', 'orders:write'] },
       correlationId: 'test',
       clientAddress: '127.0.0.1',
+      userAgent: null,
       logger: pino({ level: 'silent' }),
     }),
   });

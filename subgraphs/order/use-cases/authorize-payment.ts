@@ -21,15 +21,16 @@ export async function authorizePayment(
   const [order] = await readOrdersById(database, [orderId]);
   const payment = await readPayment(database.prisma, orderId);
   if (!order || !payment) throw new Error(`order ${orderId} was reserved but is not here`);
-  const paymentId = payment.id;
+  const { id: paymentId, token } = payment;
   if (order.status !== 'PENDING') {
     if (order.status !== 'CONFIRMED') await voidAtProvider(room, orderId);
     return null;
   }
+  if (token === null) throw new Error(`order ${orderId} is pending without a means of payment`);
   const amount = { minor: payment.amountMinor, currency: payment.currency };
   const signal = AbortSignal.timeout(limits.call);
   try {
-    return await payments.authorize({ paymentId, token: payment.token, amount }, signal);
+    return await payments.authorize({ paymentId, token, amount }, signal);
   } catch (error) {
     if (clock().getTime() - reservedAt.getTime() >= limits.deadline) return { status: 'timeout' };
     throw new RetryLater(limits.pause, `the payment provider did not answer: ${String(error)}`);

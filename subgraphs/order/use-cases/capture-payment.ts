@@ -24,6 +24,7 @@ export async function capturePayment(
   const payment = await readPayment(tx, orderId);
   if (!payment?.authorizationId) throw new Error(`order ${orderId} is authorized without an authorization`);
   const { id: paymentId, token, authorizationId, amountMinor: minor, currency } = payment;
+  if (token === null) throw new Error(`order ${orderId} is authorized without a means of payment`);
   const call = { paymentId, token, authorizationId, amount: { minor, currency } };
   const outcome = await payments.capture(call, AbortSignal.timeout(callLimit)).catch(() => {
     throw unavailable('The payment provider did not answer. Repeat the request: nothing is captured twice.');

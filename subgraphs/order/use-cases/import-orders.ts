@@ -85,6 +85,7 @@ function toImported(imported: ImportOrder, products: ReadonlyMap<string, string>
       shippingAddress: null,
       rejection: null,
       cancellationReason: null,
+      anonymisedAt: null,
     },
     lines: imported.lines.map(({ variantId, quantity, unitPrice: unitPriceMinor }) => {
       return {

@@ -74,6 +74,7 @@ function writeOrder(
           shippingAddress: input.shippingAddress,
           rejection: null,
           cancellationReason: null,
+          anonymisedAt: null,
         };
         const lines = pricing.lines.map((line) => ({ id: uuidv7(), orderId: id, ...line }));
         const { token } = input.payment;

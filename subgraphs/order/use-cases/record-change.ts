@@ -1,11 +1,17 @@
 import { appendEvents } from '#packages/outbox/append-events.ts';
 import type { Cause } from '#packages/outbox/cause.ts';
+import { isToBeAnonymised } from '../domain/anonymise-order.ts';
 import type { Change } from '../domain/order.ts';
 import type { OrderEvent } from '../publishes/order-events.ts';
+import { isErased } from '../store/accounts.ts';
 import type { Tx } from '../store/database.ts';
 import { saveChange } from '../store/save-change.ts';
+import { anonymiseOrders } from './anonymise-orders.ts';
 
-/** Writes a change of a locked order together with the events that tell of it, numbered on from its last one. */
+/**
+ * Writes a change of a locked order together with the events that tell of it, numbered on from its last one. A change that
+ * ends the order of somebody who has left also removes what is personal in it.
+ */
 export async function recordChange(
   tx: Tx,
   { order, timeline }: Change,
@@ -19,6 +25,10 @@ export async function recordChange(
     occurredAt: at,
     cause,
   }));
-  await saveChange(tx, { order: { ...order, version: order.version + events.length }, timeline }, at);
+  const changed = { ...order, version: order.version + events.length };
+  await saveChange(tx, { order: changed, timeline }, at);
   await appendEvents(tx, numbered);
+  if (isToBeAnonymised(changed) && (await isErased(tx, changed.customerId))) {
+    await anonymiseOrders(tx, [changed], { at, cause });
+  }
 }

@@ -18,6 +18,7 @@ export const staff: SubgraphRequest = {
   },
   correlationId: 'correlation',
   clientAddress: '127.0.0.1',
+  userAgent: null,
   logger: pino({ level: 'silent' }),
 };
 

@@ -1,5 +1,7 @@
+import { circumstancesOf } from '../../use-cases/circumstances.ts';
 import { refreshSession as renewSession } from '../../use-cases/refresh-session.ts';
+import { answerSession } from '../answer-session.ts';
 import type { MutationResolvers } from '../generated.ts';
 
-export const refreshSession: MutationResolvers['refreshSession'] = (_parent, { input }, { room }) =>
-  renewSession(room, input.refreshToken);
+export const refreshSession: MutationResolvers['refreshSession'] = (_parent, { input }, context) =>
+  answerSession(context, renewSession(context.room, input.refreshToken, circumstancesOf(context)));

@@ -1,9 +1,12 @@
 import { parseInput } from '#packages/user-errors/user-errors.ts';
 import { signInInput } from '../../domain/account-input.ts';
+import { circumstancesOf } from '../../use-cases/circumstances.ts';
 import { signIn as signInAccount } from '../../use-cases/sign-in.ts';
+import { answerSession } from '../answer-session.ts';
 import type { MutationResolvers } from '../generated.ts';
 
-export const signIn: MutationResolvers['signIn'] = (_parent, { input }, { room, clientAddress }) => {
+export const signIn: MutationResolvers['signIn'] = (_parent, { input }, context) => {
   const parsed = parseInput(signInInput, input);
-  return parsed.ok ? signInAccount(room, parsed.value, clientAddress) : parsed.error;
+  if (!parsed.ok) return parsed.error;
+  return answerSession(context, signInAccount(context.room, parsed.value, circumstancesOf(context)));
 };

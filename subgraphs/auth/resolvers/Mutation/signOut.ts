@@ -1,6 +1,8 @@
+import { circumstancesOf } from '../../use-cases/circumstances.ts';
 import { signOut as endSession } from '../../use-cases/sign-out.ts';
 import type { MutationResolvers } from '../generated.ts';
 
-export const signOut: MutationResolvers['signOut'] = async (_parent, { input }, { room }) => ({
-  ended: await endSession(room, input.refreshToken),
+export const signOut: MutationResolvers['signOut'] = async (_parent, { input }, context) => ({
+  __typename: 'SignedOut',
+  ended: await endSession(context.room, input.refreshToken, circumstancesOf(context)),
 });

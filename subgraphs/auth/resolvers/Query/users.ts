@@ -11,5 +11,6 @@ export const users: QueryResolvers['users'] = (_parent, args, { room }) => {
   const page = readPage(args, z.uuid());
   const search = searchText.safeParse(args.search);
   if (!search.success) throw badUserInput('search', search.error.issues[0]?.message ?? 'is not valid');
-  return listUsers(room.database.prisma, page, search.data);
+  const filter = { search: search.data, role: args.role ?? null, status: args.status ?? null };
+  return listUsers(room.database.prisma, page, filter);
 };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { unauthenticated } from '#packages/graph-errors/graph-errors.ts';
+import { forbidden } from '#packages/graph-errors/graph-errors.ts';
 import { causeOfRequest } from '#packages/subgraph-server/request.ts';
 import { id, idempotencyKey, optionalText, quantity, text } from '#packages/user-errors/input-fields.ts';
 import { parseInput } from '#packages/user-errors/user-errors.ts';
@@ -32,7 +32,7 @@ const inputSchema = z.object({
 
 export const placeOrder: MutationResolvers['placeOrder'] = async (_parent, args, context) => {
   const { userId } = context.identity;
-  if (userId === null) throw unauthenticated();
+  if (userId === null) throw forbidden('A service has no account to place an order for.');
   const input = parseInput(inputSchema, args.input);
   if (!input.ok) return input.error;
   const customer = { id: userId, cause: causeOfRequest(context) };

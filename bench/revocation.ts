@@ -1,0 +1,82 @@
+/**
+ * How long an ended session still gets in: from `revokeSession` sent, by another session of the same person, until the
+ * gateway closes the session's WebSocket, and until it refuses its access token. On the stack of GATEWAY_URL, or one
+ * started for it.
+ */
+import { once } from 'node:events';
+import { decodeJwt } from 'jose';
+import { WebSocket } from 'ws';
+import { startTestStack } from '#packages/test-stack/start-test-stack.ts';
+import { testStack } from '#packages/test-stack/test-stack.ts';
+import { demoAccounts } from '../e2e/shop/people.ts';
+import { gatewayUrl } from './environment.ts';
+import { publish } from './report.ts';
+import { post, signInAt } from './sign-in-at.ts';
+import { summarize } from './statistics.ts';
+
+const revocations = 100;
+
+/** Longest wait for a token to be refused, in milliseconds. */
+const patience = 10_000;
+
+const running = gatewayUrl();
+const stop = running === undefined ? await startTestStack() : undefined;
+try {
+  await measure(new URL('/graphql', running ?? testStack().gatewayUrl).href);
+} finally {
+  await stop?.();
+}
+
+async function measure(url: string): Promise<void> {
+  const revoker = await signInAt(url, demoAccounts.customer);
+  const sockets: number[] = [];
+  const requests: number[] = [];
+  for (let count = 0; count < revocations; count++) {
+    const accessToken = await signInAt(url, demoAccounts.customer);
+    const socket = await openSocket(url, accessToken);
+    const closed = once(socket, 'close').then(([code]) => ({ code: code as number, at: performance.now() }));
+    const sentAt = performance.now();
+    const refused = refusedAt(url, accessToken);
+    const { revokeSession } = await post(url, revoke, { input: { sessionId: decodeJwt(accessToken)['sid'] } }, revoker);
+    if (revokeSession.__typename !== 'SignedOut') throw new Error(`revokeSession: ${JSON.stringify(revokeSession)}`);
+    const { code, at } = await closed;
+    if (code !== 4403) throw new Error(`the socket was closed with ${code}`);
+    sockets.push(at - sentAt);
+    requests.push((await refused) - sentAt);
+  }
+  publish({
+    title: `Milliseconds from revokeSession sent, ${revocations} sessions one after another`,
+    rows: {
+      'to its WebSocket closed (4403)': { ...summarize(sockets) },
+      'to its access token refused (401)': { ...summarize(requests) },
+    },
+  });
+}
+
+const revoke = `mutation Revoke($input: RevokeSessionInput!) {
+  revokeSession(input: $input) { __typename ... on UserError { message } }
+}`;
+
+async function openSocket(url: string, accessToken: string): Promise<WebSocket> {
+  const socket = new WebSocket(url.replace(/^http/, 'ws'), 'graphql-transport-ws');
+  await once(socket, 'open');
+  const answered = once(socket, 'message');
+  socket.send(JSON.stringify({ type: 'connection_init', payload: { authorization: `Bearer ${accessToken}` } }));
+  await answered;
+  return socket;
+}
+
+/** Asks one time after the other, until the token is refused. */
+async function refusedAt(url: string, accessToken: string): Promise<number> {
+  const deadline = performance.now() + patience;
+  while (performance.now() < deadline) {
+    const response = await fetch(url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${accessToken}` },
+      body: '{"query":"{ __typename }"}',
+    });
+    await response.body?.cancel();
+    if (response.status === 401) return performance.now();
+  }
+  throw new Error(`a revoked token was accepted for ${patience} ms`);
+}

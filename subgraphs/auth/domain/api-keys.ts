@@ -1,0 +1,42 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+
+/** What a presented API key consists of. */
+export interface ApiKeyParts {
+  id: string;
+  secret: string;
+}
+
+const shape = /^souk_([0-9a-f]{8})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{12})_([\w-]{43})$/;
+
+/**
+ * What a service presents. It begins in a way that scanners of leaked secrets can look for, and carries the id so that
+ * the key is found without its secret.
+ * @param secret 256 random bits in base64url
+ */
+export function formatApiKey({ id, secret }: ApiKeyParts): string {
+  return `souk_${id.replaceAll('-', '')}_${secret}`;
+}
+
+/** Null when the text cannot be an API key. */
+export function parseApiKey(text: string): ApiKeyParts | null {
+  const [, ...groups] = shape.exec(text) ?? [];
+  const secret = groups.pop();
+  return secret === undefined ? null : { id: groups.join('-'), secret };
+}
+
+/** The only form in which a secret is stored. It has 256 bits: a slow hash would add nothing. */
+export function hashApiKeySecret(secret: string): Uint8Array<ArrayBuffer> {
+  return createHash('sha256').update(secret).digest();
+}
+
+/** Takes the same time wherever the hashes begin to differ. */
+export function isApiKeySecret(secret: string, hash: Uint8Array): boolean {
+  return timingSafeEqual(hashApiKeySecret(secret), hash);
+}
+
+export function isInForce(
+  { expiresAt, revokedAt }: { expiresAt: Date | null; revokedAt: Date | null },
+  now: Date,
+): boolean {
+  return revokedAt === null && (expiresAt === null || expiresAt > now);
+}

@@ -1,0 +1,17 @@
+import { forbidden } from '#packages/graph-errors/graph-errors.ts';
+import { parseInput } from '#packages/user-errors/user-errors.ts';
+import { createApiKeyInput } from '../../domain/administration-input.ts';
+import { circumstancesOf } from '../../use-cases/circumstances.ts';
+import { createApiKey as createKey } from '../../use-cases/create-api-key.ts';
+import type { MutationResolvers } from '../generated.ts';
+
+export const createApiKey: MutationResolvers['createApiKey'] = async (_parent, { input }, context) => {
+  const { identity, room } = context;
+  const { userId } = identity;
+  // Somebody has to answer for every key; and revoking one would not help if it could have made others.
+  if (userId === null) throw forbidden('Only people may create API keys.');
+  const parsed = parseInput(createApiKeyInput, input);
+  if (!parsed.ok) return parsed.error;
+  const answer = await createKey(room, { ...identity, userId }, parsed.value, circumstancesOf(context));
+  return '__typename' in answer ? answer : { __typename: 'ApiKeyCreated', ...answer };
+};

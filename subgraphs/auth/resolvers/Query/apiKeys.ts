@@ -1,0 +1,4 @@
+import { listApiKeys } from '../../store/api-keys.ts';
+import type { QueryResolvers } from '../generated.ts';
+
+export const apiKeys: QueryResolvers['apiKeys'] = (_parent, _args, { room }) => listApiKeys(room.database.prisma);

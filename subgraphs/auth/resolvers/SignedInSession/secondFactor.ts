@@ -1,0 +1,3 @@
+import type { SignedInSessionResolvers } from '../generated.ts';
+
+export const secondFactor: SignedInSessionResolvers['secondFactor'] = ({ secondFactorAt }) => secondFactorAt !== null;

@@ -1,0 +1,3 @@
+import type { UserResolvers } from '../generated.ts';
+
+export const addresses: UserResolvers['addresses'] = ({ id }, _args, context) => context.addresses.load(id);

@@ -1,0 +1,3 @@
+import type { UserResolvers } from '../generated.ts';
+
+export const emailVerified: UserResolvers['emailVerified'] = ({ emailVerifiedAt }) => emailVerifiedAt !== null;

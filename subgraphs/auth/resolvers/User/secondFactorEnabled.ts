@@ -1,0 +1,4 @@
+import type { UserResolvers } from '../generated.ts';
+
+export const secondFactorEnabled: UserResolvers['secondFactorEnabled'] = ({ secondFactorAt }) =>
+  secondFactorAt !== null;

@@ -1,0 +1,82 @@
+import type { Identity, Role } from '#packages/identity/identity.ts';
+import { uuidv7 } from '#packages/ids/uuidv7.ts';
+import { allScopes } from '../domain/scopes.ts';
+import type { User } from '../domain/user.ts';
+import { createAccount } from '../use-cases/create-account.ts';
+import { identityOf } from './identity-of.ts';
+import type { RunningRoom } from './start-room.ts';
+
+export const password = 'correct horse';
+
+/** A service with every right there is. */
+export const service: Identity = {
+  userId: null,
+  sessionId: null,
+  apiKeyId: uuidv7(),
+  roles: [],
+  scopes: allScopes,
+};
+
+/** An account as `createUser` and an answered invitation leave it. */
+export async function openAccount({ room }: RunningRoom, email: string, ...roles: Role[]): Promise<User> {
+  const passwordHash = await room.passwords.hash(email, password);
+  const actor = { type: 'system' as const, id: 'test' };
+  const circumstances = { now: room.clock(), cause: { correlationId: uuidv7(), causationId: null, actor } };
+  const account = { email, emailVerified: true, passwordHash, displayName: null, roles };
+  const user = await room.database.transact((tx) => createAccount(tx, account, circumstances));
+  if (!user) throw new Error(`${email} is taken`);
+  return user;
+}
+
+export const as = ({ id, roles }: User) => ({ identity: identityOf(id, ...roles) });
+
+/** Somebody whose role was given more scopes than it has by default. */
+export const withScopes = (userId: string, ...scopes: string[]) => ({
+  identity: { userId, sessionId: null, roles: ['STAFF' as const], scopes },
+});
+
+const selections: Record<string, string> = {
+  SessionsEnded: 'count',
+  RoleRights: 'role scopes requiresSecondFactor',
+  ApiKey: 'id name scopes createdAt expiresAt lastUsedAt revokedAt',
+  ApiKeyCreated: 'secret apiKey { id name scopes createdAt expiresAt lastUsedAt revokedAt }',
+  AccessToken: 'accessToken expiresAt',
+  User: 'id email emailVerified displayName roles status',
+};
+
+const successes: Record<string, string> = {
+  forceSignOut: 'SessionsEnded',
+  updateRole: 'RoleRights',
+  createApiKey: 'ApiKeyCreated',
+  revokeApiKey: 'ApiKey',
+  exchangeApiKey: 'AccessToken',
+};
+
+/** Sends a mutation of administration, `createUser` for example. */
+export function send({ ask }: RunningRoom, mutation: string, input: object, caller?: Parameters<typeof ask>[2]) {
+  const success = successes[mutation] ?? 'User';
+  const query = `mutation Send($input: ${mutation[0]?.toUpperCase()}${mutation.slice(1)}Input!) {
+    ${mutation}(input: $input) {
+      __typename
+      ... on ${success} { ${selections[success]} }
+      ... on UserError { code message path }
+    }
+  }`;
+  return ask(query, { input }, caller);
+}
+
+/** What such a mutation answers. */
+export async function administer(...sent: Parameters<typeof send>) {
+  const { data, errors } = await send(...sent);
+  if (errors) throw new Error(JSON.stringify(errors));
+  return data[sent[1]];
+}
+
+/** What was told of something, in order. */
+export async function eventsOf({ room }: RunningRoom, aggregateId: string) {
+  const events = await room.database.prisma.outboxEvent.findMany({
+    where: { aggregateId },
+    orderBy: { aggregateVersion: 'asc' },
+  });
+  return events.map(({ type, aggregateVersion, data }) => ({ type, aggregateVersion, data }));
+}

@@ -1,0 +1,46 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { pino } from 'pino';
+import { allScopes } from '../domain/scopes.ts';
+import { ensureFirstAccounts } from '../use-cases/ensure-first-accounts.ts';
+import { register, signIn } from './account-operations.ts';
+import { type RunningRoom, startRoom } from './start-room.ts';
+
+const email = 'root@example.com';
+const password = 'a long password';
+let auth: RunningRoom;
+let warnings: string[];
+beforeAll(async () => {
+  auth = await startRoom();
+});
+afterAll(async () => {
+  await auth[Symbol.asyncDispose]();
+});
+
+async function start(): Promise<void> {
+  warnings = [];
+  const logger = pino({}, { write: (line: string) => warnings.push(JSON.parse(line).msg) });
+  await ensureFirstAccounts(auth.room, { ADMIN_EMAIL: email, ADMIN_PASSWORD: password, DEMO_ACCOUNTS: false }, logger);
+}
+
+test('the first administrator is created although somebody claims the address', async () => {
+  const claimant = await register(auth, { email, password: 'claimed by this' });
+  await start();
+  const { accessToken, user } = await signIn(auth, { email, password });
+  expect(user).toMatchObject({ email, roles: ['ADMIN'] });
+  expect(user.id).not.toBe(claimant.user.id);
+  const claims = JSON.parse(Buffer.from(accessToken.split('.')[1], 'base64url').toString());
+  expect(claims.scope.split(' ')).toEqual(allScopes.toSorted());
+  const stored = await auth.room.database.prisma.user.findUnique({ where: { id: user.id } });
+  expect(stored?.emailVerifiedAt).toEqual(expect.any(Date));
+});
+
+test('at the next start there still is one, with the password and the roles it has by then', async () => {
+  await start();
+  expect(warnings).toEqual([]);
+  const proved = { email, emailVerifiedAt: { not: null } };
+  await auth.room.database.prisma.user.updateMany({ where: proved, data: { roles: ['CUSTOMER'] } });
+  await start();
+  expect(warnings).toEqual(['the account of ADMIN_EMAIL existed before and is no administrator']);
+  const accounts = await auth.room.database.prisma.user.findMany({ where: proved });
+  expect(accounts.map(({ roles }) => roles)).toEqual([['CUSTOMER']]);
+});

@@ -1,0 +1,101 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { uuidv7 } from '#packages/ids/uuidv7.ts';
+import { register } from './account-operations.ts';
+import { identityOf } from './identity-of.ts';
+import { eventTypes, updateCommunicationPreferences, updateProfile } from './profile-operations.ts';
+import { type RunningRoom, startRoom } from './start-room.ts';
+
+let auth: RunningRoom;
+beforeAll(async () => {
+  auth = await startRoom();
+});
+afterAll(async () => {
+  await auth[Symbol.asyncDispose]();
+});
+
+async function newCustomer(displayName = 'Ada') {
+  const input = { email: `${uuidv7()}@example.com`, password: 'a rather long passphrase', displayName };
+  const { id } = (await register(auth, input)).user;
+  return { id, caller: { identity: identityOf(id, 'CUSTOMER') } };
+}
+const changes = async (id: string) =>
+  (await eventTypes(auth, id)).filter((type) => type === 'user.profile-changed').length;
+
+describe('updating the profile', () => {
+  test('changes what is given, leaves what is not, and removes what is null', async () => {
+    const { id, caller } = await newCustomer();
+    expect(await updateProfile(auth, { phone: '+442071838750', locale: 'EN-gb' }, caller)).toMatchObject({
+      __typename: 'User',
+      id,
+      displayName: 'Ada',
+      phone: '+442071838750',
+      locale: 'en-GB',
+    });
+    expect(await updateProfile(auth, { displayName: null }, caller)).toMatchObject({
+      displayName: null,
+      phone: '+442071838750',
+    });
+    expect(await updateProfile(auth, { phone: null, locale: null }, caller)).toMatchObject({
+      phone: null,
+      locale: null,
+    });
+    expect(await changes(id)).toBe(3);
+  });
+
+  test('tells nobody when nothing changed, and never what', async () => {
+    const { id, caller } = await newCustomer();
+    await updateProfile(auth, { displayName: 'Countess' }, caller);
+    await updateProfile(auth, { displayName: ' Countess ' }, caller);
+    await updateProfile(auth, {}, caller);
+    expect(await changes(id)).toBe(1);
+    const events = await auth.room.database.prisma.outboxEvent.findMany({ where: { aggregateId: id } });
+    expect(JSON.stringify(events, (_key, value) => (typeof value === 'bigint' ? 0 : value))).not.toContain('Countess');
+  });
+
+  test.each([
+    ['phone', '020 7183 8750'],
+    ['locale', 'de_AT'],
+    ['displayName', 'x'.repeat(101)],
+    ['displayName', 'a\0b'],
+  ])('refuses a %s that is not one', async (field, value) => {
+    const { id, caller } = await newCustomer();
+    expect(await updateProfile(auth, { [field]: value }, caller)).toMatchObject({
+      __typename: 'InvalidInput',
+      path: ['input', field],
+    });
+    expect(await changes(id)).toBe(0);
+  });
+
+  test('ten times at once loses no change', async () => {
+    const { id, caller } = await newCustomer();
+    const names = Array.from({ length: 10 }, (_, index) => `Name ${index}`);
+    await Promise.all(names.map((displayName) => updateProfile(auth, { displayName }, caller)));
+    expect(await changes(id)).toBe(10);
+  });
+
+  test('is for people who are signed in and have an account', async () => {
+    expect(await updateProfile(auth, {})).toEqual({ refused: 'UNAUTHENTICATED' });
+    const service = { userId: null, sessionId: null, apiKeyId: uuidv7(), roles: [], scopes: ['users:write'] };
+    expect(await updateProfile(auth, {}, { identity: service })).toEqual({ refused: 'FORBIDDEN' });
+    const nobody = { identity: identityOf(uuidv7(), 'CUSTOMER') };
+    expect(await updateProfile(auth, {}, nobody)).toEqual({ refused: 'UNAUTHENTICATED' });
+  });
+});
+
+describe('communication preferences', () => {
+  test('begin with news of orders by e-mail and no advertising, and change one by one', async () => {
+    const { id, caller } = await newCustomer();
+    expect(await updateProfile(auth, {}, caller)).toMatchObject({
+      communicationPreferences: { orderUpdates: ['EMAIL'], marketing: [] },
+    });
+    const marketing = ['SMS', 'EMAIL', 'SMS'];
+    expect(await updateCommunicationPreferences(auth, { marketing }, caller)).toMatchObject({
+      communicationPreferences: { orderUpdates: ['EMAIL'], marketing: ['EMAIL', 'SMS'] },
+    });
+    expect(await updateCommunicationPreferences(auth, { orderUpdates: [], marketing: null }, caller)).toMatchObject({
+      communicationPreferences: { orderUpdates: [], marketing: ['EMAIL', 'SMS'] },
+    });
+    await updateCommunicationPreferences(auth, { marketing: ['SMS', 'EMAIL'] }, caller);
+    expect(await changes(id)).toBe(2);
+  });
+});

@@ -1,0 +1,33 @@
+import { hashRecoveryCode } from '../domain/recovery-codes.ts';
+import { totpStepOf } from '../domain/totp.ts';
+import type { Room } from '../room.ts';
+import type { Tx } from '../store/database.ts';
+import { useRecoveryCode } from '../store/recovery-codes.ts';
+import { storeSecondFactor } from '../store/second-factor.ts';
+import type { Account } from '../store/users.ts';
+
+/** Uses up a code of the account's authenticator app; false when it is wrong or was used. The account is locked. */
+export async function acceptTotp(
+  tx: Tx,
+  { keyring }: Pick<Room, 'keyring'>,
+  { id, totpSecret, totpStep: lastStep }: Account,
+  { code, now }: { code: string; now: Date },
+): Promise<boolean> {
+  if (totpSecret === null) return false;
+  const totpStep = totpStepOf(keyring.open('totp-secret', totpSecret, id), code, { now, lastStep });
+  if (totpStep === null) return false;
+  await storeSecondFactor(tx, id, { totpStep });
+  return true;
+}
+
+/** Likewise, of the app or of the recovery codes. */
+export async function acceptCode(
+  tx: Tx,
+  room: Pick<Room, 'keyring'>,
+  account: Account,
+  typed: { code: string; now: Date },
+): Promise<boolean> {
+  if (await acceptTotp(tx, room, account, typed)) return true;
+  const hash = hashRecoveryCode(room.keyring, account.id, typed.code);
+  return hash !== null && useRecoveryCode(tx, { userId: account.id, hash, now: typed.now });
+}

@@ -1,0 +1,54 @@
+import { clientNetwork } from '../domain/client-network.ts';
+import {
+  type InvalidCredentials,
+  invalidCredentials,
+  type TooManyAttempts,
+  tooManyAttempts,
+} from '../domain/refusals.ts';
+import type { Room } from '../room.ts';
+import { findClientAddresses } from '../store/sessions.ts';
+import { type Account, replacePasswordHash } from '../store/users.ts';
+
+export interface Credentials {
+  /** In lower case. */
+  email: string;
+  password: string;
+}
+
+/**
+ * Which of some accounts of one e-mail address a password belongs to. Costs the same whether there are none, one or many.
+ * Wrong passwords are counted; too many hold further ones up, also the right one.
+ */
+export function checkPassword(
+  room: Room,
+  { email, password }: Credentials,
+  loadAccounts: () => Promise<Account[]>,
+  clientAddress: string,
+): Promise<Account | InvalidCredentials | TooManyAttempts> {
+  const { attempts, database, passwords } = room;
+  const attempt = { email, clientAddress };
+  // Attempts are looked up and counted within a turn: of any number of simultaneous guesses, no more than there are
+  // turns get past the limit, while simultaneous correct sign-ins do not hinder each other.
+  return room.hashingTurn(async () => {
+    const accounts = await loadAccounts();
+    const wait = await attempts.waitForPassword(attempt, async () => {
+      const addresses = await findClientAddresses(database.prisma, accounts);
+      return addresses.map(clientNetwork).includes(clientNetwork(clientAddress));
+    });
+    if (wait > 0) return tooManyAttempts(wait);
+
+    const withPassword = accounts.flatMap((account) => (account.passwordHash === null ? [] : [account]));
+    const hashes = withPassword.map(({ passwordHash }) => passwordHash as string);
+    const { matched, outdated } = await passwords.match(email, password, hashes);
+    const account = matched === null ? undefined : withPassword[matched];
+    if (!account?.passwordHash) {
+      const ledTo = await attempts.countWrongPassword(attempt);
+      return ledTo > 0 ? tooManyAttempts(ledTo) : invalidCredentials;
+    }
+    await attempts.forgetWrongPasswords(attempt);
+    if (!outdated) return account;
+    const to = await passwords.hash(email, password);
+    await replacePasswordHash(database.prisma, account.id, { from: account.passwordHash, to });
+    return { ...account, passwordHash: to };
+  });
+}

@@ -1,0 +1,48 @@
+import { randomBytes } from 'node:crypto';
+import type { z } from 'zod';
+import type { Identity } from '#packages/identity/identity.ts';
+import { uuidv7 } from '#packages/ids/uuidv7.ts';
+import { appendEvents } from '#packages/outbox/append-events.ts';
+import { withRetries } from '#packages/sql/retryable-errors.ts';
+import { type InvalidInput, invalidInput } from '#packages/user-errors/user-errors.ts';
+import type { createApiKeyInput } from '../domain/administration-input.ts';
+import { formatApiKey, hashApiKeySecret } from '../domain/api-keys.ts';
+import { escalationWith } from '../domain/privileges.ts';
+import type { PrivilegeEscalation } from '../domain/refusals.ts';
+import { apiKeyCreated } from '../publishes/api-key-created.ts';
+import type { Room } from '../room.ts';
+import { type ApiKey, insertApiKey } from '../store/api-keys.ts';
+import type { Circumstances } from './circumstances.ts';
+
+export interface CreatedApiKey {
+  apiKey: ApiKey;
+  /** What the service presents; not known any more from here on. */
+  secret: string;
+}
+
+/** Access for a service. It belongs to the shop: it outlasts the account and the rights of whoever created it. */
+export async function createApiKey(
+  { database }: Room,
+  caller: Identity & { userId: string },
+  { name, scopes, expiresAt = null }: z.infer<typeof createApiKeyInput>,
+  circumstances: Circumstances,
+): Promise<CreatedApiKey | PrivilegeEscalation | InvalidInput> {
+  const { now } = circumstances;
+  const escalation = escalationWith(caller, scopes, 'scopes');
+  if (escalation) return escalation;
+  if (expiresAt !== null && expiresAt <= now) {
+    return invalidInput(['input', 'expiresAt'], 'expiresAt: expected an instant in the future');
+  }
+
+  const id = uuidv7();
+  const secret = randomBytes(32).toString('base64url');
+  const key = { id, name, scopes, createdBy: caller.userId, createdAt: now, expiresAt };
+  const apiKey = await withRetries(() =>
+    database.transact(async (tx) => {
+      const inserted = await insertApiKey(tx, { ...key, secretHash: hashApiKeySecret(secret) });
+      await appendEvents(tx, [apiKeyCreated(id, circumstances)]);
+      return inserted;
+    }),
+  );
+  return { apiKey, secret: formatApiKey({ id, secret }) };
+}

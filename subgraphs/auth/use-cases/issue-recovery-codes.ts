@@ -1,0 +1,20 @@
+import { hashRecoveryCode, newRecoveryCodes, type RecoveryCodes } from '../domain/recovery-codes.ts';
+import type { Room } from '../room.ts';
+import type { Tx } from '../store/database.ts';
+import { replaceRecoveryCodes } from '../store/recovery-codes.ts';
+
+/** Gives an account new recovery codes, in place of those it had. The account is locked. */
+export async function issueRecoveryCodes(
+  tx: Tx,
+  { keyring }: Pick<Room, 'keyring'>,
+  userId: string,
+): Promise<RecoveryCodes> {
+  const codes = newRecoveryCodes();
+  const hashes = codes.map((code) => hashRecoveryCode(keyring, userId, code));
+  await replaceRecoveryCodes(
+    tx,
+    userId,
+    hashes.filter((hash) => hash !== null),
+  );
+  return { __typename: 'RecoveryCodes', userId, codes };
+}

@@ -1,0 +1,37 @@
+import { withRetries } from '#packages/sql/retryable-errors.ts';
+import { type MessageRequested, messageRequested } from '../domain/account-messages.ts';
+import type { TooManyAttempts } from '../domain/refusals.ts';
+import type { Room } from '../room.ts';
+import { findAccount, lockAccount } from '../store/users.ts';
+import type { Circumstances } from './circumstances.ts';
+import { countMessage } from './count-message.ts';
+import { requestMessage } from './request-message.ts';
+
+/** Sends the caller a message that proves their address, unless they have proved it. */
+export async function requestEmailVerification(
+  room: Room,
+  userId: string,
+  circumstances: Circumstances,
+): Promise<MessageRequested | TooManyAttempts> {
+  const caller = await findAccount(room.database.prisma, userId);
+  if (caller?.emailVerifiedAt === null) {
+    const counted = await countMessage(room, caller.email, circumstances.client.clientAddress);
+    if ('__typename' in counted) return counted;
+    if (counted.mayWrite) await sendMessage(room, caller, circumstances);
+  }
+  return messageRequested('VERIFY_EMAIL');
+}
+
+function sendMessage(
+  room: Room,
+  { id: userId, email }: { id: string; email: string },
+  circumstances: Circumstances,
+): Promise<void> {
+  return withRetries(() =>
+    room.database.transact(async (tx) => {
+      const account = await lockAccount(tx, userId);
+      if (account?.email !== email || account.emailVerifiedAt !== null) return;
+      await requestMessage(tx, room, { userId, kind: 'VERIFY_EMAIL', email }, circumstances);
+    }),
+  );
+}

@@ -1,0 +1,52 @@
+import { userMessageRequestedV1 } from '#events/auth/user-message-requested.v1.ts';
+import { uuidv7 } from '#packages/ids/uuidv7.ts';
+import { appendEvents } from '#packages/outbox/append-events.ts';
+import { hashMessageToken, type MessageKind, messageLifetimes, messageToken } from '../domain/account-messages.ts';
+import { userEvent } from '../publishes/user-event.ts';
+import type { Room } from '../room.ts';
+import { insertMessages } from '../store/account-messages.ts';
+import type { Tx } from '../store/database.ts';
+import { nextUserVersions } from '../store/users.ts';
+import type { Circumstances } from './circumstances.ts';
+
+export interface MessageRequest {
+  userId: string;
+  kind: MessageKind;
+  /** Where it goes. */
+  email: string;
+  /** CHANGE_EMAIL: the account's password, salted with the new address. */
+  passwordHash?: string;
+}
+
+/**
+ * Asks for messages with a link; those of the same kinds to the same accounts before them no longer work. In as many statements
+ * for several accounts as for one: who waits is not to learn how many there are.
+ */
+export async function requestMessages(
+  tx: Tx,
+  { keyring }: Pick<Room, 'keyring'>,
+  requests: readonly MessageRequest[],
+  circumstances: Pick<Circumstances, 'now' | 'cause'>,
+): Promise<void> {
+  const createdAt = circumstances.now;
+  // Locks the accounts, so that of two requests at once one is overtaken.
+  const versions = await nextUserVersions(
+    tx,
+    requests.map(({ userId }) => userId),
+  );
+  // One that was deleted meanwhile has no version, and is not to be written to.
+  const reachable = requests.filter(({ userId }) => versions.has(userId));
+  const messages = reachable.map(({ passwordHash = null, ...request }) => {
+    const id = uuidv7();
+    const tokenHash = hashMessageToken(messageToken(keyring, id));
+    const expiresAt = new Date(createdAt.getTime() + messageLifetimes[request.kind] * 1000);
+    return { id, ...request, passwordHash, tokenHash, createdAt, expiresAt };
+  });
+  await insertMessages(tx, messages);
+  const events = messages.map(({ id: messageId, userId, kind }) => {
+    const version = versions.get(userId);
+    if (version === undefined) throw new Error(`there is no account ${userId} to send a message to`);
+    return userEvent(userMessageRequestedV1, version, { userId, messageId, kind }, circumstances);
+  });
+  await appendEvents(tx, events);
+}

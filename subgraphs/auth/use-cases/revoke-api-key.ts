@@ -1,0 +1,24 @@
+import { appendEvents } from '#packages/outbox/append-events.ts';
+import { withRetries } from '#packages/sql/retryable-errors.ts';
+import { type NotFound, notFound } from '#packages/user-errors/user-errors.ts';
+import { apiKeyRevoked } from '../publishes/api-key-revoked.ts';
+import type { Room } from '../room.ts';
+import { type ApiKey, lockApiKey, markApiKeyRevoked } from '../store/api-keys.ts';
+import type { Circumstances } from './circumstances.ts';
+
+/** From now on the key is exchanged for nothing, and gateways refuse what it was exchanged for. */
+export function revokeApiKey(
+  { database }: Room,
+  apiKeyId: string,
+  circumstances: Circumstances,
+): Promise<ApiKey | NotFound> {
+  return withRetries(() =>
+    database.transact(async (tx) => {
+      const key = await lockApiKey(tx, apiKeyId);
+      if (!key) return notFound(['input', 'apiKeyId'], `API key ${apiKeyId}`);
+      if (key.revokedAt !== null) return key;
+      await appendEvents(tx, [apiKeyRevoked(apiKeyId, circumstances)]);
+      return markApiKeyRevoked(tx, apiKeyId, circumstances.now);
+    }),
+  );
+}

@@ -1,0 +1,45 @@
+import {
+  type InvalidCode,
+  type InvalidCredentials,
+  invalidCode,
+  invalidCredentials,
+  type SecondFactorConflict,
+  secondFactorConflict,
+  type TooManyAttempts,
+} from '../domain/refusals.ts';
+import type { Room } from '../room.ts';
+import type { Tx } from '../store/database.ts';
+import type { Account } from '../store/users.ts';
+import { acceptCode } from './accept-code.ts';
+import { checkOwnPassword, lockChecked } from './check-own-password.ts';
+import type { Circumstances } from './circumstances.ts';
+import { tryCode } from './try-code.ts';
+
+export interface BothFactors {
+  userId: string;
+  password: string;
+  code: string;
+}
+
+type Refused = InvalidCredentials | InvalidCode | SecondFactorConflict | TooManyAttempts;
+
+const notEnabled = secondFactorConflict('The second factor is not enabled.');
+
+/** Does what takes password and code of the caller's account. `work` gets the account, locked. */
+export async function withBothFactors<Result extends object>(
+  room: Room,
+  { userId, password, code }: BothFactors,
+  { now, client }: Circumstances,
+  work: (tx: Tx, account: Account) => Promise<Result>,
+): Promise<Result | Refused> {
+  const checked = await checkOwnPassword(room, userId, password, client.clientAddress);
+  if ('__typename' in checked) return checked;
+  if (checked.secondFactorAt === null) return notEnabled;
+  return tryCode<Result | Refused>(room, userId, async (tx) => {
+    const account = await lockChecked(tx, checked);
+    if (!account) return invalidCredentials;
+    if (account.secondFactorAt === null) return notEnabled;
+    if (!(await acceptCode(tx, room, account, { code, now }))) return invalidCode;
+    return work(tx, account);
+  });
+}

@@ -1,0 +1,7 @@
+import { readPersonalOrders } from '../../store/read-personal-orders.ts';
+import type { PersonalDataResolvers } from '../generated.ts';
+
+export const PersonalData: PersonalDataResolvers = {
+  __resolveReference: ({ userId }) => ({ userId }),
+  orders: ({ userId }, _args, { room }) => readPersonalOrders(room.database, userId),
+};

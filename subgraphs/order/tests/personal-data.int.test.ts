@@ -1,0 +1,154 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { graphql } from 'graphql';
+import { pino } from 'pino';
+import { reservationAcceptedV1 } from '#events/inventory/reservation-accepted.v1.ts';
+import type { Identity } from '#packages/identity/identity.ts';
+import { uuidv7 } from '#packages/ids/uuidv7.ts';
+import { buildExecutableSubgraph, type ResolverMap } from '#packages/subgraph-server/build-executable-subgraph.ts';
+import { readDatabaseText } from '#packages/test-database/database-text.ts';
+import { findUnaccountedTables } from '#packages/test-database/unaccounted-tables.ts';
+import { createContext } from '../context.ts';
+import { resolvers } from '../resolvers/index.ts';
+import { fulfillOrder } from '../use-cases/fulfill-order.ts';
+import { placeOrder } from '../use-cases/place-order.ts';
+import { aCommand, anAnswer, cause, type OpenedRoom, openRoom } from './open-room.ts';
+
+const room = `${import.meta.dirname}/..`;
+const schema = buildExecutableSubgraph(readFileSync(`${room}/schema.graphql`, 'utf8'), resolvers as ResolverMap);
+
+/** What only this person's order says. */
+const personal = {
+  name: 'Augusta King',
+  line1: '12 St James Square',
+  line2: 'Second floor',
+  city: 'Marylebone',
+  region: 'Middlesex',
+  postalCode: 'SW1Y 4JH',
+  token: 'tok_of_augusta',
+  trackingNumber: 'JD014600003SE',
+};
+
+let opened: OpenedRoom;
+let customerId: string;
+let orderId: string;
+
+beforeAll(async () => {
+  opened = await openRoom();
+  customerId = await opened.anAccount();
+  const { token, trackingNumber, ...address } = personal;
+  const shippingAddress = { ...address, country: 'GB' };
+  const variantId = await opened.aVariant(1_250);
+  const command = aCommand([{ variantId, quantity: 2 }], { shippingAddress, payment: { token: 'tok_ok' } });
+  const actor = { type: 'user' as const, id: customerId };
+  const placed = await placeOrder(opened.room, command, { id: customerId, cause: { ...cause, actor } });
+  if ('__typename' in placed) throw new Error(placed.message);
+  orderId = placed.id;
+  await opened.place([{ variantId, quantity: 1 }]);
+  await opened.deliver(anAnswer(reservationAcceptedV1, { orderId }));
+  const shipment = { idempotencyKey: uuidv7(), orderId, lines: null, carrier: 'DHL', trackingNumber };
+  await fulfillOrder(opened.room, shipment, cause);
+  // The sandbox provider takes no other token; to the database it is as good as one of a real provider.
+  await opened.room.database.prisma.payment.update({ where: { orderId }, data: { token } });
+});
+afterAll(async () => {
+  await opened[Symbol.asyncDispose]();
+});
+
+const person = (userId: string, ...scopes: string[]): Identity => ({
+  userId,
+  sessionId: uuidv7(),
+  roles: [],
+  scopes,
+});
+
+async function copyOf(userId: string, identity = person(userId)) {
+  const { data, errors } = await graphql({
+    schema,
+    source: 'query ($of: [_Any!]!) { _entities(representations: $of) { ... on PersonalData { userId orders } } }',
+    variableValues: { of: [{ __typename: 'PersonalData', userId }] },
+    contextValue: createContext(opened.room)({
+      identity,
+      correlationId: 'test',
+      clientAddress: '127.0.0.1',
+      userAgent: null,
+      logger: pino({ level: 'silent' }),
+    }),
+  });
+  // biome-ignore lint/suspicious/noExplicitAny: JSON of the room's making
+  return { orders: (data as any)?._entities[0]?.orders, code: errors?.[0]?.extensions['code'] };
+}
+
+describe('the copy of what is held about a person', () => {
+  test('has their orders with all that belongs to them, and nothing that lets anybody pay', async () => {
+    const { orders } = await copyOf(customerId);
+    const { token, trackingNumber, ...address } = personal;
+    expect(orders).toEqual([
+      expect.objectContaining({
+        id: orderId,
+        customerId,
+        status: 'CONFIRMED',
+        totalMinor: 2_500,
+        currency: 'EUR',
+        placedAt: expect.stringMatching(/^\d{4}-.*Z$/),
+        shippingAddress: { ...address, country: 'GB' },
+        lines: [expect.objectContaining({ quantity: 2, unitPriceMinor: 1_250 })],
+        payment: expect.objectContaining({ amountMinor: 2_500, currency: 'EUR' }),
+        shipments: [expect.objectContaining({ trackingNumber, lines: [expect.objectContaining({ quantity: 2 })] })],
+        timeline: expect.arrayContaining([expect.objectContaining({ type: 'SHIPPED' })]),
+      }),
+    ]);
+    expect(JSON.stringify(orders)).not.toContain(token);
+  });
+
+  test('is given to the person and to who manages accounts, and to nobody else', async () => {
+    expect((await copyOf(customerId, person(uuidv7(), 'users:write'))).orders).toHaveLength(1);
+    expect(await copyOf(customerId, person(uuidv7(), 'orders:read', 'users:read'))).toMatchObject({
+      code: 'FORBIDDEN',
+    });
+    expect(await copyOf(customerId, person(uuidv7()))).toMatchObject({ code: 'FORBIDDEN' });
+  });
+
+  test('of somebody who is not there is empty', async () => {
+    const staff = person(uuidv7(), 'users:write');
+    expect((await copyOf(uuidv7(), staff)).orders).toEqual([]);
+    expect((await copyOf('nonsense', staff)).orders).toEqual([]);
+  });
+});
+
+describe('the tables that may hold something about a person', () => {
+  test('are all accounted for in the README', async () => {
+    const unaccounted = await findUnaccountedTables(opened.room.database.prisma, `${room}/README.md`);
+    expect(unaccounted).toEqual({ missing: [], gone: [] });
+  });
+
+  test('are noticed when one is added', async () => {
+    const { prisma } = opened.room.database;
+    await prisma.$executeRaw`CREATE TABLE wish (id uuid PRIMARY KEY, customer_id uuid)`;
+    await prisma.$executeRaw`CREATE TABLE wish_line (id uuid PRIMARY KEY, wish_id uuid REFERENCES wish (id))`;
+    try {
+      const { missing } = await findUnaccountedTables(prisma, `${room}/README.md`);
+      expect(missing).toEqual(['wish', 'wish_line']);
+    } finally {
+      await prisma.$executeRaw`DROP TABLE wish_line, wish`;
+    }
+  });
+});
+
+describe('once the person has left', () => {
+  test('nothing personal is left anywhere in the database', async () => {
+    const { prisma } = opened.room.database;
+    const before = JSON.stringify(await readDatabaseText(prisma));
+    for (const secret of Object.values(personal)) expect(before).toContain(secret);
+    await opened.erase(customerId);
+
+    for (const [table, text] of Object.entries(await readDatabaseText(prisma))) {
+      for (const secret of Object.values(personal))
+        expect({ table, has: text.includes(secret) && secret }).toEqual({ table, has: false });
+    }
+    const copy = JSON.stringify((await copyOf(customerId, person(uuidv7(), 'users:write'))).orders);
+    expect(copy).toContain(orderId);
+    for (const secret of Object.values(personal)) expect(copy).not.toContain(secret);
+    expect(await prisma.idempotencyKey.count({ where: { caller: customerId } })).toBe(0);
+  });
+});
