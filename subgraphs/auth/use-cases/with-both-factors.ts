@@ -9,7 +9,6 @@ import {
 } from '../domain/refusals.ts';
 import type { Room } from '../room.ts';
 import type { Tx } from '../store/database.ts';
-import type { Account } from '../store/users.ts';
 import { acceptCode } from './accept-code.ts';
 import { checkOwnPassword, lockChecked } from './check-own-password.ts';
 import type { Circumstances } from './circumstances.ts';
@@ -25,12 +24,12 @@ type Refused = InvalidCredentials | InvalidCode | SecondFactorConflict | TooMany
 
 const notEnabled = secondFactorConflict('The second factor is not enabled.');
 
-/** Does what takes password and code of the caller's account. `work` gets the account, locked. */
+/** Does what takes password and code of the caller's account, which is locked meanwhile. */
 export async function withBothFactors<Result extends object>(
   room: Room,
   { userId, password, code }: BothFactors,
   { now, client }: Circumstances,
-  work: (tx: Tx, account: Account) => Promise<Result>,
+  work: (tx: Tx) => Promise<Result>,
 ): Promise<Result | Refused> {
   const checked = await checkOwnPassword(room, userId, password, client.clientAddress);
   if ('__typename' in checked) return checked;
@@ -40,6 +39,6 @@ export async function withBothFactors<Result extends object>(
     if (!account) return invalidCredentials;
     if (account.secondFactorAt === null) return notEnabled;
     if (!(await acceptCode(tx, room, account, { code, now }))) return invalidCode;
-    return work(tx, account);
+    return work(tx);
   });
 }
