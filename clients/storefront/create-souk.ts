@@ -1,5 +1,8 @@
-import { createClient } from 'graphql-ws';
+import { connectSocket } from './connect-socket.ts';
 import {
+  CompleteSignInDocument,
+  type CompleteSignInInput,
+  type CompleteSignInMutation,
   RefreshSessionDocument,
   SignInDocument,
   type SignInInput,
@@ -32,24 +35,23 @@ export interface Souk {
   query: Execute;
   mutate: Execute;
   /**
-   * Each result as it happens, from now on. Reconnects by itself. Throws a SoukError when the subscription is refused or
-   * fails. Ends when it is left, when somebody signs in or out, and with `close`.
+   * Each result as it happens, from now on. Outlives access tokens and reconnects by itself. Throws a SoukError when the
+   * subscription is refused or fails. Ends when it is left, when somebody signs in or out, and with `close`.
    */
   subscribe<Result, Variables>(
     operation: Operation<Result, Variables>,
     ...[variables]: VariablesOf<Variables>
   ): AsyncIterableIterator<Result, undefined>;
-  /** The session, or the shop's reason against one. What is sent from then on is sent as this person. */
+  /**
+   * The session, or the shop's reason against one. What is sent from then on is sent as this person. An account with a
+   * second factor gives `SecondFactorRequired`, with the challenge for `completeSignIn`.
+   */
   signIn(credentials: SignInInput): Promise<SignInMutation['signIn']>;
+  /** The second step of signing in: the challenge of the first and a one-time code or recovery code. */
+  completeSignIn(input: CompleteSignInInput): Promise<CompleteSignInMutation['completeSignIn']>;
   signOut(): Promise<void>;
   close(): Promise<void>;
 }
-
-/** Longest pause between two attempts to reconnect, in milliseconds. */
-const longestPause = 10_000;
-
-/** Code with which the gateway closes a connection whose access token has ended or was revoked. */
-const tokenRefused = 4403;
 
 /** A client of Souk for typed documents. Renews the access token before it ends, and when the shop no longer accepts it. */
 export function createSouk({ url, session: stored = null, onSession, now = Date.now }: SoukOptions): Souk {
@@ -65,37 +67,13 @@ export function createSouk({ url, session: stored = null, onSession, now = Date.
     },
   });
 
-  /** The access token that a connection was refused for, or closed. */
-  let refusedToken: string | undefined;
-
-  const connect = () =>
-    createClient({
-      url: url.replace(/^http/, 'ws'),
-      retryAttempts: Number.POSITIVE_INFINITY,
-      // A connection that is refused or breaks is an `error` event first, which graphql-ws does not retry by itself.
-      shouldRetry: (cause) => !(cause instanceof SoukError) || cause.code === 'SERVICE_UNAVAILABLE',
-      async retryWait(retries) {
-        const pause = Math.min(2 ** retries * 200, longestPause) * (0.5 + Math.random() / 2);
-        await new Promise((resolve) => setTimeout(resolve, pause));
-      },
-      on: {
-        closed(event) {
-          if ((event as { code?: number }).code === tokenRefused) refusedToken = session.current()?.accessToken;
-        },
-      },
-      async connectionParams() {
-        if (refusedToken !== undefined && refusedToken === session.current()?.accessToken) await session.renew();
-        const accessToken = await session.accessToken();
-        return accessToken === null ? {} : { authorization: `Bearer ${accessToken}` };
-      },
-    });
-  let socket = connect();
+  let socket = connectSocket(url, session, now);
 
   /** A connection belongs to whom it was opened for. */
   async function become(next: Session | null): Promise<void> {
     session.set(next);
     const former = socket;
-    socket = connect();
+    socket = connectSocket(url, session, now);
     await former.dispose();
   }
 
@@ -136,6 +114,11 @@ export function createSouk({ url, session: stored = null, onSession, now = Date.
       const { signIn } = await postOperation(url, SignInDocument, { input: credentials }, null);
       if (signIn.__typename === 'Session') await become(signIn);
       return signIn;
+    },
+    async completeSignIn(input) {
+      const { completeSignIn } = await postOperation(url, CompleteSignInDocument, { input }, null);
+      if (completeSignIn.__typename === 'Session') await become(completeSignIn);
+      return completeSignIn;
     },
     async signOut() {
       const ended = session.current();

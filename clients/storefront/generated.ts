@@ -21,6 +21,14 @@ export type AddressInput = {
   region?: string | null | undefined;
 };
 
+/** The second step of a sign-in. */
+export type CompleteSignInInput = {
+  /** The challenge of the first step. */
+  challenge: string;
+  /** The six digits of the authenticator app, or a recovery code. */
+  code: string;
+};
+
 /** How much of an order has left. */
 export type FulfillmentStatus =
   /** Everything has left. */
@@ -172,7 +180,20 @@ export type SignInMutation = { signIn:
     | { __typename: 'AccountDisabled', code: string, message: string }
     | { __typename: 'InvalidCredentials', code: string, message: string }
     | { __typename: 'InvalidInput', code: string, message: string }
-    | { __typename: 'SecondFactorRequired', code: string, message: string }
+    | { __typename: 'SecondFactorRequired', code: string, message: string, challenge: string, expiresAt: string }
+    | { __typename: 'Session', accessToken: string, accessTokenExpiresAt: string, refreshToken: string, user: { id: string, email: string, displayName: string | null, roles: Array<Role> } }
+    | { __typename: 'TooManyAttempts', code: string, message: string, retryAfterSeconds: number }
+   };
+
+export type CompleteSignInMutationVariables = Exact<{
+  input: CompleteSignInInput;
+}>;
+
+
+export type CompleteSignInMutation = { completeSignIn:
+    | { __typename: 'AccountDisabled', code: string, message: string }
+    | { __typename: 'InvalidCode', code: string, message: string }
+    | { __typename: 'InvalidToken', code: string, message: string }
     | { __typename: 'Session', accessToken: string, accessTokenExpiresAt: string, refreshToken: string, user: { id: string, email: string, displayName: string | null, roles: Array<Role> } }
     | { __typename: 'TooManyAttempts', code: string, message: string, retryAfterSeconds: number }
    };
@@ -332,6 +353,10 @@ export const SignInDocument = new TypedDocumentString(`
     ... on TooManyAttempts {
       retryAfterSeconds
     }
+    ... on SecondFactorRequired {
+      challenge
+      expiresAt
+    }
   }
 }
     fragment Tokens on Session {
@@ -339,6 +364,33 @@ export const SignInDocument = new TypedDocumentString(`
   accessTokenExpiresAt
   refreshToken
 }`) as unknown as TypedDocumentString<SignInMutation, SignInMutationVariables>;
+export const CompleteSignInDocument = new TypedDocumentString(`
+    mutation CompleteSignIn($input: CompleteSignInInput!) {
+  completeSignIn(input: $input) {
+    __typename
+    ... on Session {
+      ...Tokens
+      user {
+        id
+        email
+        displayName
+        roles
+      }
+    }
+    ... on UserError {
+      code
+      message
+    }
+    ... on TooManyAttempts {
+      retryAfterSeconds
+    }
+  }
+}
+    fragment Tokens on Session {
+  accessToken
+  accessTokenExpiresAt
+  refreshToken
+}`) as unknown as TypedDocumentString<CompleteSignInMutation, CompleteSignInMutationVariables>;
 export const SignOutDocument = new TypedDocumentString(`
     mutation SignOut($input: SignOutInput!) {
   signOut(input: $input) {

@@ -24,7 +24,7 @@ export interface KeptSessionOptions {
 }
 
 /** A token that ends sooner than this, in milliseconds, is renewed before it is sent. */
-const renewalMargin = 30_000;
+export const renewalMargin = 30_000;
 
 export function keepSession({ session, exchange, onChange, now }: KeptSessionOptions): KeptSession {
   let current = session;

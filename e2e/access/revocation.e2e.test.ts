@@ -1,21 +1,10 @@
 import { once } from 'node:events';
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { decodeJwt } from 'jose';
 import { WebSocket } from 'ws';
-import { SignInDocument } from '../contract/generated.ts';
 import { eventually } from '../shop/eventually.ts';
-import { expectType } from '../shop/expect-type.ts';
-import { anonymous, demoAccounts, graphUrl, newCustomer } from '../shop/people.ts';
+import { demoAccounts, graphUrl, newCustomer } from '../shop/people.ts';
+import { newSession } from './new-session.ts';
 import { send } from './send.ts';
-
-type Credentials = { email: string; password: string };
-
-/** A session of its own, without a client that would renew it. */
-async function newSession(credentials: Credentials) {
-  const { signIn } = await anonymous().mutate(SignInDocument, { input: credentials });
-  const { accessToken, refreshToken, user } = expectType(signIn, 'Session');
-  return { accessToken, refreshToken, userId: user.id, sessionId: String(decodeJwt(accessToken)['sid']) };
-}
 
 const ask = (query: string, accessToken: string) => send(graphUrl(), query, `Bearer ${accessToken}`);
 const isAccepted = async (accessToken: string) => (await ask('{ me { id } }', accessToken)).status === 200;

@@ -203,7 +203,6 @@ export type KeepAddressMutationVariables = Exact<{
 
 export type KeepAddressMutation = { createSavedAddress:
     | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
     | { __typename: 'SavedAddress', id: string, isDefaultShipping: boolean, isDefaultBilling: boolean }
    };
 

@@ -1,7 +1,16 @@
 import { endProcess } from '#packages/processes/end-process.ts';
 import { testStack } from '#packages/test-stack/test-stack.ts';
 
-export type ProcessName = 'supervisor' | 'gateway' | 'auth' | 'product' | 'inventory' | 'order' | 'analytics' | 'nats';
+export type ProcessName =
+  | 'supervisor'
+  | 'gateway'
+  | 'auth'
+  | 'product'
+  | 'inventory'
+  | 'order'
+  | 'analytics'
+  | 'nats'
+  | 'postgres';
 
 /** Ends a process as `kill -9` does. Resolves when it is gone; its successor may already be starting. */
 export async function kill(name: ProcessName): Promise<void> {

@@ -44,11 +44,11 @@ export function createErrorFormatter(logger: Logger): FormatError {
     const code = extensions['code'];
     if (typeof code === 'string' && publicCodes.has(code)) {
       if (code === 'SERVICE_UNAVAILABLE') {
+        const cause = unwrapResolverError(error);
+        // What a subgraph says of itself comes as it was sent, which is no Error.
+        const reason = cause instanceof Error ? loggableMessage(cause) : formatted.message;
         // One line: during an outage this is said for every request.
-        logger.warn(
-          { subgraph: extensions['subgraph'], reason: loggableMessage(unwrapResolverError(error)) },
-          'a subgraph failed',
-        );
+        logger.warn({ subgraph: extensions['subgraph'] ?? serviceName, reason }, 'a subgraph failed');
       }
       return { ...formatted, extensions };
     }

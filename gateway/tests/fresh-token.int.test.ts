@@ -63,11 +63,25 @@ describe('a connection that sends a fresh token', () => {
   test.each([
     ['is not a token', { authorization: 'Bearer nonsense' }, 'The access token is not valid.'],
     ['is not even text', { authorization: { a: 1 } }, /expected Bearer and a token/],
+    ['cannot be made text of', { authorization: { toString: 1 } }, /expected Bearer and a token/],
   ])('is closed when that %s', async (_what, payload, reason) => {
     await using socket = await connect();
     socket.send({ type: 'ping', payload });
     expect(await socket.ended()).toEqual({ code: 4403, reason: expect.stringMatching(reason) });
   });
+
+  test.each([{ toString: 1 }, ['Bearer nonsense'], 1])(
+    'is refused when it begins with %j for a token',
+    async (value) => {
+      await using socket = connectSocket(stack.gateway.url);
+      await until('it is open', () => socket.webSocket.readyState === socket.webSocket.OPEN);
+      socket.send({ type: 'connection_init', payload: { authorization: value } });
+      expect(await socket.ended()).toEqual({
+        code: 4403,
+        reason: expect.stringMatching(/expected Bearer and a token/),
+      });
+    },
+  );
 
   test('is closed when it has not said before who it is', async () => {
     await using nobody = await openSocket(stack.gateway.url);

@@ -104,7 +104,8 @@ export function serveWebSocket(options: WebSocketOptions): Closable {
 /** Header names are not case-sensitive, and clients copy them into the payload as they know them. */
 function authorizationOf(payload?: Readonly<Record<string, unknown>> | null): string | undefined {
   const value = payload?.['authorization'] ?? payload?.['Authorization'] ?? undefined;
-  return value === undefined ? undefined : String(value);
+  // What is not text is refused like any other header: it may be something that cannot be made text of.
+  return value === undefined || typeof value === 'string' ? value : '';
 }
 
 function refuse(socket: WebSocket, error: unknown): void {

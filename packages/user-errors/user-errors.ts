@@ -39,6 +39,16 @@ export function idempotencyKeyReused(): IdempotencyKeyReused {
   };
 }
 
+/** The result of a use case as a member of a union: an entity is given the name of its type, errors bear theirs already. */
+export function resultAs<Name extends string, Result extends object>(
+  typename: Name,
+  result: Result,
+): Extract<Result, { __typename: string }> | (Exclude<Result, { __typename: string }> & { __typename: Name }) {
+  type Named = Exclude<Result, { __typename: string }> & { __typename: Name };
+  if ('__typename' in result) return result as Extract<Result, { __typename: string }>;
+  return { __typename: typename, ...result } as unknown as Named;
+}
+
 /** Checks the `input` of a mutation: its parsed value, or the first problem with the field it concerns. */
 export function parseInput<Schema extends z.ZodType>(
   schema: Schema,

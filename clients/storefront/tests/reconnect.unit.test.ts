@@ -1,10 +1,10 @@
-import { once } from 'node:events';
+import { EventEmitter, once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, test } from '@jest/globals';
 import { buildSchema } from 'graphql';
 import { useServer } from 'graphql-ws/use/ws';
-import { WebSocketServer } from 'ws';
+import { type WebSocket as ServerSocket, WebSocketServer } from 'ws';
 import { createSouk } from '../create-souk.ts';
 import { OrderUpdatedDocument } from '../generated.ts';
 
@@ -21,7 +21,10 @@ interface Access {
 
 /** A gateway whose subscriptions tell `value` once. */
 async function startGateway(value: number, port = 0, access?: Access) {
+  let renewals = 0;
+  const pings = new EventEmitter();
   const http = createServer((_request, response) => {
+    renewals++;
     response.setHeader('content-type', 'application/json');
     response.end(JSON.stringify({ data: { refreshSession: access?.session } }));
   });
@@ -34,6 +37,7 @@ async function startGateway(value: number, port = 0, access?: Access) {
         if (!access || connectionParams?.['authorization'] === `Bearer ${access.acceptedToken}`) return;
         extra.socket.close(4403, 'The session was revoked.');
       },
+      onPing: ({ extra }, payload) => void pings.emit('ping', payload, extra.socket),
       subscribe: async () =>
         (async function* () {
           yield { data: { orderUpdated: value } };
@@ -46,6 +50,8 @@ async function startGateway(value: number, port = 0, access?: Access) {
   await once(http, 'listening');
   return {
     port: (http.address() as AddressInfo).port,
+    pings,
+    renewals: () => renewals,
     async crash() {
       for (const socket of server.clients) socket.terminate();
       http.closeAllConnections();
@@ -96,6 +102,41 @@ test('a connection whose token was revoked is made again with a new one', async 
   const updates = souk.subscribe(OrderUpdatedDocument, {});
   expect(await updates.next()).toMatchObject({ value: { orderUpdated: 1 } });
   await updates.return?.();
+  await souk.close();
+  await gateway.crash();
+});
+
+test('a connection is given a fresh token before the one it has ends, and is made again with that one', async () => {
+  const access = {
+    acceptedToken: 'access 1',
+    session: {
+      __typename: 'Session',
+      accessToken: 'access 2',
+      accessTokenExpiresAt: farOff,
+      refreshToken: 'refresh 2',
+    },
+  };
+  const gateway = await startGateway(1, 0, access);
+  let now = Date.now();
+  const souk = createSouk({
+    url: `http://127.0.0.1:${gateway.port}/graphql`,
+    session: {
+      accessToken: 'access 1',
+      accessTokenExpiresAt: new Date(now + 31_000).toISOString(),
+      refreshToken: 'refresh 1',
+    },
+    now: () => now,
+  });
+  const pinged = once(gateway.pings, 'ping');
+  const updates = souk.subscribe(OrderUpdatedDocument, {});
+  expect(await updates.next()).toMatchObject({ value: { orderUpdated: 1 } });
+  now += 2000;
+  const [payload, socket] = (await pinged) as [unknown, ServerSocket];
+  expect(payload).toEqual({ authorization: 'Bearer access 2' });
+  access.acceptedToken = 'access 2';
+  socket.terminate();
+  expect(await updates.next()).toMatchObject({ value: { orderUpdated: 1 } });
+  expect(gateway.renewals()).toBe(1);
   await souk.close();
   await gateway.crash();
 });

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Keyring } from './keyring.ts';
 
 /** Why a message with a link is sent. */
@@ -32,9 +31,4 @@ export function messageRequested(kind: MessageKind): MessageRequested {
  */
 export function messageToken(keyring: Keyring, messageId: string): string {
   return keyring.mac('message-token', messageId).toString('base64url');
-}
-
-/** The only form in which a token is stored. It has 256 bits: a slow hash would add nothing. */
-export function hashMessageToken(token: string): Uint8Array<ArrayBuffer> {
-  return createHash('sha256').update(token).digest();
 }

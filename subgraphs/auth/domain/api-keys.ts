@@ -1,4 +1,5 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
+import { timingSafeEqual } from 'node:crypto';
+import { hashSecretToken } from './secret-token.ts';
 
 /** What a presented API key consists of. */
 export interface ApiKeyParts {
@@ -11,7 +12,7 @@ const shape = /^souk_([0-9a-f]{8})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{4})([0-9a-
 /**
  * What a service presents. It begins in a way that scanners of leaked secrets can look for, and carries the id so that
  * the key is found without its secret.
- * @param secret 256 random bits in base64url
+ * @param secret a secret token
  */
 export function formatApiKey({ id, secret }: ApiKeyParts): string {
   return `souk_${id.replaceAll('-', '')}_${secret}`;
@@ -24,14 +25,9 @@ export function parseApiKey(text: string): ApiKeyParts | null {
   return secret === undefined ? null : { id: groups.join('-'), secret };
 }
 
-/** The only form in which a secret is stored. It has 256 bits: a slow hash would add nothing. */
-export function hashApiKeySecret(secret: string): Uint8Array<ArrayBuffer> {
-  return createHash('sha256').update(secret).digest();
-}
-
 /** Takes the same time wherever the hashes begin to differ. */
 export function isApiKeySecret(secret: string, hash: Uint8Array): boolean {
-  return timingSafeEqual(hashApiKeySecret(secret), hash);
+  return timingSafeEqual(hashSecretToken(secret), hash);
 }
 
 export function isInForce(

@@ -27,5 +27,5 @@ export const attemptLimits = {
   /** Messages to one e-mail address, whoever asked: nobody's mailbox is filled by strangers. */
   message: { points: 5, duration: 1 * hours },
   /** Messages asked for from one network. */
-  messages: { points: 60, duration: 1 * hours },
+  messageRequest: { points: 60, duration: 1 * hours },
 } satisfies Record<string, AttemptLimit>;

@@ -8,7 +8,7 @@ const tagLength = 16;
 type SealedPurpose = 'signing-key' | 'totp-secret';
 
 /** What is derived from a text, so that nobody else can. */
-type DerivedPurpose = 'password-salt' | 'message-token' | 'recovery-code';
+type DerivedPurpose = 'password-salt' | 'message-token' | 'recovery-code' | 'refresh-token';
 
 /** The keys of this room, one for each purpose: what leaks of one says nothing about another. */
 export interface Keyring {
@@ -30,6 +30,7 @@ export function createKeyring(secret: string): Keyring {
     'password-salt': derive('password-salt'),
     'message-token': derive('message-token'),
     'recovery-code': derive('recovery-code'),
+    'refresh-token': derive('refresh-token'),
   };
   return {
     seal(purpose, plain, context) {

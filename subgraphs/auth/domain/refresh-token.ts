@@ -1,4 +1,4 @@
-import { createHash, createHmac } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 
 const days = 24 * 60 * 60 * 1000;
 
@@ -28,11 +28,6 @@ export function decideRenewal(token: RefreshTokenState, now: Date): Renewal {
   if (token.sessionEndedAt !== null || token.expiresAt <= now) return 'refuse';
   if (token.usedAt === null) return 'rotate';
   return now.getTime() - token.usedAt.getTime() <= replayTolerance ? 'replay' : 'reuse';
-}
-
-/** The only form in which a token is stored. Tokens have 256 random bits: a slow hash would add nothing. */
-export function hashRefreshToken(token: string): Uint8Array<ArrayBuffer> {
-  return createHash('sha256').update(token).digest();
 }
 
 /**

@@ -222,6 +222,9 @@ export type CreateSavedAddressInput = {
   address: SavedAddressInput;
 };
 
+/** The address, or why it was not kept. */
+export type CreateSavedAddressResult = InvalidInput | SavedAddress;
+
 /** An account for somebody else; a message invites them to choose a password. */
 export type CreateUserInput = {
   /** The name to show; at most 100 characters. */
@@ -434,7 +437,7 @@ export type Mutation = {
   /** Creates an API key for a service. */
   createApiKey: CreateApiKeyResult;
   /** Keeps an address of the caller. */
-  createSavedAddress: SavedAddressResult;
+  createSavedAddress: CreateSavedAddressResult;
   /** Creates an account for somebody else and sends them an invitation. */
   createUser: CreateUserResult;
   /** Deletes the caller's account and everything personal in every subgraph. Orders stay, without who placed them. */
@@ -499,7 +502,7 @@ export type Mutation = {
   /** Changes what a role grants. Access tokens of the role have to be renewed, WebSockets are closed. */
   updateRole: UpdateRoleResult;
   /** Replaces an address of the caller. */
-  updateSavedAddress: SavedAddressResult;
+  updateSavedAddress: UpdateSavedAddressResult;
 };
 
 
@@ -995,9 +998,6 @@ export type SavedAddressInput = {
   region?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** The address as it is now, or why it was not kept. */
-export type SavedAddressResult = InvalidInput | NotFound | SavedAddress;
-
 /** A right that roles and API keys can grant. */
 export type Scope = {
   __typename?: 'Scope';
@@ -1192,6 +1192,9 @@ export type UpdateSavedAddressInput = {
   id: Scalars['ID']['input'];
 };
 
+/** The address as it is now, or why it stays as it was. */
+export type UpdateSavedAddressResult = InvalidInput | NotFound | SavedAddress;
+
 /** Somebody with an account. */
 export type User = {
   __typename?: 'User';
@@ -1381,6 +1384,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( InvalidInput )
     | ( PrivilegeEscalation )
   ;
+  CreateSavedAddressResult:
+    | ( InvalidInput )
+    | ( SavedAddressParent )
+  ;
   CreateUserResult:
     | ( EmailTaken )
     | ( InvalidInput )
@@ -1494,11 +1501,6 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( NotFound )
     | ( SignedOut )
   ;
-  SavedAddressResult:
-    | ( InvalidInput )
-    | ( NotFound )
-    | ( SavedAddressParent )
-  ;
   SetUpSecondFactorResult:
     | ( InvalidCredentials )
     | ( SecondFactorConflict )
@@ -1525,6 +1527,11 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( InvalidInput )
     | ( PrivilegeEscalation )
     | ( RoleRightsParent )
+  ;
+  UpdateSavedAddressResult:
+    | ( InvalidInput )
+    | ( NotFound )
+    | ( SavedAddressParent )
   ;
 };
 
@@ -1575,6 +1582,7 @@ export type ResolversTypes = {
   CreateApiKeyInput: CreateApiKeyInput;
   CreateApiKeyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateApiKeyResult']>;
   CreateSavedAddressInput: CreateSavedAddressInput;
+  CreateSavedAddressResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateSavedAddressResult']>;
   CreateUserInput: CreateUserInput;
   CreateUserResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateUserResult']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
@@ -1641,7 +1649,6 @@ export type ResolversTypes = {
   SavedAddress: ResolverTypeWrapper<SavedAddressParent>;
   SavedAddressDeleted: ResolverTypeWrapper<SavedAddressDeleted>;
   SavedAddressInput: SavedAddressInput;
-  SavedAddressResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SavedAddressResult']>;
   Scope: ResolverTypeWrapper<Scope>;
   SecondFactorConflict: ResolverTypeWrapper<SecondFactorConflict>;
   SecondFactorDisabled: ResolverTypeWrapper<SecondFactorDisabled>;
@@ -1665,6 +1672,7 @@ export type ResolversTypes = {
   UpdateRoleInput: UpdateRoleInput;
   UpdateRoleResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateRoleResult']>;
   UpdateSavedAddressInput: UpdateSavedAddressInput;
+  UpdateSavedAddressResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateSavedAddressResult']>;
   User: ResolverTypeWrapper<UserParent>;
   UserConnection: ResolverTypeWrapper<UserPage>;
   UserEdge: ResolverTypeWrapper<Omit<UserEdge, 'node'> & { node: ResolversTypes['User'] }>;
@@ -1696,6 +1704,7 @@ export type ResolversParentTypes = {
   CreateApiKeyInput: CreateApiKeyInput;
   CreateApiKeyResult: ResolversUnionTypes<ResolversParentTypes>['CreateApiKeyResult'];
   CreateSavedAddressInput: CreateSavedAddressInput;
+  CreateSavedAddressResult: ResolversUnionTypes<ResolversParentTypes>['CreateSavedAddressResult'];
   CreateUserInput: CreateUserInput;
   CreateUserResult: ResolversUnionTypes<ResolversParentTypes>['CreateUserResult'];
   DateTime: Scalars['DateTime']['output'];
@@ -1761,7 +1770,6 @@ export type ResolversParentTypes = {
   SavedAddress: SavedAddressParent;
   SavedAddressDeleted: SavedAddressDeleted;
   SavedAddressInput: SavedAddressInput;
-  SavedAddressResult: ResolversUnionTypes<ResolversParentTypes>['SavedAddressResult'];
   Scope: Scope;
   SecondFactorConflict: SecondFactorConflict;
   SecondFactorDisabled: SecondFactorDisabled;
@@ -1785,6 +1793,7 @@ export type ResolversParentTypes = {
   UpdateRoleInput: UpdateRoleInput;
   UpdateRoleResult: ResolversUnionTypes<ResolversParentTypes>['UpdateRoleResult'];
   UpdateSavedAddressInput: UpdateSavedAddressInput;
+  UpdateSavedAddressResult: ResolversUnionTypes<ResolversParentTypes>['UpdateSavedAddressResult'];
   User: UserParent;
   UserConnection: UserPage;
   UserEdge: Omit<UserEdge, 'node'> & { node: ResolversParentTypes['User'] };
@@ -1885,6 +1894,10 @@ export interface CountryCodeScalarConfig extends GraphQLScalarTypeConfig<Resolve
 
 export type CreateApiKeyResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateApiKeyResult'] = ResolversParentTypes['CreateApiKeyResult']> = {
   __resolveType: TypeResolveFn<'ApiKeyCreated' | 'InvalidInput' | 'PrivilegeEscalation', ParentType, ContextType>;
+};
+
+export type CreateSavedAddressResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateSavedAddressResult'] = ResolversParentTypes['CreateSavedAddressResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'SavedAddress', ParentType, ContextType>;
 };
 
 export type CreateUserResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateUserResult'] = ResolversParentTypes['CreateUserResult']> = {
@@ -2007,7 +2020,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   completeSignIn?: Resolver<ResolversTypes['CompleteSignInResult'], ParentType, ContextType, RequireFields<MutationCompleteSignInArgs, 'input'>>;
   confirmEmail?: Resolver<ResolversTypes['ConfirmEmailResult'], ParentType, ContextType, RequireFields<MutationConfirmEmailArgs, 'input'>>;
   createApiKey?: Resolver<ResolversTypes['CreateApiKeyResult'], ParentType, ContextType, RequireFields<MutationCreateApiKeyArgs, 'input'>>;
-  createSavedAddress?: Resolver<ResolversTypes['SavedAddressResult'], ParentType, ContextType, RequireFields<MutationCreateSavedAddressArgs, 'input'>>;
+  createSavedAddress?: Resolver<ResolversTypes['CreateSavedAddressResult'], ParentType, ContextType, RequireFields<MutationCreateSavedAddressArgs, 'input'>>;
   createUser?: Resolver<ResolversTypes['CreateUserResult'], ParentType, ContextType, RequireFields<MutationCreateUserArgs, 'input'>>;
   deleteAccount?: Resolver<ResolversTypes['DeleteAccountResult'], ParentType, ContextType, RequireFields<MutationDeleteAccountArgs, 'input'>>;
   deleteSavedAddress?: Resolver<ResolversTypes['DeleteSavedAddressResult'], ParentType, ContextType, RequireFields<MutationDeleteSavedAddressArgs, 'input'>>;
@@ -2035,7 +2048,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   updateCommunicationPreferences?: Resolver<ResolversTypes['UpdateCommunicationPreferencesResult'], ParentType, ContextType, RequireFields<MutationUpdateCommunicationPreferencesArgs, 'input'>>;
   updateProfile?: Resolver<ResolversTypes['UpdateProfileResult'], ParentType, ContextType, RequireFields<MutationUpdateProfileArgs, 'input'>>;
   updateRole?: Resolver<ResolversTypes['UpdateRoleResult'], ParentType, ContextType, RequireFields<MutationUpdateRoleArgs, 'input'>>;
-  updateSavedAddress?: Resolver<ResolversTypes['SavedAddressResult'], ParentType, ContextType, RequireFields<MutationUpdateSavedAddressArgs, 'input'>>;
+  updateSavedAddress?: Resolver<ResolversTypes['UpdateSavedAddressResult'], ParentType, ContextType, RequireFields<MutationUpdateSavedAddressArgs, 'input'>>;
 };
 
 export type NotFoundResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotFound'] = ResolversParentTypes['NotFound']> = {
@@ -2155,10 +2168,6 @@ export type SavedAddressDeletedResolvers<ContextType = Context, ParentType exten
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type SavedAddressResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SavedAddressResult'] = ResolversParentTypes['SavedAddressResult']> = {
-  __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'SavedAddress', ParentType, ContextType>;
-};
-
 export type ScopeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Scope'] = ResolversParentTypes['Scope']> = {
   description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2249,6 +2258,10 @@ export type UpdateRoleResultResolvers<ContextType = Context, ParentType extends 
   __resolveType: TypeResolveFn<'InvalidInput' | 'PrivilegeEscalation' | 'RoleRights', ParentType, ContextType>;
 };
 
+export type UpdateSavedAddressResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateSavedAddressResult'] = ResolversParentTypes['UpdateSavedAddressResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'SavedAddress', ParentType, ContextType>;
+};
+
 export type UserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['User']> | FederationReferenceType, FederationReferenceType, ContextType>;
   addresses?: Resolver<Array<ResolversTypes['SavedAddress']>, ParentType, ContextType>;
@@ -2299,6 +2312,7 @@ export type Resolvers<ContextType = Context> = {
   ConfirmEmailResult?: ConfirmEmailResultResolvers<ContextType>;
   CountryCode?: GraphQLScalarType;
   CreateApiKeyResult?: CreateApiKeyResultResolvers<ContextType>;
+  CreateSavedAddressResult?: CreateSavedAddressResultResolvers<ContextType>;
   CreateUserResult?: CreateUserResultResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   DeleteAccountResult?: DeleteAccountResultResolvers<ContextType>;
@@ -2342,7 +2356,6 @@ export type Resolvers<ContextType = Context> = {
   RoleRights?: RoleRightsResolvers<ContextType>;
   SavedAddress?: SavedAddressResolvers<ContextType>;
   SavedAddressDeleted?: SavedAddressDeletedResolvers<ContextType>;
-  SavedAddressResult?: SavedAddressResultResolvers<ContextType>;
   Scope?: ScopeResolvers<ContextType>;
   SecondFactorConflict?: SecondFactorConflictResolvers<ContextType>;
   SecondFactorDisabled?: SecondFactorDisabledResolvers<ContextType>;
@@ -2358,6 +2371,7 @@ export type Resolvers<ContextType = Context> = {
   UpdateCommunicationPreferencesResult?: UpdateCommunicationPreferencesResultResolvers<ContextType>;
   UpdateProfileResult?: UpdateProfileResultResolvers<ContextType>;
   UpdateRoleResult?: UpdateRoleResultResolvers<ContextType>;
+  UpdateSavedAddressResult?: UpdateSavedAddressResultResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
   UserConnection?: UserConnectionResolvers<ContextType>;
   UserEdge?: UserEdgeResolvers<ContextType>;

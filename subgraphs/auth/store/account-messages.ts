@@ -1,5 +1,6 @@
 import { type Connection, type Page, toConnection } from '#packages/connection/connection.ts';
-import { hashMessageToken, type MessageKind } from '../domain/account-messages.ts';
+import type { MessageKind } from '../domain/account-messages.ts';
+import { hashSecretToken } from '../domain/secret-token.ts';
 import type { Tx } from './database.ts';
 
 /** A message as it is known once its token was handed out. */
@@ -36,7 +37,7 @@ export function findUsableMessage(
   { token, kinds, now }: { token: string; kinds: readonly MessageKind[]; now: Date },
 ): Promise<NewMessage | null> {
   return tx.accountMessage.findUnique({
-    where: { tokenHash: hashMessageToken(token), kind: { in: [...kinds] }, usedAt: null, expiresAt: { gt: now } },
+    where: { tokenHash: hashSecretToken(token), kind: { in: [...kinds] }, usedAt: null, expiresAt: { gt: now } },
     omit: { usedAt: true },
   });
 }

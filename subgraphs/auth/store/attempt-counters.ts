@@ -47,7 +47,7 @@ export function createAttemptCounters({ prisma }: Database): AttemptCounters {
   const secondFactor = counter('secondFactor');
   const registration = counter('registration');
   const message = counter('message');
-  const messages = counter('messages');
+  const messageRequest = counter('messageRequest');
 
   const wait = async (limiter: RateLimiterPrisma, key: string) => {
     const counted = await limiter.get(key);
@@ -91,7 +91,7 @@ export function createAttemptCounters({ prisma }: Database): AttemptCounters {
     countWrongApiKey: (clientAddress) => count(network, keyOf(clientNetwork(clientAddress))),
     countRegistration: (clientAddress) => count(registration, keyOf(clientNetwork(clientAddress))),
     countMessage: (email) => count(message, keyOf(email)),
-    countMessageRequest: (clientAddress) => count(messages, keyOf(clientNetwork(clientAddress))),
+    countMessageRequest: (clientAddress) => count(messageRequest, keyOf(clientNetwork(clientAddress))),
   };
 }
 

@@ -1,4 +1,5 @@
-import { hashRefreshToken, type RefreshTokenState, refreshTokenLifetime } from '../domain/refresh-token.ts';
+import { type RefreshTokenState, refreshTokenLifetime } from '../domain/refresh-token.ts';
+import { hashSecretToken } from '../domain/secret-token.ts';
 import type { Tx } from './database.ts';
 
 /** What is known of a session, without its secrets. */
@@ -50,14 +51,14 @@ export async function insertSession(tx: Tx, { refreshToken, client, now, ...sess
   await tx.session.create({
     data: { ...session, ...columnsOf(client), createdAt: now, lastSeenAt: now, expiresAt },
   });
-  await tx.refreshToken.create({ data: { hash: hashRefreshToken(refreshToken), sessionId: session.id, expiresAt } });
+  await tx.refreshToken.create({ data: { hash: hashSecretToken(refreshToken), sessionId: session.id, expiresAt } });
 }
 
 /** The session a refresh token belongs to, locked until the transaction ends; null when the token is unknown. */
 export async function lockSessionOf(tx: Tx, refreshToken: string): Promise<Session | null> {
   const [session] = await tx.$queryRaw<{ id: string }[]>`
     SELECT id FROM session
-    WHERE id = (SELECT session_id FROM refresh_token WHERE hash = ${hashRefreshToken(refreshToken)})
+    WHERE id = (SELECT session_id FROM refresh_token WHERE hash = ${hashSecretToken(refreshToken)})
     FOR UPDATE`;
   return session ? tx.session.findUnique({ where: { id: session.id } }) : null;
 }
@@ -65,7 +66,7 @@ export async function lockSessionOf(tx: Tx, refreshToken: string): Promise<Sessi
 /** Null when the token is unknown, or is another session's. */
 export async function readRefreshToken(tx: Tx, session: Session, token: string): Promise<RefreshTokenState | null> {
   const row = await tx.refreshToken.findUnique({
-    where: { hash: hashRefreshToken(token), sessionId: session.id },
+    where: { hash: hashSecretToken(token), sessionId: session.id },
     select: { expiresAt: true, usedAt: true },
   });
   return row && { ...row, sessionEndedAt: session.endedAt };
@@ -78,8 +79,8 @@ export async function replaceRefreshToken(
   { used, successor, client, now }: { used: string; successor: string; client: Client; now: Date },
 ): Promise<void> {
   const expiresAt = new Date(now.getTime() + refreshTokenLifetime);
-  await tx.refreshToken.update({ where: { hash: hashRefreshToken(used) }, data: { usedAt: now } });
-  await tx.refreshToken.create({ data: { hash: hashRefreshToken(successor), sessionId: session.id, expiresAt } });
+  await tx.refreshToken.update({ where: { hash: hashSecretToken(used) }, data: { usedAt: now } });
+  await tx.refreshToken.create({ data: { hash: hashSecretToken(successor), sessionId: session.id, expiresAt } });
   await tx.session.update({ where: { id: session.id }, data: { ...columnsOf(client), lastSeenAt: now, expiresAt } });
   await tx.refreshToken.deleteMany({ where: { sessionId: session.id, expiresAt: { lte: now } } });
 }

@@ -58,9 +58,10 @@ export async function insertSigningKey(tx: Tx, keyring: Keyring, { privateKey, .
   await tx.signingKey.create({ data: { ...row, privateKey: sealed } });
 }
 
-/** Retires every key that does not retire yet. */
+/** Lets every key retire by then, also one that was to wait for a key that was to sign much later. */
 export async function retireSigningKeys(tx: Tx, retiresAt: Date): Promise<void> {
-  await tx.signingKey.updateMany({ where: { retiresAt: null }, data: { retiresAt } });
+  const isLater = [{ retiresAt: null }, { retiresAt: { gt: retiresAt } }];
+  await tx.signingKey.updateMany({ where: { OR: isLater }, data: { retiresAt } });
 }
 
 export async function deleteRetiredSigningKeys(tx: Tx, now: Date): Promise<void> {

@@ -11,6 +11,9 @@ export interface Account extends User {
   totpStep: bigint | null;
 }
 
+/** Decides that an address is proven by one account only. */
+export const provenEmailIndex = 'user_account_proven_email_key';
+
 /** Never leaves the store with a `User`. */
 export const secrets = { version: true, passwordHash: true, totpSecret: true, totpStep: true } as const;
 
@@ -50,6 +53,15 @@ export function findAccount(tx: Tx, id: string): Promise<Account | null> {
 export async function lockAccount(tx: Tx, id: string): Promise<Account | null> {
   await tx.$queryRaw`SELECT FROM user_account WHERE id = ${id}::uuid FOR UPDATE`;
   return findAccount(tx, id);
+}
+
+/** The account is locked. Throws a violation of `provenEmailIndex` when its address is to be proved and another account has. */
+export async function updateAccount(
+  tx: Tx,
+  id: string,
+  changes: Partial<Omit<Account, 'id' | 'createdAt'>>,
+): Promise<void> {
+  await tx.user.update({ where: { id }, data: changes, select: { id: true } });
 }
 
 /** The accounts there are of those asked for, in no particular order. */

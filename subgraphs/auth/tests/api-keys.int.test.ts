@@ -201,6 +201,14 @@ describe('exchanging an API key', () => {
     }
     expect(await exchange(secret, '203.0.113.8')).toMatchObject({ __typename: 'AccessToken' });
   });
+
+  test('that has ended holds nobody up, however often its service tries', async () => {
+    const [good, revoked] = [await create(), await create()];
+    await revoke(revoked.apiKey.id);
+    const tries = Array.from({ length: attemptLimits.network.points + 1 }, () => exchange(revoked.secret));
+    for (const answer of await Promise.all(tries)) expect(answer.__typename).toBe('InvalidApiKey');
+    expect(await exchange(good.secret)).toMatchObject({ __typename: 'AccessToken' });
+  });
 });
 
 describe('revoking an API key', () => {

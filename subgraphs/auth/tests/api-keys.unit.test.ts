@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import { uuidv7 } from '#packages/ids/uuidv7.ts';
-import { formatApiKey, hashApiKeySecret, isApiKeySecret, isInForce, parseApiKey } from '../domain/api-keys.ts';
+import { formatApiKey, isApiKeySecret, isInForce, parseApiKey } from '../domain/api-keys.ts';
+import { hashSecretToken } from '../domain/secret-token.ts';
 
 const id = uuidv7();
 const secret = randomBytes(32).toString('base64url');
@@ -36,8 +37,8 @@ describe('an API key', () => {
   });
 
   test('is known by the hash of its secret', () => {
-    expect(isApiKeySecret(secret, hashApiKeySecret(secret))).toBe(true);
-    expect(isApiKeySecret(`${secret.slice(1)}A`, hashApiKeySecret(secret))).toBe(false);
+    expect(isApiKeySecret(secret, hashSecretToken(secret))).toBe(true);
+    expect(isApiKeySecret(`${secret.slice(1)}A`, hashSecretToken(secret))).toBe(false);
   });
 
   test('is in force until it expires or is revoked', () => {

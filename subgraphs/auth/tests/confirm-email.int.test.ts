@@ -115,7 +115,7 @@ describe('proving an address', () => {
     expect(await messagesTo(auth, account.email)).toEqual(before);
 
     const { clientAddress } = account.caller;
-    for (let count = 0; count < attemptLimits.messages.points; count++) {
+    for (let count = 0; count < attemptLimits.messageRequest.points; count++) {
       await auth.room.attempts.countMessageRequest(String(clientAddress));
     }
     expect(await requestEmailVerification(auth, account.caller)).toMatchObject({ __typename: 'TooManyAttempts' });

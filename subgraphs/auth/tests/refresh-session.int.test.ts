@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { decodeJwt } from 'jose';
-import { refreshTokenLifetime, replayTolerance } from '../domain/refresh-token.ts';
+import { refreshTokenLifetime, replayTolerance, successorOf } from '../domain/refresh-token.ts';
 import { refresh, register, signIn, signOut } from './account-operations.ts';
 import { type RunningRoom, startRoom } from './start-room.ts';
 
@@ -40,6 +40,14 @@ describe('renewing a session', () => {
     expect(new Set([first, second, third].map((session) => session.refreshToken)).size).toBe(3);
     expect(new Set([first, second, third].map(sessionIdOf)).size).toBe(1);
     expect(new Set([first, second, third].map((session) => session.accessToken)).size).toBe(3);
+  });
+
+  test('leads to nothing that the database and a used token tell', async () => {
+    const first = await newSession();
+    const second = await refresh(auth, first.refreshToken);
+    const id = String(sessionIdOf(first));
+    const { rotationKey } = await auth.room.database.prisma.session.findUniqueOrThrow({ where: { id } });
+    expect(second.refreshToken).not.toBe(successorOf(first.refreshToken, rotationKey));
   });
 
   test('again with the same token within the tolerance gives the same successor', async () => {

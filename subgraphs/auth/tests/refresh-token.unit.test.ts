@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { decideRenewal, hashRefreshToken, type RefreshTokenState, successorOf } from '../domain/refresh-token.ts';
+import { decideRenewal, type RefreshTokenState, successorOf } from '../domain/refresh-token.ts';
+import { hashSecretToken } from '../domain/secret-token.ts';
 
 const now = new Date('2026-03-01T12:00:00.000Z');
 const ago = (milliseconds: number) => new Date(now.getTime() - milliseconds);
@@ -41,7 +42,7 @@ describe('the successor of a token', () => {
   });
 
   test('differs by token and by key, and is not the stored hash', () => {
-    const hash = Buffer.from(hashRefreshToken('a')).toString('base64url');
+    const hash = Buffer.from(hashSecretToken('a')).toString('base64url');
     const tokens = [successorOf('a', key), successorOf('b', key), successorOf('a', Buffer.alloc(32, 2)), hash];
     expect(new Set(tokens).size).toBe(4);
   });

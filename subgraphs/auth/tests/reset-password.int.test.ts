@@ -3,7 +3,7 @@ import { uuidv7 } from '#packages/ids/uuidv7.ts';
 import { messageLifetimes } from '../domain/account-messages.ts';
 import { attemptLimits } from '../domain/attempt-limits.ts';
 import { createAccount } from '../use-cases/create-account.ts';
-import { requestMessage } from '../use-cases/request-message.ts';
+import { requestMessages } from '../use-cases/request-messages.ts';
 import { answerAfter } from '../use-cases/request-password-reset.ts';
 import { refresh, signIn } from './account-operations.ts';
 import { confirmEmail, messagesTo, requestPasswordReset, resetPassword, tokenSentTo } from './message-operations.ts';
@@ -114,7 +114,7 @@ describe('asking for a password reset', () => {
 
   test('is throttled by network', async () => {
     const client = newClient();
-    for (let count = 0; count < attemptLimits.messages.points; count++) {
+    for (let count = 0; count < attemptLimits.messageRequest.points; count++) {
       expect(await auth.room.attempts.countMessageRequest(client.clientAddress)).toBe(0);
     }
     expect(await requestPasswordReset(auth, { email: newEmail() }, client)).toMatchObject({
@@ -174,7 +174,7 @@ describe('resetting a password', () => {
     const invited = await auth.room.database.transact(async (tx) => {
       const account = { email, emailVerified: true, passwordHash: null, displayName: null, roles: ['STAFF' as const] };
       const user = await createAccount(tx, account, circumstances);
-      await requestMessage(tx, auth.room, { userId: String(user?.id), kind: 'INVITATION', email }, circumstances);
+      await requestMessages(tx, auth.room, [{ userId: String(user?.id), kind: 'INVITATION', email }], circumstances);
       return user;
     });
     const token = await tokenSentTo(auth, email, 'INVITATION');
@@ -203,6 +203,7 @@ describe('resetting a password', () => {
 
   test('keeps the second factor', async () => {
     const account = await newAccount(auth);
+    await proveAddress(auth, account);
     const secondFactorAt = auth.room.clock();
     const factor = { secondFactorAt, totpSecret: new Uint8Array([1, 2, 3]) };
     await auth.room.database.prisma.user.update({ where: { id: account.id }, data: factor });
@@ -210,6 +211,27 @@ describe('resetting a password', () => {
     expect(await accountRow(auth, account)).toMatchObject({ secondFactorAt });
     const answer = await signIn(auth, { email: account.email, password: newPassword }, newClient());
     expect(answer).toMatchObject({ __typename: 'SecondFactorRequired' });
+  });
+
+  test('proves no address for a claimant with a second factor, which whoever reads the mailbox may not have', async () => {
+    const email = newEmail();
+    const [stranger, owner] = [await newAccount(auth, email), await newAccount(auth, email)];
+    const strangers = { where: { id: stranger.id }, data: { secondFactorAt: auth.room.clock() } };
+
+    await requestPasswordReset(auth, { email }, newClient());
+    const sent = await messagesTo(auth, email, 'RESET_PASSWORD');
+    const early = sent.find(({ user }) => user.id === stranger.id)?.token;
+    await auth.room.database.prisma.user.update(strangers);
+    expect(await resetPassword(auth, { token: early, newPassword }, newClient())).toMatchObject(refused);
+    expect((await accountRow(auth, stranger)).emailVerifiedAt).toBeNull();
+
+    // The newest message is the owner's: there is none for the stranger any more.
+    const token = await resetTokenOf(owner);
+    expect(await resetPassword(auth, { token, newPassword }, newClient())).toMatchObject({
+      __typename: 'PasswordChanged',
+    });
+    const session = await signIn(auth, { email, password: newPassword }, newClient());
+    expect(session).toMatchObject({ __typename: 'Session', user: { id: owner.id } });
   });
 
   test('lets the owner in again whom wrong passwords held up', async () => {

@@ -18,6 +18,13 @@ async function newAccount(): Promise<string> {
   return email;
 }
 
+/** One that has proved its address, which is what makes its owner's sign-ins count. */
+async function newProvedAccount(): Promise<string> {
+  const email = await newAccount();
+  await auth.room.database.prisma.user.updateMany({ where: { email }, data: { emailVerifiedAt: auth.room.clock() } });
+  return email;
+}
+
 const fail = (email: string, client = newClient()) => signIn(auth, { email, password: 'wrong' }, client);
 
 beforeAll(async () => {
@@ -126,7 +133,7 @@ describe('throttling', () => {
   });
 
   test('stops guesses at one account from anywhere, but not its owner at a place they were at before', async () => {
-    const email = await newAccount();
+    const email = await newProvedAccount();
     const home = newClient();
     await signIn(auth, { email, password }, home);
     for (let failure = 0; failure < attemptLimits.account.points; failure++) {
@@ -154,13 +161,40 @@ describe('throttling', () => {
   });
 
   test('forgets failures once the owner is in', async () => {
-    const email = await newAccount();
+    const email = await newProvedAccount();
     const client = newClient();
     for (let round = 0; round < 3; round++) {
       for (let failure = 1; failure < attemptLimits.pair.points; failure++) await fail(email, client);
       expect(await signIn(auth, { email, password }, client)).toMatchObject({ __typename: 'Session' });
     }
   });
+
+  test.each([true, false])(
+    'gives no further guesses to who signs in to a claim of their own, is the address proved by another or not: %s',
+    async (isProved) => {
+      const email = isProved ? await newProvedAccount() : await newAccount();
+      const claim = { email, password: 'of the guesser' };
+      const client = newClient();
+      await register(auth, claim, client);
+      for (let failure = 1; failure < attemptLimits.pair.points; failure++) await fail(email, client);
+      expect(await signIn(auth, claim, client)).toMatchObject({ __typename: 'Session' });
+      expect(await fail(email, client)).toMatchObject({ __typename: 'InvalidCredentials' });
+      expect(await fail(email, client)).toMatchObject({ __typename: 'TooManyAttempts' });
+    },
+  );
+
+  test.each([true, false])(
+    'is not lifted at a place only another claimant was at, is the address proved or not: %s',
+    async (isProved) => {
+      const email = isProved ? await newProvedAccount() : await newAccount();
+      const client = newClient();
+      await register(auth, { email, password: 'of the guesser' }, client);
+      for (let failure = 0; failure < attemptLimits.account.points; failure++) {
+        await auth.room.attempts.countWrongPassword({ email, ...newClient() });
+      }
+      expect(await fail(email, client)).toMatchObject({ __typename: 'TooManyAttempts' });
+    },
+  );
 
   test('stops guesses from one network at many accounts, and nobody else', async () => {
     const email = await newAccount();

@@ -67,15 +67,27 @@ describe('a rotation', () => {
 
   test('that follows another does not lengthen what the first has ended', async () => {
     const [first] = await kids();
-    const { othersRetireAt, kid: second } = await rotateSigningKey(database, keyring, {
-      now: later(1),
-      activationDelay: 10 * minutes,
-    });
-    const { kid: third } = await rotateSigningKey(database, keyring, { now: later(2), activationDelay: 3_000 });
+    const ended = await rotateSigningKey(database, keyring, { now: later(1), activationDelay: 3_000 });
+    const last = await rotateSigningKey(database, keyring, { now: later(2), activationDelay: 10 * minutes });
     expect(await (await open())()).toMatchObject([
-      { kid: third, retiresAt: null },
-      { kid: second, retiresAt: later(20 * minutes + 3_002) },
-      { kid: first, retiresAt: othersRetireAt },
+      { kid: last.kid, retiresAt: null },
+      { kid: ended.kid, retiresAt: last.othersRetireAt },
+      { kid: first, retiresAt: ended.othersRetireAt },
+    ]);
+  });
+
+  test('that signs sooner than the one before it was to shortens what that has not ended yet', async () => {
+    const [first] = await kids();
+    const mistaken = await rotateSigningKey(database, keyring, {
+      now: later(1),
+      activationDelay: 9_999 * 60 * minutes,
+    });
+    const last = await rotateSigningKey(database, keyring, { now: later(2), activationDelay: 3_000 });
+    expect(last.othersRetireAt).toEqual(later(20 * minutes + 3_002));
+    expect(await (await open())()).toMatchObject([
+      { kid: last.kid, retiresAt: null },
+      { kid: mistaken.kid, retiresAt: last.othersRetireAt },
+      { kid: first, retiresAt: last.othersRetireAt },
     ]);
   });
 

@@ -3,8 +3,7 @@ import { totpStepOf } from '../domain/totp.ts';
 import type { Room } from '../room.ts';
 import type { Tx } from '../store/database.ts';
 import { useRecoveryCode } from '../store/recovery-codes.ts';
-import { storeSecondFactor } from '../store/second-factor.ts';
-import type { Account } from '../store/users.ts';
+import { type Account, updateAccount } from '../store/users.ts';
 
 /** Uses up a code of the account's authenticator app; false when it is wrong or was used. The account is locked. */
 export async function acceptTotp(
@@ -16,7 +15,7 @@ export async function acceptTotp(
   if (totpSecret === null) return false;
   const totpStep = totpStepOf(keyring.open('totp-secret', totpSecret, id), code, { now, lastStep });
   if (totpStep === null) return false;
-  await storeSecondFactor(tx, id, { totpStep });
+  await updateAccount(tx, id, { totpStep });
   return true;
 }
 

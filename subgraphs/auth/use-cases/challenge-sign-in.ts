@@ -1,7 +1,7 @@
-import { randomBytes } from 'node:crypto';
 import { withRetries } from '#packages/sql/retryable-errors.ts';
 import { type InvalidCredentials, invalidCredentials, type SecondFactorRequired } from '../domain/refusals.ts';
-import { hashChallenge, signInChallengeLifetime } from '../domain/sign-in-challenge.ts';
+import { hashSecretToken, newSecretToken } from '../domain/secret-token.ts';
+import { signInChallengeLifetime } from '../domain/sign-in-challenge.ts';
 import type { Room } from '../room.ts';
 import { insertSignInChallenge } from '../store/sign-in-challenges.ts';
 import type { Account } from '../store/users.ts';
@@ -14,14 +14,14 @@ export async function challengeSignIn(
   checked: Account,
   { now }: Circumstances,
 ): Promise<SecondFactorRequired | InvalidCredentials> {
-  const challenge = randomBytes(32).toString('base64url');
+  const challenge = newSecretToken();
   const expiresAt = new Date(now.getTime() + signInChallengeLifetime);
   const asked = await withRetries(() =>
     database.transact(async (tx) => {
       // A change of the password takes back the challenges given for the old one: none may come after it.
       const account = await lockChecked(tx, checked);
       if (!account) return false;
-      await insertSignInChallenge(tx, { hash: hashChallenge(challenge), userId: account.id, expiresAt }, now);
+      await insertSignInChallenge(tx, { hash: hashSecretToken(challenge), userId: account.id, expiresAt }, now);
       return true;
     }),
   );

@@ -32,7 +32,7 @@ export function checkPassword(
   return room.hashingTurn(async () => {
     const accounts = await loadAccounts();
     const wait = await attempts.waitForPassword(attempt, async () => {
-      const addresses = await findClientAddresses(database.prisma, accounts);
+      const addresses = await findClientAddresses(database.prisma, accounts.filter(hasProvedAddress));
       return addresses.map(clientNetwork).includes(clientNetwork(clientAddress));
     });
     if (wait > 0) return tooManyAttempts(wait);
@@ -45,10 +45,16 @@ export function checkPassword(
       const ledTo = await attempts.countWrongPassword(attempt);
       return ledTo > 0 ? tooManyAttempts(ledTo) : invalidCredentials;
     }
-    await attempts.forgetWrongPasswords(attempt);
+    if (hasProvedAddress(account)) await attempts.forgetWrongPasswords(attempt);
     if (!outdated) return account;
     const to = await passwords.hash(email, password);
     await replacePasswordHash(database.prisma, account.id, { from: account.passwordHash, to });
     return { ...account, passwordHash: to };
   });
 }
+
+/**
+ * Anybody may claim an address and sign in to what they claimed, as often as they like: that must not hand out further
+ * guesses at the account of somebody else who claims it, whether there is one or not.
+ */
+const hasProvedAddress = ({ emailVerifiedAt }: Account) => emailVerifiedAt !== null;

@@ -7,7 +7,7 @@ import {
   invalidToken,
   type TooManyAttempts,
 } from '../domain/refusals.ts';
-import { hashChallenge } from '../domain/sign-in-challenge.ts';
+import { hashSecretToken } from '../domain/secret-token.ts';
 import type { Room } from '../room.ts';
 import type { Tx } from '../store/database.ts';
 import { findChallengedAccount, forgetSignInChallenges } from '../store/sign-in-challenges.ts';
@@ -30,7 +30,7 @@ export async function completeSignIn(
   circumstances: Circumstances,
 ): Promise<IssuedTokens | InvalidCode | InvalidToken | AccountDisabled | TooManyAttempts> {
   const { now } = circumstances;
-  const hash = hashChallenge(challenge);
+  const hash = hashSecretToken(challenge);
   const userId = await findChallengedAccount(room.database.prisma, hash, now);
   if (userId === null) return invalidToken('challenge');
 

@@ -4,9 +4,9 @@ import { isUniqueViolation } from '#packages/sql/unique-violation.ts';
 import { type EmailTaken, emailTaken, type InvalidToken, invalidToken } from '../domain/refusals.ts';
 import type { Room } from '../room.ts';
 import { forgetUnusedMessages } from '../store/account-messages.ts';
-import { provenEmailIndex, storeCredentials } from '../store/credentials.ts';
 import type { Tx } from '../store/database.ts';
 import { forgetSignInChallenges } from '../store/sign-in-challenges.ts';
+import { provenEmailIndex, updateAccount } from '../store/users.ts';
 import { type AcceptedToken, acceptToken } from './accept-token.ts';
 import type { Circumstances } from './circumstances.ts';
 import { proveEmail } from './prove-email.ts';
@@ -45,7 +45,7 @@ export async function confirmEmail(
 async function changeEmail(tx: Tx, { account, message }: AcceptedToken, circumstances: Circumstances): Promise<void> {
   const { id: userId } = account;
   const { email, passwordHash } = message;
-  await storeCredentials(tx, userId, { email, passwordHash, emailVerifiedAt: circumstances.now });
+  await updateAccount(tx, userId, { email, passwordHash, emailVerifiedAt: circumstances.now });
   await forgetUnusedMessages(tx, userId);
   await forgetSignInChallenges(tx, userId);
   await revokeSessions(tx, { userId }, 'EMAIL_CHANGED', circumstances);

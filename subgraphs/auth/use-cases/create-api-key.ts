@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import type { z } from 'zod';
 import type { Identity } from '#packages/identity/identity.ts';
 import { uuidv7 } from '#packages/ids/uuidv7.ts';
@@ -6,9 +5,10 @@ import { appendEvents } from '#packages/outbox/append-events.ts';
 import { withRetries } from '#packages/sql/retryable-errors.ts';
 import { type InvalidInput, invalidInput } from '#packages/user-errors/user-errors.ts';
 import type { createApiKeyInput } from '../domain/administration-input.ts';
-import { formatApiKey, hashApiKeySecret } from '../domain/api-keys.ts';
+import { formatApiKey } from '../domain/api-keys.ts';
 import { escalationWith } from '../domain/privileges.ts';
 import type { PrivilegeEscalation } from '../domain/refusals.ts';
+import { hashSecretToken, newSecretToken } from '../domain/secret-token.ts';
 import { apiKeyCreated } from '../publishes/api-key-created.ts';
 import type { Room } from '../room.ts';
 import { type ApiKey, insertApiKey } from '../store/api-keys.ts';
@@ -35,11 +35,11 @@ export async function createApiKey(
   }
 
   const id = uuidv7();
-  const secret = randomBytes(32).toString('base64url');
+  const secret = newSecretToken();
   const key = { id, name, scopes, createdBy: caller.userId, createdAt: now, expiresAt };
   const apiKey = await withRetries(() =>
     database.transact(async (tx) => {
-      const inserted = await insertApiKey(tx, { ...key, secretHash: hashApiKeySecret(secret) });
+      const inserted = await insertApiKey(tx, { ...key, secretHash: hashSecretToken(secret) });
       await appendEvents(tx, [apiKeyCreated(id, circumstances)]);
       return inserted;
     }),

@@ -9,7 +9,7 @@ import type { Room } from '../room.ts';
 import { readRights } from '../store/role-rights.ts';
 import type { Circumstances } from './circumstances.ts';
 import { createAccount } from './create-account.ts';
-import { requestMessage } from './request-message.ts';
+import { requestMessages } from './request-messages.ts';
 
 /**
  * Creates an account that its owner can use once they have answered the invitation. Who creates it vouches for the
@@ -28,7 +28,7 @@ export function createUser(
       const account = { email, emailVerified: true, passwordHash: null, displayName, roles };
       const user = await createAccount(tx, account, circumstances);
       if (!user) return emailTaken('email');
-      await requestMessage(tx, room, { userId: user.id, kind: 'INVITATION', email }, circumstances);
+      await requestMessages(tx, room, [{ userId: user.id, kind: 'INVITATION', email }], circumstances);
       return user;
     }),
   );

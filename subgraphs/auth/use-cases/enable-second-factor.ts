@@ -8,9 +8,8 @@ import {
   type TooManyAttempts,
 } from '../domain/refusals.ts';
 import type { Room } from '../room.ts';
-import { storeSecondFactor } from '../store/second-factor.ts';
 import { setSecondFactorOfSessions } from '../store/sessions.ts';
-import { lockAccount } from '../store/users.ts';
+import { lockAccount, updateAccount } from '../store/users.ts';
 import { acceptTotp } from './accept-code.ts';
 import type { Circumstances } from './circumstances.ts';
 import { issueRecoveryCodes } from './issue-recovery-codes.ts';
@@ -32,7 +31,7 @@ export function enableSecondFactor(
     if (account.secondFactorAt !== null) return secondFactorConflict('The second factor is enabled already.');
     if (!(await acceptTotp(tx, room, account, { code, now }))) return invalidCode;
 
-    await storeSecondFactor(tx, userId, { secondFactorAt: now });
+    await updateAccount(tx, userId, { secondFactorAt: now });
     if (sessionId !== null) await setSecondFactorOfSessions(tx, { userId, only: sessionId }, now);
     await recordUserEvent(tx, userSecondFactorEnabledV1, { userId }, circumstances);
     await revokeSessions(tx, { userId, except: sessionId }, 'SECOND_FACTOR_CHANGED', circumstances);

@@ -1,32 +1,24 @@
 import { userEnabledV1 } from '#events/auth/user-enabled.v1.ts';
 import type { Identity } from '#packages/identity/identity.ts';
-import { withRetries } from '#packages/sql/retryable-errors.ts';
 import type { NotFound } from '#packages/user-errors/user-errors.ts';
 import type { PrivilegeEscalation } from '../domain/refusals.ts';
 import type { User } from '../domain/user.ts';
 import type { Room } from '../room.ts';
-import { setDisabledAt } from '../store/account-access.ts';
-import { withoutSecrets } from '../store/users.ts';
+import { updateAccount } from '../store/users.ts';
+import { administerAccount } from './administer-account.ts';
 import type { Circumstances } from './circumstances.ts';
-import { lockAdministeredAccount } from './lock-administered-account.ts';
 import { recordUserEvent } from './record-user-event.ts';
 
 export function enableUser(
-  { database }: Room,
+  room: Room,
   caller: Identity,
   userId: string,
   circumstances: Circumstances,
 ): Promise<User | NotFound | PrivilegeEscalation> {
-  return withRetries(() =>
-    database.transact(async (tx) => {
-      const account = await lockAdministeredAccount(tx, caller, userId);
-      if ('__typename' in account) return account;
-      const user = withoutSecrets(account);
-      if (user.disabledAt === null) return user;
-
-      await setDisabledAt(tx, userId, null);
-      await recordUserEvent(tx, userEnabledV1, { userId }, circumstances);
-      return { ...user, disabledAt: null };
-    }),
-  );
+  return administerAccount(room, caller, userId, async (tx, user) => {
+    if (user.disabledAt === null) return user;
+    await updateAccount(tx, userId, { disabledAt: null });
+    await recordUserEvent(tx, userEnabledV1, { userId }, circumstances);
+    return { ...user, disabledAt: null };
+  });
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { userSignedInV1 } from '#events/auth/user-signed-in.v1.ts';
 import { uuidv7 } from '#packages/ids/uuidv7.ts';
+import { newSecretToken } from '../domain/secret-token.ts';
 import type { Tx } from '../store/database.ts';
 import { findLiveSessions, insertSession } from '../store/sessions.ts';
 import type { Circumstances } from './circumstances.ts';
@@ -25,7 +26,7 @@ export async function openSession(
 ): Promise<OpenSession> {
   const { now, client } = circumstances;
   const sessionId = uuidv7();
-  const refreshToken = randomBytes(32).toString('base64url');
+  const refreshToken = newSecretToken();
   // Locks the account, so that its sessions are counted one sign-in after the other.
   await recordUserEvent(tx, userSignedInV1, { userId, sessionId }, circumstances);
   for (const oldest of (await findLiveSessions(tx, userId, now)).slice(mostSessions - 1)) {

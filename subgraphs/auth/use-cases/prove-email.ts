@@ -1,7 +1,6 @@
 import { userEmailVerifiedV1 } from '#events/auth/user-email-verified.v1.ts';
-import { storeCredentials } from '../store/credentials.ts';
 import type { Tx } from '../store/database.ts';
-import type { Account } from '../store/users.ts';
+import { type Account, updateAccount } from '../store/users.ts';
 import type { Circumstances } from './circumstances.ts';
 import { recordUserEvent } from './record-user-event.ts';
 
@@ -12,6 +11,6 @@ export async function proveEmail(
   circumstances: Circumstances,
 ): Promise<void> {
   if (emailVerifiedAt !== null) return;
-  await storeCredentials(tx, userId, { emailVerifiedAt: circumstances.now });
+  await updateAccount(tx, userId, { emailVerifiedAt: circumstances.now });
   await recordUserEvent(tx, userEmailVerifiedV1, { userId }, circumstances);
 }

@@ -9,20 +9,22 @@ import type { Circumstances } from './circumstances.ts';
 import { type IssuedTokens, issueTokens } from './issue-tokens.ts';
 import { revokeSessions } from './revoke-sessions.ts';
 
+type Keys = Pick<Room, 'keyring'>;
+
 /** Exchanges a refresh token for new tokens of its session. One that was used before ends the session. */
 export async function refreshSession(
   room: Room,
   refreshToken: string,
   circumstances: Circumstances,
 ): Promise<IssuedTokens | InvalidRefreshToken> {
-  const renewed = await withRetries(() => room.database.transact((tx) => renew(tx, refreshToken, circumstances)));
+  const renewed = await withRetries(() => room.database.transact((tx) => renew(tx, room, refreshToken, circumstances)));
   return renewed ? issueTokens(room, renewed.user, renewed.session, circumstances.now) : invalidRefreshToken;
 }
 
 /**
  * `now` is from before the wait for the lock: how long simultaneous requests queue must not turn a replay into a reuse.
  */
-async function renew(tx: Tx, refreshToken: string, circumstances: Circumstances) {
+async function renew(tx: Tx, room: Keys, refreshToken: string, circumstances: Circumstances) {
   const { now, client } = circumstances;
   const session = await lockSessionOf(tx, refreshToken);
   const token = session && (await readRefreshToken(tx, session, refreshToken));
@@ -31,12 +33,12 @@ async function renew(tx: Tx, refreshToken: string, circumstances: Circumstances)
   const renewal = decideRenewal(token, now);
   switch (renewal) {
     case 'rotate': {
-      const successor = successorOf(refreshToken, session.rotationKey);
+      const successor = successorOf(refreshToken, rotationKeyOf(room, session));
       await replaceRefreshToken(tx, session, { used: refreshToken, successor, client, now });
       return opened(tx, session, successor);
     }
     case 'replay':
-      return opened(tx, session, await newestToken(tx, session, refreshToken));
+      return opened(tx, session, await newestToken(tx, session, rotationKeyOf(room, session), refreshToken));
     case 'reuse':
       await revokeSessions(tx, { userId: session.userId, only: session.id }, 'REFRESH_TOKEN_REUSED', circumstances);
       return null;
@@ -57,9 +59,17 @@ async function opened(tx: Tx, session: Session, refreshToken: string) {
  * The unused token that follows from one used within the tolerance: usually its successor, or a later one when another
  * request was quicker to use that too.
  */
-async function newestToken(tx: Tx, session: Session, used: string): Promise<string> {
-  const successor = successorOf(used, session.rotationKey);
+async function newestToken(tx: Tx, session: Session, rotationKey: Uint8Array, used: string): Promise<string> {
+  const successor = successorOf(used, rotationKey);
   const state = await readRefreshToken(tx, session, successor);
   if (!state) throw new Error(`session ${session.id} lost a refresh token`);
-  return state.usedAt === null ? successor : newestToken(tx, session, successor);
+  return state.usedAt === null ? successor : newestToken(tx, session, rotationKey, successor);
+}
+
+/**
+ * Not the stored key itself: whoever reads the database and comes by a token that was used would have the newest one,
+ * without the reuse that gives thieves away.
+ */
+function rotationKeyOf({ keyring }: Keys, { rotationKey }: Session): Uint8Array {
+  return keyring.mac('refresh-token', Buffer.from(rotationKey).toString('hex'));
 }

@@ -7,7 +7,7 @@ import type { Circumstances } from './circumstances.ts';
 import { createAccount } from './create-account.ts';
 import { type IssuedTokens, issueTokens } from './issue-tokens.ts';
 import { openSession } from './open-session.ts';
-import { requestMessage } from './request-message.ts';
+import { requestMessages } from './request-messages.ts';
 
 /**
  * Creates a customer's account and signs it in. Whether the address has other accounts makes no difference: it belongs to
@@ -29,7 +29,7 @@ export async function register(
       const account = { email, emailVerified: false, passwordHash, displayName, roles: ['CUSTOMER' as const] };
       const user = await createAccount(tx, account, circumstances);
       if (!user) throw new Error('an address that need not be proved was refused');
-      if (mayWrite) await requestMessage(tx, room, { userId: user.id, kind: 'VERIFY_EMAIL', email }, circumstances);
+      if (mayWrite) await requestMessages(tx, room, [{ userId: user.id, kind: 'VERIFY_EMAIL', email }], circumstances);
       const session = await openSession(tx, { userId: user.id, hasSecondFactor: false }, circumstances);
       return { user: { ...user, lastSignedInAt: circumstances.now }, session };
     }),

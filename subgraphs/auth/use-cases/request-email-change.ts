@@ -8,7 +8,7 @@ import type { Room } from '../room.ts';
 import { checkOwnPassword, lockChecked } from './check-own-password.ts';
 import type { Circumstances } from './circumstances.ts';
 import { countMessage } from './count-message.ts';
-import { requestMessage } from './request-message.ts';
+import { requestMessages } from './request-messages.ts';
 
 export interface EmailChange extends z.infer<typeof requestEmailChangeInput> {
   userId: string;
@@ -33,7 +33,7 @@ export async function requestEmailChange(
       room.database.transact(async (tx) => {
         // The password that goes along to the new address must not be one that was replaced meanwhile.
         if (!(await lockChecked(tx, checked))) return false;
-        await requestMessage(tx, room, { userId, kind: 'CHANGE_EMAIL', email, passwordHash }, circumstances);
+        await requestMessages(tx, room, [{ userId, kind: 'CHANGE_EMAIL', email, passwordHash }], circumstances);
         return true;
       }),
     );

@@ -5,7 +5,7 @@ import type { Room } from '../room.ts';
 import { findAccount, lockAccount } from '../store/users.ts';
 import type { Circumstances } from './circumstances.ts';
 import { countMessage } from './count-message.ts';
-import { requestMessage } from './request-message.ts';
+import { requestMessages } from './request-messages.ts';
 
 /** Sends the caller a message that proves their address, unless they have proved it. */
 export async function requestEmailVerification(
@@ -31,7 +31,7 @@ function sendMessage(
     room.database.transact(async (tx) => {
       const account = await lockAccount(tx, userId);
       if (account?.email !== email || account.emailVerifiedAt !== null) return;
-      await requestMessage(tx, room, { userId, kind: 'VERIFY_EMAIL', email }, circumstances);
+      await requestMessages(tx, room, [{ userId, kind: 'VERIFY_EMAIL', email }], circumstances);
     }),
   );
 }

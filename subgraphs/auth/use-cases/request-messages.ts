@@ -1,7 +1,8 @@
 import { userMessageRequestedV1 } from '#events/auth/user-message-requested.v1.ts';
 import { uuidv7 } from '#packages/ids/uuidv7.ts';
 import { appendEvents } from '#packages/outbox/append-events.ts';
-import { hashMessageToken, type MessageKind, messageLifetimes, messageToken } from '../domain/account-messages.ts';
+import { type MessageKind, messageLifetimes, messageToken } from '../domain/account-messages.ts';
+import { hashSecretToken } from '../domain/secret-token.ts';
 import { userEvent } from '../publishes/user-event.ts';
 import type { Room } from '../room.ts';
 import { insertMessages } from '../store/account-messages.ts';
@@ -38,7 +39,7 @@ export async function requestMessages(
   const reachable = requests.filter(({ userId }) => versions.has(userId));
   const messages = reachable.map(({ passwordHash = null, ...request }) => {
     const id = uuidv7();
-    const tokenHash = hashMessageToken(messageToken(keyring, id));
+    const tokenHash = hashSecretToken(messageToken(keyring, id));
     const expiresAt = new Date(createdAt.getTime() + messageLifetimes[request.kind] * 1000);
     return { id, ...request, passwordHash, tokenHash, createdAt, expiresAt };
   });

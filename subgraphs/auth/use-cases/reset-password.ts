@@ -7,8 +7,7 @@ import { isPersonalPassword, personalPassword } from '../domain/password-policy.
 import { type InvalidToken, invalidToken } from '../domain/refusals.ts';
 import type { Room } from '../room.ts';
 import { findUsableMessage, forgetUnusedMessages } from '../store/account-messages.ts';
-import { provenEmailIndex } from '../store/credentials.ts';
-import { findAccount } from '../store/users.ts';
+import { findAccount, provenEmailIndex } from '../store/users.ts';
 import { acceptToken } from './accept-token.ts';
 import type { Circumstances } from './circumstances.ts';
 import { proveEmail } from './prove-email.ts';
@@ -68,6 +67,8 @@ function setByToken(
       const accepted = await acceptToken(tx, token, kinds, circumstances.now);
       if (!accepted) return invalidToken('token');
       const { account } = accepted;
+      // It got one since the message was sent: see findResettableAccounts.
+      if (account.emailVerifiedAt === null && account.secondFactorAt !== null) return invalidToken('token');
       await forgetUnusedMessages(tx, account.id);
       if (proves) await proveEmail(tx, account, circumstances);
       return setPassword(tx, { userId: account.id, passwordHash, reason: 'PASSWORD_RESET' }, circumstances);

@@ -1,8 +1,8 @@
 import type { RevocationReason } from '#events/auth/session-revoked.v1.ts';
 import { userPasswordChangedV1 } from '#events/auth/user-password-changed.v1.ts';
-import { storeCredentials } from '../store/credentials.ts';
 import type { Tx } from '../store/database.ts';
 import { forgetSignInChallenges } from '../store/sign-in-challenges.ts';
+import { updateAccount } from '../store/users.ts';
 import type { Circumstances } from './circumstances.ts';
 import { recordUserEvent } from './record-user-event.ts';
 import { revokeSessions } from './revoke-sessions.ts';
@@ -28,7 +28,7 @@ export async function setPassword(
   { userId, passwordHash, reason, except = null }: NewPassword,
   circumstances: Circumstances,
 ): Promise<PasswordChanged> {
-  await storeCredentials(tx, userId, { passwordHash });
+  await updateAccount(tx, userId, { passwordHash });
   await forgetSignInChallenges(tx, userId);
   const sessionsEnded = await revokeSessions(tx, { userId, except }, reason, circumstances);
   await recordUserEvent(tx, userPasswordChangedV1, { userId }, circumstances);

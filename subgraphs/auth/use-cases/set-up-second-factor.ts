@@ -8,7 +8,7 @@ import {
 } from '../domain/refusals.ts';
 import { newTotpSecret, writeTotpSecret } from '../domain/totp.ts';
 import type { Room } from '../room.ts';
-import { storeSecondFactor } from '../store/second-factor.ts';
+import { updateAccount } from '../store/users.ts';
 import { checkOwnPassword, lockChecked } from './check-own-password.ts';
 import type { Circumstances } from './circumstances.ts';
 
@@ -36,7 +36,7 @@ export async function setUpSecondFactor(
       const account = await lockChecked(tx, checked);
       if (!account) return invalidCredentials;
       if (account.secondFactorAt !== null) return secondFactorConflict('The second factor is enabled already.');
-      await storeSecondFactor(tx, userId, { totpSecret: keyring.seal('totp-secret', secret, userId) });
+      await updateAccount(tx, userId, { totpSecret: keyring.seal('totp-secret', secret, userId) });
       return { __typename: 'SecondFactorSetUp', userId, ...writeTotpSecret(secret, account.email) };
     }),
   );

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Profile, User } from '../domain/user.ts';
 import type { Room } from '../room.ts';
-import { storeProfile } from '../store/profiles.ts';
+import { updateAccount } from '../store/users.ts';
 import { changeOwnAccount } from './change-own-account.ts';
 import type { Circumstances } from './circumstances.ts';
 
@@ -15,7 +15,7 @@ export function updateProfile(
   return changeOwnAccount(room, userId, circumstances, async (tx, user) => {
     const result = { ...user, ...changes };
     const changed = !isDeepStrictEqual(result, user);
-    if (changed) await storeProfile(tx, userId, changes);
+    if (changed) await updateAccount(tx, userId, changes);
     return { result, changed };
   });
 }

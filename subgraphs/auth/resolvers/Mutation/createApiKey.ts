@@ -1,5 +1,5 @@
 import { forbidden } from '#packages/graph-errors/graph-errors.ts';
-import { parseInput } from '#packages/user-errors/user-errors.ts';
+import { parseInput, resultAs } from '#packages/user-errors/user-errors.ts';
 import { createApiKeyInput } from '../../domain/administration-input.ts';
 import { circumstancesOf } from '../../use-cases/circumstances.ts';
 import { createApiKey as createKey } from '../../use-cases/create-api-key.ts';
@@ -12,6 +12,6 @@ export const createApiKey: MutationResolvers['createApiKey'] = async (_parent, {
   if (userId === null) throw forbidden('Only people may create API keys.');
   const parsed = parseInput(createApiKeyInput, input);
   if (!parsed.ok) return parsed.error;
-  const answer = await createKey(room, { ...identity, userId }, parsed.value, circumstancesOf(context));
-  return '__typename' in answer ? answer : { __typename: 'ApiKeyCreated', ...answer };
+  const caller = { ...identity, userId };
+  return resultAs('ApiKeyCreated', await createKey(room, caller, parsed.value, circumstancesOf(context)));
 };

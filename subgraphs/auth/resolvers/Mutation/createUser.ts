@@ -1,12 +1,14 @@
-import { parseInput } from '#packages/user-errors/user-errors.ts';
+import { parseInput, resultAs } from '#packages/user-errors/user-errors.ts';
 import { createUserInput } from '../../domain/administration-input.ts';
 import { circumstancesOf } from '../../use-cases/circumstances.ts';
 import { createUser as createAccountFor } from '../../use-cases/create-user.ts';
-import { answerUser } from '../answer-user.ts';
 import type { MutationResolvers } from '../generated.ts';
 
-export const createUser: MutationResolvers['createUser'] = (_parent, { input }, context) => {
+export const createUser: MutationResolvers['createUser'] = async (_parent, { input }, context) => {
   const parsed = parseInput(createUserInput, input);
   if (!parsed.ok) return parsed.error;
-  return answerUser(createAccountFor(context.room, context.identity, parsed.value, circumstancesOf(context)));
+  return resultAs(
+    'User',
+    await createAccountFor(context.room, context.identity, parsed.value, circumstancesOf(context)),
+  );
 };

@@ -1,12 +1,14 @@
-import { parseInput } from '#packages/user-errors/user-errors.ts';
+import { parseInput, resultAs } from '#packages/user-errors/user-errors.ts';
 import { accountInput } from '../../domain/administration-input.ts';
 import { circumstancesOf } from '../../use-cases/circumstances.ts';
 import { disableUser as disableAccount } from '../../use-cases/disable-user.ts';
-import { answerUser } from '../answer-user.ts';
 import type { MutationResolvers } from '../generated.ts';
 
-export const disableUser: MutationResolvers['disableUser'] = (_parent, { input }, context) => {
+export const disableUser: MutationResolvers['disableUser'] = async (_parent, { input }, context) => {
   const parsed = parseInput(accountInput, input);
   if (!parsed.ok) return parsed.error;
-  return answerUser(disableAccount(context.room, context.identity, parsed.value.userId, circumstancesOf(context)));
+  return resultAs(
+    'User',
+    await disableAccount(context.room, context.identity, parsed.value.userId, circumstancesOf(context)),
+  );
 };

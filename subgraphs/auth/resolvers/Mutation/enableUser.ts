@@ -1,12 +1,14 @@
-import { parseInput } from '#packages/user-errors/user-errors.ts';
+import { parseInput, resultAs } from '#packages/user-errors/user-errors.ts';
 import { accountInput } from '../../domain/administration-input.ts';
 import { circumstancesOf } from '../../use-cases/circumstances.ts';
 import { enableUser as enableAccount } from '../../use-cases/enable-user.ts';
-import { answerUser } from '../answer-user.ts';
 import type { MutationResolvers } from '../generated.ts';
 
-export const enableUser: MutationResolvers['enableUser'] = (_parent, { input }, context) => {
+export const enableUser: MutationResolvers['enableUser'] = async (_parent, { input }, context) => {
   const parsed = parseInput(accountInput, input);
   if (!parsed.ok) return parsed.error;
-  return answerUser(enableAccount(context.room, context.identity, parsed.value.userId, circumstancesOf(context)));
+  return resultAs(
+    'User',
+    await enableAccount(context.room, context.identity, parsed.value.userId, circumstancesOf(context)),
+  );
 };

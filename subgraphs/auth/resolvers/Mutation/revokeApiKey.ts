@@ -1,4 +1,4 @@
-import { parseInput } from '#packages/user-errors/user-errors.ts';
+import { parseInput, resultAs } from '#packages/user-errors/user-errors.ts';
 import { revokeApiKeyInput } from '../../domain/administration-input.ts';
 import { circumstancesOf } from '../../use-cases/circumstances.ts';
 import { revokeApiKey as revokeKey } from '../../use-cases/revoke-api-key.ts';
@@ -7,6 +7,5 @@ import type { MutationResolvers } from '../generated.ts';
 export const revokeApiKey: MutationResolvers['revokeApiKey'] = async (_parent, { input }, context) => {
   const parsed = parseInput(revokeApiKeyInput, input);
   if (!parsed.ok) return parsed.error;
-  const answer = await revokeKey(context.room, parsed.value.apiKeyId, circumstancesOf(context));
-  return '__typename' in answer ? answer : { __typename: 'ApiKey', ...answer };
+  return resultAs('ApiKey', await revokeKey(context.room, parsed.value.apiKeyId, circumstancesOf(context)));
 };

@@ -1,4 +1,4 @@
-import { parseInput } from '#packages/user-errors/user-errors.ts';
+import { parseInput, resultAs } from '#packages/user-errors/user-errors.ts';
 import { updateCommunicationPreferencesInput } from '../../domain/profile-input.ts';
 import { circumstancesOf } from '../../use-cases/circumstances.ts';
 import { updateProfile } from '../../use-cases/update-profile.ts';
@@ -13,6 +13,5 @@ export const updateCommunicationPreferences: MutationResolvers['updateCommunicat
   const userId = ownAccount(context);
   const parsed = parseInput(updateCommunicationPreferencesInput, input);
   if (!parsed.ok) return parsed.error;
-  const user = await updateProfile(context.room, userId, parsed.value, circumstancesOf(context));
-  return { __typename: 'User', ...user };
+  return resultAs('User', await updateProfile(context.room, userId, parsed.value, circumstancesOf(context)));
 };

@@ -1,4 +1,4 @@
-import { parseInput } from '#packages/user-errors/user-errors.ts';
+import { parseInput, resultAs } from '#packages/user-errors/user-errors.ts';
 import { updateProfileInput } from '../../domain/profile-input.ts';
 import { circumstancesOf } from '../../use-cases/circumstances.ts';
 import { updateProfile as changeProfile } from '../../use-cases/update-profile.ts';
@@ -9,6 +9,5 @@ export const updateProfile: MutationResolvers['updateProfile'] = async (_parent,
   const userId = ownAccount(context);
   const parsed = parseInput(updateProfileInput, input);
   if (!parsed.ok) return parsed.error;
-  const user = await changeProfile(context.room, userId, parsed.value, circumstancesOf(context));
-  return { __typename: 'User', ...user };
+  return resultAs('User', await changeProfile(context.room, userId, parsed.value, circumstancesOf(context)));
 };

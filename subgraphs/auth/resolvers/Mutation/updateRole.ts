@@ -1,4 +1,4 @@
-import { parseInput } from '#packages/user-errors/user-errors.ts';
+import { parseInput, resultAs } from '#packages/user-errors/user-errors.ts';
 import { updateRoleInput } from '../../domain/administration-input.ts';
 import { circumstancesOf } from '../../use-cases/circumstances.ts';
 import { updateRole as changeRole } from '../../use-cases/update-role.ts';
@@ -7,6 +7,6 @@ import type { MutationResolvers } from '../generated.ts';
 export const updateRole: MutationResolvers['updateRole'] = async (_parent, { input }, context) => {
   const parsed = parseInput(updateRoleInput, input);
   if (!parsed.ok) return parsed.error;
-  const answer = await changeRole(context.room, context.identity, parsed.value, circumstancesOf(context));
-  return '__typename' in answer ? answer : { __typename: 'RoleRights', ...answer };
+  const { room, identity } = context;
+  return resultAs('RoleRights', await changeRole(room, identity, parsed.value, circumstancesOf(context)));
 };

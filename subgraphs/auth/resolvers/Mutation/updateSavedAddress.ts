@@ -1,14 +1,13 @@
-import { parseInput } from '#packages/user-errors/user-errors.ts';
+import { parseInput, resultAs } from '#packages/user-errors/user-errors.ts';
 import { updateSavedAddressInput } from '../../domain/saved-address-input.ts';
 import { circumstancesOf } from '../../use-cases/circumstances.ts';
 import { updateSavedAddress as updateAddress } from '../../use-cases/update-saved-address.ts';
-import { answerAddress } from '../answer-address.ts';
 import type { MutationResolvers } from '../generated.ts';
 import { ownAccount } from '../own-account.ts';
 
-export const updateSavedAddress: MutationResolvers['updateSavedAddress'] = (_parent, { input }, context) => {
+export const updateSavedAddress: MutationResolvers['updateSavedAddress'] = async (_parent, { input }, context) => {
   const userId = ownAccount(context);
   const parsed = parseInput(updateSavedAddressInput, input);
   if (!parsed.ok) return parsed.error;
-  return answerAddress(updateAddress(context.room, userId, parsed.value, circumstancesOf(context)));
+  return resultAs('SavedAddress', await updateAddress(context.room, userId, parsed.value, circumstancesOf(context)));
 };

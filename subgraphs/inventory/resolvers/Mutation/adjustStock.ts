@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { causeOfRequest } from '#packages/subgraph-server/request.ts';
 import { id, idempotencyKey, quantity, text } from '#packages/user-errors/input-fields.ts';
-import { parseInput } from '#packages/user-errors/user-errors.ts';
+import { parseInput, resultAs } from '#packages/user-errors/user-errors.ts';
 import { adjustStock as adjust } from '../../use-cases/adjust-stock.ts';
 import type { MutationResolvers } from '../generated.ts';
-import { toStockLevelResult } from '../StockLevel/to-result.ts';
 
 const inputSchema = z.object({
   idempotencyKey,
@@ -17,5 +16,5 @@ const inputSchema = z.object({
 export const adjustStock: MutationResolvers['adjustStock'] = async (_parent, args, context) => {
   const input = parseInput(inputSchema, args.input);
   if (!input.ok) return input.error;
-  return toStockLevelResult(await adjust(context.room, input.value, causeOfRequest(context)));
+  return resultAs('StockLevel', await adjust(context.room, input.value, causeOfRequest(context)));
 };

@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { causeOfRequest } from '#packages/subgraph-server/request.ts';
 import { id, idempotencyKey, optionalText, quantity } from '#packages/user-errors/input-fields.ts';
-import { parseInput } from '#packages/user-errors/user-errors.ts';
+import { parseInput, resultAs } from '#packages/user-errors/user-errors.ts';
 import { receiveStock as receive } from '../../use-cases/receive-stock.ts';
 import type { MutationResolvers } from '../generated.ts';
-import { toStockLevelResult } from '../StockLevel/to-result.ts';
 
 const inputSchema = z.object({
   idempotencyKey,
@@ -17,5 +16,5 @@ const inputSchema = z.object({
 export const receiveStock: MutationResolvers['receiveStock'] = async (_parent, args, context) => {
   const input = parseInput(inputSchema, args.input);
   if (!input.ok) return input.error;
-  return toStockLevelResult(await receive(context.room, input.value, causeOfRequest(context)));
+  return resultAs('StockLevel', await receive(context.room, input.value, causeOfRequest(context)));
 };

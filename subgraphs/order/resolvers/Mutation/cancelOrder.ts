@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import { causeOfRequest } from '#packages/subgraph-server/request.ts';
 import { id, idempotencyKey, optionalText } from '#packages/user-errors/input-fields.ts';
-import { parseInput } from '#packages/user-errors/user-errors.ts';
+import { parseInput, resultAs } from '#packages/user-errors/user-errors.ts';
 import { cancelOrder as cancel } from '../../use-cases/cancel-order.ts';
 import type { MutationResolvers } from '../generated.ts';
 import { mayAccess } from '../may-access.ts';
-import { toOrderResult } from '../to-order-result.ts';
 
 const inputSchema = z.object({ idempotencyKey, orderId: id, reason: optionalText(500) });
 
@@ -13,5 +12,5 @@ export const cancelOrder: MutationResolvers['cancelOrder'] = async (_parent, arg
   const input = parseInput(inputSchema, args.input);
   if (!input.ok) return input.error;
   const caller = { cause: causeOfRequest(context), mayAccess: mayAccess(context.identity, 'orders:write') };
-  return toOrderResult(await cancel(context.room, input.value, caller));
+  return resultAs('Order', await cancel(context.room, input.value, caller));
 };

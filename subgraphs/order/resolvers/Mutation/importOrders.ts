@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { causeOfRequest } from '#packages/subgraph-server/request.ts';
 import { id, quantity, text } from '#packages/user-errors/input-fields.ts';
-import { parseInput } from '#packages/user-errors/user-errors.ts';
+import { parseInput, resultAs } from '#packages/user-errors/user-errors.ts';
 import { largestOrder } from '../../domain/price-lines.ts';
 import { importOrders as importAll } from '../../use-cases/import-orders.ts';
 import type { MutationResolvers } from '../generated.ts';
@@ -51,6 +51,5 @@ const inputSchema = (now: Date) =>
 export const importOrders: MutationResolvers['importOrders'] = async (_parent, args, context) => {
   const input = parseInput(inputSchema(context.room.clock()), args.input);
   if (!input.ok) return input.error;
-  const result = await importAll(context.room, input.value.orders, causeOfRequest(context));
-  return '__typename' in result ? result : { __typename: 'ImportedOrders', ...result };
+  return resultAs('ImportedOrders', await importAll(context.room, input.value.orders, causeOfRequest(context)));
 };

@@ -2,10 +2,9 @@ import { z } from 'zod';
 import { forbidden } from '#packages/graph-errors/graph-errors.ts';
 import { causeOfRequest } from '#packages/subgraph-server/request.ts';
 import { id, idempotencyKey, optionalText, quantity, text } from '#packages/user-errors/input-fields.ts';
-import { parseInput } from '#packages/user-errors/user-errors.ts';
+import { parseInput, resultAs } from '#packages/user-errors/user-errors.ts';
 import { placeOrder as place } from '../../use-cases/place-order.ts';
 import type { MutationResolvers } from '../generated.ts';
-import { toOrderResult } from '../to-order-result.ts';
 
 const address = z.object({
   name: text(1, 200),
@@ -36,5 +35,5 @@ export const placeOrder: MutationResolvers['placeOrder'] = async (_parent, args,
   const input = parseInput(inputSchema, args.input);
   if (!input.ok) return input.error;
   const customer = { id: userId, cause: causeOfRequest(context) };
-  return toOrderResult(await place(context.room, input.value, customer));
+  return resultAs('Order', await place(context.room, input.value, customer));
 };

@@ -1,4 +1,4 @@
-import { parseInput } from '#packages/user-errors/user-errors.ts';
+import { parseInput, resultAs } from '#packages/user-errors/user-errors.ts';
 import { newCategorySchema } from '../../domain/new-category.ts';
 import { createCategory as create } from '../../use-cases/create-category.ts';
 import type { MutationResolvers } from '../generated.ts';
@@ -6,6 +6,5 @@ import type { MutationResolvers } from '../generated.ts';
 export const createCategory: MutationResolvers['createCategory'] = async (_parent, args, { room }) => {
   const input = parseInput(newCategorySchema, args.input);
   if (!input.ok) return input.error;
-  const result = await create(room, input.value);
-  return '__typename' in result ? result : { __typename: 'Category', ...result };
+  return resultAs('Category', await create(room, input.value));
 };

@@ -1,5 +1,5 @@
 import { causeOfRequest } from '#packages/subgraph-server/request.ts';
-import { parseInput } from '#packages/user-errors/user-errors.ts';
+import { parseInput, resultAs } from '#packages/user-errors/user-errors.ts';
 import { newProductSchema } from '../../domain/new-product.ts';
 import { createProduct as create } from '../../use-cases/create-product.ts';
 import type { MutationResolvers } from '../generated.ts';
@@ -7,6 +7,5 @@ import type { MutationResolvers } from '../generated.ts';
 export const createProduct: MutationResolvers['createProduct'] = async (_parent, args, context) => {
   const input = parseInput(newProductSchema, args.input);
   if (!input.ok) return input.error;
-  const result = await create(context.room, input.value, causeOfRequest(context));
-  return '__typename' in result ? result : { __typename: 'Product', ...result };
+  return resultAs('Product', await create(context.room, input.value, causeOfRequest(context)));
 };

@@ -1,0 +1,101 @@
+import { randomUUID } from 'node:crypto';
+import { afterEach, beforeAll, expect, test } from '@jest/globals';
+import { type BareSession, newSession } from '../access/new-session.ts';
+import { send } from '../access/send.ts';
+import { eventually } from '../shop/eventually.ts';
+import { demoAccounts, graphUrl, newCustomer } from '../shop/people.ts';
+import { aliveAsBegun, identityFaults, whoLeft } from '../stack/audit-identity.ts';
+import { kill, type ProcessName } from '../stack/processes.ts';
+import { openRoomDatabases } from '../stack/room-databases.ts';
+import { untilReady } from '../stack/until-ready.ts';
+import { renewStubbornly } from './renew-stubbornly.ts';
+
+interface Person {
+  /** The session they act in, and another. */
+  caller: BareSession;
+  other: BareSession;
+  /** A mutation, and who sends it if not themselves. */
+  mutation: string;
+  sender?: string;
+}
+
+beforeAll(() => untilReady());
+afterEach(() => untilReady());
+
+async function person(mutationOf: (sessions: { caller: BareSession; other: BareSession }) => string, sender?: string) {
+  const { credentials } = await newCustomer();
+  const sessions = { caller: await newSession(credentials), other: await newSession(credentials) };
+  return { ...sessions, mutation: mutationOf(sessions), ...(sender !== undefined && { sender }) };
+}
+
+const password = 'a long enough password';
+const changePassword = () =>
+  `changePassword(input: { currentPassword: "${password}", newPassword: "another good one" }) { __typename }`;
+const deleteAccount = () => `deleteAccount(input: { password: "${password}" }) { __typename }`;
+const revokeOther = ({ other }: { other: BareSession }) =>
+  `revokeSession(input: { sessionId: "${other.sessionId}" }) { __typename }`;
+const promote = ({ caller }: { caller: BareSession }) =>
+  `assignRoles(input: { userId: "${caller.userId}", roles: [STAFF] }) { __typename }`;
+const register = () =>
+  `register(input: { email: "${randomUUID()}@customer.test", password: "${password}" }) { __typename }`;
+
+const ask = (query: string, accessToken?: string) =>
+  send(graphUrl(), query, accessToken && `Bearer ${accessToken}`).catch(() => null);
+const isAccepted = async ({ accessToken }: BareSession) => (await ask('{ me { id } }', accessToken))?.status === 200;
+
+test.each<ProcessName>(['auth', 'postgres', 'nats', 'gateway', 'order'])(
+  'kill -9 of %s among changes of accounts: each happened wholly or not at all, everywhere',
+  async (victim) => {
+    const admin = (await newSession(demoAccounts.admin)).accessToken;
+    const people: Person[] = [];
+    for (const mutation of [changePassword, deleteAccount, revokeOther]) {
+      people.push(await person(mutation), await person(mutation));
+    }
+    people.push(await person(promote, admin));
+    const { refreshToken } = await newSession(demoAccounts.customer);
+    const client = renewStubbornly(refreshToken);
+
+    let answered = 0;
+    const changes = [
+      ...people.map(({ mutation, caller, sender }) => ask(`mutation { ${mutation} }`, sender ?? caller.accessToken)),
+      ask(`mutation { ${register()} }`),
+      ask(`mutation { ${register()} }`),
+    ].map((change) => change.then(() => answered++));
+    await eventually(
+      async () => answered,
+      (count) => count >= 2,
+    );
+    expect(answered).toBeLessThan(changes.length);
+    await kill(victim);
+    await Promise.all(changes);
+    await untilReady();
+
+    await using databases = openRoomDatabases();
+    const sessions = people.flatMap(({ caller, other }) => [caller, other]);
+    const sessionIds = sessions.map(({ sessionId }) => sessionId);
+    const look = async () => {
+      const alive = await aliveAsBegun(databases, sessionIds);
+      return { alive: sessionIds.map((id) => alive.has(id)), accepted: await Promise.all(sessions.map(isAccepted)) };
+    };
+    // What was revoked while something was away is known as soon as it is back.
+    await eventually(look, ({ alive, accepted }) => accepted.join() === alive.join(), 2_000);
+    const renewed = client.renewals();
+    await eventually(
+      async () => client.renewals(),
+      (renewals) => renewals > renewed,
+    );
+    await client.stop();
+    expect(client.failures).toEqual([]);
+
+    const ids = people.map(({ caller }) => caller.userId);
+    const left = await whoLeft(databases, 'auth', ids);
+    await eventually(
+      () => whoLeft(databases, 'order', ids),
+      (known) => known.join() === left.join(),
+    );
+    for (const [fault, found] of Object.entries(await identityFaults(databases))) {
+      expect({ [fault]: found }).toEqual({ [fault]: [] });
+    }
+  },
+  60_000,
+);
