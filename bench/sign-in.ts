@@ -18,10 +18,14 @@ const rounds = 4;
 const span = 6_000;
 const clients = 16;
 const readers = 2;
-const accounts = 20;
+const accounts = 200;
 const tries = 200;
 const password = 'storm in a teapot';
 const parameters = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
+
+let addresses = 0;
+/** A client nobody was before. */
+const newAddress = () => `10.${(addresses >> 16) & 255}.${(addresses >> 8) & 255}.${addresses++ & 255}`;
 
 trustProxy();
 const stop = await startTestStack();
@@ -39,13 +43,9 @@ try {
 async function register(url: string, index: number): Promise<string> {
   const email = `storm-${index}@example.com`;
   const mutation = 'mutation R($input: RegisterInput!) { register(input: $input) { __typename } }';
-  await post(url, mutation, { input: { email, password } });
+  await post(url, mutation, { input: { email, password } }, undefined, newAddress());
   return email;
 }
-
-let addresses = 0;
-/** A client nobody was before. */
-const newAddress = () => `10.${(addresses >> 16) & 255}.${(addresses >> 8) & 255}.${addresses++ & 255}`;
 
 async function measureStorm(url: string, emails: readonly string[]): Promise<Report['rows']> {
   const bare: number[] = [];

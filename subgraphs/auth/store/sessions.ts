@@ -85,12 +85,16 @@ export async function replaceRefreshToken(
   await tx.refreshToken.deleteMany({ where: { sessionId: session.id, expiresAt: { lte: now } } });
 }
 
-/** Sessions of an account that can still be renewed, the one last used first. */
-export function findLiveSessions(tx: Tx, userId: string, now: Date): Promise<SessionRow[]> {
+/**
+ * Sessions of an account that can still be renewed, the one last used first.
+ * @param skip how many to leave out from the start
+ */
+export function findLiveSessions(tx: Tx, userId: string, now: Date, skip = 0): Promise<SessionRow[]> {
   return tx.session.findMany({
     where: { userId, endedAt: null, expiresAt: { gt: now } },
     omit: { rotationKey: true },
     orderBy: [{ lastSeenAt: 'desc' }, { id: 'desc' }],
+    skip,
   });
 }
 

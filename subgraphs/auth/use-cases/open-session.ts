@@ -29,7 +29,7 @@ export async function openSession(
   const refreshToken = newSecretToken();
   // Locks the account, so that its sessions are counted one sign-in after the other.
   await recordUserEvent(tx, userSignedInV1, { userId, sessionId }, circumstances);
-  for (const oldest of (await findLiveSessions(tx, userId, now)).slice(mostSessions - 1)) {
+  for (const oldest of await findLiveSessions(tx, userId, now, mostSessions - 1)) {
     await revokeSessions(tx, { userId, only: oldest.id }, 'TOO_MANY_SESSIONS', circumstances);
   }
   const secondFactorAt = hasSecondFactor ? now : null;
