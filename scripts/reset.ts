@@ -7,6 +7,10 @@ import { removePostgresData } from '#packages/embedded-postgres/remove-postgres-
 import { environment } from './start/environment.ts';
 import { lockHolder } from './start/state-lock.ts';
 
+if (process.argv.length > 2) {
+  console.error(`${process.argv[2]}: expected nothing there. Usage: npm run reset`);
+  process.exit(2);
+}
 const stateDir = resolve(environment().SOUK_STATE_DIR);
 const supervisor = lockHolder(stateDir);
 if (supervisor !== undefined) {

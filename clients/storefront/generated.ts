@@ -88,7 +88,7 @@ export type PaymentStatus =
 export type PlaceOrderInput = {
   /** What the customer was shown. The order is not placed when the lines cost something else now. */
   expectedTotal?: MoneyInput | null | undefined;
-  /** Chosen by the caller, at most 255 characters: the same key and input place one order, however often sent. */
+  /** Chosen by the caller, at most 255 characters: the same key and input place one order, however often sent within 30 days. */
   idempotencyKey: string;
   /** 1 to 100 items. The same variant may occur in several. */
   lines: Array<OrderLineInput>;

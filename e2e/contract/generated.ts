@@ -23,7 +23,7 @@ export type AddressInput = {
 
 /** An order to take back. */
 export type CancelOrderInput = {
-  /** Chosen by the caller, at most 255 characters: the same key and input cancel once. */
+  /** Chosen by the caller, at most 255 characters: the same key and input cancel once within 30 days. */
   idempotencyKey: string;
   /** The order. */
   orderId: string;
@@ -35,7 +35,7 @@ export type CancelOrderInput = {
 export type FulfillOrderInput = {
   /** Who carries it; at most 100 characters. */
   carrier?: string | null | undefined;
-  /** Chosen by the caller, at most 255 characters: the same key and input ship once. */
+  /** Chosen by the caller, at most 255 characters: the same key and input ship once within 30 days. */
   idempotencyKey: string;
   /** What leaves; everything that has not left yet when absent. */
   lines?: Array<FulfillmentLineInput> | null | undefined;
@@ -139,7 +139,7 @@ export type PaymentStatus =
 export type PlaceOrderInput = {
   /** What the customer was shown. The order is not placed when the lines cost something else now. */
   expectedTotal?: MoneyInput | null | undefined;
-  /** Chosen by the caller, at most 255 characters: the same key and input place one order, however often sent. */
+  /** Chosen by the caller, at most 255 characters: the same key and input place one order, however often sent within 30 days. */
   idempotencyKey: string;
   /** 1 to 100 items. The same variant may occur in several. */
   lines: Array<OrderLineInput>;
@@ -178,7 +178,7 @@ export type ProductSort =
 
 /** Goods that came in. */
 export type ReceiveStockInput = {
-  /** Chosen by the caller, at most 255 characters: the same key books the same receipt once. */
+  /** Chosen by the caller, at most 255 characters: the same key books the same receipt once within 30 days. */
   idempotencyKey: string;
   /** How many units: 1 to 1,000,000. */
   quantity: number;

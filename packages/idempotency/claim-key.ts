@@ -29,7 +29,8 @@ function fingerprint(value: unknown): string {
 
 /**
  * Claims a key in the transaction of the work it protects: simultaneous uses wait for the first to commit and then see
- * its result; when it rolls back, the next one is first. Keys are kept in table `idempotency_key`.
+ * its result; when it rolls back, the next one is first. Keys are kept in table `idempotency_key` until
+ * they are pruned (see `pruneKeys`).
  */
 export async function claimKey(tx: Sql, use: KeyUse): Promise<Claim> {
   const print = fingerprint(use.input);
@@ -49,6 +50,7 @@ export async function claimKey(tx: Sql, use: KeyUse): Promise<Claim> {
     use.operation,
     use.key,
   );
-  if (!earlier) throw new Error(`idempotency key ${use.operation}/${use.key} vanished while it was claimed`);
+  // It was pruned between the two statements, so it is free again.
+  if (!earlier) return claimKey(tx, use);
   return earlier.fingerprint === print ? { status: 'repeated', resultId: earlier.result_id } : { status: 'reused' };
 }

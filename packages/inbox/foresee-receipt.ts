@@ -8,14 +8,13 @@ export async function foreseeReceipt(
   consumer: string,
   event: Pick<AnyEvent, 'aggregateId' | 'aggregateVersion'>,
 ): Promise<Receipt> {
-  const rows = await sql.$queryRawUnsafe<{ version: number }[]>(
-    `SELECT aggregate_version AS version FROM inbox_event
-     WHERE consumer = $1::text AND aggregate_id = $2::text AND aggregate_version IN ($3::int - 1, $3::int)`,
+  const rows = await sql.$queryRawUnsafe<{ latest: number }[]>(
+    `SELECT coalesce(max(aggregate_version), 0) AS latest FROM inbox_event
+     WHERE consumer = $1::text AND aggregate_id = $2::text`,
     consumer,
     event.aggregateId,
-    event.aggregateVersion,
   );
-  const versions = rows.map((row) => row.version);
-  if (versions.includes(event.aggregateVersion)) return 'duplicate';
-  return event.aggregateVersion === 1 || versions.includes(event.aggregateVersion - 1) ? 'new' : 'gap';
+  const next = (rows[0]?.latest ?? 0) + 1;
+  if (event.aggregateVersion < next) return 'duplicate';
+  return event.aggregateVersion === next ? 'new' : 'gap';
 }

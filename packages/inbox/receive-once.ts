@@ -11,23 +11,22 @@ export type Receipt = 'new' | 'duplicate' | 'gap';
 // A row another transaction commits while the INSERT waits for it is not in this statement's snapshot, so a conflict is
 // recognized by what is missing: ready to be recorded, and still not recorded by us. Needs READ COMMITTED.
 const statement = `
-  WITH predecessor AS (
-    SELECT $3::int = 1 OR EXISTS (
-      SELECT FROM inbox_event
-      WHERE consumer = $1::text AND aggregate_id = $2::text AND aggregate_version = $3::int - 1
-    ) AS recorded
+  WITH recorded AS (
+    SELECT coalesce(max(aggregate_version), 0) AS latest FROM inbox_event
+    WHERE consumer = $1::text AND aggregate_id = $2::text
   ), received AS (
     INSERT INTO inbox_event (consumer, aggregate_id, aggregate_version, event_id, processed_at)
-    SELECT $1::text, $2::text, $3::int, $4::uuid, now() FROM predecessor WHERE recorded
+    SELECT $1::text, $2::text, $3::int, $4::uuid, now() FROM recorded WHERE latest = $3::int - 1
     ON CONFLICT DO NOTHING
     RETURNING 1
   )
-  SELECT CASE WHEN EXISTS (SELECT FROM received) THEN 'new' WHEN recorded THEN 'duplicate' ELSE 'gap' END AS receipt
-  FROM predecessor`;
+  SELECT CASE WHEN EXISTS (SELECT FROM received) THEN 'new' WHEN latest >= $3::int - 1 THEN 'duplicate' ELSE 'gap' END
+    AS receipt
+  FROM recorded`;
 
 /**
  * Records that a consumer received an event, in one statement. Waits for a transaction that is recording the same
- * event. Inbox rows are never deleted: the predecessor's row is what tells a gap from the next event.
+ * event. Only the newest row of an aggregate is needed: versions are recorded without gaps (see `createInboxPrune`).
  */
 export async function receiveOnce(
   sql: Sql,

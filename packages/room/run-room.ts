@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { createInboxPrune } from '#packages/inbox/prune-inbox.ts';
 import { connectBroker } from '#packages/jetstream/connect-broker.ts';
 import type { Handler } from '#packages/jetstream/handler.ts';
 import { startConsumer } from '#packages/jetstream/start-consumer.ts';
@@ -11,6 +12,7 @@ import type { ResolverMap } from '#packages/subgraph-server/build-executable-sub
 import type { SubgraphRequest } from '#packages/subgraph-server/request.ts';
 import { startSubgraph } from '#packages/subgraph-server/start-subgraph.ts';
 import type { RoomEnvironment } from './room-environment.ts';
+import { type Prune, startPruning } from './start-pruning.ts';
 
 /** What a room is made of. */
 interface RoomParts<Client, Tx extends Sql> extends Service {
@@ -34,19 +36,21 @@ export interface Furniture<Client extends Sql, Tx extends Sql, Room, Context ext
   createHandlers: (room: Room) => Record<string, Handler<Tx>[]>;
   /** Events handled at a time, for each aggregate type. Default 8. */
   concurrency?: number;
+  /** What the room's tables are rid of besides old inbox rows. Default nothing. */
+  prunes?: readonly Prune[];
   /** Adds routes that are open to callers without an identity token. */
   addRoutes?: (app: FastifyInstance, room: Room) => void;
 }
 
 /**
- * Runs a room as a process: its database, its outbox relay, a consumer for each aggregate type it follows, its subgraph.
- * It waits for the broker at its start only: afterwards it is ready while its database answers, and without the broker its
- * events wait in the outbox.
+ * Runs a room as a process: its database, its outbox relay, a consumer for each aggregate type it follows, the pruning of
+ * its tables, its subgraph. It waits for the broker at its start only: afterwards it is ready while its database answers,
+ * and without the broker its events wait in the outbox.
  */
 export function runRoom<Client extends Sql, Tx extends Sql, Room, Context extends SubgraphRequest>(
   furniture: Furniture<Client, Tx, Room, Context>,
 ): Promise<void> {
-  const { name, directory, environment, resolvers, concurrency, addRoutes } = furniture;
+  const { name, directory, environment, resolvers, concurrency, prunes = [], addRoutes } = furniture;
   const { DATABASE_URL: databaseUrl, IDENTITY_PUBLIC_KEY: identityKey, PORT: port } = environment;
   return runService(name, { logLevel: environment.LOG_LEVEL }, async ({ logger, use }) => {
     const database = use(furniture.connectDatabase(databaseUrl));
@@ -59,6 +63,7 @@ export function runRoom<Client extends Sql, Tx extends Sql, Room, Context extend
       const consumer = { broker, room: name, aggregateType, sql, transact, handlers, logger };
       use(startConsumer({ ...consumer, ...(concurrency !== undefined && { concurrency }) }));
     }
+    use(startPruning({ sql, prunes: [createInboxPrune(), ...prunes], logger }));
     use(
       await startSubgraph({
         port,

@@ -16,7 +16,11 @@ import { createWarehouses, receiveInitialStock } from './steps/stock-warehouses.
 const started = performance.now();
 const { GATEWAY_URL: url } = environment;
 
-const send = createGraphClient(url, await signIn(createGraphClient(url)));
+const accessToken = await signIn(createGraphClient(url)).catch((error: Error) => {
+  console.error(`${error.message}. Is Souk running? Run npm start, or set GATEWAY_URL`);
+  process.exit(1);
+});
+const send = createGraphClient(url, accessToken);
 const created = await createCatalogue(send, catalogue);
 const variants = await readVariants(send, catalogue);
 const productCount = catalogue.flatMap(({ products }) => products).length;

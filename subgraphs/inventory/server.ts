@@ -1,3 +1,4 @@
+import { pruneKeys } from '#packages/idempotency/prune-keys.ts';
 import { runRoom } from '#packages/room/run-room.ts';
 import { createHandlers } from './consumes/index.ts';
 import { createContext } from './context.ts';
@@ -14,4 +15,5 @@ await runRoom({
   resolvers,
   createContext,
   createHandlers,
+  prunes: [pruneKeys],
 });

@@ -1,3 +1,4 @@
+import { pruneKeys } from '#packages/idempotency/prune-keys.ts';
 import { createSandboxProvider } from '#packages/payment-provider/sandbox-provider.ts';
 import { runRoom } from '#packages/room/run-room.ts';
 import { createHandlers } from './consumes/index.ts';
@@ -17,6 +18,7 @@ await runRoom({
   resolvers,
   createContext,
   createHandlers,
+  prunes: [pruneKeys],
   // Payments that may be waited for at once: each waits for the provider, not for this process.
   concurrency: 64,
 });

@@ -8,7 +8,10 @@ export interface AttemptLimit {
 }
 
 export const attemptLimits = {
-  /** Wrong passwords for one account from one network: enough for somebody who tries their old ones. */
+  /**
+   * Wrong passwords for one account from one network: enough for somebody who tries their old ones. A password chosen for a
+   * claim of the address counts too, since it is tried at the account when somebody signs in to the claim.
+   */
   pair: { points: 10, duration: 15 * minutes },
   /**
    * Wrong passwords for one account from anywhere: guessers with many networks get under five thousand a day. They can use

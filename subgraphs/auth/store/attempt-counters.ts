@@ -17,6 +17,11 @@ export interface AttemptCounters {
   waitForPassword(attempt: Attempt, isKnown: () => Promise<boolean>): Promise<number>;
   /** Counts a wrong password; the wait it has led to when it was one too many. */
   countWrongPassword(attempt: Attempt): Promise<number>;
+  /**
+   * Counts a claim of an address, whose password is tried at the other accounts of it; the wait it has led to when it was
+   * one too many. Not for the network: registrations are counted there.
+   */
+  countClaim(attempt: Attempt): Promise<number>;
   /** The account's owner is in. What failed from the network still counts: it may hold an account of its own. */
   forgetWrongPasswords(attempt: Attempt): Promise<void>;
   /** Counts a wrong one-time code; the wait it has led to when it was one too many. */
@@ -78,6 +83,10 @@ export function createAttemptCounters({ prisma }: Database): AttemptCounters {
       const { ofPair, ofAccount, ofNetwork } = keysOf(attempt);
       const waits = [count(pair, ofPair), count(account, ofAccount), count(network, ofNetwork)];
       return Math.max(...(await Promise.all(waits)));
+    },
+    async countClaim(attempt) {
+      const { ofPair, ofAccount } = keysOf(attempt);
+      return Math.max(...(await Promise.all([count(pair, ofPair), count(account, ofAccount)])));
     },
     async forgetWrongPasswords(attempt) {
       const { ofPair, ofAccount } = keysOf(attempt);

@@ -12,7 +12,7 @@ import {
   tokenSentTo,
 } from './message-operations.ts';
 import { type RunningRoom, startRoom } from './start-room.ts';
-import { eventsOf, newAccount, newClient, newEmail, password, revocationsOf } from './test-account.ts';
+import { eventsOf, newAccount, newClient, newEmail, password, proveAddress, revocationsOf } from './test-account.ts';
 
 const newPassword = 'battery staple';
 let auth: RunningRoom;
@@ -61,6 +61,34 @@ describe('changing the password', () => {
     expect(await confirmEmail(auth, { token: change })).toMatchObject({ __typename: 'InvalidToken' });
     expect(await signInChallenge.count({ where: { userId: account.id } })).toBe(0);
     expect(await confirmEmail(auth, { token: verification })).toMatchObject({ __typename: 'EmailConfirmed' });
+  });
+
+  test('counts every one that is chosen for an address nobody has proved, which is a guess at its other accounts', async () => {
+    const account = await newAccount(auth);
+    const choices = Array.from({ length: attemptLimits.pair.points + 1 }, (_, choice) => `choice number ${choice}`);
+    let currentPassword = password;
+    const answers = [];
+    for (const chosen of choices) {
+      const answer = await changePassword(auth, { currentPassword, newPassword: chosen }, account.caller);
+      if (answer.__typename === 'PasswordChanged') currentPassword = chosen;
+      answers.push(answer.__typename);
+    }
+    expect(answers).toEqual([...Array(attemptLimits.pair.points).fill('PasswordChanged'), 'TooManyAttempts']);
+    expect(await signIn(auth, { email: account.email, password: currentPassword }, account.caller)).toMatchObject({
+      __typename: 'TooManyAttempts',
+    });
+  });
+
+  test('does not count those of an account that has proved its address', async () => {
+    const account = await newAccount(auth);
+    await proveAddress(auth, account);
+    let currentPassword = password;
+    for (let choice = 0; choice <= attemptLimits.pair.points; choice++) {
+      const chosen = `choice number ${choice}`;
+      const answer = await changePassword(auth, { currentPassword, newPassword: chosen }, account.caller);
+      expect(answer).toMatchObject({ __typename: 'PasswordChanged' });
+      currentPassword = chosen;
+    }
   });
 
   test('takes the one so far, and counts wrong ones', async () => {

@@ -143,6 +143,27 @@ describe('throttling', () => {
     expect(await signIn(auth, { email, password }, home)).toMatchObject({ __typename: 'Session' });
   });
 
+  test('stops guesses by way of claims of the address, from one network and from anywhere', async () => {
+    const email = await newProvedAccount();
+    const client = newClient();
+    const claim = (guess: number, from = client) => register(auth, { email, password: `guess number ${guess}` }, from);
+    for (let guess = 0; guess < attemptLimits.pair.points; guess++) {
+      expect(await claim(guess)).toMatchObject({ __typename: 'Session' });
+    }
+    expect(await claim(-1)).toMatchObject({ __typename: 'TooManyAttempts' });
+    const guess = { email, password: 'guess number 0' };
+    expect(await signIn(auth, guess, client)).toMatchObject({ __typename: 'TooManyAttempts' });
+
+    // The account itself, the claims, the one that was refused, and the one below.
+    const counted = attemptLimits.pair.points + 3;
+    for (let more = counted; more < attemptLimits.account.points; more++) {
+      await auth.room.attempts.countClaim({ email, ...newClient() });
+    }
+    expect(await claim(-2, newClient())).toMatchObject({ __typename: 'Session' });
+    expect(await claim(-3, newClient())).toMatchObject({ __typename: 'TooManyAttempts' });
+    expect(await signIn(auth, guess, newClient())).toMatchObject({ __typename: 'TooManyAttempts' });
+  });
+
   test('lets no simultaneous guesses past the limit', async () => {
     const email = await newAccount();
     const client = newClient();
@@ -175,7 +196,7 @@ describe('throttling', () => {
       const email = isProved ? await newProvedAccount() : await newAccount();
       const claim = { email, password: 'of the guesser' };
       const client = newClient();
-      await register(auth, claim, client);
+      await register(auth, claim, newClient());
       for (let failure = 1; failure < attemptLimits.pair.points; failure++) await fail(email, client);
       expect(await signIn(auth, claim, client)).toMatchObject({ __typename: 'Session' });
       expect(await fail(email, client)).toMatchObject({ __typename: 'InvalidCredentials' });

@@ -3,7 +3,12 @@ import { withRetries } from '#packages/sql/retryable-errors.ts';
 import { type InvalidInput, invalidInput } from '#packages/user-errors/user-errors.ts';
 import type { changePasswordInput } from '../domain/account-input.ts';
 import { isPersonalPassword, personalPassword } from '../domain/password-policy.ts';
-import { type InvalidCredentials, invalidCredentials, type TooManyAttempts } from '../domain/refusals.ts';
+import {
+  type InvalidCredentials,
+  invalidCredentials,
+  type TooManyAttempts,
+  tooManyAttempts,
+} from '../domain/refusals.ts';
 import type { Room } from '../room.ts';
 import { forgetUnusedMessages } from '../store/account-messages.ts';
 import { checkOwnPassword, lockChecked } from './check-own-password.ts';
@@ -26,6 +31,12 @@ export async function changePassword(
   if ('__typename' in checked) return checked;
   if (isPersonalPassword(newPassword, checked)) {
     return invalidInput(['input', 'newPassword'], `newPassword: ${personalPassword}`);
+  }
+  if (checked.emailVerifiedAt === null) {
+    // Signing in with it tries it at the other accounts of the address, and is not counted: here it is, as a guess.
+    const { clientAddress } = circumstances.client;
+    const wait = await room.attempts.countWrongPassword({ email: checked.email, clientAddress });
+    if (wait > 0) return tooManyAttempts(wait);
   }
   const passwordHash = await room.passwords.hash(checked.email, newPassword);
   return withRetries(() =>

@@ -18,8 +18,12 @@ export async function register(
   { email, password, displayName }: z.infer<typeof registerInput>,
   circumstances: Circumstances,
 ): Promise<IssuedTokens | TooManyAttempts> {
-  const wait = await room.attempts.countRegistration(circumstances.client.clientAddress);
+  const { clientAddress } = circumstances.client;
+  const wait = await room.attempts.countRegistration(clientAddress);
   if (wait > 0) return tooManyAttempts(wait);
+  // Signing in to the claim tries its password at the other accounts of the address, and is not counted when it is right.
+  const waitToClaim = await room.attempts.countClaim({ email, clientAddress });
+  if (waitToClaim > 0) return tooManyAttempts(waitToClaim);
 
   // Over the limit the account comes to be all the same, and its owner asks for the message another time.
   const mayWrite = (await room.attempts.countMessage(email)) === 0;

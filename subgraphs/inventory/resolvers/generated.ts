@@ -24,7 +24,7 @@ export type Scalars = {
 export type AdjustStockInput = {
   /** Units to add, or to take away when negative; not 0, within ±1,000,000. */
   delta: Scalars['Int']['input'];
-  /** Chosen by the caller, at most 255 characters: the same key books the same adjustment once. */
+  /** Chosen by the caller, at most 255 characters: the same key books the same adjustment once within 30 days. */
   idempotencyKey: Scalars['ID']['input'];
   /** Why, for the ledger; 1 to 255 characters. */
   reason: Scalars['String']['input'];
@@ -174,7 +174,7 @@ export type QueryStockMovementsArgs = {
 
 /** Goods that came in. */
 export type ReceiveStockInput = {
-  /** Chosen by the caller, at most 255 characters: the same key books the same receipt once. */
+  /** Chosen by the caller, at most 255 characters: the same key books the same receipt once within 30 days. */
   idempotencyKey: Scalars['ID']['input'];
   /** How many units: 1 to 1,000,000. */
   quantity: Scalars['Int']['input'];

@@ -67,7 +67,7 @@ export type AddressInput = {
 
 /** An order to take back. */
 export type CancelOrderInput = {
-  /** Chosen by the caller, at most 255 characters: the same key and input cancel once. */
+  /** Chosen by the caller, at most 255 characters: the same key and input cancel once within 30 days. */
   idempotencyKey: Scalars['ID']['input'];
   /** The order. */
   orderId: Scalars['ID']['input'];
@@ -82,7 +82,7 @@ export type CancelOrderResult = IdempotencyKeyReused | InvalidInput | NotFound |
 export type FulfillOrderInput = {
   /** Who carries it; at most 100 characters. */
   carrier?: InputMaybe<Scalars['String']['input']>;
-  /** Chosen by the caller, at most 255 characters: the same key and input ship once. */
+  /** Chosen by the caller, at most 255 characters: the same key and input ship once within 30 days. */
   idempotencyKey: Scalars['ID']['input'];
   /** What leaves; everything that has not left yet when absent. */
   lines?: InputMaybe<Array<FulfillmentLineInput>>;
@@ -450,7 +450,7 @@ export type PersonalData = {
 export type PlaceOrderInput = {
   /** What the customer was shown. The order is not placed when the lines cost something else now. */
   expectedTotal?: InputMaybe<MoneyInput>;
-  /** Chosen by the caller, at most 255 characters: the same key and input place one order, however often sent. */
+  /** Chosen by the caller, at most 255 characters: the same key and input place one order, however often sent within 30 days. */
   idempotencyKey: Scalars['ID']['input'];
   /** 1 to 100 items. The same variant may occur in several. */
   lines: Array<OrderLineInput>;
