@@ -14,5 +14,10 @@ export function correlationIdOf(request: IncomingMessage): string {
 export function clientAddressOf(request: IncomingMessage, trustProxy: boolean): string {
   const forwarded = trustProxy ? request.headers['x-forwarded-for'] : undefined;
   const last = [forwarded].flat().join(',').split(',').at(-1)?.trim();
-  return last || (request.socket.remoteAddress ?? '');
+  return (last && withoutPort(last)) || (request.socket.remoteAddress ?? '');
+}
+
+/** Some proxies write the port behind the address: with it, every connection would be another client. */
+function withoutPort(address: string): string {
+  return /^\[(.+)\](?::\d+)?$/.exec(address)?.[1] ?? /^([\d.]+):\d+$/.exec(address)?.[1] ?? address;
 }

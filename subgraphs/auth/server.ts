@@ -6,6 +6,7 @@ import { environment } from './environment.ts';
 import { resolvers } from './resolvers/index.ts';
 import { openRoom } from './room.ts';
 import { connectDatabase } from './store/database.ts';
+import { pruneAttempts } from './store/prune-attempts.ts';
 import { ensureFirstAccounts } from './use-cases/ensure-first-accounts.ts';
 
 await runRoom({
@@ -21,6 +22,7 @@ await runRoom({
   resolvers,
   createContext,
   createHandlers,
+  prunes: [pruneAttempts],
   addRoutes(app, { accessTokens }) {
     app.get('/.well-known/jwks.json', async (_request, reply) =>
       reply.header('cache-control', `public, max-age=${keySetLifetime}`).send(await accessTokens.publicKeys()),

@@ -40,13 +40,13 @@ export interface AttemptCounters {
 }
 
 export function createAttemptCounters({ prisma }: Database): AttemptCounters {
-  const counter = (name: keyof typeof attemptLimits, clearExpiredByTimeout = false) => {
+  const counter = (name: keyof typeof attemptLimits) => {
     const { points, duration }: AttemptLimit = attemptLimits[name];
     const options = { storeClient: prisma, tableName: 'rateLimit', keyPrefix: name, points, duration };
-    return new RateLimiterPrisma({ ...options, clearExpiredByTimeout });
+    // Its own way of clearing the table outlives the connection.
+    return new RateLimiterPrisma({ ...options, clearExpiredByTimeout: false });
   };
-  // One of them is enough to clear the table that all share.
-  const pair = counter('pair', true);
+  const pair = counter('pair');
   const account = counter('account');
   const network = counter('network');
   const secondFactor = counter('secondFactor');
