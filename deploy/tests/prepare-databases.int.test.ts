@@ -40,4 +40,4 @@ test('an empty server gets every database, and a second run only what changed', 
     await expect(eventsOf(room, 'first')).rejects.toMatchObject({ code: '28P01' });
     expect(await eventsOf(room, 'second')).toBe(0);
   }
-});
+}, 120_000);
