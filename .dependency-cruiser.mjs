@@ -97,7 +97,7 @@ export default {
     parser: 'swc',
     tsPreCompilationDeps: true,
     doNotFollow: { path: ['^node_modules/', '/store/generated/'] },
-    exclude: { path: ['^\\.souk/', '^coverage/'] },
+    exclude: { path: ['^\\.souk/', '^coverage/', '/node_modules/'] },
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['import', 'node', 'default'],

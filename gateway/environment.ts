@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import { flag, httpUrl, jwk, logLevel, natsUrl, port } from '#packages/environment/fields.ts';
 import { readEnvironment } from '#packages/environment/read-environment.ts';
+import { defaultLimits, type Limits } from './limits/limits.ts';
+import { defaultRateLimits } from './limits/rate-limiter.ts';
+import { defaultSubgraphLimits } from './subgraphs/subgraph-limits.ts';
+
+const list = z.string().transform((text) => text.split(',').map((item) => item.trim()));
+const count = z.coerce.number().int().min(1);
+const countOrNone = z.coerce.number().int().min(0);
 
 export const environmentSchema = z.object({
   PORT: port.default(4000),
@@ -17,18 +24,65 @@ export const environmentSchema = z.object({
   INVENTORY_URL: httpUrl.optional(),
   ORDER_URL: httpUrl.optional(),
   ANALYTICS_URL: httpUrl.optional(),
-  /** Whether anybody may ask for the schema, as the explorer and code generators do. */
+  /**
+   * Whether anybody may ask for the schema, as the explorer and code generators do, and whether errors suggest names
+   * from it. Default: true.
+   */
   INTROSPECTION: z
     .enum(['true', 'false'])
     .default('true')
     .transform((value) => value === 'true'),
+  /** Execute the operations of PERSISTED_QUERIES and refuse every other one. */
+  PERSISTED_ONLY: flag,
+  /** Paths of manifests of persisted queries, joined by commas; they are read with PERSISTED_ONLY only. */
+  PERSISTED_QUERIES: list.default(['./clients/storefront/persisted-queries.json']),
+  /** Serve /metrics there: the same as PORT serves it beside GraphQL. Default: nowhere. */
+  METRICS_PORT: port.optional(),
   /** Take the client's address from X-Forwarded-For: only behind a proxy that sets it. */
   TRUST_PROXY: flag,
+  /** Tell browsers to use HTTPS only: when clients reach the gateway by HTTPS. */
+  HTTPS: flag,
   /** Other origins whose pages may call the gateway, joined by commas. By default Apollo Sandbox. */
-  CORS_ORIGINS: z
-    .string()
-    .default('https://studio.apollographql.com')
-    .transform((list) => list.split(',')),
+  CORS_ORIGINS: list.default(['https://studio.apollographql.com']),
+  /** The most an operation may ask for; `limits/limits.ts` says what each counts. */
+  LIMIT_CHARACTERS: count.default(defaultLimits.characters),
+  LIMIT_NESTING: count.default(defaultLimits.nesting),
+  LIMIT_TOKENS: count.default(defaultLimits.tokens),
+  LIMIT_DEFINITIONS: count.default(defaultLimits.definitions),
+  LIMIT_VARIABLES: count.default(defaultLimits.variables),
+  LIMIT_DEPTH: count.default(defaultLimits.depth),
+  LIMIT_ROOT_FIELDS: count.default(defaultLimits.rootFields),
+  LIMIT_ALIASES: count.default(defaultLimits.aliases),
+  LIMIT_DIRECTIVES: count.default(defaultLimits.directives),
+  LIMIT_DIRECTIVES_PER_FIELD: count.default(defaultLimits.directivesPerField),
+  LIMIT_SELECTIONS: count.default(defaultLimits.selections),
+  LIMIT_DUPLICATES: count.default(defaultLimits.duplicates),
+  LIMIT_COST: count.default(defaultLimits.cost),
+  /** Requests a minute of everybody without credentials at one address; 0 for any number. */
+  RATE_ANONYMOUS_REQUESTS: countOrNone.default(defaultRateLimits.anonymousRequests),
+  /** Cost a minute of the operations of one account or API key; 0 for any. */
+  RATE_CALLER_COST: countOrNone.default(defaultRateLimits.callerCost),
+  /** Longest a subgraph may take for a request, in milliseconds. */
+  SUBGRAPH_TIMEOUT_MS: count.default(defaultSubgraphLimits.timeout),
+  /** Requests to one subgraph at a time, and those that wait for their turn; further ones are refused. */
+  SUBGRAPH_CONCURRENCY: count.default(defaultSubgraphLimits.concurrency),
+  SUBGRAPH_QUEUE: count.default(defaultSubgraphLimits.queue),
+  /** Largest answer of a subgraph, in bytes. */
+  SUBGRAPH_ANSWER_BYTES: count.default(defaultSubgraphLimits.answerBytes),
+  /** Remember what subgraphs answer, as long as events say that nothing of it changed. */
+  CACHE: z
+    .enum(['on', 'off'])
+    .default('on')
+    .transform((value) => value === 'on'),
+  /** Memory for that, in mebibytes. */
+  CACHE_MEBIBYTES: count.default(64),
+  /** Most connections at a time; further ones are closed at once. */
+  MAX_CONNECTIONS: count.default(20_000),
+  /**
+   * How long the gateway goes on, telling at /readyz that it is not ready, before it shuts down: what a load balancer
+   * takes to notice, in milliseconds.
+   */
+  DRAIN_MS: z.coerce.number().int().min(0).max(3_000).default(0),
   LOG_LEVEL: logLevel,
 });
 
@@ -36,13 +90,25 @@ export type Environment = z.infer<typeof environmentSchema>;
 
 export const readGatewayEnvironment = (): Environment => readEnvironment(environmentSchema, process.env);
 
+/** Limits by the names they have among the variables. */
+export const operationLimits = (read: Environment): Limits => ({
+  characters: read.LIMIT_CHARACTERS,
+  nesting: read.LIMIT_NESTING,
+  tokens: read.LIMIT_TOKENS,
+  definitions: read.LIMIT_DEFINITIONS,
+  variables: read.LIMIT_VARIABLES,
+  depth: read.LIMIT_DEPTH,
+  rootFields: read.LIMIT_ROOT_FIELDS,
+  aliases: read.LIMIT_ALIASES,
+  directives: read.LIMIT_DIRECTIVES,
+  directivesPerField: read.LIMIT_DIRECTIVES_PER_FIELD,
+  selections: read.LIMIT_SELECTIONS,
+  duplicates: read.LIMIT_DUPLICATES,
+  cost: read.LIMIT_COST,
+});
+
 /** The address `<ROOM>_URL` gives for a subgraph, if any. */
 export function subgraphUrl(environment: Environment, subgraph: string): string | undefined {
   const name = `${subgraph.toUpperCase()}_URL`;
   return (environment as Record<string, unknown>)[name] as string | undefined;
-}
-
-/** `@apollo/gateway` reports usage to Apollo unless this variable is set; it has no option for it. */
-export function disableApolloTelemetry(): void {
-  process.env['APOLLO_TELEMETRY_DISABLED'] = '1';
 }

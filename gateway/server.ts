@@ -1,6 +1,6 @@
 import { connectBroker } from '#packages/jetstream/connect-broker.ts';
 import { runService } from '#packages/service/service.ts';
-import { readGatewayEnvironment, subgraphUrl } from './environment.ts';
+import { operationLimits, readGatewayEnvironment, subgraphUrl } from './environment.ts';
 import { startGateway } from './start-gateway.ts';
 
 const environment = readGatewayEnvironment();
@@ -15,8 +15,25 @@ await runService('gateway', { logLevel: environment.LOG_LEVEL }, async ({ logger
       jwksUrl: environment.JWKS_URL,
       identityKey: environment.IDENTITY_PRIVATE_KEY,
       introspection: environment.INTROSPECTION,
+      safelist: environment.PERSISTED_ONLY ? environment.PERSISTED_QUERIES : null,
+      limits: operationLimits(environment),
+      rateLimits: {
+        anonymousRequests: environment.RATE_ANONYMOUS_REQUESTS,
+        callerCost: environment.RATE_CALLER_COST,
+      },
+      subgraphLimits: {
+        timeout: environment.SUBGRAPH_TIMEOUT_MS,
+        concurrency: environment.SUBGRAPH_CONCURRENCY,
+        queue: environment.SUBGRAPH_QUEUE,
+        answerBytes: environment.SUBGRAPH_ANSWER_BYTES,
+      },
+      cacheBytes: environment.CACHE ? environment.CACHE_MEBIBYTES * 2 ** 20 : null,
+      metricsPort: environment.METRICS_PORT ?? null,
       trustProxy: environment.TRUST_PROXY,
+      https: environment.HTTPS,
       corsOrigins: environment.CORS_ORIGINS,
+      maxConnections: environment.MAX_CONNECTIONS,
+      drainDelay: environment.DRAIN_MS,
       broker,
       logger,
     }),

@@ -8,15 +8,22 @@ import { createApiKeyExchange } from './authentication/api-key-exchange.ts';
 import { createAuthenticator } from './authentication/authenticator.ts';
 import { createAnonymousCaller } from './authentication/caller.ts';
 import { exchangeAtAuth } from './authentication/exchange-at-auth.ts';
-import { createApolloServer } from './http/create-apollo-server.ts';
-import { createApp } from './http/create-app.ts';
+import { addCacheMetrics } from './cache/cache-metrics.ts';
+import { createEntityCache } from './cache/entity-cache.ts';
 import { createErrorFormatter } from './http/errors.ts';
-import { addHealthRoutes } from './http/health-routes.ts';
-import { addMetricsRoute, createMetrics } from './http/metrics.ts';
+import { addGauges, createMetrics } from './http/metrics.ts';
+import { startHttp } from './http/start-http.ts';
+import { compileLimits } from './limits/compile-limits.ts';
+import type { Limits } from './limits/limits.ts';
+import { createRateLimiter, type RateLimits } from './limits/rate-limiter.ts';
 import { followEvents } from './live/follow-events.ts';
 import { createLiveQueries } from './live/live-queries.ts';
+import { createOperations } from './operations/create-operations.ts';
+import { createAutomaticPersistedQueries } from './persisted/automatic-persisted-queries.ts';
+import { createSafelist } from './persisted/safelist.ts';
 import { followRevocations } from './revocation/follow-revocations.ts';
 import { createSubgraphClients } from './subgraphs/subgraph-clients.ts';
+import type { SubgraphLimits } from './subgraphs/subgraph-limits.ts';
 import { followSupergraphFile } from './supergraph/supergraph-file.ts';
 import { createConnections } from './websocket/connections.ts';
 import { serveWebSocket } from './websocket/serve-websocket.ts';
@@ -31,8 +38,22 @@ export interface GatewayOptions {
   /** Private key that signs identity tokens for subgraphs. */
   identityKey: JWK;
   introspection: boolean;
+  /** Paths of manifests of the only operations that are executed; null for any operation. */
+  safelist: string[] | null;
+  limits: Limits;
+  rateLimits: RateLimits;
+  subgraphLimits: SubgraphLimits;
+  /** Memory for what subgraphs answered, in bytes; null remembers nothing. */
+  cacheBytes: number | null;
+  /** Null serves them nowhere, the same as `port` beside GraphQL. */
+  metricsPort: number | null;
   trustProxy: boolean;
+  /** Whether clients reach the gateway by HTTPS. */
+  https: boolean;
   corsOrigins: string[];
+  maxConnections: number;
+  /** How long it goes on, not ready, before it closes, in milliseconds. */
+  drainDelay: number;
   /** Stays open when the gateway closes. */
   broker: Broker;
   logger: Logger;
@@ -43,17 +64,33 @@ export interface RunningGateway extends Closable {
   url: string;
 }
 
-/** Longest a shutdown waits for requests under way, in milliseconds. */
-const drainLimit = 3_000;
+/** Most operations that are planned for a new supergraph before it is used. */
+const plannedBeforeSwap = 200;
 
 /** Starts everything the gateway consists of. */
 export async function startGateway(options: GatewayOptions): Promise<RunningGateway> {
-  const { broker, introspection, trustProxy, corsOrigins, logger } = options;
+  const { broker, introspection, trustProxy, logger } = options;
   const formatError = createErrorFormatter(logger);
-  const subgraphs = createSubgraphClients(options.subgraphUrl, logger);
-  const supergraph = followSupergraphFile(options.supergraphFile, logger);
   const metrics = createMetrics();
-
+  const minter = await createIdentityMinter(options.identityKey);
+  const subgraphs = createSubgraphClients({
+    urlOf: options.subgraphUrl,
+    limits: options.subgraphLimits,
+    observer: {
+      onBreaker: (subgraph, state) => metrics.breakersOpen.set({ subgraph }, state === 'closed' ? 0 : 1),
+      onRetry: (subgraph) => metrics.retries.inc({ subgraph }),
+      onRefusal: (subgraph, reason) => metrics.refusals.inc({ subgraph, reason }),
+    },
+    logger,
+  });
+  const supergraph = followSupergraphFile(options.supergraphFile, {
+    logger,
+    async beforeSwap(next) {
+      await operations.warm(next, plannedBeforeSwap);
+      subgraphs.connect(next.subgraphs);
+    },
+  });
+  subgraphs.connect(supergraph.current().subgraphs);
   const schema = () => supergraph.current().clientSchema;
 
   const connections = createConnections();
@@ -66,7 +103,6 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     logger,
   });
   const keys = createAccessTokenKeys(options.jwksUrl);
-  const minter = await createIdentityMinter(options.identityKey);
   const anonymousCaller = createAnonymousCaller(minter);
   const auth = () => subgraphs.find('auth');
   const authenticate = createAuthenticator({
@@ -77,33 +113,58 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     assertNotRevoked: revocations.assertNotRevoked,
   });
 
-  const apollo = createApolloServer({ supergraph, subgraphs, introspection, formatError, logger });
-  await apollo.start();
-
+  const rate = createRateLimiter({ limits: options.rateLimits, broker, logger });
+  const cache =
+    options.cacheBytes === null
+      ? undefined
+      : createEntityCache({
+          fetch: subgraphs.fetch,
+          supergraph: supergraph.current,
+          logger,
+          limit: options.cacheBytes,
+        });
+  if (cache) addCacheMetrics(metrics.registry, cache.statistics);
+  const fetch = cache?.fetch ?? subgraphs.fetch;
+  const operations = createOperations({
+    supergraph: supergraph.current,
+    persisted: options.safelist ? createSafelist(options.safelist) : createAutomaticPersistedQueries(),
+    limits: compileLimits(options.limits),
+    rate,
+    introspection,
+    fetch,
+    answers: cache?.answers ?? null,
+    formatError,
+  });
   const liveQueries = createLiveQueries({
     supergraph: supergraph.current,
-    services: subgraphs.byName,
+    subgraphs: { find: subgraphs.find, fetch },
     formatError,
     onResolved: () => metrics.eventsResolved.inc(),
     logger,
   });
-  const feed = followEvents(broker, liveQueries, () => metrics.eventsSeen.inc(), logger);
+  const onSeen = () => metrics.eventsSeen.inc();
+  const feed = followEvents({ broker, cache, liveQueries, onSeen, logger });
+  addGauges(metrics, { liveQueries, operations });
 
-  const app = createApp({ apollo, authenticate, formatError, trustProxy, corsOrigins });
-  addMetricsRoute(app, metrics, liveQueries);
-  addHealthRoutes(app, () => [
-    { name: 'events', check: async () => feed.isFollowing() || Promise.reject(new Error('they are not arriving')) },
-    {
-      name: 'revocations',
-      check: async () => revocations.isFollowing() || Promise.reject(new Error('they are not all known')),
-    },
-    { name: 'access token keys', check: keys.checkReady },
-    ...[...subgraphs.all()].map(({ name, checkReady }) => ({ name, check: checkReady })),
-  ]);
-  const address = await app.listen({ port: options.port, host: '0.0.0.0' });
+  const http = await startHttp({
+    ...options,
+    operations,
+    authenticate,
+    formatError,
+    metrics,
+    dependencies: () => [
+      { name: 'events', check: async () => feed.isFollowing() || Promise.reject(new Error('they are not arriving')) },
+      {
+        name: 'revocations',
+        check: async () => revocations.isFollowing() || Promise.reject(new Error('they are not all known')),
+      },
+      { name: 'access token keys', check: keys.checkReady },
+      ...[...subgraphs.all()].map(({ name, checkReady }) => ({ name, check: checkReady })),
+    ],
+  });
   const sockets = serveWebSocket({
-    server: app.server,
-    apollo,
+    server: http.server,
+    operations,
     liveQueries,
     authenticate,
     connections,
@@ -111,19 +172,18 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     formatError,
     trustProxy,
   });
-  const url = `http://127.0.0.1:${new URL(address).port}/graphql`;
-  logger.info({ url }, 'gateway listens');
+  logger.info({ url: http.url }, 'gateway listens');
 
   return {
-    url,
+    url: http.url,
     async close() {
+      supergraph.close();
+      await http.drain();
       await Promise.all([feed.close(), revocations.close()]);
-      const requests = app.close();
-      const impatience = setTimeout(() => app.server.closeAllConnections(), drainLimit);
+      const requests = http.close();
       await sockets.close();
       await requests;
-      clearTimeout(impatience);
-      await apollo.stop();
+      rate.close();
       await subgraphs.close();
     },
   };

@@ -1,12 +1,13 @@
 /**
- * Generates what is committed: the supergraph, resolver types, typed documents, the access table. `--check` writes
- * nothing and fails, naming the files, when something is out of date.
+ * Generates what is committed: the supergraph, resolver types, typed documents, manifests of persisted queries, the access
+ * table. `--check` writes nothing and fails, naming the files, when something is out of date.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { generate } from '@graphql-codegen/cli';
-import codegen from '../codegen.ts';
+import codegen, { callers } from '../codegen.ts';
 import { accessFile, showAccess } from './access/show-access.ts';
+import { manifestFile, persistedManifest } from './persisted/persisted-manifest.ts';
 
 interface GeneratedFile {
   filename: string;
@@ -22,13 +23,21 @@ const composed = spawnSync(process.execPath, ['scripts/compose.ts', ...(check ? 
 if (composed.status !== 0) process.exit(1);
 
 const files: GeneratedFile[] = await generate({ ...codegen, silent: true }, !check);
-const access: GeneratedFile = { filename: accessFile, content: showAccess() };
+/** Made of what is generated above. */
+const derived: GeneratedFile[] = [
+  { filename: accessFile, content: showAccess() },
+  ...(await Promise.all(
+    callers
+      .filter((folder) => folder.startsWith('clients/'))
+      .map(async (folder) => ({ filename: manifestFile(folder), content: await persistedManifest(folder) })),
+  )),
+];
 if (check) {
-  const stale = [...files, access].filter(
+  const stale = [...files, ...derived].filter(
     ({ filename, content }) => !existsSync(filename) || readFileSync(filename, 'utf8') !== content,
   );
   for (const { filename } of stale) console.error(`${filename} is out of date: run npm run generate`);
   if (stale.length > 0) process.exit(1);
 } else {
-  writeFileSync(access.filename, access.content);
+  for (const { filename, content } of derived) writeFileSync(filename, content);
 }

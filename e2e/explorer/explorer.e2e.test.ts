@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Souk } from '#clients/storefront/create-souk.ts';
+import { eventually } from '../shop/eventually.ts';
 import { untilOpen } from '../shop/live-queries.ts';
 import { makeProduct } from '../shop/make-product.ts';
 import { graphUrl, newCustomer, signedIn } from '../shop/people.ts';
@@ -39,10 +40,20 @@ describe('the gateway in a browser', () => {
     const { variant } = await makeProduct(staff, { stock: 2 });
     await page.getByRole('tab', { name: 'Stock' }).click();
     await page.locator('.graphiql-query-editor').getByText('stockChanged').waitFor();
-    const closed = await untilOpen(() => void execute());
+    const stop = page.getByRole('button', { name: 'Stop query' });
+    // GraphiQL shows the operation of another tab a moment before it would execute it.
+    const play = async () => {
+      await execute();
+      const appears = stop.waitFor({ timeout: 2_000 });
+      return appears.then(
+        () => true,
+        () => false,
+      );
+    };
+    const closed = await untilOpen(() => eventually(play, (plays) => plays));
     await placeOrder(souk, orderFor([{ variantId: variant.id, quantity: 1 }]));
     await resultWith(variant.sku).waitFor();
-    await page.getByRole('button', { name: 'Stop query' }).click();
+    await stop.click();
     await closed();
   });
 

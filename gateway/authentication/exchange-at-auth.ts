@@ -1,7 +1,6 @@
 import type { GraphQLSchema } from 'graphql';
 import { z } from 'zod';
 import { rateLimited, serviceUnavailable } from '../http/errors.ts';
-import { askSubgraph } from '../subgraphs/ask-subgraph.ts';
 import type { SubgraphClient } from '../subgraphs/subgraph-client.ts';
 import type { ExchangeKey } from './api-key-exchange.ts';
 import type { Caller } from './caller.ts';
@@ -33,7 +32,7 @@ export function exchangeAtAuth({ schema, auth, anonymousCaller }: AuthAccess): E
   return async (apiKey, origin) => {
     const client = auth();
     if (!client || !schema().getMutationType()?.getFields()['exchangeApiKey']) return null;
-    const { data, errors } = await askSubgraph(client, {
+    const { data, errors } = await client.ask({
       query,
       variables: { apiKey },
       context: { caller: anonymousCaller, ...origin },

@@ -19,22 +19,43 @@ export interface EventFeedOptions {
   start: StartingPoint;
   /** Called for each event, in the order of the stream. Must not throw. */
   onEvent: (message: JsMsg) => void;
+  /** Called each time it begins, and ceases, to follow. Must not throw. */
+  onFollowing?: (following: boolean) => void;
   logger: Logger;
 }
 
-/** How much is fetched at a time, and how long, in milliseconds, the broker may stay silent before the consumer is looked after. */
-const flow = { max_messages: 1_000, expires: 10_000, idle_heartbeat: 2_500 };
+/**
+ * How much is fetched at a time, and how often, in milliseconds, the broker gives a sign of life. When two are missed the
+ * feed is interrupted: a connection that is silently gone is noticed within three seconds.
+ */
+const flow = { max_messages: 1_000, expires: 10_000, idle_heartbeat: 1_000 };
 
-/** With this the client library makes a new consumer by itself, in a way that skips events when the stream was replaced. */
-const signOfLoss = 'reset';
+/**
+ * At `reset` the client library makes a new consumer by itself, in a way that skips events when the stream was replaced.
+ * At `heartbeats_missed` it waits for the connection to be given up, which takes half a minute.
+ */
+const signsOfLoss: ReadonlySet<string> = new Set(['reset', 'heartbeats_missed']);
 
 /**
  * Follows the stream of events, with a consumer of its own. After any interruption it begins again where `start` says,
  * so that nothing is missed, also when the broker lost its store.
  */
-export function startEventFeed({ broker, subject, start, onEvent, logger }: EventFeedOptions): EventFeed {
+export function startEventFeed({
+  broker,
+  subject,
+  start,
+  onEvent,
+  onFollowing = () => {},
+  logger,
+}: EventFeedOptions): EventFeed {
   const stop = new AbortController();
   let following = false;
+
+  const setFollowing = (next: boolean) => {
+    if (following === next) return;
+    following = next;
+    onFollowing(next);
+  };
 
   const follow = async () => {
     const connection = broker.connection();
@@ -47,24 +68,29 @@ export function startEventFeed({ broker, subject, start, onEvent, logger }: Even
     });
     const { num_pending: waiting } = await consumer.info(true);
     const messages = await consumer.consume(flow);
-    const interrupted = AbortSignal.any([connection, stop.signal]);
-    const end = () => messages.stop();
+    const loss = new AbortController();
+    const interrupted = AbortSignal.any([connection, stop.signal, loss.signal]);
+    const end = () => {
+      setFollowing(false);
+      messages.stop();
+    };
     interrupted.addEventListener('abort', end);
     if (interrupted.aborted) end();
-    void endOnLoss(messages);
-    following = waiting === 0;
+    else setFollowing(waiting === 0);
+    void abortOnLoss(messages, loss);
     try {
       for await (const message of messages) {
-        if (connection.aborted) break;
+        if (interrupted.aborted) break;
         onEvent(message);
         start.passed(message);
-        following ||= message.info.pending === 0 || message.seq >= stream.state.last_seq;
+        if (message.info.pending === 0 || message.seq >= stream.state.last_seq) setFollowing(true);
       }
     } finally {
-      following = false;
+      setFollowing(false);
       interrupted.removeEventListener('abort', end);
       // A consumer that cannot be deleted now is forgotten by the broker after five minutes.
-      if (!connection.aborted) await consumer.delete().catch(() => {});
+      const deletion = connection.aborted ? undefined : consumer.delete().catch(() => {});
+      if (!loss.signal.aborted) await deletion;
     }
   };
 
@@ -94,6 +120,6 @@ export function startEventFeed({ broker, subject, start, onEvent, logger }: Even
   };
 }
 
-async function endOnLoss(messages: ConsumerMessages): Promise<void> {
-  for await (const { type } of messages.status()) if (type === signOfLoss) messages.stop();
+async function abortOnLoss(messages: ConsumerMessages, loss: AbortController): Promise<void> {
+  for await (const { type } of messages.status()) if (signsOfLoss.has(type)) loss.abort();
 }

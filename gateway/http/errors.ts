@@ -1,4 +1,3 @@
-import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import { publicCodes } from '#packages/graph-errors/graph-errors.ts';
@@ -24,6 +23,16 @@ export function rateLimited(message: string, retryAfterSeconds: number): GraphQL
   return new GraphQLError(message, { extensions: { code: 'RATE_LIMITED', retryAfterSeconds } });
 }
 
+/** The request is beyond what HTTP, or GraphQL over it, allows; `status` says how. */
+export function httpError(
+  status: number,
+  code: string,
+  message: string,
+  headers?: Record<string, string>,
+): GraphQLError {
+  return new GraphQLError(message, { extensions: { code, http: { status, ...(headers && { headers }) } } });
+}
+
 /** Says which operation the gateway cannot do this way, and why. */
 export function badRequest(message: string): GraphQLError {
   return new GraphQLError(message, { extensions: { code: 'BAD_REQUEST', http: { status: 400 } } });
@@ -40,11 +49,11 @@ export type FormatError = (formatted: GraphQLFormattedError, error: unknown) => 
  */
 export function createErrorFormatter(logger: Logger): FormatError {
   return (formatted, error) => {
-    const { serviceName, stacktrace: _, ...extensions } = formatted.extensions ?? {};
+    const { serviceName, stacktrace: _, http: __, ...extensions } = formatted.extensions ?? {};
     const code = extensions['code'];
     if (typeof code === 'string' && publicCodes.has(code)) {
       if (code === 'SERVICE_UNAVAILABLE') {
-        const cause = unwrapResolverError(error);
+        const cause = causeOf(error);
         // What a subgraph says of itself comes as it was sent, which is no Error.
         const reason = cause instanceof Error ? loggableMessage(cause) : formatted.message;
         // One line: during an outage this is said for every request.
@@ -52,10 +61,9 @@ export function createErrorFormatter(logger: Logger): FormatError {
       }
       return { ...formatted, extensions };
     }
-    if (isRefusal(error)) return { ...formatted, extensions: { ...extensions, code: 'BAD_REQUEST' } };
     const masked = typeof serviceName === 'string' && typeof extensions['traceId'] === 'string';
     const traceId = masked ? extensions['traceId'] : uuidv7();
-    if (!masked) logger.error({ err: unwrapResolverError(error), traceId, path: formatted.path }, 'a request failed');
+    if (!masked) logger.error({ err: causeOf(error), traceId, path: formatted.path }, 'a request failed');
     return {
       message: 'Something went wrong on our side.',
       ...(formatted.path && { path: formatted.path }),
@@ -64,9 +72,6 @@ export function createErrorFormatter(logger: Logger): FormatError {
   };
 }
 
-/** Apollo Server refuses a malformed persisted query with a status of its own and without a code. */
-function isRefusal(error: unknown): boolean {
-  if (!(error instanceof GraphQLError) || codeOf(error) !== undefined) return false;
-  const { status } = (error.extensions['http'] ?? {}) as { status?: number };
-  return status !== undefined && status >= 400 && status < 500;
-}
+/** What a GraphQLError was made of. */
+const causeOf = (error: unknown): unknown =>
+  error instanceof GraphQLError && error.originalError ? error.originalError : error;

@@ -1,6 +1,9 @@
+import { createServer } from 'node:http';
 import { Counter, collectDefaultMetrics, Gauge, Registry } from '@prometheus-io/client';
 import type { FastifyInstance } from 'fastify';
+import type { Closable } from '#packages/service/service.ts';
 import type { LiveQueries } from '../live/live-queries.ts';
+import type { Operations } from '../operations/create-operations.ts';
 
 /** What the gateway counts. */
 export interface GatewayMetrics {
@@ -8,6 +11,9 @@ export interface GatewayMetrics {
   eventsSeen: Counter;
   eventsResolved: Counter;
   revocations: Counter<'kind'>;
+  breakersOpen: Gauge<'subgraph'>;
+  retries: Counter<'subgraph'>;
+  refusals: Counter<'subgraph' | 'reason'>;
 }
 
 export function createMetrics(): GatewayMetrics {
@@ -32,16 +38,38 @@ export function createMetrics(): GatewayMetrics {
       labelNames: ['kind'],
       registers,
     }),
+    breakersOpen: new Gauge({
+      name: 'souk_subgraph_breaker_open',
+      help: '1 while a subgraph is not asked because it fails',
+      labelNames: ['subgraph'],
+      registers,
+    }),
+    retries: new Counter({
+      name: 'souk_subgraph_retries_total',
+      help: 'Requests to a subgraph that were repeated',
+      labelNames: ['subgraph'],
+      registers,
+    }),
+    refusals: new Counter({
+      name: 'souk_subgraph_refusals_total',
+      help: 'Requests to a subgraph that were not made, by why',
+      labelNames: ['subgraph', 'reason'],
+      registers,
+    }),
   };
 }
 
-/** Serves the metrics at `/metrics`. */
-export function addMetricsRoute(app: FastifyInstance, { registry }: GatewayMetrics, liveQueries: LiveQueries): void {
+/** Adds what is counted when somebody looks. */
+export function addGauges(
+  { registry }: GatewayMetrics,
+  { liveQueries, operations }: { liveQueries: LiveQueries; operations: Operations },
+): void {
+  const registers = [registry];
   new Gauge({
     name: 'souk_live_queries',
     help: 'Open subscriptions',
     labelNames: ['field'],
-    registers: [registry],
+    registers,
     collect() {
       for (const [field, open] of liveQueries.openByField()) this.set({ field }, open);
     },
@@ -49,10 +77,38 @@ export function addMetricsRoute(app: FastifyInstance, { registry }: GatewayMetri
   new Gauge({
     name: 'souk_live_query_groups',
     help: 'Different open subscriptions; equal ones of callers who see the same count once',
-    registers: [registry],
+    registers,
     collect() {
       this.set(liveQueries.groupCount());
     },
   });
+  new Gauge({
+    name: 'souk_operations',
+    help: 'Operations that are remembered, parsed and planned',
+    registers,
+    collect() {
+      this.set(operations.size());
+    },
+  });
+}
+
+/** Serves the metrics at `/metrics` of the public port. */
+export function addMetricsRoute(app: FastifyInstance, { registry }: GatewayMetrics): void {
   app.get('/metrics', async (_request, reply) => reply.type(registry.contentType).send(await registry.metrics()));
+}
+
+/** Serves the metrics at a port of their own, at any path. */
+export async function serveMetrics({ registry }: GatewayMetrics, port: number): Promise<Closable> {
+  const server = createServer(async (_request, response) => {
+    response.writeHead(200, { 'content-type': registry.contentType }).end(await registry.metrics());
+  });
+  const { promise, resolve, reject } = Promise.withResolvers<void>();
+  server.once('error', reject).listen(port, resolve);
+  await promise;
+  return {
+    async close() {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
 }

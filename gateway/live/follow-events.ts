@@ -1,25 +1,39 @@
 import type { JsMsg } from '@nats-io/jetstream';
 import type { Logger } from 'pino';
-import { parseEnvelope } from '#packages/event-contract/event-contract.ts';
+import { type AnyEvent, parseEnvelope } from '#packages/event-contract/event-contract.ts';
 import type { Broker } from '#packages/jetstream/connect-broker.ts';
+import type { EntityCache } from '../cache/entity-cache.ts';
 import { type EventFeed, startEventFeed } from '../events/event-feed.ts';
 import { goOn } from '../events/starting-point.ts';
 import type { LiveQueries } from './live-queries.ts';
 
-/** Wakes live queries with the events of the broker. `onSeen` is called for each. */
-export function followEvents(broker: Broker, liveQueries: LiveQueries, onSeen: () => void, logger: Logger): EventFeed {
+export interface FollowEventsOptions {
+  broker: Broker;
+  /** Absent when nothing is remembered. */
+  cache?: Pick<EntityCache, 'noticeEvent' | 'bypass'> | undefined;
+  liveQueries: Pick<LiveQueries, 'notice'>;
+  /** Called for each event. */
+  onSeen: () => void;
+  logger: Logger;
+}
+
+/** Tells the cache of the events of the broker, then live queries, so that those find what was before in no cache. */
+export function followEvents({ broker, cache, liveQueries, onSeen, logger }: FollowEventsOptions): EventFeed {
   const onEvent = (message: JsMsg) => {
-    onSeen();
     const [, aggregateType = '', aggregateId = '', event = ''] = message.subject.split('.');
+    let envelope: AnyEvent | undefined;
+    const readEnvelope = () => {
+      envelope ??= parseEnvelope(message.json());
+      return envelope;
+    };
     try {
-      liveQueries.notice(
-        { aggregateType, aggregateId, event },
-        message.seq,
-        () => parseEnvelope(message.json()).correlationId,
-      );
+      cache?.noticeEvent(message.subject, () => readEnvelope().data);
+      liveQueries.notice({ aggregateType, aggregateId, event }, message.seq, () => readEnvelope().correlationId);
     } catch (error) {
       logger.error({ err: error, subject: message.subject, sequence: message.seq }, 'an event is not readable');
     }
+    onSeen();
   };
-  return startEventFeed({ broker, start: goOn(), onEvent, logger });
+  const onFollowing = (following: boolean) => cache?.bypass(!following);
+  return startEventFeed({ broker, start: goOn(), onEvent, onFollowing, logger });
 }

@@ -1,4 +1,3 @@
-import type { ServiceMap } from '@apollo/gateway';
 import {
   type FormattedExecutionResult,
   GraphQLError,
@@ -11,9 +10,10 @@ import type { Identity } from '#packages/identity/identity.ts';
 import { refusalOf } from '../authorization/access-rule.ts';
 import { completeAnswer } from '../authorization/complete-answer.ts';
 import { restrictOperation } from '../authorization/restrict-operation.ts';
+import type { ExecutionResult } from '../execution/execution.ts';
 import type { AcceptedSubscription, GatewayContext } from '../http/context.ts';
 import type { FormatError } from '../http/errors.ts';
-import type { ExecutionResult } from '../subgraphs/apollo-types.ts';
+import type { SubgraphClients } from '../subgraphs/subgraph-clients.ts';
 import type { LoadedSupergraph } from '../supergraph/load-supergraph.ts';
 import { bindSubject, type Interest } from './bind-subject.ts';
 import { createLiveGroup, type LiveGroup, type Occurrence } from './live-group.ts';
@@ -36,7 +36,7 @@ export interface LiveQueries {
 
 export interface LiveQueriesOptions {
   supergraph: () => LoadedSupergraph;
-  services: () => ServiceMap;
+  subgraphs: Pick<SubgraphClients, 'find' | 'fetch'>;
   formatError: FormatError;
   /** Called each time an event was resolved for a group. */
   onResolved: () => void;
@@ -44,11 +44,11 @@ export interface LiveQueriesOptions {
 }
 
 export function createLiveQueries(options: LiveQueriesOptions): LiveQueries {
-  const { logger } = options;
+  const { subgraphs, logger } = options;
   const groups = new Map<string, LiveGroup>();
   const index = createLiveIndex<LiveGroup>();
   const openByField = new Map<string, number>();
-  /** Apollo Server keeps the documents of recent operations, and with them their plans are kept. */
+  /** The documents of recent operations are kept, and with them their plans. */
   const plans = new WeakMap<OperationDefinitionNode, LivePlan>();
 
   const planOf = (subscription: AcceptedSubscription): LivePlan => {
@@ -91,7 +91,7 @@ export function createLiveQueries(options: LiveQueriesOptions): LiveQueries {
       interest,
       async resolve({ entityId, correlationId }: Occurrence, caller) {
         const context = { caller, correlationId, clientAddress: template.clientAddress };
-        const request: LiveRequest = { plan, variables, entityId, context, services: options.services(), logger };
+        const request: LiveRequest = { plan, variables, entityId, context, subgraphs };
         const result = await resolveLiveQuery(request);
         options.onResolved();
         return result && format(complete(result));
@@ -108,8 +108,7 @@ export function createLiveQueries(options: LiveQueriesOptions): LiveQueries {
       const plan = planOf(allowed);
       const { values, interest } = bindArguments(plan, accepted);
       if (interest.only !== null) {
-        const services = options.services();
-        const request = { plan, variables: {}, entityId: interest.only, context, services, logger };
+        const request = { plan, variables: {}, entityId: interest.only, context, subgraphs };
         if (!(await canSeeEntity(request))) throw notFound(plan.field.entityType);
       }
 

@@ -1,8 +1,10 @@
 import { operationFromDocument } from '@apollo/federation-internals';
-import { buildOperationContext } from '@apollo/gateway';
-import type { PlanNode, QueryPlan } from '@apollo/query-planner';
+import type { PlanNode } from '@apollo/query-planner';
 import { type FieldNode, type FragmentDefinitionNode, GraphQLError, Kind, type SelectionSetNode } from 'graphql';
 import { badUserInput } from '#packages/graph-errors/graph-errors.ts';
+import { fragmentsOf } from '../authorization/find-protected-fields.ts';
+import { compilePlan } from '../execution/compile-plan.ts';
+import type { ExecutablePlan } from '../execution/executable-plan.ts';
 import type { AcceptedSubscription } from '../http/context.ts';
 import type { LoadedSupergraph } from '../supergraph/load-supergraph.ts';
 import { type EntityOperation, toEntityOperation } from './entity-operation.ts';
@@ -19,12 +21,11 @@ export interface LivePlan {
   field: LiveField;
   /** The selection of the live field, for its arguments. */
   rootField: FieldNode;
-  operationContext: ReturnType<typeof buildOperationContext>;
   /** The subgraph that owns the field and its entity. */
   owner: string;
   entityOperation: EntityOperation;
   /** Gets the entity from `eventSource`, then everything else as the planner says. */
-  queryPlan: QueryPlan;
+  executable: ExecutablePlan;
 }
 
 let plans = 0;
@@ -35,12 +36,7 @@ export function planLiveQuery(
   supergraph: LoadedSupergraph,
 ): LivePlan {
   const operationName = operation.name?.value;
-  const operationContext = buildOperationContext({
-    schema: supergraph.clientSchema,
-    operationDocument: document,
-    ...(operationName !== undefined && { operationName }),
-  });
-  const rootField = findRootField(operation.selectionSet, operationContext.fragments);
+  const rootField = findRootField(operation.selectionSet, fragmentsOf(document));
   const field = supergraph.liveFields.get(rootField.name.value);
   if (!field) throw new Error(`the live field ${rootField.name.value} is missing`);
   if (operation.variableDefinitions?.some(({ variable }) => variable.name.value === 'representations')) {
@@ -63,17 +59,19 @@ export function planLiveQuery(
     supergraph,
     field,
     rootField,
-    operationContext,
     owner: primary.serviceName,
     entityOperation: toEntityOperation(primary.operation, field.entityType),
-    queryPlan: { kind: 'QueryPlan', node: { kind: 'Sequence', nodes: rest ? [fetchEntity, rest] : [fetchEntity] } },
+    executable: compilePlan(
+      { kind: 'QueryPlan', node: { kind: 'Sequence', nodes: rest ? [fetchEntity, rest] : [fetchEntity] } },
+      { document, operation, supergraph },
+    ),
   };
 }
 
 /** Validation has made sure that there is one; only its conditions are left to refuse, which the planner cannot do. */
 function findRootField(
   { selections }: SelectionSetNode,
-  fragments: Readonly<Record<string, FragmentDefinitionNode>>,
+  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
 ): FieldNode {
   const [selection] = selections;
   if (selection?.directives?.some(({ name }) => name.value === 'skip' || name.value === 'include')) {
@@ -83,7 +81,9 @@ function findRootField(
   }
   if (selection?.kind === Kind.FIELD) return selection;
   const inside =
-    selection?.kind === Kind.FRAGMENT_SPREAD ? fragments[selection.name.value]?.selectionSet : selection?.selectionSet;
+    selection?.kind === Kind.FRAGMENT_SPREAD
+      ? fragments.get(selection.name.value)?.selectionSet
+      : selection?.selectionSet;
   if (!inside) throw new Error('a subscription selects no field');
   return findRootField(inside, fragments);
 }

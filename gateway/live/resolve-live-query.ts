@@ -1,9 +1,8 @@
-import { executeQueryPlan, type ServiceMap } from '@apollo/gateway';
-import type { Logger } from 'pino';
+import { executePlan } from '../execution/execute-plan.ts';
+import type { ExecutionResult, FetchSubgraph, SubgraphResponse } from '../execution/execution.ts';
 import type { GatewayContext } from '../http/context.ts';
 import { serviceUnavailable } from '../http/errors.ts';
-import type { ExecutionResult, RequestContext, SubgraphResponse } from '../subgraphs/apollo-types.ts';
-import { askSubgraph } from '../subgraphs/ask-subgraph.ts';
+import type { SubgraphClients } from '../subgraphs/subgraph-clients.ts';
 import { entityExists } from './entity-operation.ts';
 import { eventSource, type LivePlan } from './plan-live-query.ts';
 
@@ -12,8 +11,7 @@ export interface LiveRequest {
   variables: Record<string, unknown>;
   entityId: string;
   context: GatewayContext;
-  services: ServiceMap;
-  logger: Logger;
+  subgraphs: Pick<SubgraphClients, 'find' | 'fetch'>;
 }
 
 /**
@@ -22,11 +20,11 @@ export interface LiveRequest {
  * owns a field which may not be null.
  */
 export async function resolveLiveQuery(request: LiveRequest): Promise<ExecutionResult | null> {
-  const { plan, services } = request;
+  const { plan, variables, context, subgraphs } = request;
   const { responseName, variableNames, query, operationName } = plan.entityOperation;
   const used = Object.entries(request.variables).filter(([name]) => variableNames.includes(name));
   const answer = await askForEntity(request, query, operationName, Object.fromEntries(used));
-  const entity: unknown = answer.data?.['_entities']?.[0] ?? null;
+  const entity = entityOf(answer);
   if (entity === null && !answer.errors?.length) return null;
 
   const supplied: SubgraphResponse = {
@@ -35,14 +33,9 @@ export async function resolveLiveQuery(request: LiveRequest): Promise<ExecutionR
       errors: answer.errors.map((error) => ({ ...error, path: [responseName, ...(error.path ?? []).slice(2)] })),
     }),
   };
-  const result = await executeQueryPlan(
-    plan.queryPlan,
-    { ...services, [eventSource]: { process: async () => supplied } },
-    requestContextOf(request),
-    plan.operationContext,
-    plan.supergraph.executableSchema,
-    plan.supergraph.apiSchema,
-  );
+  const fetch: FetchSubgraph = async (asked) =>
+    asked.fetch.subgraph === eventSource ? supplied : subgraphs.fetch(asked);
+  const result = await executePlan(plan.executable, { variables, context, fetch });
   if (!result.data) throwOutage(plan.owner, result.errors);
   return result;
 }
@@ -52,7 +45,7 @@ export async function canSeeEntity(request: LiveRequest): Promise<boolean> {
   const answer = await askForEntity(request, entityExists(request.plan.field.entityType), undefined, {});
   const [error] = answer.errors ?? [];
   if (error) throw new Error(`${request.plan.owner}: ${error.message}`);
-  return (answer.data?.['_entities']?.[0] ?? null) !== null;
+  return entityOf(answer) !== null;
 }
 
 async function askForEntity(
@@ -61,33 +54,22 @@ async function askForEntity(
   operationName: string | undefined,
   variables: Record<string, unknown>,
 ): Promise<SubgraphResponse> {
-  const { plan, entityId, context, services } = request;
-  const owner = services[plan.owner];
+  const { plan, entityId, context, subgraphs } = request;
+  const owner = subgraphs.find(plan.owner);
   if (!owner) throw new Error(`there is no subgraph ${plan.owner}`);
   const representations = [{ __typename: plan.field.entityType, id: entityId }];
-  const answer = await askSubgraph(owner, {
-    query,
-    operationName,
-    variables: { ...variables, representations },
-    context,
-  });
-  if (!answer.data?.['_entities']?.[0]) throwOutage(plan.owner, answer.errors);
+  const answer = await owner.ask({ query, operationName, variables: { ...variables, representations }, context });
+  if (entityOf(answer) === null) throwOutage(plan.owner, answer.errors);
   return answer;
+}
+
+function entityOf({ data }: SubgraphResponse): unknown {
+  const entities = data?.['_entities'];
+  return Array.isArray(entities) ? (entities[0] ?? null) : null;
 }
 
 function throwOutage(owner: string, errors: SubgraphResponse['errors']): void {
   const outage = errors?.find(({ extensions }) => extensions?.['code'] === 'SERVICE_UNAVAILABLE');
   if (!outage) return;
   throw serviceUnavailable(String(outage.extensions?.['subgraph'] ?? owner), new Error(outage.message));
-}
-
-/** The part of Apollo Server's request context that `executeQueryPlan` reads. */
-function requestContextOf({ variables, context, logger }: LiveRequest): RequestContext {
-  const used: Pick<RequestContext, 'request' | 'context' | 'logger' | 'metrics'> = {
-    request: { variables },
-    context,
-    logger,
-    metrics: {},
-  };
-  return used as RequestContext;
 }

@@ -1,24 +1,34 @@
-import type { GraphQLDataSource } from '@apollo/gateway';
+import { GraphQLError } from 'graphql';
 import { Pool } from 'undici';
+import type { FetchRequest, SubgraphResponse } from '../execution/execution.ts';
 import type { GatewayContext } from '../http/context.ts';
 import { serviceUnavailable } from '../http/errors.ts';
-import type { SubgraphResponse } from './apollo-types.ts';
-import { uniqueRepresentations } from './unique-representations.ts';
-
-/** Connections to one subgraph; further requests wait for one. */
-const connections = 64;
-
-/** Longest a subgraph may take to answer, and between two pieces of its answer, in milliseconds. */
-const answerLimit = 15_000;
+import { type BreakerState, type GuardObserver, guardSubgraph, isUnavailability } from './guard-subgraph.ts';
+import { readResponse } from './read-response.ts';
+import { sendRequest } from './send-request.ts';
+import type { SubgraphLimits } from './subgraph-limits.ts';
 
 /** Longest wait for a connection, and for the answer to a readiness check, in milliseconds. */
 const shortLimit = 2_000;
 
+/** Something that no query plan asks. */
+export interface SubgraphQuestion {
+  query: string;
+  operationName?: string | undefined;
+  variables: Readonly<Record<string, unknown>>;
+  context: GatewayContext;
+}
+
 /** How the gateway speaks to one subgraph. */
-export interface SubgraphClient extends GraphQLDataSource<GatewayContext> {
+export interface SubgraphClient {
   name: string;
   url: string;
-  /** Rejects while the subgraph says that it is not ready, or nothing. */
+  /** What a query plan asks. Rejects with SERVICE_UNAVAILABLE when the subgraph does not answer. */
+  fetch(request: FetchRequest): Promise<SubgraphResponse>;
+  /** Rejects like `fetch`. Is not repeated: who asks does that. */
+  ask(question: SubgraphQuestion): Promise<SubgraphResponse>;
+  breakerState(): BreakerState;
+  /** Rejects while the subgraph says that it is not ready, or nothing; asks it whatever the breaker says. */
   checkReady(): Promise<void>;
   /** Takes no more requests; resolves when those under way are answered. */
   retire(): Promise<void>;
@@ -26,89 +36,88 @@ export interface SubgraphClient extends GraphQLDataSource<GatewayContext> {
   close(): Promise<void>;
 }
 
-export function createSubgraphClient(name: string, url: string): SubgraphClient {
-  const { origin, pathname } = new URL(url);
-  const pool = new Pool(origin, {
-    connections,
-    pipelining: 1,
-    headersTimeout: answerLimit,
-    bodyTimeout: answerLimit,
-    connect: { timeout: shortLimit },
-  });
+export function createSubgraphClient(
+  name: string,
+  url: string,
+  limits: SubgraphLimits,
+  observer: GuardObserver,
+): SubgraphClient {
+  const { origin, pathname, search } = new URL(url);
+  const path = pathname + search;
+  const guard = guardSubgraph(limits, observer);
+  // Each request has a time-out of its own, for all of it.
+  const options = { pipelining: 1, headersTimeout: 0, bodyTimeout: 0, connect: { timeout: shortLimit } };
+  const pool = new Pool(origin, { ...options, connections: limits.concurrency });
+  // Not in the way of requests, nor behind those that hang.
+  const checks = new Pool(origin, { ...options, connections: 1 });
+  let underWay = 0;
+  let onIdle: (() => void) | undefined;
 
-  const ask = async (body: string, context: GatewayContext) => {
-    const answer = await pool.request({
-      method: 'POST',
-      path: pathname,
-      headers: {
-        'content-type': 'application/json',
-        accept: 'application/json',
-        authorization: `Bearer ${await context.caller.identityToken()}`,
-        'x-correlation-id': context.correlationId,
-        'x-client-address': context.clientAddress,
-        ...(context.userAgent && { 'x-client-user-agent': context.userAgent }),
-      },
-      body,
-    });
-    return { status: answer.statusCode, text: await answer.body.text() };
+  const post = async (
+    body: string,
+    context: GatewayContext,
+    at: readonly string[],
+    repeatable: boolean,
+  ): Promise<SubgraphResponse> => {
+    underWay++;
+    try {
+      const headers = await headersFor(context);
+      const { answerBytes } = limits;
+      return await guard.run(
+        async (timeout) =>
+          readResponse(await sendRequest(pool, { method: 'POST', path, headers, body }, { timeout, answerBytes })),
+        { repeatable },
+      );
+    } catch (error) {
+      throw isUnavailability(error)
+        ? serviceUnavailable(name, error, responsePath(at))
+        : atPath(error, responsePath(at));
+    } finally {
+      underWay--;
+      if (underWay === 0) onIdle?.();
+    }
   };
 
   return {
     name,
     url,
-
-    async process(options) {
-      if (!('incomingRequestContext' in options)) {
-        throw new Error(`${options.kind} is not something subgraphs are asked`);
-      }
-      const { query, operationName, variables } = options.request;
-      const unique = uniqueRepresentations(variables);
-      const body = JSON.stringify({ query, operationName, variables: unique?.variables ?? variables });
-      const unavailable = (cause: unknown) =>
-        serviceUnavailable(name, cause, responsePath(options.pathInIncomingRequest));
-
-      let answer: Awaited<ReturnType<typeof ask>>;
-      try {
-        answer = await ask(body, options.context);
-      } catch (error) {
-        throw unavailable(error);
-      }
-      if (answer.status >= 500 || answer.status === 429) throw unavailable(new Error(`it answered ${answer.status}`));
-      const response = readResponse(name, answer);
-      return unique?.expand(response) ?? response;
-    },
-
+    fetch: ({ fetch, variables, context, path: at }) =>
+      post(`${fetch.bodyHead}${JSON.stringify(variables)}}`, context, at, fetch.operationKind === 'query'),
+    ask: ({ query, operationName, variables, context }) =>
+      post(JSON.stringify({ query, operationName, variables }), context, [], false),
+    breakerState: guard.breakerState,
     async checkReady() {
-      const signal = AbortSignal.timeout(shortLimit);
-      const answer = await pool.request({ method: 'GET', path: '/readyz', signal });
-      const text = await answer.body.text();
-      if (answer.statusCode !== 200) throw new Error(text.slice(0, 200));
+      const request = { method: 'GET', path: '/readyz' } as const;
+      const { status, text } = await sendRequest(checks, request, { ...limits, timeout: shortLimit });
+      if (status !== 200) throw new Error(text.slice(0, 200));
     },
-
-    retire: () => pool.close(),
-    close: () => pool.destroy(),
+    async retire() {
+      if (underWay > 0) await new Promise<void>((resolve) => (onIdle = resolve));
+      await Promise.all([pool.close(), checks.close()]);
+    },
+    async close() {
+      await Promise.all([pool.destroy(), checks.destroy()]);
+    },
   };
 }
 
-/**
- * An answer other than 200 is a fault between gateway and subgraph, and masked, except for 400: so Apollo Server reports
- * values that only the subgraph's scalars could refuse.
- */
-function readResponse(name: string, { status, text }: { status: number; text: string }): SubgraphResponse {
-  const refused = () => new Error(`${name} answered ${status}: ${text.slice(0, 500)}`);
-  if (status !== 200 && status !== 400) throw refused();
-  let response: SubgraphResponse;
-  try {
-    response = JSON.parse(text);
-  } catch {
-    throw refused();
-  }
-  if (response.data === undefined && !response.errors?.length) throw refused();
-  return response;
+async function headersFor({ caller, correlationId, clientAddress, userAgent }: GatewayContext): Promise<string[]> {
+  const token = await caller.identityToken();
+  return [
+    ...['content-type', 'application/json', 'accept', 'application/json', 'authorization', `Bearer ${token}`],
+    ...['x-correlation-id', correlationId, 'x-client-address', clientAddress],
+    ...(userAgent ? ['x-client-user-agent', userAgent] : []),
+  ];
 }
 
 /** The part of a plan's path that exists in the response: it ends before the first list, which `@` stands for. */
-function responsePath(path: readonly (string | number)[] = []): (string | number)[] {
+function responsePath(path: readonly string[]): string[] {
   const list = path.indexOf('@');
   return list === -1 ? [...path] : path.slice(0, list);
+}
+
+/** An error that is nobody's business but ours: clients get it masked, at its path. */
+function atPath(error: unknown, path: string[]): GraphQLError {
+  const originalError = error instanceof Error ? error : new Error(String(error));
+  return new GraphQLError(originalError.message, { ...(path.length > 0 && { path }), originalError });
 }

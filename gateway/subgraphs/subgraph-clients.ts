@@ -1,34 +1,135 @@
-import type { ServiceMap } from '@apollo/gateway';
 import type { Logger } from 'pino';
+import { loggableMessage } from '#packages/loggable-error/loggable-error.ts';
 import type { Closable } from '#packages/service/service.ts';
+import type { FetchSubgraph } from '../execution/execution.ts';
+import type { BreakerState, GuardObserver, Refusal } from './guard-subgraph.ts';
 import { createSubgraphClient, type SubgraphClient } from './subgraph-client.ts';
+import type { SubgraphLimits } from './subgraph-limits.ts';
 
 /** The connections to every subgraph; they outlive changes of the supergraph. */
 export interface SubgraphClients extends Closable {
-  /** The client of a subgraph that the supergraph places at `url`. A subgraph that moved gets a new one. */
-  connect(name: string, url: string | undefined): SubgraphClient;
-  byName(): ServiceMap;
+  /** Asks the subgraph that the fetch names. */
+  fetch: FetchSubgraph;
+  /**
+   * Makes these the subgraphs, by name with the URL that the supergraph gives. One that stays keeps its connections; one
+   * that moved finishes what is under way, and one that is gone can be asked a while longer by operations planned with
+   * it. Throws, and changes nothing, when one has no URL.
+   */
+  connect(subgraphs: ReadonlyMap<string, string>): void;
   find(name: string): SubgraphClient | undefined;
   all(): Iterable<SubgraphClient>;
 }
 
-/** @param urlOf says where a subgraph is when not where the supergraph says. */
-export function createSubgraphClients(urlOf: (name: string) => string | undefined, logger: Logger): SubgraphClients {
-  const clients = new Map<string, SubgraphClient>();
+export interface SubgraphClientsOptions {
+  /** Where a subgraph is when not where the supergraph says. */
+  urlOf: (name: string) => string | undefined;
+  limits: SubgraphLimits;
+  observer: SubgraphObserver;
+  logger: Logger;
+}
+
+/** Told, with the subgraph's name, what keeps its requests from it. */
+export interface SubgraphObserver {
+  onBreaker: (subgraph: string, state: BreakerState) => void;
+  onRetry: (subgraph: string) => void;
+  onRefusal: (subgraph: string, refusal: Refusal) => void;
+}
+
+/** How long operations under way may still ask a subgraph that is no longer in the supergraph, in milliseconds. */
+const farewell = 60_000;
+
+export function createSubgraphClients(options: SubgraphClientsOptions): SubgraphClients {
+  const { urlOf, limits, observer, logger } = options;
+  let clients = new Map<string, SubgraphClient>();
+  /** Those that are no longer in the supergraph, with what will retire them. */
+  const leaving = new Map<string, { client: SubgraphClient; timer: NodeJS.Timeout }>();
+  const open = new Set<SubgraphClient>();
+
+  const create = (name: string, url: string): SubgraphClient => {
+    const client = createSubgraphClient(name, url, limits, observe(name, observer, logger));
+    open.add(client);
+    return client;
+  };
+
+  const retire = (client: SubgraphClient) => {
+    client.retire().then(
+      () => open.delete(client),
+      (error: unknown) => logger.warn({ err: error, subgraph: client.name }, 'retiring failed'),
+    );
+  };
+
+  const leave = (client: SubgraphClient) => {
+    const timer = setTimeout(() => {
+      leaving.delete(client.name);
+      retire(client);
+    }, farewell).unref();
+    leaving.set(client.name, { client, timer });
+  };
+
+  /** Takes one back that was about to leave, if it is still where it was. */
+  const recall = (name: string, url: string): SubgraphClient | undefined => {
+    const found = leaving.get(name);
+    if (!found) return undefined;
+    clearTimeout(found.timer);
+    leaving.delete(name);
+    if (found.client.url === url) return found.client;
+    retire(found.client);
+    return undefined;
+  };
+
   return {
-    connect(name, routingUrl) {
-      const url = urlOf(name) ?? routingUrl;
-      if (!url) throw new Error(`the supergraph gives no URL for the subgraph ${name}`);
-      const present = clients.get(name);
-      if (present?.url === url) return present;
-      const client = createSubgraphClient(name, url);
-      clients.set(name, client);
-      present?.retire().catch((error: unknown) => logger.warn({ err: error, subgraph: name }, 'retiring failed'));
-      return client;
+    fetch(request) {
+      const { subgraph } = request.fetch;
+      const client = clients.get(subgraph) ?? leaving.get(subgraph)?.client;
+      if (!client) return Promise.reject(new Error(`there is no subgraph ${subgraph}`));
+      return client.fetch(request);
     },
+
+    connect(subgraphs) {
+      const urls = new Map([...subgraphs].map(([name, url]) => [name, urlOf(name) ?? url]));
+      for (const [name, url] of urls) {
+        if (!URL.canParse(url)) throw new Error(`the supergraph gives no URL for the subgraph ${name}`);
+      }
+      const former = clients;
+      clients = new Map();
+      for (const [name, url] of urls) {
+        const present = former.get(name);
+        clients.set(name, present?.url === url ? present : (recall(name, url) ?? create(name, url)));
+      }
+      for (const [name, client] of former) {
+        if (!clients.has(name)) leave(client);
+        else if (clients.get(name) !== client) retire(client);
+      }
+    },
+
     find: (name) => clients.get(name),
-    byName: () => Object.fromEntries(clients),
     all: () => clients.values(),
-    close: () => Promise.all([...clients.values()].map((client) => client.close())),
+
+    async close() {
+      for (const { timer } of leaving.values()) clearTimeout(timer);
+      await Promise.all([...open].map((client) => client.close()));
+    },
+  };
+}
+
+/** Tells the observer, and the log when a subgraph is no longer asked and when it is asked again. */
+function observe(subgraph: string, observer: SubgraphObserver, logger: Logger): GuardObserver {
+  let isOpen = false;
+  return {
+    onBreaker(state, reason) {
+      observer.onBreaker(subgraph, state);
+      if (state === 'open' && !isOpen) {
+        isOpen = true;
+        logger.warn(
+          { subgraph, reason: loggableMessage(reason) },
+          'a subgraph is not asked for now: it failed too often',
+        );
+      } else if (state === 'closed') {
+        isOpen = false;
+        logger.info({ subgraph }, 'a subgraph is asked again');
+      }
+    },
+    onRetry: () => observer.onRetry(subgraph),
+    onRefusal: (refusal) => observer.onRefusal(subgraph, refusal),
   };
 }

@@ -1,40 +1,80 @@
-import { type Schema, Supergraph } from '@apollo/federation-internals';
+import { setImmediate } from 'node:timers/promises';
+import { buildSchemaFromAST, type Schema, Supergraph } from '@apollo/federation-internals';
 import { QueryPlanner } from '@apollo/query-planner';
-import { type GraphQLSchema, parse, print } from 'graphql';
+import { type GraphQLSchema, parse } from 'graphql';
 import type { LiveField } from '../live/live-field.ts';
 import { type AccessRules, readAccessRules } from './read-access-rules.ts';
+import { type CachedTypes, readCachedTypes } from './read-cached-types.ts';
+import { type Costs, readCosts } from './read-costs.ts';
 import { readLiveFields } from './read-live-fields.ts';
 import { stripSecurityDirectives } from './security-directives.ts';
 
-/** One version of the supergraph, with what live queries need to be planned and executed. */
+/** One version of the supergraph, with what operations need to be checked, planned and executed. */
 export interface LoadedSupergraph {
-  /** The form in which `@apollo/gateway` loads it. */
-  sdl: string;
   /** What clients see. */
   apiSchema: Schema;
   clientSchema: GraphQLSchema;
   /** Everything, with the directives that say what belongs to which subgraph. */
   executableSchema: GraphQLSchema;
   planner: QueryPlanner;
+  /** URL of each subgraph, by name. */
+  subgraphs: ReadonlyMap<string, string>;
   liveFields: ReadonlyMap<string, LiveField>;
   accessRules: AccessRules;
+  cachedTypes: CachedTypes;
+  costs: Costs;
 }
 
 /** Loads a composed supergraph. Throws, with the reason, when it cannot be served. */
 export function loadSupergraph(text: string): LoadedSupergraph {
+  const steps = loadInSteps(text);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
+}
+
+/** Loads like `loadSupergraph`, over many turns of the event loop: other work waits for one step at most. */
+export async function loadSupergraphGently(text: string): Promise<LoadedSupergraph> {
+  const steps = loadInSteps(text);
+  let step = steps.next();
+  while (!step.done) {
+    await setImmediate();
+    step = steps.next();
+  }
+  return step.value;
+}
+
+function* loadInSteps(text: string): Generator<void, LoadedSupergraph> {
   const document = parse(text, { noLocation: true });
+  yield;
   const liveFields = readLiveFields(document);
   const accessRules = readAccessRules(document);
-  const sdl = print(stripSecurityDirectives(document));
-  const supergraph = Supergraph.build(sdl, { validateSupergraph: true });
+  const cachedTypes = readCachedTypes(document);
+  const costs = readCosts(document);
+  yield;
+  const stripped = stripSecurityDirectives(document);
+  const schema = buildSchemaFromAST(stripped, { validate: false });
+  yield;
+  const supergraph = new Supergraph(schema, undefined, true);
+  yield;
+  // The planner needs them; the supergraph remembers them.
+  supergraph.subgraphs();
+  yield;
   const apiSchema = supergraph.apiSchema();
+  yield;
+  const clientSchema = apiSchema.toGraphQLJSSchema();
+  yield;
+  const executableSchema = schema.toGraphQLJSSchema();
+  yield;
   return {
-    sdl,
     apiSchema,
-    clientSchema: apiSchema.toGraphQLJSSchema(),
-    executableSchema: supergraph.schema.toGraphQLJSSchema(),
+    clientSchema,
+    executableSchema,
     planner: new QueryPlanner(supergraph),
+    subgraphs: new Map(supergraph.subgraphsMetadata().map(({ name, url }) => [name, url])),
     liveFields,
     accessRules,
+    cachedTypes,
+    costs,
   };
 }

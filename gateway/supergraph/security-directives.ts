@@ -1,6 +1,6 @@
 import { type ASTNode, type DirectiveNode, type DocumentNode, Kind, valueFromASTUntyped, visit } from 'graphql';
 
-/** The federation specifications that `@apollo/gateway` refuses to load. */
+/** The federation specifications that the planner refuses to load. */
 const specifications = ['authenticated', 'requiresScopes'] as const;
 
 /** What the security directives are called in one supergraph; null when it does not link the specification. */
@@ -11,7 +11,7 @@ export function findSecurityDirectives(supergraph: DocumentNode): SecurityDirect
   const found: SecurityDirectives = { authenticated: null, requiresScopes: null };
   for (const link of linksOf(supergraph)) {
     const specification = linkedSecurity(link);
-    if (specification) found[specification] = importedAs(link, specification) ?? namespaceOf(link, specification);
+    if (specification) found[specification] = directiveNameOf(link, specification, specification);
   }
   return found;
 }
@@ -49,7 +49,8 @@ export function stripSecurityDirectives(supergraph: DocumentNode): DocumentNode 
   });
 }
 
-function linksOf({ definitions }: DocumentNode): DirectiveNode[] {
+/** How a supergraph links its specifications. */
+export function linksOf({ definitions }: DocumentNode): DirectiveNode[] {
   return definitions.flatMap((definition) =>
     definition.kind === Kind.SCHEMA_DEFINITION || definition.kind === Kind.SCHEMA_EXTENSION
       ? (definition.directives ?? []).filter(({ name }) => name.value === 'link')
@@ -64,15 +65,19 @@ function linkedSecurity(directive: DirectiveNode): keyof SecurityDirectives | un
 }
 
 /** What the names of a linked specification begin with; its main directive bears it alone. */
-function namespaceOf(link: DirectiveNode, specification: keyof SecurityDirectives): string {
+function namespaceOf(link: DirectiveNode, specification: string): string {
   return stringArgument(link, 'as') ?? specification;
 }
 
-/** The name a link gives the main directive of its specification; undefined when it leaves it as it is. */
-function importedAs(link: DirectiveNode, specification: keyof SecurityDirectives): string | undefined {
+/** What a directive of a linked specification is called. */
+export function directiveNameOf(link: DirectiveNode, specification: string, directive: string): string {
   const imports = (untypedArgument(link, 'import') ?? []) as (string | { name: string; as?: string })[];
-  const found = imports.find((element) => typeof element === 'object' && element.name === `@${specification}`);
-  return typeof found === 'object' ? found.as?.slice(1) : undefined;
+  for (const element of imports) {
+    const { name, as = name } = typeof element === 'object' ? element : { name: element };
+    if (name === `@${directive}`) return as.slice(1);
+  }
+  const namespace = namespaceOf(link, specification);
+  return directive === specification ? namespace : `${namespace}__${directive}`;
 }
 
 interface NodeWithDirectives {

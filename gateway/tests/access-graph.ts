@@ -3,9 +3,11 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import { execute, type GraphQLSchema, parse } from 'graphql';
 import { pino } from 'pino';
 import type { Identity } from '#packages/identity/identity.ts';
-import { createApolloServer } from '../http/create-apollo-server.ts';
+import type { FetchSubgraph } from '../execution/execution.ts';
+import type { GatewayContext } from '../http/context.ts';
 import { createErrorFormatter } from '../http/errors.ts';
-import type { SubgraphClient } from '../subgraphs/subgraph-client.ts';
+import { createOperations } from '../operations/create-operations.ts';
+import { createAutomaticPersistedQueries } from '../persisted/automatic-persisted-queries.ts';
 import { type LoadedSupergraph, loadSupergraph } from '../supergraph/load-supergraph.ts';
 import type { Answer } from './test-gateway.ts';
 
@@ -132,8 +134,8 @@ export interface Asked {
   query: string;
 }
 
-/** Apollo Server and `@apollo/gateway`, as the gateway runs them, over subgraphs in this process. */
-export async function startAccessGraph(): Promise<AccessGraph> {
+/** Operations, as the gateway answers them, over subgraphs in this process. */
+export function createAccessGraph(): AccessGraph {
   const asked: Asked[] = [];
   const done: string[] = [];
   const sdls: Record<string, string> = { library, reviews };
@@ -147,29 +149,25 @@ export async function startAccessGraph(): Promise<AccessGraph> {
     ...{ stamp: mutation('stamp', 'stamped'), note: mutation('note', 'noted'), add: mutation('add', b2) },
     burn: mutation('burn', true),
   };
-  const connect = (name: string): SubgraphClient => {
-    const client: Pick<SubgraphClient, 'process'> = {
-      async process({ request }) {
-        asked.push({ subgraph: name, query: String(request.query) });
-        const { query = '', variables } = request;
-        const schema = schemas.get(name) as GraphQLSchema;
-        const answer = await execute({ schema, document: parse(query), rootValue, variableValues: variables });
-        return JSON.parse(JSON.stringify(answer));
-      },
-    };
-    return client as SubgraphClient;
+  const fetch: FetchSubgraph = async ({ fetch: { subgraph, query }, variables }) => {
+    asked.push({ subgraph, query });
+    const schema = schemas.get(subgraph) as GraphQLSchema;
+    const answer = await execute({ schema, document: parse(query), rootValue, variableValues: variables });
+    return JSON.parse(JSON.stringify(answer));
   };
 
   const supergraph = loadSupergraph(composeLibrary(sdls));
-  const logger = pino({ level: 'silent' });
-  const apollo = createApolloServer({
-    supergraph: { current: () => supergraph, initialize: async () => ({ supergraphSdl: supergraph.sdl }) },
-    subgraphs: { connect },
+  const operations = createOperations({
+    supergraph: () => supergraph,
+    persisted: createAutomaticPersistedQueries(),
+    // Some of the operations are larger than anybody would be allowed to send.
+    limits: { checkText() {}, checkDocument() {}, checkCost() {} },
+    rate: { take: () => null },
     introspection: true,
-    formatError: createErrorFormatter(logger),
-    logger,
+    fetch,
+    answers: null,
+    formatError: createErrorFormatter(pino({ level: 'silent' })),
   });
-  await apollo.start();
   return {
     supergraph,
     asked,
@@ -178,19 +176,16 @@ export async function startAccessGraph(): Promise<AccessGraph> {
       asked.length = 0;
       done.length = 0;
       const caller = { identity, expiresAt: null, identityToken: async () => '' };
-      const contextValue = { caller, correlationId: 'test', clientAddress: '::1' };
-      type Context = Parameters<typeof apollo.executeOperation>[1];
-      const { body } = await apollo.executeOperation({ query, ...(variables && { variables }) }, {
-        contextValue,
-      } as unknown as Context);
-      if (body.kind !== 'single') throw new Error('answered in parts');
-      return JSON.parse(JSON.stringify(body.singleResult)) as Answer;
+      const context = { caller, correlationId: 'test', clientAddress: '::1' } as unknown as GatewayContext;
+      const answer = await operations.answer({ query, variables }, context, { mutations: true });
+      if (answer.kind === 'refused') return { errors: answer.errors } as Answer;
+      if (answer.kind !== 'result') throw new Error(`an operation came to ${answer.kind}`);
+      return JSON.parse(JSON.stringify(answer.result)) as Answer;
     },
-    [Symbol.asyncDispose]: () => apollo.stop(),
   };
 }
 
-export interface AccessGraph extends AsyncDisposable {
+export interface AccessGraph {
   supergraph: LoadedSupergraph;
   /** What subgraphs were asked for the last operation. */
   asked: Asked[];

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import {
   type DocumentNode,
   executeSync,
@@ -19,13 +19,9 @@ import {
   visitWithTypeInfo,
 } from 'graphql';
 import { anonymous, type Identity } from '#packages/identity/identity.ts';
-import { type AccessGraph, libraryRoot, startAccessGraph } from './access-graph.ts';
+import { createAccessGraph, libraryRoot } from './access-graph.ts';
 
-let graph: AccessGraph;
-beforeAll(async () => {
-  graph = await startAccessGraph();
-});
-afterAll(async () => graph[Symbol.asyncDispose]());
+const graph = createAccessGraph();
 
 /** What each field needs, said once more and by hand. `known` is anybody but an anonymous caller. */
 const needs: Record<string, string[][]> = {

@@ -70,7 +70,7 @@ describe('a request over HTTP', () => {
   test('is refused when its fragments multiply beyond measure', async () => {
     const levels = Array.from({ length: 30 }, (_, i) => `fragment F${i} on Query { ...F${i + 1} ...F${i + 1} }`);
     const { body } = await stack.post({ query: `{ ...F0 } ${levels.join(' ')} fragment F30 on Query { __typename }` });
-    expect(body.errors?.[0]?.message).toContain('recursive');
+    expect(body.errors?.[0]?.extensions).toMatchObject({ code: 'LIMIT_EXCEEDED', limit: 'selections' });
   });
 
   test.each([

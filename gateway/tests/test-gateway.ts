@@ -2,14 +2,18 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
 import { exportJWK, generateKeyPair } from 'jose';
 import { pino } from 'pino';
 import { type Broker, connectBroker } from '#packages/jetstream/connect-broker.ts';
 import { createTestBroker, type TestBroker } from '#packages/test-database/create-test-broker.ts';
-import { type RunningGateway, startGateway } from '../start-gateway.ts';
+import { defaultLimits } from '../limits/limits.ts';
+import { type GatewayOptions, type RunningGateway, startGateway } from '../start-gateway.ts';
+import { defaultSubgraphLimits } from '../subgraphs/subgraph-limits.ts';
 import { startTestAuth, type TestAuth } from './test-auth.ts';
 import { startTestGraph, type TestGraph } from './test-graph.ts';
+import { until } from './until.ts';
+
+export { until };
 
 /** A gateway in this process, in front of two small subgraphs, with a broker of its own. */
 export interface TestGateway extends AsyncDisposable {
@@ -37,16 +41,7 @@ export interface Answer {
   extensions?: Record<string, unknown>;
 }
 
-/** Resolves when the condition holds; throws when it does not within ten seconds. */
-export async function until(what: string, condition: () => boolean | Promise<boolean>): Promise<void> {
-  const deadline = Date.now() + 10_000;
-  while (!(await condition())) {
-    if (Date.now() > deadline) throw new Error(`gave up waiting until ${what}`);
-    await delay(5);
-  }
-}
-
-export async function startTestGateway(): Promise<TestGateway> {
+export async function startTestGateway(overrides: Partial<GatewayOptions> = {}): Promise<TestGateway> {
   await using opened = new AsyncDisposableStack();
   const dir = mkdtempSync(join(tmpdir(), 'souk-gateway-'));
   opened.defer(() => rmSync(dir, { recursive: true, force: true }));
@@ -68,10 +63,20 @@ export async function startTestGateway(): Promise<TestGateway> {
       jwksUrl: auth.jwksUrl,
       identityKey,
       introspection: true,
+      safelist: null,
+      limits: defaultLimits,
+      rateLimits: { anonymousRequests: 0, callerCost: 0 },
+      subgraphLimits: defaultSubgraphLimits,
+      metricsPort: 0,
       trustProxy: false,
+      https: false,
       corsOrigins: [],
+      maxConnections: 1_000,
+      cacheBytes: 2 ** 24,
+      drainDelay: 0,
       broker,
       logger,
+      ...overrides,
     });
     await until('the gateway is ready', async () => (await fetch(new URL('/readyz', started.url))).ok);
     return started;

@@ -1,64 +1,65 @@
-import type { ApolloServer } from '@apollo/server';
-import { type FormattedExecutionResult, GraphQLError, type GraphQLFormattedError } from 'graphql';
+import type { FormattedExecutionResult, GraphQLFormattedError } from 'graphql';
 import type { SubscribePayload } from 'graphql-ws';
 import type { AcceptedSubscription, GatewayContext } from '../http/context.ts';
 import type { FormatError } from '../http/errors.ts';
 import type { LiveQueries } from '../live/live-queries.ts';
 import type { LiveSubscription } from '../live/live-subscription.ts';
+import { refuse } from '../operations/answer.ts';
+import type { Operations } from '../operations/create-operations.ts';
+import { toGraphQLRequest } from '../operations/graphql-request.ts';
 
 export interface Answering {
-  apollo: ApolloServer<GatewayContext>;
-  liveQueries: LiveQueries;
+  operations: Pick<Operations, 'answer'>;
+  liveQueries: Pick<LiveQueries, 'open'>;
   formatError: FormatError;
 }
 
 /** What an operation came to: one result, a stream of them, or errors of a request that was not executed. */
-export type Answer =
+export type SocketAnswer =
   | { kind: 'result'; result: FormattedExecutionResult | LiveSubscription }
   | { kind: 'refused'; errors: readonly GraphQLFormattedError[] };
 
 /**
- * Answers any operation, for transports that can carry subscriptions. All of them pass Apollo Server, and with it every
- * limit on operations; a subscription that passes is opened as a live query.
+ * Answers any operation, for transports that can carry subscriptions; one that passes every limit on operations is opened
+ * as a live query.
  * Never throws: that would end the connection, and with it the other operations on it.
  */
 export async function answerOperation(
   answering: Answering,
   payload: SubscribePayload,
   context: Omit<GatewayContext, 'acceptSubscription'>,
-): Promise<Answer> {
+): Promise<SocketAnswer> {
   try {
     return await executeOperation(answering, payload, context);
   } catch (error) {
-    const formatted = error instanceof GraphQLError ? error.toJSON() : { message: String(error) };
-    return { kind: 'refused', errors: [answering.formatError(formatted, error)] };
+    return refuse([error], answering.formatError);
   }
 }
 
 async function executeOperation(
-  { apollo, liveQueries }: Answering,
+  { operations, liveQueries }: Answering,
   payload: SubscribePayload,
   context: GatewayContext,
-): Promise<Answer> {
+): Promise<SocketAnswer> {
   // A connection that is being closed still hands on what its client sends.
   context.caller.assertAccepted();
   let accepted: AcceptedSubscription | undefined;
   const acceptSubscription = (subscription: AcceptedSubscription) => {
     accepted = subscription;
   };
-  const { query, operationName, variables, extensions } = payload;
-  const { body } = await apollo.executeOperation(
-    {
-      query,
-      ...(operationName != null && { operationName }),
-      ...(variables != null && { variables }),
-      ...(extensions != null && { extensions }),
-    },
-    { contextValue: { ...context, acceptSubscription } },
-  );
+  const request = toGraphQLRequest(payload);
+  const answer = await operations.answer(request, { ...context, acceptSubscription }, { mutations: true });
   if (accepted) return { kind: 'result', result: await liveQueries.open(accepted, context) };
-  if (body.kind !== 'single') throw new Error('an operation was answered in parts');
-  const { data, errors, extensions: added } = body.singleResult;
-  if (data === undefined) return { kind: 'refused', errors: errors ?? [] };
-  return { kind: 'result', result: { ...(errors && { errors }), data, ...(added && { extensions: added }) } };
+  switch (answer.kind) {
+    case 'result':
+      return { kind: 'result', result: answer.result };
+    case 'refused':
+      return answer;
+    case 'text':
+      return { kind: 'result', result: JSON.parse(answer.text) };
+    case 'subscription':
+      throw new Error('a subscription was not handed over');
+    default:
+      return answer satisfies never;
+  }
 }

@@ -17,6 +17,10 @@ export const publicCodes: ReadonlySet<string> = new Set([
   'OPERATION_RESOLUTION_FAILURE',
   'PERSISTED_QUERY_NOT_FOUND',
   'PERSISTED_QUERY_NOT_SUPPORTED',
+  'PERSISTED_QUERY_NOT_IN_LIST',
+  'PAYLOAD_TOO_LARGE',
+  'LIMIT_EXCEEDED',
+  'INTROSPECTION_DISABLED',
 ]);
 
 /** An argument is outside what the field accepts. `argument` names it. */

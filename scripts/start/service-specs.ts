@@ -62,6 +62,7 @@ export async function serviceSpecs(context: ServiceContext): Promise<ServiceSpec
       ...environment,
       ...Object.fromEntries(urls),
       IDENTITY_PRIVATE_KEY: identity.privateKey,
+      METRICS_PORT: String(context.gatewayPort),
       JWKS_URL: `http://127.0.0.1:${subgraphs.find(({ name }) => name === 'auth')?.port}/.well-known/jwks.json`,
     },
     nodeFlags: NODE_FLAGS,

@@ -289,6 +289,14 @@ export type ResolversParentTypes = {
   Boolean: Scalars['Boolean']['output'];
 };
 
+export type CachedDirectiveArgs = {
+  graph: Scalars['String']['input'];
+  ids?: Maybe<Scalars['String']['input']>;
+  on: Scalars['String']['input'];
+};
+
+export type CachedDirectiveResolver<Result, Parent, ContextType = Context, Args = CachedDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
 export type LiveDirectiveArgs = {
   subject: Scalars['String']['input'];
 };
@@ -378,5 +386,6 @@ export type Resolvers<ContextType = Context> = {
 };
 
 export type DirectiveResolvers<ContextType = Context> = {
+  cached?: CachedDirectiveResolver<any, any, ContextType>;
   live?: LiveDirectiveResolver<any, any, ContextType>;
 };

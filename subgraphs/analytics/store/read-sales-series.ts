@@ -1,6 +1,6 @@
 import type { ReportSpan } from '../domain/report-span.ts';
 import type { SalesSums } from '../domain/sales-sums.ts';
-import type { PrismaClient } from './generated/client.ts';
+import type { Tx } from './database.ts';
 import { type SumsRow, toSums } from './sums-row.ts';
 
 export interface PeriodSums extends SalesSums {
@@ -8,10 +8,10 @@ export interface PeriodSums extends SalesSums {
 }
 
 /** Sums over each period the span touches, oldest first, zero where nothing was sold. */
-export async function readSalesSeries(prisma: PrismaClient, span: ReportSpan): Promise<PeriodSums[]> {
+export async function readSalesSeries(tx: Tx, span: ReportSpan): Promise<PeriodSums[]> {
   const { from, to, currency } = span;
   const unit = span.interval.toLowerCase();
-  const rows = await prisma.$queryRaw<(SumsRow & { start: Date })[]>`
+  const rows = await tx.$queryRaw<(SumsRow & { start: Date })[]>`
     WITH sold AS (
       SELECT date_trunc(${unit}::text, sold_at, 'UTC') AS start,
              count(*) AS orders, sum(units) AS units, sum(revenue_minor) AS revenue

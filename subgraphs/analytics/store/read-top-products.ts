@@ -1,5 +1,5 @@
 import type { ReportSpan } from '../domain/report-span.ts';
-import type { PrismaClient } from './generated/client.ts';
+import type { Tx } from './database.ts';
 
 export interface ProductSums {
   productId: string;
@@ -9,11 +9,11 @@ export interface ProductSums {
 
 /** The products with the most revenue in the span; the older product first where it is equal. */
 export async function readTopProducts(
-  prisma: PrismaClient,
+  tx: Tx,
   { from, to, currency }: ReportSpan,
   first: number,
 ): Promise<ProductSums[]> {
-  const rows = await prisma.$queryRaw<{ product_id: string; units: bigint; revenue: string }[]>`
+  const rows = await tx.$queryRaw<{ product_id: string; units: bigint; revenue: string }[]>`
     SELECT line.product_id, sum(line.quantity) AS units, sum(line.revenue_minor)::text AS revenue
     FROM sale JOIN sale_line AS line USING (order_id)
     WHERE sale.currency = ${currency}

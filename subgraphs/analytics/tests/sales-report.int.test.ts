@@ -172,3 +172,18 @@ describe('a sales report that cannot be had', () => {
     expect(nobody.errors?.[0]?.extensions).toMatchObject({ code: 'UNAUTHENTICATED' });
   });
 });
+
+test('the parts of a sales report agree while orders come in', async () => {
+  let open = true;
+  const selling = (async () => {
+    const line = { productId: mug, quantity: 1, unitPriceMinor: 100 };
+    while (open) await room.sell({ placedAt: '2027-01-15T00:00:00Z', currency: 'EUR', lines: [line] });
+  })();
+  for (let reports = 0; reports < 40; reports++) {
+    const { totals, series, topProducts } = await ask('2027-01-01T00:00:00Z', '2027-02-01T00:00:00Z', 'MONTH');
+    expect(brief(series)).toEqual([['2027-01-01T00:00:00.000Z', totals.orders, totals.revenue.minor]]);
+    expect(topProducts.map(({ units }: { units: number }) => units)).toEqual(totals.units > 0 ? [totals.units] : []);
+  }
+  open = false;
+  await selling;
+});

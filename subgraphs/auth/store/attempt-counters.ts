@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { RateLimiterPrisma, type RateLimiterRes } from 'rate-limiter-flexible';
+import { clientNetwork } from '#packages/client-network/client-network.ts';
 import { type AttemptLimit, attemptLimits } from '../domain/attempt-limits.ts';
-import { clientNetwork } from '../domain/client-network.ts';
 import type { Database } from './database.ts';
 
 /** Who tries. */

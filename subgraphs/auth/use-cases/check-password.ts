@@ -1,4 +1,4 @@
-import { clientNetwork } from '../domain/client-network.ts';
+import { clientNetwork } from '#packages/client-network/client-network.ts';
 import {
   type InvalidCredentials,
   invalidCredentials,

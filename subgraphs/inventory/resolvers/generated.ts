@@ -536,6 +536,14 @@ export type ResolversParentTypes = {
   String: Scalars['String']['output'];
 };
 
+export type CachedDirectiveArgs = {
+  graph: Scalars['String']['input'];
+  ids?: Maybe<Scalars['String']['input']>;
+  on: Scalars['String']['input'];
+};
+
+export type CachedDirectiveResolver<Result, Parent, ContextType = Context, Args = CachedDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
 export type LiveDirectiveArgs = {
   subject: Scalars['String']['input'];
 };
@@ -714,6 +722,7 @@ export type Resolvers<ContextType = Context> = {
 };
 
 export type DirectiveResolvers<ContextType = Context> = {
+  cached?: CachedDirectiveResolver<any, any, ContextType>;
   live?: LiveDirectiveResolver<any, any, ContextType>;
   public?: PublicDirectiveResolver<any, any, ContextType>;
 };

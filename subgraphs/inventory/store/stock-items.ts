@@ -11,11 +11,18 @@ export async function isStockItem({ prisma }: Database, variantId: string): Prom
   return (await prisma.stockItem.count({ where: { variantId } })) > 0;
 }
 
-/** Sets from how many available units on a variant counts as low. */
+/**
+ * Sets from how many available units on a variant counts as low. Resolves to the version this makes of the item, whose
+ * row stays locked until the transaction ends; null when that was the threshold already.
+ */
 export async function saveLowStockThreshold(
-  { prisma }: Database,
+  tx: Tx,
   variantId: string,
   lowStockThreshold: number,
-): Promise<void> {
-  await prisma.stockItem.update({ where: { variantId }, data: { lowStockThreshold } });
+): Promise<number | null> {
+  const [item] = await tx.$queryRaw<{ version: number }[]>`
+    UPDATE stock_item SET low_stock_threshold = ${lowStockThreshold}::int, version = version + 1
+    WHERE variant_id = ${variantId}::uuid AND low_stock_threshold <> ${lowStockThreshold}::int
+    RETURNING version`;
+  return item?.version ?? null;
 }

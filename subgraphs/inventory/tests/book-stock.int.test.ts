@@ -3,6 +3,7 @@ import { uuidv7 } from '#packages/ids/uuidv7.ts';
 import { adjustStock } from '../use-cases/adjust-stock.ts';
 import { receiveStock } from '../use-cases/receive-stock.ts';
 import { reserveStock } from '../use-cases/reserve-stock.ts';
+import { setLowStockThreshold } from '../use-cases/set-low-stock-threshold.ts';
 import { at, cause, type OpenedRoom, openRoom } from './open-room.ts';
 
 let opened: OpenedRoom;
@@ -114,5 +115,26 @@ describe('adjusting stock', () => {
   test('of a variant the warehouse never held is refused', async () => {
     const mug = await opened.aVariant({ south: 5 });
     expect(await adjustStock(opened.room, adjustment(mug, 1), cause)).toMatchObject({ __typename: 'NotFound' });
+  });
+});
+
+describe('setting from when on stock is low', () => {
+  test('tells of the change, between the changes of the stock itself, and of nothing when it is the same', async () => {
+    const mug = await opened.aVariant({ north: 3 });
+    const set = (threshold: number) => setLowStockThreshold(opened.room, { variantId: mug, threshold }, cause);
+    const before = (await opened.events()).length;
+    expect(await set(2)).toEqual({ variantId: mug });
+    expect(await set(2)).toEqual({ variantId: mug });
+    const told = (await opened.events()).slice(before);
+    expect(told).toMatchObject([{ type: 'stock.threshold-changed', data: { variantId: mug, lowStockThreshold: 2 } }]);
+    const count = { idempotencyKey: 'c', variantId: mug, warehouseId: opened.north, delta: 1, reason: 'count' };
+    await adjustStock(opened.room, count, cause);
+    const versions = (await opened.events()).map(({ aggregateVersion }) => aggregateVersion);
+    expect(versions).toEqual([2, 3]);
+  });
+
+  test('of what is not known is refused', async () => {
+    const ghost = { variantId: uuidv7(), threshold: 1 };
+    expect(await setLowStockThreshold(opened.room, ghost, cause)).toMatchObject({ __typename: 'NotFound' });
   });
 });

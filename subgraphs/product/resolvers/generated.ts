@@ -512,7 +512,6 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
   AlreadyExists: ResolverTypeWrapper<AlreadyExists>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   Category: ResolverTypeWrapper<Category>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   ChangePriceInput: ChangePriceInput;
@@ -547,12 +546,12 @@ export type ResolversTypes = {
   SelectedOptionInput: SelectedOptionInput;
   UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
   Variant: ResolverTypeWrapper<VariantParent>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   AlreadyExists: AlreadyExists;
-  String: Scalars['String']['output'];
   Category: Category | FederationReferenceTypes['Category'];
   ID: Scalars['ID']['output'];
   ChangePriceInput: ChangePriceInput;
@@ -586,7 +585,16 @@ export type ResolversParentTypes = {
   SelectedOptionInput: SelectedOptionInput;
   UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
   Variant: VariantParent;
+  String: Scalars['String']['output'];
 };
+
+export type CachedDirectiveArgs = {
+  graph: Scalars['String']['input'];
+  ids?: Maybe<Scalars['String']['input']>;
+  on: Scalars['String']['input'];
+};
+
+export type CachedDirectiveResolver<Result, Parent, ContextType = Context, Args = CachedDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type PublicDirectiveArgs = { };
 
@@ -762,5 +770,6 @@ export type Resolvers<ContextType = Context> = {
 };
 
 export type DirectiveResolvers<ContextType = Context> = {
+  cached?: CachedDirectiveResolver<any, any, ContextType>;
   public?: PublicDirectiveResolver<any, any, ContextType>;
 };

@@ -205,6 +205,22 @@ describe('createCategory', () => {
     });
   });
 
+  test('tells of a category that is new, and of no other', async () => {
+    const told = () => catalogue.database.prisma.outboxEvent.findMany({ where: { type: 'category.created' } });
+    const before = await told();
+    const input = { slug: 'told', name: 'Told' };
+    await create(input);
+    await create(input);
+    const after = await told();
+    expect(after).toHaveLength(before.length + 1);
+    const { id } = await catalogue.database.prisma.category.findUniqueOrThrow({ where: { slug: 'told' } });
+    expect(after.find(({ aggregateId }) => aggregateId === id)).toMatchObject({
+      aggregateVersion: 1,
+      data: { categoryId: id },
+    });
+    await catalogue.database.prisma.category.delete({ where: { id } });
+  });
+
   test.each([
     [{ slug: 'No Capitals', name: 'x' }, 'slug'],
     [{ slug: 'a--b', name: 'x' }, 'slug'],

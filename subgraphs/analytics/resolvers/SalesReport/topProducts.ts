@@ -5,10 +5,10 @@ import { showCount, showMoney } from '../show-sums.ts';
 
 const maximum = 100;
 
-export const topProducts: NonNullable<SalesReportResolvers['topProducts']> = async (span, args, { room }) => {
+export const topProducts: NonNullable<SalesReportResolvers['topProducts']> = async (span, args, { readTogether }) => {
   const first = args.first ?? 10;
   if (first < 1 || first > maximum) throw badUserInput('first', `expected 1 to ${maximum}, got ${first}`);
-  const products = await readTopProducts(room.database.prisma, span, first);
+  const products = await readTogether((tx) => readTopProducts(tx, span, first));
   return products.map(({ productId, units, revenueMinor }) => ({
     product: { id: productId },
     units: showCount(units),

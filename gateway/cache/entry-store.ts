@@ -1,0 +1,70 @@
+import { LRUCache } from 'lru-cache';
+import { type Dependency, type Entry, type Tag, tagOf } from './topic.ts';
+
+/** Keeps entries in bounded memory, those used last, and finds them by what they depend on. */
+export interface EntryStore {
+  get(key: string): Entry | undefined;
+  /** Null when the value is too large to be kept. */
+  add(key: string, value: unknown, dependencies: readonly Dependency[]): Entry | null;
+  /** Forgets what depends on the tag. Returns how many entries there were. */
+  drop(tag: Tag): number;
+  clear(): void;
+  readonly entries: number;
+  readonly bytes: number;
+}
+
+/** Bytes that parsed JSON takes for each character of its text: measured, entities of the shop take 2 to 3. */
+const bytesPerCharacter = 3;
+
+/** Bytes of an entry with its key and place in the store, and of each tag, about. */
+const entryOverhead = 400;
+const tagOverhead = 150;
+
+/** No entry takes more than this part of the memory. */
+const largestPart = 1 / 8;
+
+/** @param limit bytes that all entries take together at most, by estimate */
+export function createEntryStore(limit: number): EntryStore {
+  const lru = new LRUCache<string, Entry>({
+    maxSize: limit,
+    sizeCalculation: ({ size }) => size,
+    dispose: unbind,
+  });
+  return {
+    get: (key) => lru.get(key),
+    add(key, value, dependencies) {
+      const tags = [...new Set(dependencies.map(tagOf))];
+      const size = entryOverhead + key.length + sizeOf(value) + tags.length * tagOverhead;
+      const entry: Entry = { key, value, size, tags };
+      if (size > limit * largestPart) return unbind(entry);
+      for (const tag of tags) tag.entries.add(entry);
+      lru.set(key, entry);
+      return entry;
+    },
+    drop(tag) {
+      const { size } = tag.entries;
+      for (const { key } of tag.entries) lru.delete(key);
+      return size;
+    },
+    clear: () => lru.clear(),
+    get entries() {
+      return lru.size;
+    },
+    get bytes() {
+      return lru.calculatedSize;
+    },
+  };
+}
+
+/** A text takes two bytes for each character when one of them is not Latin. */
+function sizeOf(value: unknown): number {
+  return typeof value === 'string' ? value.length * 2 : JSON.stringify(value).length * bytesPerCharacter;
+}
+
+function unbind(entry: Entry): null {
+  for (const tag of entry.tags) {
+    tag.entries.delete(entry);
+    if (tag.entries.size === 0) tag.topic.tags.delete(tag.id);
+  }
+  return null;
+}

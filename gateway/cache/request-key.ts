@@ -1,0 +1,26 @@
+/** What a fetch asks for besides its text, as a key. Values of different types differ in it. */
+export function variablesKey(variables: Readonly<Record<string, unknown>>): string {
+  let key = ' ';
+  for (const name in variables) {
+    if (name !== 'representations') key += `${name}=${JSON.stringify(variables[name])} `;
+  }
+  return key;
+}
+
+/** An entity that is asked for, with the fields of others that its own are computed from. */
+export type Representation = Readonly<Record<string, unknown>>;
+
+/** A representation as a key. Most have a single field, for which nothing needs to be serialised. */
+export function representationKey(representation: Representation): string {
+  let only = '';
+  let fields = 0;
+  for (const name in representation) {
+    if (name === '__typename') continue;
+    only = name;
+    fields++;
+  }
+  const value = representation[only];
+  // No name of a type begins with the brace that JSON begins with.
+  if (fields !== 1 || typeof value !== 'string') return JSON.stringify(representation);
+  return `${representation['__typename']} ${only} ${value}`;
+}

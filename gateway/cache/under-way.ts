@@ -1,0 +1,25 @@
+/** What has been asked of subgraphs and is not answered yet, so that others who want the same can wait for it. */
+export interface UnderWay<Answer> {
+  /** What was asked for by then and may still be joined; `isStill` tells whether what began at a time may be. */
+  find(key: string, isStill: (since: number) => boolean): Promise<Answer> | undefined;
+  /** Offers an answer to others until it is there. */
+  offer(keys: readonly string[], since: number, answer: Promise<Answer>): void;
+}
+
+export function createUnderWay<Answer>(): UnderWay<Answer> {
+  const offers = new Map<string, { since: number; answer: Promise<Answer> }>();
+  return {
+    find(key, isStill) {
+      const offer = offers.get(key);
+      return offer && isStill(offer.since) ? offer.answer : undefined;
+    },
+    offer(keys, since, answer) {
+      const offer = { since, answer };
+      for (const key of keys) offers.set(key, offer);
+      const end = () => {
+        for (const key of keys) if (offers.get(key) === offer) offers.delete(key);
+      };
+      answer.then(end, end);
+    },
+  };
+}

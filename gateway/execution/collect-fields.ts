@@ -1,0 +1,79 @@
+import {
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLCompositeType,
+  type GraphQLSchema,
+  isCompositeType,
+  Kind,
+  type SelectionSetNode,
+} from 'graphql';
+import { isIncluded } from './conditions.ts';
+import { meetsTypeCondition } from './type-condition.ts';
+
+/** The selections of one object, of which fragments can make several, and the types their fields are defined on. */
+export type Parts = Map<SelectionSetNode, GraphQLCompositeType>;
+
+interface Occurrence {
+  node: FieldNode;
+  /** The type whose definition of the field counts. */
+  definedOn: GraphQLCompositeType;
+}
+
+export interface CollectedField {
+  key: string;
+  occurrences: [Occurrence, ...Occurrence[]];
+  /** The type that errors name. */
+  describedAs: GraphQLCompositeType;
+}
+
+export interface FieldSource {
+  schema: GraphQLSchema;
+  fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  decide: (variable: string) => boolean;
+}
+
+/**
+ * The fields selected of an object, in the order of the answer.
+ * @param objectType the type the object is known to have
+ * @param typename the type the object says it has, if it does
+ */
+export function collectFields(
+  parts: Parts,
+  objectType: GraphQLCompositeType,
+  typename: string | undefined,
+  { schema, fragments, decide }: FieldSource,
+): CollectedField[] {
+  const fields = new Map<string, CollectedField>();
+  const spread = new Set<FragmentDefinitionNode>();
+
+  const visit = (
+    selectionSet: SelectionSetNode,
+    definedOn: GraphQLCompositeType,
+    describedAs: GraphQLCompositeType,
+  ) => {
+    for (const selection of selectionSet.selections) {
+      if (!isIncluded(selection, decide)) continue;
+      if (selection.kind === Kind.FIELD) {
+        const key = (selection.alias ?? selection.name).value;
+        const occurrence = { node: selection, definedOn };
+        const field = fields.get(key);
+        if (field) field.occurrences.push(occurrence);
+        else fields.set(key, { key, occurrences: [occurrence], describedAs });
+        continue;
+      }
+      const fragment = selection.kind === Kind.FRAGMENT_SPREAD ? fragments.get(selection.name.value) : selection;
+      if (!fragment) continue;
+      const condition = fragment.typeCondition?.name.value;
+      if (condition !== undefined && !meetsTypeCondition(schema, typename ?? describedAs.name, condition)) continue;
+      if (fragment.kind === Kind.FRAGMENT_DEFINITION) {
+        if (spread.has(fragment)) continue;
+        spread.add(fragment);
+      }
+      const type = condition === undefined ? undefined : schema.getType(condition);
+      if (isCompositeType(type)) visit(fragment.selectionSet, type, type);
+      else visit(fragment.selectionSet, definedOn, describedAs);
+    }
+  };
+  for (const [selectionSet, definedOn] of parts) visit(selectionSet, definedOn, objectType);
+  return [...fields.values()];
+}

@@ -1,0 +1,119 @@
+import type { FetchNode, PlanNode, QueryPlan } from '@apollo/query-planner';
+import { type DocumentNode, type OperationDefinitionNode, parse } from 'graphql';
+import { badUserInput } from '#packages/graph-errors/graph-errors.ts';
+import { BoundedMap } from '../authentication/bounded-map.ts';
+import type { LoadedSupergraph } from '../supergraph/load-supergraph.ts';
+import { compileShape } from './compile-shape.ts';
+import { compileConditions, isSet, type Settings } from './conditions.ts';
+import { allContainers, containersOf, findContested } from './containers.ts';
+import { listItems } from './entities.ts';
+import type { ExecutablePlan, FetchStep, PlanStep } from './executable-plan.ts';
+import { compileRepresentations } from './representations.ts';
+import type { ObjectShape } from './response-shape.ts';
+import { compileRewrites } from './rewrites.ts';
+
+export interface PlannedOperation {
+  document: DocumentNode;
+  operation: OperationDefinitionNode;
+  supergraph: Pick<LoadedSupergraph, 'clientSchema' | 'executableSchema'>;
+}
+
+/** Most shapes of one answer that are remembered: clients use few combinations of what `@skip` and `@include` depend on. */
+const rememberedShapes = 16;
+
+/** Makes a plan ready to be executed. Throws when it contains something that the gateway cannot do. */
+export function compilePlan(
+  { node }: QueryPlan,
+  { document, operation, supergraph }: PlannedOperation,
+): ExecutablePlan {
+  if (node?.kind === 'Subscription') throw new Error('the plan of a subscription is not executed as it is');
+  const conditions = compileConditions(document, operation);
+  const fetches: FetchStep[] = [];
+  const shapes = new BoundedMap<Settings, ObjectShape>(rememberedShapes);
+
+  const compile = (node: PlanNode, path: readonly string[]): PlanStep => {
+    switch (node.kind) {
+      case 'Sequence':
+        return { kind: 'sequence', steps: node.nodes.map((each) => compile(each, path)) };
+      case 'Parallel':
+        return { kind: 'parallel', steps: node.nodes.map((each) => compile(each, path)) };
+      case 'Flatten':
+        return compile(node.node, [...path, ...node.path.map(String)]);
+      case 'Condition': {
+        const yes = node.ifClause ? compile(node.ifClause, path) : null;
+        const no = node.elseClause ? compile(node.elseClause, path) : null;
+        return { kind: 'condition', index: conditions.indexOf(node.condition), yes, no };
+      }
+      case 'Fetch': {
+        const fetch = compileFetch(node, path, supergraph);
+        fetches.push(fetch);
+        return fetch;
+      }
+      case 'Defer':
+        throw new Error('@defer is not supported');
+      default:
+        throw new Error(`a plan has a node of an unknown kind: ${node satisfies never}`);
+    }
+  };
+
+  const root = node ? compile(node, []) : null;
+  markContested(fetches);
+  return {
+    schema: supergraph.clientSchema,
+    conditions,
+    root,
+    shapeFor(settings) {
+      let shape = shapes.get(settings);
+      if (!shape) {
+        const decide = (variable: string) => isSet(settings, conditions.indexOf(variable));
+        shape = compileShape(document, operation, supergraph.clientSchema, decide);
+        shapes.set(settings, shape);
+      }
+      return shape;
+    },
+  };
+}
+
+function compileFetch(
+  node: FetchNode,
+  path: readonly string[],
+  { executableSchema }: PlannedOperation['supergraph'],
+): FetchStep {
+  const { serviceName: subgraph, operationName, operation: query, requires, variableUsages = [] } = node;
+  if (node.contextRewrites) throw new Error('@fromContext is not supported');
+  if (requires && variableUsages.includes('representations')) {
+    throw badUserInput('representations', 'the gateway needs this variable name for itself');
+  }
+  const name = operationName === undefined ? '' : `"operationName":${JSON.stringify(operationName)},`;
+  return {
+    kind: 'fetch',
+    fetch: {
+      subgraph,
+      operationKind: node.operationKind === 'mutation' ? 'mutation' : 'query',
+      operationName,
+      query,
+      bodyHead: `{"query":${JSON.stringify(query)},${name}"variables":`,
+      byRepresentations: requires !== undefined,
+    },
+    path,
+    variableNames: variableUsages,
+    represent: requires ? compileRepresentations(requires, node.inputRewrites, executableSchema) : null,
+    rewrite: compileRewrites(node.outputRewrites, executableSchema),
+    contested: undefined,
+  };
+}
+
+function markContested(fetches: readonly FetchStep[]): void {
+  // With one fetch, nothing is merged. Rewritten keys are other than the operation's: then every container may be anything.
+  const rewritten = fetches.some(({ rewrite }) => rewrite);
+  if (fetches.length < 2) return;
+  const contested = rewritten
+    ? []
+    : findContested(
+        fetches.map(({ fetch, path }) => ({
+          root: path.filter((key) => key !== listItems),
+          containers: containersOf(parse(fetch.query, { noLocation: true }), fetch.byRepresentations),
+        })),
+      );
+  for (const [index, fetch] of fetches.entries()) fetch.contested = rewritten ? allContainers : contested[index];
+}

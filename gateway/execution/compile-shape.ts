@@ -1,0 +1,146 @@
+import {
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  type GraphQLCompositeType,
+  type GraphQLOutputType,
+  type GraphQLSchema,
+  getNamedType,
+  getNullableType,
+  isCompositeType,
+  isLeafType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  isUnionType,
+  Kind,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+} from 'graphql';
+import { acceptedValues } from './accepted-values.ts';
+import { type CollectedField, collectFields, type Parts } from './collect-fields.ts';
+import { introspectionDocument, isIntrospectionField } from './introspection.ts';
+import { isInherited } from './json-object.ts';
+import type { FieldShape, ObjectShape, TypeShape } from './response-shape.ts';
+
+export interface ShapeSource {
+  schema: GraphQLSchema;
+  operation: OperationDefinitionNode;
+  fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  /** The value of a variable that `@skip` and `@include` depend on. */
+  decide: (variable: string) => boolean;
+  /** The same selections make the same shape: there are never more shapes than there are ways to select. */
+  shapes: Map<string, ObjectShape>;
+  ids: Map<SelectionSetNode, number>;
+}
+
+/** Compiles the shape of an operation's data. */
+export function compileShape(
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  schema: GraphQLSchema,
+  decide: (variable: string) => boolean,
+): ObjectShape {
+  const rootType = schema.getRootType(operation.operation);
+  if (!rootType) throw new Error(`the schema has no ${operation.operation}`);
+  const fragments = new Map<string, FragmentDefinitionNode>();
+  for (const definition of document.definitions) {
+    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
+  }
+  const source: ShapeSource = { schema, operation, fragments, decide, shapes: new Map(), ids: new Map() };
+  const fields = compileFields(new Map([[operation.selectionSet, rootType]]), rootType, undefined, source);
+  // What a subgraph calls its root type is its own affair.
+  return { name: rootType.name, fieldsOf: () => fields };
+}
+
+function compileFields(
+  parts: Parts,
+  objectType: GraphQLCompositeType,
+  typename: string | undefined,
+  source: ShapeSource,
+): FieldShape[] {
+  return collectFields(parts, objectType, typename, source).map((field) => compileField(field, typename, source));
+}
+
+function compileField(collected: CollectedField, typename: string | undefined, source: ShapeSource): FieldShape {
+  const { key, occurrences, describedAs } = collected;
+  const [{ node, definedOn }] = occurrences;
+  const { schema, operation, fragments } = source;
+  const name = node.name.value;
+  const field = { key, inherited: isInherited(key) };
+  if (name === '__typename') return { kind: 'typename', ...field, nameOf: typenameReader(collected, typename, schema) };
+  if (isIntrospectionField(name)) {
+    const nodes = occurrences.map(({ node }) => node);
+    return { kind: 'introspection', ...field, document: introspectionDocument(nodes, operation, fragments) };
+  }
+  const parts: Parts = new Map();
+  for (const { node, definedOn } of occurrences) {
+    const type = getNamedType(fieldType(definedOn, name));
+    if (node.selectionSet && isCompositeType(type)) parts.set(node.selectionSet, type);
+  }
+  const type = compileType(fieldType(definedOn, name), parts, source);
+  return { kind: 'value', ...field, type, place: `field ${describedAs.name}.${key}` };
+}
+
+function fieldType(type: GraphQLCompositeType, name: string): GraphQLOutputType {
+  const field = isUnionType(type) ? undefined : type.getFields()[name];
+  if (!field) throw new Error(`${type.name} has no field ${name}`);
+  return field.type;
+}
+
+function typenameReader(
+  { key, describedAs }: CollectedField,
+  typename: string | undefined,
+  schema: GraphQLSchema,
+): (value: unknown) => string | null {
+  const nameFor = (name: string | undefined) => {
+    const type = (name === undefined ? undefined : schema.getType(name)) ?? describedAs;
+    return isObjectType(type) ? type.name : null;
+  };
+  const told = nameFor(typename);
+  if (key === '__typename') return () => told;
+  return (value) => (typeof value === 'string' ? nameFor(value) : told);
+}
+
+function compileType(declared: GraphQLOutputType, parts: Parts, source: ShapeSource): TypeShape {
+  const type = getNullableType(declared);
+  const any = { name: String(type), nonNull: isNonNullType(declared) };
+  if (isListType(type)) return { kind: 'list', ...any, item: compileType(type.ofType, parts, source) };
+  if (isLeafType(type)) return { kind: 'leaf', ...any, accepts: acceptedValues(type) };
+  return { kind: 'object', ...any, shape: objectShape(type, parts, source) };
+}
+
+function objectShape(type: GraphQLCompositeType, parts: Parts, source: ShapeSource): ObjectShape {
+  const { shapes, ids, schema } = source;
+  let key = type.name;
+  for (const selectionSet of parts.keys()) {
+    let id = ids.get(selectionSet);
+    if (id === undefined) {
+      id = ids.size;
+      ids.set(selectionSet, id);
+    }
+    key += ` ${id}`;
+  }
+  let shape = shapes.get(key);
+  if (!shape) {
+    shape = createObjectShape(type, parts, source);
+    shapes.set(key, shape);
+  }
+  return shape;
+
+  function createObjectShape(type: GraphQLCompositeType, parts: Parts, source: ShapeSource): ObjectShape {
+    const known = new Map<string | undefined, readonly FieldShape[]>();
+    return {
+      name: type.name,
+      fieldsOf(typename) {
+        let fields = known.get(typename);
+        if (!fields) {
+          const told = typename === undefined ? type : schema.getType(typename);
+          if (!isCompositeType(told)) return null;
+          fields = compileFields(parts, told, typename, source);
+          known.set(typename, fields);
+        }
+        return fields;
+      },
+    };
+  }
+}

@@ -1,0 +1,88 @@
+import {
+  type BooleanValueNode,
+  type DirectiveNode,
+  type DocumentNode,
+  Kind,
+  type OperationDefinitionNode,
+  type SelectionNode,
+  type SelectionSetNode,
+  type VariableNode,
+} from 'graphql';
+import { badUserInput } from '#packages/graph-errors/graph-errors.ts';
+
+/** The values of an operation's conditions in one execution: a character for each, `1` where it is true. */
+export type Settings = string;
+
+/** The variables that `@skip` and `@include` of an operation depend on. */
+export interface Conditions {
+  /** The place of a variable in the settings. */
+  indexOf(variable: string): number;
+  /** Throws a GraphQLError when one of them is not a boolean. */
+  evaluate(variables: Readonly<Record<string, unknown>>): Settings;
+}
+
+export const isSet = (settings: Settings, index: number): boolean => settings[index] === '1';
+
+/** Whether a selection is asked for; `decide` gives the value of a variable. */
+export function isIncluded({ directives }: SelectionNode, decide: (variable: string) => boolean): boolean {
+  return (directives ?? []).every((directive) => {
+    const condition = conditionOf(directive);
+    if (!condition) return true;
+    const value = condition.kind === Kind.VARIABLE ? decide(condition.name.value) : condition.value;
+    return value === (directive.name.value === 'include');
+  });
+}
+
+function conditionOf({ name, arguments: given }: DirectiveNode): VariableNode | BooleanValueNode | undefined {
+  if (name.value !== 'skip' && name.value !== 'include') return undefined;
+  const value = given?.find((argument) => argument.name.value === 'if')?.value;
+  return value?.kind === Kind.VARIABLE || value?.kind === Kind.BOOLEAN ? value : undefined;
+}
+
+export function compileConditions(document: DocumentNode, operation: OperationDefinitionNode): Conditions {
+  const names = [...findConditionVariables(document, operation)];
+  const defaults = new Map<string, boolean>();
+  for (const { variable, defaultValue } of operation.variableDefinitions ?? []) {
+    if (defaultValue?.kind === Kind.BOOLEAN) defaults.set(variable.name.value, defaultValue.value);
+  }
+  return {
+    indexOf: (variable) => names.indexOf(variable),
+    evaluate(variables) {
+      let settings = '';
+      for (const name of names) {
+        const given = Object.hasOwn(variables, name) ? variables[name] : undefined;
+        const value = given === undefined ? defaults.get(name) : given;
+        // Validation lets a nullable variable that has a default be a condition.
+        if (typeof value !== 'boolean') throw badUserInput(name, '@skip and @include need true or false');
+        settings += value ? '1' : '0';
+      }
+      return settings;
+    },
+  };
+}
+
+function findConditionVariables(document: DocumentNode, operation: OperationDefinitionNode): Set<string> {
+  const names = new Set<string>();
+  const visited = new Set<string>();
+  const visit = ({ selections }: SelectionSetNode): void => {
+    for (const selection of selections) {
+      for (const directive of selection.directives ?? []) {
+        const condition = conditionOf(directive);
+        if (condition?.kind === Kind.VARIABLE) names.add(condition.name.value);
+      }
+      if (selection.kind !== Kind.FRAGMENT_SPREAD) {
+        if (selection.selectionSet) visit(selection.selectionSet);
+        continue;
+      }
+      const fragmentName = selection.name.value;
+      if (visited.has(fragmentName)) continue;
+      visited.add(fragmentName);
+      const fragment = document.definitions.find(
+        (definition) => definition.kind === Kind.FRAGMENT_DEFINITION && definition.name.value === fragmentName,
+      );
+      if (fragment?.kind === Kind.FRAGMENT_DEFINITION) visit(fragment.selectionSet);
+    }
+  };
+  visit(operation.selectionSet);
+  return names;
+}

@@ -1,0 +1,91 @@
+import type { GraphQLFormattedError } from 'graphql';
+import { allContainers } from './containers.ts';
+import { placesOfEntities } from './entities.ts';
+import type { EntityBatch } from './entity-batch.ts';
+import type { FetchStep } from './executable-plan.ts';
+import type { SubgraphResponse } from './execution.ts';
+import { isJsonObject, type JsonObject, setOwnValue } from './json-object.ts';
+import { copyContainers, mergeInto } from './merge.ts';
+import type { PlanRun } from './plan-run.ts';
+import { type ErrorPath, subgraphError } from './subgraph-errors.ts';
+
+/** Takes a subgraph's answer about `found`, or those of them in the batch, into the data and the errors of a run. */
+export function receiveResponse(
+  step: FetchStep,
+  batch: EntityBatch | null,
+  found: readonly JsonObject[],
+  response: SubgraphResponse,
+  run: PlanRun,
+): void {
+  const { data, errors, shared = false } = response;
+  if (errors?.length) reportErrors(step, batch, errors, run);
+  if (!data) return;
+  if (!batch) {
+    for (const [index, target] of found.entries()) {
+      mergeAnswer(step, target, data, shared || index > 0 || (step.rewrite !== null && found.length > 1));
+    }
+    return;
+  }
+  const { representations, entities, indexes } = batch;
+  const answers = data['_entities'];
+  if (!Array.isArray(answers) || answers.length !== representations.length) {
+    throw new Error(`${step.fetch.subgraph} did not answer with as many entities as it was asked for`);
+  }
+  const handedOut = indexes.length === answers.length ? null : new Uint8Array(answers.length);
+  for (const [position, target] of entities.entries()) {
+    const index = indexes[position] as number;
+    const answer: unknown = answers[index];
+    const again = handedOut !== null && (step.rewrite !== null || handedOut[index] === 1);
+    if (isJsonObject(answer)) mergeAnswer(step, target, answer, shared || again);
+    if (handedOut) handedOut[index] = 1;
+  }
+}
+
+/** @param copy whether the answer has to stay as it is */
+function mergeAnswer({ rewrite, contested }: FetchStep, target: JsonObject, answer: JsonObject, copy: boolean): void {
+  if (!rewrite) {
+    mergeInto(target, answer, contested, copy);
+    return;
+  }
+  const own = copy ? (copyContainers(answer, allContainers) as JsonObject) : answer;
+  // What is rewritten can depend on the type.
+  if (!own['__typename'] && target['__typename']) setOwnValue(own, '__typename', target['__typename']);
+  rewrite(own);
+  mergeInto(target, own, contested, false);
+}
+
+function reportErrors(
+  { fetch, path }: FetchStep,
+  batch: EntityBatch | null,
+  errors: readonly GraphQLFormattedError[],
+  run: PlanRun,
+): void {
+  const report = (error: GraphQLFormattedError, at: ErrorPath) =>
+    void run.errors.push(subgraphError(error, fetch.subgraph, at));
+
+  let placesByIndex: Places[] | undefined;
+  for (const error of errors) {
+    const index = error.path?.[1];
+    if (!batch || typeof index !== 'number') {
+      report(error, error.path && [...path, ...error.path]);
+      continue;
+    }
+    placesByIndex ??= placesOf(batch, placesOfEntities(run.data, path));
+    const places = placesByIndex[index];
+    const below = error.path?.slice(2) ?? [];
+    if (places?.length) for (const place of places) report(error, [...place, ...below]);
+    else report(error, undefined);
+  }
+}
+
+type Places = (string | number)[][];
+
+/** Every place of each representation of a batch, of the places of all objects it was made from. */
+function placesOf({ indexes, positions, representations }: EntityBatch, places: Places): Places[] {
+  const byIndex = representations.map((): Places => []);
+  for (const [entity, index] of indexes.entries()) {
+    const place = places[positions?.[entity] ?? entity];
+    if (place) byIndex[index]?.push(place);
+  }
+  return byIndex;
+}

@@ -1,0 +1,76 @@
+import { isSet } from './conditions.ts';
+import { collectEntities } from './entities.ts';
+import { batchEntities, type EntityBatch } from './entity-batch.ts';
+import type { FetchStep, PlanStep } from './executable-plan.ts';
+import type { SubgraphResponse } from './execution.ts';
+import { type JsonObject, setOwnValue } from './json-object.ts';
+import type { PlanRun } from './plan-run.ts';
+import { receiveResponse } from './receive-response.ts';
+import { toGraphQLError } from './subgraph-errors.ts';
+
+/** Runs a step of a plan. Void when there was nothing to wait for. */
+export function runStep(step: PlanStep | null, run: PlanRun): Promise<void> | undefined {
+  switch (step?.kind) {
+    case undefined:
+      return undefined;
+    case 'sequence':
+      return runSequence(step.steps, 0, run);
+    case 'parallel': {
+      const running: Promise<void>[] = [];
+      for (const each of step.steps) {
+        const promise = runStep(each, run);
+        if (promise) running.push(promise);
+      }
+      return running.length > 1 ? Promise.all(running).then(() => {}) : running[0];
+    }
+    case 'condition':
+      return runStep(isSet(run.settings, step.index) ? step.yes : step.no, run);
+    case 'fetch':
+      return runFetch(step, run);
+    default:
+      return step satisfies never;
+  }
+}
+
+function runSequence(steps: readonly PlanStep[], from: number, run: PlanRun): Promise<void> | undefined {
+  for (let index = from; index < steps.length; index++) {
+    const running = runStep(steps[index] ?? null, run);
+    if (running) return running.then(() => runSequence(steps, index + 1, run));
+  }
+  return undefined;
+}
+
+function runFetch(step: FetchStep, run: PlanRun): Promise<void> | undefined {
+  const found: JsonObject[] = [];
+  collectEntities(run.data, step.path, found);
+  if (found.length === 0) return undefined;
+  const batch: EntityBatch | null = step.represent ? batchEntities(found, step.represent) : null;
+  if (step.represent && !batch) return undefined;
+
+  const receive = (response: SubgraphResponse): void => {
+    try {
+      receiveResponse(step, batch, found, response, run);
+    } catch (error) {
+      run.errors.push(toGraphQLError(error));
+    }
+  };
+  const fail = (error: unknown): void => void run.errors.push(toGraphQLError(error));
+  try {
+    const { fetch, path } = step;
+    const variables = variablesOf(step, batch, run);
+    return run.fetch({ fetch, variables, context: run.context, path }).then(receive, fail);
+  } catch (error) {
+    fail(error);
+    return undefined;
+  }
+}
+
+function variablesOf({ variableNames }: FetchStep, batch: EntityBatch | null, { variables }: PlanRun): JsonObject {
+  const used: JsonObject = {};
+  for (const name of variableNames) {
+    const value = Object.hasOwn(variables, name) ? variables[name] : undefined;
+    if (value !== undefined) setOwnValue(used, name, value);
+  }
+  if (batch) used['representations'] = batch.representations;
+  return used;
+}

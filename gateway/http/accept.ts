@@ -1,0 +1,60 @@
+import { BoundedMap } from '../authentication/bounded-map.ts';
+
+/** Chooses what a header such as `accept` prefers of what there is; null when it wants none of it. */
+export type Preference<Offer extends string> = (header: string | undefined) => Offer | null;
+
+/** Headers are the same for all users of a client. */
+const rememberedHeaders = 1_000;
+
+/** Longest header that is looked at, in characters. */
+const longestHeader = 1_000;
+
+/**
+ * @param offers of those that a header names and prefers equally, the first is chosen
+ * @param whenAbsent chosen without the header, and when it takes anything
+ */
+export function createPreference<Offer extends string>(offers: readonly Offer[], whenAbsent: Offer): Preference<Offer> {
+  const chosen = new BoundedMap<string, Offer | null>(rememberedHeaders);
+  return (header) => {
+    if (header === undefined || header === '*/*') return whenAbsent;
+    const known = chosen.get(header);
+    if (known !== undefined) return known;
+    const ranges = header.slice(0, longestHeader).split(',').map(readRange);
+    const choice = choose(ranges, offers, whenAbsent);
+    chosen.set(header, choice);
+    return choice;
+  };
+}
+
+interface Range {
+  name: string;
+  quality: number;
+}
+
+function readRange(text: string): Range {
+  const [name = '', ...parameters] = text.split(';').map((part) => part.trim().toLowerCase());
+  const quality = parameters.find((parameter) => parameter.startsWith('q='))?.slice(2);
+  return { name, quality: quality === undefined ? 1 : Number(quality) || 0 };
+}
+
+function choose<Offer extends string>(ranges: readonly Range[], offers: readonly Offer[], whenAbsent: Offer) {
+  /** What is named comes before what is only covered, and of that what suits clients that do not care. */
+  const rank = (offer: Offer, range: Range) => (range.name === offer ? 0 : offer === whenAbsent ? 1 : 2);
+  const acceptable = offers.flatMap((offer) => {
+    const range = rangeOf(offer, ranges);
+    return range && range.quality > 0 ? [{ offer, quality: range.quality, rank: rank(offer, range) }] : [];
+  });
+  const [best] = acceptable.sort((a, b) => b.quality - a.quality || a.rank - b.rank);
+  return best?.offer ?? null;
+}
+
+/** The most exact of those that cover it. */
+function rangeOf(offer: string, ranges: readonly Range[]): Range | undefined {
+  const [type] = offer.split('/');
+  const names = [offer, ...(offer.includes('/') ? [`${type}/*`, '*/*'] : ['*'])];
+  for (const name of names) {
+    const range = ranges.find((candidate) => candidate.name === name);
+    if (range) return range;
+  }
+  return undefined;
+}

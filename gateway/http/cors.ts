@@ -1,0 +1,45 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import { exposedHeaders } from './response-headers.ts';
+
+/** Headers that let pages of other origins use the gateway, as a flat list of names and values. */
+export interface Cors {
+  /** Of every answer. */
+  answer(headers: IncomingHttpHeaders): readonly string[];
+  /** Of the answer to a preflight. */
+  preflight(headers: IncomingHttpHeaders): readonly string[];
+}
+
+/** How long a browser remembers the answer to a preflight, in seconds. */
+const preflightAge = '86400';
+
+/** What answers differ by, so that caches tell them apart. */
+const vary = ['vary', 'origin, accept, accept-encoding'] as const;
+
+/** @param origins that are allowed; `*` allows every one */
+export function createCors(origins: readonly string[]): Cors {
+  const allowed = new Set(origins);
+  const isAllowed = (origin: string | undefined) =>
+    origin !== undefined && (allowed.has(origin) || allowed.has('*')) ? origin : undefined;
+
+  return {
+    answer({ origin }) {
+      if (isAllowed(origin) === undefined) return vary;
+      return [...vary, 'access-control-allow-origin', String(origin), 'access-control-expose-headers', exposedHeaders];
+    },
+    preflight(headers) {
+      if (isAllowed(headers.origin) === undefined) return vary;
+      return [
+        'vary',
+        'origin, access-control-request-headers',
+        'access-control-allow-origin',
+        String(headers.origin),
+        'access-control-allow-methods',
+        'GET, POST',
+        'access-control-allow-headers',
+        headers['access-control-request-headers'] ?? 'content-type',
+        'access-control-max-age',
+        preflightAge,
+      ];
+    },
+  };
+}

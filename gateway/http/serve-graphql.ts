@@ -1,0 +1,162 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import type { Authenticate } from '../authentication/authenticator.ts';
+import { type Answer, type Refusal, refuse } from '../operations/answer.ts';
+import type { Operations } from '../operations/create-operations.ts';
+import { fromSearch, type GraphQLRequest, toGraphQLRequest } from '../operations/graphql-request.ts';
+import { createPreference } from './accept.ts';
+import { compress } from './compress.ts';
+import type { Origin } from './context.ts';
+import type { Cors } from './cors.ts';
+import { preventCsrf } from './csrf.ts';
+import { badRequest, type FormatError, httpError } from './errors.ts';
+import { readBody } from './read-body.ts';
+import { clientAddressOf, correlationIdOf } from './request-details.ts';
+
+export interface GraphQLServing {
+  operations: Pick<Operations, 'answer'>;
+  authenticate: Authenticate;
+  formatError: FormatError;
+  cors: Cors;
+  trustProxy: boolean;
+  /** Of every answer. */
+  headers: Readonly<Record<string, string>>;
+  /** Whether clients are to close their connections, since the gateway shuts down. */
+  isClosing: () => boolean;
+}
+
+type MediaType = 'application/graphql-response+json' | 'application/json';
+
+const preferredType = createPreference<MediaType>(
+  ['application/graphql-response+json', 'application/json'],
+  'application/json',
+);
+
+/** Refusals of a request that was in order, of what it asks: with `application/json` they are answers like any other. */
+const aboutOperation: ReadonlySet<unknown> = new Set([
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'OPERATION_RESOLUTION_FAILURE',
+  'BAD_USER_INPUT',
+]);
+
+/**
+ * GraphQL over HTTP. It stands before Fastify, which took as much time for a request as everything that is done here for
+ * an operation whose answer is stored.
+ */
+export function serveGraphQL(serving: GraphQLServing): RequestListener {
+  const { operations, authenticate, formatError, cors, trustProxy, isClosing } = serving;
+  const fixedHeaders = [...Object.entries(serving.headers).flat(), 'cache-control', 'no-store'];
+
+  const read = async (request: IncomingMessage): Promise<GraphQLRequest> => {
+    if (request.method === 'POST') return toGraphQLRequest(parseJson(await readBody(request)));
+    const { url = '' } = request;
+    const search = url.indexOf('?');
+    return fromSearch(search === -1 ? '' : url.slice(search));
+  };
+
+  const answer = async (request: IncomingMessage, correlationId: string): Promise<Answer> => {
+    const { method, headers } = request;
+    if (method !== 'POST' && method !== 'GET') throw methodNotAllowed();
+    const origin: Origin = {
+      correlationId,
+      clientAddress: clientAddressOf(request, trustProxy),
+      userAgent: headers['user-agent'],
+    };
+    const caller = await authenticate(headers.authorization, origin);
+    if (method === 'GET') preventCsrf(headers);
+    const asked = await read(request);
+    // A body may take its time, and the token be revoked meanwhile.
+    caller.assertAccepted();
+    return operations.answer(asked, { ...origin, caller }, { mutations: method === 'POST' });
+  };
+
+  const send = (request: IncomingMessage, response: ServerResponse, correlationId: string, found: Answer): unknown => {
+    const accept = request.headers.accept;
+    const type = preferredType(accept);
+    const sent = type === null ? refuse([notAcceptable()], formatError) : found;
+    const text = textOf(sent);
+    const compressed = compress(text, request.headers['accept-encoding']);
+    const write = (body: string | Buffer, encoding?: string) => {
+      const headers = [
+        ...fixedHeaders,
+        'content-type',
+        type === 'application/graphql-response+json' ? responseType : jsonType,
+        'content-length',
+        String(Buffer.byteLength(body)),
+        'x-correlation-id',
+        correlationId,
+        ...cors.answer(request.headers),
+      ];
+      if (encoding !== undefined) headers.push('content-encoding', encoding);
+      if ('headers' in sent && sent.headers) headers.push(...Object.entries(sent.headers).flat());
+      if (isClosing()) headers.push('connection', 'close');
+      response.writeHead(statusOf(sent, type, accept), headers).end(body);
+    };
+    return compressed ? compressed.then(({ bytes, encoding }) => write(bytes, encoding)) : write(text);
+  };
+
+  const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const correlationId = correlationIdOf(request);
+    let found: Answer;
+    try {
+      found = await answer(request, correlationId);
+    } catch (error) {
+      // Nobody is there any more to be told.
+      if (request.destroyed && !request.complete) return;
+      found = refuse([error], formatError);
+    }
+    await send(request, response, correlationId, found);
+  };
+
+  return (request, response) => {
+    if (request.method === 'OPTIONS') {
+      response.writeHead(204, [...fixedHeaders, 'allow', allow, ...cors.preflight(request.headers)]).end();
+      return;
+    }
+    serve(request, response).catch((error: unknown) => {
+      formatError({ message: String(error) }, error);
+      response.destroy();
+    });
+  };
+}
+
+const responseType = 'application/graphql-response+json; charset=utf-8';
+const jsonType = 'application/json; charset=utf-8';
+const allow = 'GET, POST, OPTIONS';
+
+function textOf(answer: Answer): string {
+  switch (answer.kind) {
+    case 'text':
+      return answer.text;
+    case 'result':
+      return answer.text ?? JSON.stringify(answer.result);
+    case 'refused':
+      return JSON.stringify({ errors: answer.errors });
+    case 'subscription':
+      throw new Error('nobody took a subscription');
+    default:
+      return answer satisfies never;
+  }
+}
+
+function statusOf(answer: Answer, type: MediaType | null, accept: string | undefined): number {
+  if (answer.kind !== 'refused') return 200;
+  return type === 'application/json' && accept?.includes(type) && isAboutOperation(answer) ? 200 : answer.status;
+}
+
+const isAboutOperation = ({ errors }: Refusal) => aboutOperation.has(errors[0]?.extensions?.['code']);
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw badRequest(text === '' ? 'The request has no body.' : `The request is not JSON: ${(error as Error).message}`);
+  }
+}
+
+const methodNotAllowed = () => httpError(405, 'BAD_REQUEST', 'GraphQL is served by POST and GET.', { allow });
+
+const notAcceptable = () =>
+  httpError(406, 'BAD_REQUEST', `What is asked for in the header \`accept\` is not served: ${responseTypes}.`);
+
+const responseTypes = 'application/graphql-response+json and application/json are';

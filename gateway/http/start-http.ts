@@ -1,0 +1,74 @@
+import type { Server } from 'node:http';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Closable } from '#packages/service/service.ts';
+import type { Authenticate } from '../authentication/authenticator.ts';
+import type { Operations } from '../operations/create-operations.ts';
+import { createCors } from './cors.ts';
+import { createApp } from './create-app.ts';
+import type { FormatError } from './errors.ts';
+import { addHealthRoutes, type Dependency } from './health-routes.ts';
+import { addMetricsRoute, type GatewayMetrics, serveMetrics } from './metrics.ts';
+import { securityHeaders } from './response-headers.ts';
+import { serveGraphQL } from './serve-graphql.ts';
+
+export interface HttpOptions {
+  /** 0 lets the system choose. */
+  port: number;
+  /** Null serves no metrics, the same as `port` serves them beside GraphQL. */
+  metricsPort: number | null;
+  metrics: GatewayMetrics;
+  operations: Operations;
+  authenticate: Authenticate;
+  formatError: FormatError;
+  dependencies: () => Dependency[];
+  trustProxy: boolean;
+  https: boolean;
+  corsOrigins: string[];
+  maxConnections: number;
+  /** How long it goes on, not ready, before it closes, in milliseconds. */
+  drainDelay: number;
+}
+
+export interface RunningHttp extends Closable {
+  /** Where it serves GraphQL. */
+  url: string;
+  server: Server;
+  /** Tells that it is not ready any more, and resolves when those who look have had time to see that. */
+  drain(): Promise<void>;
+}
+
+/** Longest a shutdown waits for requests under way, in milliseconds. */
+const drainLimit = 3_000;
+
+/** Opens the ports of the gateway. */
+export async function startHttp(options: HttpOptions): Promise<RunningHttp> {
+  const { port, metricsPort, metrics, corsOrigins, https } = options;
+  let closing = false;
+  const isClosing = () => closing;
+  const headers = securityHeaders(https);
+  const graphql = serveGraphQL({ ...options, cors: createCors(corsOrigins), headers, isClosing });
+  const app = createApp({ ...options, graphql, headers, isClosing });
+  addHealthRoutes(app, () => [
+    { name: 'gateway', check: async () => !closing || Promise.reject(new Error('it shuts down')) },
+    ...options.dependencies(),
+  ]);
+  if (metricsPort === port) addMetricsRoute(app, metrics);
+  const address = await app.listen({ port, host: '0.0.0.0' });
+  const aside = metricsPort === null || metricsPort === port ? undefined : await serveMetrics(metrics, metricsPort);
+
+  return {
+    url: `http://127.0.0.1:${new URL(address).port}/graphql`,
+    server: app.server,
+    async drain() {
+      closing = true;
+      await delay(options.drainDelay);
+    },
+    async close() {
+      closing = true;
+      const impatience = setTimeout(() => app.server.closeAllConnections(), drainLimit);
+      await app.close();
+      clearTimeout(impatience);
+      await aside?.close();
+    },
+  };
+}

@@ -1,0 +1,131 @@
+import {
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  type GraphQLCompositeType,
+  type GraphQLField,
+  type GraphQLNamedType,
+  type GraphQLObjectType,
+  getNamedType,
+  isAbstractType,
+  isCompositeType,
+  isInterfaceType,
+  isObjectType,
+  Kind,
+  type OperationDefinitionNode,
+  OperationTypeNode,
+  type SelectionSetNode,
+} from 'graphql';
+import type { LoadedSupergraph } from '../supergraph/load-supergraph.ts';
+import type { FieldCosts, ListSize } from '../supergraph/read-costs.ts';
+import { createArgumentCosts } from './argument-cost.ts';
+import { type Cost, maximum, product, sum, type Variables } from './cost.ts';
+import { type FieldGroup, groupSelections, possibleTypes } from './group-selections.ts';
+import { compileListSize, listDepth, unknownSize } from './list-size.ts';
+
+/** What changing something costs on top of what is read. */
+const mutationCost = 10;
+
+/** The schema is large, and every field of it is read by the gateway itself. */
+const introspectionCost = 100;
+
+/** Sizes that a field gives some of the fields below it, by their names. */
+type Sizes = ReadonlyMap<string, Cost>;
+
+/** What a field costs in one type. */
+interface PricedField {
+  costs: FieldCosts | undefined;
+  weight: number;
+}
+
+/**
+ * Adds up what an operation that passed validation costs at most: of each field, its arguments, and as often as it is taken
+ * to have items, its weight and the fields below. Without `@cost`, objects and input objects weigh 1 and all else nothing.
+ * Of the types an object may have, the dearest counts. Fields that are merged count once; `@skip` and `@include` change
+ * nothing. The time to compile is that of reading the operation with its fragments expanded.
+ *
+ * @returns the cost with given variables. Throws BAD_USER_INPUT when a list that needs one slicing argument has another
+ *   number of them.
+ */
+export function compileCost(
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  { clientSchema: schema, costs }: Pick<LoadedSupergraph, 'clientSchema' | 'costs'>,
+): (variables: Variables) => number {
+  const fragments = new Map<string, FragmentDefinitionNode>();
+  for (const definition of document.definitions) {
+    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
+  }
+  const costOfArguments = createArgumentCosts(costs);
+
+  const costOfSelections = (sets: readonly SelectionSetNode[], type: GraphQLCompositeType, sizes: Sizes): Cost => {
+    const priced = groupSelections(sets, type, schema, fragments).map((group, index) => ({
+      index,
+      cost: costOfField(group, sizes),
+      types: new Set(possibleTypes(schema, group.type)),
+    }));
+    const costly = priced.filter(({ cost }) => cost !== 0);
+    // Many types select the same: each of these sums is made once.
+    const sums = new Map<string, Cost>();
+    for (const possible of possibleTypes(schema, type)) {
+      const chosen = costly.filter(({ types }) => types.has(possible));
+      const key = chosen.map(({ index }) => index).join();
+      if (!sums.has(key)) sums.set(key, sum(chosen.map(({ cost }) => cost)));
+    }
+    return maximum([...sums.values()]);
+  };
+
+  const costOfField = ({ type, nodes }: FieldGroup, sizes: Sizes): Cost => {
+    const [node] = nodes;
+    const name = node?.name.value ?? '';
+    if (name === '__schema' || name === '__type') return introspectionCost;
+    const field = 'getFields' in type ? type.getFields()[name] : undefined;
+    if (!node || !field) return 0;
+
+    const variants = priceIn(type, field);
+    const listSize = variants.find(({ costs }) => costs?.listSize)?.costs?.listSize;
+    const weight = Math.max(...variants.map((variant) => variant.weight));
+    const size = listSize && compileListSize(listSize, field, node, operation);
+    const below = getNamedType(field.type);
+    const sets = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
+    const inner = isCompositeType(below) ? costOfSelections(sets, below, sizesBelow(listSize, size)) : 0;
+    return sum([
+      product([
+        ...itemCounts(field, sizes.get(name), listSize?.sizedFields.length ? undefined : size),
+        sum([weight, inner]),
+      ]),
+      costOfArguments(field, node, variants.find(({ costs }) => costs)?.costs?.arguments),
+    ]);
+  };
+
+  /** A field of an interface is that of any type behind it. */
+  const priceIn = (type: GraphQLCompositeType, field: GraphQLField<unknown, unknown>): PricedField[] => {
+    const owners = isInterfaceType(type) ? [type, ...schema.getPossibleTypes(type)] : [type];
+    return owners.map((owner) => {
+      const own = costs.fields.get(owner.name)?.get(field.name);
+      return { costs: own, weight: own?.weight ?? weightOf(getNamedType(fieldOf(owner, field).type)) };
+    });
+  };
+  const weightOf = (type: GraphQLNamedType): number => {
+    if (!isAbstractType(type)) return costs.types.get(type.name) ?? (isObjectType(type) ? 1 : 0);
+    return Math.max(...schema.getPossibleTypes(type).map((possible) => costs.types.get(possible.name) ?? 1));
+  };
+
+  const root = schema.getRootType(operation.operation);
+  const base = operation.operation === OperationTypeNode.MUTATION ? mutationCost : 0;
+  const total = root ? sum([base, costOfSelections([operation.selectionSet], root, new Map())]) : base;
+  return typeof total === 'number' ? () => total : total;
+}
+
+function fieldOf(owner: GraphQLCompositeType, field: GraphQLField<unknown, unknown>): GraphQLField<unknown, unknown> {
+  return (owner as GraphQLObjectType).getFields()[field.name] ?? field;
+}
+
+function sizesBelow(listSize: ListSize | undefined, size: Cost | undefined): Sizes {
+  return new Map(size === undefined ? [] : listSize?.sizedFields.map((name) => [name, size]));
+}
+
+/** One for each list around the items; the size that is known is that of the outermost. */
+function itemCounts(field: GraphQLField<unknown, unknown>, given: Cost | undefined, own: Cost | undefined): Cost[] {
+  const depth = listDepth(field);
+  return Array.from({ length: depth }, (_, index) => (index === 0 ? (given ?? own ?? unknownSize) : unknownSize));
+}

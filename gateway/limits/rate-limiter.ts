@@ -1,0 +1,79 @@
+import type { Logger } from 'pino';
+import { clientNetwork } from '#packages/client-network/client-network.ts';
+import { callerIdOf, isAuthenticated } from '#packages/identity/identity.ts';
+import type { Broker } from '#packages/jetstream/connect-broker.ts';
+import type { GatewayContext } from '../http/context.ts';
+import { exchangeTaken } from './exchange-taken.ts';
+import { createRateWindows, type RateDecision } from './rate-windows.ts';
+
+/** What a caller may have in a minute; 0 for as much as they like. */
+export interface RateLimits {
+  /** Requests of everybody without credentials at one address, or in one /64 of IPv6. */
+  anonymousRequests: number;
+  /** Cost of the operations of one account or API key, wherever it is used. */
+  callerCost: number;
+}
+
+export const defaultRateLimits: RateLimits = { anonymousRequests: 100, callerCost: 500_000 };
+
+export interface RateLimiter {
+  /**
+   * Counts a request before it is executed. Null when no limit applies.
+   *
+   * @param cost counts for callers with credentials; at least 1, and at most all they may have
+   */
+  take(context: Pick<GatewayContext, 'caller' | 'clientAddress'>, cost: number): RateDecision | null;
+  close(): void;
+}
+
+export interface RateLimiterOptions {
+  limits: RateLimits;
+  broker: Broker;
+  logger: Logger;
+  /** In milliseconds; must not go backwards. */
+  clock?: () => number;
+}
+
+const minute = 60_000;
+
+/** Longest address that is kept: one comes from a header, behind a proxy, and need not be any. */
+const longestAddress = 64;
+
+/**
+ * Limits callers together with the other gateways at the broker. Decides by what it knows, without waiting: what the
+ * others give out is known some 200 ms later, so that for so long each of them may give out what is left.
+ */
+export function createRateLimiter({
+  limits,
+  broker,
+  logger,
+  clock = () => performance.now(),
+}: RateLimiterOptions): RateLimiter {
+  const share = (limit: number, kind: string) => {
+    if (limit === 0) return null;
+    const windows = createRateWindows({ limit, duration: minute, clock });
+    const exchange = exchangeTaken({ broker, subject: `gateway.rate-limit.${kind}`, onTaken: windows.add, logger });
+    return {
+      take(key: string, asked: number): RateDecision {
+        const points = Math.min(asked, limit);
+        const decision = windows.take(key, points);
+        if (decision.allowed) exchange.tell(key, points);
+        return decision;
+      },
+      close: exchange.close,
+    };
+  };
+  const anonymous = share(limits.anonymousRequests, 'anonymous');
+  const callers = share(limits.callerCost, 'callers');
+
+  return {
+    take({ caller: { identity }, clientAddress }, cost) {
+      if (isAuthenticated(identity)) return callers?.take(callerIdOf(identity), Math.max(1, cost)) ?? null;
+      return anonymous?.take(clientNetwork(clientAddress.slice(0, longestAddress)), 1) ?? null;
+    },
+    close() {
+      anonymous?.close();
+      callers?.close();
+    },
+  };
+}

@@ -1,0 +1,81 @@
+/** What a caller is told of a limit per time. */
+export interface RateDecision {
+  allowed: boolean;
+  /** Points of one window. */
+  limit: number;
+  /** Points left in this window. */
+  remaining: number;
+  /** Until the next window, whole seconds and at least 1. */
+  resetSeconds: number;
+}
+
+interface Window {
+  used: number;
+  endsAt: number;
+}
+
+/** Points that each key has taken in its present window. */
+export interface RateWindows {
+  /** Takes points, if so many are left. */
+  take(key: string, points: number): RateDecision;
+  /** Counts points that were taken elsewhere. */
+  add(key: string, points: number): void;
+  /** How many keys are remembered. */
+  size(): number;
+}
+
+export interface RateWindowsOptions {
+  /** Points of one window. */
+  limit: number;
+  /** Length of a window in milliseconds; it begins with the first points taken. */
+  duration: number;
+  /** Most keys remembered, at some 120 bytes each. Default 100,000. */
+  mostKeys?: number;
+  /** In milliseconds; must not go backwards. */
+  clock?: () => number;
+}
+
+/**
+ * Counts in fixed windows. Were there ever more than `mostKeys` in one, the windows that began first are forgotten, and
+ * their keys begin anew: whoever has that many addresses is not held up by a limit per address.
+ */
+export function createRateWindows(options: RateWindowsOptions): RateWindows {
+  const { limit, duration, mostKeys = 100_000, clock = () => performance.now() } = options;
+  // Forgotten half by half: a map from which the oldest are taken one by one is searched for its beginning ever longer.
+  let present = new Map<string, Window>();
+  let past = new Map<string, Window>();
+  let turnAt = Number.NEGATIVE_INFINITY;
+
+  const windowOf = (key: string, now: number): Window => {
+    if (now >= turnAt || present.size >= mostKeys / 2) {
+      past = present;
+      present = new Map();
+      // All that is past by then has ended, too.
+      turnAt = now + duration;
+    }
+    const known = present.get(key) ?? past.get(key);
+    if (known && known.endsAt > now) return known;
+    const begun = { used: 0, endsAt: now + duration };
+    present.set(key, begun);
+    return begun;
+  };
+
+  return {
+    take(key, points) {
+      const now = clock();
+      const window = windowOf(key, now);
+      const allowed = window.used + points <= limit;
+      if (allowed) window.used += points;
+      return {
+        allowed,
+        limit,
+        remaining: Math.max(0, limit - window.used),
+        resetSeconds: Math.ceil((window.endsAt - now) / 1000),
+      };
+    },
+    add(key, points) {
+      windowOf(key, clock()).used += points;
+    },
+    size: () => present.size + past.size,
+  };
+}

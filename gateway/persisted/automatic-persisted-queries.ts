@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto';
+import { GraphQLError } from 'graphql';
+import { LRUCache } from 'lru-cache';
+import { badRequest } from '../http/errors.ts';
+import { nothingAsked, type PersistedQueries, persistedId } from './persisted-queries.ts';
+
+/** Most texts remembered, and characters they have together. */
+const limits = { max: 10_000, maxSize: 16_000_000 };
+
+/**
+ * Apollo's automatic persisted queries: a client sends the text with its hash once, and the hash alone from then on. What
+ * a replica does not know, or has forgotten, it asks for by PERSISTED_QUERY_NOT_FOUND.
+ */
+export function createAutomaticPersistedQueries(): PersistedQueries {
+  const texts = new LRUCache<string, string>(limits);
+
+  return {
+    textOf(request) {
+      const id = persistedId(request);
+      const { query } = request;
+      if (id === undefined) {
+        if (!query) throw nothingAsked();
+        return query;
+      }
+      if (!query) {
+        const known = texts.get(id);
+        if (known === undefined) throw notFound();
+        return known;
+      }
+      if (texts.get(id) !== query) {
+        if (createHash('sha256').update(query).digest('hex') !== id) {
+          throw badRequest('`extensions.persistedQuery.sha256Hash` is not the SHA-256 of `query`.');
+        }
+        texts.set(id, query, { size: query.length });
+      }
+      return query;
+    },
+  };
+}
+
+/** Clients of Apollo look for this message or this code, and for a status that no proxy takes for a failure. */
+function notFound(): GraphQLError {
+  return new GraphQLError('PersistedQueryNotFound', {
+    extensions: {
+      code: 'PERSISTED_QUERY_NOT_FOUND',
+      http: { status: 200, headers: { 'cache-control': 'private, no-cache, must-revalidate' } },
+    },
+  });
+}

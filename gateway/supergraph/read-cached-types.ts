@@ -1,0 +1,163 @@
+import {
+  type ConstDirectiveNode,
+  type DocumentNode,
+  type FieldDefinitionNode,
+  Kind,
+  type ObjectTypeDefinitionNode,
+} from 'graphql';
+import { type CacheDeclaration, parseCacheSource } from '../cache/cache-declaration.ts';
+import { directiveOf, stringArgument, untypedArgument } from './security-directives.ts';
+
+/** What may be remembered of the answers of subgraphs, and what must be known to tell. */
+export interface CachedTypes {
+  /** By subgraph, then by name: `Product` for a type, `Query.products` for a field. */
+  declarations: ReadonlyMap<string, ReadonlyMap<string, CacheDeclaration>>;
+  /** The types of each subgraph, by name. */
+  graphs: ReadonlyMap<string, ReadonlyMap<string, TypeInGraph>>;
+  /** `Type.field` of the fields that are resolved for the person they belong to. */
+  owned: ReadonlySet<string>;
+}
+
+/** How one subgraph sees a type. */
+export interface TypeInGraph {
+  /** The fields its keys are made of, without those inside others; null when it is no entity there. */
+  keyFields: ReadonlySet<string> | null;
+  isInterfaceObject: boolean;
+}
+
+type Graphs = Map<string, Map<string, TypeInGraph>>;
+
+/** Reads the `@cached` of a supergraph that has not been stripped yet. Throws when one could not be kept. */
+export function readCachedTypes(supergraph: DocumentNode): CachedTypes {
+  const names = readGraphNames(supergraph);
+  const graphs = readGraphs(supergraph, names);
+  const declarations = new Map<string, Map<string, CacheDeclaration>>();
+  const owned = new Set<string>();
+
+  const declare = (name: string, node: { directives?: readonly ConstDirectiveNode[] | undefined }, type: string) => {
+    for (const directive of node.directives ?? []) {
+      if (directive.name.value !== 'cached') continue;
+      const graph = stringArgument(directive, 'graph') ?? '';
+      try {
+        const known = graphs.get(graph);
+        if (!known) throw new Error(`there is no subgraph "${graph}"`);
+        const ofGraph = declarations.get(graph) ?? new Map<string, CacheDeclaration>();
+        declarations.set(graph, ofGraph);
+        ofGraph.set(name, withSource(ofGraph.get(name) ?? { name, graph, keyField: null, sources: [] }, directive));
+        assertKept(ofGraph.get(name), known.get(type), type === name);
+      } catch (error) {
+        throw new Error(`@cached of ${name}: ${(error as Error).message}`);
+      }
+    }
+  };
+
+  const query = queryTypeName(supergraph);
+  for (const definition of supergraph.definitions) {
+    if (definition.kind !== Kind.OBJECT_TYPE_DEFINITION) continue;
+    const type = definition.name.value;
+    declare(type, definition, type);
+    for (const field of definition.fields ?? []) {
+      if (isOwned(definition, field)) owned.add(`${type}.${field.name.value}`);
+      if (!directiveOf(field, 'cached')) continue;
+      if (type !== query)
+        throw new Error(`@cached of ${type}.${field.name.value}: only fields of ${query} can have it`);
+      assertResolves(definition, field, names);
+      declare(`Query.${field.name.value}`, field, type);
+    }
+  }
+  return { declarations, graphs, owned };
+}
+
+/** The declaration with one more kind of event that ends what is remembered. */
+function withSource(declaration: CacheDeclaration, directive: ConstDirectiveNode): CacheDeclaration {
+  const source = parseCacheSource(stringArgument(directive, 'on') ?? '', stringArgument(directive, 'ids'));
+  const { keyField } = declaration;
+  if (source.keyField !== null && keyField !== null && source.keyField !== keyField) {
+    throw new Error(`its events tell of ${keyField} and of ${source.keyField}, they must agree on one key`);
+  }
+  return { ...declaration, keyField: keyField ?? source.keyField, sources: [...declaration.sources, source] };
+}
+
+function assertKept(declaration: CacheDeclaration | undefined, type: TypeInGraph | undefined, isType: boolean): void {
+  if (!declaration) return;
+  const { graph, keyField } = declaration;
+  if (!isType) {
+    if (keyField !== null) throw new Error('a field has no key: any event of its subject ends it, write * and no ids');
+    return;
+  }
+  if (!type?.keyFields) throw new Error(`it is no entity of ${graph}`);
+  if (keyField !== null && !type.keyFields.has(keyField)) throw new Error(`${keyField} is no key of it in ${graph}`);
+}
+
+/** Throws unless each subgraph that says so of the field resolves it. */
+function assertResolves(type: ObjectTypeDefinitionNode, field: FieldDefinitionNode, names: GraphNames): void {
+  const ofField = field.directives?.filter(({ name }) => name.value === 'join__field') ?? [];
+  const ofType = type.directives?.filter(({ name }) => name.value === 'join__type') ?? [];
+  const resolving = new Set(
+    (ofField.length > 0 ? ofField : ofType)
+      .filter((join) => untypedArgument(join, 'external') !== true)
+      .map((join) => names.get(stringArgument(join, 'graph') ?? '')),
+  );
+  for (const directive of field.directives ?? []) {
+    const graph = directive.name.value === 'cached' ? stringArgument(directive, 'graph') : undefined;
+    if (graph === undefined || resolving.has(graph)) continue;
+    throw new Error(`@cached of ${type.name.value}.${field.name.value}: no subgraph "${graph}" resolves it`);
+  }
+}
+
+/** Also fields that anybody may use of a type whose others are owned: nothing of it is worth the risk. */
+function isOwned(type: ObjectTypeDefinitionNode, field: FieldDefinitionNode): boolean {
+  return directiveOf(type, 'owned') !== undefined || directiveOf(field, 'owned') !== undefined;
+}
+
+/** The name of each subgraph by the value of `join__Graph` that stands for it. */
+type GraphNames = ReadonlyMap<string, string>;
+
+function readGraphNames(supergraph: DocumentNode): GraphNames {
+  const names = new Map<string, string>();
+  for (const definition of supergraph.definitions) {
+    if (definition.kind !== Kind.ENUM_TYPE_DEFINITION || definition.name.value !== 'join__Graph') continue;
+    for (const value of definition.values ?? []) {
+      const graph = directiveOf(value, 'join__graph');
+      names.set(value.name.value, (graph && stringArgument(graph, 'name')) ?? value.name.value);
+    }
+  }
+  return names;
+}
+
+function readGraphs(supergraph: DocumentNode, names: GraphNames): Graphs {
+  const graphs: Graphs = new Map([...names.values()].map((name) => [name, new Map()]));
+  for (const definition of supergraph.definitions) {
+    if (!('name' in definition) || !definition.name || !('directives' in definition)) continue;
+    for (const join of definition.directives ?? []) {
+      if (join.name.value !== 'join__type') continue;
+      const types = graphs.get(names.get(stringArgument(join, 'graph') ?? '') ?? '');
+      const known = types?.get(definition.name.value);
+      types?.set(definition.name.value, {
+        keyFields: withKey(known?.keyFields ?? null, stringArgument(join, 'key')),
+        isInterfaceObject: untypedArgument(join, 'isInterfaceObject') === true,
+      });
+    }
+  }
+  return graphs;
+}
+
+/** The fields of one more key. Those inside braces belong to other types. */
+function withKey(keyFields: ReadonlySet<string> | null, key: string | undefined): ReadonlySet<string> | null {
+  if (key === undefined) return keyFields;
+  let outer = key;
+  for (let before = ''; before !== outer; ) {
+    before = outer;
+    outer = outer.replace(/\{[^{}]*\}/g, ' ');
+  }
+  return new Set([...(keyFields ?? []), ...(outer.match(/\w+/g) ?? [])]);
+}
+
+function queryTypeName(supergraph: DocumentNode): string {
+  for (const definition of supergraph.definitions) {
+    if (definition.kind !== Kind.SCHEMA_DEFINITION) continue;
+    const root = definition.operationTypes.find(({ operation }) => operation === 'query');
+    if (root) return root.type.name.value;
+  }
+  return 'Query';
+}

@@ -1,0 +1,155 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import { text as readAll } from 'node:stream/consumers';
+import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { serverAudits } from 'graphql-http';
+import { Client, request } from 'undici';
+import { startTestGateway, type TestGateway } from './test-gateway.ts';
+
+let stack: TestGateway;
+beforeAll(async () => {
+  stack = await startTestGateway({ corsOrigins: ['https://shop.example'], https: true });
+});
+afterAll(async () => stack[Symbol.asyncDispose]());
+
+const json = { 'content-type': 'application/json' };
+const send = (body: string | undefined, headers: Record<string, string> = json, method = 'POST') =>
+  fetch(stack.gateway.url, { method, headers, ...(body !== undefined && { body }) });
+const ask = (query: string, headers: Record<string, string> = {}) =>
+  send(JSON.stringify({ query }), { ...json, ...headers });
+const errorOf = async (response: Response) => {
+  expect(response.headers.get('content-type')).toMatch(/^application\/(graphql-response\+)?json; charset=utf-8$/);
+  const { errors } = (await response.json()) as { errors: { message: string; extensions: { code: string } }[] };
+  return [response.status, errors[0]?.extensions.code, errors[0]?.message];
+};
+const introspection = '{ __schema { types { name description fields { name description } } } }';
+
+describe('GraphQL over HTTP', () => {
+  const audits = serverAudits({
+    url: () => stack.gateway.url,
+    fetchFn: (url: string, init: RequestInit = {}) =>
+      fetch(url, { ...init, headers: { ...init.headers, 'graphql-require-preflight': '1' } }),
+  });
+  test.each(audits.map((audit) => [audit.name, audit] as const))('%s', async (_name, audit) => {
+    const result = await audit.fn();
+    expect({ status: result.status, reason: 'reason' in result ? result.reason : undefined }).toEqual({
+      status: 'ok',
+      reason: undefined,
+    });
+  });
+});
+
+describe('a request that is not one', () => {
+  test.each([
+    ['no JSON', '{"query"', 'not JSON'],
+    ['no body', '', 'no body'],
+    ['several operations', '[{"query":"{ __typename }"}]', 'Several operations'],
+    ['no object', '7', 'JSON object'],
+    ['nothing asked', '{}', '`query`'],
+    ['a query that is no text', '{"query":{}}', '`query` has to be a string'],
+    ['variables that are no object', '{"query":"{ __typename }","variables":[]}', '`variables` has to be an object'],
+    ['extensions that are no object', '{"query":"{ __typename }","extensions":1}', '`extensions` has to be an object'],
+    ['an operation name that is no text', '{"query":"{ __typename }","operationName":1}', '`operationName`'],
+  ])('is refused with its mistake: %s', async (_what, body, message) => {
+    expect(await errorOf(await send(body))).toEqual([400, 'BAD_REQUEST', expect.stringContaining(message)]);
+  });
+
+  test('is refused when it is not JSON in UTF-8, or compressed', async () => {
+    const body = '{"query":"{ __typename }"}';
+    for (const headers of [
+      { 'content-type': 'text/plain' },
+      { 'content-type': 'application/json; charset=latin1' },
+      { ...json, 'content-encoding': 'gzip' },
+    ] as Record<string, string>[]) {
+      expect((await errorOf(await send(body, headers)))[0]).toBe(415);
+    }
+    expect((await send(body, { 'content-type': 'application/json; charset="UTF-8"' })).status).toBe(200);
+  });
+
+  test('is told which methods and which answers there are', async () => {
+    const deleted = await send(undefined, {}, 'DELETE');
+    expect([(await errorOf(deleted))[0], deleted.headers.get('allow')]).toEqual([405, 'GET, POST, OPTIONS']);
+    expect((await errorOf(await ask('{ __typename }', { accept: 'text/csv' })))[0]).toBe(406);
+  });
+
+  test('is told when its headers are too long, or it is none of HTTP', async () => {
+    const long = `GET /graphql HTTP/1.1\r\nhost: souk\r\nx: ${'y'.repeat(20_000)}\r\n\r\n`;
+    for (const [sent, status] of [
+      [long, 431],
+      ['no HTTP at all\r\n\r\n', 400],
+    ] as const) {
+      const socket = connect(Number(new URL(stack.gateway.url).port), '127.0.0.1');
+      await once(socket, 'connect');
+      socket.write(sent);
+      const [head = '', body = ''] = (await readAll(socket)).split('\r\n\r\n');
+      expect(head).toMatch(new RegExp(`^HTTP/1\\.1 ${status} [\\s\\S]*application/json`));
+      expect(JSON.parse(body).errors[0].extensions).toEqual({ code: 'BAD_REQUEST' });
+    }
+  });
+
+  test('is answered in JSON where its address cannot be read', async () => {
+    const client = new Client(new URL(stack.gateway.url).origin);
+    const { statusCode, body } = await client.request({ method: 'GET', path: '/%zz' });
+    const { errors } = (await body.json()) as { errors: unknown[] };
+    await client.close();
+    expect([statusCode, errors]).toEqual([400, [{ message: expect.any(String), extensions: { code: 'BAD_REQUEST' } }]]);
+  });
+});
+
+describe('a page of another origin', () => {
+  test('may call when it is on the list, and asks before', async () => {
+    const origin = 'https://shop.example';
+    const preflight = await send(undefined, { origin, 'access-control-request-headers': 'authorization' }, 'OPTIONS');
+    expect([preflight.status, preflight.headers.get('access-control-allow-origin')]).toEqual([204, origin]);
+    expect(preflight.headers.get('access-control-allow-headers')).toBe('authorization');
+    const answer = await ask('{ __typename }', { origin });
+    expect(answer.headers.get('access-control-allow-origin')).toBe(origin);
+    expect(answer.headers.get('access-control-expose-headers')).toContain('x-correlation-id');
+  });
+
+  test('is not let in when it is not', async () => {
+    const origin = 'https://evil.example';
+    const answers = [await send(undefined, { origin }, 'OPTIONS'), await ask('{ __typename }', { origin })];
+    for (const { headers } of answers) {
+      expect(headers.get('access-control-allow-origin')).toBeNull();
+      expect(headers.get('vary')).toContain('origin');
+    }
+  });
+});
+
+describe('an answer', () => {
+  test('tells browsers what not to do with it', async () => {
+    for (const response of [await ask('{ __typename }'), await fetch(new URL('/nothing', stack.gateway.url))]) {
+      expect(Object.fromEntries(response.headers)).toMatchObject({
+        'x-content-type-options': 'nosniff',
+        'x-frame-options': 'DENY',
+        'referrer-policy': 'no-referrer',
+        'strict-transport-security': expect.stringContaining('max-age='),
+      });
+    }
+  });
+
+  test.each([
+    ['gzip', 'gzip, deflate', gunzipSync],
+    ['br', 'gzip, deflate, br', brotliDecompressSync],
+    ['zstd', 'gzip, deflate, br, zstd', zstdDecompressSync],
+    ['gzip', 'zstd;q=0, br;q=0.5, gzip', gunzipSync],
+  ] as const)('is compressed when it is large: %s for %s', async (encoding, accepted, decompress) => {
+    const plain = await (await ask(introspection)).text();
+    const { headers, body } = await request(stack.gateway.url, {
+      method: 'POST',
+      headers: { ...json, 'accept-encoding': accepted },
+      body: JSON.stringify({ query: introspection }),
+    });
+    const bytes = Buffer.from(await body.arrayBuffer());
+    expect([headers['content-encoding'], Number(headers['content-length'])]).toEqual([encoding, bytes.length]);
+    expect(bytes.length).toBeLessThan(plain.length / 3);
+    expect(decompress(bytes).toString()).toBe(plain);
+  });
+
+  test('is sent as it is when it is small', async () => {
+    const { headers } = await ask('{ __typename }', { 'accept-encoding': 'gzip' });
+    expect(headers.get('content-encoding')).toBeNull();
+  });
+});

@@ -1,0 +1,106 @@
+import { globSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from '@jest/globals';
+import {
+  type GraphQLError,
+  getIntrospectionQuery,
+  Kind,
+  type OperationDefinitionNode,
+  parse,
+  specifiedRules,
+  validate,
+} from 'graphql';
+import { explorerOperations } from '../explorer/operations.ts';
+import { compileCost } from '../limits/compile-cost.ts';
+import { compileLimits } from '../limits/compile-limits.ts';
+import type { Variables } from '../limits/cost.ts';
+import { defaultLimits } from '../limits/limits.ts';
+import { defaultRateLimits } from '../limits/rate-limiter.ts';
+import { loadSupergraph } from '../supergraph/load-supergraph.ts';
+
+const supergraph = loadSupergraph(readFileSync('supergraph.graphql', 'utf8'));
+const limits = compileLimits(defaultLimits);
+
+/** Costs of the operations of a document. Throws what the gateway would refuse it with. */
+function costsOf(text: string, variables: Variables): number[] {
+  limits.checkText(text);
+  const document = parse(text);
+  limits.checkDocument(document);
+  const errors = validate(supergraph.clientSchema, document);
+  if (errors.length > 0) throw new AggregateError(errors);
+  return document.definitions
+    .filter((definition): definition is OperationDefinitionNode => definition.kind === Kind.OPERATION_DEFINITION)
+    .map((operation) => {
+      const cost = compileCost(document, operation, supergraph)(variables);
+      limits.checkCost(cost);
+      return cost;
+    });
+}
+
+/** Pages as long as they may be. */
+const longest = { first: 100 };
+
+describe('the default limits leave room for', () => {
+  test.each(globSync(['clients/*/operations', 'e2e/*/operations']))('the operations of %s', (folder) => {
+    // In one document, since some use fragments of others.
+    const texts = globSync(`${folder}/*.graphql`).map((file) => readFileSync(file, 'utf8'));
+    const costs = costsOf(texts.join('\n'), longest);
+    expect(costs.length).toBeGreaterThanOrEqual(texts.length);
+    expect(Math.max(...costs)).toBeLessThan(defaultLimits.cost / 2);
+  });
+
+  test.each(explorerOperations)('what the explorer shows: %s', (text) => {
+    expect(() => costsOf(text, {})).not.toThrow();
+  });
+
+  test('the introspection query of code generators and of the explorer', () => {
+    const all = {
+      descriptions: true,
+      specifiedByUrl: true,
+      directiveIsRepeatable: true,
+      schemaDescription: true,
+      inputValueDeprecation: true,
+      oneOf: true,
+    };
+    expect(costsOf(getIntrospectionQuery(), {})).toEqual([100]);
+    expect(costsOf(getIntrospectionQuery(all), {})).toEqual([100]);
+  });
+
+  test('a page of a hundred products with everything about them', () => {
+    const text = `query Everything { products(first: 100) { edges { node {
+      title categories { name } options { name } media { url } priceRange { min { amount } max { amount } }
+      variants { sku selectedOptions { name } price { amount } availability { available } }
+    } } } }`;
+    expect(costsOf(text, {})[0]).toBeGreaterThan(5_000);
+  });
+});
+
+describe('the default limits have no room for', () => {
+  const refusal = (text: string) => {
+    try {
+      return costsOf(text, {});
+    } catch (error) {
+      return (error as GraphQLError).extensions ?? (error as AggregateError).errors.map(({ message }) => message);
+    }
+  };
+
+  test('lists of lists of lists', () => {
+    const orders = 'orders(first: 100) { edges { node { lines { variant { product { title } } } } } }';
+    expect(refusal(`{ users(first: 100) { edges { node { ${orders} } } } }`)).toMatchObject({
+      code: 'LIMIT_EXCEEDED',
+      limit: 'cost',
+      maximum: 10_000,
+      found: 100 * (1 + 1 + 1 + 100 * (1 + 1 + 5 * (1 + 1 + 1))) + 1,
+    });
+  });
+
+  test('the schema going round in circles', () => {
+    const circle = (rounds: number): string => (rounds === 0 ? 'name' : `fields { type { ${circle(rounds - 1)} } }`);
+    expect(specifiedRules.map(({ name }) => name)).toContain('MaxIntrospectionDepthRule');
+    expect(refusal(`{ __schema { types { ${circle(3)} } } }`)).toEqual(['Maximum introspection depth exceeded']);
+    expect(refusal(`{ __schema { types { ${circle(20)} } } }`)).toMatchObject({ limit: 'depth', found: 43 });
+  });
+});
+
+test('the dearest operation is within what a caller may have in a minute', () => {
+  expect(defaultRateLimits.callerCost).toBeGreaterThan(defaultLimits.cost);
+});

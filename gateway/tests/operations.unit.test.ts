@@ -1,0 +1,177 @@
+import { describe, expect, test } from '@jest/globals';
+import { pino } from 'pino';
+import { anonymous } from '#packages/identity/identity.ts';
+import type { FetchRequest } from '../execution/execution.ts';
+import type { GatewayContext } from '../http/context.ts';
+import { createErrorFormatter } from '../http/errors.ts';
+import { compileLimits } from '../limits/compile-limits.ts';
+import { defaultLimits } from '../limits/limits.ts';
+import { createOperations, type OperationsOptions } from '../operations/create-operations.ts';
+import { createAutomaticPersistedQueries } from '../persisted/automatic-persisted-queries.ts';
+import { loadSupergraph } from '../supergraph/load-supergraph.ts';
+import { composeSupergraph, orderSdl } from './test-graph.ts';
+
+const urls = { order: 'http://localhost:1/graphql', product: 'http://localhost:2/graphql' };
+const sdl = orderSdl.replace('broken: String @public', 'find(id: ID, text: String, first: Int, ids: [ID!]): String');
+const supergraph = loadSupergraph(composeSupergraph(urls, sdl));
+
+/** Operations over one subgraph that answers null and is remembered for what it was asked. */
+function startOperations(overrides: Partial<OperationsOptions> = {}) {
+  const asked: FetchRequest[] = [];
+  const operations = createOperations({
+    supergraph: () => supergraph,
+    persisted: createAutomaticPersistedQueries(),
+    limits: compileLimits(defaultLimits),
+    rate: { take: () => null },
+    introspection: true,
+    async fetch(request) {
+      asked.push(request);
+      return { data: {} };
+    },
+    answers: null,
+    formatError: createErrorFormatter(pino({ level: 'silent' })),
+    ...overrides,
+  });
+  const context = { caller: { identity: anonymous }, correlationId: 'c', clientAddress: '::1' } as GatewayContext;
+  return {
+    operations,
+    asked,
+    ask: (query: string, variables?: Record<string, unknown>, operationName?: string) =>
+      operations.answer({ query, variables, operationName }, context, { mutations: true }),
+  };
+}
+
+describe('operations that mean the same', () => {
+  test.each([
+    ['white space and comments', 'query Q {\n  find(id: 1) # first\n}'],
+    ['a fragment', 'query Q { ...F } fragment F on Query { find(id: 1) }'],
+    ['an inline fragment', 'query Q { ... on Query { ... { find(id: 1) } } }'],
+    ['the literal', 'query Q { find(id: "2") }'],
+  ])('share a plan when they differ in %s', async (_what, query) => {
+    const { ask, asked } = startOperations();
+    await ask('query Q { find(id: 1) }');
+    await ask(query);
+    expect(asked).toHaveLength(2);
+    expect(asked[1]?.fetch).toBe(asked[0]?.fetch);
+  });
+
+  test.each([
+    ['field', 'query Q { other: find(id: 1) }'],
+    ['condition', 'query Q($a: Boolean!) { find(id: 1) @include(if: $a) }'],
+    ['name', 'query R { find(id: 1) }'],
+  ])('are others when they differ in a %s', async (_what, query) => {
+    const { ask, asked } = startOperations();
+    await ask('query Q { find(id: 1) }');
+    await ask(query, { a: true });
+    expect(asked[1]?.fetch).not.toBe(asked[0]?.fetch);
+  });
+});
+
+describe('a literal', () => {
+  const valuesOf = async (query: string, variables?: Record<string, unknown>) => {
+    const { ask, asked } = startOperations();
+    expect(await ask(query, variables)).toMatchObject({ kind: 'result' });
+    return { query: asked[0]?.fetch.query ?? '', values: Object.values(asked[0]?.variables ?? {}) };
+  };
+
+  test('reaches its subgraph as a variable of the same value', async () => {
+    const { query, values } = await valuesOf(
+      '{ find(id: 12345678901234567890, text: """a "b" """, first: 3, ids: ["x", 1]) }',
+    );
+    expect(values).toEqual(['12345678901234567890', 'a "b" ', 3, ['x', '1']]);
+    expect(query).not.toContain('12345678901234567890');
+  });
+
+  test('of fields that merge is one variable', async () => {
+    const { values } = await valuesOf('{ a: find(id: "1") a: find(id: "1") b: find(id: "2", first: null) }');
+    expect(values).toEqual(['1', '2', null]);
+  });
+
+  test('with a variable in it stays, and so does the variable', async () => {
+    const { query, values } = await valuesOf('query ($id: ID!) { find(ids: ["a", $id]) }', { id: 'b' });
+    expect(query).toMatch(/\["a",?\s*\$id\]/);
+    expect(values).toEqual(['b']);
+  });
+
+  test('stays where the client uses the name it would have', async () => {
+    const { query } = await valuesOf('query ($literal_0: ID) { find(id: $literal_0, text: "here") }', {
+      literal_0: 'x',
+    });
+    expect(query).toContain('"here"');
+  });
+});
+
+describe('an operation that cannot be executed', () => {
+  test.each([
+    ['{', 'GRAPHQL_PARSE_FAILED'],
+    ['{ nothing }', 'GRAPHQL_VALIDATION_FAILED'],
+    ['query A { __typename } query B { __typename }', 'OPERATION_RESOLUTION_FAILURE'],
+    ['fragment F on Query { __typename }', 'GRAPHQL_VALIDATION_FAILED'],
+    ['subscription { orderUpdated { id } }', 'BAD_REQUEST'],
+    [`{ ${'a: __typename '.repeat(60)} }`, 'LIMIT_EXCEEDED'],
+  ])('is refused: %s', async (query, code) => {
+    const { ask } = startOperations();
+    expect(await ask(query)).toMatchObject({ kind: 'refused', status: 400, errors: [{ extensions: { code } }] });
+  });
+
+  test('is told where its variables are wrong', async () => {
+    const { ask } = startOperations();
+    const answer = await ask('query Q($id: ID!) { find(id: $id, text: "x") }', {});
+    expect(answer).toMatchObject({
+      kind: 'refused',
+      status: 400,
+      errors: [
+        {
+          message: 'Variable "$id" of required type "ID!" was not provided.',
+          locations: [{ line: 1, column: 9 }],
+          extensions: { code: 'BAD_USER_INPUT' },
+        },
+      ],
+    });
+  });
+
+  test('is not told the schema where introspection is off', async () => {
+    const { ask } = startOperations({ introspection: false });
+    expect(await ask('{ __schema { types { name } } }')).toMatchObject({
+      errors: [{ extensions: { code: 'INTROSPECTION_DISABLED' } }],
+    });
+    expect(await ask('{ fin }')).toMatchObject({ errors: [{ message: 'Cannot query field "fin" on type "Query".' }] });
+    expect(await ask('{ __typename }')).toMatchObject({ kind: 'result' });
+  });
+
+  test('tells ten of its mistakes', async () => {
+    const { ask } = startOperations();
+    const answer = await ask(`{ ${Array.from({ length: 15 }, (_, i) => `f${i}`).join(' ')} }`);
+    expect(answer).toMatchObject({ kind: 'refused', errors: { length: 11 } });
+  });
+});
+
+test('operations of one document are told apart by their names', async () => {
+  const { ask, asked } = startOperations();
+  const document = 'query A { find(id: 1) } query B { find(first: 2) }';
+  for (const name of ['A', 'B', 'A', 'B']) await ask(document, undefined, name);
+  expect(asked.map(({ fetch }) => fetch.operationName)).toEqual([
+    'A__order__0',
+    'B__order__0',
+    'A__order__0',
+    'B__order__0',
+  ]);
+  expect(asked[2]?.fetch).toBe(asked[0]?.fetch);
+});
+
+test('the most used operations are planned before another supergraph is used', async () => {
+  let current = supergraph;
+  const { ask, asked, operations } = startOperations({ supergraph: () => current });
+  for (let i = 0; i < 3; i++) await ask('{ find(id: 1) }');
+  await ask('{ find(first: 1) }');
+  const next = loadSupergraph(composeSupergraph(urls, `${sdl} extend type Query { more: String }`));
+  await operations.warm(next, 1);
+  current = next;
+  expect(operations.size()).toBe(1);
+  next.planner.buildQueryPlan = () => {
+    throw new Error('planned again');
+  };
+  expect(await ask('{ find(id: 1) }')).toMatchObject({ kind: 'result' });
+  expect(await ask('{ find(first: 1) }')).toMatchObject({ kind: 'refused', status: 500 });
+  expect(asked).toHaveLength(5);
+});
