@@ -11,8 +11,12 @@ const units = { s: 1_000, m: 60_000, h: 3_600_000 };
 /** Milliseconds after which every replica has read the new key, and a gateway that has just asked for keys asks again. */
 const shortestDelay = 3_000;
 
+/** A key id that begins like an option: one in 64 does. */
+const dashedKeyId = /^-[\w-]{42}$/;
+
 /** Throws with what was expected. */
-export function parseCommand(args: string[]): KeysCommand {
+export function parseCommand(given: string[]): KeysCommand {
+  const args = given.flatMap((argument) => (dashedKeyId.test(argument) ? ['--', argument] : [argument]));
   const options = { 'activate-after': { type: 'string' } } as const;
   const { positionals, values } = parseArgs({ args, allowPositionals: true, options });
   const [name, ...rest] = positionals;

@@ -9,6 +9,7 @@ describe('npm run keys', () => {
     ['rotate --activate-after=10m', { name: 'rotate', activationDelay: 600_000 }],
     ['rotate --activate-after 2h', { name: 'rotate', activationDelay: 7_200_000 }],
     ['revoke some-kid', { name: 'revoke', kid: 'some-kid' }],
+    [`revoke -${'2k'.repeat(21)}`, { name: 'revoke', kid: `-${'2k'.repeat(21)}` }],
   ])('understands %s', (line, command) => {
     expect(parseCommand(line.split(' '))).toEqual(command);
   });
