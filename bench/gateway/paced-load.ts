@@ -37,7 +37,7 @@ export async function runPacedLoad(options: PacedLoadOptions): Promise<LoadResul
   const asked: Promise<void>[] = [];
   while (!signal.aborted) {
     const due = Math.floor(((performance.now() - startedAt) / 1_000) * perSecond);
-    while (asked.length < due) asked.push(ask(startedAt + (asked.length / perSecond) * 1_000));
+    while (asked.length < due) asked.push(ask(startedAt + ((asked.length + 1) / perSecond) * 1_000));
     await delay(step);
   }
   const seconds = (performance.now() - startedAt) / 1_000;
