@@ -483,7 +483,7 @@ export type Mutation = {
   resetPassword: ResetPasswordResult;
   /** Takes the second factor off an account and ends its sessions. */
   resetSecondFactor: ResetSecondFactorResult;
-  /** Ends an API key and every access token it was exchanged for. */
+  /** Ends an API key and every access token it was exchanged for. The caller needs every scope the key has, as to create it. */
   revokeApiKey: RevokeApiKeyResult;
   /** Ends one session of the caller. */
   revokeSession: RevokeSessionResult;
@@ -746,7 +746,10 @@ export type PersonalData = {
   userId: Scalars['ID']['output'];
 };
 
-/** It would give somebody rights the caller does not have, or change an account that has more rights than the caller. */
+/**
+ * It would give somebody rights the caller does not have, or change an account or end an API key that has more rights than
+ * the caller.
+ */
 export type PrivilegeEscalation = UserError & {
   __typename?: 'PrivilegeEscalation';
   /** Always `PRIVILEGE_ESCALATION`. */
@@ -905,7 +908,7 @@ export type RevokeApiKeyInput = {
 };
 
 /** The revoked key, or why it was not revoked. */
-export type RevokeApiKeyResult = ApiKey | InvalidInput | NotFound;
+export type RevokeApiKeyResult = ApiKey | InvalidInput | NotFound | PrivilegeEscalation;
 
 /** A session of the caller to end. */
 export type RevokeSessionInput = {
@@ -1495,6 +1498,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( ApiKeyParent )
     | ( InvalidInput )
     | ( NotFound )
+    | ( PrivilegeEscalation )
   ;
   RevokeSessionResult:
     | ( InvalidInput )
@@ -2133,7 +2137,7 @@ export type ResetSecondFactorResultResolvers<ContextType = Context, ParentType e
 };
 
 export type RevokeApiKeyResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevokeApiKeyResult'] = ResolversParentTypes['RevokeApiKeyResult']> = {
-  __resolveType: TypeResolveFn<'ApiKey' | 'InvalidInput' | 'NotFound', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ApiKey' | 'InvalidInput' | 'NotFound' | 'PrivilegeEscalation', ParentType, ContextType>;
 };
 
 export type RevokeSessionResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevokeSessionResult'] = ResolversParentTypes['RevokeSessionResult']> = {

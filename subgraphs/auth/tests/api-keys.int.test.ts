@@ -224,6 +224,27 @@ describe('revoking an API key', () => {
     expect(await exchange(secret)).toMatchObject({ __typename: 'InvalidApiKey' });
   });
 
+  test('takes every right it has, as creating it does', async () => {
+    const { secret, apiKey } = await create({ scopes: ['stock:read', 'users:write', 'orders:import'] });
+    const caller = withScopes(uuidv7(), 'api-keys:write', 'stock:read');
+    const answer = await administer(auth, 'revokeApiKey', { apiKeyId: apiKey.id }, caller);
+    expect(answer).toMatchObject({ __typename: 'PrivilegeEscalation', path: ['input', 'apiKeyId'] });
+    expect(answer.message).toContain('orders:import, users:write');
+    expect(await exchange(secret)).toMatchObject({ __typename: 'AccessToken' });
+    expect(await eventsOf(auth, apiKey.id)).toHaveLength(1);
+
+    const small = await create({ scopes: ['stock:read'] });
+    const allowed = await administer(auth, 'revokeApiKey', { apiKeyId: small.apiKey.id }, caller);
+    expect(allowed).toMatchObject({ __typename: 'ApiKey', revokedAt: expect.any(String) });
+  });
+
+  test('of which a scope is no longer there takes the others', async () => {
+    const { apiKey } = await create();
+    const scopes = ['orders:import', 'orders:teleport'];
+    await auth.room.database.prisma.apiKey.update({ where: { id: apiKey.id }, data: { scopes } });
+    expect(await revoke(apiKey.id)).toMatchObject({ __typename: 'ApiKey', revokedAt: expect.any(String) });
+  });
+
   test('there is none of finds none', async () => {
     expect(await revoke(uuidv7())).toMatchObject({ __typename: 'NotFound', path: ['input', 'apiKeyId'] });
     expect(await revoke('nonsense')).toMatchObject({ __typename: 'InvalidInput', path: ['input', 'apiKeyId'] });
