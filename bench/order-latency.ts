@@ -4,13 +4,11 @@
  */
 import { createSouk, type Souk } from '#clients/storefront/create-souk.ts';
 import { PlaceOrderDocument } from '#clients/storefront/generated.ts';
-import { startTestStack } from '#packages/test-stack/start-test-stack.ts';
-import { testStack } from '#packages/test-stack/test-stack.ts';
 import { expectType } from '../e2e/shop/expect-type.ts';
 import { makeProduct } from '../e2e/shop/make-product.ts';
 import { demoAccounts } from '../e2e/shop/people.ts';
 import { orderFor } from '../e2e/shop/place-order.ts';
-import { gatewayUrl } from './environment.ts';
+import { atGateway } from './at-gateway.ts';
 import { type FollowedOrders, followOrders } from './follow-orders.ts';
 import { publish } from './report.ts';
 import { summarize } from './statistics.ts';
@@ -21,13 +19,7 @@ const measuredOrders = 200;
 /** Longest wait for a confirmation, in milliseconds. */
 const patience = 10_000;
 
-const running = gatewayUrl();
-const stop = running === undefined ? await startTestStack() : undefined;
-try {
-  await measure(new URL('/graphql', running ?? testStack().gatewayUrl).href);
-} finally {
-  await stop?.();
-}
+await atGateway(measure);
 
 async function measure(url: string): Promise<void> {
   const [staff, customer] = [await signIn(url, 'staff'), await signIn(url, 'customer')];

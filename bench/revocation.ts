@@ -6,10 +6,8 @@
 import { once } from 'node:events';
 import { decodeJwt } from 'jose';
 import { WebSocket } from 'ws';
-import { startTestStack } from '#packages/test-stack/start-test-stack.ts';
-import { testStack } from '#packages/test-stack/test-stack.ts';
 import { demoAccounts } from '../e2e/shop/people.ts';
-import { gatewayUrl } from './environment.ts';
+import { atGateway } from './at-gateway.ts';
 import { publish } from './report.ts';
 import { post, signInAt } from './sign-in-at.ts';
 import { summarize } from './statistics.ts';
@@ -19,13 +17,7 @@ const revocations = 100;
 /** Longest wait for a token to be refused, in milliseconds. */
 const patience = 10_000;
 
-const running = gatewayUrl();
-const stop = running === undefined ? await startTestStack() : undefined;
-try {
-  await measure(new URL('/graphql', running ?? testStack().gatewayUrl).href);
-} finally {
-  await stop?.();
-}
+await atGateway(measure);
 
 async function measure(url: string): Promise<void> {
   const revoker = await signInAt(url, demoAccounts.customer);

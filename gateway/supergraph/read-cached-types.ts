@@ -4,8 +4,10 @@ import {
   type FieldDefinitionNode,
   Kind,
   type ObjectTypeDefinitionNode,
+  OperationTypeNode,
 } from 'graphql';
 import { type CacheDeclaration, parseCacheSource } from '../cache/cache-declaration.ts';
+import { rootTypeName } from './root-type-name.ts';
 import { directiveOf, stringArgument, untypedArgument } from './security-directives.ts';
 
 /** What may be remembered of the answers of subgraphs, and what must be known to tell. */
@@ -51,7 +53,7 @@ export function readCachedTypes(supergraph: DocumentNode): CachedTypes {
     }
   };
 
-  const query = queryTypeName(supergraph);
+  const query = rootTypeName(supergraph, OperationTypeNode.QUERY);
   for (const definition of supergraph.definitions) {
     if (definition.kind !== Kind.OBJECT_TYPE_DEFINITION) continue;
     const type = definition.name.value;
@@ -151,13 +153,4 @@ function withKey(keyFields: ReadonlySet<string> | null, key: string | undefined)
     outer = outer.replace(/\{[^{}]*\}/g, ' ');
   }
   return new Set([...(keyFields ?? []), ...(outer.match(/\w+/g) ?? [])]);
-}
-
-function queryTypeName(supergraph: DocumentNode): string {
-  for (const definition of supergraph.definitions) {
-    if (definition.kind !== Kind.SCHEMA_DEFINITION) continue;
-    const root = definition.operationTypes.find(({ operation }) => operation === 'query');
-    if (root) return root.type.name.value;
-  }
-  return 'Query';
 }

@@ -3,9 +3,11 @@ import {
   type FieldDefinitionNode,
   Kind,
   type ObjectTypeDefinitionNode,
+  OperationTypeNode,
   type TypeNode,
 } from 'graphql';
 import { type LiveField, parseLiveSubject } from '../live/live-field.ts';
+import { rootTypeName } from './root-type-name.ts';
 import { directiveOf, stringArgument, untypedArgument } from './security-directives.ts';
 
 /**
@@ -17,17 +19,8 @@ export function readLiveFields(supergraph: DocumentNode): Map<string, LiveField>
   for (const definition of supergraph.definitions) {
     if (definition.kind === Kind.OBJECT_TYPE_DEFINITION) types.set(definition.name.value, definition);
   }
-  const fields = types.get(subscriptionTypeName(supergraph))?.fields ?? [];
+  const fields = types.get(rootTypeName(supergraph, OperationTypeNode.SUBSCRIPTION))?.fields ?? [];
   return new Map(fields.map((field) => [field.name.value, readLiveField(field, types)]));
-}
-
-function subscriptionTypeName(supergraph: DocumentNode): string {
-  for (const definition of supergraph.definitions) {
-    if (definition.kind !== Kind.SCHEMA_DEFINITION) continue;
-    const root = definition.operationTypes.find(({ operation }) => operation === 'subscription');
-    if (root) return root.type.name.value;
-  }
-  return 'Subscription';
 }
 
 function readLiveField(field: FieldDefinitionNode, types: ReadonlyMap<string, ObjectTypeDefinitionNode>): LiveField {

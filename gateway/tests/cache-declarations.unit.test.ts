@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import { z } from 'zod';
 import type { EventContract } from '#packages/event-contract/event-contract.ts';
 import { loadSupergraph } from '../supergraph/load-supergraph.ts';
-import { catalogSdl, compose } from './cached-shop.ts';
+import { catalogSdl, compose } from './cached-subgraphs.ts';
 
 describe('a declaration of what may be remembered', () => {
   const { cachedTypes } = loadSupergraph(compose());

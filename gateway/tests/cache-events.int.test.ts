@@ -1,15 +1,14 @@
-import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { pino } from 'pino';
 import { type Broker, connectBroker } from '#packages/jetstream/connect-broker.ts';
 import { createTestBroker, type TestBroker } from '#packages/test-database/create-test-broker.ts';
 import type { EventFeed } from '../events/event-feed.ts';
 import { followEvents } from '../live/follow-events.ts';
-import { type CachedShop, openCachedShop, partQuery, parts } from './cached-shop.ts';
+import { available, type CachedShop, openCachedShop, partQuery, parts } from './cached-shop.ts';
+import { publishEventOf } from './publish-event.ts';
 import { openSilentConnection, type SilentConnection } from './silent-connection.ts';
 import { until } from './until.ts';
 
-const available = partQuery('available');
 const logger = pino({ level: 'silent' });
 
 let opened: AsyncDisposableStack;
@@ -50,23 +49,6 @@ beforeEach(async () => {
 });
 afterEach(async () => opened.disposeAsync());
 
-const publish = async (subject: string, data: unknown = {}) => {
-  const [, aggregateType = '', aggregateId = '', event = ''] = subject.split('.');
-  const envelope = {
-    id: randomUUID(),
-    type: `${aggregateType}.${event}`,
-    version: 1,
-    aggregateType,
-    aggregateId,
-    aggregateVersion: 1,
-    occurredAt: new Date().toISOString(),
-    correlationId: 'test',
-    causationId: null,
-    actor: { type: 'system', id: 'test' },
-    data,
-  };
-  await room.js.publish(subject, JSON.stringify(envelope));
-};
 const stockOf = async (...ids: string[]) => {
   const { data } = await shop.ask('stock', available, parts(...ids));
   const entities = (data?.['_entities'] ?? []) as { available: number }[];
@@ -80,7 +62,7 @@ describe('what is remembered', () => {
     shop.shop.available.set('p2', 60);
     const { promise: told, resolve } = Promise.withResolvers<Promise<number[]>>();
     onLive = () => resolve(stockOf('p1', 'p2'));
-    await publish('events.stock.p1.changed');
+    await publishEventOf(room, 'stock.changed', 'p1');
     expect(await told).toEqual([50, 2]);
   });
 
@@ -91,7 +73,7 @@ describe('what is remembered', () => {
       return shop.asked.slice(before).flatMap((request) => request.ids);
     };
     expect(await priceOf('p1', 'p3')).toEqual(['p1', 'p3']);
-    await publish('events.item.i1.updated', { parts: [{ partId: 'p1' }] });
+    await publishEventOf(room, 'item.updated', 'i1', { parts: [{ partId: 'p1' }] });
     await until('it is seen', () => seen === 1);
     expect(await priceOf('p1', 'p3')).toEqual(['p1']);
     await room.js.publish('events.item.i1.updated', 'no envelope');
@@ -121,7 +103,7 @@ describe('what is remembered', () => {
     way.goSilent();
     const silentSince = performance.now();
     shop.shop.available.set('p1', 9);
-    await publish('events.stock.p1.changed');
+    await publishEventOf(room, 'stock.changed', 'p1');
     await until('it is noticed', () => shop.cache.statistics.isBypassed());
     // The timers that notice may fire late on a busy machine.
     expect(performance.now() - silentSince).toBeLessThan(4_000);
@@ -146,7 +128,7 @@ test('no read is older than the last event seen before it, with a room that chan
       const id = `p${1 + (value % 3)}`;
       shop.shop.available.set(id, value);
       published++;
-      await publish(`events.stock.${id}.changed`);
+      await publishEventOf(room, 'stock.changed', id);
       if (value % 2 === 0) continue;
       await until('it is seen', () => seen === published);
       noticed.set(id, value);

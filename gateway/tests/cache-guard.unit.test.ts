@@ -1,15 +1,10 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import { type CachedShop, openCachedShop, partQuery, parts } from './cached-shop.ts';
+import { available, type CachedShop, entitiesOf, openCachedShop, parts } from './cached-shop.ts';
 
 let opened: CachedShop;
 beforeEach(() => {
   opened = openCachedShop();
 });
-
-const available = partQuery('available');
-const _price = partQuery('price');
-const entitiesOf = async (answer: Promise<{ data?: Record<string, unknown> | null }>) =>
-  (await answer).data?.['_entities'];
 
 describe('an answer that was read before a change', () => {
   /** Holds the next answer of a subgraph back until it is released. */

@@ -1,15 +1,11 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import { type CachedShop, compose, openCachedShop, partQuery, parts } from './cached-shop.ts';
+import { available, type CachedShop, entitiesOf, openCachedShop, parts, price } from './cached-shop.ts';
+import { compose } from './cached-subgraphs.ts';
 
 let opened: CachedShop;
 beforeEach(() => {
   opened = openCachedShop();
 });
-
-const available = partQuery('available');
-const price = partQuery('price');
-const entitiesOf = async (answer: Promise<{ data?: Record<string, unknown> | null }>) =>
-  (await answer).data?.['_entities'];
 
 describe('memory', () => {
   test('is left alone until events arrive, and emptied when they cease to', async () => {

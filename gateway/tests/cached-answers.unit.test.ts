@@ -1,15 +1,10 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import { type CachedShop, openCachedShop, partQuery } from './cached-shop.ts';
+import { type CachedShop, openCachedShop } from './cached-shop.ts';
 
 let opened: CachedShop;
 beforeEach(() => {
   opened = openCachedShop();
 });
-
-const _available = partQuery('available');
-const _price = partQuery('price');
-const _entitiesOf = async (answer: Promise<{ data?: Record<string, unknown> | null }>) =>
-  (await answer).data?.['_entities'];
 
 describe('a whole answer', () => {
   const operation = 'query ($slug: String!) { item(slug: $slug) { title parts { price available } } }';

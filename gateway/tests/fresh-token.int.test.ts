@@ -15,7 +15,6 @@ afterAll(async () => stack[Symbol.asyncDispose]());
 
 const connect = async (claims = {}) => openSocket(stack.gateway.url, await stack.auth.token(claims));
 const ping = (token: string) => ({ type: 'ping', payload: authorization(token) });
-const metrics = async () => (await fetch(new URL('/metrics', stack.gateway.url))).text();
 const follow = {
   id: 'updates',
   type: 'subscribe',
@@ -28,7 +27,7 @@ describe('a connection that sends a fresh token', () => {
     await using socket = await connect(former);
     await using other = await connect(former);
     socket.send(follow);
-    await until('it follows', async () => /^souk_live_queries\{.*\} 1$/m.test(await metrics()));
+    await until('it follows', async () => /^souk_live_queries\{.*\} 1$/m.test(await stack.metrics()));
     const token = await stack.auth.token({ sid: randomUUID() });
     const expiresAt = new Date((decodeJwt(token).exp ?? 0) * 1000).toISOString();
     expect((await socket.ask(ping(token), 'pong')).payload).toEqual({ expiresAt });
@@ -40,7 +39,7 @@ describe('a connection that sends a fresh token', () => {
       userId: randomUUID(),
       reason: 'SIGNED_OUT',
     });
-    await until('the end of the former session is known', async () => (await metrics()).includes('"session"} 1'));
+    await until('the end of the former session is known', async () => (await stack.metrics()).includes('"session"} 1'));
     await stack.publish('o1');
     await until('the subscription is told', () => socket.received.some(({ id }) => id === 'updates'));
     expect(socket.received.at(-1)).toMatchObject({ type: 'next', payload: { data: { orderUpdated: { id: 'o1' } } } });

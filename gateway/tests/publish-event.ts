@@ -4,27 +4,39 @@ import { type AnyEvent, type EventContract, subjectOf } from '#packages/event-co
 import type { Broker } from '#packages/jetstream/connect-broker.ts';
 
 /** Publishes an event as its room would; resolves to its place in the stream. */
-export async function publishEvent<Contract extends EventContract>(
-  { js }: Broker,
+export function publishEvent<Contract extends EventContract>(
+  broker: Broker,
   contract: Contract,
   aggregateId: string,
   data: z.infer<Contract['data']>,
   changes: Partial<AnyEvent> = {},
 ): Promise<number> {
   const { type, version, aggregateType } = contract;
+  return publish(broker, { type, version, aggregateType, aggregateId, data, ...changes });
+}
+
+/** Publishes an event of no contract, for example `order.changed` of an order; resolves to its place in the stream. */
+export function publishEventOf(
+  broker: Broker,
+  type: `${string}.${string}`,
+  aggregateId: string,
+  data: unknown = {},
+): Promise<number> {
+  const [aggregateType = ''] = type.split('.');
+  return publish(broker, { type, version: 1, aggregateType, aggregateId, data });
+}
+
+type About = Pick<AnyEvent, 'type' | 'version' | 'aggregateType' | 'aggregateId' | 'data'>;
+
+async function publish({ js }: Broker, about: About & Partial<AnyEvent>): Promise<number> {
   const event: AnyEvent = {
     id: randomUUID(),
-    type,
-    version,
-    aggregateType,
-    aggregateId,
     aggregateVersion: 1,
     occurredAt: new Date().toISOString(),
     correlationId: 'test',
     causationId: null,
     actor: { type: 'system', id: 'test' },
-    data,
-    ...changes,
+    ...about,
   };
   return (await js.publish(subjectOf(event), JSON.stringify(event))).seq;
 }

@@ -45,15 +45,18 @@ export interface TestSubgraph extends AsyncDisposable {
   asked: string[];
   /** What it does from now on. */
   behave(behaviour: Behaviour): void;
+  /** The same for `/readyz`. */
+  behaveWhenChecked(behaviour: Behaviour): void;
   openConnections(): Promise<number>;
 }
 
-/** An HTTP server in the place of a subgraph: always ready, and otherwise in whatever trouble is wanted. */
+/** An HTTP server in the place of a subgraph: ready at first, and otherwise in whatever trouble is wanted. */
 export async function startTestSubgraph(behaviour: Behaviour): Promise<TestSubgraph> {
   let current = behaviour;
+  let whenChecked: Behaviour = (response) => void response.end('ready');
   const asked: string[] = [];
   const server = createServer(async (request, response) => {
-    if (request.url === '/readyz') return void response.end('ready');
+    if (request.url === '/readyz') return void whenChecked(response, request, '');
     let body = '';
     for await (const chunk of request) body += chunk;
     asked.push(body);
@@ -65,6 +68,9 @@ export async function startTestSubgraph(behaviour: Behaviour): Promise<TestSubgr
     asked,
     behave(next) {
       current = next;
+    },
+    behaveWhenChecked(next) {
+      whenChecked = next;
     },
     openConnections: () =>
       new Promise((resolve, reject) => {

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { reservationAcceptedV1 } from '#events/inventory/reservation-accepted.v1.ts';
 import { reservationRefusedV1 } from '#events/inventory/reservation-refused.v1.ts';
 import { uuidv7 } from '#packages/ids/uuidv7.ts';
 import { createCommitSignal } from '#packages/outbox/commit-signal.ts';
@@ -19,8 +18,6 @@ afterAll(async () => {
 });
 
 const place = () => opened.place([{ variantId: mug, quantity: 1 }]);
-const accept = (orderId: string) => opened.deliver(anAnswer(reservationAcceptedV1, { orderId }));
-const types = async (orderId: string) => (await opened.events(orderId)).map((event) => event.type);
 
 function cancel(orderId: string, { key = uuidv7(), mayAccess = true, reason = 'changed my mind' } = {}) {
   return cancelOrder(opened.room, { idempotencyKey: key, orderId, reason }, { cause, mayAccess: () => mayAccess });
@@ -30,9 +27,9 @@ test('a pending order is cancelled, its payment voided, and stock that comes lat
   const { id } = await place();
   expect(await cancel(id)).toMatchObject({ status: 'CANCELLED', cancellationReason: 'changed my mind' });
   await opened.deliverOwn(id);
-  await accept(id);
+  await opened.accept(id);
   expect(await opened.order(id)).toMatchObject({ status: 'CANCELLED', paymentStatus: 'VOIDED' });
-  expect(await types(id)).toEqual(['order.placed', 'order.cancelled', 'order.payment-voided']);
+  expect(await opened.eventTypes(id)).toEqual(['order.placed', 'order.cancelled', 'order.payment-voided']);
   expect(opened.calls).not.toContain('authorize');
 });
 
@@ -46,17 +43,21 @@ test('a pending order that is cancelled is not rejected when stock is refused la
 
 test('a confirmed order is cancelled and the hold on its payment given up', async () => {
   const { id } = await place();
-  await accept(id);
+  await opened.accept(id);
   await cancel(id);
   await opened.deliverOwn(id);
   expect(await opened.order(id)).toMatchObject({ status: 'CANCELLED', paymentStatus: 'VOIDED' });
-  expect((await types(id)).slice(2)).toEqual(['order.confirmed', 'order.cancelled', 'order.payment-voided']);
+  expect((await opened.eventTypes(id)).slice(2)).toEqual([
+    'order.confirmed',
+    'order.cancelled',
+    'order.payment-voided',
+  ]);
   expect((await opened.timeline(id)).slice(-2)).toEqual(['CANCELLED', 'PAYMENT_VOIDED']);
 });
 
 test('an order of which something has left is not cancelled', async () => {
   const { id } = await place();
-  await accept(id);
+  await opened.accept(id);
   const shipment = { idempotencyKey: uuidv7(), orderId: id, lines: null, carrier: null, trackingNumber: null };
   await fulfillOrder(opened.room, shipment, cause);
   expect(await cancel(id)).toMatchObject({ __typename: 'OrderStateConflict' });
@@ -74,14 +75,14 @@ test('a repeated cancellation is one, and another of the same order is a conflic
   const { id } = await place();
   const key = uuidv7();
   await Promise.all([cancel(id, { key }), cancel(id, { key }), cancel(id, { key })]);
-  expect(await types(id)).toEqual(['order.placed', 'order.cancelled']);
+  expect(await opened.eventTypes(id)).toEqual(['order.placed', 'order.cancelled']);
   expect(await cancel(id, { key, reason: 'another' })).toMatchObject({ __typename: 'IdempotencyKeyReused' });
   expect(await cancel(id)).toMatchObject({ __typename: 'OrderStateConflict' });
 });
 
 test('news of the confirmation that come late are not taken for the end of the cancellation', async () => {
   const { id } = await place();
-  await accept(id);
+  await opened.accept(id);
   const { signal, notify } = createCommitSignal();
   const waits = Promise.withResolvers<void>();
   const expectation = (orderId: string, types: readonly string[]) => {

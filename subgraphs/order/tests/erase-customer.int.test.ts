@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { reservationAcceptedV1 } from '#events/inventory/reservation-accepted.v1.ts';
 import { orderAnonymisedV1 } from '#events/order/order-anonymised.v1.ts';
 import { parseEvent } from '#packages/event-contract/event-contract.ts';
 import { uuidv7 } from '#packages/ids/uuidv7.ts';
@@ -8,7 +7,7 @@ import { readShipments } from '../store/read-order-parts.ts';
 import { cancelOrder } from '../use-cases/cancel-order.ts';
 import { fulfillOrder } from '../use-cases/fulfill-order.ts';
 import { importOrders } from '../use-cases/import-orders.ts';
-import { anAnswer, cause, type OpenedRoom, openRoom } from './open-room.ts';
+import { cause, type OpenedRoom, openRoom } from './open-room.ts';
 
 let opened: OpenedRoom;
 let mug: string;
@@ -23,13 +22,11 @@ afterAll(async () => {
 
 const place = (customerId: string, token = 'tok_ok') =>
   opened.place([{ variantId: mug, quantity: 2 }], { customerId, token });
-const accept = (orderId: string) => opened.deliver(anAnswer(reservationAcceptedV1, { orderId }));
-const types = async (orderId: string) => (await opened.events(orderId)).map((event) => event.type);
 const reason = 'my sister Grace ordered it already';
 
 async function confirmed(customerId: string) {
   const { id } = await place(customerId);
-  await accept(id);
+  await opened.accept(id);
   return id;
 }
 
@@ -86,7 +83,7 @@ describe('when a customer leaves', () => {
     await cancel(cancelled);
     expect((await opened.order(cancelled)).cancellationReason).toBe(reason);
     const declined = (await place(customerId, 'tok_declined')).id;
-    await accept(declined);
+    await opened.accept(declined);
     await opened.erase(customerId);
 
     for (const id of [cancelled, declined]) {
@@ -95,7 +92,11 @@ describe('when a customer leaves', () => {
     }
     await opened.deliverOwn(cancelled);
     expect(await opened.order(cancelled)).toMatchObject({ status: 'CANCELLED', paymentStatus: 'VOIDED' });
-    expect((await types(cancelled)).slice(-3)).toEqual(['order.cancelled', 'order.anonymised', 'order.payment-voided']);
+    expect((await opened.eventTypes(cancelled)).slice(-3)).toEqual([
+      'order.cancelled',
+      'order.anonymised',
+      'order.payment-voided',
+    ]);
   });
 
   test('an order that is still to be shipped keeps its address until the last unit leaves', async () => {
@@ -113,7 +114,7 @@ describe('when a customer leaves', () => {
       trackingNumbers: [null, null],
       token: null,
     });
-    expect((await types(id)).slice(-2)).toEqual(['order.fulfilled', 'order.anonymised']);
+    expect((await opened.eventTypes(id)).slice(-2)).toEqual(['order.fulfilled', 'order.anonymised']);
   });
 
   test('an order that is not decided yet keeps its address until it is rejected or cancelled', async () => {
@@ -121,14 +122,18 @@ describe('when a customer leaves', () => {
     const [rejected, cancelled] = [(await place(customerId, 'tok_declined')).id, (await place(customerId)).id];
     await opened.erase(customerId);
     expect(await personalParts(rejected)).toMatchObject({ shippingAddress: { name: 'Ada' } });
-    await accept(rejected);
+    await opened.accept(rejected);
     await cancel(cancelled);
 
     const nothing = { shippingAddress: null, cancellationReason: null, trackingNumbers: [], token: null };
     expect(await personalParts(rejected)).toEqual(nothing);
     expect(await personalParts(cancelled)).toEqual(nothing);
     await opened.deliverOwn(cancelled);
-    expect((await types(cancelled)).slice(1)).toEqual(['order.cancelled', 'order.anonymised', 'order.payment-voided']);
+    expect((await opened.eventTypes(cancelled)).slice(1)).toEqual([
+      'order.cancelled',
+      'order.anonymised',
+      'order.payment-voided',
+    ]);
   });
 
   test('an order that ends at that very moment does not keep its address', async () => {
@@ -138,7 +143,7 @@ describe('when a customer leaves', () => {
       await Promise.all([opened.erase(customerId), ...orders.map((id) => ship(id))]);
       for (const id of orders) {
         expect(await personalParts(id)).toMatchObject({ shippingAddress: null, trackingNumbers: [null], token: null });
-        expect((await types(id)).filter((type) => type === 'order.anonymised')).toHaveLength(1);
+        expect((await opened.eventTypes(id)).filter((type) => type === 'order.anonymised')).toHaveLength(1);
       }
     }
   });
@@ -158,7 +163,7 @@ describe('when a customer leaves', () => {
     const event = await opened.erase(customerId);
     await Promise.all([opened.deliver(event), opened.deliver(event), opened.deliver(event)]);
     await opened.deliverOwn(id);
-    expect((await types(id)).filter((type) => type === 'order.anonymised')).toHaveLength(1);
+    expect((await opened.eventTypes(id)).filter((type) => type === 'order.anonymised')).toHaveLength(1);
   });
 
   test('no order of another system is taken over for them any more', async () => {

@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
-import { reservationAcceptedV1 } from '#events/inventory/reservation-accepted.v1.ts';
 import { uuidv7 } from '#packages/ids/uuidv7.ts';
 import { readLines, readShipments } from '../store/read-order-parts.ts';
 import { cancelOrder } from '../use-cases/cancel-order.ts';
 import { type FulfillOrder, fulfillOrder } from '../use-cases/fulfill-order.ts';
-import { anAnswer, cause, type OpenedRoom, openRoom } from './open-room.ts';
+import { cause, type OpenedRoom, openRoom } from './open-room.ts';
 
 let opened: OpenedRoom;
 let mug: string;
@@ -28,7 +27,7 @@ async function confirmed(token = 'tok_ok') {
     { variantId: pot, quantity: 1 },
   ];
   const { id } = await opened.place(wanted, { token });
-  await opened.deliver(anAnswer(reservationAcceptedV1, { orderId: id }));
+  await opened.accept(id);
   const [mugs, pots] = await readLines(opened.room.database.prisma, [id]);
   if (!mugs || !pots) throw new Error('the order has lost lines');
   return { id, mugs: mugs.id, pots: pots.id };

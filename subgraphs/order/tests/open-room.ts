@@ -1,6 +1,7 @@
 import { pino } from 'pino';
 import { userErasedV1 } from '#events/auth/user-erased.v1.ts';
 import { userRegisteredV1 } from '#events/auth/user-registered.v1.ts';
+import { reservationAcceptedV1 } from '#events/inventory/reservation-accepted.v1.ts';
 import type { AnyEvent, EventContract } from '#packages/event-contract/event-contract.ts';
 import { uuidv7 } from '#packages/ids/uuidv7.ts';
 import { applyEvent } from '#packages/jetstream/apply-event.ts';
@@ -40,9 +41,12 @@ export interface OpenedRoom extends AsyncDisposable {
   order(id: string): Promise<Order>;
   /** Hands an event to the room as its consumer does. */
   deliver(event: AnyEvent): Promise<void>;
+  /** Tells the room that inventory has reserved what an order needs. */
+  accept(orderId: string): Promise<void>;
   /** Hands the room its own events of an order. */
   deliverOwn(orderId: string): Promise<void>;
   events(orderId: string): Promise<AnyEvent[]>;
+  eventTypes(orderId: string): Promise<string[]>;
   timeline(orderId: string): Promise<string[]>;
 }
 
@@ -142,10 +146,12 @@ export async function openRoom(): Promise<OpenedRoom> {
       return order;
     },
     deliver,
+    accept: (orderId) => deliver(anAnswer(reservationAcceptedV1, { orderId })),
     async deliverOwn(orderId) {
       for (const event of await events(orderId)) await deliver(event);
     },
     events,
+    eventTypes: async (orderId) => (await events(orderId)).map(({ type }) => type),
     async timeline(orderId) {
       const entries = await sql.timelineEntry.findMany({ where: { orderId }, orderBy: { id: 'asc' } });
       return entries.map(({ type }) => type);

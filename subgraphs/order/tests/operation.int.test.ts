@@ -2,13 +2,12 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { graphql } from 'graphql';
 import { pino } from 'pino';
-import { reservationAcceptedV1 } from '#events/inventory/reservation-accepted.v1.ts';
 import { uuidv7 } from '#packages/ids/uuidv7.ts';
 import { buildExecutableSubgraph, type ResolverMap } from '#packages/subgraph-server/build-executable-subgraph.ts';
 import { createContext } from '../context.ts';
 import { resolvers } from '../resolvers/index.ts';
 import { readLines } from '../store/read-order-parts.ts';
-import { anAnswer, type OpenedRoom, openRoom } from './open-room.ts';
+import { type OpenedRoom, openRoom } from './open-room.ts';
 
 const sdl = readFileSync(new URL('../schema.graphql', import.meta.url), 'utf8');
 const schema = buildExecutableSubgraph(sdl, resolvers as ResolverMap);
@@ -23,7 +22,7 @@ afterAll(async () => {
 
 test('each mutation of an operation shows what it did, also to what the one before it has read', async () => {
   const { id } = await opened.place([{ variantId: await opened.aVariant(), quantity: 2 }]);
-  await opened.deliver(anAnswer(reservationAcceptedV1, { orderId: id }));
+  await opened.accept(id);
   const [line] = await readLines(opened.room.database.prisma, [id]);
   const shipment = (key: string) => ({
     idempotencyKey: key,

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { graphql } from 'graphql';
 import { pino } from 'pino';
-import { reservationAcceptedV1 } from '#events/inventory/reservation-accepted.v1.ts';
 import type { Identity } from '#packages/identity/identity.ts';
 import { uuidv7 } from '#packages/ids/uuidv7.ts';
 import { buildExecutableSubgraph, type ResolverMap } from '#packages/subgraph-server/build-executable-subgraph.ts';
@@ -12,7 +11,7 @@ import { createContext } from '../context.ts';
 import { resolvers } from '../resolvers/index.ts';
 import { fulfillOrder } from '../use-cases/fulfill-order.ts';
 import { placeOrder } from '../use-cases/place-order.ts';
-import { aCommand, anAnswer, cause, type OpenedRoom, openRoom } from './open-room.ts';
+import { aCommand, cause, type OpenedRoom, openRoom } from './open-room.ts';
 
 const room = `${import.meta.dirname}/..`;
 const schema = buildExecutableSubgraph(readFileSync(`${room}/schema.graphql`, 'utf8'), resolvers as ResolverMap);
@@ -45,7 +44,7 @@ beforeAll(async () => {
   if ('__typename' in placed) throw new Error(placed.message);
   orderId = placed.id;
   await opened.place([{ variantId, quantity: 1 }]);
-  await opened.deliver(anAnswer(reservationAcceptedV1, { orderId }));
+  await opened.accept(orderId);
   const shipment = { idempotencyKey: uuidv7(), orderId, lines: null, carrier: 'DHL', trackingNumber };
   await fulfillOrder(opened.room, shipment, cause);
   // The sandbox provider takes no other token; to the database it is as good as one of a real provider.

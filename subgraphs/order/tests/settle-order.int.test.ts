@@ -23,7 +23,6 @@ const place = (token?: string) => {
   return opened.place([{ variantId: mug, quantity: 2 }], token ? { token } : {});
 };
 const accept = (orderId: string, at?: Date) => anAnswer(reservationAcceptedV1, { orderId }, at);
-const types = async (orderId: string) => (await opened.events(orderId)).map((event) => event.type);
 
 /** Longer ago than a payment may take. */
 const longAgo = () => new Date(Date.now() - 31_000);
@@ -35,7 +34,7 @@ describe('a reserved order', () => {
     await opened.deliver(accepted);
     await opened.deliver(accepted);
     expect(await opened.order(id)).toMatchObject({ status: 'CONFIRMED', paymentStatus: 'AUTHORIZED', version: 3 });
-    expect(await types(id)).toEqual(['order.placed', 'order.payment-authorized', 'order.confirmed']);
+    expect(await opened.eventTypes(id)).toEqual(['order.placed', 'order.payment-authorized', 'order.confirmed']);
     expect(await opened.timeline(id)).toEqual(['PLACED', 'STOCK_RESERVED', 'PAYMENT_AUTHORIZED', 'CONFIRMED']);
     const payment = await readPayment(opened.room.database.prisma, id);
     expect(payment?.authorizationId).toMatch(/^sandbox_/);
@@ -46,7 +45,7 @@ describe('a reserved order', () => {
     const { id } = await place();
     const accepted = accept(id);
     await Promise.all(Array.from({ length: 5 }, () => opened.deliver(accepted)));
-    expect(await types(id)).toEqual(['order.placed', 'order.payment-authorized', 'order.confirmed']);
+    expect(await opened.eventTypes(id)).toEqual(['order.placed', 'order.payment-authorized', 'order.confirmed']);
   });
 
   test('is rejected when its payment is declined, and there is nothing to void', async () => {
@@ -58,7 +57,7 @@ describe('a reserved order', () => {
       rejection: { code: 'PAYMENT_DECLINED' },
     });
     await opened.deliverOwn(id);
-    expect(await types(id)).toEqual(['order.placed', 'order.payment-declined', 'order.rejected']);
+    expect(await opened.eventTypes(id)).toEqual(['order.placed', 'order.payment-declined', 'order.rejected']);
   });
 
   test('is asked about again while the provider does not answer and there is time', async () => {
@@ -78,7 +77,7 @@ describe('a reserved order', () => {
     await opened.deliverOwn(id);
     expect(opened.calls).toEqual(['authorize', 'void']);
     expect(await opened.order(id)).toMatchObject({ status: 'REJECTED', paymentStatus: 'VOIDED' });
-    expect(await types(id)).toEqual(['order.placed', 'order.rejected', 'order.payment-voided']);
+    expect(await opened.eventTypes(id)).toEqual(['order.placed', 'order.rejected', 'order.payment-voided']);
 
     const payment = await readPayment(opened.room.database.prisma, id);
     const { payments } = opened.room;
@@ -108,7 +107,7 @@ describe('a reserved order', () => {
     expect(opened.calls).toEqual(['authorize', 'void']);
     await opened.deliverOwn(id);
     expect(await opened.order(id)).toMatchObject({ status: 'CANCELLED', paymentStatus: 'VOIDED' });
-    expect(await types(id)).toEqual(['order.placed', 'order.cancelled', 'order.payment-voided']);
+    expect(await opened.eventTypes(id)).toEqual(['order.placed', 'order.cancelled', 'order.payment-voided']);
   });
 });
 
@@ -144,6 +143,6 @@ describe('an order without stock', () => {
     });
     await opened.deliverOwn(id);
     expect(opened.calls).not.toContain('authorize');
-    expect(await types(id)).toEqual(['order.placed', 'order.rejected']);
+    expect(await opened.eventTypes(id)).toEqual(['order.placed', 'order.rejected']);
   });
 });
