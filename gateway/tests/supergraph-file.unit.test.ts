@@ -56,6 +56,7 @@ describe('a change is served', () => {
     await serves('two');
     expect(hasField(before, 'two')).toBe(false);
     expect(log.map(({ msg }) => msg)).toEqual(['the supergraph changed']);
+    expect(file.reloads()).toBe(1);
   });
 
   test('of a file that is replaced', async () => {
@@ -144,6 +145,7 @@ test('what is not accepted before the swap is not served', async () => {
   await reports(1);
   expect(file.lastProblem()).toBe('Error: one has no URL');
   expect(hasField(file.current(), 'two')).toBe(false);
+  expect(file.reloads()).toBe(0);
 });
 
 test('the swap waits for what is done before it; of what comes meanwhile only the newest is served', async () => {
@@ -176,4 +178,18 @@ test('after closing nothing is served that was not before', async () => {
   resolve();
   await new Promise(setImmediate);
   expect(file.current()).toBe(before);
+});
+
+test('after closing nothing is reported any more', async () => {
+  const { promise, reject } = Promise.withResolvers<void>();
+  follow((next) => {
+    swaps.push(next);
+    return promise;
+  });
+  writeFileSync(path, withField('two'));
+  await until('the swap is prepared', () => swaps.length === 1);
+  file.close();
+  reject(new Error('one has no URL'));
+  await new Promise(setImmediate);
+  expect(log).toEqual([]);
 });
