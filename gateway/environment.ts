@@ -58,6 +58,7 @@ export const environmentSchema = z.object({
   LIMIT_SELECTIONS: count.default(defaultLimits.selections),
   LIMIT_DUPLICATES: count.default(defaultLimits.duplicates),
   LIMIT_COST: count.default(defaultLimits.cost),
+  LIMIT_LIVE_QUERIES: count.default(defaultLimits.liveQueries),
   /** Requests a minute of everybody without credentials at one address; 0 for any number. */
   RATE_ANONYMOUS_REQUESTS: countOrNone.default(defaultRateLimits.anonymousRequests),
   /** Cost a minute of the operations of one account or API key; 0 for any. */
@@ -76,7 +77,10 @@ export const environmentSchema = z.object({
     .transform((value) => value === 'on'),
   /** Memory for that, in mebibytes. */
   CACHE_MEBIBYTES: count.default(64),
-  /** Most connections at a time; further ones are closed at once. */
+  /**
+   * Most connections at a time, as far as the system lets the process open as many files; further ones are closed at
+   * once.
+   */
   MAX_CONNECTIONS: count.default(20_000),
   /**
    * How long the gateway goes on, telling at /readyz that it is not ready, before it shuts down: what a load balancer
@@ -105,6 +109,7 @@ export const operationLimits = (read: Environment): Limits => ({
   selections: read.LIMIT_SELECTIONS,
   duplicates: read.LIMIT_DUPLICATES,
   cost: read.LIMIT_COST,
+  liveQueries: read.LIMIT_LIVE_QUERIES,
 });
 
 /** The address `<ROOM>_URL` gives for a subgraph, if any. */

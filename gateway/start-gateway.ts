@@ -10,6 +10,7 @@ import { createAnonymousCaller } from './authentication/caller.ts';
 import { exchangeAtAuth } from './authentication/exchange-at-auth.ts';
 import { addCacheMetrics } from './cache/cache-metrics.ts';
 import { createEntityCache } from './cache/entity-cache.ts';
+import { connectionLimit } from './http/connection-limit.ts';
 import { createErrorFormatter } from './http/errors.ts';
 import { addGauges, createMetrics } from './http/metrics.ts';
 import { startHttp } from './http/start-http.ts';
@@ -136,6 +137,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     formatError,
   });
   const liveQueries = createLiveQueries({
+    limit: options.limits.liveQueries,
     supergraph: supergraph.current,
     subgraphs: { find: subgraphs.find, fetch },
     formatError,
@@ -144,10 +146,11 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   });
   const onSeen = () => metrics.eventsSeen.inc();
   const feed = followEvents({ broker, cache, liveQueries, onSeen, logger });
-  addGauges(metrics, { liveQueries, operations });
+  addGauges(metrics, { liveQueries, operations, supergraph });
 
   const http = await startHttp({
     ...options,
+    maxConnections: connectionLimit(options.maxConnections, logger),
     operations,
     authenticate,
     formatError,

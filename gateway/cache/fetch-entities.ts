@@ -1,4 +1,6 @@
+import { GraphQLError } from 'graphql';
 import type { FetchRequest, SubgraphResponse } from '../execution/execution.ts';
+import { toGraphQLError } from '../execution/subgraph-errors.ts';
 import type { CacheableFetch, EntityShape } from './cacheable-fetch.ts';
 import { findInFields } from './dependencies.ts';
 import { addIngredient, type FetchThrough, type FetchThroughOptions, type Ingredients } from './fetch-through.ts';
@@ -64,6 +66,20 @@ export function createFetchEntities({ fetch, memory, counts }: FetchThroughOptio
     for (const error of response.errors ?? []) run.errors.push(moveError(error, indexes));
   };
 
+  /** Asks like `ask`. What fails costs those that were asked for, and not what is known of the others. */
+  const askForSome = async (run: Run, indexes: readonly number[]): Promise<void> => {
+    try {
+      await ask(run, indexes);
+    } catch (error) {
+      if (indexes.length === run.keys.length) throw error;
+      for (const index of indexes) {
+        run.entities[index] = null;
+        run.errors.push(errorAt(error, index));
+      }
+      addIngredient(run.ingredients, null);
+    }
+  };
+
   /** Waits for what others asked for; what they could not get is asked for again. */
   const join = async (run: Run, offers: ReadonlyMap<number, Promise<Fetched>>): Promise<void> => {
     const left: number[] = [];
@@ -78,7 +94,7 @@ export function createFetchEntities({ fetch, memory, counts }: FetchThroughOptio
       run.entities[index] = entity.value;
       addIngredient(run.ingredients, entity.entry);
     }
-    if (left.length > 0) await ask(run, left);
+    if (left.length > 0) await askForSome(run, left);
   };
 
   return async (request, cacheable, ingredients) => {
@@ -108,7 +124,7 @@ export function createFetchEntities({ fetch, memory, counts }: FetchThroughOptio
       if (offer) offers.set(index, offer);
     }
     const unasked = missing.filter((index) => !offers.has(index));
-    await Promise.all([unasked.length > 0 && ask(run, unasked), offers.size > 0 && join(run, offers)]);
+    await Promise.all([unasked.length > 0 && askForSome(run, unasked), offers.size > 0 && join(run, offers)]);
     return {
       data: { _entities: run.entities },
       ...(run.errors.length > 0 && { errors: run.errors }),
@@ -146,6 +162,16 @@ function moveError(error: Errors[number], indexes: readonly number[]): Errors[nu
   const [field, position, ...rest] = error.path ?? [];
   const index = field === '_entities' && typeof position === 'number' ? indexes[position] : undefined;
   return index === undefined ? error : { ...error, path: ['_entities', index, ...rest] };
+}
+
+/** Why there is no answer about one of the entities. */
+function errorAt(error: unknown, index: number): GraphQLError {
+  const { message, extensions, originalError } = toGraphQLError(error);
+  return new GraphQLError(message, {
+    path: ['_entities', index],
+    extensions,
+    ...(originalError && { originalError }),
+  });
 }
 
 function dependenciesOf(representation: Representation, value: unknown, shape: EntityShape): Dependency[] {

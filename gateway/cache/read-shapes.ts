@@ -10,6 +10,7 @@ import {
   Kind,
   type SelectionNode,
   type SelectionSetNode,
+  visit,
 } from 'graphql';
 import type { LoadedSupergraph } from '../supergraph/load-supergraph.ts';
 import type { FieldShape, Shape } from './dependencies.ts';
@@ -54,14 +55,16 @@ export function createShapeReader(graph: string, document: DocumentNode, knowled
   for (const node of document.definitions) {
     if (node.kind === Kind.FRAGMENT_DEFINITION) fragments.set(node.name.value, node);
   }
+  const used = responseKeysOf(document);
   const topics = new Set<Topic>();
   const additions = new Map<SelectionSetNode, SelectionNode[]>();
   let shapes = 0;
 
-  /** Asks for a key under a name that no client has a reason to use. */
+  /** Asks for a key under a name that the client does not use. */
   const addKey = (type: string, keyField: string, [set]: readonly SelectionSetNode[]): string | null => {
     if (!set) return null;
-    const responseKey = `cacheKeyOf${type}`;
+    let responseKey = `cacheKeyOf${type}`;
+    while (used.has(responseKey)) responseKey += '_';
     additions.set(set, [...(additions.get(set) ?? []), keySelection(type, keyField, responseKey)]);
     return responseKey;
   };
@@ -140,6 +143,12 @@ export function createShapeReader(graph: string, document: DocumentNode, knowled
     },
   };
   return reader;
+}
+
+function responseKeysOf(document: DocumentNode): ReadonlySet<string> {
+  const keys = new Set<string>();
+  visit(document, { Field: ({ alias, name }) => void keys.add((alias ?? name).value) });
+  return keys;
 }
 
 function keySelection(type: string, keyField: string, responseKey: string): SelectionNode {

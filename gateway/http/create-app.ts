@@ -1,4 +1,4 @@
-import { createServer, type RequestListener, STATUS_CODES } from 'node:http';
+import { createServer, type IncomingMessage, type RequestListener, STATUS_CODES } from 'node:http';
 import { type FastifyError, type FastifyInstance, type FastifyReply, fastify } from 'fastify';
 import { acceptsPage, sendExplorer } from '../explorer/send-explorer.ts';
 import { answerClientErrors } from './client-errors.ts';
@@ -30,10 +30,16 @@ export function createApp({ graphql, formatError, headers, maxConnections, isClo
     bodyLimit,
     forceCloseConnections: 'idle',
     frameworkErrors: (error, _request, reply) =>
-      void sendError(reply, error.statusCode ?? 400, 'BAD_REQUEST', error.message),
+      void sendError(reply.headers(headers), error.statusCode ?? 400, 'BAD_REQUEST', error.message),
     serverFactory(others) {
       const server = createServer(
-        { headersTimeout, requestTimeout, keepAliveTimeout: 60_000, connectionsCheckingInterval },
+        {
+          headersTimeout,
+          requestTimeout,
+          keepAliveTimeout: 60_000,
+          connectionsCheckingInterval,
+          shouldUpgradeCallback: isWebSocket,
+        },
         (request, response) => (isGraphQL(request) ? graphql(request, response) : others(request, response)),
       );
       server.maxConnections = maxConnections;
@@ -59,11 +65,17 @@ export function createApp({ graphql, formatError, headers, maxConnections, isClo
   return app;
 }
 
-/** Whether it is not a browser that opens the address to look at it. */
-function isGraphQL({ url = '', method, headers }: Parameters<RequestListener>[0]): boolean {
-  if (!url.startsWith('/graphql') || (url.length > 8 && url[8] !== '?')) return false;
-  return method !== 'GET' || !acceptsPage(headers);
+/** Clients that would rather speak HTTP/2 (`Upgrade: h2c`, as Java's do) are answered as if they had not asked. */
+function isWebSocket({ url = '', headers }: IncomingMessage): boolean {
+  return isGraphQLPath(url) && headers.upgrade?.toLowerCase() === 'websocket';
 }
+
+/** Whether it is not a browser that opens the address to look at it. */
+function isGraphQL({ url = '', method, headers }: IncomingMessage): boolean {
+  return isGraphQLPath(url) && (method !== 'GET' || !acceptsPage(headers));
+}
+
+const isGraphQLPath = (url: string) => url.startsWith('/graphql') && (url.length === 8 || url[8] === '?');
 
 function sendError(reply: FastifyReply, status: number, code: string, message: string) {
   return reply.code(status).send({ errors: [{ message: message || STATUS_CODES[status], extensions: { code } }] });

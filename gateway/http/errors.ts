@@ -72,6 +72,6 @@ export function createErrorFormatter(logger: Logger): FormatError {
   };
 }
 
-/** What a GraphQLError was made of. */
+/** What a GraphQLError was made of, in the first place. */
 const causeOf = (error: unknown): unknown =>
-  error instanceof GraphQLError && error.originalError ? error.originalError : error;
+  error instanceof GraphQLError && error.originalError ? causeOf(error.originalError) : error;

@@ -57,6 +57,8 @@ export function serveGraphQL(serving: GraphQLServing): RequestListener {
   const answer = async (request: IncomingMessage, correlationId: string): Promise<Answer> => {
     const { method, headers } = request;
     if (method !== 'POST' && method !== 'GET') throw methodNotAllowed();
+    // Before anything is changed of which the client could not be told.
+    if (preferredType(headers.accept) === null) throw notAcceptable();
     const origin: Origin = {
       correlationId,
       clientAddress: clientAddressOf(request, trustProxy),
@@ -73,8 +75,7 @@ export function serveGraphQL(serving: GraphQLServing): RequestListener {
   const send = (request: IncomingMessage, response: ServerResponse, correlationId: string, found: Answer): unknown => {
     const accept = request.headers.accept;
     const type = preferredType(accept);
-    const sent = type === null ? refuse([notAcceptable()], formatError) : found;
-    const text = textOf(sent);
+    const text = textOf(found);
     const compressed = compress(text, request.headers['accept-encoding']);
     const write = (body: string | Buffer, encoding?: string) => {
       const headers = [
@@ -88,9 +89,9 @@ export function serveGraphQL(serving: GraphQLServing): RequestListener {
         ...cors.answer(request.headers),
       ];
       if (encoding !== undefined) headers.push('content-encoding', encoding);
-      if ('headers' in sent && sent.headers) headers.push(...Object.entries(sent.headers).flat());
+      if ('headers' in found && found.headers) headers.push(...Object.entries(found.headers).flat());
       if (isClosing()) headers.push('connection', 'close');
-      response.writeHead(statusOf(sent, type, accept), headers).end(body);
+      response.writeHead(statusOf(found, type, accept), headers).end(body);
     };
     return compressed ? compressed.then(({ bytes, encoding }) => write(bytes, encoding)) : write(text);
   };

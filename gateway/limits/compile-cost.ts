@@ -14,19 +14,24 @@ import {
   type OperationDefinitionNode,
   OperationTypeNode,
   type SelectionSetNode,
+  valueFromASTUntyped,
 } from 'graphql';
+import { BoundedMap } from '../authentication/bounded-map.ts';
+import { compileConditions, isSet, type Settings } from '../execution/conditions.ts';
+import { isIntrospectionField } from '../execution/introspection.ts';
 import type { LoadedSupergraph } from '../supergraph/load-supergraph.ts';
 import type { FieldCosts, ListSize } from '../supergraph/read-costs.ts';
 import { createArgumentCosts } from './argument-cost.ts';
 import { type Cost, maximum, product, sum, type Variables } from './cost.ts';
 import { type FieldGroup, groupSelections, possibleTypes } from './group-selections.ts';
+import { createIntrospectionCost } from './introspection-cost.ts';
 import { compileListSize, listDepth, unknownSize } from './list-size.ts';
 
 /** What changing something costs on top of what is read. */
 const mutationCost = 10;
 
-/** The schema is large, and every field of it is read by the gateway itself. */
-const introspectionCost = 100;
+/** Most costs of one operation that are remembered: one for each combination of what `@skip` and `@include` depend on. */
+const rememberedCosts = 16;
 
 /** Sizes that a field gives some of the fields below it, by their names. */
 type Sizes = ReadonlyMap<string, Cost>;
@@ -40,25 +45,50 @@ interface PricedField {
 /**
  * Adds up what an operation that passed validation costs at most: of each field, its arguments, and as often as it is taken
  * to have items, its weight and the fields below. Without `@cost`, objects and input objects weigh 1 and all else nothing.
- * Of the types an object may have, the dearest counts. Fields that are merged count once; `@skip` and `@include` change
- * nothing. The time to compile is that of reading the operation with its fragments expanded.
+ * Of the types an object may have, the dearest counts. Fields that are merged count once, those that are skipped not at
+ * all. The time to compile is that of reading the operation with its fragments expanded, for each combination of what is
+ * skipped.
  *
  * @returns the cost with given variables. Throws BAD_USER_INPUT when a list that needs one slicing argument has another
- *   number of them.
+ *   number of them, or a condition is neither true nor false.
  */
 export function compileCost(
   document: DocumentNode,
   operation: OperationDefinitionNode,
-  { clientSchema: schema, costs }: Pick<LoadedSupergraph, 'clientSchema' | 'costs'>,
+  supergraph: Pick<LoadedSupergraph, 'clientSchema' | 'costs'>,
 ): (variables: Variables) => number {
+  const conditions = compileConditions(document, operation);
+  const compiled = new BoundedMap<Settings, Cost>(rememberedCosts);
+  const defaults = defaultsOf(operation);
+  return (sent) => {
+    const settings = conditions.evaluate(sent);
+    let cost = compiled.get(settings);
+    if (cost === undefined) {
+      const decide = (variable: string) => isSet(settings, conditions.indexOf(variable));
+      cost = costOfIncluded(document, operation, supergraph, decide);
+      compiled.set(settings, cost);
+    }
+    if (typeof cost === 'number') return cost;
+    return cost(defaults ? { ...defaults, ...sent } : sent);
+  };
+}
+
+/** The cost of what is included when the variables of conditions have the values that `decide` gives. */
+function costOfIncluded(
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  { clientSchema: schema, costs }: Pick<LoadedSupergraph, 'clientSchema' | 'costs'>,
+  decide: (variable: string) => boolean,
+): Cost {
   const fragments = new Map<string, FragmentDefinitionNode>();
   for (const definition of document.definitions) {
     if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
   }
   const costOfArguments = createArgumentCosts(costs);
+  const costOfIntrospection = createIntrospectionCost({ schema, fragments, decide });
 
   const costOfSelections = (sets: readonly SelectionSetNode[], type: GraphQLCompositeType, sizes: Sizes): Cost => {
-    const priced = groupSelections(sets, type, schema, fragments).map((group, index) => ({
+    const priced = groupSelections(sets, type, { schema, fragments, decide }).map((group, index) => ({
       index,
       cost: costOfField(group, sizes),
       types: new Set(possibleTypes(schema, group.type)),
@@ -77,14 +107,14 @@ export function compileCost(
   const costOfField = ({ type, nodes }: FieldGroup, sizes: Sizes): Cost => {
     const [node] = nodes;
     const name = node?.name.value ?? '';
-    if (name === '__schema' || name === '__type') return introspectionCost;
+    if (isIntrospectionField(name)) return costOfIntrospection(nodes);
     const field = 'getFields' in type ? type.getFields()[name] : undefined;
     if (!node || !field) return 0;
 
     const variants = priceIn(type, field);
     const listSize = variants.find(({ costs }) => costs?.listSize)?.costs?.listSize;
     const weight = Math.max(...variants.map((variant) => variant.weight));
-    const size = listSize && compileListSize(listSize, field, node, operation);
+    const size = listSize && compileListSize(listSize, field, node);
     const below = getNamedType(field.type);
     const sets = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
     const inner = isCompositeType(below) ? costOfSelections(sets, below, sizesBelow(listSize, size)) : 0;
@@ -112,8 +142,15 @@ export function compileCost(
 
   const root = schema.getRootType(operation.operation);
   const base = operation.operation === OperationTypeNode.MUTATION ? mutationCost : 0;
-  const total = root ? sum([base, costOfSelections([operation.selectionSet], root, new Map())]) : base;
-  return typeof total === 'number' ? () => total : total;
+  return root ? sum([base, costOfSelections([operation.selectionSet], root, new Map())]) : base;
+}
+
+/** The values of variables that are not sent; null when none has a default. */
+function defaultsOf({ variableDefinitions = [] }: OperationDefinitionNode): Variables | null {
+  const defaults = variableDefinitions.flatMap(({ variable, defaultValue }) =>
+    defaultValue ? [[variable.name.value, valueFromASTUntyped(defaultValue)] as const] : [],
+  );
+  return defaults.length > 0 ? Object.fromEntries(defaults) : null;
 }
 
 function fieldOf(owner: GraphQLCompositeType, field: GraphQLField<unknown, unknown>): GraphQLField<unknown, unknown> {

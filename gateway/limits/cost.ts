@@ -1,4 +1,4 @@
-/** Values of an operation's variables, as the client sent them. */
+/** Values of an operation's variables: as the client sent them, and the defaults of those it did not send. */
 export type Variables = Readonly<Record<string, unknown>>;
 
 /** A cost, or a size, that may depend on variables. What does not is a number from the beginning. */

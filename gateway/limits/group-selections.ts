@@ -9,6 +9,8 @@ import {
   Kind,
   type SelectionSetNode,
 } from 'graphql';
+import type { FieldSource } from '../execution/collect-fields.ts';
+import { isIncluded } from '../execution/conditions.ts';
 
 /** Selections of one field that the executor would merge, of objects of one type. */
 export interface FieldGroup {
@@ -21,18 +23,18 @@ export function possibleTypes(schema: GraphQLSchema, type: GraphQLCompositeType)
   return isAbstractType(type) ? schema.getPossibleTypes(type) : [type];
 }
 
-/** Each selection of a place becomes part of one group: an expanded document is gone through once. */
+/** Each selection of a place that is included becomes part of one group: an expanded document is gone through once. */
 export function groupSelections(
   sets: readonly SelectionSetNode[],
   type: GraphQLCompositeType,
-  schema: GraphQLSchema,
-  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
+  { schema, fragments, decide }: FieldSource,
 ): FieldGroup[] {
   const groups = new Map<string, FieldGroup>();
   const spread = new Set<string>();
   const pending = sets.map((set) => ({ set, type }));
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     for (const selection of next.set.selections) {
+      if (!isIncluded(selection, decide)) continue;
       if (selection.kind === Kind.FIELD) {
         const key = `${next.type.name} ${(selection.alias ?? selection.name).value}`;
         const group = groups.get(key);

@@ -16,6 +16,10 @@ const explanations: Record<keyof Limits, readonly [counted: string, advice: stri
   selections: ['selected fields, those of fragments counted wherever they are used', 'Use fragments less often.'],
   duplicates: ['pairs of selections of the same field', 'Select each field once.'],
   cost: ['points of cost', 'Ask for shorter lists (`first`), or for fewer fields of them.'],
+  liveQueries: [
+    'different subscriptions of its caller, itself included',
+    'End some, or follow several things by one subscription.',
+  ],
 };
 
 /** An operation asks for more than a limit allows. `extensions` name the limit, its maximum and what was found. */

@@ -26,6 +26,8 @@ export interface Limits {
   duplicates: number;
   /** Static cost of an operation, see `compile-cost.ts`. */
   cost: number;
+  /** Different subscriptions that one caller has open: each is resolved anew when an event touches it. */
+  liveQueries: number;
 }
 
 export const defaultLimits: Limits = {
@@ -42,4 +44,5 @@ export const defaultLimits: Limits = {
   selections: 10_000,
   duplicates: 10_000,
   cost: 10_000,
+  liveQueries: 100,
 };

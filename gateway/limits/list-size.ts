@@ -5,7 +5,6 @@ import {
   isListType,
   isNonNullType,
   Kind,
-  type OperationDefinitionNode,
   type ValueNode,
   valueFromASTUntyped,
 } from 'graphql';
@@ -29,12 +28,11 @@ export function compileListSize(
   { assumedSize = unknownSize, slicingArguments, requireOneSlicingArgument }: ListSize,
   field: GraphQLField<unknown, unknown>,
   node: FieldNode,
-  operation: OperationDefinitionNode,
 ): Cost {
   if (slicingArguments.length === 0) return assumedSize;
   const values = slicingArguments.map((name) => {
     const given = node.arguments?.find((argument) => argument.name.value === name)?.value;
-    return compileValue(given, field.args.find((argument) => argument.name === name)?.defaultValue, operation);
+    return compileValue(given, field.args.find((argument) => argument.name === name)?.defaultValue);
   });
   const largest = (sizes: readonly unknown[]): number => {
     const numbers = sizes.filter((size) => typeof size === 'number');
@@ -48,17 +46,11 @@ export function compileListSize(
 }
 
 /** The value of an argument, or what tells it from variables. */
-function compileValue(
-  given: ValueNode | undefined,
-  defaultValue: unknown,
-  { variableDefinitions }: OperationDefinitionNode,
-): unknown {
+function compileValue(given: ValueNode | undefined, defaultValue: unknown): unknown {
   if (!given) return defaultValue;
   if (given.kind !== Kind.VARIABLE) return valueFromASTUntyped(given);
   const name = given.name.value;
-  const definition = variableDefinitions?.find(({ variable }) => variable.name.value === name);
-  const absent = definition?.defaultValue ? valueFromASTUntyped(definition.defaultValue) : defaultValue;
-  return (variables: Variables) => (variables[name] === undefined ? absent : variables[name]);
+  return (variables: Variables) => (Object.hasOwn(variables, name) ? variables[name] : defaultValue);
 }
 
 function notOne(field: string, slicingArguments: readonly string[]): GraphQLError {

@@ -18,6 +18,7 @@ import type { LoadedSupergraph } from '../supergraph/load-supergraph.ts';
 import { bindSubject, type Interest } from './bind-subject.ts';
 import { createLiveGroup, type LiveGroup, type Occurrence } from './live-group.ts';
 import { createLiveIndex, type EventSubject } from './live-index.ts';
+import { createLiveQueryShares } from './live-query-shares.ts';
 import { createLiveSubscription, type LiveSubscription } from './live-subscription.ts';
 import { type LivePlan, planLiveQuery } from './plan-live-query.ts';
 import { canSeeEntity, type LiveRequest, resolveLiveQuery } from './resolve-live-query.ts';
@@ -38,6 +39,8 @@ export interface LiveQueriesOptions {
   supergraph: () => LoadedSupergraph;
   subgraphs: Pick<SubgraphClients, 'find' | 'fetch'>;
   formatError: FormatError;
+  /** Most different ones that one caller may have open. */
+  limit: number;
   /** Called each time an event was resolved for a group. */
   onResolved: () => void;
   logger: Logger;
@@ -48,6 +51,8 @@ export function createLiveQueries(options: LiveQueriesOptions): LiveQueries {
   const groups = new Map<string, LiveGroup>();
   const index = createLiveIndex<LiveGroup>();
   const openByField = new Map<string, number>();
+  const shares = createLiveQueryShares(options.limit);
+  const releases = new WeakMap<LiveGroup, () => void>();
   /** The documents of recent operations are kept, and with them their plans. */
   const plans = new WeakMap<OperationDefinitionNode, LivePlan>();
 
@@ -115,7 +120,9 @@ export function createLiveQueries(options: LiveQueriesOptions): LiveQueries {
       const key = JSON.stringify([plan.id, values, visibilityOf(identity)]);
       let group = groups.get(key);
       if (!group) {
+        const release = shares.take(context);
         group = createGroup(plan, interest, accepted.variables, context, complete);
+        releases.set(group, release);
         groups.set(key, group);
         index.add(group);
       }
@@ -126,6 +133,7 @@ export function createLiveQueries(options: LiveQueriesOptions): LiveQueries {
         if (joined.remove(ended) > 0) return;
         groups.delete(key);
         index.remove(joined);
+        releases.get(joined)?.();
       });
       joined.add(subscription, context.caller);
       openByField.set(name, (openByField.get(name) ?? 0) + 1);

@@ -25,6 +25,7 @@ type Headers = Readonly<Record<string, string>>;
 
 /** Of errors that do not name a status of HTTP themselves. */
 const statusByCode: Readonly<Record<string, number>> = {
+  BAD_USER_INPUT: 400,
   UNAUTHENTICATED: 401,
   RATE_LIMITED: 429,
   SERVICE_UNAVAILABLE: 503,

@@ -7,6 +7,7 @@ import type { Restriction } from '../authorization/restrict-operation.ts';
 import type { AnswerCache } from '../cache/answer-cache.ts';
 import { executePlan } from '../execution/execute-plan.ts';
 import type { ExecutionResult, FetchSubgraph } from '../execution/execution.ts';
+import { setOwnValue } from '../execution/json-object.ts';
 import type { GatewayContext } from '../http/context.ts';
 import { badRequest, type FormatError } from '../http/errors.ts';
 import type { CompiledLimits } from '../limits/compile-limits.ts';
@@ -118,7 +119,7 @@ export function createOperations(options: OperationsOptions): Operations {
     if (operation.operation === OperationTypeNode.MUTATION && !allowed.mutations) throw onlyQueries();
     const sent = request.variables ?? noVariables;
     checkVariables(shape, sent, text, request.operationName, !introspection);
-    const variables = literals ? { ...sent, ...literals } : sent;
+    const variables = declaredOf(shape, sent, literals);
     const cost = shape.cost(variables);
     limits.checkCost(cost);
     charge(cost);
@@ -178,6 +179,17 @@ export function createOperations(options: OperationsOptions): Operations {
 
     size: () => tableOf(supergraph()).size(),
   };
+}
+
+/** The values of the operation's variables, in its order. What else was sent makes no difference to anything. */
+function declaredOf({ variableDefinitions }: OperationShape, sent: Variables, literals: Variables | null): Variables {
+  if (variableDefinitions.length === 0) return literals ?? noVariables;
+  const declared: Record<string, unknown> = {};
+  for (const { variable } of variableDefinitions) {
+    const name = variable.name.value;
+    if (Object.hasOwn(sent, name)) setOwnValue(declared, name, sent[name]);
+  }
+  return literals ? Object.assign(declared, literals) : declared;
 }
 
 /** What a request is refused for. One that is refused before its cost is known costs something, too. */

@@ -41,7 +41,8 @@ export function fromSearch(search: string): GraphQLRequest {
   };
   return toGraphQLRequest({
     query: only('query'),
-    operationName: only('operationName'),
+    // Nothing behind the name is the same as no name, says GraphQL over HTTP.
+    operationName: only('operationName') || undefined,
     variables: json('variables'),
     extensions: json('extensions'),
   });

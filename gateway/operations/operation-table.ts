@@ -35,13 +35,16 @@ export function createOperationTable(supergraph: LoadedSupergraph, options: Tabl
   const shapes = new LRUCache<string, OperationShape>(limits);
   const schema = supergraph.clientSchema;
 
-  const shapeOf = (text: string, operationName: string | undefined): Pick<KnownOperation, 'shape' | 'literals'> => {
+  const read = (text: string, operationName: string | undefined) => {
     const document = readDocument(text, { ...options, schema });
     const normal = normaliseOperation(document, findOperation(document, operationName), schema);
-    const known = shapes.get(normal.text);
+    // A client may write itself what lifted literals look like, and then has to send what others need not.
+    const key = normal.literals ? `\0${normal.text}` : normal.text;
+    const known = shapes.get(key);
     const shape = known ?? createOperationShape(normal, supergraph);
-    if (!known) shapes.set(normal.text, shape, { size: normal.text.length });
-    return { shape, literals: normal.literals };
+    if (!known) shapes.set(key, shape, { size: key.length });
+    // Fragments can make much of a short text, and whoever remembers the text keeps all of it.
+    return { shape, literals: normal.literals, size: Math.max(text.length, normal.text.length) };
   };
 
   return {
@@ -53,8 +56,9 @@ export function createOperationTable(supergraph: LoadedSupergraph, options: Tabl
       const key = isOther ? `\0${operationName}\0${text}` : text;
       if (isOther) known = byText.get(key);
       if (!known) {
-        known = { text, operationName, ...shapeOf(text, operationName), uses: 0 };
-        byText.set(key, known, { size: text.length });
+        const { size, ...found } = read(text, operationName);
+        known = { text, operationName, ...found, uses: 0 };
+        byText.set(key, known, { size });
       }
       known.uses++;
       return known;

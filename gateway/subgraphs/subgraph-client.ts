@@ -5,7 +5,7 @@ import type { GatewayContext } from '../http/context.ts';
 import { serviceUnavailable } from '../http/errors.ts';
 import { type BreakerState, type GuardObserver, guardSubgraph, isUnavailability } from './guard-subgraph.ts';
 import { readResponse } from './read-response.ts';
-import { sendRequest } from './send-request.ts';
+import { ConnectionFailure, sendRequest } from './send-request.ts';
 import type { SubgraphLimits } from './subgraph-limits.ts';
 
 /** Longest wait for a connection, and for the answer to a readiness check, in milliseconds. */
@@ -28,7 +28,10 @@ export interface SubgraphClient {
   /** Rejects like `fetch`. Is not repeated: who asks does that. */
   ask(question: SubgraphQuestion): Promise<SubgraphResponse>;
   breakerState(): BreakerState;
-  /** Rejects while the subgraph says that it is not ready, or nothing; asks it whatever the breaker says. */
+  /**
+   * Rejects while the subgraph says that it is not ready, or nothing; asks it whatever the breaker says. The reason is
+   * fit for anybody who asks the gateway: it tells neither where the subgraph is, nor what the subgraph's database said.
+   */
   checkReady(): Promise<void>;
   /** Takes no more requests; resolves when those under way are answered. */
   retire(): Promise<void>;
@@ -88,8 +91,12 @@ export function createSubgraphClient(
     breakerState: guard.breakerState,
     async checkReady() {
       const request = { method: 'GET', path: '/readyz' } as const;
-      const { status, text } = await sendRequest(checks, request, { ...limits, timeout: shortLimit });
-      if (status !== 200) throw new Error(text.slice(0, 200));
+      try {
+        const { status } = await sendRequest(checks, request, { ...limits, timeout: shortLimit });
+        if (status !== 200) throw new Error(`it answered ${status}`);
+      } catch (error) {
+        throw error instanceof ConnectionFailure ? new Error(error.code ?? 'no connection', { cause: error }) : error;
+      }
     },
     async retire() {
       if (underWay > 0) await new Promise<void>((resolve) => (onIdle = resolve));

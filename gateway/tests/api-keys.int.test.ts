@@ -27,7 +27,6 @@ async function makeKey(beforeAnswer = async () => {}) {
 const ask = (apiKey: string, query = '{ order(id: "o1") { id } }') => stack.post({ query }, authorization(apiKey));
 const exchangesOf = (apiKey: string) => stack.graph.auth.exchanges.filter((exchange) => exchange.apiKey === apiKey);
 const revoke = (apiKeyId: string) => publishEvent(stack.broker, apiKeyRevokedV1, apiKeyId, { apiKeyId });
-const metrics = async () => (await fetch(new URL('/metrics', stack.gateway.url))).text();
 
 describe('an API key', () => {
   test('opens what its scopes allow, over HTTP and WebSocket, with one exchange for everybody', async () => {
@@ -58,11 +57,11 @@ describe('an API key', () => {
     const { id, apiKey } = await makeKey(() => gate);
     const opening = openSocket(stack.gateway.url, apiKey);
     await until('it is being exchanged', () => exchangesOf(apiKey).length === 1);
-    const before = await metrics();
+    const before = await stack.metrics();
     await revoke(id);
     await until('the revocation is known', async () => {
       const count = (text: string) => Number(/revocations_total\{kind="api-key"\} (\d+)/.exec(text)?.[1] ?? 0);
-      return count(await metrics()) === count(before) + 1;
+      return count(await stack.metrics()) === count(before) + 1;
     });
     release();
     await using socket = await opening;
@@ -112,6 +111,6 @@ describe('an API key', () => {
     service.send(follow);
     const refused = await nobody.ask(follow, 'error');
     expect(refused.payload).toMatchObject([{ extensions: { code: 'UNAUTHENTICATED' } }]);
-    await until('the service follows', async () => /^souk_live_queries\{.*\} 1$/m.test(await metrics()));
+    await until('the service follows', async () => /^souk_live_queries\{.*\} 1$/m.test(await stack.metrics()));
   });
 });

@@ -1,15 +1,15 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import { type CachedShop, openCachedShop, partQuery, parts } from './cached-shop.ts';
+import { serviceUnavailable } from '../http/errors.ts';
+import { available, type CachedShop, entitiesOf, openCachedShop, partQuery, parts, price } from './cached-shop.ts';
 
 let opened: CachedShop;
 beforeEach(() => {
   opened = openCachedShop();
 });
 
-const available = partQuery('available');
-const price = partQuery('price');
-const entitiesOf = async (answer: Promise<{ data?: Record<string, unknown> | null }>) =>
-  (await answer).data?.['_entities'];
+const fail = (error: Error): never => {
+  throw error;
+};
 
 describe('an entity', () => {
   test('is asked for once, and again after an event about it', async () => {
@@ -101,6 +101,31 @@ describe('an entity', () => {
     await expect(ask('stock', available, parts('p1', 'p2'))).rejects.toThrow('stock did not answer with as many');
   });
 
+  test('that is remembered is told although others of the request cannot be asked for', async () => {
+    const { ask, gate } = opened;
+    await ask('stock', available, parts('p1'));
+    const failures: [() => never | { data: Record<string, unknown> }, object][] = [
+      [
+        () => fail(serviceUnavailable('stock', new Error('it is down'))),
+        { extensions: { code: 'SERVICE_UNAVAILABLE' } },
+      ],
+      [() => fail(new Error('a bug')), { message: 'a bug' }],
+      [
+        () => ({ data: { _entities: [] } }),
+        { message: 'stock did not answer with as many entities as it was asked for' },
+      ],
+    ];
+    for (const [answer, expected] of failures) {
+      gate.answerInstead = answer;
+      const { data, errors } = await ask('stock', available, parts('p2', 'p1', 'p3'));
+      expect(data?.['_entities']).toEqual([null, { available: 1 }, null]);
+      expect(errors).toMatchObject([0, 2].map((index) => ({ ...expected, path: ['_entities', index] })));
+      await expect(ask('stock', available, parts('p2', 'p3'))).rejects.toThrow();
+    }
+    gate.answerInstead = null;
+    expect(await entitiesOf(ask('stock', available, parts('p2', 'p1')))).toEqual([{ available: 2 }, { available: 1 }]);
+  });
+
   test('that does not exist is remembered until one is created', async () => {
     const { ask, asked, shop, itemChanged } = opened;
     expect(await entitiesOf(ask('catalog', price, parts('p7')))).toEqual([null]);
@@ -154,6 +179,13 @@ describe('an entity', () => {
     cache.noticeEvent('events.item.i1.updated', () => ({ parts: [{ partId: 'unrelated' }] }));
     await ask('catalog', nested, parts('p1'));
     expect(asked).toHaveLength(2);
+  });
+
+  test('is asked for its key under a name that the client does not use', async () => {
+    const { run, asked } = opened;
+    const text = 'query ($slug: String!) { item(slug: $slug) { cacheKeyOfItem: title cacheKeyOfItem_: title } }';
+    expect(await run(text, { slug: 'mug' })).toEqual({ item: { cacheKeyOfItem: 'Mug', cacheKeyOfItem_: 'Mug' } });
+    expect(asked[0]?.query).toContain('cacheKeyOfItem__:id');
   });
 
   test('inside another whose key is not told ends with any of its kind', async () => {

@@ -85,7 +85,7 @@ export const fakeField: GraphQLFieldResolver<Handle, Faults> = (parent, args, fa
   const source = { faults, schema, identity, fieldName };
   const value = fakeValue(returnType, hash, source);
   // What was required has to have arrived.
-  if (fieldName === 'summary' || fieldName === 'shipping') {
+  if (fieldName === 'summary' || fieldName === 'shipping' || fieldName === 'insurance') {
     const { __typename: _, id: __, ...required } = parent.reference ?? {};
     return fieldName === 'summary' ? `${args['length']} ${JSON.stringify(required)}` : hashOf(required) + 0.5;
   }

@@ -23,6 +23,7 @@ export const federatedSchemas: Readonly<Record<string, string>> = {
     type Book implements Media @key(fields: "id") @key(fields: "isbn") {
       id: ID! isbn: String! title: String! creator: Author format: Format price: Price @shareable related(first: Int): [Media]
       pages: Int! dimensions: Dimensions! sequel: Book publisher: Company chapters: [[Chapter!]]! tags: [String!] extra: JSON
+      cost(currency: String = "EUR", rounded: Boolean): Int
     }
     type Film implements Media @key(fields: "id") {
       id: ID! title: String! creator: Author format: Format price: Price related(first: Int): [Media]
@@ -81,6 +82,8 @@ export const federatedSchemas: Readonly<Record<string, string>> = {
       id: ID! dimensions: Dimensions! @external price: Price @external
       shipping(fast: Boolean): Float @requires(fields: "dimensions { weight size { width height } } price { amount }")
       stock: [Stock!]!
+      cost(currency: String = "EUR", rounded: Boolean): Int @external
+      insurance: Float @requires(fields: "cost(currency: \\"USD\\", rounded: true)")
     }
     type Film @key(fields: "id") { id: ID! runtime: Int @override(from: "catalog") stock: [Stock] }
     type Dimensions { weight: Float! @external size: Size @external }

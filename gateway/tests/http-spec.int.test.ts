@@ -73,6 +73,21 @@ describe('a request that is not one', () => {
     expect((await errorOf(await ask('{ __typename }', { accept: 'text/csv' })))[0]).toBe(406);
   });
 
+  test('changes nothing when its answer could not be sent', async () => {
+    const authorization = `Bearer ${await stack.auth.token()}`;
+    stack.graph.orders.set('o1', { id: 'o1', buyer: 'alice', status: 'pending' });
+    const mutation = 'mutation { ship(id: "o1") { status } }';
+    expect((await errorOf(await ask(mutation, { authorization, accept: 'text/csv' })))[0]).toBe(406);
+    expect(stack.graph.orders.get('o1')?.status).toBe('pending');
+    expect(await (await ask(mutation, { authorization })).json()).toEqual({ data: { ship: { status: 'shipped' } } });
+  });
+
+  test('is told in JSON that no WebSocket is served at its address', async () => {
+    const socket = connect(Number(new URL(stack.gateway.url).port), '127.0.0.1');
+    socket.write('GET /nothing HTTP/1.1\r\nhost: souk\r\nconnection: upgrade, close\r\nupgrade: websocket\r\n\r\n');
+    expect(await readAll(socket)).toMatch(/^HTTP\/1\.1 404 [\s\S]*"code":"NOT_FOUND"/);
+  });
+
   test('is told when its headers are too long, or it is none of HTTP', async () => {
     const long = `GET /graphql HTTP/1.1\r\nhost: souk\r\nx: ${'y'.repeat(20_000)}\r\n\r\n`;
     for (const [sent, status] of [
@@ -95,6 +110,40 @@ describe('a request that is not one', () => {
     await client.close();
     expect([statusCode, errors]).toEqual([400, [{ message: expect.any(String), extensions: { code: 'BAD_REQUEST' } }]]);
   });
+});
+
+describe('a request by GET', () => {
+  const get = (parameters: Record<string, string>) =>
+    fetch(`${stack.gateway.url}?${new URLSearchParams(parameters)}`, { headers: { 'graphql-require-preflight': '1' } });
+
+  test('names no operation when there is nothing behind the name', async () => {
+    const answer = await get({ query: '{ __typename }', operationName: '', variables: '', extensions: 'null' });
+    expect([answer.status, await answer.json()]).toEqual([200, { data: { __typename: 'Query' } }]);
+  });
+
+  test.each([
+    ['variables', '{', '`variables` is not JSON'],
+    ['variables', '[]', '`variables` has to be an object'],
+    ['extensions', '"x"', '`extensions` has to be an object'],
+  ])('is refused when its %s are %s', async (name, value, message) => {
+    const answer = await get({ query: '{ __typename }', [name]: value });
+    expect(await errorOf(answer)).toEqual([400, 'BAD_REQUEST', expect.stringContaining(message)]);
+  });
+});
+
+test('a request that offers another protocol is answered in this one', async () => {
+  const { hostname, port } = new URL(stack.gateway.url);
+  const socket = connect(Number(port), hostname);
+  await once(socket, 'connect');
+  const body = '{"query":"{ __typename }"}';
+  const head = ['POST /graphql HTTP/1.1', 'host: souk', 'connection: upgrade, http2-settings, close', 'upgrade: h2c'];
+  const headers = [
+    'http2-settings: AAMAAABkAAQAAP__',
+    'content-type: application/json',
+    `content-length: ${body.length}`,
+  ];
+  socket.write(`${[...head, ...headers].join('\r\n')}\r\n\r\n${body}`);
+  expect(await readAll(socket)).toMatch(/^HTTP\/1\.1 200 [\s\S]*\{"data":\{"__typename":"Query"\}\}/);
 });
 
 describe('a page of another origin', () => {
@@ -120,7 +169,8 @@ describe('a page of another origin', () => {
 
 describe('an answer', () => {
   test('tells browsers what not to do with it', async () => {
-    for (const response of [await ask('{ __typename }'), await fetch(new URL('/nothing', stack.gateway.url))]) {
+    const others = ['/nothing', '/%zz'].map((path) => fetch(new URL(path, stack.gateway.url)));
+    for (const response of [await ask('{ __typename }'), ...(await Promise.all(others))]) {
       expect(Object.fromEntries(response.headers)).toMatchObject({
         'x-content-type-options': 'nosniff',
         'x-frame-options': 'DENY',

@@ -50,6 +50,7 @@ describe('a list costs as much as it has items', () => {
     expect(costOf(text, { n: 7 })).toBe(1 + 7);
     expect(costOf(text, {})).toBe(1 + 20);
     expect(costOf(text, { n: null })).toBe(1 + 30);
+    expect(costOf('query ($toString: Int) { books(first: $toString) { nodes { id } } }')).toBe(1 + 20);
     expect(costOf('query ($n: Int = 2) { books(first: $n) { nodes { id } } }')).toBe(1 + 2);
     expect(
       costOf('query ($n: Int) { books(first: $n, last: 4) { nodes { authors { books { id } } } } }', { n: 1 }),
@@ -99,15 +100,38 @@ describe('fragments', () => {
         '{ shelf { ...a ...b author { name } } } fragment a on Book { author { id } } fragment b on Book { ...a author { books { id } } }',
       ),
     ).toBe(4 * (1 + 5 + 3));
-    expect(costOf('query ($w: Boolean!) { book @skip(if: $w) { author @include(if: $w) { id } } }', { w: true })).toBe(
-      6,
-    );
   });
 
   test('of many types below one another take no more time than they have text', () => {
     const nested = (depth: number): string =>
       depth === 0 ? 'id' : `id ... on Book { related { ${nested(depth - 1)} } } ... on Author { related { id } }`;
     expect(costOf(`{ node { ${nested(18)} } }`)).toBeGreaterThan(2 ** 18);
+  });
+});
+
+describe('what is skipped', () => {
+  test('costs nothing, by what conditions are when it is executed', () => {
+    const text = 'query ($w: Boolean!) { report @skip(if: $w) { total } book { author @include(if: $w) { id } } }';
+    expect(costOf(text, { w: true })).toBe(1 + 5);
+    expect(costOf(text, { w: false })).toBe(50 + 1);
+    const withDefault = 'query ($w: Boolean = true) { report @skip(if: $w) { total } }';
+    expect([costOf(withDefault), costOf(withDefault, { w: false })]).toEqual([0, 50]);
+    expect(costOf('{ report @skip(if: true) { total } book @include(if: false) { id } count }')).toBe(0);
+    expect(costOf('{ report @skip(if: false) @include(if: true) { total } }')).toBe(50);
+  });
+
+  test('costs as much as where it is selected again', () => {
+    const again = (selections: string) =>
+      costOf(`query ($w: Boolean!) { ${selections} } fragment r on Query { report { total } }`, { w: true });
+    expect(again('...r @skip(if: $w) ...r')).toBe(50);
+    expect(again('... @skip(if: $w) { ...r } report { ... @include(if: $w) { total } }')).toBe(50);
+    expect(again('...r @skip(if: $w) book { id }')).toBe(1);
+  });
+
+  test('cannot be told from a condition that is neither true nor false', () => {
+    const extensions = { extensions: { code: 'BAD_USER_INPUT', argument: 'w' } };
+    const text = 'query ($w: Boolean = true) { report @skip(if: $w) { total } }';
+    expect(() => costOf(text, { w: null })).toThrow(expect.objectContaining(extensions));
   });
 });
 
@@ -129,6 +153,9 @@ describe('arguments cost', () => {
     expect(add('input: $input', variables, '($input: AddInput!)')).toBe(1 + 3);
     expect(add('input: { tags: $tags }', { tags: [{}, {}] }, '($tags: [TagInput!])')).toBe(1 + 2);
     expect(add('input: {}, inputs: $inputs', { inputs: { title: 'one' } }, '($inputs: [AddInput!])')).toBe(1 + 1);
+    const withDefault = '($inputs: [AddInput!] = [{ pages: 1 }, {}])';
+    expect(add('input: {}, inputs: $inputs', {}, withDefault)).toBe(1 + 2 + 4);
+    expect(add('input: {}, inputs: $inputs', { inputs: null }, withDefault)).toBe(1);
   });
 });
 

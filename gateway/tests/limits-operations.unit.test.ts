@@ -99,6 +99,20 @@ describe('the default limits have no room for', () => {
     expect(refusal(`{ __schema { types { ${circle(3)} } } }`)).toEqual(['Maximum introspection depth exceeded']);
     expect(refusal(`{ __schema { types { ${circle(20)} } } }`)).toMatchObject({ limit: 'depth', found: 43 });
   });
+
+  test.each([
+    ['at the top', 's: __schema { types { ...T } }'],
+    ['below', 's: __schema { types { name } t: types { ...T } }'],
+    ['in fragments', '... on Query { s: __schema { ... { t: types { ...T } } } }'],
+  ])('the schema under one name after the other, %s', (_where, again) => {
+    const repeat = (times: number) => Array.from({ length: times }, (_, i) => again.replaceAll(/\b[st]:/g, `$&_${i}`));
+    const text = (times: number) =>
+      `{ ${repeat(times)
+        .join(' ')
+        .replaceAll(/([st]):(_\d+)/g, '$1$2:')} } fragment T on __Type { fields { args { name } } }`;
+    expect(() => costsOf(text(2), {})).not.toThrow();
+    expect(refusal(text(10))).toMatchObject({ code: 'LIMIT_EXCEEDED', limit: 'cost' });
+  });
 });
 
 test('the dearest operation is within what a caller may have in a minute', () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { defaultLimits } from '../limits/limits.ts';
 import { connectClient, type TestClient } from './test-client.ts';
 import { startTestGateway, type TestGateway, until } from './test-gateway.ts';
 
@@ -27,8 +28,7 @@ const open = (count: number) =>
   until(`${count} subscriptions are open`, async () => (await gauge('souk_live_queries')) === count);
 
 async function gauge(name: string): Promise<number> {
-  const metrics = await (await fetch(new URL('/metrics', stack.gateway.url))).text();
-  const values = metrics.matchAll(new RegExp(`^${name}(?:\\{[^}]*\\})? (\\d+)$`, 'gm'));
+  const values = (await stack.metrics()).matchAll(new RegExp(`^${name}(?:\\{[^}]*\\})? (\\d+)$`, 'gm'));
   return [...values].reduce((sum, [, value]) => sum + Number(value), 0);
 }
 
@@ -198,4 +198,32 @@ describe('a WebSocket', () => {
     expect(client.closed[0]).toMatchObject({ code: 4403, reason: 'The access token has expired.' });
     await open(0);
   });
+});
+
+test('a caller has so many different subscriptions and no more; equal ones, and those that ended, do not count', async () => {
+  await using other = await startTestGateway({ limits: { ...defaultLimits, liveQueries: 2 } });
+  await using client = connectClient(other.gateway.url, await other.auth.token());
+  await using bob = connectClient(other.gateway.url, await other.auth.token({ sub: 'bob' }));
+  const subscribe = (name: string, who = client) => who.watch(`subscription ${name} { orderUpdated { id } }`);
+  const openInAll = (count: number) =>
+    until(`${count} are open`, async () => new RegExp(`souk_live_queries{.*} ${count}\n`).test(await other.metrics()));
+
+  const first = subscribe('A');
+  const again = subscribe('A');
+  for (const name of ['B', 'B']) subscribe(name);
+  await openInAll(4);
+  const refused = subscribe('C');
+  await until('it is refused', () => refused.ended !== null);
+  expect(refused.ended?.errors?.[0]?.extensions).toEqual({
+    code: 'LIMIT_EXCEEDED',
+    limit: 'liveQueries',
+    maximum: 2,
+    found: 3,
+  });
+  subscribe('C', bob);
+  await openInAll(5);
+  for (const each of [first, again]) each.stop();
+  await openInAll(3);
+  subscribe('C');
+  await openInAll(4);
 });

@@ -12,7 +12,10 @@ import { loadSupergraph } from '../supergraph/load-supergraph.ts';
 import { composeSupergraph, orderSdl } from './test-graph.ts';
 
 const urls = { order: 'http://localhost:1/graphql', product: 'http://localhost:2/graphql' };
-const sdl = orderSdl.replace('broken: String @public', 'find(id: ID, text: String, first: Int, ids: [ID!]): String');
+const sdl = orderSdl.replace(
+  'broken: String @public',
+  'find(id: ID, text: String, first: Int, ids: [ID!]): String  take(id: ID!): String',
+);
 const supergraph = loadSupergraph(composeSupergraph(urls, sdl));
 
 /** Operations over one subgraph that answers null and is remembered for what it was asked. */
@@ -93,6 +96,15 @@ describe('a literal', () => {
     expect(values).toEqual(['b']);
   });
 
+  test('is no variable of a client who writes what it would become', async () => {
+    const { ask, asked } = startOperations();
+    const written = 'query ($literal_0: ID!) { take(id: $literal_0) }';
+    expect(await ask(written, { literal_0: 'mine' })).toMatchObject({ kind: 'result' });
+    expect(await ask('{ take(id: "x") }')).toMatchObject({ kind: 'result' });
+    expect(await ask(written)).toMatchObject({ kind: 'refused', errors: [{ extensions: { code: 'BAD_USER_INPUT' } }] });
+    expect(asked.map(({ variables }) => Object.values(variables))).toEqual([['mine'], ['x']]);
+  });
+
   test('stays where the client uses the name it would have', async () => {
     const { query } = await valuesOf('query ($literal_0: ID) { find(id: $literal_0, text: "here") }', {
       literal_0: 'x',
@@ -130,6 +142,17 @@ describe('an operation that cannot be executed', () => {
     });
   });
 
+  test('is refused as the client’s mistake when a condition is neither true nor false', async () => {
+    const { ask, asked } = startOperations();
+    const answer = await ask('query ($a: Boolean = true) { find(id: 1) @include(if: $a) }', { a: null });
+    expect(answer).toMatchObject({
+      kind: 'refused',
+      status: 400,
+      errors: [{ extensions: { code: 'BAD_USER_INPUT' } }],
+    });
+    expect(asked).toEqual([]);
+  });
+
   test('is not told the schema where introspection is off', async () => {
     const { ask } = startOperations({ introspection: false });
     expect(await ask('{ __schema { types { name } } }')).toMatchObject({
@@ -144,6 +167,16 @@ describe('an operation that cannot be executed', () => {
     const answer = await ask(`{ ${Array.from({ length: 15 }, (_, i) => `f${i}`).join(' ')} }`);
     expect(answer).toMatchObject({ kind: 'refused', errors: { length: 11 } });
   });
+});
+
+test('variables that an operation does not have make no difference', async () => {
+  const { ask, asked } = startOperations({ answers: { get: () => undefined, begin: () => null } });
+  const query = 'query ($__proto__: ID, $first: Int = 3) { find(id: $__proto__, first: $first) }';
+  const nested = JSON.parse(`${'['.repeat(20_000)}${']'.repeat(20_000)}`);
+  const sent = (text: string) => JSON.parse(text);
+  expect(await ask(query, { ...sent('{"__proto__":"x"}'), nested })).toMatchObject({ kind: 'result' });
+  expect(await ask('{ __typename }', { nested })).toMatchObject({ kind: 'result' });
+  expect(JSON.stringify(asked[0]?.variables)).toBe('{"__proto__":"x"}');
 });
 
 test('operations of one document are told apart by their names', async () => {
@@ -174,4 +207,16 @@ test('the most used operations are planned before another supergraph is used', a
   expect(await ask('{ find(id: 1) }')).toMatchObject({ kind: 'result' });
   expect(await ask('{ find(first: 1) }')).toMatchObject({ kind: 'refused', status: 500 });
   expect(asked).toHaveLength(5);
+});
+
+test('operations of which fragments make much are remembered as what they become', async () => {
+  const { ask, operations } = startOperations();
+  const repeat = (times: number, text: (index: number) => string) => Array.from({ length: times }, (_, i) => text(i));
+  const orders = repeat(20, (i) => `o${i}: order(id: "o") { ...Lines }`).join(' ');
+  const lines = repeat(25, (i) => `l${i}: lines { quantity variant { sku } }`).join(' ');
+  const indented = `${'... @include(if: true) { '.repeat(30)} ${lines} ${'}'.repeat(30)}`;
+  const texts = repeat(20, (i) => `query Q${i} { ${orders} } fragment Lines on Order { ${indented} }`);
+  for (const text of texts) expect(await ask(text)).toMatchObject({ errors: [{ extensions: { limit: 'cost' } }] });
+  expect(texts.join('').length).toBeLessThan(100_000);
+  expect(operations.size()).toBeLessThan(texts.length);
 });

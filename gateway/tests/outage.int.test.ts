@@ -36,7 +36,6 @@ async function start(behaviour: Behaviour, limits: Partial<SubgraphLimits> = {})
 const ask = async (query: string): Promise<Answer> => (await stack.post({ query }, { authorization })).body;
 const touching = '{ order(id: "o1") { status lines { quantity variant { id sku } } } }';
 const apart = '{ order(id: "o1") { status lines { quantity variant { id } } } }';
-const metricsOf = async () => (await fetch(new URL('/metrics', stack.gateway.url))).text();
 
 describe('a subgraph', () => {
   const troubles: [string, Behaviour][] = [
@@ -64,9 +63,9 @@ describe('a subgraph', () => {
       });
       await until('it is given up', async () => {
         await Promise.all(Array.from({ length: 10 }, () => ask(touching)));
-        return (await metricsOf()).includes('souk_subgraph_breaker_open{subgraph="product"} 1');
+        return (await stack.metrics()).includes('souk_subgraph_breaker_open{subgraph="product"} 1');
       });
-      expect((await fetch(new URL('/readyz', stack.gateway.url))).status).toBe(200);
+      expect(await stack.isReady()).toBe(true);
       expect((await ask(apart)).errors).toBeUndefined();
       expect(
         stack.log.filter(({ msg }) => msg === 'a subgraph is not asked for now: it failed too often'),
@@ -105,7 +104,7 @@ describe('a subgraph', () => {
     await until('all places are taken', () => product.asked.length === defaultSubgraphLimits.concurrency);
     for (let i = 0; i < 50; i++) expect((await ask(apart)).errors).toBeUndefined();
     expect(settled).toBe(0);
-    expect((await fetch(new URL('/readyz', stack.gateway.url))).status).toBe(200);
+    expect(await stack.isReady()).toBe(true);
     const surplus = Array.from({ length: 20 }, () => ask(touching));
     expect((await Promise.race(surplus)).errors?.[0]?.extensions['code']).toBe('SERVICE_UNAVAILABLE');
     expect(settled).toBe(0);

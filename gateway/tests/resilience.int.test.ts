@@ -19,15 +19,11 @@ afterEach(async () => {
 
 const updates = 'subscription { orderUpdated { id status } }';
 const ids = ({ received }: Watched) => received.map(({ data }) => data.orderUpdated.id);
-const ready = async () => (await fetch(new URL('/readyz', stack.gateway.url))).ok;
 
 /** Subscribes, and resolves when events arrive there. */
 async function follow(query = updates): Promise<Watched> {
   const watched = alice.watch(query);
-  await until('it is open', async () => {
-    const metrics = await (await fetch(new URL('/metrics', stack.gateway.url))).text();
-    return /^souk_live_queries\{.*\} 1$/m.test(metrics);
-  });
+  await until('it is open', async () => /^souk_live_queries\{.*\} 1$/m.test(await stack.metrics()));
   return watched;
 }
 
@@ -37,7 +33,7 @@ describe('a live query', () => {
     await stack.publish('o1');
     await until('the first arrives', () => watched.received.length === 1);
     await stack.brokerServer.kill();
-    await until('the gateway notices', async () => !(await ready()));
+    await until('the gateway notices', async () => !(await stack.isReady()));
     await stack.brokerServer.restart();
     await until('the connection is back', () => stack.broker.isConnected());
     await stack.publish('o2');
@@ -51,7 +47,7 @@ describe('a live query', () => {
     for (const id of ['o1', 'o2', 'o3']) await stack.publish(id);
     await until('they arrive', () => watched.received.length === 3);
     await stack.brokerServer.kill();
-    await until('the gateway notices', async () => !(await ready()));
+    await until('the gateway notices', async () => !(await stack.isReady()));
     stack.brokerServer.loseStore();
     await stack.brokerServer.restart();
     await until('the connection is back', () => stack.broker.isConnected());
@@ -79,10 +75,7 @@ describe('a live query', () => {
     await stack.graph.order.close();
     await stack.publish('o1');
     await stack.publish('o2');
-    await until('the events are seen', async () => {
-      const metrics = await (await fetch(new URL('/metrics', stack.gateway.url))).text();
-      return metrics.includes('souk_live_events_seen_total 2');
-    });
+    await until('the events are seen', async () => (await stack.metrics()).includes('souk_live_events_seen_total 2'));
     await stack.graph.restartOrder();
     await until('both have arrived', () => watched.received.length === 2);
     expect(ids(watched)).toEqual(['o1', 'o2']);
@@ -137,14 +130,21 @@ describe('a supergraph that changes on disk', () => {
     await until('the new field is there', () => hasField('note'));
     await stack.publish('o1');
     await until('the event arrives', () => watched.received.length === 1);
+    expect(await stack.metrics()).toMatch(/^souk_supergraph_reloads_total 1$/m);
   });
 
-  test('does not replace the one in use when it does not load', async () => {
+  test('does not replace the one in use when it does not load, which metrics tell', async () => {
     const good = readFileSync(stack.graph.supergraphFile, 'utf8');
+    expect(await stack.metrics()).toMatch(/^souk_supergraph_reload_failed 0$/m);
     writeFileSync(stack.graph.supergraphFile, good.replace('events.order.{orderId}.*', 'orders.{orderId}'));
     await until('it is reported', () =>
       stack.log.some(({ msg }) => msg === 'the changed supergraph does not load, the old one stays'),
     );
     expect(await hasField('status')).toBe(true);
+    const metrics = await stack.metrics();
+    expect(metrics).toMatch(/^souk_supergraph_reload_failed 1$/m);
+    expect(metrics).toMatch(/^souk_supergraph_reloads_total 0$/m);
+    writeFileSync(stack.graph.supergraphFile, good);
+    await until('it is well again', async () => /^souk_supergraph_reload_failed 0$/m.test(await stack.metrics()));
   });
 });

@@ -24,8 +24,6 @@ afterEach(async () => stack[Symbol.asyncDispose]());
 const ask = (token: string) => stack.post({ query: '{ variants { sku } }' }, { authorization: `Bearer ${token}` });
 const isAccepted = async (token: string) => (await ask(token)).status === 200;
 const untilRefused = (token: string) => until('the token is refused', async () => (await ask(token)).status === 401);
-const ready = async () => (await fetch(new URL('/readyz', stack.gateway.url))).ok;
-const metrics = async () => (await fetch(new URL('/metrics', stack.gateway.url))).text();
 const endSession = (sessionId: string, changes = {}) =>
   publishEvent(
     stack.broker,
@@ -61,7 +59,7 @@ describe('a revocation', () => {
     expect(await again.ended()).toEqual({ code: 4403, reason });
     expect(await isAccepted(other.token)).toBe(true);
     expect([other.socket.closed, nobody.closed]).toEqual([null, null]);
-    expect(await metrics()).toContain('souk_revocations_total{kind="session"} 1');
+    expect(await stack.metrics()).toContain('souk_revocations_total{kind="session"} 1');
   });
 
   test('of the roles of an account ends tokens with the former ones', async () => {
@@ -144,6 +142,17 @@ describe('a revocation', () => {
 });
 
 describe('what was revoked', () => {
+  /** The token of a session whose end is known to the gateway, which has lost its broker since. */
+  async function endedBeforeTheBroker(): Promise<string> {
+    const sessionId = randomUUID();
+    const token = await stack.auth.token({ sid: sessionId });
+    await endSession(sessionId);
+    await untilRefused(token);
+    await stack.brokerServer.kill();
+    await until('the gateway notices', async () => !(await stack.isReady()));
+    return token;
+  }
+
   test('must be known before any token is accepted', async () => {
     const { broker } = stack;
     const logger = pino({ level: 'silent' });
@@ -165,13 +174,9 @@ describe('what was revoked', () => {
   });
 
   test('goes on to hold while the broker is away, and what follows is learnt when it is back', async () => {
-    const [before, after] = [randomUUID(), randomUUID()];
+    const after = randomUUID();
     await using held = await hold({ sid: after });
-    const token = await stack.auth.token({ sid: before });
-    await endSession(before);
-    await untilRefused(token);
-    await stack.brokerServer.kill();
-    await until('the gateway notices', async () => !(await ready()));
+    const token = await endedBeforeTheBroker();
     expect((await ask(token)).status).toBe(401);
     expect(await isAccepted(held.token)).toBe(true);
 
@@ -180,20 +185,16 @@ describe('what was revoked', () => {
     await endSession(after);
     expect(await held.socket.ended()).toMatchObject({ code: 4403 });
     expect((await ask(token)).status).toBe(401);
-    expect(await metrics()).toContain('souk_revocations_total{kind="session"} 2');
+    expect(await stack.metrics()).toContain('souk_revocations_total{kind="session"} 2');
   });
 
   test('is still known when the broker lost its store, and what follows is learnt from the new one', async () => {
-    const [before, after] = [randomUUID(), randomUUID()];
+    const after = randomUUID();
     await using held = await hold({ sid: after });
-    const token = await stack.auth.token({ sid: before });
-    await endSession(before);
-    await untilRefused(token);
-    await stack.brokerServer.kill();
-    await until('the gateway notices', async () => !(await ready()));
+    const token = await endedBeforeTheBroker();
     stack.brokerServer.loseStore();
     await stack.brokerServer.restart();
-    await until('the gateway is ready again', ready);
+    await until('the gateway is ready again', stack.isReady);
     await endSession(after);
     expect(await held.socket.ended()).toMatchObject({ code: 4403 });
     expect((await ask(token)).status).toBe(401);
@@ -207,6 +208,6 @@ describe('what was revoked', () => {
     await ensureStreams(stack.broker);
     await endSession(sid);
     expect(await held.socket.ended()).toMatchObject({ code: 4403 });
-    await until('the gateway is ready again', ready);
+    await until('the gateway is ready again', stack.isReady);
   });
 });

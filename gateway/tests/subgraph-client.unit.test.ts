@@ -253,7 +253,12 @@ describe('the breaker', () => {
     expect(client.breakerState()).toBe('open');
     await client.checkReady();
     await subgraph[Symbol.asyncDispose]();
-    await expect(client.checkReady()).rejects.toThrow();
+    await expect(client.checkReady()).rejects.toThrow(/^[A-Z_]+$/);
+  });
+
+  test('does not tell who asks for its readiness what its database said', async () => {
+    subgraph.behaveWhenChecked(answers('no database at 10.0.0.5:5432', 503));
+    await expect(client.checkReady()).rejects.toThrow(/^it answered 503$/);
   });
 });
 

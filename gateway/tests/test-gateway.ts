@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +8,7 @@ import { createTestBroker, type TestBroker } from '#packages/test-database/creat
 import { defaultLimits } from '../limits/limits.ts';
 import { type GatewayOptions, type RunningGateway, startGateway } from '../start-gateway.ts';
 import { defaultSubgraphLimits } from '../subgraphs/subgraph-limits.ts';
+import { publishEventOf } from './publish-event.ts';
 import { startTestAuth, type TestAuth } from './test-auth.ts';
 import { startTestGraph, type TestGraph } from './test-graph.ts';
 import { until } from './until.ts';
@@ -26,9 +26,12 @@ export interface TestGateway extends AsyncDisposable {
   stop(): Promise<void>;
   /** Replaces the gateway by one that remembers nothing, at another port. */
   restart(): Promise<void>;
+  isReady(): Promise<boolean>;
   /** Lines the gateway logged. */
   log: Record<string, unknown>[];
   post(body: unknown, headers?: Record<string, string>): Promise<{ status: number; headers: Headers; body: Answer }>;
+  /** What `/metrics` shows. */
+  metrics(): Promise<string>;
   /** Publishes an event about an order; resolves to its place in the stream. */
   publish(orderId: string, event?: string): Promise<number>;
 }
@@ -112,23 +115,9 @@ export async function startTestGateway(overrides: Partial<GatewayOptions> = {}):
       });
       return { status: response.status, headers: response.headers, body: (await response.json()) as Answer };
     },
-    async publish(orderId, event = 'changed') {
-      const envelope = {
-        id: randomUUID(),
-        type: `order.${event}`,
-        version: 1,
-        aggregateType: 'order',
-        aggregateId: orderId,
-        aggregateVersion: 1,
-        occurredAt: new Date().toISOString(),
-        correlationId: 'test',
-        causationId: null,
-        actor: { type: 'system', id: 'test' },
-        data: {},
-      };
-      const { seq } = await broker.js.publish(`events.order.${orderId}.${event}`, JSON.stringify(envelope));
-      return seq;
-    },
+    isReady: async () => (await fetch(new URL('/readyz', gateway.url))).ok,
+    metrics: async () => (await fetch(new URL('/metrics', gateway.url))).text(),
+    publish: (orderId, event = 'changed') => publishEventOf(broker, `order.${event}`, orderId),
     [Symbol.asyncDispose]: async () => keep.disposeAsync(),
   };
 }
