@@ -58,7 +58,10 @@ export const environmentSchema = z.object({
   LIMIT_SELECTIONS: count.default(defaultLimits.selections),
   LIMIT_DUPLICATES: count.default(defaultLimits.duplicates),
   LIMIT_COST: count.default(defaultLimits.cost),
-  LIMIT_LIVE_QUERIES: count.default(defaultLimits.liveQueries),
+  LIMIT_LIVE_QUERIES_PER_EVENT: count.default(defaultLimits.liveQueriesPerEvent),
+  LIMIT_LIVE_QUERY_CHARACTERS_PER_CALLER: count.default(defaultLimits.liveQueryCharactersPerCaller),
+  LIMIT_LIVE_QUERIES_PER_CONNECTION: count.default(defaultLimits.liveQueriesPerConnection),
+  LIMIT_LIVE_QUERIES_PER_CALLER: count.default(defaultLimits.liveQueriesPerCaller),
   /** Requests a minute of everybody without credentials at one address; 0 for any number. */
   RATE_ANONYMOUS_REQUESTS: countOrNone.default(defaultRateLimits.anonymousRequests),
   /** Cost a minute of the operations of one account or API key; 0 for any. */
@@ -109,7 +112,10 @@ export const operationLimits = (read: Environment): Limits => ({
   selections: read.LIMIT_SELECTIONS,
   duplicates: read.LIMIT_DUPLICATES,
   cost: read.LIMIT_COST,
-  liveQueries: read.LIMIT_LIVE_QUERIES,
+  liveQueriesPerEvent: read.LIMIT_LIVE_QUERIES_PER_EVENT,
+  liveQueryCharactersPerCaller: read.LIMIT_LIVE_QUERY_CHARACTERS_PER_CALLER,
+  liveQueriesPerConnection: read.LIMIT_LIVE_QUERIES_PER_CONNECTION,
+  liveQueriesPerCaller: read.LIMIT_LIVE_QUERIES_PER_CALLER,
 });
 
 /** The address `<ROOM>_URL` gives for a subgraph, if any. */

@@ -10,6 +10,9 @@ import { createAnonymousCaller } from './authentication/caller.ts';
 import { exchangeAtAuth } from './authentication/exchange-at-auth.ts';
 import { addCacheMetrics } from './cache/cache-metrics.ts';
 import { createEntityCache } from './cache/entity-cache.ts';
+import { createConnections } from './connections/connections.ts';
+import { formatCursor } from './events/cursor.ts';
+import { followEvents } from './events/follow-events.ts';
 import { connectionLimit } from './http/connection-limit.ts';
 import { createErrorFormatter } from './http/errors.ts';
 import { addGauges, createMetrics } from './http/metrics.ts';
@@ -17,7 +20,6 @@ import { startHttp } from './http/start-http.ts';
 import { compileLimits } from './limits/compile-limits.ts';
 import type { Limits } from './limits/limits.ts';
 import { createRateLimiter, type RateLimits } from './limits/rate-limiter.ts';
-import { followEvents } from './live/follow-events.ts';
 import { createLiveQueries } from './live/live-queries.ts';
 import { createOperations } from './operations/create-operations.ts';
 import { createAutomaticPersistedQueries } from './persisted/automatic-persisted-queries.ts';
@@ -26,7 +28,6 @@ import { followRevocations } from './revocation/follow-revocations.ts';
 import { createSubgraphClients } from './subgraphs/subgraph-clients.ts';
 import type { SubgraphLimits } from './subgraphs/subgraph-limits.ts';
 import { followSupergraphFile } from './supergraph/supergraph-file.ts';
-import { createConnections } from './websocket/connections.ts';
 import { serveWebSocket } from './websocket/serve-websocket.ts';
 
 export interface GatewayOptions {
@@ -79,6 +80,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     limits: options.subgraphLimits,
     observer: {
       onBreaker: (subgraph, state) => metrics.breakersOpen.set({ subgraph }, state === 'closed' ? 0 : 1),
+      onRequest: (subgraph) => metrics.subgraphRequests.inc({ subgraph }),
       onRetry: (subgraph) => metrics.retries.inc({ subgraph }),
       onRefusal: (subgraph, reason) => metrics.refusals.inc({ subgraph, reason }),
     },
@@ -90,16 +92,17 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
       await operations.warm(next, plannedBeforeSwap);
       subgraphs.connect(next.subgraphs);
     },
+    afterSwap: () => void liveQueries.reload(),
   });
   subgraphs.connect(supergraph.current().subgraphs);
   const schema = () => supergraph.current().clientSchema;
 
-  const connections = createConnections();
+  const connections = createConnections(options.limits);
   const revocations = followRevocations({
     broker,
     onRevoked(revocation) {
       metrics.revocations.inc({ kind: revocation.kind });
-      connections.closeRevoked(revocation);
+      connections.endRevoked(revocation);
     },
     logger,
   });
@@ -126,6 +129,19 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
         });
   if (cache) addCacheMetrics(metrics.registry, cache.statistics);
   const fetch = cache?.fetch ?? subgraphs.fetch;
+  const log = followEvents({
+    broker,
+    cache,
+    revocations,
+    // It comes later, and so does every event.
+    liveQueries: { notice: (event) => liveQueries.notice(event) },
+    onSeen: () => metrics.eventsSeen.inc(),
+    logger,
+  });
+  const cursor = () => {
+    const position = log.position();
+    return position && formatCursor(position);
+  };
   const operations = createOperations({
     supergraph: supergraph.current,
     persisted: options.safelist ? createSafelist(options.safelist) : createAutomaticPersistedQueries(),
@@ -134,29 +150,34 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     introspection,
     fetch,
     answers: cache?.answers ?? null,
+    cursor,
     formatError,
   });
   const liveQueries = createLiveQueries({
-    limit: options.limits.liveQueries,
+    limits: options.limits,
     supergraph: supergraph.current,
     subgraphs: { find: subgraphs.find, fetch },
+    log,
+    acceptAgain: operations.acceptAgain,
     formatError,
     onResolved: () => metrics.eventsResolved.inc(),
+    onConflated: (messages) => metrics.conflated.inc(messages),
     logger,
   });
-  const onSeen = () => metrics.eventsSeen.inc();
-  const feed = followEvents({ broker, cache, liveQueries, onSeen, logger });
   addGauges(metrics, { liveQueries, operations, supergraph });
 
   const http = await startHttp({
     ...options,
     maxConnections: connectionLimit(options.maxConnections, logger),
     operations,
+    liveQueries,
+    connections,
+    position: log.position,
     authenticate,
     formatError,
     metrics,
     dependencies: () => [
-      { name: 'events', check: async () => feed.isFollowing() || Promise.reject(new Error('they are not arriving')) },
+      { name: 'events', check: async () => log.isFollowing() || Promise.reject(new Error('they are not arriving')) },
       {
         name: 'revocations',
         check: async () => revocations.isFollowing() || Promise.reject(new Error('they are not all known')),
@@ -171,7 +192,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     liveQueries,
     authenticate,
     connections,
-    schema,
+    cursor,
     formatError,
     trustProxy,
   });
@@ -182,7 +203,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     async close() {
       supergraph.close();
       await http.drain();
-      await Promise.all([feed.close(), revocations.close()]);
+      await Promise.all([log.close(), revocations.close()]);
       const requests = http.close();
       await sockets.close();
       await requests;

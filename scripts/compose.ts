@@ -3,7 +3,10 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { composeServices } from '@apollo/composition';
 import { parse } from 'graphql';
 import { parse as parseYaml } from 'yaml';
+import { readLiveFields } from '../gateway/supergraph/read-live-fields.ts';
 import { findUnruledParts } from './access/find-unruled-parts.ts';
+import { readEventContracts } from './live/event-contracts.ts';
+import { findLiveProblems } from './live/find-live-problems.ts';
 
 interface SupergraphConfig {
   subgraphs: Record<string, { routing_url: string; schema: { file: string } }>;
@@ -16,15 +19,17 @@ const subgraphs = Object.entries(config.subgraphs).map(([name, { routing_url: ur
   typeDefs: parse(readFileSync(schema.file, 'utf8')),
 }));
 const result = composeServices(subgraphs);
-if (result.errors) {
-  for (const error of result.errors) console.error(`${String(error.extensions['code'])}: ${error.message}`);
+const problems = [
+  ...(result.errors ?? []).map((error) => `${String(error.extensions['code'])}: ${error.message}`),
+  ...findUnruledParts(subgraphs),
+  ...findLiveProblems(subgraphs, await readEventContracts()),
+];
+if (problems.length > 0 || result.errors) {
+  for (const problem of problems) console.error(problem);
   process.exit(1);
 }
-const unruled = findUnruledParts(subgraphs);
-if (unruled.length > 0) {
-  for (const problem of unruled) console.error(problem);
-  process.exit(1);
-}
+// What gateways would not load is not written.
+readLiveFields(parse(result.supergraphSdl));
 for (const hint of result.hints) console.error(`hint ${hint.toString()}`);
 
 const committed = 'supergraph.graphql';

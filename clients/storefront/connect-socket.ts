@@ -1,9 +1,7 @@
-import { type Client, createClient, MessageType, stringifyMessage } from 'graphql-ws';
+import { type Client, MessageType, stringifyMessage } from 'graphql-ws';
+import { createLiveClient } from '../live/create-live-client.ts';
 import { type KeptSession, renewalMargin } from './keep-session.ts';
 import { SoukError } from './souk-error.ts';
-
-/** Longest pause between two attempts to reconnect, in milliseconds. */
-const longestPause = 10_000;
 
 /** Code with which the gateway closes a connection whose access token has ended or was revoked. */
 const tokenRefused = 4403;
@@ -11,8 +9,16 @@ const tokenRefused = 4403;
 /** Longest delay a timer can have, in milliseconds. */
 const longestTimer = 2 ** 31 - 1;
 
+export interface SocketOptions {
+  url: string;
+  session: KeptSession;
+  now: () => number;
+  /** Called when a subscription goes on at the present, since what it missed cannot be told. Default: it ends instead. */
+  onGap: (() => void) | undefined;
+}
+
 /** A connection for subscriptions, made when the first is opened, which speaks for the session as long as that lasts. */
-export function connectSocket(url: string, session: KeptSession, now: () => number): Client {
+export function connectSocket({ url, session, now, onGap }: SocketOptions): Client {
   /** The access token the connection has. */
   let held: string | null = null;
   /** The one it was refused for, or closed. */
@@ -38,15 +44,11 @@ export function connectSocket(url: string, session: KeptSession, now: () => numb
     renewal = setTimeout(handOver, Math.min(Math.max(left, soonest), longestTimer));
   };
 
-  return createClient({
+  return createLiveClient({
     url: url.replace(/^http/, 'ws'),
-    retryAttempts: Number.POSITIVE_INFINITY,
-    // A connection that is refused or breaks is an `error` event first, which graphql-ws does not retry by itself.
+    onGap,
+    // Also when a session could not be renewed because the gateway did not answer.
     shouldRetry: (cause) => !(cause instanceof SoukError) || cause.code === 'SERVICE_UNAVAILABLE',
-    async retryWait(retries) {
-      const pause = Math.min(2 ** retries * 200, longestPause) * (0.5 + Math.random() / 2);
-      await new Promise((resolve) => setTimeout(resolve, pause));
-    },
     async connectionParams() {
       if (refused !== null && refused === session.current()?.accessToken) await session.renew();
       held = await session.accessToken();

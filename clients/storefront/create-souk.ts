@@ -1,4 +1,5 @@
 import { connectSocket } from './connect-socket.ts';
+import { type Beginning, followOperation, type Told } from './follow-operation.ts';
 import {
   CompleteSignInDocument,
   type CompleteSignInInput,
@@ -9,11 +10,10 @@ import {
   type SignInMutation,
   SignOutDocument,
 } from './generated.ts';
-import { iterate } from './iterate.ts';
 import { keepSession, type Session } from './keep-session.ts';
 import type { Operation, VariablesOf } from './operation.ts';
-import { dataOf, postOperation } from './post-operation.ts';
-import { SoukError, toError } from './souk-error.ts';
+import { type Answer, dataOf, postOperation, postRequest } from './post-operation.ts';
+import { SoukError } from './souk-error.ts';
 
 export interface SoukOptions {
   /** The gateway's GraphQL endpoint, for example `https://shop.example/graphql`. Subscriptions use the same one. */
@@ -22,6 +22,11 @@ export interface SoukOptions {
   session?: Session | null;
   /** Told whenever the session begins, is renewed, or ends (null), so that it can be stored. */
   onSession?: (session: Session | null) => void;
+  /**
+   * Called when a subscription goes on at the present, since the gateway cannot tell any more what it missed: what was read
+   * earlier has to be read again. Default: such a subscription ends with a SoukError `CURSOR_EXPIRED`.
+   */
+  onGap?: () => void;
   /** Milliseconds since 1970. Default: the system's clock. */
   now?: () => number;
 }
@@ -34,14 +39,26 @@ type Execute = <Result, Variables>(
 export interface Souk {
   query: Execute;
   mutate: Execute;
+  /** A query, and the position in time from which on changes are not, or not certainly, in its result: for `follow`. */
+  queryWithCursor<Result, Variables>(
+    operation: Operation<Result, Variables>,
+    ...[variables]: VariablesOf<Variables>
+  ): Promise<{ data: Result; cursor: string }>;
   /**
-   * Each result as it happens, from now on. Outlives access tokens and reconnects by itself. Throws a SoukError when the
-   * subscription is refused or fails. Ends when it is left, when somebody signs in or out, and with `close`.
+   * Each result as it happens, from now on. Outlives access tokens and connections: it goes on where it was, nothing is
+   * missed and nothing told twice. Throws a SoukError when the subscription is refused or fails. Ends when it is left, when
+   * somebody signs in or out, and with `close`.
    */
   subscribe<Result, Variables>(
     operation: Operation<Result, Variables>,
     ...[variables]: VariablesOf<Variables>
   ): AsyncIterableIterator<Result, undefined>;
+  /** As `subscribe`, from where one wants it to begin, with the cursor of each result. */
+  follow<Result, Variables>(
+    operation: Operation<Result, Variables>,
+    variables: Variables,
+    beginning?: Beginning,
+  ): AsyncIterableIterator<Told<Result>, undefined>;
   /**
    * The session, or the shop's reason against one. What is sent from then on is sent as this person. An account with a
    * second factor gives `SecondFactorRequired`, with the challenge for `completeSignIn`.
@@ -54,7 +71,8 @@ export interface Souk {
 }
 
 /** A client of Souk for typed documents. Renews the access token before it ends, and when the shop no longer accepts it. */
-export function createSouk({ url, session: stored = null, onSession, now = Date.now }: SoukOptions): Souk {
+export function createSouk(options: SoukOptions): Souk {
+  const { url, session: stored = null, onSession, onGap, now = Date.now } = options;
   const session = keepSession({
     session: stored,
     onChange: (changed) => onSession?.(changed),
@@ -67,49 +85,44 @@ export function createSouk({ url, session: stored = null, onSession, now = Date.
     },
   });
 
-  let socket = connectSocket(url, session, now);
+  let socket = connectSocket({ url, session, now, onGap });
 
   /** A connection belongs to whom it was opened for. */
   async function become(next: Session | null): Promise<void> {
     session.set(next);
     const former = socket;
-    socket = connectSocket(url, session, now);
+    socket = connectSocket({ url, session, now, onGap });
     await former.dispose();
   }
 
-  const execute: Execute = async (operation, ...[variables]) => {
+  const post = async <Result, Variables>(
+    operation: Operation<Result, Variables>,
+    request: Parameters<typeof postRequest<Result, Variables>>[2],
+  ): Promise<Answer<Result>> => {
     const accessToken = await session.accessToken();
-    try {
-      return await postOperation(url, operation, variables, accessToken);
-    } catch (error) {
-      // The shop's clock decides when a token ends; it looked before it executed anything.
-      const refused = error instanceof SoukError && error.code === 'UNAUTHENTICATED' && accessToken !== null;
-      if (!refused) throw error;
-      if (session.current()?.accessToken === accessToken) await session.renew();
-      return postOperation(url, operation, variables, await session.accessToken());
-    }
+    const answer = await postRequest(url, operation, request, accessToken);
+    // The shop's clock decides when a token ends; it looked before it executed anything.
+    const refused = accessToken !== null && answer.errors?.[0]?.extensions?.['code'] === 'UNAUTHENTICATED';
+    if (!refused) return answer;
+    if (session.current()?.accessToken === accessToken) await session.renew();
+    return postRequest(url, operation, request, await session.accessToken());
   };
+  const execute: Execute = async (operation, ...[variables]) => dataOf(await post(operation, { variables }));
 
   return {
     query: execute,
     mutate: execute,
-    subscribe: <Result, Variables>(operation: Operation<Result, Variables>, ...[variables]: VariablesOf<Variables>) =>
-      iterate<Result>((sink) => {
-        const payload = { query: operation.toString(), variables: variables as Record<string, unknown> | undefined };
-        const stop = socket.subscribe<Result>(payload, {
-          next(result) {
-            try {
-              sink.next(dataOf(result));
-            } catch (error) {
-              sink.error(error);
-              stop();
-            }
-          },
-          error: (error) => sink.error(toError(error)),
-          complete: () => sink.complete(),
-        });
-        return stop;
-      }),
+    async queryWithCursor(operation, ...[variables]) {
+      const answer = await post(operation, { variables, extensions: { cursor: true } });
+      const data = dataOf(answer);
+      const cursor = answer.extensions?.cursor;
+      if (cursor === undefined) throw new Error(`${url} tells no cursor`);
+      return { data, cursor };
+    },
+    subscribe: (operation, ...[variables]) =>
+      followOperation(socket, operation, variables, undefined, ({ data }) => data),
+    follow: (operation, variables, beginning) =>
+      followOperation(socket, operation, variables, beginning, (told) => told),
     async signIn(credentials) {
       const { signIn } = await postOperation(url, SignInDocument, { input: credentials }, null);
       if (signIn.__typename === 'Session') await become(signIn);

@@ -12,6 +12,16 @@ export async function postOperation<Result, Variables>(
   variables: Variables | undefined,
   accessToken: string | null,
 ): Promise<Result> {
+  return dataOf(await postRequest(url, operation, { variables }, accessToken));
+}
+
+/** Sends a query or mutation with what else there is to a request. Gives the answer as it is, with errors if it has any. */
+export async function postRequest<Result, Variables>(
+  url: string,
+  operation: Operation<Result, Variables>,
+  rest: { variables: Variables | undefined; extensions?: Record<string, unknown> },
+  accessToken: string | null,
+): Promise<Answer<Result>> {
   const response = await fetch(url, {
     method: 'POST',
     headers: {
@@ -19,19 +29,20 @@ export async function postOperation<Result, Variables>(
       accept: 'application/graphql-response+json, application/json',
       ...(accessToken !== null && { authorization: `Bearer ${accessToken}` }),
     },
-    body: JSON.stringify({ query: operation.toString(), variables }),
+    body: JSON.stringify({ query: operation.toString(), ...rest }),
     signal: AbortSignal.timeout(answerLimit),
   });
   const text = await response.text();
   if (!response.headers.get('content-type')?.includes('json')) {
     throw new Error(`${url} answered ${response.status}: ${text.slice(0, 200)}`);
   }
-  return dataOf(JSON.parse(text) as Answer<Result>);
+  return JSON.parse(text) as Answer<Result>;
 }
 
-interface Answer<Result> {
+export interface Answer<Result> {
   data?: Result | null;
   errors?: readonly GraphQLFormattedError[];
+  extensions?: { cursor?: string; initial?: boolean };
 }
 
 /** What an operation gave. Throws a SoukError when it failed. */

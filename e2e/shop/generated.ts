@@ -12,6 +12,20 @@ export type AccountStatus =
   /** An administrator has locked it. */
   | 'DISABLED';
 
+/** A count or a loss to book. */
+export type AdjustStockInput = {
+  /** Units to add, or to take away when negative; not 0, within ±1,000,000. */
+  delta: number;
+  /** Chosen by the caller, at most 255 characters: the same key books the same adjustment once within 30 days. */
+  idempotencyKey: string;
+  /** Why, for the ledger; 1 to 255 characters. */
+  reason: string;
+  /** The variant. */
+  variantId: string;
+  /** The warehouse. */
+  warehouseId: string;
+};
+
 /** A product to create, with its variants. */
 export type CreateProductInput = {
   /** Slugs of the categories to file it under, at most 20. */
@@ -82,6 +96,31 @@ export type MoneyInput = {
   minor: number;
 };
 
+/** What brings an order to the feed of staff. */
+export type OrderEvent =
+  /** What was personal was removed: the customer has left. */
+  | 'ANONYMISED'
+  /** The order was taken back before anything had left. */
+  | 'CANCELLED'
+  /** Stock is reserved and payment authorized. */
+  | 'CONFIRMED'
+  /** Units left: some of the order, or all of it. */
+  | 'FULFILLED'
+  /** The order was taken over from another system. */
+  | 'IMPORTED'
+  /** The payment provider holds the amount. */
+  | 'PAYMENT_AUTHORIZED'
+  /** The payment provider took the amount. */
+  | 'PAYMENT_CAPTURED'
+  /** The payment provider refused the amount. */
+  | 'PAYMENT_DECLINED'
+  /** The hold on the amount was given up; nothing was taken. */
+  | 'PAYMENT_VOIDED'
+  /** The order was placed; stock and payment are being settled. */
+  | 'PLACED'
+  /** Stock or payment could not be had. */
+  | 'REJECTED';
+
 /** Where an order stands. */
 export type OrderStatus =
   /** Taken back after it was placed. */
@@ -120,6 +159,19 @@ export type OrderTimelineType =
   /** Stock was reserved. */
   | 'STOCK_RESERVED';
 
+/** Where the payment of an order stands. */
+export type PaymentStatus =
+  /** The amount is held on the customer's means of payment. */
+  | 'AUTHORIZED'
+  /** The amount was taken. */
+  | 'CAPTURED'
+  /** The provider refused. */
+  | 'DECLINED'
+  /** Not settled yet. */
+  | 'PENDING'
+  /** The hold was given up; nothing was taken. */
+  | 'VOIDED';
+
 /** An address to keep. */
 export type SavedAddressInput = {
   /** Town or city; 1 to 100 characters. */
@@ -153,6 +205,32 @@ export type SelectedOptionInput = {
   /** The value; 1 to 100 characters. */
   value: string;
 };
+
+/** Why a stock level changed. */
+export type StockMovementKind =
+  /** A count or a loss was booked. */
+  | 'ADJUSTED'
+  /** Goods came in. */
+  | 'RECEIVED'
+  /** A promise was taken back. */
+  | 'RELEASED'
+  /** Units were promised to an order. */
+  | 'RESERVED'
+  /** Promised units left the warehouse. */
+  | 'SHIPPED';
+
+export type AdjustStockMutationVariables = Exact<{
+  input: AdjustStockInput;
+}>;
+
+
+export type AdjustStockMutation = { adjustStock:
+    | { __typename: 'IdempotencyKeyReused', code: string, message: string }
+    | { __typename: 'InsufficientStock', code: string, message: string }
+    | { __typename: 'InvalidInput', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'StockLevel', onHand: number, reserved: number, available: number }
+   };
 
 export type CreateProductMutationVariables = Exact<{
   input: CreateProductInput;
@@ -213,12 +291,38 @@ export type OrderOutcomeQueryVariables = Exact<{
 
 export type OrderOutcomeQuery = { order: { id: string, status: OrderStatus, rejection: { code: string, lines: Array<{ variantId: string, requested: number, available: number }> } | null } | null };
 
+export type OrdersFeedSubscriptionVariables = Exact<{
+  events?: Array<OrderEvent> | OrderEvent | null | undefined;
+  orderIds?: Array<string> | string | null | undefined;
+}>;
+
+
+export type OrdersFeedSubscription = { ordersFeed: { id: string, status: OrderStatus, paymentStatus: PaymentStatus } };
+
 export type PersonalDataQueryVariables = Exact<{
   userId?: string | null | undefined;
 }>;
 
 
 export type PersonalDataQuery = { personalData: { userId: string, account: unknown, orders: unknown } | null };
+
+export type SalesOfSubscriptionVariables = Exact<{
+  ids?: Array<string> | string | null | undefined;
+  currencies?: Array<string> | string | null | undefined;
+}>;
+
+
+export type SalesOfSubscription = { salesUpdated: { id: string, orders: number, units: number, revenue: { minor: number, currency: string } } };
+
+export type StockLevelChangedSubscriptionVariables = Exact<{
+  variantIds?: Array<string> | string | null | undefined;
+  warehouseIds?: Array<string> | string | null | undefined;
+  kinds?: Array<StockMovementKind> | StockMovementKind | null | undefined;
+  availableAtMost?: number | null | undefined;
+}>;
+
+
+export type StockLevelChangedSubscription = { stockLevelChanged: { id: string, availability: { available: number }, stockLevels: Array<{ onHand: number, warehouse: { id: string } }> | null } };
 
 export type StockOfQueryVariables = Exact<{
   sku: string;
@@ -246,6 +350,22 @@ export class TypedDocumentString<TResult, TVariables>
   }
 }
 
+export const AdjustStockDocument = new TypedDocumentString(`
+    mutation AdjustStock($input: AdjustStockInput!) {
+  adjustStock(input: $input) {
+    __typename
+    ... on StockLevel {
+      onHand
+      reserved
+      available
+    }
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AdjustStockMutation, AdjustStockMutationVariables>;
 export const CreateProductDocument = new TypedDocumentString(`
     mutation CreateProduct($input: CreateProductInput!) {
   createProduct(input: $input) {
@@ -363,6 +483,15 @@ export const OrderOutcomeDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<OrderOutcomeQuery, OrderOutcomeQueryVariables>;
+export const OrdersFeedDocument = new TypedDocumentString(`
+    subscription OrdersFeed($events: [OrderEvent!], $orderIds: [ID!]) {
+  ordersFeed(events: $events, orderIds: $orderIds) {
+    id
+    status
+    paymentStatus
+  }
+}
+    `) as unknown as TypedDocumentString<OrdersFeedSubscription, OrdersFeedSubscriptionVariables>;
 export const PersonalDataDocument = new TypedDocumentString(`
     query PersonalData($userId: ID) {
   personalData(userId: $userId) {
@@ -372,6 +501,40 @@ export const PersonalDataDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PersonalDataQuery, PersonalDataQueryVariables>;
+export const SalesOfDocument = new TypedDocumentString(`
+    subscription SalesOf($ids: [ID!], $currencies: [CurrencyCode!]) {
+  salesUpdated(ids: $ids, currencies: $currencies) {
+    id
+    orders
+    units
+    revenue {
+      minor
+      currency
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SalesOfSubscription, SalesOfSubscriptionVariables>;
+export const StockLevelChangedDocument = new TypedDocumentString(`
+    subscription StockLevelChanged($variantIds: [ID!], $warehouseIds: [ID!], $kinds: [StockMovementKind!], $availableAtMost: Int) {
+  stockLevelChanged(
+    variantIds: $variantIds
+    warehouseIds: $warehouseIds
+    kinds: $kinds
+    availableAtMost: $availableAtMost
+  ) {
+    id
+    availability {
+      available
+    }
+    stockLevels {
+      warehouse {
+        id
+      }
+      onHand
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StockLevelChangedSubscription, StockLevelChangedSubscriptionVariables>;
 export const StockOfDocument = new TypedDocumentString(`
     query StockOf($sku: String!) {
   variant(sku: $sku) {

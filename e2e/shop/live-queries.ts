@@ -14,7 +14,8 @@ export async function untilOpen(open: () => void): Promise<() => Promise<void>> 
   };
 }
 
-async function countLiveQueries(): Promise<number> {
+/** How many the gateway has open. */
+export async function countLiveQueries(): Promise<number> {
   const response = await fetch(`${testStack().gatewayUrl}/metrics`);
   const samples = (await response.text()).matchAll(/^souk_live_queries\{.*\} (\d+)$/gm);
   return [...samples].reduce((sum, [, count]) => sum + Number(count), 0);

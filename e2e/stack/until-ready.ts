@@ -2,14 +2,17 @@ import { commandOf } from '#packages/processes/command-of.ts';
 import { testStack } from '#packages/test-stack/test-stack.ts';
 import { eventually } from '../shop/eventually.ts';
 
-/** Milliseconds the supervisor has to bring back what a test ended. */
-const patience = 30_000;
-
 /**
  * Resolves when every process of the stack runs and everything that serves HTTP says that it is ready; `except` names
- * what is not waited for.
+ * what is not waited for, `patience` the milliseconds the supervisor has to bring back what a test ended.
  */
-export async function untilReady({ except = [] }: { except?: readonly string[] } = {}): Promise<void> {
+export async function untilReady({
+  except = [],
+  patience = 30_000,
+}: {
+  except?: readonly string[];
+  patience?: number;
+} = {}): Promise<void> {
   const ready = (names: readonly string[]) => names.every((name) => except.includes(name));
   await eventually(whatIsNotReady, ready, patience);
 }

@@ -1,11 +1,10 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { ConsumerMessages, JsMsg } from '@nats-io/jetstream';
+import { type ConsumerMessages, DeliverPolicy, type JsMsg, type StreamInfo } from '@nats-io/jetstream';
 import type { Logger } from 'pino';
 import type { Broker } from '#packages/jetstream/connect-broker.ts';
 import { ensureStreams, eventsStream } from '#packages/jetstream/streams.ts';
 import type { Closable } from '#packages/service/service.ts';
 import { backoff } from '#packages/sql/backoff.ts';
-import type { StartingPoint } from './starting-point.ts';
 
 export interface EventFeed extends Closable {
   /** Whether every event there was has been passed on, and new ones are as they come. */
@@ -14,13 +13,12 @@ export interface EventFeed extends Closable {
 
 export interface EventFeedOptions {
   broker: Broker;
-  /** The events to follow; may hold wildcards. Default all of them. */
-  subject?: string;
-  start: StartingPoint;
+  /** Decides, each time it connects, with which sequence it begins. Must not throw. */
+  beginAt: (stream: StreamInfo) => number;
   /** Called for each event, in the order of the stream. Must not throw. */
   onEvent: (message: JsMsg) => void;
   /** Called each time it begins, and ceases, to follow. Must not throw. */
-  onFollowing?: (following: boolean) => void;
+  onFollowing: (following: boolean) => void;
   logger: Logger;
 }
 
@@ -37,17 +35,10 @@ const flow = { max_messages: 1_000, expires: 10_000, idle_heartbeat: 1_000 };
 const signsOfLoss: ReadonlySet<string> = new Set(['reset', 'heartbeats_missed']);
 
 /**
- * Follows the stream of events, with a consumer of its own. After any interruption it begins again where `start` says,
+ * Follows the stream of events, with a consumer of its own. After any interruption it begins again where `beginAt` says,
  * so that nothing is missed, also when the broker lost its store.
  */
-export function startEventFeed({
-  broker,
-  subject,
-  start,
-  onEvent,
-  onFollowing = () => {},
-  logger,
-}: EventFeedOptions): EventFeed {
+export function startEventFeed({ broker, beginAt, onEvent, onFollowing, logger }: EventFeedOptions): EventFeed {
   const stop = new AbortController();
   let following = false;
 
@@ -63,8 +54,8 @@ export function startEventFeed({
     await ensureStreams(broker);
     const stream = await broker.jsm.streams.info(eventsStream);
     const consumer = await broker.js.consumers.get(eventsStream, {
-      ...start.in(stream),
-      ...(subject !== undefined && { filter_subjects: subject }),
+      deliver_policy: DeliverPolicy.StartSequence,
+      opt_start_seq: beginAt(stream),
     });
     const { num_pending: waiting } = await consumer.info(true);
     const messages = await consumer.consume(flow);
@@ -82,7 +73,6 @@ export function startEventFeed({
       for await (const message of messages) {
         if (interrupted.aborted) break;
         onEvent(message);
-        start.passed(message);
         if (message.info.pending === 0 || message.seq >= stream.state.last_seq) setFollowing(true);
       }
     } finally {
@@ -102,7 +92,7 @@ export function startEventFeed({
       } catch (error) {
         failures++;
         if (broker.isConnected() && failures === 1) {
-          logger.warn({ err: error, subject }, 'following events was interrupted');
+          logger.warn({ err: error }, 'following events was interrupted');
         }
       }
       const pause = backoff(Math.max(failures, 1), { first: 50, most: 500 });

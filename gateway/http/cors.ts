@@ -3,6 +3,8 @@ import { exposedHeaders } from './response-headers.ts';
 
 /** Headers that let pages of other origins use the gateway, as a flat list of names and values. */
 export interface Cors {
+  /** Whether pages of the origin may use the gateway. */
+  allows(origin: string): boolean;
   /** Of every answer. */
   answer(headers: IncomingHttpHeaders): readonly string[];
   /** Of the answer to a preflight. */
@@ -22,6 +24,7 @@ export function createCors(origins: readonly string[]): Cors {
     origin !== undefined && (allowed.has(origin) || allowed.has('*')) ? origin : undefined;
 
   return {
+    allows: (origin) => isAllowed(origin) !== undefined,
     answer({ origin }) {
       if (isAllowed(origin) === undefined) return vary;
       return [...vary, 'access-control-allow-origin', String(origin), 'access-control-expose-headers', exposedHeaders];

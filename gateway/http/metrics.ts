@@ -11,10 +11,12 @@ export interface GatewayMetrics {
   registry: Registry;
   eventsSeen: Counter;
   eventsResolved: Counter;
+  conflated: Counter;
   revocations: Counter<'kind'>;
   breakersOpen: Gauge<'subgraph'>;
   retries: Counter<'subgraph'>;
   refusals: Counter<'subgraph' | 'reason'>;
+  subgraphRequests: Counter<'subgraph'>;
 }
 
 export function createMetrics(): GatewayMetrics {
@@ -26,6 +28,11 @@ export function createMetrics(): GatewayMetrics {
     eventsSeen: new Counter({
       name: 'souk_live_events_seen_total',
       help: 'Events received from the broker',
+      registers,
+    }),
+    conflated: new Counter({
+      name: 'souk_live_messages_conflated_total',
+      help: 'Messages that slow clients were not sent, since there was a later one of the same entity',
       registers,
     }),
     eventsResolved: new Counter({
@@ -48,6 +55,12 @@ export function createMetrics(): GatewayMetrics {
     retries: new Counter({
       name: 'souk_subgraph_retries_total',
       help: 'Requests to a subgraph that were repeated',
+      labelNames: ['subgraph'],
+      registers,
+    }),
+    subgraphRequests: new Counter({
+      name: 'souk_subgraph_requests_total',
+      help: 'Requests that were made of a subgraph, repetitions counted each',
       labelNames: ['subgraph'],
       registers,
     }),

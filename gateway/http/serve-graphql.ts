@@ -11,9 +11,14 @@ import { preventCsrf } from './csrf.ts';
 import { badRequest, type FormatError, httpError } from './errors.ts';
 import { readBody } from './read-body.ts';
 import { clientAddressOf, correlationIdOf } from './request-details.ts';
+import type { ServeStream } from './serve-stream.ts';
+import type { StreamFormat } from './stream-format.ts';
 
 export interface GraphQLServing {
   operations: Pick<Operations, 'answer'>;
+  /** Answers clients that take a stream. */
+  serveStream: ServeStream;
+  streamFormats: Readonly<Record<StreamType, StreamFormat>>;
   authenticate: Authenticate;
   formatError: FormatError;
   cors: Cors;
@@ -26,9 +31,18 @@ export interface GraphQLServing {
 
 type MediaType = 'application/graphql-response+json' | 'application/json';
 
-const preferredType = createPreference<MediaType>(
-  ['application/graphql-response+json', 'application/json'],
+/** As `accept` names it, in lower case and without quotes. */
+export type StreamType = 'text/event-stream' | 'multipart/mixed;subscriptionspec=1.0';
+
+const mediaTypes = ['application/graphql-response+json', 'application/json'] as const satisfies MediaType[];
+const streamTypes = ['text/event-stream', 'multipart/mixed;subscriptionspec=1.0'] as const satisfies StreamType[];
+
+const preferredType = createPreference<MediaType>(mediaTypes, 'application/json');
+const preferredStream = createPreference<StreamType>(streamTypes, null, streamTypes);
+const preferredOfAll = createPreference<MediaType | StreamType>(
+  [...mediaTypes, ...streamTypes],
   'application/json',
+  streamTypes,
 );
 
 /** Refusals of a request that was in order, of what it asks: with `application/json` they are answers like any other. */
@@ -45,7 +59,8 @@ const aboutOperation: ReadonlySet<unknown> = new Set([
  */
 export function serveGraphQL(serving: GraphQLServing): RequestListener {
   const { operations, authenticate, formatError, cors, trustProxy, isClosing } = serving;
-  const fixedHeaders = [...Object.entries(serving.headers).flat(), 'cache-control', 'no-store'];
+  const securityHeaders = Object.entries(serving.headers).flat();
+  const fixedHeaders = [...securityHeaders, 'cache-control', 'no-store'];
 
   const read = async (request: IncomingMessage): Promise<GraphQLRequest> => {
     if (request.method === 'POST') return toGraphQLRequest(parseJson(await readBody(request)));
@@ -54,27 +69,49 @@ export function serveGraphQL(serving: GraphQLServing): RequestListener {
     return fromSearch(search === -1 ? '' : url.slice(search));
   };
 
-  const answer = async (request: IncomingMessage, correlationId: string): Promise<Answer> => {
+  const answer = async (
+    request: IncomingMessage,
+    response: ServerResponse,
+    correlationId: string,
+  ): Promise<Answer | null> => {
     const { method, headers } = request;
     if (method !== 'POST' && method !== 'GET') throw methodNotAllowed();
     // Before anything is changed of which the client could not be told.
-    if (preferredType(headers.accept) === null) throw notAcceptable();
+    if (preferredType(headers.accept) === null && preferredStream(headers.accept) === null) throw notAcceptable();
     const origin: Origin = {
       correlationId,
       clientAddress: clientAddressOf(request, trustProxy),
       userAgent: headers['user-agent'],
     };
     const caller = await authenticate(headers.authorization, origin);
-    if (method === 'GET') preventCsrf(headers);
+    if (method === 'GET') preventCsrf(headers, cors);
     const asked = await read(request);
     // A body may take its time, and the token be revoked meanwhile.
     caller.assertAccepted();
+    const streamType = preferredStream(headers.accept);
+    if (streamType !== null) {
+      return serving.serveStream({
+        ...{ request, response, asked, caller, origin },
+        format: serving.streamFormats[streamType],
+        prefersPlain: preferredOfAll(headers.accept) !== streamType,
+        headers: [...securityHeaders, ...headersOf(request, correlationId)],
+      });
+    }
     return operations.answer(asked, { ...origin, caller }, { mutations: method === 'POST' });
   };
 
+  /** Of this answer, whatever it is. */
+  const headersOf = (request: IncomingMessage, correlationId: string): string[] => [
+    'x-correlation-id',
+    correlationId,
+    ...cors.answer(request.headers),
+    ...(isClosing() ? ['connection', 'close'] : []),
+  ];
+
   const send = (request: IncomingMessage, response: ServerResponse, correlationId: string, found: Answer): unknown => {
     const accept = request.headers.accept;
-    const type = preferredType(accept);
+    // Whom only a stream was promised to gets what there cannot be one for as JSON.
+    const type = preferredType(accept) ?? (preferredStream(accept) && 'application/json');
     const text = textOf(found);
     const compressed = compress(text, request.headers['accept-encoding']);
     const write = (body: string | Buffer, encoding?: string) => {
@@ -84,13 +121,10 @@ export function serveGraphQL(serving: GraphQLServing): RequestListener {
         type === 'application/graphql-response+json' ? responseType : jsonType,
         'content-length',
         String(Buffer.byteLength(body)),
-        'x-correlation-id',
-        correlationId,
-        ...cors.answer(request.headers),
+        ...headersOf(request, correlationId),
       ];
       if (encoding !== undefined) headers.push('content-encoding', encoding);
       if ('headers' in found && found.headers) headers.push(...Object.entries(found.headers).flat());
-      if (isClosing()) headers.push('connection', 'close');
       response.writeHead(statusOf(found, type, accept), headers).end(body);
     };
     return compressed ? compressed.then(({ bytes, encoding }) => write(bytes, encoding)) : write(text);
@@ -98,15 +132,15 @@ export function serveGraphQL(serving: GraphQLServing): RequestListener {
 
   const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const correlationId = correlationIdOf(request);
-    let found: Answer;
+    let found: Answer | null;
     try {
-      found = await answer(request, correlationId);
+      found = await answer(request, response, correlationId);
     } catch (error) {
       // Nobody is there any more to be told.
       if (request.destroyed && !request.complete) return;
       found = refuse([error], formatError);
     }
-    await send(request, response, correlationId, found);
+    if (found) await send(request, response, correlationId, found);
   };
 
   return (request, response) => {
@@ -160,4 +194,6 @@ const methodNotAllowed = () => httpError(405, 'BAD_REQUEST', 'GraphQL is served 
 const notAcceptable = () =>
   httpError(406, 'BAD_REQUEST', `What is asked for in the header \`accept\` is not served: ${responseTypes}.`);
 
-const responseTypes = 'application/graphql-response+json and application/json are';
+const responseTypes =
+  'application/graphql-response+json and application/json are, and for subscriptions text/event-stream and ' +
+  'multipart/mixed;subscriptionSpec="1.0"';

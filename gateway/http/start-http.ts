@@ -2,16 +2,23 @@ import type { Server } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Closable } from '#packages/service/service.ts';
 import type { Authenticate } from '../authentication/authenticator.ts';
+import type { Connections } from '../connections/connections.ts';
+import type { Position } from '../events/stream-event.ts';
+import { type Answering, answerOperation } from '../live/answer-operation.ts';
 import type { Operations } from '../operations/create-operations.ts';
 import { createCors } from './cors.ts';
 import { createApp } from './create-app.ts';
 import type { FormatError } from './errors.ts';
+import { createEventStream } from './event-stream.ts';
 import { addHealthRoutes, type Dependency } from './health-routes.ts';
 import { addMetricsRoute, type GatewayMetrics, serveMetrics } from './metrics.ts';
+import { multipart } from './multipart.ts';
+import { createOpenStreams, defaultStreamTimes } from './open-streams.ts';
 import { securityHeaders } from './response-headers.ts';
 import { serveGraphQL } from './serve-graphql.ts';
+import { createStreamServing } from './serve-stream.ts';
 
-export interface HttpOptions {
+export interface HttpOptions extends Answering {
   /** 0 lets the system choose. */
   port: number;
   /** Null serves no metrics, the same as `port` serves them beside GraphQL. */
@@ -19,6 +26,9 @@ export interface HttpOptions {
   metrics: GatewayMetrics;
   operations: Operations;
   authenticate: Authenticate;
+  connections: Pick<Connections, 'open'>;
+  /** Where the stream of events is now; null while that is not known. */
+  position: () => Position | null;
   formatError: FormatError;
   dependencies: () => Dependency[];
   trustProxy: boolean;
@@ -40,13 +50,27 @@ export interface RunningHttp extends Closable {
 /** Longest a shutdown waits for requests under way, in milliseconds. */
 const drainLimit = 3_000;
 
+/** The time in which streams are ended, so that not all of their clients come back to the other gateways at once. */
+const leaveWindow = 2_000;
+
 /** Opens the ports of the gateway. */
 export async function startHttp(options: HttpOptions): Promise<RunningHttp> {
   const { port, metricsPort, metrics, corsOrigins, https } = options;
   let closing = false;
   const isClosing = () => closing;
   const headers = securityHeaders(https);
-  const graphql = serveGraphQL({ ...options, cors: createCors(corsOrigins), headers, isClosing });
+  const openStreams = createOpenStreams(defaultStreamTimes, Math.random);
+  const serveStream = createStreamServing({
+    ...options,
+    openStreams,
+    answer: (payload, context, sink) => answerOperation(options, payload, context, sink),
+  });
+  const streamFormats = {
+    'text/event-stream': createEventStream(Math.random),
+    'multipart/mixed;subscriptionspec=1.0': multipart,
+  };
+  const cors = createCors(corsOrigins);
+  const graphql = serveGraphQL({ ...options, serveStream, streamFormats, cors, headers, isClosing });
   const app = createApp({ ...options, graphql, headers, isClosing });
   addHealthRoutes(app, () => [
     { name: 'gateway', check: async () => !closing || Promise.reject(new Error('it shuts down')) },
@@ -65,6 +89,7 @@ export async function startHttp(options: HttpOptions): Promise<RunningHttp> {
     },
     async close() {
       closing = true;
+      openStreams.leave(leaveWindow);
       const impatience = setTimeout(() => app.server.closeAllConnections(), drainLimit);
       await app.close();
       clearTimeout(impatience);

@@ -16,9 +16,21 @@ const explanations: Record<keyof Limits, readonly [counted: string, advice: stri
   selections: ['selected fields, those of fragments counted wherever they are used', 'Use fragments less often.'],
   duplicates: ['pairs of selections of the same field', 'Select each field once.'],
   cost: ['points of cost', 'Ask for shorter lists (`first`), or for fewer fields of them.'],
-  liveQueries: [
-    'different subscriptions of its caller, itself included',
-    'End some, or follow several things by one subscription.',
+  liveQueriesPerEvent: [
+    'different live queries of its caller that the same event wakes, itself included',
+    'End some, or ask for more by one subscription.',
+  ],
+  liveQueryCharactersPerCaller: [
+    'characters of text and variables in the live queries of its caller, itself included',
+    'End those that are not needed, or ask for more by one subscription.',
+  ],
+  liveQueriesPerConnection: [
+    'live queries on its connection, itself included',
+    'End those that are not needed, or name several entities in one subscription.',
+  ],
+  liveQueriesPerCaller: [
+    'live queries of its caller, itself included',
+    'End those that are not needed, also on other connections.',
   ],
 };
 

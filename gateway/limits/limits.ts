@@ -26,8 +26,14 @@ export interface Limits {
   duplicates: number;
   /** Static cost of an operation, see `compile-cost.ts`. */
   cost: number;
-  /** Different subscriptions that one caller has open: each is resolved anew when an event touches it. */
-  liveQueries: number;
+  /** Different live queries of one caller that the same event wakes: each is resolved for itself. */
+  liveQueriesPerEvent: number;
+  /** Text and variables of the different live queries of one caller, in characters: they are kept as long as these. */
+  liveQueryCharactersPerCaller: number;
+  /** Live queries that are open on one connection. */
+  liveQueriesPerConnection: number;
+  /** Live queries of one account or API key, or of everybody without credentials at one address. */
+  liveQueriesPerCaller: number;
 }
 
 export const defaultLimits: Limits = {
@@ -44,5 +50,8 @@ export const defaultLimits: Limits = {
   selections: 10_000,
   duplicates: 10_000,
   cost: 10_000,
-  liveQueries: 100,
+  liveQueriesPerEvent: 100,
+  liveQueryCharactersPerCaller: 10_000_000,
+  liveQueriesPerConnection: 1_000,
+  liveQueriesPerCaller: 10_000,
 };

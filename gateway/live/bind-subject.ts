@@ -1,5 +1,6 @@
 import { badUserInput } from '#packages/graph-errors/graph-errors.ts';
-import { type LiveField, type SubjectToken, subjectTokenPattern } from './live-field.ts';
+import { bindConditions } from './bind-conditions.ts';
+import { eventNameOf, type LiveField, type SubjectToken, subjectTokenPattern } from './live-field.ts';
 
 /** The events a live query follows. A null list means any. */
 export interface Interest {
@@ -8,28 +9,56 @@ export interface Interest {
   events: readonly string[] | null;
   /** The entity, when the query names exactly one and not a list. */
   only: string | null;
+  /** Whether an event with this data is one of them; null when that does not depend on the data. */
+  accepts: ((data: unknown) => boolean) | null;
 }
 
-/** Puts the arguments of a live field into its subject. Throws BAD_USER_INPUT for values no subject can hold. */
-export function bindSubject({ subject }: LiveField, args: Readonly<Record<string, unknown>>): Interest {
-  const keys = bindToken(subject.key, args);
+/**
+ * Most values of an argument. Each id is found by itself when something happens, and read by itself when the client
+ * begins with the state.
+ */
+const mostValues = 1_000;
+
+/**
+ * Puts the arguments of a live field into its subject and its conditions. Throws BAD_USER_INPUT for values that these
+ * cannot hold.
+ */
+export function bindSubject({ subject, where }: LiveField, args: Readonly<Record<string, unknown>>): Interest {
+  for (const [argument, value] of Object.entries(args)) {
+    if (Array.isArray(value) && value.length > mostValues)
+      throw badUserInput(argument, `expected ${mostValues} at most`);
+  }
+  const keys = bindToken(subject.key, args, aggregateIdOf);
   const isList =
     typeof subject.key === 'object' && 'argument' in subject.key && Array.isArray(args[subject.key.argument]);
   return {
     aggregateType: subject.aggregateType,
     keys,
-    events: bindToken(subject.event, args),
+    events: bindToken(subject.event, args, eventNameOf),
     only: keys?.length === 1 && !isList ? (keys[0] ?? null) : null,
+    accepts: bindConditions(where, args),
   };
 }
 
-function bindToken(token: SubjectToken, args: Readonly<Record<string, unknown>>): string[] | null {
+function bindToken(
+  token: SubjectToken,
+  args: Readonly<Record<string, unknown>>,
+  toToken: (value: string) => string,
+): string[] | null {
   if (token === 'any') return null;
   if ('literal' in token) return [token.literal];
   const value = args[token.argument];
   if (value === null || value === undefined) return null;
-  return [value].flat().map((item) => {
-    if (typeof item === 'string' && subjectTokenPattern.test(item)) return item;
+  const tokens = [value].flat().map((item) => {
+    if (typeof item === 'string' && subjectTokenPattern.test(item)) return toToken(item);
     throw badUserInput(token.argument, 'expected an id of letters, digits, - and _');
   });
+  return [...new Set(tokens)];
+}
+
+const uuidPattern = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** Rooms write UUIDs in lower case, clients as they like. Other ids, such as of days, are as they are. */
+function aggregateIdOf(id: string): string {
+  return uuidPattern.test(id) ? id.toLowerCase() : id;
 }

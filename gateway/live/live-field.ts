@@ -8,10 +8,21 @@ export interface LiveSubject {
   event: SubjectToken;
 }
 
+/** What the data of an event has to be to wake a live field. */
+export interface Condition {
+  /** Names of fields, through objects and lists; of a list, any item will do. */
+  path: readonly string[];
+  operator: '=' | '<=' | '>=';
+  /** What it is compared with. An argument that is null is no condition. */
+  argument: string;
+}
+
 /** A `Subscription` field that domain events wake. */
 export interface LiveField {
   name: string;
   subject: LiveSubject;
+  /** All of them have to be met. */
+  where: readonly Condition[];
   /** The type it returns; an event's aggregate id is the `id` of the entity. */
   entityType: string;
 }
@@ -34,4 +45,18 @@ function parseToken(token: string): SubjectToken {
   if (argument !== undefined) return { argument };
   if (subjectTokenPattern.test(token)) return { literal: token };
   throw new Error(`"${token}" is neither a word, nor {argument}, nor *`);
+}
+
+/** Parses one condition of the `where` of a `@live` directive. Throws when it is none. */
+export function parseCondition(text: string): Condition {
+  const [, path, operator, argument] = /^\s*(\w+(?:\.\w+)*)\s*(=|<=|>=)\s*\{(\w+)\}\s*$/.exec(text) ?? [];
+  if (path === undefined || argument === undefined) {
+    throw new Error(`"${text}" is not <path> = {argument}, <path> <= {argument} or <path> >= {argument}`);
+  }
+  return { path: path.split('.'), operator: operator as Condition['operator'], argument };
+}
+
+/** The event that a value of an enum stands for: `PAYMENT_AUTHORIZED` for `payment-authorized`. */
+export function eventNameOf(value: string): string {
+  return value.toLowerCase().replaceAll('_', '-');
 }

@@ -1,59 +1,83 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { FormattedExecutionResult } from 'graphql';
 import { backoff } from '#packages/sql/backoff.ts';
 import type { Caller } from '../authentication/caller.ts';
+import { formatCursor } from '../events/cursor.ts';
+import type { Position, StreamEvent } from '../events/stream-event.ts';
 import { codeOf } from '../http/errors.ts';
 import type { Interest } from './bind-subject.ts';
-import { createLatestByKey } from './latest-by-key.ts';
+import { createConflatingQueue } from './conflating-queue.ts';
+import { createEntityStates } from './entity-states.ts';
+import { closeMessage, type OpenMessage } from './live-message.ts';
 import type { LiveSubscription } from './live-subscription.ts';
-
-/** An event, as far as live queries need to know it. */
-export interface Occurrence {
-  entityId: string;
-  /** Where it lies in the stream. */
-  sequence: number;
-  correlationId: string;
-}
 
 /** Everybody who holds the same live query with the same variables and sees the same: each event is resolved once. */
 export interface LiveGroup {
-  interest: Interest;
-  add(subscription: LiveSubscription, caller: Caller): void;
+  /** Changes with the query. */
+  readonly interest: Interest;
+  readonly subscriptions: ReadonlySet<LiveSubscription>;
+  add(subscription: LiveSubscription): void;
   /** Returns how many are left. */
   remove(subscription: LiveSubscription): number;
-  notice(event: Occurrence): void;
+  /** Tells everybody of an event, once what was before is told. */
+  notice(event: StreamEvent, epoch: number): void;
+  /** The state of an entity, read after the event with this sequence; null when there is nothing to tell. */
+  stateAfter(entityId: string, sequence: number, correlationId: string): Promise<OpenMessage | null>;
+  /** Goes on with the query as another supergraph has it. */
+  use(query: GroupQuery): void;
 }
 
-export interface LiveGroupOptions {
+export interface GroupQuery {
   interest: Interest;
-  /** The result for an entity, null when there is nothing to tell. Throws a GraphQLError SERVICE_UNAVAILABLE to be asked again. */
-  resolve: (event: Occurrence, caller: Caller) => Promise<FormattedExecutionResult | null>;
-  /** Told once for each event that has to wait. */
+  /**
+   * The result for an entity, null when there is nothing to tell. Rejects with a GraphQLError SERVICE_UNAVAILABLE to be
+   * asked again.
+   */
+  resolve: (entityId: string, caller: Caller, correlationId: string) => Promise<OpenMessage | null>;
+}
+
+export interface GroupOptions {
+  query: GroupQuery;
+  /** The sequence of the last event that happened. */
+  now: () => number;
+  /** Told once for each reading that has to wait. */
   onUnavailable: (error: unknown) => void;
-  /** What subscribers are told when `resolve` throws anything else. */
-  describe: (error: unknown) => FormattedExecutionResult;
+  /** What subscribers are told when `resolve` rejects with anything else. */
+  describe: (error: unknown) => OpenMessage;
 }
 
 /** Time before an unavailable subgraph is asked again, in milliseconds. */
 const retry = { first: 100, most: 2_000 };
 
 /**
- * Resolves events one after the other, in order. Those that arrive meanwhile wait, at most two of an entity, since each
- * resolution reads the present state. While the owner of the entity is down nothing is skipped: the event is tried again.
+ * Events that are resolved at a time, and those that wait before those of an entity become one: as many as come at once
+ * when a subgraph, or the broker, was down for a while.
  */
-export function createLiveGroup({ interest, resolve, onUnavailable, describe }: LiveGroupOptions): LiveGroup {
-  const subscribers = new Map<LiveSubscription, Caller>();
-  const waiting = createLatestByKey<Occurrence>();
-  const abandoned = new AbortController();
-  let resolving = false;
+const [mostAtATime, fewWaiting] = [100, 10_000];
 
-  const resolveUntilAvailable = async (event: Occurrence): Promise<FormattedExecutionResult | null> => {
+interface Waiting {
+  entityId: string;
+  position: Position;
+  correlationId: string;
+}
+
+/**
+ * Tells of events in the order in which they happened, also when those of some entities take longer to resolve. While the
+ * owner of an entity is down nothing is skipped: it is asked again.
+ */
+export function createLiveGroup({ query, now, onUnavailable, describe }: GroupOptions): LiveGroup {
+  const subscriptions = new Set<LiveSubscription>();
+  const waiting = createConflatingQueue<Waiting>(fewWaiting);
+  const abandoned = new AbortController();
+  let { interest, resolve } = query;
+  let telling = false;
+
+  const read = async (entityId: string, correlationId: string): Promise<OpenMessage | null> => {
     for (let failures = 1; ; failures++) {
       // All of them see the same, so any of them can ask.
-      const [caller] = subscribers.values();
-      if (!caller) return null;
+      const [subscription] = subscriptions;
+      if (!subscription) return null;
       try {
-        return await resolve(event, caller);
+        return await resolve(entityId, subscription.caller, correlationId);
       } catch (error) {
         if (codeOf(error) !== 'SERVICE_UNAVAILABLE') return describe(error);
         if (failures === 1) onUnavailable(error);
@@ -61,29 +85,57 @@ export function createLiveGroup({ interest, resolve, onUnavailable, describe }: 
       }
     }
   };
+  const states = createEntityStates(read, now);
 
-  const resolveWaiting = async () => {
-    resolving = true;
-    for (let event = waiting.take(); event && subscribers.size > 0; event = waiting.take()) {
-      const result = await resolveUntilAvailable(event);
-      if (!result) continue;
-      const message = { ...result, extensions: { ...result.extensions, cursor: String(event.sequence) } };
-      for (const subscription of subscribers.keys()) subscription.push(event.entityId, message);
+  const tell = ({ entityId, position }: Waiting, state: OpenMessage) => {
+    const cursor = formatCursor(position);
+    const message = { entityId, position, text: closeMessage(state, cursor), cursor };
+    for (const subscription of subscriptions) {
+      try {
+        subscription.caller.assertAccepted();
+        subscription.push(message);
+      } catch (error) {
+        subscription.fail(error);
+      }
     }
-    resolving = false;
+  };
+
+  const tellWaiting = async () => {
+    telling = true;
+    while (waiting.size > 0 && subscriptions.size > 0) {
+      const events: Waiting[] = [];
+      for (let event = waiting.take(); event; event = events.length < mostAtATime ? waiting.take() : undefined) {
+        events.push(event);
+      }
+      const read = events.map(({ entityId, position, correlationId }) =>
+        states.after(entityId, position.sequence, correlationId),
+      );
+      for (const [index, event] of events.entries()) {
+        const state = await read[index];
+        if (state) tell(event, state);
+      }
+    }
+    telling = false;
   };
 
   return {
-    interest,
-    add: (subscription, caller) => void subscribers.set(subscription, caller),
-    remove(subscription) {
-      subscribers.delete(subscription);
-      if (subscribers.size === 0) abandoned.abort();
-      return subscribers.size;
+    get interest() {
+      return interest;
     },
-    notice(event) {
-      waiting.set(event.entityId, event);
-      if (!resolving) void resolveWaiting();
+    subscriptions,
+    add: (subscription) => void subscriptions.add(subscription),
+    remove(subscription) {
+      subscriptions.delete(subscription);
+      if (subscriptions.size === 0) abandoned.abort();
+      return subscriptions.size;
+    },
+    notice({ aggregateId: entityId, sequence, envelope }, epoch) {
+      waiting.push(entityId, { entityId, position: { epoch, sequence }, correlationId: envelope().correlationId });
+      if (!telling) void tellWaiting();
+    },
+    stateAfter: states.after,
+    use(query) {
+      ({ interest, resolve } = query);
     },
   };
 }

@@ -1,49 +1,54 @@
+import type { StreamEvent } from '../events/stream-event.ts';
 import type { Interest } from './bind-subject.ts';
 
-/** What the subject of an event says: `events.<aggregateType>.<aggregateId>.<event>`. */
-export interface EventSubject {
-  aggregateType: string;
-  aggregateId: string;
-  event: string;
-}
-
-/** Finds the holders of an interest that an event touches, without looking at any other. */
+/** Finds the holders of an interest that an event touches, without looking at any whose subject is another. */
 export interface LiveIndex<Holder extends { interest: Interest }> {
   add(holder: Holder): void;
   remove(holder: Holder): void;
-  touchedBy(event: EventSubject): Holder[];
+  /** Reads the event's data only if holders with its subject have conditions; throws then when there is none. */
+  touchedBy(event: StreamEvent): Holder[];
 }
 
-/** The key of those who follow every aggregate of a type; no aggregate id contains it. */
-const anyKey = '*';
+/** What stands for every aggregate of a type, and for every event; no token of a subject contains it. */
+const any = '*';
 
 export function createLiveIndex<Holder extends { interest: Interest }>(): LiveIndex<Holder> {
-  /** By aggregate type, then by aggregate id. */
-  const types = new Map<string, Map<string, Set<Holder>>>();
+  /** By subject, with `any` in the place of a key or an event that is left open. */
+  const holdersBySubject = new Map<string, Set<Holder>>();
 
   return {
     add(holder) {
-      const { aggregateType, keys } = holder.interest;
-      const byKey = types.get(aggregateType) ?? new Map<string, Set<Holder>>();
-      types.set(aggregateType, byKey);
-      for (const key of keys ?? [anyKey]) byKey.set(key, (byKey.get(key) ?? new Set<Holder>()).add(holder));
+      for (const subject of subjectsOf(holder.interest)) {
+        const holders = holdersBySubject.get(subject) ?? new Set<Holder>();
+        holdersBySubject.set(subject, holders.add(holder));
+      }
     },
     remove(holder) {
-      const { aggregateType, keys } = holder.interest;
-      const byKey = types.get(aggregateType);
-      for (const key of keys ?? [anyKey]) {
-        const holders = byKey?.get(key);
+      for (const subject of subjectsOf(holder.interest)) {
+        const holders = holdersBySubject.get(subject);
         holders?.delete(holder);
-        if (holders?.size === 0) byKey?.delete(key);
+        if (holders?.size === 0) holdersBySubject.delete(subject);
       }
-      if (byKey?.size === 0) types.delete(aggregateType);
     },
-    touchedBy({ aggregateType, aggregateId, event }) {
-      const byKey = types.get(aggregateType);
-      if (!byKey) return [];
-      return [byKey.get(aggregateId), byKey.get(anyKey)].flatMap((holders) =>
-        [...(holders ?? [])].filter(({ interest }) => interest.events?.includes(event) ?? true),
-      );
+    touchedBy(event) {
+      const { aggregateType, aggregateId } = event;
+      const touched: Holder[] = [];
+      for (const key of [aggregateId, any]) {
+        for (const name of [event.event, any]) {
+          for (const holder of holdersBySubject.get(subjectOf(aggregateType, key, name)) ?? []) {
+            if (holder.interest.accepts?.(event.envelope().data) ?? true) touched.push(holder);
+          }
+        }
+      }
+      return touched;
     },
   };
+}
+
+function subjectsOf({ aggregateType, keys, events }: Interest): string[] {
+  return (keys ?? [any]).flatMap((key) => (events ?? [any]).map((event) => subjectOf(aggregateType, key, event)));
+}
+
+function subjectOf(aggregateType: string, key: string, event: string): string {
+  return `${aggregateType}.${key}.${event}`;
 }

@@ -1,173 +1,242 @@
-import {
-  type FormattedExecutionResult,
-  GraphQLError,
-  getArgumentValues,
-  getVariableValues,
-  type OperationDefinitionNode,
-} from 'graphql';
+import { setTimeout as delay, setImmediate } from 'node:timers/promises';
 import type { Logger } from 'pino';
+import { unavailable } from '#packages/graph-errors/graph-errors.ts';
 import type { Identity } from '#packages/identity/identity.ts';
-import { refusalOf } from '../authorization/access-rule.ts';
-import { completeAnswer } from '../authorization/complete-answer.ts';
-import { restrictOperation } from '../authorization/restrict-operation.ts';
-import type { ExecutionResult } from '../execution/execution.ts';
+import type { EventLog } from '../events/event-log.ts';
+import type { Position, StreamEvent } from '../events/stream-event.ts';
 import type { AcceptedSubscription, GatewayContext } from '../http/context.ts';
-import type { FormatError } from '../http/errors.ts';
-import type { SubgraphClients } from '../subgraphs/subgraph-clients.ts';
-import type { LoadedSupergraph } from '../supergraph/load-supergraph.ts';
-import { bindSubject, type Interest } from './bind-subject.ts';
-import { createLiveGroup, type LiveGroup, type Occurrence } from './live-group.ts';
-import { createLiveIndex, type EventSubject } from './live-index.ts';
-import { createLiveQueryShares } from './live-query-shares.ts';
-import { createLiveSubscription, type LiveSubscription } from './live-subscription.ts';
-import { type LivePlan, planLiveQuery } from './plan-live-query.ts';
-import { canSeeEntity, type LiveRequest, resolveLiveQuery } from './resolve-live-query.ts';
-import { visibilityOf } from './visibility-of.ts';
+import { holderOf } from '../limits/holder-of.ts';
+import { type Beginning, pastOf, readBeginning } from './beginning.ts';
+import { createFairTurns, createTurnsOfEach } from './fair-turns.ts';
+import { causesOf, notForEverybody, notFound, notValidAnyMore } from './live-errors.ts';
+import { createLiveGroup, type LiveGroup } from './live-group.ts';
+import { createLiveIndex } from './live-index.ts';
+import { openMessage } from './live-message.ts';
+import { createLiveQueryShares, type LiveQueryShareLimits } from './live-query-shares.ts';
+import type { LiveSink, OpenLiveQuery } from './live-sink.ts';
+import { createLiveSubscription } from './live-subscription.ts';
+import {
+  createFormat,
+  createPreparation,
+  type PreparationOptions,
+  type PreparedLiveQuery,
+} from './prepare-live-query.ts';
+import { tellPast } from './tell-past.ts';
 
 export interface LiveQueries {
   /** Opens a subscription for the caller of the context. Throws a GraphQLError when it may not be opened. */
-  open(subscription: AcceptedSubscription, context: GatewayContext): Promise<LiveSubscription>;
-  /** Wakes the live queries that an event touches. `correlationId` is called only if there are any. */
-  notice(subject: EventSubject, sequence: number, correlationId: () => string): void;
+  open(subscription: AcceptedSubscription, context: GatewayContext, sink: LiveSink): Promise<OpenLiveQuery>;
+  /** Wakes the live queries that an event touches. */
+  notice(event: StreamEvent): void;
+  /** Goes on under the supergraph that has come into use: ends what it does not have any more. */
+  reload(): Promise<void>;
   /** How many subscriptions are open, by field. */
   openByField(): ReadonlyMap<string, number>;
   /** How many different ones there are, counting equal ones of callers who see the same once. */
   groupCount(): number;
 }
 
-export interface LiveQueriesOptions {
-  supergraph: () => LoadedSupergraph;
-  subgraphs: Pick<SubgraphClients, 'find' | 'fetch'>;
-  formatError: FormatError;
-  /** Most different ones that one caller may have open. */
-  limit: number;
-  /** Called each time an event was resolved for a group. */
-  onResolved: () => void;
+export interface LiveQueriesOptions extends PreparationOptions {
+  log: Pick<EventLog, 'position' | 'read'>;
+  limits: LiveQueryShareLimits;
+  /** A subscription as the supergraph in use has it. Throws what its client is told when it is not valid any more. */
+  acceptAgain: (subscription: AcceptedSubscription) => AcceptedSubscription;
+  /** Called with how many messages a slow client was not sent, since later ones of the same entities were there. */
+  onConflated: (messages: number) => void;
   logger: Logger;
 }
 
+/** A group, and what it was made for. */
+interface Member {
+  group: LiveGroup;
+  key: string;
+  field: string;
+  /** To be accepted again. */
+  accepted: AcceptedSubscription;
+  clientAddress: string;
+  /** Gives back its part of what whoever opened it may have. */
+  giveBack: () => void;
+}
+
+/**
+ * Most of a caller's live queries that are told the past at a time. Each holds a part of it in memory, at the pace of its
+ * client.
+ */
+const mostPasts = 500;
+
+/** Live queries that are sent a part of the past in a turn of the event loop. */
+const mostSending = 2;
+
+/** Longest wait for the stream of events to be known, in milliseconds: it is not for a moment after a start. */
+const patience = 10_000;
+
 export function createLiveQueries(options: LiveQueriesOptions): LiveQueries {
-  const { subgraphs, logger } = options;
+  const { supergraph, log, formatError, logger } = options;
+  const prepare = createPreparation(options);
+  const format = createFormat(formatError);
+  const members = new Map<LiveGroup, Member>();
   const groups = new Map<string, LiveGroup>();
   const index = createLiveIndex<LiveGroup>();
+  const shares = createLiveQueryShares(options.limits);
+  const pastTurns = createTurnsOfEach(mostPasts);
+  const sendingTurns = createFairTurns(mostSending);
   const openByField = new Map<string, number>();
-  const shares = createLiveQueryShares(options.limit);
-  const releases = new WeakMap<LiveGroup, () => void>();
-  /** The documents of recent operations are kept, and with them their plans. */
-  const plans = new WeakMap<OperationDefinitionNode, LivePlan>();
+  let reloaded = Promise.resolve();
 
-  const planOf = (subscription: AcceptedSubscription): LivePlan => {
-    const known = plans.get(subscription.operation);
-    const supergraph = options.supergraph();
-    if (known?.supergraph === supergraph) return known;
-    const plan = planLiveQuery(subscription, supergraph);
-    plans.set(subscription.operation, plan);
-    return plan;
-  };
+  const count = (field: string, change: number) => openByField.set(field, (openByField.get(field) ?? 0) + change);
+  const describe = (error: unknown) => causesOf(error).map((each) => formatError(each.toJSON(), each));
 
-  /** The part of a subscription that the caller may have, and what makes an answer to it one to the whole. */
-  const restrict = (accepted: AcceptedSubscription, identity: Identity) => {
-    const { document, operation, variables } = accepted;
-    const restriction = restrictOperation(document, operation, options.supergraph(), identity);
-    if (!restriction) return { allowed: accepted, complete: (answer: ExecutionResult) => answer };
-    const refusal = refusalOf(identity);
-    if (!restriction.remainder) throw refusal;
-    const whole = { ...restriction, document, operationName: operation.name?.value, variables, refusal };
-    return {
-      allowed: { ...restriction.remainder, variables },
-      complete: (answer: ExecutionResult) => completeAnswer({ ...whole, answer }),
-    };
-  };
-
-  const format = ({ data, errors, extensions }: ExecutionResult): FormattedExecutionResult => ({
-    ...(errors?.length && { errors: errors.map((error) => options.formatError(error.toJSON(), error)) }),
-    data: data ?? null,
-    ...(extensions && { extensions }),
-  });
-
-  const createGroup = (
-    plan: LivePlan,
-    interest: Interest,
-    variables: Record<string, unknown>,
-    template: GatewayContext,
-    complete: (answer: ExecutionResult) => ExecutionResult,
-  ) =>
-    createLiveGroup({
-      interest,
-      async resolve({ entityId, correlationId }: Occurrence, caller) {
-        const context = { caller, correlationId, clientAddress: template.clientAddress };
-        const request: LiveRequest = { plan, variables, entityId, context, subgraphs };
-        const result = await resolveLiveQuery(request);
-        options.onResolved();
-        return result && format(complete(result));
-      },
-      onUnavailable: (error) =>
-        logger.warn({ err: error, field: plan.field.name }, 'a live query waits for a subgraph'),
-      describe: (error) => format({ errors: [toGraphQLError(error)] }),
+  const createGroup = (query: PreparedLiveQuery, accepted: AcceptedSubscription, context: GatewayContext) => {
+    const { name: field } = query.plan.field;
+    const giveBack = shares.take(query, accepted.request.query, context);
+    const group = createLiveGroup({
+      query,
+      now: () => log.position()?.sequence ?? 0,
+      onUnavailable: (error) => logger.warn({ err: error, field }, 'a live query waits for a subgraph'),
+      describe: (error) => openMessage(format({ errors: causesOf(error) })),
     });
+    const { clientAddress } = context;
+    members.set(group, { group, key: query.key, field, accepted: withoutRest(accepted), clientAddress, giveBack });
+    groups.set(query.key, group);
+    index.add(group);
+    return group;
+  };
+
+  const leave = (group: LiveGroup, subscription: Parameters<LiveGroup['remove']>[0]) => {
+    if (!group.subscriptions.has(subscription)) return;
+    const member = members.get(group);
+    if (member) count(member.field, -1);
+    if (group.remove(subscription) > 0 || !member) return;
+    member.giveBack();
+    index.remove(group);
+    members.delete(group);
+    if (groups.get(member.key) === group) groups.delete(member.key);
+  };
+
+  /** Prepares it for the supergraph in use, which may change while it is found out whether the caller may have it. */
+  const prepareVisible = async (first: AcceptedSubscription, context: GatewayContext, { since }: Beginning) => {
+    for (let accepted = first; ; accepted = options.acceptAgain(first)) {
+      const query = prepare(accepted, context.caller.identity, context.clientAddress);
+      const { plan, interest } = query;
+      // Whoever comes back is sent nothing that may not be seen, and need not hear that the subgraph is down.
+      if (interest.only !== null && !since) {
+        if (!(await query.canSee(interest.only, context))) throw notFound(plan.field.entityType);
+      }
+      if (plan.supergraph === supergraph()) return { query, accepted };
+    }
+  };
+
+  /** The query under the supergraph in use, for each of a group: who saw the same need not any more. */
+  const prepareAgain = ({ group, accepted: former, clientAddress }: Member) => {
+    const queries = new Map<Identity, PreparedLiveQuery | Error>();
+    const accepted = attempt(() => options.acceptAgain(former));
+    for (const { caller } of group.subscriptions) {
+      const { identity } = caller;
+      if (queries.has(identity)) continue;
+      const query = accepted instanceof Error ? accepted : attempt(() => prepare(accepted, identity, clientAddress));
+      queries.set(identity, query);
+    }
+    return [accepted, queries] as const;
+  };
 
   return {
-    async open(accepted, context) {
-      const { identity } = context.caller;
-      const { allowed, complete } = restrict(accepted, identity);
-      const plan = planOf(allowed);
-      const { values, interest } = bindArguments(plan, accepted);
-      if (interest.only !== null) {
-        const request = { plan, variables: {}, entityId: interest.only, context, subgraphs };
-        if (!(await canSeeEntity(request))) throw notFound(plan.field.entityType);
-      }
+    async open(asked, context, sink) {
+      const beginning = readBeginning(asked.request.extensions);
+      await untilKnown(log);
+      const { query, accepted } = await prepareVisible(asked, context, beginning);
+      // It may have been revoked, or the connection closed, meanwhile.
+      context.caller.assertAccepted();
+      const now = knownPosition(log);
+      const past = pastOf(beginning, query.interest, now);
 
-      const key = JSON.stringify([plan.id, values, visibilityOf(identity)]);
-      let group = groups.get(key);
-      if (!group) {
-        const release = shares.take(context);
-        group = createGroup(plan, interest, accepted.variables, context, complete);
-        releases.set(group, release);
-        groups.set(key, group);
-        index.add(group);
-      }
-      const joined = group;
-      const { name } = plan.field;
-      const subscription = createLiveSubscription((ended) => {
-        openByField.set(name, (openByField.get(name) ?? 1) - 1);
-        if (joined.remove(ended) > 0) return;
-        groups.delete(key);
-        index.remove(joined);
-        releases.get(joined)?.();
+      const group = groups.get(query.key) ?? createGroup(query, accepted, context);
+      const over = new AbortController();
+      const subscription = createLiveSubscription({
+        caller: context.caller,
+        sink,
+        // The group may have yet to tell of what was before, and another gateway may have been ahead.
+        knows: { ...now, sequence: Math.max(now.sequence, beginning.since?.sequence ?? 0) },
+        describe,
+        onConflated: options.onConflated,
+        onEnd() {
+          over.abort();
+          leave(group, subscription);
+        },
       });
-      joined.add(subscription, context.caller);
-      openByField.set(name, (openByField.get(name) ?? 0) + 1);
+      group.add(subscription);
+      count(query.plan.field.name, 1);
+      if (!past) subscription.goLive(now);
+      else {
+        const { caller, clientAddress, correlationId } = context;
+        const holder = holderOf(caller.identity, clientAddress);
+        const telling = { log, correlationId, signal: over.signal, turns: sendingTurns, holder };
+        pastTurns.take(holder, () => tellPast(past, subscription, group, telling)).catch(subscription.fail);
+      }
       return subscription;
     },
 
-    notice(subject, sequence, correlationId) {
-      const touched = index.touchedBy(subject);
+    notice(event) {
+      const touched = index.touchedBy(event);
       if (touched.length === 0) return;
-      const event = { entityId: subject.aggregateId, sequence, correlationId: correlationId() };
-      for (const group of touched) group.notice(event);
+      const { epoch } = knownPosition(log);
+      for (const group of touched) group.notice(event, epoch);
+    },
+
+    reload() {
+      const adopt = (member: Member) => {
+        const { group } = member;
+        const [accepted, queries] = prepareAgain(member);
+        const next = [...queries.values()].find((query) => !(query instanceof Error)) as PreparedLiveQuery | undefined;
+        if (next) {
+          index.remove(group);
+          group.use(next);
+          index.add(group);
+          if (groups.get(member.key) === group) groups.delete(member.key);
+          Object.assign(member, { accepted, key: next.key });
+          groups.set(next.key, group);
+        }
+        for (const subscription of [...group.subscriptions]) {
+          const query = queries.get(subscription.caller.identity);
+          if (query instanceof Error) subscription.fail(notValidAnyMore(query));
+          else if (query?.key !== next?.key) subscription.fail(notValidAnyMore(notForEverybody()));
+        }
+      };
+      reloaded = reloaded.then(async () => {
+        for (const member of [...members.values()]) {
+          await setImmediate();
+          if (members.has(member.group)) adopt(member);
+        }
+      });
+      return reloaded;
     },
 
     openByField: () => openByField,
-    groupCount: () => groups.size,
+    groupCount: () => members.size,
   };
 }
 
-function bindArguments({ supergraph, rootField, field }: LivePlan, { operation, variables }: AcceptedSubscription) {
-  const { clientSchema } = supergraph;
-  const { coerced, errors } = getVariableValues(clientSchema, operation.variableDefinitions ?? [], variables);
-  if (errors?.[0]) throw new GraphQLError(errors[0].message, { extensions: { code: 'BAD_USER_INPUT' } });
-  const definition = clientSchema.getSubscriptionType()?.getFields()[field.name];
-  if (!definition) throw new Error(`the supergraph has no subscription ${field.name}`);
-  return { values: coerced, interest: bindSubject(field, getArgumentValues(definition, rootField, coerced)) };
+function knownPosition({ position }: Pick<EventLog, 'position'>): Position {
+  const known = position();
+  if (known) return known;
+  throw unavailable('The place in the stream of events is not known yet.');
 }
 
-/** An entity that the caller may not see is reported like one that does not exist. */
-function notFound(entityType: string): GraphQLError {
-  return new GraphQLError(`There is no ${entityType} with this id.`, { extensions: { code: 'NOT_FOUND' } });
+async function untilKnown({ position }: Pick<EventLog, 'position'>): Promise<void> {
+  for (const end = Date.now() + patience; !position() && Date.now() < end; ) await delay(50);
 }
 
-function toGraphQLError(error: unknown): GraphQLError {
-  if (error instanceof GraphQLError) return error;
-  const originalError = error instanceof Error ? error : new Error(String(error));
-  return new GraphQLError(originalError.message, { originalError });
+function attempt<T>(work: () => T): T | Error {
+  try {
+    return work();
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
+}
+
+/** A subscription that is kept, without what its client sent along and is not needed to accept it again. */
+function withoutRest({ request, ...accepted }: AcceptedSubscription): AcceptedSubscription {
+  const { query, operationName, variables } = request;
+  const names = new Set(accepted.operation.variableDefinitions?.map(({ variable }) => variable.name.value));
+  const declared = Object.entries(variables ?? {}).filter(([name]) => names.has(name));
+  return { ...accepted, request: { query, operationName, variables: Object.fromEntries(declared) } };
 }

@@ -1,31 +1,64 @@
-import { clientNetwork } from '#packages/client-network/client-network.ts';
-import { callerIdOf, isAuthenticated } from '#packages/identity/identity.ts';
 import type { GatewayContext } from '../http/context.ts';
+import { holderOf } from '../limits/holder-of.ts';
 import { limitExceeded } from '../limits/limit-exceeded.ts';
+import type { Limits } from '../limits/limits.ts';
+import type { Interest } from './bind-subject.ts';
+
+export type LiveQueryShareLimits = Pick<Limits, 'liveQueriesPerEvent' | 'liveQueryCharactersPerCaller'>;
 
 /**
- * How many different live queries each caller keeps open. An event that touches them all is a request to a subgraph for
- * each, and those cost the caller nothing: thousands, opened by one, would leave the subgraph no time for anybody else.
+ * How much the different live queries of each caller take: of everybody without credentials at one address, of an account
+ * or an API key.
  */
 export interface LiveQueryShares {
-  /** Counts one more and returns what takes it back. Throws LIMIT_EXCEEDED when it would be one too many. */
-  take(context: Pick<GatewayContext, 'caller' | 'clientAddress'>): () => void;
+  /** Counts one more and returns what takes it back. Throws LIMIT_EXCEEDED when it would be too much. */
+  take(
+    query: { interest: Pick<Interest, 'aggregateType' | 'keys'>; key: string },
+    text: string,
+    context: Pick<GatewayContext, 'caller' | 'clientAddress'>,
+  ): () => void;
 }
 
-/** @param limit the most of an account or API key, or of everybody without credentials at one address */
-export function createLiveQueryShares(limit: number): LiveQueryShares {
-  const open = new Map<string, number>();
+export function createLiveQueryShares(limits: LiveQueryShareLimits): LiveQueryShares {
+  /**
+   * How many follow the same thing. An event is a request to a subgraph for each of them, which costs the caller nothing:
+   * thousands, opened by one, would leave the subgraph no time for anybody else.
+   */
+  const following = createCounts();
+  /** What is kept of them: their text, and their variables, among which is what they follow. */
+  const characters = createCounts();
+
   return {
-    take({ caller: { identity }, clientAddress }) {
-      const key = isAuthenticated(identity) ? callerIdOf(identity) : clientNetwork(clientAddress);
-      const count = (open.get(key) ?? 0) + 1;
-      if (count > limit) throw limitExceeded('liveQueries', limit, count);
-      open.set(key, count);
-      return () => {
-        const left = (open.get(key) ?? 0) - 1;
-        if (left > 0) open.set(key, left);
-        else open.delete(key);
+    take({ interest: { aggregateType, keys }, key }, text, { caller: { identity }, clientAddress }) {
+      const { liveQueriesPerEvent, liveQueryCharactersPerCaller } = limits;
+      const holder = holderOf(identity, clientAddress);
+      const followed = [...new Set(keys ?? ['*'])].map((each) => `${holder} ${aggregateType}.${each}`);
+      const most = Math.max(...followed.map(following.get)) + 1;
+      if (most > liveQueriesPerEvent) throw limitExceeded('liveQueriesPerEvent', liveQueriesPerEvent, most);
+      const size = text.length + key.length;
+      const total = characters.get(holder) + size;
+      if (total > liveQueryCharactersPerCaller) {
+        throw limitExceeded('liveQueryCharactersPerCaller', liveQueryCharactersPerCaller, total);
+      }
+      const change = (by: 1 | -1) => {
+        for (const each of followed) following.add(each, by);
+        characters.add(holder, by * size);
       };
+      change(1);
+      return () => change(-1);
+    },
+  };
+}
+
+function createCounts() {
+  const counts = new Map<string, number>();
+  const get = (name: string) => counts.get(name) ?? 0;
+  return {
+    get,
+    add(name: string, change: number) {
+      const count = get(name) + change;
+      if (count > 0) counts.set(name, count);
+      else counts.delete(name);
     },
   };
 }

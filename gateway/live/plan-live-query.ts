@@ -1,13 +1,23 @@
 import { operationFromDocument } from '@apollo/federation-internals';
 import type { PlanNode } from '@apollo/query-planner';
-import { type FieldNode, type FragmentDefinitionNode, GraphQLError, Kind, type SelectionSetNode } from 'graphql';
+import {
+  type ASTNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  GraphQLError,
+  Kind,
+  type SelectionSetNode,
+  visit,
+} from 'graphql';
 import { badUserInput } from '#packages/graph-errors/graph-errors.ts';
 import { fragmentsOf } from '../authorization/find-protected-fields.ts';
 import { compilePlan } from '../execution/compile-plan.ts';
 import type { ExecutablePlan } from '../execution/executable-plan.ts';
+import type { CompiledFetch } from '../execution/execution.ts';
 import type { AcceptedSubscription } from '../http/context.ts';
 import type { LoadedSupergraph } from '../supergraph/load-supergraph.ts';
 import { type EntityOperation, toEntityOperation } from './entity-operation.ts';
+import { fetchesOf, isPublic } from './is-public.ts';
 import type { LiveField } from './live-field.ts';
 
 /** The data source, known to live plans only, that supplies the entity an event is about. */
@@ -26,6 +36,10 @@ export interface LivePlan {
   entityOperation: EntityOperation;
   /** Gets the entity from `eventSource`, then everything else as the planner says. */
   executable: ExecutablePlan;
+  /** Variables of what is told of the entity; all but those that say what is followed. */
+  selectionVariables: readonly string[];
+  /** Whether the answer is the same for every caller. */
+  isPublic: boolean;
 }
 
 let plans = 0;
@@ -54,18 +68,38 @@ export function planLiveQuery(
     operationKind: 'query' as typeof primary.operationKind,
     variableUsages: [],
   };
+  const owner = primary.serviceName;
+  const entityOperation = toEntityOperation(primary.operation, field.entityType);
+  const executable = compilePlan(
+    { kind: 'QueryPlan', node: { kind: 'Sequence', nodes: rest ? [fetchEntity, rest] : [fetchEntity] } },
+    { document, operation, supergraph },
+  );
+  const readsEntity: CompiledFetch = {
+    subgraph: owner,
+    operationKind: 'query',
+    operationName: entityOperation.operationName,
+    query: entityOperation.query,
+    bodyHead: '',
+    byRepresentations: true,
+  };
+  const fetches = [readsEntity, ...fetchesOf(executable.root).filter(({ subgraph }) => subgraph !== eventSource)];
   return {
     id: ++plans,
     supergraph,
     field,
     rootField,
-    owner: primary.serviceName,
-    entityOperation: toEntityOperation(primary.operation, field.entityType),
-    executable: compilePlan(
-      { kind: 'QueryPlan', node: { kind: 'Sequence', nodes: rest ? [fetchEntity, rest] : [fetchEntity] } },
-      { document, operation, supergraph },
-    ),
+    owner,
+    entityOperation,
+    executable,
+    selectionVariables: variablesIn([rootField.selectionSet, ...fragmentsOf(document).values()]),
+    isPublic: isPublic(fetches, supergraph),
   };
+}
+
+function variablesIn(nodes: readonly (ASTNode | undefined)[]): string[] {
+  const names = new Set<string>();
+  for (const node of nodes) if (node) visit(node, { Variable: ({ name }) => void names.add(name.value) });
+  return [...names];
 }
 
 /** Validation has made sure that there is one; only its conditions are left to refuse, which the planner cannot do. */

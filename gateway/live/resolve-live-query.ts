@@ -1,3 +1,4 @@
+import type { GraphQLFormattedError } from 'graphql';
 import { executePlan } from '../execution/execute-plan.ts';
 import type { ExecutionResult, FetchSubgraph, SubgraphResponse } from '../execution/execution.ts';
 import type { GatewayContext } from '../http/context.ts';
@@ -9,63 +10,81 @@ import { eventSource, type LivePlan } from './plan-live-query.ts';
 export interface LiveRequest {
   plan: LivePlan;
   variables: Record<string, unknown>;
-  entityId: string;
+  entityIds: readonly string[];
   context: GatewayContext;
   subgraphs: Pick<SubgraphClients, 'find' | 'fetch'>;
 }
 
+/** One entity as its owner told of it, with the errors in it; their paths begin at the entity. */
+interface Told {
+  entity: unknown;
+  errors: readonly GraphQLFormattedError[];
+}
+
 /**
- * The answer of a live query for one entity; null when the caller cannot see the entity or it does not exist. Throws
- * when an outage leaves nothing to tell: of the subgraph that owns the entity or its database, or of another one that
- * owns a field which may not be null.
+ * The answers of a live query for some entities, which are asked for together. Each is null when the caller cannot see
+ * the entity or it does not exist; rejected when an outage leaves nothing to tell: of the subgraph that owns the entity
+ * or its database, or of another one that owns a field which may not be null.
  */
-export async function resolveLiveQuery(request: LiveRequest): Promise<ExecutionResult | null> {
+export async function resolveLiveQuery(request: LiveRequest): Promise<PromiseSettledResult<ExecutionResult | null>[]> {
   const { plan, variables, context, subgraphs } = request;
   const { responseName, variableNames, query, operationName } = plan.entityOperation;
-  const used = Object.entries(request.variables).filter(([name]) => variableNames.includes(name));
-  const answer = await askForEntity(request, query, operationName, Object.fromEntries(used));
-  const entity = entityOf(answer);
-  if (entity === null && !answer.errors?.length) return null;
+  const used = Object.entries(variables).filter(([name]) => variableNames.includes(name));
+  const told = await askForEntities(request, query, operationName, Object.fromEntries(used));
 
-  const supplied: SubgraphResponse = {
-    data: { [responseName]: entity },
-    ...(answer.errors && {
-      errors: answer.errors.map((error) => ({ ...error, path: [responseName, ...(error.path ?? []).slice(2)] })),
-    }),
+  const resolve = async ({ entity, errors }: Told): Promise<ExecutionResult | null> => {
+    if (entity === null) throwOutage(plan.owner, errors);
+    if (entity === null && errors.length === 0) return null;
+    const supplied: SubgraphResponse = {
+      data: { [responseName]: entity },
+      ...(errors.length > 0 && {
+        errors: errors.map((error) => ({ ...error, path: [responseName, ...(error.path ?? [])] })),
+      }),
+    };
+    const fetch: FetchSubgraph = async (asked) =>
+      asked.fetch.subgraph === eventSource ? supplied : subgraphs.fetch(asked);
+    const result = await executePlan(plan.executable, { variables, context, fetch });
+    if (!result.data) throwOutage(plan.owner, result.errors);
+    return result;
   };
-  const fetch: FetchSubgraph = async (asked) =>
-    asked.fetch.subgraph === eventSource ? supplied : subgraphs.fetch(asked);
-  const result = await executePlan(plan.executable, { variables, context, fetch });
-  if (!result.data) throwOutage(plan.owner, result.errors);
-  return result;
+  return Promise.allSettled(told.map(resolve));
 }
 
-/** Whether the caller can see the entity. Throws when the subgraph that owns it does not answer. */
-export async function canSeeEntity(request: LiveRequest): Promise<boolean> {
-  const answer = await askForEntity(request, entityExists(request.plan.field.entityType), undefined, {});
-  const [error] = answer.errors ?? [];
-  if (error) throw new Error(`${request.plan.owner}: ${error.message}`);
-  return entityOf(answer) !== null;
+/** Whether the caller can see each entity. Rejected when the subgraph that owns them does not answer. */
+export async function canSeeEntities(request: LiveRequest): Promise<PromiseSettledResult<boolean>[]> {
+  const { owner, field } = request.plan;
+  const told = await askForEntities(request, entityExists(field.entityType), undefined, {});
+  const decide = async ({ entity, errors }: Told): Promise<boolean> => {
+    if (entity === null) throwOutage(owner, errors);
+    const [error] = errors;
+    if (error) throw new Error(`${owner}: ${error.message}`);
+    return entity !== null;
+  };
+  return Promise.allSettled(told.map(decide));
 }
 
-async function askForEntity(
-  request: LiveRequest,
+async function askForEntities(
+  { plan, entityIds, context, subgraphs }: LiveRequest,
   query: string,
   operationName: string | undefined,
   variables: Record<string, unknown>,
-): Promise<SubgraphResponse> {
-  const { plan, entityId, context, subgraphs } = request;
+): Promise<Told[]> {
   const owner = subgraphs.find(plan.owner);
   if (!owner) throw new Error(`there is no subgraph ${plan.owner}`);
-  const representations = [{ __typename: plan.field.entityType, id: entityId }];
+  const representations = entityIds.map((id) => ({ __typename: plan.field.entityType, id }));
   const answer = await owner.ask({ query, operationName, variables: { ...variables, representations }, context });
-  if (entityOf(answer) === null) throwOutage(plan.owner, answer.errors);
-  return answer;
+  const entities = answer.data?.['_entities'];
+  return entityIds.map((_, index) => ({
+    entity: (Array.isArray(entities) ? entities[index] : null) ?? null,
+    errors: errorsOf(answer, index),
+  }));
 }
 
-function entityOf({ data }: SubgraphResponse): unknown {
-  const entities = data?.['_entities'];
-  return Array.isArray(entities) ? (entities[0] ?? null) : null;
+/** What has no place in the list of entities concerns all of them. */
+function errorsOf({ errors = [] }: SubgraphResponse, index: number): GraphQLFormattedError[] {
+  return errors
+    .filter(({ path }) => typeof path?.[1] !== 'number' || path[1] === index)
+    .map((error) => ({ ...error, path: (error.path ?? []).slice(2) }));
 }
 
 function throwOutage(owner: string, errors: SubgraphResponse['errors']): void {

@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { GraphQLError, OperationTypeNode } from 'graphql';
+import { unavailable } from '#packages/graph-errors/graph-errors.ts';
 import { isAuthenticated } from '#packages/identity/identity.ts';
 import { refusalOf } from '../authorization/access-rule.ts';
 import { completeAnswer } from '../authorization/complete-answer.ts';
@@ -8,7 +9,7 @@ import type { AnswerCache } from '../cache/answer-cache.ts';
 import { executePlan } from '../execution/execute-plan.ts';
 import type { ExecutionResult, FetchSubgraph } from '../execution/execution.ts';
 import { setOwnValue } from '../execution/json-object.ts';
-import type { GatewayContext } from '../http/context.ts';
+import type { AcceptedSubscription, GatewayContext } from '../http/context.ts';
 import { badRequest, type FormatError } from '../http/errors.ts';
 import type { CompiledLimits } from '../limits/compile-limits.ts';
 import { rateExceeded, rateHeaders } from '../limits/rate-answer.ts';
@@ -20,12 +21,22 @@ import { type Answer, refuse } from './answer.ts';
 import { checkVariables } from './check-variables.ts';
 import type { GraphQLRequest } from './graphql-request.ts';
 import type { OperationShape } from './operation-shape.ts';
-import { createOperationTable, type OperationTable, type TableOptions } from './operation-table.ts';
+import {
+  createOperationTable,
+  type KnownOperation,
+  type OperationTable,
+  type TableOptions,
+} from './operation-table.ts';
 
 /** The path of an operation from a request to its answer, the same for every transport. */
 export interface Operations {
   /** Never throws. The caller has been found acceptable a moment ago. */
   answer(request: GraphQLRequest, context: GatewayContext, allowed: { mutations: boolean }): Promise<Answer>;
+  /**
+   * A subscription as the supergraph in use now has it. Throws a GraphQLError, or an AggregateError of some, when it would
+   * be refused.
+   */
+  acceptAgain(subscription: AcceptedSubscription): AcceptedSubscription;
   /** Plans the most used operations for a supergraph that is about to replace the one in use. */
   warm(next: LoadedSupergraph, most: number): Promise<void>;
   /** How many operations are remembered. */
@@ -40,6 +51,8 @@ export interface OperationsOptions extends TableOptions {
   fetch: FetchSubgraph;
   /** Null when whole answers are not stored. */
   answers: AnswerCache | null;
+  /** A position in the stream of events that everything answered from now on is at least as new as; null when unknown. */
+  cursor: () => string | null;
   formatError: FormatError;
 }
 
@@ -106,6 +119,15 @@ export function createOperations(options: OperationsOptions): Operations {
     return { kind: 'result', result };
   };
 
+  /** The variables of an operation, and what it costs. Throws when they do not fit, or it is more than a limit allows. */
+  const check = ({ text, operationName, shape, literals }: KnownOperation, sent: Variables = noVariables) => {
+    checkVariables(shape, sent, text, operationName, !introspection);
+    const variables = declaredOf(shape, sent, literals);
+    const cost = shape.cost(variables);
+    limits.checkCost(cost);
+    return { variables, cost };
+  };
+
   /** @param charge takes the cost from what the caller may have; throws when that is too little */
   const answer = async (
     request: GraphQLRequest,
@@ -114,26 +136,30 @@ export function createOperations(options: OperationsOptions): Operations {
     charge: (cost: number) => void,
   ): Promise<Answer> => {
     const text = persisted.textOf(request);
-    const { shape, literals } = tableOf(supergraph()).find(text, request.operationName);
+    const known = tableOf(supergraph()).find(text, request.operationName);
+    const { shape } = known;
     const { document, operation } = shape;
     if (operation.operation === OperationTypeNode.MUTATION && !allowed.mutations) throw onlyQueries();
-    const sent = request.variables ?? noVariables;
-    checkVariables(shape, sent, text, request.operationName, !introspection);
-    const variables = declaredOf(shape, sent, literals);
-    const cost = shape.cost(variables);
-    limits.checkCost(cost);
+    const { variables, cost } = check(known, request.variables);
     charge(cost);
 
     if (operation.operation === OperationTypeNode.SUBSCRIPTION) {
       if (!context.acceptSubscription) {
-        throw badRequest('Subscriptions are served over WebSocket (graphql-transport-ws), not by HTTP requests.');
+        throw badRequest(
+          'A subscription is answered by a stream: ask for it over WebSocket (graphql-transport-ws), or by HTTP with ' +
+            '`accept: text/event-stream` (graphql-sse) or `accept: multipart/mixed;subscriptionSpec="1.0"` (Apollo).',
+        );
       }
-      context.acceptSubscription({ document, operation, variables });
+      context.acceptSubscription({ request: { ...request, query: text }, document, operation, variables });
       return { kind: 'subscription' };
     }
 
+    const cursor = request.extensions?.['cursor'] === true ? knownCursor(options.cursor()) : null;
     const restriction = shape.restrict(context.caller.identity);
-    return restriction ? executePart(shape, restriction, variables, context) : executeAll(shape, variables, context);
+    const found = await (restriction
+      ? executePart(shape, restriction, variables, context)
+      : executeAll(shape, variables, context));
+    return cursor === null ? found : withCursor(found, cursor);
   };
 
   return {
@@ -158,6 +184,12 @@ export function createOperations(options: OperationsOptions): Operations {
       return decision && found.kind !== 'subscription'
         ? { ...found, headers: { ...rateHeaders(decision), ...found.headers } }
         : found;
+    },
+
+    acceptAgain({ request }) {
+      const known = tableOf(supergraph()).find(request.query, request.operationName);
+      const { document, operation } = known.shape;
+      return { request, document, operation, variables: check(known, request.variables).variables };
     },
 
     async warm(next, most) {
@@ -200,6 +232,20 @@ function causesOf(error: unknown, charge: () => void): readonly unknown[] {
     return [exceeded];
   }
   return error instanceof AggregateError ? error.errors : [error];
+}
+
+function knownCursor(cursor: string | null): string {
+  if (cursor !== null) return cursor;
+  throw unavailable('The place in the stream of events is not known yet.');
+}
+
+/** Tells where in the stream of events an answer was begun. */
+function withCursor(answer: Answer, cursor: string): Answer {
+  if (answer.kind === 'text')
+    return { ...answer, text: `${answer.text.slice(0, -1)},"extensions":{"cursor":"${cursor}"}}` };
+  if (answer.kind !== 'result') return answer;
+  const { text: _, result, ...rest } = answer;
+  return { ...rest, result: { ...result, extensions: { ...result.extensions, cursor } } };
 }
 
 function onlyQueries(): GraphQLError {

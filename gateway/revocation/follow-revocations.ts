@@ -1,14 +1,13 @@
-import type { JsMsg } from '@nats-io/jetstream';
 import type { Logger } from 'pino';
 import { unavailable } from '#packages/graph-errors/graph-errors.ts';
 import type { Broker } from '#packages/jetstream/connect-broker.ts';
 import type { Closable } from '#packages/service/service.ts';
-import { startEventFeed } from '../events/event-feed.ts';
-import { lookBack } from '../events/starting-point.ts';
+import type { StreamEvent } from '../events/stream-event.ts';
 import { tokenRefused } from '../http/errors.ts';
+import { readPastRevocations } from './read-past-revocations.ts';
 import type { Revocation } from './revocation.ts';
-import { createRevocationMemory, type Revocable, revocationLife } from './revocation-memory.ts';
-import { type RevocationSource, revocationSources } from './revocation-sources.ts';
+import { createRevocationMemory, type Revocable } from './revocation-memory.ts';
+import { revocationSources } from './revocation-sources.ts';
 
 export interface Revocations extends Closable {
   /**
@@ -18,6 +17,13 @@ export interface Revocations extends Closable {
   assertNotRevoked(token: Revocable): void;
   /** Whether everything revoked up to now is known. */
   isFollowing(): boolean;
+  /** To be told of each event, also of those that were told of before. Never throws. */
+  notice(event: StreamEvent): void;
+  /**
+   * To be told when all events there were have been, and new ones are as they come, and when that ceases. What is
+   * before the first time is read once.
+   */
+  noticeFollowing(following: boolean): void;
 }
 
 export interface RevocationsOptions {
@@ -33,32 +39,49 @@ export interface RevocationsOptions {
  */
 export function followRevocations({ broker, onRevoked, logger }: RevocationsOptions): Revocations {
   const memory = createRevocationMemory();
-
-  const follow = ({ subject, parse }: RevocationSource) => {
-    const onEvent = (message: JsMsg) => {
-      try {
-        const { revocation, occurredAt } = parse(message.json());
-        if (memory.add(revocation, occurredAt)) onRevoked(revocation);
-      } catch (error) {
-        logger.error({ err: error, subject: message.subject, sequence: message.seq }, 'a revocation is not readable');
-      }
-    };
-    // What happened before is seen again after each interruption, which costs little and needs no position to be kept.
-    return startEventFeed({ broker, subject, start: lookBack(revocationLife), onEvent, logger });
-  };
-  // One for each, since servers before 2.10 take only one filter for a consumer.
-  const feeds = revocationSources.map(follow);
-  const isFollowing = () => feeds.every((feed) => feed.isFollowing());
+  const sources = new Map(revocationSources.map((source) => [source.type, source]));
+  const stop = new AbortController();
+  let reading: Promise<void> | undefined;
   let pastIsKnown = false;
+  let feedFollows = false;
+
+  const notice = (event: StreamEvent) => {
+    const source = sources.get(`${event.aggregateType}.${event.event}`);
+    if (!source) return;
+    try {
+      const { revocation, occurredAt } = source.parse(event.envelope());
+      if (memory.add(revocation, occurredAt)) onRevoked(revocation);
+    } catch (error) {
+      const { aggregateType, aggregateId, sequence } = event;
+      logger.error({ err: error, aggregateType, aggregateId, sequence }, 'a revocation is not readable');
+    }
+  };
+
+  const learnPast = async () => {
+    try {
+      await readPastRevocations({ broker, onEvent: notice, logger }, stop.signal);
+      pastIsKnown = true;
+    } catch (error) {
+      if (!stop.signal.aborted) throw error;
+    }
+  };
 
   return {
     assertNotRevoked(token) {
-      pastIsKnown ||= isFollowing();
       if (!pastIsKnown) throw unavailable('It is not known yet which access tokens were revoked.');
       const reason = memory.reasonAgainst(token);
       if (reason !== null) throw tokenRefused(reason);
     },
-    isFollowing,
-    close: () => Promise.all(feeds.map((feed) => feed.close())),
+    isFollowing: () => pastIsKnown && feedFollows,
+    notice,
+    noticeFollowing(following) {
+      feedFollows = following;
+      // Only now: everything behind what it reads is told of.
+      if (following) reading ??= learnPast();
+    },
+    async close() {
+      stop.abort();
+      await reading;
+    },
   };
 }

@@ -4,15 +4,16 @@ import { roleChangedV1 } from '#events/auth/role-changed.v1.ts';
 import { sessionRevokedV1 } from '#events/auth/session-revoked.v1.ts';
 import { signingKeyRevokedV1 } from '#events/auth/signing-key-revoked.v1.ts';
 import { userRolesChangedV1 } from '#events/auth/user-roles-changed.v1.ts';
-import { type EventContract, parseEnvelope, parseEvent, subjectOf } from '#packages/event-contract/event-contract.ts';
+import { type AnyEvent, type EventContract, parseEvent, subjectOf } from '#packages/event-contract/event-contract.ts';
 import type { Revocation } from './revocation.ts';
 
 /** Events of one type that revoke access. */
 export interface RevocationSource {
   /** Of all of them. */
   subject: string;
-  /** Throws a ZodError when the message is not such an event. */
-  parse(json: unknown): { revocation: Revocation; occurredAt: Date };
+  type: string;
+  /** Throws a ZodError when it is not such an event. */
+  parse(event: AnyEvent): { revocation: Revocation; occurredAt: Date };
 }
 
 function source<Contract extends EventContract>(
@@ -21,8 +22,9 @@ function source<Contract extends EventContract>(
 ): RevocationSource {
   return {
     subject: subjectOf({ ...contract, aggregateId: '*' }),
-    parse(json) {
-      const { data, occurredAt } = parseEvent(contract, parseEnvelope(json));
+    type: contract.type,
+    parse(event) {
+      const { data, occurredAt } = parseEvent(contract, event);
       return { revocation: toRevocation(data), occurredAt: new Date(occurredAt) };
     },
   };

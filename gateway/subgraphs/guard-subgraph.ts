@@ -33,6 +33,8 @@ export interface GuardLimits {
 
 export interface GuardObserver {
   onBreaker: (state: BreakerState, reason: unknown) => void;
+  /** Before each attempt. */
+  onRequest: () => void;
   onRetry: () => void;
   onRefusal: (refusal: Refusal) => void;
 }

@@ -67,8 +67,12 @@ export function createSubgraphClient(
       const headers = await headersFor(context);
       const { answerBytes } = limits;
       return await guard.run(
-        async (timeout) =>
-          readResponse(await sendRequest(pool, { method: 'POST', path, headers, body }, { timeout, answerBytes })),
+        async (timeout) => {
+          observer.onRequest();
+          return readResponse(
+            await sendRequest(pool, { method: 'POST', path, headers, body }, { timeout, answerBytes }),
+          );
+        },
         { repeatable },
       );
     } catch (error) {

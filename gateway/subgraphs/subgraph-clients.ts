@@ -31,6 +31,7 @@ export interface SubgraphClientsOptions {
 /** Told, with the subgraph's name, what keeps its requests from it. */
 export interface SubgraphObserver {
   onBreaker: (subgraph: string, state: BreakerState) => void;
+  onRequest: (subgraph: string) => void;
   onRetry: (subgraph: string) => void;
   onRefusal: (subgraph: string, refusal: Refusal) => void;
 }
@@ -129,6 +130,7 @@ function observe(subgraph: string, observer: SubgraphObserver, logger: Logger): 
         logger.info({ subgraph }, 'a subgraph is asked again');
       }
     },
+    onRequest: () => observer.onRequest(subgraph),
     onRetry: () => observer.onRetry(subgraph),
     onRefusal: (refusal) => observer.onRefusal(subgraph, refusal),
   };

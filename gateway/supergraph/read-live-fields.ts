@@ -4,57 +4,77 @@ import {
   Kind,
   type ObjectTypeDefinitionNode,
   OperationTypeNode,
-  type TypeNode,
 } from 'graphql';
-import { type LiveField, parseLiveSubject } from '../live/live-field.ts';
+import type { LiveField } from '../live/live-field.ts';
+import { createArgumentReader } from './argument-shapes.ts';
+import { findLiveLink } from './live-link.ts';
+import { readLiveField } from './read-live-field.ts';
 import { rootTypeName } from './root-type-name.ts';
 import { directiveOf, stringArgument, untypedArgument } from './security-directives.ts';
 
+type Types = ReadonlyMap<string, ObjectTypeDefinitionNode>;
+
 /**
  * Reads the live fields of a supergraph that has not been stripped yet. Throws when a `Subscription` field could not be
- * served: it needs `@live` and must return an entity that its subgraph resolves by `id`.
+ * served: it needs `@live`, belongs to one subgraph, and must return an entity which that subgraph resolves by `id`.
  */
 export function readLiveFields(supergraph: DocumentNode): Map<string, LiveField> {
   const types = new Map<string, ObjectTypeDefinitionNode>();
   for (const definition of supergraph.definitions) {
     if (definition.kind === Kind.OBJECT_TYPE_DEFINITION) types.set(definition.name.value, definition);
   }
-  const fields = types.get(rootTypeName(supergraph, OperationTypeNode.SUBSCRIPTION))?.fields ?? [];
-  return new Map(fields.map((field) => [field.name.value, readLiveField(field, types)]));
+  const link = findLiveLink(supergraph);
+  if (link?.problem) throw new Error(link.problem);
+  const root = rootTypeName(supergraph, OperationTypeNode.SUBSCRIPTION);
+  const misplaced = findMisplaced(supergraph, root)[0];
+  if (misplaced) throw new Error(`${misplaced} has @live: only fields of ${root} can`);
+
+  const readArguments = createArgumentReader(supergraph);
+  const fields = types.get(root)?.fields ?? [];
+  return new Map(
+    fields.map((field) => {
+      try {
+        const live = readLiveField(field, readArguments);
+        assertEntity(live.entityType, ownerOf(field, types.get(root)), types);
+        return [live.name, live];
+      } catch (error) {
+        throw new Error(`Subscription.${field.name.value}: ${(error as Error).message}`);
+      }
+    }),
+  );
 }
 
-function readLiveField(field: FieldDefinitionNode, types: ReadonlyMap<string, ObjectTypeDefinitionNode>): LiveField {
-  const name = field.name.value;
-  const live = directiveOf(field, 'live');
-  const subject = live && stringArgument(live, 'subject');
-  if (subject === undefined) throw new Error(`Subscription.${name} has no @live(subject:)`);
+/** `Type.field` of fields with `@live` that are none of the root of subscriptions. */
+export function findMisplaced({ definitions }: DocumentNode, root: string): string[] {
+  return definitions.flatMap((definition) =>
+    'fields' in definition && definition.name.value !== root
+      ? (definition.fields ?? [])
+          .filter((field) => directiveOf(field, 'live'))
+          .map((field) => `${definition.name.value}.${field.name.value}`)
+      : [],
+  );
+}
 
-  const entityType = namedType(field.type);
-  const owner = directiveOf(field, 'join__field') ?? directiveOf(types.get('Subscription'), 'join__type');
-  const graph = owner && stringArgument(owner, 'graph');
+/** The subgraph of a field. Throws when there are several: whose events and entity it is could not be told. */
+function ownerOf(field: FieldDefinitionNode, root: ObjectTypeDefinitionNode | undefined): string {
+  const joinsOf = (node: typeof field | typeof root, name: string) =>
+    node?.directives?.filter((directive) => directive.name.value === name) ?? [];
+  const own = joinsOf(field, 'join__field');
+  const graphs = (own.length > 0 ? own : joinsOf(root, 'join__type')).map((join) => stringArgument(join, 'graph'));
+  const [graph] = graphs;
+  if (graph !== undefined && graphs.length === 1) return graph;
+  throw new Error(`it belongs to ${graphs.join(' and ') || 'no subgraph'}, expected one subgraph`);
+}
+
+function assertEntity(name: string, graph: string, types: Types): void {
   const isEntity = types
-    .get(entityType)
+    .get(name)
     ?.directives?.some(
       (join) =>
         join.name.value === 'join__type' &&
         stringArgument(join, 'graph') === graph &&
-        stringArgument(join, 'key') === 'id' &&
+        stringArgument(join, 'key')?.trim() === 'id' &&
         untypedArgument(join, 'resolvable') !== false,
     );
-  if (!isEntity) throw new Error(`Subscription.${name} must return an entity that ${graph} resolves by id`);
-
-  const parsed = parseLiveSubject(subject);
-  for (const token of [parsed.key, parsed.event]) {
-    if (token === 'any' || 'literal' in token) continue;
-    if (field.arguments?.some((argument) => argument.name.value === token.argument)) continue;
-    throw new Error(`Subscription.${name} has no argument ${token.argument}, which its @live subject names`);
-  }
-  return { name, subject: parsed, entityType };
-}
-
-/** The name of the entity a field returns one of. Throws for lists: an event wakes a field for one entity. */
-function namedType(type: TypeNode): string {
-  if (type.kind === Kind.NON_NULL_TYPE) return namedType(type.type);
-  if (type.kind === Kind.LIST_TYPE) throw new Error('a live field returns one entity, not a list');
-  return type.name.value;
+  if (!isEntity) throw new Error(`it returns ${name}, expected an entity that ${graph} resolves by id`);
 }

@@ -21,6 +21,8 @@ export interface FollowOptions {
   logger: Logger;
   /** Awaited before a version takes the place of the one in use, which stays when it rejects. */
   beforeSwap: (next: LoadedSupergraph) => Promise<void>;
+  /** Called when a version has taken the place of another. Must not throw. */
+  afterSwap?: () => void;
 }
 
 /** Time between looks at the file, in milliseconds: they see what no notice tells, such as a link to another folder. */
@@ -37,7 +39,7 @@ const configMapLink = '..data';
  * and the one in use stays. Of versions that come while one is loaded, the newest is next. Throws when the first does not
  * load.
  */
-export function followSupergraphFile(path: string, { logger, beforeSwap }: FollowOptions): SupergraphFile {
+export function followSupergraphFile(path: string, { logger, beforeSwap, afterSwap }: FollowOptions): SupergraphFile {
   // Taken before the file is read: what changes meanwhile is seen by the next look.
   let state = stateOf(statSync(path, { bigint: true }));
   let text: string | null = readFileSync(path, 'utf8');
@@ -80,6 +82,7 @@ export function followSupergraphFile(path: string, { logger, beforeSwap }: Follo
       used = changed;
       reloads++;
       logger.info({ path }, 'the supergraph changed');
+      afterSwap?.();
     } catch (error) {
       report(error);
     }

@@ -166,6 +166,7 @@ export function createAccessGraph(): AccessGraph {
     introspection: true,
     fetch,
     answers: null,
+    cursor: () => null,
     formatError: createErrorFormatter(pino({ level: 'silent' })),
   });
   return {

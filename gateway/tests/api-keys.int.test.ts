@@ -35,7 +35,7 @@ describe('an API key', () => {
     // The order does not exist, but who may ask was decided: nobody would be UNAUTHENTICATED.
     for (const { status, body } of answers) expect([status, body]).toEqual([200, { data: { order: null } }]);
     await using socket = await openSocket(stack.gateway.url, apiKey);
-    expect(socket.received).toEqual([{ type: 'connection_ack' }]);
+    expect(socket.received).toEqual([{ type: 'connection_ack', payload: { cursor: expect.any(String) } }]);
     expect(exchangesOf(apiKey)).toEqual([{ apiKey, clientAddress: expect.any(String), identity: anonymous }]);
     expect(exchangesOf(apiKey)[0]?.clientAddress).not.toBe('');
   });

@@ -2,8 +2,8 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { pino } from 'pino';
 import { type Broker, connectBroker } from '#packages/jetstream/connect-broker.ts';
 import { createTestBroker, type TestBroker } from '#packages/test-database/create-test-broker.ts';
-import type { EventFeed } from '../events/event-feed.ts';
-import { followEvents } from '../live/follow-events.ts';
+import type { EventLog } from '../events/event-log.ts';
+import { followEvents } from '../events/follow-events.ts';
 import { available, type CachedShop, openCachedShop, partQuery, parts } from './cached-shop.ts';
 import { publishEventOf } from './publish-event.ts';
 import { openSilentConnection, type SilentConnection } from './silent-connection.ts';
@@ -17,7 +17,7 @@ let way: SilentConnection;
 /** The gateway's connection, and one of a room that publishes. */
 let broker: Broker;
 let room: Broker;
-let feed: EventFeed;
+let feed: EventLog;
 let shop: CachedShop;
 let seen: number;
 /** Called when live queries are told of an event. */
@@ -38,6 +38,7 @@ beforeEach(async () => {
   feed = followEvents({
     broker,
     cache: shop.cache,
+    revocations: { notice() {}, noticeFollowing() {} },
     liveQueries: { notice: () => onLive() },
     onSeen: () => void seen++,
     logger,

@@ -1,10 +1,8 @@
-import { EventEmitter } from 'node:events';
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
-import { WebSocket } from 'ws';
 import { anonymous, type Identity } from '#packages/identity/identity.ts';
 import type { Caller } from '../authentication/caller.ts';
+import { createConnections } from '../connections/connections.ts';
 import { tokenRefused } from '../http/errors.ts';
-import { createConnections } from '../websocket/connections.ts';
 
 const alice: Identity = { userId: 'alice', sessionId: 's1', roles: ['CUSTOMER'], scopes: ['a', 'b'] };
 
@@ -18,42 +16,50 @@ function callerOf(identity: Identity, life: number | null, sessionId = identity.
   };
 }
 
-function fakeSocket(readyState: number = WebSocket.OPEN) {
-  const closed: unknown[][] = [];
-  const socket = Object.assign(new EventEmitter(), {
-    readyState,
-    OPEN: WebSocket.OPEN,
-    close: (...reason: unknown[]) => void closed.push(reason),
-  });
-  return { socket: socket as unknown as WebSocket, closed, end: () => socket.emit('close') };
+const limits = { liveQueriesPerConnection: 2, liveQueriesPerCaller: 3 };
+
+/** A connection, and why it was refused. */
+function hold(caller: Caller, connections = createConnections(limits), address = '192.0.2.1') {
+  const refused: string[] = [];
+  return { connection: connections.open(caller, address, (reason) => void refused.push(reason)), refused };
 }
 
 const revocation = (id: string) => ({ kind: 'session' as const, id, below: Number.POSITIVE_INFINITY });
-const expired = [4403, 'The access token has expired.'];
+const expired = 'The access token has expired.';
+const sessionEnded = 'The session has ended: sign in again.';
 
 beforeEach(() => void jest.useFakeTimers());
 afterEach(() => void jest.useRealTimers());
 
 describe('a connection', () => {
-  test('is closed when its token ends', () => {
-    const { socket, closed } = fakeSocket();
-    createConnections().open(socket, callerOf(alice, 1_000));
+  test('is refused when its token ends', () => {
+    const { refused } = hold(callerOf(alice, 1_000));
     jest.advanceTimersByTime(999);
-    expect(closed).toEqual([]);
+    expect(refused).toEqual([]);
     jest.advanceTimersByTime(1);
-    expect(closed).toEqual([expired]);
+    expect(refused).toEqual([expired]);
   });
 
-  test('leaves nothing behind, also when it closed before its caller was known', () => {
-    const connections = createConnections();
-    const open = fakeSocket();
-    connections.open(open.socket, callerOf(alice, 1_000));
-    expect(jest.getTimerCount()).toBe(1);
-    open.end();
-    connections.open(fakeSocket(WebSocket.CLOSED).socket, callerOf(alice, 1_000));
+  test('is refused once', () => {
+    const connections = createConnections(limits);
+    const { refused } = hold(callerOf(alice, 1_000), connections);
+    connections.endRevoked(revocation('s1'));
+    connections.endRevoked(revocation('s1'));
+    jest.advanceTimersByTime(1_000);
+    expect(refused).toEqual([sessionEnded]);
     expect(jest.getTimerCount()).toBe(0);
-    connections.closeRevoked(revocation('s1'));
-    expect(open.closed).toEqual([]);
+  });
+
+  test('leaves nothing behind, also when it gets a fresh token after its end', () => {
+    const connections = createConnections(limits);
+    const { connection, refused } = hold(callerOf(alice, 1_000), connections);
+    expect(jest.getTimerCount()).toBe(1);
+    connection.release();
+    connection.renew(callerOf(alice, 1_000));
+    connection.release();
+    expect(jest.getTimerCount()).toBe(0);
+    connections.endRevoked(revocation('s1'));
+    expect(refused).toEqual([]);
   });
 
   test('is not opened for a token that was revoked meanwhile', () => {
@@ -63,24 +69,32 @@ describe('a connection', () => {
         throw tokenRefused('revoked');
       },
     };
-    expect(() => createConnections().open(fakeSocket().socket, revoked)).toThrow('revoked');
+    expect(() => hold(revoked)).toThrow('revoked');
     expect(jest.getTimerCount()).toBe(0);
   });
 
   test('goes on under a fresh token, for whoever holds its caller', async () => {
-    const connections = createConnections();
-    const { socket, closed } = fakeSocket();
-    const { caller, renew } = connections.open(socket, callerOf(alice, 1_000));
+    const connections = createConnections(limits);
+    const { connection, refused } = hold(callerOf(alice, 1_000), connections);
+    const { refused: other } = hold(callerOf({ ...alice, sessionId: 's2' }, 5_000), connections);
     const fresh = callerOf({ ...alice, sessionId: 's2', scopes: ['b', 'a'] }, 5_000);
-    renew(fresh);
-    expect(caller).toMatchObject({ expiresAt: fresh.expiresAt, identity: { sessionId: 's2' } });
-    expect(await caller.identityToken()).toBe('token of s2');
-    connections.closeRevoked(revocation('s1'));
+    connection.renew(fresh);
+    expect(connection.caller).toMatchObject({ expiresAt: fresh.expiresAt, identity: { sessionId: 's2' } });
+    expect(await connection.caller.identityToken()).toBe('token of s2');
+    connections.endRevoked(revocation('s1'));
     jest.advanceTimersByTime(4_999);
-    expect(closed).toEqual([]);
-    connections.closeRevoked(revocation('s2'));
+    expect(refused).toEqual([]);
+    connections.endRevoked(revocation('s2'));
+    expect([refused, other]).toEqual([[sessionEnded], [sessionEnded]]);
+  });
+
+  test('ends when the fresh token does', () => {
+    const { connection, refused } = hold(callerOf(alice, 1_000));
+    connection.renew(callerOf(alice, 5_000));
+    jest.advanceTimersByTime(4_999);
+    expect(refused).toEqual([]);
     jest.advanceTimersByTime(1);
-    expect(closed).toEqual([[4403, 'The session has ended: sign in again.'], expired]);
+    expect(refused).toEqual([expired]);
   });
 
   test.each([
@@ -90,13 +104,77 @@ describe('a connection', () => {
     ['with other scopes', { scopes: ['a'] }],
     ['of nobody', anonymous],
   ] as [string, Partial<Identity>][])('does not go on under a token %s', (_what, changes) => {
-    const { caller, renew } = createConnections().open(fakeSocket().socket, callerOf(alice, 1_000));
-    expect(() => renew(callerOf({ ...alice, ...changes }, 5_000))).toThrow('another caller or has other rights');
-    expect(caller.identity).toBe(alice);
+    const { connection } = hold(callerOf(alice, 1_000));
+    expect(() => connection.renew(callerOf({ ...alice, ...changes }, 5_000))).toThrow(
+      'another caller or has other rights',
+    );
+    expect(connection.caller.identity).toBe(alice);
   });
 
   test('of nobody does not expire', () => {
-    createConnections().open(fakeSocket().socket, callerOf(anonymous, null));
+    hold(callerOf(anonymous, null));
     expect(jest.getTimerCount()).toBe(0);
+  });
+});
+
+describe('the live queries', () => {
+  const refusal = (limit: keyof typeof limits) =>
+    expect.objectContaining({
+      extensions: expect.objectContaining({ code: 'LIMIT_EXCEEDED', limit, maximum: limits[limit] }),
+    });
+  const errorOf = (take: () => unknown) => {
+    try {
+      take();
+    } catch (error) {
+      return error;
+    }
+    return null;
+  };
+
+  test('of a connection are limited, and a place is given back once', () => {
+    const { takePlace } = hold(callerOf(alice, null)).connection;
+    const giveBack = takePlace();
+    takePlace();
+    expect(errorOf(takePlace)).toEqual(refusal('liveQueriesPerConnection'));
+    giveBack();
+    giveBack();
+    takePlace();
+    expect(errorOf(takePlace)).toEqual(refusal('liveQueriesPerConnection'));
+  });
+
+  test('of a caller are limited, whatever the session and the connection, and others have their own', () => {
+    const connections = createConnections(limits);
+    const first = hold(callerOf(alice, null), connections).connection;
+    const second = hold(callerOf({ ...alice, sessionId: 's2' }, null), connections, '192.0.2.2').connection;
+    const other = hold(callerOf({ ...alice, userId: 'bob' }, null), connections).connection;
+    const service = hold(callerOf({ ...anonymous, apiKeyId: 'alice' }, null), connections).connection;
+    for (const { takePlace } of [first, first, second, other, service]) takePlace();
+    expect(errorOf(second.takePlace)).toEqual(refusal('liveQueriesPerCaller'));
+    first.release();
+    second.takePlace();
+    expect(errorOf(second.takePlace)).toEqual(refusal('liveQueriesPerConnection'));
+  });
+
+  test('of nobody are counted by address, a /64 of IPv6 as one', () => {
+    const connections = createConnections(limits);
+    const at = (address: string) => hold(callerOf(anonymous, null), connections, address).connection;
+    for (const address of ['2001:db8::1', '2001:db8::2', '2001:db8::3']) at(address).takePlace();
+    expect(errorOf(at('2001:db8::4').takePlace)).toEqual(refusal('liveQueriesPerCaller'));
+    at('2001:db8:0:1::1').takePlace();
+    at('192.0.2.1').takePlace();
+  });
+
+  test('of a connection that ended count no more, whoever gives them back', () => {
+    const connections = createConnections(limits);
+    const { takePlace, release } = hold(callerOf(alice, null), connections).connection;
+    const giveBack = takePlace();
+    release();
+    giveBack();
+    takePlace()();
+    release();
+    const again = hold(callerOf(alice, null), connections).connection;
+    const more = hold(callerOf(alice, null), connections).connection;
+    for (const connection of [again, again, more]) connection.takePlace();
+    expect(errorOf(more.takePlace)).toEqual(refusal('liveQueriesPerCaller'));
   });
 });

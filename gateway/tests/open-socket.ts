@@ -1,6 +1,7 @@
 import { once } from 'node:events';
-import WebSocket from 'ws';
-import { type Answer, until } from './test-gateway.ts';
+import WebSocket, { type ClientOptions } from 'ws';
+import type { Answer } from './test-gateway.ts';
+import { until } from './until.ts';
 
 /** A message of graphql-transport-ws. */
 export interface Message {
@@ -32,8 +33,13 @@ export async function openSocket(gatewayUrl: string, credentials?: string): Prom
 
 export const authorization = (credentials: string) => ({ authorization: `Bearer ${credentials}` });
 
-export function connectSocket(gatewayUrl: string): TestSocket {
-  const webSocket = new WebSocket(gatewayUrl.replace('http', 'ws'), 'graphql-transport-ws');
+/** Connects and sends nothing. */
+export function connectSocket(
+  gatewayUrl: string,
+  subprotocol: string | string[] = 'graphql-transport-ws',
+  options: ClientOptions = {},
+): TestSocket {
+  const webSocket = new WebSocket(gatewayUrl.replace('http', 'ws'), subprotocol, options);
   const socket: TestSocket = {
     webSocket,
     received: [],

@@ -32,6 +32,7 @@ function startOperations(overrides: Partial<OperationsOptions> = {}) {
       return { data: {} };
     },
     answers: null,
+    cursor: () => null,
     formatError: createErrorFormatter(pino({ level: 'silent' })),
     ...overrides,
   });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import { createPremiseIndex } from '../connections/premise-index.ts';
 import type { Premise, Revocation } from '../revocation/revocation.ts';
 import { createRevocationMemory, revocationLife } from '../revocation/revocation-memory.ts';
-import { createPremiseIndex } from '../websocket/premise-index.ts';
 
 const minute = 60_000;
 const start = Date.parse('2026-03-01T09:00:00Z');

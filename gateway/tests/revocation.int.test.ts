@@ -2,14 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { type IncomingMessage, request } from 'node:http';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { pino } from 'pino';
 import { apiKeyRevokedV1 } from '#events/auth/api-key-revoked.v1.ts';
 import { roleChangedV1 } from '#events/auth/role-changed.v1.ts';
 import { sessionRevokedV1 } from '#events/auth/session-revoked.v1.ts';
 import { signingKeyRevokedV1 } from '#events/auth/signing-key-revoked.v1.ts';
 import { userRolesChangedV1 } from '#events/auth/user-roles-changed.v1.ts';
 import { ensureStreams, eventsStream } from '#packages/jetstream/streams.ts';
-import { followRevocations } from '../revocation/follow-revocations.ts';
 import { openSocket } from './open-socket.ts';
 import { publishEvent } from './publish-event.ts';
 import type { TokenClaims } from './test-auth.ts';
@@ -152,17 +150,6 @@ describe('what was revoked', () => {
     await until('the gateway notices', async () => !(await stack.isReady()));
     return token;
   }
-
-  test('must be known before any token is accepted', async () => {
-    const { broker } = stack;
-    const logger = pino({ level: 'silent' });
-    const revocations = followRevocations({ broker, onRevoked() {}, logger });
-    const check = () => revocations.assertNotRevoked({ premises: [], expiresAt: Date.now() + 1_000 });
-    expect(check).toThrow('It is not known yet');
-    await until('it is known', revocations.isFollowing);
-    expect(check).not.toThrow();
-    await revocations.close();
-  });
 
   test('is known to a gateway that starts afterwards, unless every token has expired since', async () => {
     const [ended, long] = [randomUUID(), randomUUID()];

@@ -37,6 +37,7 @@ function connect(limits: Partial<SubgraphLimits> = {}): void {
   const observer = {
     onBreaker: (state: BreakerState) => void states.push(state),
     onRefusal: (refusal: Refusal) => void refusals.push(refusal),
+    onRequest() {},
     onRetry,
   };
   client = createSubgraphClient('order', subgraph.url, { ...defaultSubgraphLimits, ...limits }, observer);

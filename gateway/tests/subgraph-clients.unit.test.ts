@@ -28,6 +28,7 @@ beforeEach(async () => {
     limits: defaultSubgraphLimits,
     observer: {
       onBreaker: (...about) => void seen.push(about.join(' ')),
+      onRequest() {},
       onRetry: (...about) => void seen.push(about.join(' ')),
       onRefusal: (...about) => void seen.push(about.join(' ')),
     },

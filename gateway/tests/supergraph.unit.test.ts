@@ -7,7 +7,12 @@ import { stripSecurityDirectives } from '../supergraph/security-directives.ts';
 import { composeSupergraph, orderSdl } from './test-graph.ts';
 
 const urls = { order: 'http://localhost:1/graphql', product: 'http://localhost:2/graphql' };
-const load = (from: string, to: string) => () => loadSupergraph(composeSupergraph(urls, orderSdl.replace(from, to)));
+const load =
+  (from: string, to: string, ...more: [string, string][]) =>
+  () => {
+    const sdl = more.reduce((text, [old, next]) => text.replace(old, next), orderSdl.replace(from, to));
+    return loadSupergraph(composeSupergraph(urls, sdl));
+  };
 const strip = (text: string) => print(stripSecurityDirectives(parse(text)));
 
 describe('loading a supergraph', () => {
@@ -26,6 +31,7 @@ describe('loading a supergraph', () => {
     expect(liveFields.get('orderUpdated')).toEqual({
       name: 'orderUpdated',
       subject: { aggregateType: 'order', key: { argument: 'orderId' }, event: 'any' },
+      where: [],
       entityType: 'Order',
     });
     expect(liveFields.get('orderShipped')).toMatchObject({
@@ -73,6 +79,8 @@ describe('loading a supergraph', () => {
     ['without @live', ' @live(subject: "events.order.{orderId}.*")', '', 'has no @live'],
     ['with a subject it cannot follow', 'events.order.{orderId}.*', 'events.>', 'is not events.'],
     ['with an argument it does not have', '{orderId}', '{id}', 'has no argument id'],
+    ['with an argument that is no id', 'orderUpdated(orderId: ID)', 'orderUpdated(orderId: Int)', 'is of type Int'],
+    ['with an event that is no enum', '{orderId}.*', '*.{orderId}', 'expected an enum'],
     ['that returns a list', 'orderUpdated(orderId: ID): Order!', 'orderUpdated(orderId: ID): [Order!]!', 'one entity'],
     ['that returns no entity', 'orderUpdated(orderId: ID): Order!', 'orderUpdated(orderId: ID): Line!', 'by id'],
     [
@@ -85,9 +93,78 @@ describe('loading a supergraph', () => {
     expect(load(from, to)).toThrow(message);
   });
 
+  const withWhere = (where: string, total = 'Int') =>
+    load(
+      'directive @live(subject: String!)',
+      `input Range { from: Int }
+      directive @live(subject: String!, where: [String!])`,
+      [
+        '(orderId: ID): Order! @authenticated @live(subject: "events.order.{orderId}.*")',
+        `(orderId: ID, total: ${total}): Order! @authenticated @live(subject: "events.order.{orderId}.*", where: ${where})`,
+      ],
+    );
+
+  test('reads the conditions of live fields, also one that stands alone', () => {
+    const least = { path: ['sum', 'minor'], operator: '>=', argument: 'total' };
+    const whereOf = (text: string) => withWhere(text)().liveFields.get('orderUpdated')?.where;
+    expect(whereOf('["sum.minor >= {total}"]')).toEqual([least]);
+    expect(whereOf('"sum.minor >= {total}"')).toEqual([least]);
+    expect(whereOf('["sum.minor >= {total}", "id = {orderId}"]')).toHaveLength(2);
+  });
+
+  test.each([
+    ['of another form', '["total > {total}"]', 'Int', '"total > {total}" is not <path> = {argument}'],
+    ['with an argument it does not have', '["total = {sum}"]', 'Int', 'has no argument sum'],
+    ['that orders texts', '["total <= {total}"]', 'String', 'total is of type String, expected one number for <='],
+    ['that orders lists', '["total <= {total}"]', '[Int!]', 'total is of type [Int], expected one number for <='],
+    ['with an object', '["total = {total}"]', 'Range', 'total is of type Range, expected a scalar'],
+    ['with lists of lists', '["total = {total}"]', '[[Int]]', 'total is of type Int, expected a scalar'],
+  ])('refuses a condition %s', (_what, where, total, message) => {
+    expect(withWhere(where, total)).toThrow(message);
+  });
+
+  test.each([
+    [
+      'in a version it does not know',
+      'live/v1.0", import',
+      'live/v1.1", import',
+      'expected https://souk.dev/live/v1.0',
+    ],
+    [
+      'outside of Subscription',
+      'id: ID! status',
+      'id: ID! @live(subject: "events.a.*.b") status',
+      'Order.id has @live',
+    ],
+  ])('refuses @live %s', (_what, from, to, message) => {
+    expect(load(from, to)).toThrow(message);
+  });
+
+  test('refuses @live under another name', () => {
+    const renamed = orderSdl
+      .replace('["@live"]', '[{ name: "@live", as: "@wakes" }]')
+      .replace(/@live(?=\(|")/g, '@wakes');
+    const sdl = renamed.replace('name: "@wakes", as', 'name: "@live", as');
+    expect(() => loadSupergraph(composeSupergraph(urls, sdl))).toThrow('@live is imported as @wakes');
+  });
+
+  test('refuses a subscription of several subgraphs', () => {
+    const text = composeSupergraph(urls).replace(
+      'orderUpdated(orderId: ID): Order!',
+      '$& @join__field(graph: ORDER) @join__field(graph: PRODUCT)',
+    );
+    expect(() => loadSupergraph(text)).toThrow('it belongs to ORDER and PRODUCT, expected one subgraph');
+  });
+
   test('accepts the project’s own, whose subgraphs can all be placed by a variable', () => {
     const { liveFields, subgraphs } = loadSupergraph(readFileSync('supergraph.graphql', 'utf8'));
-    expect([...liveFields.keys()].sort()).toEqual(['orderUpdated', 'salesUpdated', 'stockChanged']);
+    expect([...liveFields.keys()].sort()).toEqual([
+      'orderUpdated',
+      'ordersFeed',
+      'salesUpdated',
+      'stockChanged',
+      'stockLevelChanged',
+    ]);
     const variables = [...subgraphs.keys()].map((name) => `${name.toUpperCase()}_URL`);
     expect(Object.keys(environmentSchema.shape)).toEqual(expect.arrayContaining(variables));
   });

@@ -14,7 +14,7 @@ export interface TestClient extends AsyncDisposable {
   client: Client;
   closed: { code: number; reason: string }[];
   /** Subscribes. Resolves at once: the gateway confirms nothing, so wait for its count of open subscriptions. */
-  watch(query: string, variables?: Record<string, unknown>): Watched;
+  watch(query: string, variables?: Record<string, unknown>, extensions?: Record<string, unknown>): Watched;
   /** One query or mutation. */
   ask(query: string, variables?: Record<string, unknown>): Promise<Answer>;
 }
@@ -30,10 +30,10 @@ export function connectClient(gatewayUrl: string, token?: string): TestClient {
     on: { closed: (event) => void closed.push(event as (typeof closed)[number]) },
   });
 
-  const watch: TestClient['watch'] = (query, variables) => {
+  const watch: TestClient['watch'] = (query, variables, extensions) => {
     const watched: Watched = { received: [], ended: null, stop: () => {} };
     watched.stop = client.subscribe(
-      { query, ...(variables && { variables }) },
+      { query, ...(variables && { variables }), ...(extensions && { extensions }) },
       {
         next: (answer) => void watched.received.push(answer as Answer),
         complete: () => {

@@ -21,6 +21,8 @@ export const publicCodes: ReadonlySet<string> = new Set([
   'PAYLOAD_TOO_LARGE',
   'LIMIT_EXCEEDED',
   'INTROSPECTION_DISABLED',
+  'CURSOR_EXPIRED',
+  'CLIENT_TOO_SLOW',
 ]);
 
 /** An argument is outside what the field accepts. `argument` names it. */

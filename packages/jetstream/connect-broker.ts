@@ -43,6 +43,8 @@ export async function connectBroker({ url, name, logger, replicas = 1 }: BrokerO
     ignoreAuthErrorAbort: true,
     reconnectTimeWait: reconnectWait,
     reconnectJitter: reconnectWait,
+    // Of one attempt: a server that is killed during the handshake leaves the client waiting.
+    timeout: 2_000,
     // A connection that is silently gone is noticed after half a minute instead of six.
     pingInterval: 10_000,
     maxPingOut: 2,

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { removePostgresData } from '../embedded-postgres/remove-postgres-data.ts';
@@ -8,19 +8,22 @@ import { commandOf } from '../processes/command-of.ts';
 import { freePort } from '../processes/free-port.ts';
 import { stopChild } from '../processes/stop-child.ts';
 import { shareStackFile, stackEnvironment } from './environment.ts';
-import { testStack } from './test-stack.ts';
+import { supergraphFile, testStack } from './test-stack.ts';
 
 const STOP_GRACE_MS = 60_000;
 
 /**
- * Starts the whole shop as `npm start` does, on an empty state directory and a free port. Resolves, when it is ready, to
- * the function that stops it, which throws when a process is left behind.
+ * Starts the whole shop as `npm start` does, on an empty state directory, a free port and a copy of the supergraph, which
+ * tests may change. Resolves, when it is ready, to the function that stops it, which throws when a process is left behind.
  */
 export async function startTestStack(): Promise<() => Promise<void>> {
   const stateDir = mkdtempSync(join(tmpdir(), 'souk-e2e-'));
   chmodSync(stateDir, 0o755);
+  const stackFile = join(stateDir, 'stack.json');
+  const supergraph = supergraphFile(stackFile);
+  copyFileSync('supergraph.graphql', supergraph);
   const supervisor = spawn(process.execPath, ['scripts/start/start.ts'], {
-    env: stackEnvironment(stateDir, await freePort()),
+    env: { ...stackEnvironment(stateDir, await freePort()), SUPERGRAPH: supergraph },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
   const started = await Promise.race([
@@ -28,7 +31,7 @@ export async function startTestStack(): Promise<() => Promise<void>> {
     once(supervisor, 'exit').then(() => false),
   ]);
   if (!started) throw new Error('The stack did not start: see its output above');
-  shareStackFile(join(stateDir, 'stack.json'));
+  shareStackFile(stackFile);
   return async () => {
     const { processes } = testStack();
     await stopChild(supervisor, 'SIGTERM', STOP_GRACE_MS);

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { stackFilePath } from './environment.ts';
 
 /** The running stack as its supervisor describes it in stack.json. */
@@ -17,3 +18,6 @@ export interface TestStack {
 export function testStack(): TestStack {
   return JSON.parse(readFileSync(stackFilePath(), 'utf8')) as TestStack;
 }
+
+/** The supergraph that the gateway of the stack reads: a copy of its own. */
+export const supergraphFile = (stackFile = stackFilePath()): string => join(dirname(stackFile), 'supergraph.graphql');

@@ -102,6 +102,28 @@ describe('the storefront client', () => {
     await expect(again.query(CatalogueDocument, { first: 1 })).rejects.toMatchObject({ code: 'INVALID_REFRESH_TOKEN' });
   });
 
+  test('tells what changed since a list was read', async () => {
+    const { variant, warehouseId } = await makeProduct(staff);
+    const souk = anonymous();
+    const { data, cursor } = await souk.queryWithCursor(CatalogueDocument, { first: 1 });
+    expect(data.products.edges[0]?.node.variants[0]).toMatchObject({ id: variant.id, availability: { available: 0 } });
+    await receiveStock(staff, { variantId: variant.id, warehouseId, quantity: 5 });
+    const changes = souk.follow(StockChangedDocument, { variantIds: [variant.id] }, { since: cursor });
+    for await (const { data, initial } of changes) {
+      expect(initial).toBe(false);
+      if (data.stockChanged.availability.available === 5) break;
+    }
+  });
+
+  test('begins with the present state of what is followed', async () => {
+    const { variant } = product;
+    const states = anonymous().follow(StockChangedDocument, { variantIds: [variant.id] }, { initial: true });
+    const { value } = await states.next();
+    expect(value).toMatchObject({ initial: true, data: { stockChanged: { id: variant.id } } });
+    expect(value?.cursor).toMatch(/^\d+\.\d+$/);
+    await states.return?.();
+  });
+
   test('ends a subscription that is left', async () => {
     const { variant, warehouseId } = await makeProduct(staff);
     await using watched = await follow(anonymous(), StockChangedDocument, { variantIds: [variant.id] });

@@ -148,8 +148,15 @@ export type SalesUpdate = {
 /** What can be followed as it happens. */
 export type Subscription = {
   __typename?: 'Subscription';
-  /** The sales of a day each time they change. */
+  /** The sales of a day each time they change. Also past days do, by orders that are cancelled or imported. */
   salesUpdated: SalesUpdate;
+};
+
+
+/** What can be followed as it happens. */
+export type SubscriptionSalesUpdatedArgs = {
+  currencies?: InputMaybe<Array<Scalars['CurrencyCode']['input']>>;
+  ids?: InputMaybe<Array<Scalars['ID']['input']>>;
 };
 
 
@@ -299,6 +306,7 @@ export type CachedDirectiveResolver<Result, Parent, ContextType = Context, Args 
 
 export type LiveDirectiveArgs = {
   subject: Scalars['String']['input'];
+  where?: Maybe<Array<Scalars['String']['input']>>;
 };
 
 export type LiveDirectiveResolver<Result, Parent, ContextType = Context, Args = LiveDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
@@ -367,7 +375,7 @@ export type SalesUpdateResolvers<ContextType = Context, ParentType extends Resol
 };
 
 export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
-  salesUpdated?: SubscriptionResolver<ResolversTypes['SalesUpdate'], "salesUpdated", ParentType, ContextType>;
+  salesUpdated?: SubscriptionResolver<ResolversTypes['SalesUpdate'], "salesUpdated", ParentType, ContextType, Partial<SubscriptionSalesUpdatedArgs>>;
 };
 
 export type Resolvers<ContextType = Context> = {

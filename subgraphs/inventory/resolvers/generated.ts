@@ -283,12 +283,23 @@ export type Subscription = {
   __typename?: 'Subscription';
   /** A variant each time what can be sold of it changes. */
   stockChanged: Variant;
+  /** For staff: a variant each time what lies of it in a warehouse, or is reserved there, changes. */
+  stockLevelChanged: Variant;
 };
 
 
 /** What can be followed as it happens. */
 export type SubscriptionStockChangedArgs = {
   variantIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+};
+
+
+/** What can be followed as it happens. */
+export type SubscriptionStockLevelChangedArgs = {
+  availableAtMost?: InputMaybe<Scalars['Int']['input']>;
+  kinds?: InputMaybe<Array<StockMovementKind>>;
+  variantIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  warehouseIds?: InputMaybe<Array<Scalars['ID']['input']>>;
 };
 
 /** An expected failure of a mutation: something the caller can act on. */
@@ -546,6 +557,7 @@ export type CachedDirectiveResolver<Result, Parent, ContextType = Context, Args 
 
 export type LiveDirectiveArgs = {
   subject: Scalars['String']['input'];
+  where?: Maybe<Array<Scalars['String']['input']>>;
 };
 
 export type LiveDirectiveResolver<Result, Parent, ContextType = Context, Args = LiveDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
@@ -666,6 +678,7 @@ export type StockShortageResolvers<ContextType = Context, ParentType extends Res
 
 export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
   stockChanged?: SubscriptionResolver<ResolversTypes['Variant'], "stockChanged", ParentType, ContextType, Partial<SubscriptionStockChangedArgs>>;
+  stockLevelChanged?: SubscriptionResolver<ResolversTypes['Variant'], "stockLevelChanged", ParentType, ContextType, Partial<SubscriptionStockLevelChangedArgs>>;
 };
 
 export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {

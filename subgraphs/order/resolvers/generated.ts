@@ -296,6 +296,31 @@ export type OrderEdge = {
   node: Order;
 };
 
+/** What brings an order to the feed of staff. */
+export type OrderEvent =
+  /** What was personal was removed: the customer has left. */
+  | 'ANONYMISED'
+  /** The order was taken back before anything had left. */
+  | 'CANCELLED'
+  /** Stock is reserved and payment authorized. */
+  | 'CONFIRMED'
+  /** Units left: some of the order, or all of it. */
+  | 'FULFILLED'
+  /** The order was taken over from another system. */
+  | 'IMPORTED'
+  /** The payment provider holds the amount. */
+  | 'PAYMENT_AUTHORIZED'
+  /** The payment provider took the amount. */
+  | 'PAYMENT_CAPTURED'
+  /** The payment provider refused the amount. */
+  | 'PAYMENT_DECLINED'
+  /** The hold on the amount was given up; nothing was taken. */
+  | 'PAYMENT_VOIDED'
+  /** The order was placed; stock and payment are being settled. */
+  | 'PLACED'
+  /** Stock or payment could not be had. */
+  | 'REJECTED';
+
 /** One item of an order. */
 export type OrderLine = {
   __typename?: 'OrderLine';
@@ -548,12 +573,21 @@ export type Subscription = {
   __typename?: 'Subscription';
   /** An order each time it changes: the caller's own, or any for staff. */
   orderUpdated: Order;
+  /** For staff: every order each time something happens to it. */
+  ordersFeed: Order;
 };
 
 
 /** What can be followed as it happens. */
 export type SubscriptionOrderUpdatedArgs = {
   orderId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/** What can be followed as it happens. */
+export type SubscriptionOrdersFeedArgs = {
+  events?: InputMaybe<Array<OrderEvent>>;
+  orderIds?: InputMaybe<Array<Scalars['ID']['input']>>;
 };
 
 export type User = {
@@ -758,6 +792,7 @@ export type ResolversTypes = {
   Order: ResolverTypeWrapper<OrderParent>;
   OrderConnection: ResolverTypeWrapper<OrderConnectionParent>;
   OrderEdge: ResolverTypeWrapper<Omit<OrderEdge, 'node'> & { node: ResolversTypes['Order'] }>;
+  OrderEvent: OrderEvent;
   OrderLine: ResolverTypeWrapper<OrderLineParent>;
   OrderLineInput: OrderLineInput;
   OrderRejection: ResolverTypeWrapper<OrderRejection>;
@@ -842,6 +877,7 @@ export type ResolversParentTypes = {
 
 export type LiveDirectiveArgs = {
   subject: Scalars['String']['input'];
+  where?: Maybe<Array<Scalars['String']['input']>>;
 };
 
 export type LiveDirectiveResolver<Result, Parent, ContextType = Context, Args = LiveDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
@@ -1050,6 +1086,7 @@ export type StockShortageResolvers<ContextType = Context, ParentType extends Res
 
 export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
   orderUpdated?: SubscriptionResolver<ResolversTypes['Order'], "orderUpdated", ParentType, ContextType, Partial<SubscriptionOrderUpdatedArgs>>;
+  ordersFeed?: SubscriptionResolver<ResolversTypes['Order'], "ordersFeed", ParentType, ContextType, Partial<SubscriptionOrdersFeedArgs>>;
 };
 
 export type UserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {

@@ -1,0 +1,34 @@
+import { MessageType } from 'graphql-ws';
+import { createLiveClient } from '#clients/live/create-live-client.ts';
+import type { Following } from './messages.ts';
+import type { Notes } from './take-down.ts';
+
+/**
+ * Follows as an application does that uses `clients/live`.
+ *
+ * @param token the one of the moment
+ */
+export function followByWebSocket(
+  url: string,
+  { query, variables, extensions }: Following,
+  token: () => string | undefined,
+  notes: Notes,
+): void {
+  const client = createLiveClient({
+    url: url.replace(/^http/, 'ws'),
+    connectionParams: () => {
+      const now = token();
+      return now === undefined ? {} : { authorization: `Bearer ${now}` };
+    },
+    on: {
+      connected: notes.connected,
+      message(message) {
+        if (message.type === MessageType.Next) notes.arrived(message.payload.extensions?.['cursor']);
+      },
+    },
+  });
+  client.subscribe<Record<string, unknown>, Record<string, unknown>>(
+    { query, variables, extensions },
+    { next: notes.told, error: notes.over, complete: () => notes.over('complete') },
+  );
+}

@@ -1,0 +1,120 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { eventually } from '../shop/eventually.ts';
+import { countLiveQueries } from '../shop/live-queries.ts';
+import { graphUrl } from '../shop/people.ts';
+import { openOrderWriter } from '../stack/order-writer.ts';
+import { openRoomDatabases } from '../stack/room-databases.ts';
+import { untilReady } from '../stack/until-ready.ts';
+import { type Disturbances, disturb } from './disturb.ts';
+import { startFleet } from './fleet.ts';
+import { followersOf } from './followers.ts';
+import { judge, sumOf, type Verdict } from './judge.ts';
+import { keepTokens } from './keep-tokens.ts';
+import { readPresentState } from './present-state.ts';
+import { type StageSize, setStage } from './stage.ts';
+import { cursorNow, readStoredEvents } from './stored-events.ts';
+import { openSupergraphVersions } from './supergraph-versions.ts';
+import { untilQuiet } from './until-quiet.ts';
+import { startWriting } from './write.ts';
+
+export interface LossTest {
+  clients: number;
+  kills: number;
+  reloads: number;
+  /** Milliseconds after which no more is disturbed. */
+  longest: number;
+  stage: StageSize;
+}
+
+export interface LossOutcome {
+  disturbances: Disturbances;
+  /** Seconds in which it was disturbed. */
+  seconds: number;
+  events: number;
+  messages: number;
+  reconnections: number;
+  /** Longest time in which a client that follows much heard nothing, in milliseconds. */
+  silence: number;
+  verdict: Verdict;
+  /** Of the clients that were told something wrong, some: what they followed, what was wrong and what they were told instead. */
+  examples: unknown[];
+}
+
+/** How many of the clients come while there are disturbances. */
+const lateShare = 1 / 5;
+
+/** Longest wait for anything, in milliseconds. */
+const patience = 120_000;
+
+/** Has clients follow while everything breaks, and compares what they were told with what happened. */
+export async function runLossTest({ clients, kills, reloads, longest, stage: size }: LossTest): Promise<LossOutcome> {
+  await untilReady();
+  await using writer = await openOrderWriter();
+  await using databases = openRoomDatabases();
+  await using fleet = startFleet();
+  using versions = openSupergraphVersions();
+  const stage = await setStage(size, writer);
+  await untilQuiet(databases, patience);
+
+  const begun = await cursorNow();
+  const followers = followersOf(stage, clients, begun);
+  const isLate = ({ following }: (typeof followers)[number], place: number) =>
+    following.extensions !== null && place % Math.round(1 / lateShare) === 0;
+  const [late, early] = [followers.filter(isLate), followers.filter((each, place) => !isLate(each, place))];
+  const url = graphUrl();
+  const followingsOf = (some: typeof followers) => some.map(({ following }) => following);
+  const stopTokens = await keepTokens(stage, fleet);
+  await fleet.open(url, followingsOf(early));
+  await eventually(countLiveQueries, (count) => count >= early.length, patience);
+
+  const writing = startWriting(stage, writer);
+  const startedAt = performance.now();
+  const openLate = async () => {
+    for (const follower of late) {
+      await fleet.open(url, followingsOf([follower]));
+      await delay(Math.random() * 1_000);
+    }
+  };
+  let disturbances: Disturbances;
+  try {
+    const disturbing = disturb({ kills, reloads }, versions, AbortSignal.timeout(longest));
+    [disturbances] = await Promise.all([disturbing, openLate()]);
+  } finally {
+    await Promise.all([writing.stop(), stopTokens()]);
+  }
+  const seconds = (performance.now() - startedAt) / 1_000;
+  await untilQuiet(databases, patience);
+
+  const events = await readStoredEvents(Number(begun.split('.')[0]));
+  const { ownerOf, isPresent } = await readPresentState(databases);
+  const opened = [...early, ...late];
+  const followed = opened.map(({ wants }) => events.filter(({ event }) => wants(event, ownerOf)));
+  const behind = async () => {
+    const last = await fleet.progress();
+    return last.flatMap((sequence, place) => (sequence < (followed[place]?.at(-1)?.sequence ?? 0) ? [place] : []));
+  };
+  // Whoever is behind for longer has lost something, which is for the verdict to say.
+  await eventually(behind, (places) => places.length === 0, patience).catch(() => {});
+
+  const heard = await fleet.report();
+  const verdicts = opened.map(({ seesAll }, place) =>
+    judge(heard[place] as (typeof heard)[number], followed[place] ?? [], seesAll ? isPresent : null),
+  );
+  const wrong = verdicts.flatMap((verdict, place) => (Object.values(verdict).some(Boolean) ? [place] : []));
+  return {
+    disturbances,
+    seconds,
+    events: events.length,
+    messages: heard.reduce((sum, { sequences }) => sum + sequences.length, 0),
+    reconnections: heard.reduce((sum, { connections }) => sum + Math.max(0, connections - 1), 0),
+    silence: Math.max(0, ...heard.filter((_, place) => opened[place]?.isBusy).map((each) => each.silence)),
+    verdict: sumOf(verdicts),
+    examples: wrong.slice(0, 5).map((place) => ({
+      ...opened[place]?.following,
+      verdict: verdicts[place],
+      faults: heard[place]?.faults.slice(0, 3),
+      lost: followed[place]?.filter(({ sequence }) => !heard[place]?.sequences.includes(sequence)).slice(0, 3),
+      told: [heard[place]?.sequences.slice(0, 2), heard[place]?.sequences.slice(-2)],
+    })),
+  };
+}

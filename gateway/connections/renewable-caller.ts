@@ -1,0 +1,33 @@
+import type { Caller } from '../authentication/caller.ts';
+
+/**
+ * A caller whose token can be replaced by a fresh one. A class, since there is one for each connection: an object
+ * with accessors of its own takes several times the memory.
+ */
+export class RenewableCaller implements Caller {
+  current: Caller;
+
+  constructor(first: Caller) {
+    this.current = first;
+  }
+
+  get identity() {
+    return this.current.identity;
+  }
+
+  get expiresAt() {
+    return this.current.expiresAt;
+  }
+
+  get premises() {
+    return this.current.premises;
+  }
+
+  assertAccepted(): void {
+    this.current.assertAccepted();
+  }
+
+  identityToken(): Promise<string> {
+    return this.current.identityToken();
+  }
+}

@@ -1,0 +1,128 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { StreamInfo } from '@nats-io/jetstream';
+import { GraphQLError } from 'graphql';
+import { unavailable } from '#packages/graph-errors/graph-errors.ts';
+import type { Broker } from '#packages/jetstream/connect-broker.ts';
+import { eventsStream } from '#packages/jetstream/streams.ts';
+import type { Interest } from '../live/bind-subject.ts';
+import { cursorExpired } from './cursor.ts';
+import type { EventLog } from './event-log.ts';
+import { createKnownEvents, type KnownEvents } from './known-events.ts';
+import { matchesInterest, subjectsOf } from './matches-interest.ts';
+import { readPast } from './read-past.ts';
+import type { RecentEvents } from './recent-events.ts';
+import { type StoredEvent, toStoredEvent } from './stored-event.ts';
+import { createTurns } from './turns.ts';
+
+export interface ReadEventsOptions {
+  broker: Broker;
+  recent: Pick<RecentEvents, 'reachesBackTo' | 'find'>;
+  known: Pick<KnownEvents, 'isRepetition'>;
+  log: Pick<EventLog, 'position' | 'isFollowing'>;
+}
+
+/** Events looked at before others have their turn. */
+const partSize = 500;
+
+/**
+ * Parts that are read from the broker at a time, and how many may wait. All of one time arrive in one turn of the event
+ * loop, in which the process accepts a single connection.
+ */
+const turnLimits = { underWay: 4, waiting: 10_000 };
+
+/** Events that each reading remembers, to tell a repetition: there may be thousands of readings, at their clients' pace. */
+const remembered = 10_000;
+
+interface Part {
+  events: StoredEvent[];
+  /** Up to where it is all there is. */
+  reached: number;
+}
+
+/** Reads events that were: the latest ones from memory, older ones from the broker. */
+export function createReadEvents({ broker, recent, known, log }: ReadEventsOptions): EventLog['read'] {
+  const turns = createTurns(turnLimits);
+
+  const ask = async <T>(work: () => Promise<T>, signal: AbortSignal): Promise<T> => {
+    try {
+      return await turns.take(work, signal);
+    } catch (error) {
+      if (signal.aborted) throw signal.reason;
+      if (error instanceof GraphQLError) throw error;
+      throw new GraphQLError('Past events are not available at the moment.', {
+        originalError: error instanceof Error ? error : new Error(String(error)),
+        extensions: { code: 'SERVICE_UNAVAILABLE' },
+      });
+    }
+  };
+
+  const readStored = async (
+    { after, upTo, epoch }: { after: number; upTo: number; epoch: number },
+    interest: Interest,
+    signal: AbortSignal,
+  ): Promise<Part> => {
+    const range = { from: { sequence: after + 1 }, upTo, most: partSize };
+    const read = await Promise.all(
+      subjectsOf(interest).map((subject) => readPast(broker, { ...range, subject }, signal)),
+    );
+    // What was kept afterwards was kept all the time.
+    for (const { stream } of read) assertKept(stream, { epoch, after, upTo });
+    const ends = read.map(({ messages, complete }) => (complete ? upTo : (messages.at(-1)?.seq ?? after)));
+    const reached = Math.min(...ends);
+    const events = read.flatMap(({ messages }) => messages.filter(({ seq }) => seq <= reached).map(toStoredEvent));
+    return { events: events.sort((one, other) => one.sequence - other.sequence), reached };
+  };
+
+  const readRecent = (after: number, upTo: number, interest: Interest): Part => {
+    const events = recent.find(after, upTo, interest, partSize);
+    return { events, reached: events.length === partSize ? (events.at(-1)?.sequence ?? upTo) : upTo };
+  };
+
+  return async function* read({ after, upTo }, interest, signal) {
+    const here = log.position();
+    if (!here) throw unavailable('It is not known yet which events there are.');
+    const { epoch } = here;
+    if (after.epoch !== null && after.epoch !== epoch) {
+      // Only one who follows can tell that the other stream is not the newer one.
+      throw log.isFollowing() ? cursorExpired() : unavailable('It cannot be told at the moment what the cursor means.');
+    }
+    if (after.sequence > here.sequence) {
+      // Another replica may know more than this one.
+      const stream = await ask(() => broker.jsm.streams.info(eventsStream), signal);
+      return assertKept(stream, { epoch, after: after.sequence, upTo: after.sequence });
+    }
+    if (interest.keys?.length === 0) return;
+
+    const end = Math.min(upTo, here.sequence);
+    const told = createKnownEvents(remembered);
+    const isNew = (event: StoredEvent) => {
+      if (known.isRepetition(event) || told.isRepetition(event)) return false;
+      told.note(event);
+      return true;
+    };
+    for (let reached = after.sequence; reached < end; ) {
+      signal.throwIfAborted();
+      const now = log.position();
+      if (now?.epoch !== epoch || now.sequence < end) throw cursorExpired();
+      const begin = recent.reachesBackTo();
+      const range = { after: reached, upTo: Math.min(end, begin - 1), epoch };
+      const part =
+        begin <= reached + 1
+          ? readRecent(reached, end, interest)
+          : await ask(() => readStored(range, interest, signal), signal);
+      reached = part.reached;
+      const events = part.events.filter((event) => matchesInterest(interest, event) && isNew(event));
+      if (events.length > 0) yield events;
+      else await nextTurn();
+    }
+  };
+}
+
+/** Throws CURSOR_EXPIRED unless the stream is the same, and events behind `after` up to `upTo` are those it has. */
+function assertKept(
+  { created, state }: StreamInfo,
+  { epoch, after, upTo }: { epoch: number; after: number; upTo: number },
+): void {
+  const first = state.messages === 0 ? state.last_seq + 1 : state.first_seq;
+  if (Date.parse(created) !== epoch || after + 1 < first || upTo > state.last_seq) throw cursorExpired();
+}

@@ -1,0 +1,102 @@
+import type { JsMsg, StreamInfo } from '@nats-io/jetstream';
+import type { Logger } from 'pino';
+import type { Broker } from '#packages/jetstream/connect-broker.ts';
+import { startEventFeed } from './event-feed.ts';
+import type { EventLog } from './event-log.ts';
+import { createKnownEvents } from './known-events.ts';
+import { goOn, type Progress } from './progress.ts';
+import { createReadEvents } from './read-events.ts';
+import { createRecentEvents, type RecentEventsLimits } from './recent-events.ts';
+import { toStoredEvent } from './stored-event.ts';
+import type { StreamEvent } from './stream-event.ts';
+
+export interface EventLogOptions {
+  broker: Broker;
+  /**
+   * Told of each event that comes after the start, once and in order. `known` says that it was told of before: the broker
+   * lost its store, and what others kept is published again. Must not throw.
+   */
+  onEvent: (event: StreamEvent, known: boolean) => void;
+  /** Told each time the log begins, and ceases, to follow. Must not throw. */
+  onFollowing: (following: boolean) => void;
+  logger: Logger;
+  /** What is kept in memory. Default 10,000 events and 16 MiB. */
+  limits?: RecentEventsLimits;
+}
+
+const defaultLimits: RecentEventsLimits = { events: 10_000, bytes: 16 * 2 ** 20 };
+
+/**
+ * Follows the stream of events with one consumer, and keeps the latest ones. It begins with some that were before its
+ * start, for those who were told by another process up to there.
+ */
+export function startEventLog(options: EventLogOptions): EventLog {
+  const { broker, logger, limits = defaultLimits } = options;
+  const recent = createRecentEvents(limits);
+  const known = createKnownEvents();
+  let progress: Progress | null = null;
+
+  const beginAt = (stream: StreamInfo): number => {
+    const before = progress;
+    const { progress: now, change } = goOn(before, stream, limits.events);
+    if (change !== 'none' && change !== 'first') logger.warn({ change, before, now }, 'the stream of events changed');
+    switch (change) {
+      case 'none':
+        break;
+      case 'replaced':
+        known.replace(0, timeOf(recent.oldest()));
+        recent.startOver(now.next);
+        break;
+      case 'shortened':
+        known.replace(now.lastSequence, null);
+        recent.cutOff(now.lastSequence);
+        break;
+      case 'first':
+      case 'skipped':
+        recent.startOver(now.next);
+        break;
+      default:
+        change satisfies never;
+    }
+    progress = now;
+    return now.next;
+  };
+
+  const onMessage = (message: JsMsg) => {
+    if (!progress) return;
+    const event = toStoredEvent(message);
+    if (!known.isRepetition(event)) {
+      known.note(event);
+      recent.add(event);
+      if (event.sequence > progress.startedBehind) options.onEvent(event, known.wasKnown(event));
+    }
+    progress.next = event.sequence + 1;
+  };
+
+  const onFollowing = (following: boolean) => {
+    // The last events of the stream may have been deleted.
+    if (following && progress) progress.next = Math.max(progress.next, progress.lastSequence + 1);
+    options.onFollowing(following);
+  };
+
+  const position = () => {
+    if (!progress || progress.next <= progress.startedBehind) return null;
+    return { epoch: progress.epoch, sequence: progress.next - 1 };
+  };
+  const feed = startEventFeed({ broker, beginAt, onEvent: onMessage, onFollowing, logger });
+  const { isFollowing } = feed;
+  return {
+    position,
+    isFollowing,
+    read: createReadEvents({ broker, recent, known, log: { position, isFollowing } }),
+    close: feed.close,
+  };
+}
+
+function timeOf(event: StreamEvent | undefined): number | null {
+  try {
+    return event ? Date.parse(event.envelope().occurredAt) : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,25 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import { formatCursor } from '../events/cursor.ts';
+import type { Position } from '../events/stream-event.ts';
+import type { GraphQLRequest } from '../operations/graphql-request.ts';
+
+/**
+ * The request, to be answered from where its client stands. A browser that connects again repeats the address, and with it
+ * the `extensions.since` it began with, but says in `Last-Event-ID` what it has got: so that is what counts.
+ */
+export function resumeRequest(asked: GraphQLRequest, headers: IncomingHttpHeaders): GraphQLRequest {
+  const last = headers['last-event-id'];
+  // Empty is what a browser has got when it has got nothing.
+  return typeof last === 'string' && last !== ''
+    ? { ...asked, extensions: { ...asked.extensions, since: last } }
+    : asked;
+}
+
+/**
+ * Where a client stands that has been sent nothing yet, to come back to. Null when the stream is not known, or the client
+ * knows as much: it named its place, or asked for the state to begin with, which it will ask for again.
+ */
+export function firstCursor({ extensions }: GraphQLRequest, position: Position | null): string | null {
+  const { since, initial } = extensions ?? {};
+  return position === null || (since ?? null) !== null || initial ? null : formatCursor(position);
+}

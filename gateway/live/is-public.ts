@@ -1,0 +1,27 @@
+import { readCacheableFetch } from '../cache/cacheable-fetch.ts';
+import { createTopics, type Topics } from '../cache/topics.ts';
+import type { PlanStep } from '../execution/executable-plan.ts';
+import type { CompiledFetch } from '../execution/execution.ts';
+import type { LoadedSupergraph } from '../supergraph/load-supergraph.ts';
+
+const topicsOf = new WeakMap<LoadedSupergraph, Topics>();
+
+/** Whether everything the fetches ask for is declared to be the same for every caller, by `@cached`. */
+export function isPublic(fetches: readonly CompiledFetch[], supergraph: LoadedSupergraph): boolean {
+  const topics = topicsOf.get(supergraph) ?? createTopics(supergraph.cachedTypes);
+  topicsOf.set(supergraph, topics);
+  return fetches.every((fetch) => readCacheableFetch(fetch, { supergraph, topicOf: topics.find }) !== null);
+}
+
+/** Every fetch of a plan, whatever conditions it stands under. */
+export function fetchesOf(step: PlanStep | null): CompiledFetch[] {
+  if (!step) return [];
+  switch (step.kind) {
+    case 'fetch':
+      return [step.fetch];
+    case 'condition':
+      return [step.yes, step.no].flatMap(fetchesOf);
+    default:
+      return step.steps.flatMap(fetchesOf);
+  }
+}

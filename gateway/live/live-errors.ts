@@ -1,0 +1,33 @@
+import { GraphQLError } from 'graphql';
+import { unavailable } from '#packages/graph-errors/graph-errors.ts';
+
+/** An entity that the caller may not see is reported like one that does not exist. */
+export function notFound(entityType: string): GraphQLError {
+  return new GraphQLError(`There is no ${entityType} with this id.`, { extensions: { code: 'NOT_FOUND' } });
+}
+
+/** Why a subscription ends that another supergraph does not have. */
+export function notValidAnyMore(error: unknown): AggregateError {
+  return new AggregateError(
+    causesOf(error).map(
+      ({ message, extensions, originalError }) =>
+        new GraphQLError(`The schema has changed, and the subscription cannot go on: ${message}`, {
+          extensions,
+          originalError,
+        }),
+    ),
+  );
+}
+
+/** Why a subscription ends that sees something else than the others of its group under another supergraph. */
+export function notForEverybody(): GraphQLError {
+  return unavailable('it is not the same for everybody any more. Subscribe again since the last cursor.');
+}
+
+/** The errors that an error stands for, as clients are told of them. */
+export function causesOf(error: unknown): GraphQLError[] {
+  if (error instanceof AggregateError) return error.errors.flatMap(causesOf);
+  if (error instanceof GraphQLError) return [error];
+  const originalError = error instanceof Error ? error : new Error(String(error));
+  return [new GraphQLError(originalError.message, { originalError })];
+}

@@ -1,0 +1,72 @@
+import { describe, expect, test } from '@jest/globals';
+import type { AnyEvent } from '#packages/event-contract/event-contract.ts';
+import type { StreamEvent } from '../events/stream-event.ts';
+import type { Interest } from '../live/bind-subject.ts';
+import { createLiveIndex } from '../live/live-index.ts';
+
+const holder = (keys: string[] | null, events: string[] | null = null, accepts: Interest['accepts'] = null) => ({
+  interest: { aggregateType: 'order', keys, events, only: null, accepts } satisfies Interest,
+});
+type Holder = ReturnType<typeof holder>;
+
+const event = (aggregateId: string, name = 'placed', more: Partial<StreamEvent> = {}): StreamEvent => ({
+  aggregateType: 'order',
+  aggregateId,
+  event: name,
+  sequence: 1,
+  envelope() {
+    throw new Error('nobody needs the data');
+  },
+  ...more,
+});
+
+describe('the index of live queries', () => {
+  test('finds exactly those whom an event touches', () => {
+    const index = createLiveIndex<Holder>();
+    const [one, both, any] = [holder(['o1']), holder(['o1', 'o2']), holder(null)];
+    const [shipped, moved] = [holder(null, ['shipped']), holder(['o2'], ['shipped', 'cancelled'])];
+    for (const each of [one, both, any, shipped, moved]) index.add(each);
+    expect(new Set(index.touchedBy(event('o1')))).toEqual(new Set([one, both, any]));
+    expect(new Set(index.touchedBy(event('o2', 'shipped')))).toEqual(new Set([both, any, shipped, moved]));
+    expect(index.touchedBy(event('o3'))).toEqual([any]);
+    expect(index.touchedBy(event('o1', 'placed', { aggregateType: 'stock' }))).toEqual([]);
+    index.remove(both);
+    index.remove(any);
+    expect(index.touchedBy(event('o1'))).toEqual([one]);
+    expect(index.touchedBy(event('o2'))).toEqual([]);
+    expect(index.touchedBy(event('o2', 'cancelled'))).toEqual([moved]);
+  });
+
+  test('touches nobody who asked for none', () => {
+    const index = createLiveIndex<Holder>();
+    index.add(holder([]));
+    index.add(holder(null, []));
+    expect(index.touchedBy(event('o1'))).toEqual([]);
+  });
+
+  test('asks only those with its subject whether they take its data', () => {
+    const index = createLiveIndex<Holder>();
+    const asked: string[] = [];
+    const picky = (name: string, keys: string[] | null, events: string[] | null, least: number) =>
+      holder(keys, events, (data) => {
+        asked.push(name);
+        return (data as { total: number }).total >= least;
+      });
+    const [low, high] = [picky('low', null, null, 10), picky('high', ['o1'], null, 1_000)];
+    for (const each of [low, high, picky('other key', ['o2'], null, 0), picky('other event', ['o1'], ['shipped'], 0)]) {
+      index.add(each);
+    }
+    let parsed = 0;
+    const envelope = () => {
+      parsed++;
+      return { data: { total: 100 } } as AnyEvent;
+    };
+    expect(index.touchedBy(event('o1', 'placed', { envelope }))).toEqual([low]);
+    expect(asked.toSorted()).toEqual(['high', 'low']);
+    index.remove(low);
+    index.remove(high);
+    parsed = 0;
+    expect(index.touchedBy(event('o1', 'placed', { envelope }))).toEqual([]);
+    expect(parsed).toBe(0);
+  });
+});

@@ -1,0 +1,52 @@
+import { describe, expect, test } from '@jest/globals';
+import { createTurns } from '../events/turns.ts';
+import { codeOf } from '../http/errors.ts';
+
+/** Work of which each piece ends when it is told to. */
+function pieces() {
+  const started: number[] = [];
+  const ends: (() => void)[] = [];
+  const work = (name: number) => () => {
+    started.push(name);
+    return new Promise<number>((resolve) => ends.push(() => resolve(name)));
+  };
+  return { started, ends, work };
+}
+const signal = () => new AbortController().signal;
+const settled = () => new Promise((resolve) => setImmediate(resolve));
+
+describe('work', () => {
+  test('is under way in limited numbers, the rest waits in order, and what is too much is refused', async () => {
+    const { started, ends, work } = pieces();
+    const turns = createTurns({ underWay: 2, waiting: 2 });
+    const results = [1, 2, 3, 4].map((name) => turns.take(work(name), signal()));
+    const refused = await turns.take(work(5), signal()).catch(codeOf);
+    expect(refused).toBe('SERVICE_UNAVAILABLE');
+    expect(started).toEqual([1, 2]);
+    ends[1]?.();
+    await settled();
+    expect(started).toEqual([1, 2, 3]);
+    ends[0]?.();
+    await settled();
+    for (const end of ends) end();
+    expect(await Promise.all(results)).toEqual([1, 2, 3, 4]);
+  });
+
+  test('that waits ends at once when it is aborted, and is never begun', async () => {
+    const { started, ends, work } = pieces();
+    const turns = createTurns({ underWay: 1, waiting: 2 });
+    const first = turns.take(work(1), signal());
+    const abort = new AbortController();
+    const second = turns.take(work(2), abort.signal);
+    const third = turns.take(work(3), signal());
+    abort.abort(new Error('gone'));
+    await expect(second).rejects.toThrow('gone');
+    ends[0]?.();
+    await first;
+    await settled();
+    expect(started).toEqual([1, 3]);
+    ends[1]?.();
+    expect(await third).toBe(3);
+    await expect(turns.take(work(4), abort.signal)).rejects.toThrow('gone');
+  });
+});
