@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 
 /** Ticks of the kernel's clock in a second, as user space sees it on every architecture of Linux. */
 const ticksPerSecond = 100;
@@ -9,6 +9,14 @@ export function cpuSeconds(pid: number): number {
   // The second field is the program's name in parentheses, which may contain anything.
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
   return (Number(fields[11]) + Number(fields[12])) / ticksPerSecond;
+}
+
+/** The same of a process with those it started, as far as they still run. */
+export function cpuSecondsOfAll(pid: number): number {
+  const children = readdirSync(`/proc/${pid}/task`).flatMap((task) =>
+    readFileSync(`/proc/${pid}/task/${task}/children`, 'utf8').split(' ').filter(Boolean).map(Number),
+  );
+  return children.reduce((sum, child) => sum + cpuSeconds(child), cpuSeconds(pid));
 }
 
 /** Memory in MiB that a process has in RAM, now and at its highest. */
