@@ -4,10 +4,10 @@
  * missed an event, was told one twice or out of order, was told of another one's, or holds another state in the end than
  * the database. `--clients N`, `--kills N`, `--reloads N`, `--seconds N` at most.
  */
-import { startTestStack } from '#packages/test-stack/start-test-stack.ts';
 import { runLossTest } from '../e2e/live-loss/run-loss-test.ts';
 import { readCommandLine } from './command-line.ts';
 import { liftRateLimits } from './environment.ts';
+import { onOwnStack } from './on-own-stack.ts';
 import { publish } from './report.ts';
 
 const wanted = readCommandLine({
@@ -18,8 +18,9 @@ const wanted = readCommandLine({
 });
 
 liftRateLimits();
-const stop = await startTestStack();
-try {
+await onOwnStack(measure);
+
+async function measure(): Promise<void> {
   const { disturbances, verdict, examples, ...outcome } = await runLossTest({
     clients: Number(wanted.clients),
     kills: Number(wanted.kills),
@@ -50,6 +51,4 @@ try {
     console.error(`Something was wrong with what clients were told, for example: ${JSON.stringify(examples, null, 2)}`);
     process.exitCode = 1;
   }
-} finally {
-  await stop();
 }

@@ -9,7 +9,7 @@ import { connect } from '@nats-io/transport-node';
 import { uuidv7 } from '#packages/ids/uuidv7.ts';
 import { connectionOptions } from '#packages/jetstream/connection-options.ts';
 import { eventsStream } from '#packages/jetstream/streams.ts';
-import { startTestStack } from '#packages/test-stack/start-test-stack.ts';
+import { readMetric } from '#packages/test-stack/read-metrics.ts';
 import { testStack } from '#packages/test-stack/test-stack.ts';
 import { demoAccounts } from '../e2e/shop/people.ts';
 import { openOrderWriter } from '../e2e/stack/order-writer.ts';
@@ -20,7 +20,7 @@ import { startBareServer } from './live/bare-server.ts';
 import { type Fleet, startFleet } from './live/fleet.ts';
 import { now } from './live/messages.ts';
 import { placeOrder } from './live/place-order.ts';
-import { readMetric } from './live/read-metric.ts';
+import { onOwnStack } from './on-own-stack.ts';
 import { publish, type Report } from './report.ts';
 import { signInAt } from './sign-in-at.ts';
 import { percentile } from './statistics.ts';
@@ -37,12 +37,7 @@ const untouchingEvents = 10_000;
 const patience = 120_000;
 
 liftRateLimits();
-const stop = await startTestStack();
-try {
-  await measure();
-} finally {
-  await stop();
-}
+await onOwnStack(measure);
 
 async function measure(): Promise<void> {
   const { gatewayUrl, processes } = testStack();

@@ -6,9 +6,9 @@
 import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { hash } from '@node-rs/argon2';
-import { startTestStack } from '#packages/test-stack/start-test-stack.ts';
 import { testStack } from '#packages/test-stack/test-stack.ts';
 import { trustProxy } from './environment.ts';
+import { onOwnStack } from './on-own-stack.ts';
 import { publish, type Report } from './report.ts';
 import { post, signInAt, signInOperation } from './sign-in-at.ts';
 import { percentile, summarize } from './statistics.ts';
@@ -28,16 +28,15 @@ let addresses = 0;
 const newAddress = () => `10.${(addresses >> 16) & 255}.${(addresses >> 8) & 255}.${addresses++ & 255}`;
 
 trustProxy();
-const stop = await startTestStack();
-try {
+await onOwnStack(measure);
+
+async function measure(): Promise<void> {
   const url = `${testStack().gatewayUrl}/graphql`;
   const emails = await Promise.all(Array.from({ length: accounts }, (_, index) => register(url, index)));
   publish({
     title: `Sign-ins, ${rounds} rounds of ${span / 1_000} s, ${clients} clients; refusals, ${tries} of each, alternating`,
     rows: { ...(await measureStorm(url, emails)), ...(await measureRefusals(url, emails)) },
   });
-} finally {
-  await stop();
 }
 
 async function register(url: string, index: number): Promise<string> {

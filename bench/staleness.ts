@@ -10,11 +10,12 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { createIdentityMinter } from '#packages/identity/identity-minter.ts';
 import { uuidv7 } from '#packages/ids/uuidv7.ts';
 import { stackFilePath } from '#packages/test-stack/environment.ts';
-import { startTestStack } from '#packages/test-stack/start-test-stack.ts';
+import { readMetrics } from '#packages/test-stack/read-metrics.ts';
 import { testStack } from '#packages/test-stack/test-stack.ts';
 import { demoAccounts } from '../e2e/shop/people.ts';
 import { readCommandLine } from './command-line.ts';
 import { liftRateLimits } from './environment.ts';
+import { onOwnStack } from './on-own-stack.ts';
 import { publish } from './report.ts';
 import { post, signInAt } from './sign-in-at.ts';
 import { judge, readsOf, valuesIn } from './staleness/reads.ts';
@@ -33,12 +34,7 @@ const nudgeInterval = 50;
 const scopes = ['catalog:write', 'stock:write', 'stock:read'];
 
 liftRateLimits();
-const stop = await startTestStack();
-try {
-  await measure();
-} finally {
-  await stop();
-}
+await onOwnStack(measure);
 
 async function measure(): Promise<void> {
   const { gatewayUrl, natsUrl } = testStack();
@@ -52,7 +48,7 @@ async function measure(): Promise<void> {
   await using witness = await startWitness(url, natsUrl);
   await untilWatched(witness, behind, variants[0] as Variant, warehouseId);
 
-  const before = await counters(gatewayUrl);
+  const before = await readMetrics(gatewayUrl);
   const operations = readsOf(products);
   const figures = { reads: 0, values: 0, stale: 0 };
   const writes: Record<string, number> = {};
@@ -96,7 +92,7 @@ async function measure(): Promise<void> {
     }
   };
   await Promise.all([...Array.from({ length: readers }, readAgain), ...Array.from({ length: writers }, writeAgain)]);
-  const after = await counters(gatewayUrl);
+  const after = await readMetrics(gatewayUrl);
   const stored = await compareStored(url, behind, operations);
 
   const count = (name: string) => (after.get(name) ?? 0) - (before.get(name) ?? 0);
@@ -197,9 +193,4 @@ async function compareStored(url: string, behind: Place, operations: ReturnType<
     });
   }
   return { values, stale };
-}
-
-async function counters(gatewayUrl: string): Promise<Map<string, number>> {
-  const text = await (await fetch(`${gatewayUrl}/metrics`)).text();
-  return new Map([...text.matchAll(/^(souk_\w+) (\d+)$/gm)].map(([, name = '', value]) => [name, Number(value)]));
 }

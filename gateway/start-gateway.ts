@@ -172,7 +172,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     operations,
     liveQueries,
     connections,
-    position: log.position,
+    cursor,
     authenticate,
     formatError,
     metrics,

@@ -1,3 +1,4 @@
+import { readMetric } from '#packages/test-stack/read-metrics.ts';
 import { testStack } from '#packages/test-stack/test-stack.ts';
 import { eventually } from './eventually.ts';
 
@@ -15,8 +16,4 @@ export async function untilOpen(open: () => void): Promise<() => Promise<void>> 
 }
 
 /** How many the gateway has open. */
-export async function countLiveQueries(): Promise<number> {
-  const response = await fetch(`${testStack().gatewayUrl}/metrics`);
-  const samples = (await response.text()).matchAll(/^souk_live_queries\{.*\} (\d+)$/gm);
-  return [...samples].reduce((sum, [, count]) => sum + Number(count), 0);
-}
+export const countLiveQueries = (): Promise<number> => readMetric(testStack().gatewayUrl, 'souk_live_queries');

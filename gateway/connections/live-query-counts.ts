@@ -1,4 +1,5 @@
 import type { Identity } from '#packages/identity/identity.ts';
+import { createCounts } from '../limits/counts.ts';
 import { holderOf } from '../limits/holder-of.ts';
 import { limitExceeded } from '../limits/limit-exceeded.ts';
 import type { Limits } from '../limits/limits.ts';
@@ -20,12 +21,7 @@ export interface Places {
 }
 
 export function createLiveQueryCounts(limits: ConnectionLimits): LiveQueryCounts {
-  const ofCallers = new Map<string, number>();
-  const add = (caller: string, change: number) => {
-    const count = (ofCallers.get(caller) ?? 0) + change;
-    if (count === 0) ofCallers.delete(caller);
-    else ofCallers.set(caller, count);
-  };
+  const ofCallers = createCounts();
 
   return {
     open(identity, clientAddress) {
@@ -35,7 +31,7 @@ export function createLiveQueryCounts(limits: ConnectionLimits): LiveQueryCounts
       return {
         take() {
           const { liveQueriesPerConnection, liveQueriesPerCaller } = limits;
-          const ofCaller = ofCallers.get(caller) ?? 0;
+          const ofCaller = ofCallers.get(caller);
           if (taken >= liveQueriesPerConnection) {
             throw limitExceeded('liveQueriesPerConnection', liveQueriesPerConnection, taken + 1);
           }
@@ -45,17 +41,17 @@ export function createLiveQueryCounts(limits: ConnectionLimits): LiveQueryCounts
           // Whoever comes too late has nothing to give back.
           if (released) return () => {};
           taken++;
-          add(caller, 1);
+          ofCallers.add(caller, 1);
           let held = true;
           return () => {
             if (!held || released) return;
             held = false;
             taken--;
-            add(caller, -1);
+            ofCallers.add(caller, -1);
           };
         },
         release() {
-          if (!released && taken > 0) add(caller, -taken);
+          if (!released && taken > 0) ofCallers.add(caller, -taken);
           released = true;
         },
       };

@@ -1,6 +1,4 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { formatCursor } from '../events/cursor.ts';
-import type { Position } from '../events/stream-event.ts';
 import type { GraphQLRequest } from '../operations/graphql-request.ts';
 
 /**
@@ -19,7 +17,7 @@ export function resumeRequest(asked: GraphQLRequest, headers: IncomingHttpHeader
  * Where a client stands that has been sent nothing yet, to come back to. Null when the stream is not known, or the client
  * knows as much: it named its place, or asked for the state to begin with, which it will ask for again.
  */
-export function firstCursor({ extensions }: GraphQLRequest, position: Position | null): string | null {
+export function firstCursor({ extensions }: GraphQLRequest, cursor: string | null): string | null {
   const { since, initial } = extensions ?? {};
-  return position === null || (since ?? null) !== null || initial ? null : formatCursor(position);
+  return (since ?? null) !== null || initial ? null : cursor;
 }

@@ -1,7 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Caller } from '../authentication/caller.ts';
 import type { Connection, Connections } from '../connections/connections.ts';
-import type { Position } from '../events/stream-event.ts';
 import type { StreamAnswer } from '../live/answer-operation.ts';
 import type { LiveSink, OpenLiveQuery } from '../live/live-sink.ts';
 import type { Answer } from '../operations/answer.ts';
@@ -21,7 +20,7 @@ export interface StreamServing {
   ): Promise<StreamAnswer>;
   connections: Pick<Connections, 'open'>;
   /** Where the stream of events is now; null while that is not known. */
-  position: () => Position | null;
+  cursor: () => string | null;
   openStreams: OpenStreams;
   formatError: FormatError;
 }
@@ -47,12 +46,12 @@ export interface StreamRequest {
 export type ServeStream = (request: StreamRequest) => Promise<Answer | null>;
 
 export function createStreamServing(serving: StreamServing): ServeStream {
-  const { connections, position, openStreams, formatError } = serving;
+  const { connections, openStreams, formatError } = serving;
 
   return async ({ request, response, asked, caller, origin, format, prefersPlain, headers }) => {
     if (response.destroyed) return null;
     const resumed = resumeRequest(asked, request.headers);
-    const cursor = firstCursor(resumed, position());
+    const cursor = firstCursor(resumed, serving.cursor());
     const stream = createOpenStream(response, format.heartbeat);
     let live: OpenLiveQuery | undefined;
     let refusal: string | undefined;

@@ -3,7 +3,6 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Closable } from '#packages/service/service.ts';
 import type { Authenticate } from '../authentication/authenticator.ts';
 import type { Connections } from '../connections/connections.ts';
-import type { Position } from '../events/stream-event.ts';
 import { type Answering, answerOperation } from '../live/answer-operation.ts';
 import type { Operations } from '../operations/create-operations.ts';
 import { createCors } from './cors.ts';
@@ -28,7 +27,7 @@ export interface HttpOptions extends Answering {
   authenticate: Authenticate;
   connections: Pick<Connections, 'open'>;
   /** Where the stream of events is now; null while that is not known. */
-  position: () => Position | null;
+  cursor: () => string | null;
   formatError: FormatError;
   dependencies: () => Dependency[];
   trustProxy: boolean;

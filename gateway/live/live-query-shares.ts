@@ -1,4 +1,5 @@
 import type { GatewayContext } from '../http/context.ts';
+import { createCounts } from '../limits/counts.ts';
 import { holderOf } from '../limits/holder-of.ts';
 import { limitExceeded } from '../limits/limit-exceeded.ts';
 import type { Limits } from '../limits/limits.ts';
@@ -46,19 +47,6 @@ export function createLiveQueryShares(limits: LiveQueryShareLimits): LiveQuerySh
       };
       change(1);
       return () => change(-1);
-    },
-  };
-}
-
-function createCounts() {
-  const counts = new Map<string, number>();
-  const get = (name: string) => counts.get(name) ?? 0;
-  return {
-    get,
-    add(name: string, change: number) {
-      const count = get(name) + change;
-      if (count > 0) counts.set(name, count);
-      else counts.delete(name);
     },
   };
 }

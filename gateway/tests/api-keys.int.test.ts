@@ -111,6 +111,6 @@ describe('an API key', () => {
     service.send(follow);
     const refused = await nobody.ask(follow, 'error');
     expect(refused.payload).toMatchObject([{ extensions: { code: 'UNAUTHENTICATED' } }]);
-    await until('the service follows', async () => /^souk_live_queries\{.*\} 1$/m.test(await stack.metrics()));
+    await stack.untilLive(1);
   });
 });

@@ -27,7 +27,7 @@ describe('a connection that sends a fresh token', () => {
     await using socket = await connect(former);
     await using other = await connect(former);
     socket.send(follow);
-    await until('it follows', async () => /^souk_live_queries\{.*\} 1$/m.test(await stack.metrics()));
+    await stack.untilLive(1);
     const token = await stack.auth.token({ sid: randomUUID() });
     const expiresAt = new Date((decodeJwt(token).exp ?? 0) * 1000).toISOString();
     expect((await socket.ask(ping(token), 'pong')).payload).toEqual({ expiresAt });

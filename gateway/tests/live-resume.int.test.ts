@@ -22,11 +22,7 @@ beforeEach(async () => {
 const updates = 'subscription ($orderId: ID) { orderUpdated(orderId: $orderId) { id status } }';
 const shipments = 'subscription ($orderIds: [ID!]) { orderShipped(orderIds: $orderIds) { id } }';
 
-const open = (count: number) =>
-  until(`${count} subscriptions are open`, async () => {
-    const counts = (await stack.metrics()).matchAll(/^souk_live_queries\{.*\} (\d+)$/gm);
-    return [...counts].reduce((sum, [, value]) => sum + Number(value), 0) === count;
-  });
+const open = (count: number) => stack.untilLive(count);
 const cursorsOf = ({ received }: Watched) => received.map(({ extensions }) => String(extensions?.['cursor']));
 const sequencesOf = (watched: Watched) => cursorsOf(watched).map((cursor) => Number(cursor.split('.')[0]));
 const setStatus = (id: string, status: string) => stack.graph.orders.set(id, { id, buyer: 'alice', status });

@@ -23,14 +23,7 @@ beforeEach(async () => {
 
 const updates = 'subscription ($orderId: ID) { orderUpdated(orderId: $orderId) { id status } }';
 
-/** Waits until so many subscriptions are open at the gateway, by its own count. */
-const open = (count: number) =>
-  until(`${count} subscriptions are open`, async () => (await gauge('souk_live_queries')) === count);
-
-async function gauge(name: string): Promise<number> {
-  const values = (await stack.metrics()).matchAll(new RegExp(`^${name}(?:\\{[^}]*\\})? (\\d+)$`, 'gm'));
-  return [...values].reduce((sum, [, value]) => sum + Number(value), 0);
-}
+const open = (count: number) => stack.untilLive(count);
 
 describe('a subscription', () => {
   test('is answered from two subgraphs each time an event touches it, with the place of the event', async () => {
@@ -107,7 +100,7 @@ describe('a subscription', () => {
   test('costs one fetch for fifty subscribers who see the same', async () => {
     const fifty = Array.from({ length: 50 }, () => alice.watch(updates, { orderId: 'o1' }));
     await open(50);
-    expect(await gauge('souk_live_query_groups')).toBe(1);
+    expect(await stack.metric('souk_live_query_groups')).toBe(1);
     stack.graph.asked.orders.length = 0;
     await stack.publish('o1');
     await until('everybody has it', () => fifty.every(({ received }) => received.length === 1));
@@ -123,10 +116,10 @@ describe('a subscription', () => {
     await stack.publish('o1');
     await until('the first is being resolved', () => stack.graph.asked.orders.length === 1);
     stack.graph.gate.beforeOrder = async () => {};
-    const seen = await gauge('souk_live_events_seen_total');
+    const seen = await stack.metric('souk_live_events_seen_total');
     for (let i = 0; i < 20; i++) await stack.publish('o1');
     const last = await stack.publish('o1');
-    await until('all were seen', async () => (await gauge('souk_live_events_seen_total')) === seen + 21);
+    await until('all were seen', async () => (await stack.metric('souk_live_events_seen_total')) === seen + 21);
     release();
     await until('the last arrives', () =>
       String(watched.received.at(-1)?.extensions?.['cursor']).startsWith(`${last}.`),
@@ -221,8 +214,7 @@ test('an event wakes so many different live queries of a caller and no more; equ
   await using client = connectClient(other.gateway.url, await other.auth.token());
   await using bob = connectClient(other.gateway.url, await other.auth.token({ sub: 'bob' }));
   const subscribe = (name: string, who = client) => who.watch(`subscription ${name} { orderUpdated { id } }`);
-  const openInAll = (count: number) =>
-    until(`${count} are open`, async () => new RegExp(`souk_live_queries{.*} ${count}\n`).test(await other.metrics()));
+  const openInAll = (count: number) => other.untilLive(count);
 
   const first = subscribe('A');
   const again = subscribe('A');

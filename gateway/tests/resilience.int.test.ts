@@ -23,7 +23,7 @@ const ids = ({ received }: Watched) => received.map(({ data }) => data.orderUpda
 /** Subscribes, and resolves when events arrive there. */
 async function follow(query = updates): Promise<Watched> {
   const watched = alice.watch(query);
-  await until('it is open', async () => /^souk_live_queries\{.*\} 1$/m.test(await stack.metrics()));
+  await stack.untilLive(1);
   return watched;
 }
 

@@ -108,7 +108,7 @@ export async function startStreamServer(
         return connection;
       },
     },
-    position: () => ({ epoch: 99, sequence: 5 }),
+    cursor: () => '5.99',
     openStreams,
     formatError,
     answer(payload, { connection, mutations }, sink) {

@@ -15,12 +15,7 @@ afterAll(async () => stack[Symbol.asyncDispose]());
 
 const followOrders = 'subscription ($orderId: ID) { orderUpdated(orderId: $orderId) { id status } }';
 const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
-const liveQueries = async () =>
-  Number(
-    /^souk_live_queries\{.*\} (\d+)$/m.exec(await (await fetch(new URL('/metrics', stack.gateway.url))).text())?.[1] ??
-      0,
-  );
-const untilOpen = (count = 1) => until('the live query is open', async () => (await liveQueries()) === count);
+const untilOpen = (count = 1) => stack.untilLive(count);
 const change = async (status: string, id = 'o1') => {
   stack.graph.orders.set(id, { id, buyer: 'alice', status });
   return stack.publish(id);

@@ -5,6 +5,7 @@ import { exportJWK, generateKeyPair } from 'jose';
 import { pino } from 'pino';
 import { type Broker, connectBroker } from '#packages/jetstream/connect-broker.ts';
 import { createTestBroker, type TestBroker } from '#packages/test-database/create-test-broker.ts';
+import { readMetric } from '#packages/test-stack/read-metrics.ts';
 import { defaultLimits } from '../limits/limits.ts';
 import { type GatewayOptions, type RunningGateway, startGateway } from '../start-gateway.ts';
 import { defaultSubgraphLimits } from '../subgraphs/subgraph-limits.ts';
@@ -30,6 +31,10 @@ export interface TestGateway extends AsyncDisposable {
   /** Lines the gateway logged. */
   log: Record<string, unknown>[];
   post(body: unknown, headers?: Record<string, string>): Promise<{ status: number; headers: Headers; body: Answer }>;
+  /** One of its metrics, summed over the labels. */
+  metric(name: string): Promise<number>;
+  /** Waits until so many subscriptions are open at the gateway, by its own count. */
+  untilLive(count: number): Promise<void>;
   /** What `/metrics` shows. */
   metrics(): Promise<string>;
   /** Publishes an event about an order; resolves to its place in the stream. */
@@ -116,6 +121,12 @@ export async function startTestGateway(overrides: Partial<GatewayOptions> = {}):
       return { status: response.status, headers: response.headers, body: (await response.json()) as Answer };
     },
     isReady: async () => (await fetch(new URL('/readyz', gateway.url))).ok,
+    metric: (name) => readMetric(gateway.url, name),
+    untilLive: (count) =>
+      until(
+        `${count} subscriptions are open`,
+        async () => (await readMetric(gateway.url, 'souk_live_queries')) === count,
+      ),
     metrics: async () => (await fetch(new URL('/metrics', gateway.url))).text(),
     publish: (orderId, event = 'changed') => publishEventOf(broker, `order.${event}`, orderId),
     [Symbol.asyncDispose]: async () => keep.disposeAsync(),
