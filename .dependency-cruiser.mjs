@@ -6,29 +6,29 @@ Visitor.prototype.visitStatement = function (statement) {
   return statement.type === 'UsingDeclaration' ? statement : visitStatement.call(this, statement);
 };
 
-const ROOM = '^subgraphs/([^/]+)/';
+const SUBGRAPH = '^subgraphs/([^/]+)/';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {
   forbidden: [
     {
-      name: 'room-imports-only-itself',
+      name: 'subgraph-imports-only-itself',
       comment:
-        'A room imports itself, events/ and packages/. Anything else of another room arrives as an event or through the graph.',
+        'A subgraph imports itself, events/ and packages/. Anything else of another subgraph arrives as an event or through the graph.',
       severity: 'error',
-      from: { path: ROOM },
+      from: { path: SUBGRAPH },
       to: { dependencyTypesNot: ['core'], pathNot: ['^subgraphs/$1/', '^events/', '^packages/', '^node_modules/'] },
     },
     {
-      name: 'packages-know-no-room',
-      comment: 'A mechanism serves every room and knows none.',
+      name: 'packages-know-no-subgraph',
+      comment: 'A mechanism serves every subgraph and knows none.',
       severity: 'error',
       from: { path: '^packages/' },
       to: { path: '^(subgraphs|gateway|events|clients|e2e)/' },
     },
     {
       name: 'events-import-only-packages',
-      comment: 'The contract between rooms depends on none of them.',
+      comment: 'The contract between subgraphs depends on none of them.',
       severity: 'error',
       from: { path: '^events/' },
       to: { dependencyTypesNot: ['core'], pathNot: ['^events/', '^packages/', '^node_modules/'] },
@@ -42,7 +42,7 @@ export default {
     },
     {
       name: 'only-store-imports-prisma',
-      comment: 'The rest of a room asks its store.',
+      comment: 'The rest of a subgraph asks its store.',
       severity: 'error',
       from: { path: '^(subgraphs|gateway|events|clients|e2e)/', pathNot: '^subgraphs/[^/]+/store/' },
       to: { path: ['^node_modules/@?prisma/', '/store/generated/'] },

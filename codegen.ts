@@ -13,8 +13,8 @@ const scalars = {
 
 const money = '../../../packages/money/money.ts#Money as MoneyParent';
 
-/** The rooms, each with the shapes its resolvers get as parents where they differ from the schema's types. */
-const rooms: Record<string, Record<string, string>> = {
+/** The subgraphs, each with the shapes its resolvers get as parents where they differ from the schema's types. */
+const subgraphs: Record<string, Record<string, string>> = {
   auth: {
     User: '../domain/user.ts#User as UserParent',
     UserConnection: '../store/list-users.ts#UserPage',
@@ -99,7 +99,7 @@ const typedDocuments = {
 export default {
   generates: {
     ...Object.fromEntries(
-      Object.entries(rooms).map(([name, mappers]) => [
+      Object.entries(subgraphs).map(([name, mappers]) => [
         `subgraphs/${name}/resolvers/generated.ts`,
         { schema: `subgraphs/${name}/schema.graphql`, ...resolverTypes(mappers) },
       ]),

@@ -1,7 +1,7 @@
 /**
  * Live queries of one gateway process: what a subscription costs in memory, how fast an event reaches everybody who holds
  * the same one, how fast many events reach each the one client they are for, and what events cost that touch nobody. On a
- * stack started for it: real orders, written as their room writes them. `--subscriptions N` for another number than 10,000.
+ * stack started for it: real orders, written as their subgraph writes them. `--subscriptions N` for another number than 10,000.
  */
 import { setTimeout as delay } from 'node:timers/promises';
 import { jetstream, jetstreamManager } from '@nats-io/jetstream';
@@ -225,7 +225,7 @@ async function costOfUntouching(gateway: number): Promise<number> {
   const idleBefore = cpuSeconds(gateway);
   await delay(duration);
   const idle = cpuSeconds(gateway) - idleBefore;
-  // The rooms look at them, too, and what is measured next should not wait for that.
+  // The subgraphs look at them, too, and what is measured next should not wait for that.
   const { consumers } = await jetstreamManager(connection);
   for (let left = 1; left > 0; await delay(100)) {
     const all = await consumers.list(eventsStream).next();

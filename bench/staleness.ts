@@ -122,8 +122,8 @@ async function placeBehind(): Promise<Place> {
   const minter = await createIdentityMinter(key);
   const identity = { userId: uuidv7(), sessionId: uuidv7(), roles: ['STAFF' as const], scopes };
   let minted = await minter.mint(identity);
-  const { rooms } = testStack();
-  const urlOf = (room: string) => new URL('/graphql', rooms[room]?.url).href;
+  const { subgraphs } = testStack();
+  const urlOf = (subgraph: string) => new URL('/graphql', subgraphs[subgraph]?.url).href;
   return {
     urls: { price: urlOf('product'), stock: urlOf('inventory') },
     async token() {

@@ -118,7 +118,7 @@ export const operationLimits = (read: Environment): Limits => ({
   liveQueriesPerCaller: read.LIMIT_LIVE_QUERIES_PER_CALLER,
 });
 
-/** The address `<ROOM>_URL` gives for a subgraph, if any. */
+/** The address `<SUBGRAPH>_URL` gives for a subgraph, if any. */
 export function subgraphUrl(environment: Environment, subgraph: string): string | undefined {
   const name = `${subgraph.toUpperCase()}_URL`;
   return (environment as Record<string, unknown>)[name] as string | undefined;

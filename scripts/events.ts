@@ -30,14 +30,14 @@ const commands: Record<string, (rest: string[], all: boolean) => Command | null>
 };
 
 const rebuildCommand: Command = async (broker, { databases }) => {
-  for (const { room, kept, republished } of await rebuild(broker, databases, logger)) {
-    console.log(`${room}: ${republished} of ${kept} events published again`);
+  for (const { subgraph, kept, republished } of await rebuild(broker, databases, logger)) {
+    console.log(`${subgraph}: ${republished} of ${kept} events published again`);
   }
 };
 
 const lagCommand: Command = async (broker, { databases }) => {
-  const { consumers, rooms } = await measureLag(broker, databases);
-  for (const { room, unpublished } of rooms) console.log(`outbox ${room}: ${unpublished} unpublished`);
+  const { consumers, subgraphs } = await measureLag(broker, databases);
+  for (const { subgraph, unpublished } of subgraphs) console.log(`outbox ${subgraph}: ${unpublished} unpublished`);
   for (const { name, pending, unacknowledged } of consumers) {
     console.log(`consumer ${name}: ${pending} pending, ${unacknowledged} unacknowledged`);
   }

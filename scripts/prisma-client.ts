@@ -1,19 +1,19 @@
-/** Generates the Prisma client of every room whose schema changed since the last time. */
+/** Generates the Prisma client of every subgraph whose schema changed since the last time. */
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import { roomsWithDatabase } from '#packages/migrations/rooms.ts';
+import { subgraphsWithDatabase } from '#packages/migrations/subgraphs-with-database.ts';
 
 const prisma = createRequire(import.meta.url).resolve('prisma/package.json');
 
-await Promise.all(roomsWithDatabase().map(generateClient));
+await Promise.all(subgraphsWithDatabase().map(generateClient));
 
-async function generateClient(room: string): Promise<void> {
-  const schema = join('prisma', room, 'schema.prisma');
-  const stamp = join('subgraphs', room, 'store', 'generated', 'schema.sha256');
+async function generateClient(subgraph: string): Promise<void> {
+  const schema = join('prisma', subgraph, 'schema.prisma');
+  const stamp = join('subgraphs', subgraph, 'store', 'generated', 'schema.sha256');
   const hash = createHash('sha256').update(readFileSync(prisma)).update(readFileSync(schema)).digest('hex');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return;
   const cli = join(dirname(prisma), 'build', 'index.js');
@@ -25,5 +25,5 @@ async function generateClient(room: string): Promise<void> {
   ];
   await promisify(execFile)('env', [...settings, process.execPath, cli, 'generate', `--schema=${schema}`]);
   writeFileSync(stamp, hash);
-  console.log(`Prisma client generated for ${room}`);
+  console.log(`Prisma client generated for ${subgraph}`);
 }

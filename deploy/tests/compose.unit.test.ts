@@ -14,7 +14,7 @@ import { connectionLimit } from '../../gateway/http/connection-limit.ts';
 import { type ComposeFile, composeFile, composeVariables, interpolated } from './compose-file.ts';
 
 const run = promisify(execFile);
-const rooms = Object.keys(parse(readFileSync('supergraph.yaml', 'utf8')).subgraphs);
+const subgraphs = Object.keys(parse(readFileSync('supergraph.yaml', 'utf8')).subgraphs);
 const { services } = composeFile();
 const own = Object.entries(services).filter(([, { build }]) => build);
 const directory = mkdtempSync(join(tmpdir(), 'souk-compose-'));
@@ -54,15 +54,15 @@ describe('docker-compose.yml', () => {
   });
 
   test('runs every subgraph of the supergraph, each after its database is ready, and the gateway after them', () => {
-    expect(Object.keys(services).sort()).toEqual([...rooms, 'gateway', 'migrate', 'nats', 'postgres'].sort());
-    for (const room of rooms) {
-      expect(services[room]?.command).toEqual(['node', `subgraphs/${room}/server.ts`]);
-      expect(services[room]?.depends_on).toEqual({
+    expect(Object.keys(services).sort()).toEqual([...subgraphs, 'gateway', 'migrate', 'nats', 'postgres'].sort());
+    for (const subgraph of subgraphs) {
+      expect(services[subgraph]?.command).toEqual(['node', `subgraphs/${subgraph}/server.ts`]);
+      expect(services[subgraph]?.depends_on).toEqual({
         migrate: { condition: 'service_completed_successfully' },
         nats: { condition: 'service_healthy' },
       });
     }
-    const healthy = rooms.map((room) => [room, { condition: 'service_healthy' }]);
+    const healthy = subgraphs.map((subgraph) => [subgraph, { condition: 'service_healthy' }]);
     expect(services['gateway']?.depends_on).toEqual(Object.fromEntries(healthy));
   });
 
@@ -101,7 +101,7 @@ describe('docker-compose.yml', () => {
 });
 
 describe('the environment', () => {
-  test.each([...rooms, 'gateway', 'migrate'])('of %s is complete once .env was created', async (name) => {
+  test.each([...subgraphs, 'gateway', 'migrate'])('of %s is complete once .env was created', async (name) => {
     const module = { gateway: 'gateway/environment.ts', migrate: 'deploy/environment.ts' }[name];
     await readsEnvironment(module ?? `subgraphs/${name}/environment.ts`, ready.services[name]?.environment);
   });
@@ -112,9 +112,9 @@ describe('the environment', () => {
   });
 
   test('has no variable that nobody reads', () => {
-    for (const name of [...rooms, 'gateway']) {
-      const room = ['packages/room/room-environment.ts', `subgraphs/${name}/environment.ts`];
-      const files = name === 'gateway' ? ['gateway/environment.ts'] : room;
+    for (const name of [...subgraphs, 'gateway']) {
+      const subgraph = ['packages/subgraph/subgraph-environment.ts', `subgraphs/${name}/environment.ts`];
+      const files = name === 'gateway' ? ['gateway/environment.ts'] : subgraph;
       const source = files.map((file) => readFileSync(file, 'utf8')).join();
       for (const variable of Object.keys(services[name]?.environment ?? {})) expect(source).toContain(variable);
     }
@@ -122,11 +122,11 @@ describe('the environment', () => {
 
   test('has an address for each subgraph, and a database of its own for each', () => {
     const { services: running } = ready;
-    for (const room of rooms) {
-      const name = room.toUpperCase();
-      expect(running['gateway']?.environment?.[`${name}_URL`]).toBe(`http://${room}:4000/graphql`);
-      const url = running[room]?.environment?.['DATABASE_URL'];
-      expect(url).toMatch(new RegExp(`^postgresql://souk_${room}:[0-9a-f]{48}@postgres:5432/souk_${room}$`));
+    for (const subgraph of subgraphs) {
+      const name = subgraph.toUpperCase();
+      expect(running['gateway']?.environment?.[`${name}_URL`]).toBe(`http://${subgraph}:4000/graphql`);
+      const url = running[subgraph]?.environment?.['DATABASE_URL'];
+      expect(url).toMatch(new RegExp(`^postgresql://souk_${subgraph}:[0-9a-f]{48}@postgres:5432/souk_${subgraph}$`));
       expect(running['migrate']?.environment?.[`${name}_DATABASE_URL`]).toBe(url);
     }
   });

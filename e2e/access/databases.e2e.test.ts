@@ -2,9 +2,9 @@ import { describe, expect, test } from '@jest/globals';
 import { Client } from 'pg';
 import { testStack } from '#packages/test-stack/test-stack.ts';
 
-const rooms = ['auth', 'product', 'inventory', 'order', 'analytics'];
+const subgraphs = ['auth', 'product', 'inventory', 'order', 'analytics'];
 
-const databaseUrl = (room: string): URL => new URL(testStack().rooms[room]?.databaseUrl ?? '');
+const databaseUrl = (subgraph: string): URL => new URL(testStack().subgraphs[subgraph]?.databaseUrl ?? '');
 
 async function connect(url: URL): Promise<string> {
   const client = new Client({ connectionString: url.href });
@@ -17,19 +17,19 @@ async function connect(url: URL): Promise<string> {
   }
 }
 
-describe.each(rooms)('the database role of %s', (room) => {
+describe.each(subgraphs)('the database role of %s', (subgraph) => {
   test('opens its own database', async () => {
-    expect(await connect(databaseUrl(room))).toBe(databaseUrl(room).pathname.slice(1));
+    expect(await connect(databaseUrl(subgraph))).toBe(databaseUrl(subgraph).pathname.slice(1));
   });
 
-  test.each(rooms.filter((other) => other !== room))('cannot open the database of %s', async (other) => {
-    const url = databaseUrl(room);
+  test.each(subgraphs.filter((other) => other !== subgraph))('cannot open the database of %s', async (other) => {
+    const url = databaseUrl(subgraph);
     url.pathname = databaseUrl(other).pathname;
     await expect(connect(url)).rejects.toMatchObject({ code: '42501' });
   });
 
   test('is no administrator', async () => {
-    const client = new Client({ connectionString: databaseUrl(room).href });
+    const client = new Client({ connectionString: databaseUrl(subgraph).href });
     await client.connect();
     try {
       const { rows } = await client.query(

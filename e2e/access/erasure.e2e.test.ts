@@ -16,10 +16,10 @@ import {
 import { makeProduct } from '../shop/make-product.ts';
 import { anonymous, type Customer, graphUrl, newCustomer, signedIn } from '../shop/people.ts';
 import { orderFor, placeOrder } from '../shop/place-order.ts';
-import { openRoomDatabases, type Room } from '../stack/room-databases.ts';
+import { openSubgraphDatabases, type Subgraph } from '../stack/subgraph-databases.ts';
 import { send } from './send.ts';
 
-const rooms: Room[] = ['auth', 'product', 'inventory', 'order', 'analytics'];
+const subgraphs: Subgraph[] = ['auth', 'product', 'inventory', 'order', 'analytics'];
 const unique = randomUUID();
 
 /** Where the parcels go that have left, and the one that has yet to. */
@@ -27,7 +27,7 @@ const home = { name: `Augusta ${unique}`, line1: `1 Home Street ${unique}`, city
 const work = { name: `Countess ${unique}`, line1: `2 Work Street ${unique}`, city: 'London', country: 'GB' };
 const trackingNumber = `JD ${unique}`;
 
-const databases = openRoomDatabases();
+const databases = openSubgraphDatabases();
 let [staff, admin]: Souk[] = [];
 let customer: Customer;
 let session: { accessToken: string; refreshToken: string };
@@ -46,16 +46,16 @@ async function deliveryOf(orderId: string, satisfies: (seen: NonNullable<Deliver
   return eventually(look, (seen) => seen !== null && satisfies(seen));
 }
 
-/** The rooms whose databases contain a text anywhere. */
-async function roomsWith(text: string): Promise<Room[]> {
-  const found: Room[] = [];
-  for (const room of rooms) {
+/** The subgraphs whose databases contain a text anywhere. */
+async function subgraphsWith(text: string): Promise<Subgraph[]> {
+  const found: Subgraph[] = [];
+  for (const subgraph of subgraphs) {
     const sql = {
       $queryRawUnsafe: <Rows>(statement: string, ...values: unknown[]) =>
-        databases.rows(room, statement, values) as Promise<unknown> as Promise<Rows>,
+        databases.rows(subgraph, statement, values) as Promise<unknown> as Promise<Rows>,
     } satisfies Pick<Sql, '$queryRawUnsafe'>;
     const everything = Object.values(await readDatabaseText(sql)).join('\n');
-    if (everything.includes(text)) found.push(room);
+    if (everything.includes(text)) found.push(subgraph);
   }
   return found;
 }
@@ -77,7 +77,7 @@ afterAll(async () => {
 });
 
 describe('a customer', () => {
-  test('gets a copy of everything the shop knows about them, from every room', async () => {
+  test('gets a copy of everything the shop knows about them, from every subgraph', async () => {
     const { personalData } = await customer.souk.query(PersonalDataDocument, {});
     const copy = JSON.stringify(personalData);
     const known = [customer.id, customer.credentials.email, home.line1, work.line1, trackingNumber, shipped, open];
@@ -122,10 +122,10 @@ describe('once they have deleted their account', () => {
   test('nothing personal is left in any database but where the open order is to go', async () => {
     await deliveryOf(shipped, ({ shippingAddress }) => shippingAddress === null);
     for (const text of [customer.credentials.email, home.name, home.line1, trackingNumber]) {
-      expect({ text, in: await roomsWith(text) }).toEqual({ text, in: [] });
+      expect({ text, in: await subgraphsWith(text) }).toEqual({ text, in: [] });
     }
-    expect(await roomsWith(work.line1)).toEqual(['order']);
-    expect(await roomsWith(customer.id)).toContain('order');
+    expect(await subgraphsWith(work.line1)).toEqual(['order']);
+    expect(await subgraphsWith(customer.id)).toContain('order');
     const { personalData } = await (admin as Souk).query(PersonalDataDocument, { userId: customer.id });
     const copy = JSON.stringify(personalData);
     expect(copy).toContain(shipped);
@@ -137,6 +137,6 @@ describe('once they have deleted their account', () => {
     expect(before?.shippingAddress).toMatchObject({ line1: work.line1 });
     expectType((await ship(open)).fulfillOrder, 'Order');
     await deliveryOf(open, ({ shippingAddress }) => shippingAddress === null);
-    for (const text of [work.name, work.line1, trackingNumber]) expect(await roomsWith(text)).toEqual([]);
+    for (const text of [work.name, work.line1, trackingNumber]) expect(await subgraphsWith(text)).toEqual([]);
   });
 });

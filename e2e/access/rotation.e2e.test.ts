@@ -16,7 +16,7 @@ afterAll(async () => {
 });
 
 async function publishedKids(): Promise<(string | undefined)[]> {
-  const response = await fetch(new URL('/.well-known/jwks.json', testStack().rooms['auth']?.url));
+  const response = await fetch(new URL('/.well-known/jwks.json', testStack().subgraphs['auth']?.url));
   expect(response.headers.get('cache-control')).toBe('public, max-age=300');
   return ((await response.json()) as JSONWebKeySet).keys.map(({ kid }) => kid);
 }

@@ -2,10 +2,10 @@ import { pino } from 'pino';
 import { connectBroker } from '#packages/jetstream/connect-broker.ts';
 import { eventsStream } from '#packages/jetstream/streams.ts';
 import { testStack } from '#packages/test-stack/test-stack.ts';
-import type { Room, RoomDatabases } from '../stack/room-databases.ts';
+import type { Subgraph, SubgraphDatabases } from '../stack/subgraph-databases.ts';
 
 export interface EventAudit {
-  /** Events in the outboxes of all rooms. */
+  /** Events in the outboxes of all subgraphs. */
   written: number;
   /** Of them, those that wait for a relay. */
   unpublished: number;
@@ -15,12 +15,12 @@ export interface EventAudit {
   unhandled: number;
 }
 
-export async function auditEvents({ rows }: RoomDatabases): Promise<EventAudit> {
-  const { natsUrl, rooms } = testStack();
+export async function auditEvents({ rows }: SubgraphDatabases): Promise<EventAudit> {
+  const { natsUrl, subgraphs } = testStack();
   const audit: EventAudit = { written: 0, unpublished: 0, streamed: 0, unhandled: 0 };
-  for (const room of Object.keys(rooms) as Room[]) {
+  for (const subgraph of Object.keys(subgraphs) as Subgraph[]) {
     const [counts] = await rows<{ written: number; unpublished: number }>(
-      room,
+      subgraph,
       'SELECT count(*)::int AS written, (count(*) - count(published_at))::int AS unpublished FROM outbox_event',
     );
     audit.written += counts?.written ?? 0;

@@ -11,7 +11,7 @@ import { auditOrders, confirmedOnce } from '../stack/audit-orders.ts';
 import { auditSales, disagreeingDays } from '../stack/audit-sales.ts';
 import { agreeing, auditStock } from '../stack/audit-stock.ts';
 import { freeze } from '../stack/processes.ts';
-import { openRoomDatabases, type RoomDatabases } from '../stack/room-databases.ts';
+import { openSubgraphDatabases, type SubgraphDatabases } from '../stack/subgraph-databases.ts';
 import { untilReady } from '../stack/until-ready.ts';
 import { auditEvents, isComplete } from './audit-events.ts';
 import { loseBrokerStore } from './lose-broker-store.ts';
@@ -19,11 +19,11 @@ import { rebuild } from './rebuild.ts';
 
 let staff: Souk;
 let customer: Souk;
-let databases: RoomDatabases;
+let databases: SubgraphDatabases;
 
 beforeAll(async () => {
   await untilReady();
-  databases = openRoomDatabases();
+  databases = openSubgraphDatabases();
   [staff, customer] = await Promise.all([signedIn('staff'), signedIn('customer')]);
 });
 afterEach(async () => {
@@ -34,7 +34,7 @@ afterAll(async () => {
   await databases[Symbol.asyncDispose]();
 });
 
-/** Everything events have led to in the rooms that only listen, and everything they may lead to twice. */
+/** Everything events have led to in the subgraphs that only listen, and everything they may lead to twice. */
 async function effects(variantId: string) {
   const [products] = await databases.rows('order', 'SELECT count(*)::int AS variants FROM catalogue_variant');
   const [items] = await databases.rows('inventory', 'SELECT count(*)::int AS items FROM stock_item');

@@ -6,7 +6,7 @@ import { eventually } from '../shop/eventually.ts';
 import { demoAccounts, graphUrl, newCustomer } from '../shop/people.ts';
 import { aliveAsBegun, identityFaults, whoLeft } from '../stack/audit-identity.ts';
 import { kill, type ProcessName } from '../stack/processes.ts';
-import { openRoomDatabases } from '../stack/room-databases.ts';
+import { openSubgraphDatabases } from '../stack/subgraph-databases.ts';
 import { untilReady } from '../stack/until-ready.ts';
 import { renewStubbornly } from './renew-stubbornly.ts';
 
@@ -70,7 +70,7 @@ test.each<ProcessName>(['auth', 'postgres', 'nats', 'gateway', 'order'])(
     await Promise.all(changes);
     await untilReady();
 
-    await using databases = openRoomDatabases();
+    await using databases = openSubgraphDatabases();
     const sessions = people.flatMap(({ caller, other }) => [caller, other]);
     const sessionIds = sessions.map(({ sessionId }) => sessionId);
     const look = async () => {

@@ -11,19 +11,19 @@ import { auditOrders, confirmedOnce } from '../stack/audit-orders.ts';
 import { auditSales, disagreeingDays } from '../stack/audit-sales.ts';
 import { agreeing, auditStock } from '../stack/audit-stock.ts';
 import { freeze, kill, type ProcessName } from '../stack/processes.ts';
-import { openRoomDatabases, type RoomDatabases } from '../stack/room-databases.ts';
+import { openSubgraphDatabases, type SubgraphDatabases } from '../stack/subgraph-databases.ts';
 import { untilReady } from '../stack/until-ready.ts';
 import { placeStubbornly } from './place-stubbornly.ts';
 
 const stock = 100;
 let staff: Souk;
 let customer: Souk;
-let databases: RoomDatabases;
+let databases: SubgraphDatabases;
 let product: MadeProduct;
 
 beforeAll(async () => {
   await untilReady();
-  databases = openRoomDatabases();
+  databases = openSubgraphDatabases();
   [staff, customer] = await Promise.all([signedIn('staff'), signedIn('customer')]);
 });
 beforeEach(async () => {

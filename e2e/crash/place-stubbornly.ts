@@ -11,7 +11,7 @@ export async function placeStubbornly(
   limit?: number,
 ): Promise<{ id: string; attempts: number }> {
   const { result, attempts } = await stubbornly(async () => {
-    // Of the storefront, since it asks nothing of other rooms, which may be down.
+    // Of the storefront, since it asks nothing of other subgraphs, which may be down.
     const { placeOrder } = await customer.mutate(PlaceOrderDocument, { input });
     return expectType(placeOrder, 'Order');
   }, limit);

@@ -9,17 +9,17 @@ import { type Customer, newCustomer, signedIn } from '../shop/people.ts';
 import { orderFor, placeOrder } from '../shop/place-order.ts';
 import { auditOrders, confirmedOnce } from '../stack/audit-orders.ts';
 import { agreeing, auditStock } from '../stack/audit-stock.ts';
-import { openRoomDatabases, type RoomDatabases } from '../stack/room-databases.ts';
+import { openSubgraphDatabases, type SubgraphDatabases } from '../stack/subgraph-databases.ts';
 import { untilReady } from '../stack/until-ready.ts';
 
 let staff: Souk;
 let customer: Customer;
-let databases: RoomDatabases;
+let databases: SubgraphDatabases;
 let product: MadeProduct;
 
 beforeAll(async () => {
   await untilReady();
-  databases = openRoomDatabases();
+  databases = openSubgraphDatabases();
   [staff, customer] = await Promise.all([signedIn('staff'), newCustomer()]);
 });
 afterAll(async () => {

@@ -1,4 +1,4 @@
-import type { RoomDatabases } from '../stack/room-databases.ts';
+import type { SubgraphDatabases } from '../stack/subgraph-databases.ts';
 
 interface OrderState {
   status: string;
@@ -16,7 +16,7 @@ export interface PresentState {
   isPresent(state: Record<string, unknown>): boolean;
 }
 
-export async function readPresentState({ rows }: RoomDatabases): Promise<PresentState> {
+export async function readPresentState({ rows }: SubgraphDatabases): Promise<PresentState> {
   const orders = await rows<{ id: string; owner: string; state: string }>(
     'order',
     `SELECT id, customer_id AS owner, status || ' ' || payment_status || ' ' || total_minor AS state FROM "order"`,

@@ -3,7 +3,7 @@ import { eventually } from '../shop/eventually.ts';
 import { countLiveQueries } from '../shop/live-queries.ts';
 import { graphUrl } from '../shop/people.ts';
 import { openOrderWriter } from '../stack/order-writer.ts';
-import { openRoomDatabases } from '../stack/room-databases.ts';
+import { openSubgraphDatabases } from '../stack/subgraph-databases.ts';
 import { untilReady } from '../stack/until-ready.ts';
 import { type Disturbances, disturb } from './disturb.ts';
 import { startFleet } from './fleet.ts';
@@ -50,7 +50,7 @@ const patience = 120_000;
 export async function runLossTest({ clients, kills, reloads, longest, stage: size }: LossTest): Promise<LossOutcome> {
   await untilReady();
   await using writer = await openOrderWriter();
-  await using databases = openRoomDatabases();
+  await using databases = openSubgraphDatabases();
   await using fleet = startFleet();
   using versions = openSupergraphVersions();
   const stage = await setStage(size, writer);

@@ -14,7 +14,7 @@ export interface Stage {
 
 export interface StageCustomer extends Customer {
   name: string;
-  /** Orders that are only changed in their room. */
+  /** Orders that are only changed in their subgraph. */
   orderIds: readonly string[];
 }
 

@@ -15,13 +15,13 @@ export interface Writing {
 }
 
 /** Longest pauses of a writer, in milliseconds. */
-const pauses = { shop: 1_000, room: 250 };
+const pauses = { shop: 1_000, subgraph: 250 };
 
 /** How long they try again, in milliseconds: several things may be away, one after the other. */
 const patience = 120_000;
 
 /**
- * Customers who order and cancel and staff who adjust stock, through the gateway, and a room that changes orders whatever
+ * Customers who order and cancel and staff who adjust stock, through the gateway, and a subgraph that changes orders whatever
  * becomes of the gateway.
  */
 export function startWriting({ staff, customers, variants }: Stage, writer: OrderWriter): Writing {
@@ -50,7 +50,7 @@ export function startWriting({ staff, customers, variants }: Stage, writer: Orde
   const writers = Promise.all([
     ...customers.map((customer) => again(pauses.shop, () => order(customer))),
     again(pauses.shop, adjust),
-    again(pauses.room, () => writer.change(any(orderIds))),
+    again(pauses.subgraph, () => writer.change(any(orderIds))),
   ]);
   writers.catch(() => over.abort());
   return {

@@ -10,16 +10,16 @@ import { orderFor, placeOrder } from '../shop/place-order.ts';
 import { auditOrders, confirmedOnce } from '../stack/audit-orders.ts';
 import { auditSales, disagreeingDays } from '../stack/audit-sales.ts';
 import { agreeing, auditStock } from '../stack/audit-stock.ts';
-import { openRoomDatabases, type RoomDatabases } from '../stack/room-databases.ts';
+import { openSubgraphDatabases, type SubgraphDatabases } from '../stack/subgraph-databases.ts';
 import { untilReady } from '../stack/until-ready.ts';
 
 let buyers: Customer[];
 let staff: Souk;
-let databases: RoomDatabases;
+let databases: SubgraphDatabases;
 
 beforeAll(async () => {
   await untilReady();
-  databases = openRoomDatabases();
+  databases = openSubgraphDatabases();
   staff = await signedIn('staff');
   const atATime = pLimit(8);
   buyers = await Promise.all(Array.from({ length: 60 }, () => atATime(newCustomer)));

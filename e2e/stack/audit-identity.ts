@@ -1,10 +1,10 @@
-import type { Room, RoomDatabases } from './room-databases.ts';
+import type { Subgraph, SubgraphDatabases } from './subgraph-databases.ts';
 
 /** What must never be in the databases, whatever crashed when: each empty. */
-export async function identityFaults({ rows }: RoomDatabases): Promise<Record<string, unknown[]>> {
-  const gaps = (room: Room) =>
+export async function identityFaults({ rows }: SubgraphDatabases): Promise<Record<string, unknown[]>> {
+  const gaps = (subgraph: Subgraph) =>
     rows(
-      room,
+      subgraph,
       `SELECT aggregate_id FROM outbox_event
        GROUP BY aggregate_id HAVING max(aggregate_version) <> count(*) OR min(aggregate_version) <> 1`,
     );
@@ -27,15 +27,19 @@ export async function identityFaults({ rows }: RoomDatabases): Promise<Record<st
   };
 }
 
-/** The people who have left, of some, as a room knows it. */
-export async function whoLeft({ rows }: RoomDatabases, room: 'auth' | 'order', ids: string[]): Promise<string[]> {
-  const table = { auth: 'user_account', order: 'account' }[room];
+/** The people who have left, of some, as a subgraph knows it. */
+export async function whoLeft(
+  { rows }: SubgraphDatabases,
+  subgraph: 'auth' | 'order',
+  ids: string[],
+): Promise<string[]> {
+  const table = { auth: 'user_account', order: 'account' }[subgraph];
   const statement = `SELECT id FROM ${table} WHERE erased_at IS NOT NULL AND id = ANY($1) ORDER BY id`;
-  return (await rows<{ id: string }>(room, statement, [ids])).map(({ id }) => id);
+  return (await rows<{ id: string }>(subgraph, statement, [ids])).map(({ id }) => id);
 }
 
 /** Which of some sessions are alive, and of accounts whose roles are still those they began with. */
-export async function aliveAsBegun({ rows }: RoomDatabases, sessionIds: string[]): Promise<Set<string>> {
+export async function aliveAsBegun({ rows }: SubgraphDatabases, sessionIds: string[]): Promise<Set<string>> {
   const alive = await rows<{ id: string }>(
     'auth',
     `SELECT session.id FROM session JOIN user_account ON user_id = user_account.id

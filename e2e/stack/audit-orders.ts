@@ -1,4 +1,4 @@
-import type { RoomDatabases } from './room-databases.ts';
+import type { SubgraphDatabases } from './subgraph-databases.ts';
 
 /** What the databases say of the orders of a variant. */
 export interface OrderAudit {
@@ -13,7 +13,7 @@ export interface OrderAudit {
 }
 
 /** The orders of a variant, oldest first. */
-export async function auditOrders({ rows }: RoomDatabases, variantId: string): Promise<OrderAudit[]> {
+export async function auditOrders({ rows }: SubgraphDatabases, variantId: string): Promise<OrderAudit[]> {
   const orders = await rows<Omit<OrderAudit, 'reservations'>>(
     'order',
     `SELECT id, status,

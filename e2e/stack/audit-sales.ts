@@ -1,8 +1,8 @@
-import type { RoomDatabases } from './room-databases.ts';
+import type { SubgraphDatabases } from './subgraph-databases.ts';
 
 /** How often, and with how many units, analytics counts the orders of a variant. */
 export async function auditSales(
-  { rows }: RoomDatabases,
+  { rows }: SubgraphDatabases,
   variantId: string,
 ): Promise<{ orders: number; units: number }> {
   const [sums] = await rows<{ orders: number; units: number }>(
@@ -16,7 +16,7 @@ export async function auditSales(
 }
 
 /** Days whose published numbers differ from the sum of their sales: a sale that was counted twice, or not at all. */
-export async function disagreeingDays({ rows }: RoomDatabases): Promise<unknown[]> {
+export async function disagreeingDays({ rows }: SubgraphDatabases): Promise<unknown[]> {
   return rows(
     'analytics',
     `WITH counted AS (

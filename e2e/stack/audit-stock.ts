@@ -1,4 +1,4 @@
-import type { RoomDatabases } from './room-databases.ts';
+import type { SubgraphDatabases } from './subgraph-databases.ts';
 
 /** What the database of inventory says of a variant, counted in the ways that have to agree. */
 export interface StockAudit {
@@ -27,7 +27,7 @@ const statement = `
     WHERE line.variant_id = $1 AND reservation.status = 'HELD'
   ) AS held`;
 
-export async function auditStock({ rows }: RoomDatabases, variantId: string): Promise<StockAudit> {
+export async function auditStock({ rows }: SubgraphDatabases, variantId: string): Promise<StockAudit> {
   const [audit] = await rows<StockAudit>('inventory', statement, [variantId]);
   if (!audit) throw new Error('the audit has one row');
   return audit;

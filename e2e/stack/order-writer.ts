@@ -5,7 +5,7 @@ import { appendEvents } from '#packages/outbox/append-events.ts';
 import type { Sql } from '#packages/sql/sql.ts';
 import { testStack } from '#packages/test-stack/test-stack.ts';
 
-/** Changes orders in the database of their room, as the room does: a change and its event in one transaction. */
+/** Changes orders in the database of their subgraph, as the subgraph does: a change and its event in one transaction. */
 export interface OrderWriter extends AsyncDisposable {
   /** Creates orders, of nobody unless a customer is named. Resolves to their ids. */
   create(count: number, customerId?: string): Promise<string[]>;
@@ -22,7 +22,7 @@ const insert = `
   FROM unnest($1::uuid[]) AS id`;
 
 export async function openOrderWriter(): Promise<OrderWriter> {
-  const pool = new Pool({ connectionString: testStack().rooms['order']?.databaseUrl, max: writers });
+  const pool = new Pool({ connectionString: testStack().subgraphs['order']?.databaseUrl, max: writers });
   return {
     async create(count, customerId) {
       const ids = Array.from({ length: count }, () => uuidv7());

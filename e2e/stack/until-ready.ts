@@ -18,11 +18,11 @@ export async function untilReady({
 }
 
 async function whatIsNotReady(): Promise<string[]> {
-  const { gatewayUrl, rooms, processes } = testStack();
+  const { gatewayUrl, subgraphs, processes } = testStack();
   const gone = Object.keys(processes).filter((name) => commandOf(processes[name] ?? 0) === undefined);
   const urls = {
     gateway: gatewayUrl,
-    ...Object.fromEntries(Object.entries(rooms).map(([room, { url }]) => [room, url])),
+    ...Object.fromEntries(Object.entries(subgraphs).map(([subgraph, { url }]) => [subgraph, url])),
   };
   const answers = await Promise.all(
     Object.entries(urls).map(async ([name, url]) => ((await isReady(new URL('/readyz', url))) ? null : name)),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** An order as other rooms need to know it. Amounts are minor units of its currency. */
+/** An order as other subgraphs need to know it. Amounts are minor units of its currency. */
 export const orderSnapshotSchema = z.object({
   orderId: z.uuid(),
   customerId: z.uuid(),

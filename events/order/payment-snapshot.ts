@@ -1,5 +1,5 @@
 import { z } from 'zod';
 import { moneySchema } from '../money.ts';
 
-/** The payment of an order as other rooms need to know it. */
+/** The payment of an order as other subgraphs need to know it. */
 export const paymentSnapshotSchema = z.object({ orderId: z.uuid(), paymentId: z.uuid(), amount: moneySchema });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { moneySchema } from '../money.ts';
 
-/** What other rooms need to know of a product: which variants it has and what they cost. */
+/** What other subgraphs need to know of a product: which variants it has and what they cost. */
 export const productSnapshotSchema = z.object({
   productId: z.uuid(),
   variants: z.array(z.object({ variantId: z.uuid(), sku: z.string(), price: moneySchema })),

@@ -21,7 +21,7 @@ export interface CacheSource {
   idsPath: readonly string[] | null;
 }
 
-/** The key that `ids` are values of: events are about the entities of a room, which knows them by it. */
+/** The key that `ids` are values of: events are about the entities of a subgraph, which knows them by it. */
 const keyOfIds = 'id';
 
 /** Parses the arguments of a `@cached` directive. Throws when the gateway could not follow it. */

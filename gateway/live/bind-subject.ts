@@ -58,7 +58,7 @@ function bindToken(
 
 const uuidPattern = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-/** Rooms write UUIDs in lower case, clients as they like. Other ids, such as of days, are as they are. */
+/** Subgraphs write UUIDs in lower case, clients as they like. Other ids, such as of days, are as they are. */
 function aggregateIdOf(id: string): string {
   return uuidPattern.test(id) ? id.toLowerCase() : id;
 }

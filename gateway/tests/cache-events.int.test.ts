@@ -14,9 +14,9 @@ const logger = pino({ level: 'silent' });
 let opened: AsyncDisposableStack;
 let server: TestBroker;
 let way: SilentConnection;
-/** The gateway's connection, and one of a room that publishes. */
+/** The gateway's connection, and one of a subgraph that publishes. */
 let broker: Broker;
-let room: Broker;
+let subgraph: Broker;
 let feed: EventLog;
 let shop: CachedShop;
 let seen: number;
@@ -29,8 +29,8 @@ beforeEach(async () => {
   way = opened.use(await openSilentConnection(server.url));
   broker = await connectBroker({ url: way.url, name: 'cache-test', logger });
   opened.defer(() => broker.close());
-  room = await connectBroker({ url: server.url, name: 'room-test', logger });
-  opened.defer(() => room.close());
+  subgraph = await connectBroker({ url: server.url, name: 'subgraph-test', logger });
+  opened.defer(() => subgraph.close());
   shop = openCachedShop();
   shop.cache.bypass(true);
   seen = 0;
@@ -63,7 +63,7 @@ describe('what is remembered', () => {
     shop.shop.available.set('p2', 60);
     const { promise: told, resolve } = Promise.withResolvers<Promise<number[]>>();
     onLive = () => resolve(stockOf('p1', 'p2'));
-    await publishEventOf(room, 'stock.changed', 'p1');
+    await publishEventOf(subgraph, 'stock.changed', 'p1');
     expect(await told).toEqual([50, 2]);
   });
 
@@ -74,10 +74,10 @@ describe('what is remembered', () => {
       return shop.asked.slice(before).flatMap((request) => request.ids);
     };
     expect(await priceOf('p1', 'p3')).toEqual(['p1', 'p3']);
-    await publishEventOf(room, 'item.updated', 'i1', { parts: [{ partId: 'p1' }] });
+    await publishEventOf(subgraph, 'item.updated', 'i1', { parts: [{ partId: 'p1' }] });
     await until('it is seen', () => seen === 1);
     expect(await priceOf('p1', 'p3')).toEqual(['p1']);
-    await room.js.publish('events.item.i1.updated', 'no envelope');
+    await subgraph.js.publish('events.item.i1.updated', 'no envelope');
     await until('it is seen', () => seen === 2);
     expect(await priceOf('p1', 'p3')).toEqual(['p1', 'p3']);
   });
@@ -104,7 +104,7 @@ describe('what is remembered', () => {
     way.goSilent();
     const silentSince = performance.now();
     shop.shop.available.set('p1', 9);
-    await publishEventOf(room, 'stock.changed', 'p1');
+    await publishEventOf(subgraph, 'stock.changed', 'p1');
     await until('it is noticed', () => shop.cache.statistics.isBypassed());
     // The timers that notice may fire late on a busy machine.
     expect(performance.now() - silentSince).toBeLessThan(4_000);
@@ -116,7 +116,7 @@ describe('what is remembered', () => {
   });
 });
 
-test('no read is older than the last event seen before it, with a room that changes all the time', async () => {
+test('no read is older than the last event seen before it, with a subgraph that changes all the time', async () => {
   const noticed = new Map<string, number>();
   let stale = 0;
   let reads = 0;
@@ -129,7 +129,7 @@ test('no read is older than the last event seen before it, with a room that chan
       const id = `p${1 + (value % 3)}`;
       shop.shop.available.set(id, value);
       published++;
-      await publishEventOf(room, 'stock.changed', id);
+      await publishEventOf(subgraph, 'stock.changed', id);
       if (value % 2 === 0) continue;
       await until('it is seen', () => seen === published);
       noticed.set(id, value);

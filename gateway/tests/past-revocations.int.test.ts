@@ -17,21 +17,21 @@ const logger = pino({ level: 'silent' });
 let opened: AsyncDisposableStack;
 let server: TestBroker;
 let broker: Broker;
-let room: Broker;
+let subgraph: Broker;
 beforeEach(async () => {
   opened = new AsyncDisposableStack();
   server = opened.use(await createTestBroker());
   broker = await connectBroker({ url: server.url, name: 'revocations-test', logger });
   opened.defer(() => broker.close());
-  room = await connectBroker({ url: server.url, name: 'room-test', logger });
-  opened.defer(() => room.close());
+  subgraph = await connectBroker({ url: server.url, name: 'subgraph-test', logger });
+  opened.defer(() => subgraph.close());
   await ensureStreams(broker);
 });
 afterEach(async () => opened.disposeAsync());
 
 const endSession = async (sessionId: string, changes = {}) => {
   const data = { sessionId, userId: randomUUID(), reason: 'REVOKED' as const };
-  await publishEvent(room, sessionRevokedV1, sessionId, data, changes);
+  await publishEvent(subgraph, sessionRevokedV1, sessionId, data, changes);
 };
 
 function start() {
@@ -81,7 +81,7 @@ describe('what was revoked before the start', () => {
     const ids = Array.from({ length: 1_100 }, () => randomUUID());
     await endSession(randomUUID(), long);
     await Promise.all(ids.map((id) => endSession(id)));
-    await publishEvent(room, roleChangedV1, 'STAFF', { role: 'STAFF', rightsVersion: 5 });
+    await publishEvent(subgraph, roleChangedV1, 'STAFF', { role: 'STAFF', rightsVersion: 5 });
     const { revocations, revoked } = start();
     await until('it is known', revocations.isFollowing);
     expect(revoked.toSorted()).toEqual([...ids, 'STAFF'].toSorted());
@@ -134,7 +134,7 @@ describe('what was revoked before the start', () => {
   test('leaves no consumer but the one of the log, and is not read again after an interruption', async () => {
     const { revocations, revoked, refusalOf } = start();
     await until('it is known', revocations.isFollowing);
-    const consumers = async () => (await room.jsm.streams.info(eventsStream)).state.consumer_count;
+    const consumers = async () => (await subgraph.jsm.streams.info(eventsStream)).state.consumer_count;
     await until('its consumers have ended', async () => (await consumers()) === 1);
 
     const made = jest.spyOn(broker.js.consumers, 'get');
@@ -142,7 +142,7 @@ describe('what was revoked before the start', () => {
     await until('it is noticed', () => !revocations.isFollowing());
     expect(refusalOf('another')).toBeNull();
     await server.restart();
-    await until('the room is connected', room.isConnected);
+    await until('the subgraph is connected', subgraph.isConnected);
     const sessionId = randomUUID();
     await endSession(sessionId);
     await until('it is learnt', () => refusalOf(sessionId) === 'UNAUTHENTICATED');
@@ -163,7 +163,7 @@ describe('what was revoked before the start', () => {
     server.loseStore();
     await server.restart();
     await until('it follows again', revocations.isFollowing);
-    await until('the room is connected', room.isConnected);
+    await until('the subgraph is connected', subgraph.isConnected);
     await endSession(before, same);
     await endSession(after);
     await until('it is learnt', () => revoked.includes(after));

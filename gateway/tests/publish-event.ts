@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { type AnyEvent, type EventContract, subjectOf } from '#packages/event-contract/event-contract.ts';
 import type { Broker } from '#packages/jetstream/connect-broker.ts';
 
-/** Publishes an event as its room would; resolves to its place in the stream. */
+/** Publishes an event as its subgraph would; resolves to its place in the stream. */
 export function publishEvent<Contract extends EventContract>(
   broker: Broker,
   contract: Contract,

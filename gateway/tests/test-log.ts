@@ -32,7 +32,7 @@ export interface TestLog extends AsyncDisposable {
   broker: Broker;
   /** Resolves when the log follows. */
   open(limits?: Partial<RecentEventsLimits>): Promise<OpenLog>;
-  /** Publishes an event as its room would; resolves to its place in the stream. */
+  /** Publishes an event as its subgraph would; resolves to its place in the stream. */
   publish(key: string, event?: keyof typeof contracts, changes?: Partial<AnyEvent>): Promise<number>;
 }
 
@@ -44,7 +44,7 @@ export async function startTestLog(): Promise<TestLog> {
   const connect = async (name: string) =>
     opened.adopt(await connectBroker({ url: server.url, name, logger }), (it) => it.close());
   const broker = await connect('log-test');
-  const room = await connect('room-test');
+  const subgraph = await connect('subgraph-test');
   const keep = opened.move();
   return {
     server,
@@ -65,8 +65,8 @@ export async function startTestLog(): Promise<TestLog> {
       return { log, told };
     },
     async publish(key, event = 'taken', changes = {}) {
-      await until('the room is connected', room.isConnected);
-      return publishEvent(room, contracts[event], key, { value: 0 }, { id: randomUUID(), ...changes });
+      await until('the subgraph is connected', subgraph.isConnected);
+      return publishEvent(subgraph, contracts[event], key, { value: 0 }, { id: randomUUID(), ...changes });
     },
     [Symbol.asyncDispose]: async () => keep.disposeAsync(),
   };

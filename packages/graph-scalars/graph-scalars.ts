@@ -3,7 +3,7 @@ import { GraphQLCountryCode, GraphQLCurrency, GraphQLDateTime, GraphQLJSON, Grap
 
 const named = (name: string, scalar: GraphQLScalarType) => new GraphQLScalarType({ ...scalar.toConfig(), name });
 
-/** A code that the library accepts in any case, in the upper case in which ISO writes it and rooms compare it. */
+/** A code that the library accepts in any case, in the upper case in which ISO writes it and subgraphs compare it. */
 function code(name: string, scalar: GraphQLScalarType<string>): GraphQLScalarType<string> {
   const inUpperCase = (value: unknown) => (typeof value === 'string' ? value.toUpperCase() : value);
   return new GraphQLScalarType({
@@ -15,7 +15,7 @@ function code(name: string, scalar: GraphQLScalarType<string>): GraphQLScalarTyp
   });
 }
 
-/** Resolvers of the scalars every room may use, by their name in the schema. */
+/** Resolvers of the scalars every subgraph may use, by their name in the schema. */
 export const graphScalars = {
   DateTime: named('DateTime', GraphQLDateTime),
   MinorUnits: named('MinorUnits', GraphQLSafeInt),

@@ -13,7 +13,7 @@ export interface Task<Tx extends Sql> {
   apply(tx: Tx, prepared: unknown): Promise<void>;
 }
 
-/** What a room does about one version of one event. Made by `on`. */
+/** What a subgraph does about one version of one event. Made by `on`. */
 export interface Handler<Tx extends Sql> {
   contract: EventContract;
   /** Parses the event's data. Throws a ZodError. */

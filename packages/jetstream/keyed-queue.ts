@@ -6,12 +6,12 @@ export interface KeyedQueue {
    */
   add(key: string, work: () => Promise<number | null>): void;
   /** Resolves when fewer pieces of work than the capacity are held. */
-  room(): Promise<void>;
+  untilCapacity(): Promise<void>;
   /** Resolves when nothing is held. */
   idle(): Promise<void>;
 }
 
-/** A queue that runs `concurrency` pieces of work at a time. The capacity is only what `room` waits for. */
+/** A queue that runs `concurrency` pieces of work at a time. The capacity is only what `untilCapacity` waits for. */
 export function createKeyedQueue(concurrency: number, capacity: number): KeyedQueue {
   /** Work by key, the running one first; a key is absent when it has none. */
   const lanes = new Map<string, (() => Promise<number | null>)[]>();
@@ -71,7 +71,7 @@ export function createKeyedQueue(concurrency: number, capacity: number): KeyedQu
       lanes.set(key, [work]);
       makeReady(key);
     },
-    room: () => until(capacity),
+    untilCapacity: () => until(capacity),
     idle: () => until(1),
   };
 }

@@ -12,8 +12,8 @@ import { ensureStreams, eventsStream } from './streams.ts';
 
 export interface ConsumerOptions<Tx extends Sql> {
   broker: Broker;
-  /** Room that consumes. The durable consumer is called `<room>-<aggregateType>`. */
-  room: string;
+  /** Subgraph that consumes. The durable consumer is called `<subgraph>-<aggregateType>`. */
+  subgraph: string;
   /** Every event of this aggregate type is received. */
   aggregateType: string;
   /** For single statements outside a transaction. */
@@ -44,7 +44,7 @@ const heldPerHandled = 16;
  */
 export function startConsumer<Tx extends Sql>(options: ConsumerOptions<Tx>): { close(): Promise<void> } {
   const { broker, aggregateType, concurrency = 8, firstRetry = 250 } = options;
-  const consumer = `${options.room}-${aggregateType}`;
+  const consumer = `${options.subgraph}-${aggregateType}`;
   const logger = options.logger.child({ consumer });
   const stop = new AbortController();
   const process = createProcessor({ ...options, consumer, logger, firstRetry, stopping: stop.signal });
@@ -96,7 +96,7 @@ export function startConsumer<Tx extends Sql>(options: ConsumerOptions<Tx>): { c
       for await (const message of messages) {
         if (connection.aborted) break;
         accept(message, connection);
-        await queue.room();
+        await queue.untilCapacity();
       }
     } finally {
       connection.removeEventListener('abort', end);

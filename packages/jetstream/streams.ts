@@ -2,7 +2,7 @@ import { JetStreamApiError, RetentionPolicy, StorageType, type StreamConfig } fr
 import { nanos } from '@nats-io/transport-node';
 import type { Broker } from './connect-broker.ts';
 
-/** Holds every event of every room. */
+/** Holds every event of every subgraph. */
 export const eventsStream = 'EVENTS';
 
 /** Holds the events a consumer gave up on, with the reason. Subject: `dead-letters.<consumer>`. */

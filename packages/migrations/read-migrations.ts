@@ -8,7 +8,7 @@ export const LOCKFILE = {
   content: '# Read by Prisma: the database these migrations are for.\nprovider = "postgresql"\n',
 };
 
-/** What the schema engine needs to know of a room's `migrations/` folder, which may be missing or empty. */
+/** What the schema engine needs to know of a subgraph's `migrations/` folder, which may be missing or empty. */
 export function readMigrations(migrationsDir: string): MigrationList {
   return {
     baseDir: resolve(migrationsDir),

@@ -7,7 +7,7 @@ import type { Cause } from './cause.ts';
 /** An event that is about to be written. */
 export interface NewEvent<Contract extends EventContract = EventContract> {
   contract: Contract;
-  /** Becomes a token of the subject: 1 to 128 of A-Z, a-z, 0-9, `_` and `-`. Unique among all aggregates of the room. */
+  /** Becomes a token of the subject: 1 to 128 of A-Z, a-z, 0-9, `_` and `-`. Unique among all aggregates of the subgraph. */
   aggregateId: string;
   /** 1 for the first event of the aggregate, then without gaps. */
   aggregateVersion: number;

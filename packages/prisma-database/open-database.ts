@@ -2,7 +2,7 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import type { Closable } from '#packages/service/service.ts';
 import type { Sql, Transact } from '#packages/sql/sql.ts';
 
-/** Connections one process of a room keeps open at most. */
+/** Connections one process of a subgraph keeps open at most. */
 const poolSize = 10;
 
 /** Milliseconds a transaction waits for a connection, and may then take: a burst queues here rather than fails. */
@@ -14,7 +14,7 @@ interface AnyClient<Tx extends Sql> extends Sql {
   $disconnect(): Promise<void>;
 }
 
-/** A room's database. */
+/** A subgraph's database. */
 export interface Database<Client, Tx extends Sql> extends Closable {
   /** For reads that need no transaction. */
   prisma: Client;
@@ -23,7 +23,7 @@ export interface Database<Client, Tx extends Sql> extends Closable {
   ping(): Promise<unknown>;
 }
 
-/** Opens a room's database through its generated Prisma client. Connections are made when first needed. */
+/** Opens a subgraph's database through its generated Prisma client. Connections are made when first needed. */
 export function openDatabase<Client extends AnyClient<Tx>, Tx extends Sql>(
   url: string,
   createClient: (adapter: PrismaPg) => Client,

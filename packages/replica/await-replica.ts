@@ -1,10 +1,10 @@
 import { setTimeout as delay } from 'node:timers/promises';
 
-/** Longest wait for something another room may have made a moment ago, and how often to look, in milliseconds. */
+/** Longest wait for something another subgraph may have made a moment ago, and how often to look, in milliseconds. */
 const patience = { within: 1_000, every: 25 };
 
 /**
- * Waits until a room's copy of another room's data has what a request names. Such copies are kept by events, so they lag
+ * Waits until a subgraph's copy of another subgraph's data has what a request names. Such copies are kept by events, so they lag
  * by some milliseconds: somebody who creates a product and orders it at once must not be told that there is none.
  * Returns the last answer of `look`: absent (null or false) only when it stayed so.
  */

@@ -21,7 +21,7 @@ const retryableErrors: Readonly<Record<string, RetryKind>> = {
   '08001': 'unavailable', // sqlclient_unable_to_establish_sqlconnection
   '08004': 'unavailable', // sqlserver_rejected_establishment_of_sqlconnection: a pooler that is starting
   '25006': 'unavailable', // read_only_sql_transaction: a failover left the connection on a standby
-  '53100': 'unavailable', // disk_full: until somebody makes room
+  '53100': 'unavailable', // disk_full: until somebody frees space
   '53200': 'unavailable', // out_of_memory
   '53300': 'unavailable', // too_many_connections
   '57P03': 'unavailable', // cannot_connect_now: the server is starting or stopping

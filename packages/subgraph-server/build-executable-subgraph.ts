@@ -4,11 +4,11 @@ import { graphScalars } from '#packages/graph-scalars/graph-scalars.ts';
 import { findAccessProblems } from './access-problems.ts';
 import { enforceAuthorization } from './authorization-directives.ts';
 
-/** The resolvers of a room, by type and field. */
+/** The resolvers of a subgraph, by type and field. */
 export type ResolverMap = Record<string, object>;
 
 /**
- * The schema a room serves: its SDL, its resolvers, the scalars every room has, and the authorization directives. Throws
+ * The schema a subgraph serves: its SDL, its resolvers, the scalars every subgraph has, and the authorization directives. Throws
  * when a root field says not who may use it, or a rule could not be enforced.
  */
 export function buildExecutableSubgraph(sdl: string, resolvers: ResolverMap): GraphQLSchema {

@@ -19,7 +19,7 @@ import { requireIdentity } from './require-identity.ts';
 export interface SubgraphOptions<Context extends SubgraphRequest> {
   /** 0 lets the system choose. */
   port: number;
-  /** Path of the room's schema.graphql. */
+  /** Path of the subgraph's schema.graphql. */
   schemaFile: string;
   resolvers: ResolverMap;
   /** Public key of the gateway's identity tokens. */
@@ -27,7 +27,7 @@ export interface SubgraphOptions<Context extends SubgraphRequest> {
   logger: Logger;
   /** Makes the context of one operation, with its own DataLoaders. */
   createContext: (request: SubgraphRequest) => Context;
-  /** Rejects while something the room cannot work without does not answer. */
+  /** Rejects while something the subgraph cannot work without does not answer. */
   checkReady: () => Promise<unknown>;
   /** Adds routes that are open to callers without an identity token. */
   addRoutes?: (app: FastifyInstance) => void;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
-import { roomUrl } from '../provisioning/provision-room.ts';
+import { subgraphDatabaseUrl } from '../provisioning/provision-database.ts';
 import { testEnvironment } from './environment.ts';
 import { TEST_PASSWORD } from './test-servers.ts';
 
@@ -9,22 +9,24 @@ const CLOSE_TIMEOUT_MS = 2_000;
 const POLL_MS = 20;
 
 export interface TestDatabase extends AsyncDisposable {
-  /** As the room's own role, with the rights it has in production. */
+  /** As the subgraph's own role, with the rights it has in production. */
   url: string;
   /** The same database as superuser, for what a test does to the server. */
   adminUrl: string;
 }
 
 /**
- * A migrated, empty database of `room` ("order"), cloned in some 50 ms and dropped when disposed. Disposing throws when
+ * A migrated, empty database of `subgraph` ("order"), cloned in some 50 ms and dropped when disposed. Disposing throws when
  * the test left connections open.
  */
-export async function createTestDatabase(room: string): Promise<TestDatabase> {
+export async function createTestDatabase(subgraph: string): Promise<TestDatabase> {
   const server = testEnvironment().SOUK_TEST_DATABASE_URL;
-  const name = `test_${room}_${randomUUID().replaceAll('-', '')}`;
-  await asAdmin(server, (admin) => admin.query(`CREATE DATABASE ${name} TEMPLATE souk_${room} OWNER souk_${room}`));
+  const name = `test_${subgraph}_${randomUUID().replaceAll('-', '')}`;
+  await asAdmin(server, (admin) =>
+    admin.query(`CREATE DATABASE ${name} TEMPLATE souk_${subgraph} OWNER souk_${subgraph}`),
+  );
   return {
-    url: withDatabase(roomUrl(server, room, TEST_PASSWORD), name),
+    url: withDatabase(subgraphDatabaseUrl(server, subgraph, TEST_PASSWORD), name),
     adminUrl: withDatabase(server, name),
     [Symbol.asyncDispose]: () =>
       asAdmin(server, async (admin) => {

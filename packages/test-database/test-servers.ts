@@ -5,15 +5,15 @@ import { endStaleNats } from '../embedded-nats/end-stale-nats.ts';
 import { ensureNatsServer } from '../embedded-nats/ensure-nats-server.ts';
 import { startTemporaryPostgres } from '../embedded-postgres/start-temporary-postgres.ts';
 import { applyMigrations } from '../migrations/apply-migrations.ts';
-import { roomsWithDatabase } from '../migrations/rooms.ts';
-import { provisionRoom } from '../provisioning/provision-room.ts';
+import { subgraphsWithDatabase } from '../migrations/subgraphs-with-database.ts';
+import { provisionDatabase } from '../provisioning/provision-database.ts';
 import { searchPath, shareTestEnvironment } from './environment.ts';
 
-/** Every room's role in tests. */
+/** Every subgraph's role in tests. */
 export const TEST_PASSWORD = 'test';
 
 /**
- * Starts what integration tests share, once per run: PostgreSQL with each room's database provisioned and migrated as in
+ * Starts what integration tests share, once per run: PostgreSQL with each subgraph's database provisioned and migrated as in
  * production, from which test databases are cloned. Resolves to the function that stops it all.
  */
 export async function startTestServers(): Promise<() => Promise<void>> {
@@ -28,7 +28,7 @@ export async function startTestServers(): Promise<() => Promise<void>> {
     rmSync(dir, { recursive: true, force: true });
   };
   try {
-    await Promise.all(roomsWithDatabase().map((room) => createTemplate(postgres.url, room)));
+    await Promise.all(subgraphsWithDatabase().map((subgraph) => createTemplate(postgres.url, subgraph)));
   } catch (error) {
     await stop();
     throw error;
@@ -41,7 +41,7 @@ export async function startTestServers(): Promise<() => Promise<void>> {
   return stop;
 }
 
-async function createTemplate(adminUrl: string, room: string): Promise<void> {
-  const url = await provisionRoom({ adminUrl, room, password: TEST_PASSWORD });
-  await applyMigrations(url, join('prisma', room, 'migrations'));
+async function createTemplate(adminUrl: string, subgraph: string): Promise<void> {
+  const url = await provisionDatabase({ adminUrl, subgraph, password: TEST_PASSWORD });
+  await applyMigrations(url, join('prisma', subgraph, 'migrations'));
 }

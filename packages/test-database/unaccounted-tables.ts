@@ -21,7 +21,7 @@ const tables = `
   FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' ORDER BY name`;
 
 /**
- * Holds a room's database against the table under "Personal data" in its README, which says what each table holds about
+ * Holds a subgraph's database against the table under "Personal data" in its README, which says what each table holds about
  * people and what becomes of it. `missing`: tables that may hold something about a person and are not in it. `gone`: tables
  * that are in it and not in the database.
  */

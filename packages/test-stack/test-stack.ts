@@ -9,7 +9,7 @@ export interface TestStack {
   natsUrl: string;
   /** The administrator's. */
   databaseUrl: string;
-  rooms: Record<string, { url: string; databaseUrl: string }>;
+  subgraphs: Record<string, { url: string; databaseUrl: string }>;
   /** Process ids of the services, by name, and of `postgres`, `nats` and `supervisor`. */
   processes: Record<string, number>;
 }

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 
-/** Values of the error types every room's schema has. Rooms write those that only they have themselves. */
+/** Values of the error types every subgraph's schema has. Subgraphs write those that only they have themselves. */
 export interface InvalidInput {
   __typename: 'InvalidInput';
   code: 'INVALID_INPUT';

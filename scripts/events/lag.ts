@@ -11,25 +11,25 @@ export interface Lag {
     unacknowledged: number;
   }[];
   /** Events that wait for a relay. */
-  rooms: { room: string; unpublished: number }[];
+  subgraphs: { subgraph: string; unpublished: number }[];
 }
 
 /** How far publishing and every durable consumer are behind. */
 export async function measureLag(broker: Broker, databases: ReadonlyMap<string, string>): Promise<Lag> {
   await ensureStreams(broker);
-  const lag: Lag = { consumers: [], rooms: [] };
+  const lag: Lag = { consumers: [], subgraphs: [] };
   for await (const { name, config, num_pending, num_ack_pending } of broker.jsm.consumers.list(eventsStream)) {
     if (config.durable_name) lag.consumers.push({ name, pending: num_pending, unacknowledged: num_ack_pending });
   }
   lag.consumers.sort((one, other) => one.name.localeCompare(other.name));
-  for (const [room, databaseUrl] of databases) {
+  for (const [subgraph, databaseUrl] of databases) {
     const client = new Client({ connectionString: databaseUrl });
     await client.connect();
     try {
       const { rows } = await client.query<{ unpublished: number }>(
         'SELECT count(*)::int AS unpublished FROM outbox_event WHERE published_at IS NULL',
       );
-      lag.rooms.push({ room, unpublished: rows[0]?.unpublished ?? 0 });
+      lag.subgraphs.push({ subgraph, unpublished: rows[0]?.unpublished ?? 0 });
     } finally {
       await client.end();
     }

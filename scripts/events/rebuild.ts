@@ -13,8 +13,8 @@ const pageSize = 5_000;
 /** Time between looks at what is still unpublished, in milliseconds. */
 const pollInterval = 50;
 
-export interface RebuiltRoom {
-  room: string;
+export interface RebuiltOutbox {
+  subgraph: string;
   /** Events the outbox holds. */
   kept: number;
   /** Events the stream did not hold, and holds now. */
@@ -22,26 +22,26 @@ export interface RebuiltRoom {
 }
 
 /**
- * Publishes again what the rooms' outboxes hold and the stream does not, through the relays that run or, where none
+ * Publishes again what the subgraphs' outboxes hold and the stream does not, through the relays that run or, where none
  * does, its own. Safe to repeat, and while the system runs.
  */
 export async function rebuild(
   broker: Broker,
   databases: ReadonlyMap<string, string>,
   logger: Logger,
-): Promise<RebuiltRoom[]> {
-  const rooms: { room: string; databaseUrl: string; client: Client; startedAt: Date }[] = [];
+): Promise<RebuiltOutbox[]> {
+  const subgraphs: { subgraph: string; databaseUrl: string; client: Client; startedAt: Date }[] = [];
   try {
-    for (const [room, databaseUrl] of databases) {
+    for (const [subgraph, databaseUrl] of databases) {
       const client = new Client({ connectionString: databaseUrl });
       await client.connect();
       const { rows } = await client.query<{ now: Date }>('SELECT now()');
-      if (rows[0]) rooms.push({ room, databaseUrl, client, startedAt: rows[0].now });
+      if (rows[0]) subgraphs.push({ subgraph, databaseUrl, client, startedAt: rows[0].now });
     }
     await ensureStreams(broker);
     const stored = await storedEventIds(broker);
-    const rebuilt: RebuiltRoom[] = [];
-    for (const { room, databaseUrl, client, startedAt } of rooms) {
+    const rebuilt: RebuiltOutbox[] = [];
+    for (const { subgraph, databaseUrl, client, startedAt } of subgraphs) {
       const counts = await unpublishMissing(client, stored, startedAt);
       const relay = startOutboxRelay({ databaseUrl, broker, logger });
       try {
@@ -50,11 +50,11 @@ export async function rebuild(
       } finally {
         await relay.close();
       }
-      rebuilt.push({ room, ...counts });
+      rebuilt.push({ subgraph, ...counts });
     }
     return rebuilt;
   } finally {
-    await Promise.all(rooms.map(({ client }) => client.end()));
+    await Promise.all(subgraphs.map(({ client }) => client.end()));
   }
 }
 

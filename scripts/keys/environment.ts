@@ -10,7 +10,7 @@ export interface AuthAccess {
 }
 
 const access = z.object({ DATABASE_URL: postgresUrl, AUTH_SECRET: secret });
-const stackFile = z.object({ rooms: z.object({ auth: z.object({ databaseUrl: postgresUrl }) }) });
+const stackFile = z.object({ subgraphs: z.object({ auth: z.object({ databaseUrl: postgresUrl }) }) });
 
 /**
  * The auth of DATABASE_URL (its own database, which AUTH_DATABASE_URL names where DATABASE_URL is the administrator's) and
@@ -29,9 +29,9 @@ export function findAuth(environment: Readonly<Record<string, string | undefined
   if (!existsSync(file)) {
     throw new Error(`No stack is running (${file} is missing): start one, or set DATABASE_URL and AUTH_SECRET of auth`);
   }
-  const { rooms } = stackFile.parse(JSON.parse(readFileSync(file, 'utf8')));
+  const { subgraphs } = stackFile.parse(JSON.parse(readFileSync(file, 'utf8')));
   const authSecret = givenSecret ?? storedSecret(join(stateDir, 'secrets', 'auth-secret'));
-  return { databaseUrl: rooms.auth.databaseUrl, authSecret: secret.parse(authSecret) };
+  return { databaseUrl: subgraphs.auth.databaseUrl, authSecret: secret.parse(authSecret) };
 }
 
 function storedSecret(file: string): string {

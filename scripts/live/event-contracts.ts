@@ -4,7 +4,7 @@ import type { EventContract } from '#packages/event-contract/event-contract.ts';
 
 const folder = join(import.meta.dirname, '..', '..', 'events');
 
-/** Every version of every event that rooms publish. */
+/** Every version of every event that subgraphs publish. */
 export async function readEventContracts(): Promise<EventContract[]> {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => /\.v\d+\.ts$/.test(file));
   const modules = await Promise.all(files.map((file) => import(join(folder, file)) as Promise<object>));

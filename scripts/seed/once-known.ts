@@ -5,7 +5,7 @@ import type { UserError } from './answers.ts';
 const propagation = { limit: 60_000, pause: 200 };
 
 /**
- * Sends a mutation again while it answers NotFound: other rooms hear of a new product through events, so for a moment
+ * Sends a mutation again while it answers NotFound: other subgraphs hear of a new product through events, so for a moment
  * after its creation they do not know its variants. After a minute the last answer is returned as it is.
  */
 export async function onceKnown<Result extends { __typename: string }>(

@@ -1,6 +1,6 @@
 /**
  * Fills the shop with a catalogue, stock and three months of orders, through the graph as any client would, so that every
- * room learns of it. It can be run again at any time: what is there already stays as it is.
+ * subgraph learns of it. It can be run again at any time: what is there already stays as it is.
  */
 import { catalogue } from './catalogue/index.ts';
 import { environment } from './environment.ts';

@@ -7,7 +7,7 @@ export interface Servers {
   parts: ServerPart[];
   /** Known once the parts run. */
   natsUrl(): string;
-  /** The administrator's; undefined when every room's database is named instead. */
+  /** The administrator's; undefined when every subgraph's database is named instead. */
   databaseUrl(): string | undefined;
 }
 

@@ -19,7 +19,7 @@ const schema = z.object({
   LOG_LEVEL: logLevel,
   /** Fill the shop with example data. Default: only when both servers are embedded. */
   SEED: z.enum(['true', 'false']).optional(),
-  /** A room's database as its own role, where the administrator may not create it. */
+  /** A subgraph's database as its own role, where the administrator may not create it. */
   AUTH_DATABASE_URL: postgresUrl.optional(),
   PRODUCT_DATABASE_URL: postgresUrl.optional(),
   INVENTORY_DATABASE_URL: postgresUrl.optional(),
@@ -31,18 +31,18 @@ export type StartEnvironment = z.infer<typeof schema>;
 
 export const environment = (): StartEnvironment => readEnvironment(schema, process.env);
 
-/** What every process of ours is given: all but the administrator's and the rooms' databases, and auth's secret. */
+/** What every process of ours is given: all but the administrator's and the subgraphs' databases, and auth's secret. */
 export const inheritedEnvironment = (): NodeJS.ProcessEnv =>
   Object.fromEntries(Object.entries(process.env).filter(([name]) => !notInherited.test(name)));
 
 const notInherited = /^(([A-Z]+_)?DATABASE_URL|AUTH_SECRET)$/;
 
-/** Whether PostgreSQL is ours to run: nobody named a server or a room's database. */
+/** Whether PostgreSQL is ours to run: nobody named a server or a subgraph's database. */
 export const isDatabaseEmbedded = (read: StartEnvironment): boolean =>
-  read.DATABASE_URL === undefined && Object.values(roomDatabaseUrls(read)).every((url) => url === undefined);
+  read.DATABASE_URL === undefined && Object.values(subgraphDatabaseUrls(read)).every((url) => url === undefined);
 
-/** The databases named room by room. */
-export const roomDatabaseUrls = (read: StartEnvironment): Partial<Record<string, string>> => ({
+/** The databases named subgraph by subgraph. */
+export const subgraphDatabaseUrls = (read: StartEnvironment): Partial<Record<string, string>> => ({
   auth: read.AUTH_DATABASE_URL,
   product: read.PRODUCT_DATABASE_URL,
   inventory: read.INVENTORY_DATABASE_URL,

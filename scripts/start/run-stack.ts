@@ -1,6 +1,6 @@
 import { checkServers } from './check-servers.ts';
 import { chooseServers } from './choose-servers.ts';
-import { namedServers, roomDatabaseUrls, type StartEnvironment } from './environment.ts';
+import { namedServers, type StartEnvironment, subgraphDatabaseUrls } from './environment.ts';
 import { type KeptPart, keepRunning, type Observer, type Part } from './keep-running.ts';
 import { prepareDatabases } from './prepare-databases.ts';
 import type { Step } from './progress.ts';
@@ -51,12 +51,12 @@ export function createStack(options: StackOptions): StackControl {
   };
 
   async function startServices(): Promise<ServiceSpecs> {
-    const source = { adminUrl: servers.databaseUrl(), roomUrls: roomDatabaseUrls(environment), stateDir };
+    const source = { adminUrl: servers.databaseUrl(), databaseUrls: subgraphDatabaseUrls(environment), stateDir };
     const databases = await step('databases and migrations', () => prepareDatabases(source));
     const specs = await serviceSpecs({
       ...options,
       natsUrl: servers.natsUrl(),
-      databaseUrls: Object.fromEntries(databases.map(({ room, url }) => [room, url])),
+      databaseUrls: Object.fromEntries(databases.map(({ subgraph, url }) => [subgraph, url])),
       identity: identityKeys(stateDir),
       authSecret: environment.AUTH_SECRET ?? authSecret(stateDir),
       logLevel: environment.LOG_LEVEL,
@@ -77,7 +77,7 @@ export function createStack(options: StackOptions): StackControl {
         gatewayUrl: `http://127.0.0.1:${gateway.port}`,
         natsUrl: servers.natsUrl(),
         databaseUrl: servers.databaseUrl(),
-        rooms: Object.fromEntries(
+        subgraphs: Object.fromEntries(
           subgraphs.map(({ name, port, environment: { DATABASE_URL: databaseUrl = '' } }) => [
             name,
             { url: `http://127.0.0.1:${port}/graphql`, databaseUrl },

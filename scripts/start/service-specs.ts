@@ -3,8 +3,8 @@ import { freePort } from '#packages/processes/free-port.ts';
 import type { IdentityKeys } from './secrets.ts';
 import type { ServiceSpec } from './service-part.ts';
 
-/** Every room, with the port its subgraph listens on unless that is taken; `supergraph.yaml` has the same ones. */
-const ROOM_PORTS = { auth: 4001, product: 4002, inventory: 4003, order: 4004, analytics: 4005 };
+/** Every subgraph, with the port its subgraph listens on unless that is taken; `supergraph.yaml` has the same ones. */
+const SUBGRAPH_PORTS = { auth: 4001, product: 4002, inventory: 4003, order: 4004, analytics: 4005 };
 
 /** A small young generation: with Node's own default of 16 MiB the idle shop measured 925 MiB, with this 749 MiB. */
 const NODE_FLAGS = ['--max-semi-space-size=4'];
@@ -36,18 +36,18 @@ export async function serviceSpecs(context: ServiceContext): Promise<ServiceSpec
     APOLLO_TELEMETRY_DISABLED: '1',
   };
   const subgraphs: ServiceSpec[] = [];
-  for (const [room, preferredPort] of Object.entries(ROOM_PORTS)) {
-    const databaseUrl = context.databaseUrls[room];
-    if (databaseUrl === undefined) throw new Error(`prisma/${room} is missing`);
+  for (const [subgraph, preferredPort] of Object.entries(SUBGRAPH_PORTS)) {
+    const databaseUrl = context.databaseUrls[subgraph];
+    if (databaseUrl === undefined) throw new Error(`prisma/${subgraph} is missing`);
     subgraphs.push({
-      name: room,
-      entry: `subgraphs/${room}/server.ts`,
+      name: subgraph,
+      entry: `subgraphs/${subgraph}/server.ts`,
       port: await freePort(preferredPort === context.gatewayPort ? undefined : preferredPort),
       environment: {
         ...environment,
         DATABASE_URL: databaseUrl,
         IDENTITY_PUBLIC_KEY: identity.publicKey,
-        ...(room === 'auth' && { AUTH_SECRET: context.authSecret, DEMO_ACCOUNTS: String(context.demoAccounts) }),
+        ...(subgraph === 'auth' && { AUTH_SECRET: context.authSecret, DEMO_ACCOUNTS: String(context.demoAccounts) }),
       },
       nodeFlags: NODE_FLAGS,
       print,

@@ -6,9 +6,9 @@ import { lockHolder } from './state-lock.ts';
 export interface Stack {
   gatewayUrl: string;
   natsUrl: string;
-  /** The administrator's; absent when every room's URL was given. */
+  /** The administrator's; absent when every subgraph's URL was given. */
   databaseUrl?: string | undefined;
-  rooms: Record<string, { url: string; databaseUrl: string }>;
+  subgraphs: Record<string, { url: string; databaseUrl: string }>;
   /** Process ids of the services, by name, and of `supervisor`, `postgres` and `nats`, the latter two when embedded. */
   processes: Record<string, number>;
 }

@@ -1,12 +1,12 @@
 import { flag, secret } from '#packages/environment/fields.ts';
 import { readEnvironment } from '#packages/environment/read-environment.ts';
-import { roomEnvironment } from '#packages/room/room-environment.ts';
+import { subgraphEnvironment } from '#packages/subgraph/subgraph-environment.ts';
 import { emailAddress, newPassword } from './domain/account-input.ts';
 
 export const environment = readEnvironment(
-  roomEnvironment
+  subgraphEnvironment
     .extend({
-      /** Keeps what only this room may read or make: signing keys, one-time code secrets, salts. Stays the same for ever. */
+      /** Keeps what only this subgraph may read or make: signing keys, one-time code secrets, salts. Stays the same for ever. */
       AUTH_SECRET: secret,
       /** Accounts whose passwords everybody knows. */
       DEMO_ACCOUNTS: flag,

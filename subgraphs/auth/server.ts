@@ -1,23 +1,23 @@
-import { runRoom } from '#packages/room/run-room.ts';
+import { runSubgraph } from '#packages/subgraph/run-subgraph.ts';
 import { createHandlers } from './consumes/index.ts';
 import { createContext } from './context.ts';
+import { createDependencies } from './dependencies.ts';
 import { keySetLifetime } from './domain/signing-key.ts';
 import { environment } from './environment.ts';
 import { resolvers } from './resolvers/index.ts';
-import { openRoom } from './room.ts';
 import { connectDatabase } from './store/database.ts';
 import { pruneAttempts } from './store/prune-attempts.ts';
 import { ensureFirstAccounts } from './use-cases/ensure-first-accounts.ts';
 
-await runRoom({
+await runSubgraph({
   name: 'auth',
   directory: import.meta.dirname,
   environment,
   connectDatabase,
-  async openRoom({ database, logger, use }) {
-    const room = use(await openRoom({ database, secret: environment.AUTH_SECRET, logger }));
-    await ensureFirstAccounts(room, environment, logger);
-    return room;
+  async createDependencies({ database, logger, use }) {
+    const dependencies = use(await createDependencies({ database, secret: environment.AUTH_SECRET, logger }));
+    await ensureFirstAccounts(dependencies, environment, logger);
+    return dependencies;
   },
   resolvers,
   createContext,

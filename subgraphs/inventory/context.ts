@@ -1,13 +1,13 @@
 import DataLoader from 'dataloader';
 import type { SubgraphRequest } from '#packages/subgraph-server/request.ts';
+import type { Dependencies } from './dependencies.ts';
 import type { Level } from './domain/stock.ts';
-import type { Room } from './room.ts';
 import { type Availability, readAvailability } from './store/read-availability.ts';
 import { readLevels } from './store/read-levels.ts';
 import { readWarehousesById, type Warehouse } from './store/warehouses.ts';
 
 export interface Context extends SubgraphRequest {
-  room: Room;
+  dependencies: Dependencies;
   /** What can be sold, by variant. */
   availability: DataLoader<string, Availability>;
   /** The levels of a variant. */
@@ -20,11 +20,11 @@ export interface Context extends SubgraphRequest {
 const options = { cache: false };
 
 /** Makes the context of an operation: one SQL statement per kind of thing, however many of them it asks for. */
-export function createContext(room: Room): (request: SubgraphRequest) => Context {
-  const { database } = room;
+export function createContext(dependencies: Dependencies): (request: SubgraphRequest) => Context {
+  const { database } = dependencies;
   return (request) => ({
     ...request,
-    room,
+    dependencies,
     availability: new DataLoader(async (variantIds) => {
       const rows = new Map((await readAvailability(database, variantIds)).map((row) => [row.variantId, row]));
       const none = { available: 0, inStock: false, lowStock: true };

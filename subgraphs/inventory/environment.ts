@@ -1,4 +1,4 @@
 import { readEnvironment } from '#packages/environment/read-environment.ts';
-import { roomEnvironment } from '#packages/room/room-environment.ts';
+import { subgraphEnvironment } from '#packages/subgraph/subgraph-environment.ts';
 
-export const environment = readEnvironment(roomEnvironment, process.env);
+export const environment = readEnvironment(subgraphEnvironment, process.env);

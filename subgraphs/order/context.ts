@@ -1,12 +1,12 @@
 import DataLoader from 'dataloader';
 import type { SubgraphRequest } from '#packages/subgraph-server/request.ts';
+import type { Dependencies } from './dependencies.ts';
 import type { Order, OrderLine } from './domain/order.ts';
-import type { Room } from './room.ts';
 import { readLines, readShipments, readTimeline, type Shipment, type TimelineEntry } from './store/read-order-parts.ts';
 import { readOrdersById } from './store/read-orders.ts';
 
 export interface Context extends SubgraphRequest {
-  room: Room;
+  dependencies: Dependencies;
   /** Orders by id, whoever's they are: see mayRead. */
   orders: DataLoader<string, Order | null>;
   /** The lines of an order. */
@@ -21,8 +21,8 @@ export interface Context extends SubgraphRequest {
 const options = { cache: false };
 
 /** Makes the context of an operation: one SQL statement per kind of thing, however many of them it asks for. */
-export function createContext(room: Room): (request: SubgraphRequest) => Context {
-  const { database } = room;
+export function createContext(dependencies: Dependencies): (request: SubgraphRequest) => Context {
+  const { database } = dependencies;
   const partsOfOrders = <Part extends { orderId: string }>(
     read: (sql: typeof database.prisma, orderIds: readonly string[]) => Promise<Part[]>,
   ) =>
@@ -33,7 +33,7 @@ export function createContext(room: Room): (request: SubgraphRequest) => Context
 
   return (request) => ({
     ...request,
-    room,
+    dependencies,
     orders: new DataLoader(async (ids) => {
       const orders = new Map((await readOrdersById(database, ids)).map((order) => [order.id, order]));
       return ids.map((id) => orders.get(id) ?? null);

@@ -1,18 +1,18 @@
 import { pruneKeys } from '#packages/idempotency/prune-keys.ts';
 import { createSandboxProvider } from '#packages/payment-provider/sandbox-provider.ts';
-import { runRoom } from '#packages/room/run-room.ts';
+import { runSubgraph } from '#packages/subgraph/run-subgraph.ts';
 import { createHandlers } from './consumes/index.ts';
 import { createContext } from './context.ts';
 import { environment } from './environment.ts';
 import { resolvers } from './resolvers/index.ts';
 import { connectDatabase } from './store/database.ts';
 
-await runRoom({
+await runSubgraph({
   name: 'order',
   directory: import.meta.dirname,
   environment,
   connectDatabase,
-  openRoom: ({ database, signal }) => {
+  createDependencies: ({ database, signal }) => {
     return { database, signal, payments: createSandboxProvider(), clock: () => new Date() };
   },
   resolvers,

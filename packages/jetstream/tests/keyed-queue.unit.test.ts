@@ -55,21 +55,21 @@ describe('a keyed queue', () => {
     expect(log).toEqual(['a 1', 'b', 'a 1', 'a 2']);
   });
 
-  test('has room below its capacity', async () => {
+  test('takes work below its capacity', async () => {
     const queue = createKeyedQueue(1, 2);
     const finish = Promise.withResolvers<null>();
-    await queue.room();
+    await queue.untilCapacity();
     queue.add('a', () => finish.promise);
-    await queue.room();
+    await queue.untilCapacity();
     queue.add('a', async () => null);
-    let hasRoom = false;
-    const room = queue.room().then(() => {
-      hasRoom = true;
+    let hasCapacity = false;
+    const subgraph = queue.untilCapacity().then(() => {
+      hasCapacity = true;
     });
     await Promise.resolve();
-    expect(hasRoom).toBe(false);
+    expect(hasCapacity).toBe(false);
     finish.resolve(null);
-    await room;
+    await subgraph;
     await queue.idle();
   });
 });

@@ -46,7 +46,7 @@ export interface Messaging {
   append(...events: NewEvent[]): Promise<AnyEvent[]>;
   relay(): OutboxRelay;
   /** By default nothing is logged. */
-  consume(handlers: Handler<Sql>[], room?: string, log?: Logger): { close(): Promise<void> };
+  consume(handlers: Handler<Sql>[], subgraph?: string, log?: Logger): { close(): Promise<void> };
   /** Texts of notes, in the order `takeNotes` wrote them. */
   notesTaken(): Promise<string[]>;
   unpublished(): Promise<number>;
@@ -92,9 +92,18 @@ export async function openMessaging(): Promise<Messaging> {
     broker,
     append: (...events) => transact((tx) => appendEvents(tx, events)),
     relay: () => parts.adopt(startOutboxRelay({ databaseUrl: database.url, broker, logger }), (it) => it.close()),
-    consume: (handlers, room = 'test', log = logger) =>
+    consume: (handlers, subgraph = 'test', log = logger) =>
       parts.adopt(
-        startConsumer({ broker, room, aggregateType: 'note', sql, transact, handlers, logger: log, firstRetry: 10 }),
+        startConsumer({
+          broker,
+          subgraph,
+          aggregateType: 'note',
+          sql,
+          transact,
+          handlers,
+          logger: log,
+          firstRetry: 10,
+        }),
         (it) => it.close(),
       ),
     notesTaken: async () =>

@@ -188,7 +188,7 @@ describe('references to entities', () => {
     expect(resolved).toEqual(['r-1']);
   });
 
-  test('are guarded where the room does not resolve them itself, too', async () => {
+  test('are guarded where the subgraph does not resolve them itself, too', async () => {
     const log = entities('{ __typename: "Log", id: "l-1" }', '__typename');
     expect((await ask(anonymous, log)).refusals).toEqual(['_entities.0: UNAUTHENTICATED']);
   });

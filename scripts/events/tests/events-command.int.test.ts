@@ -46,7 +46,7 @@ describe('npm run events', () => {
     const rebuilt = run(['rebuild'], environment);
     expect([rebuilt.stdout, rebuilt.stderr, rebuilt.status]).toEqual(['order: 0 of 1 events published again\n', '', 0]);
 
-    const stack = { natsUrl: messaging.server.url, rooms: { order: { databaseUrl: messaging.databaseUrl } } };
+    const stack = { natsUrl: messaging.server.url, subgraphs: { order: { databaseUrl: messaging.databaseUrl } } };
     writeFileSync(join(stateDir, 'stack.json'), JSON.stringify(stack));
     expect(run(['lag']).stdout).toBe('outbox order: 0 unpublished\n');
     expect(run(['dead-letters', 'list']).stdout).toBe('0 dead letters\n');

@@ -46,7 +46,7 @@ describe('rebuilding the stream', () => {
     await until(async () => (await messaging.notesTaken()).includes('copy of b 1'));
 
     expect(await rebuild(messaging.broker, databases(), logger)).toEqual([
-      { room: 'order', kept: 302, republished: 300 },
+      { subgraph: 'order', kept: 302, republished: 300 },
     ]);
     await until(async () => (await messaging.notesTaken()).length === 604);
     const notes = await messaging.notesTaken();
@@ -55,7 +55,7 @@ describe('rebuilding the stream', () => {
     expect(await messaging.streamed()).toBe(302);
 
     expect(await rebuild(messaging.broker, databases(), logger)).toEqual([
-      { room: 'order', kept: 302, republished: 0 },
+      { subgraph: 'order', kept: 302, republished: 0 },
     ]);
     expect(await messaging.streamed()).toBe(302);
   });
@@ -68,7 +68,9 @@ describe('rebuilding the stream', () => {
     await wipeBroker();
     await until(() => messaging.broker.isConnected());
     await messaging.append(note('a', 3));
-    expect(await rebuild(messaging.broker, databases(), logger)).toEqual([{ room: 'order', kept: 3, republished: 2 }]);
+    expect(await rebuild(messaging.broker, databases(), logger)).toEqual([
+      { subgraph: 'order', kept: 3, republished: 2 },
+    ]);
     expect(await messaging.unpublished()).toBe(0);
     expect(await messaging.streamed()).toBe(3);
   });
@@ -77,14 +79,14 @@ describe('rebuilding the stream', () => {
     await messaging.append(note('a', 1), note('a', 2));
     expect(await measureLag(messaging.broker, databases())).toEqual({
       consumers: [],
-      rooms: [{ room: 'order', unpublished: 2 }],
+      subgraphs: [{ subgraph: 'order', unpublished: 2 }],
     });
     messaging.relay();
     messaging.consume([takesNotes]);
     await until(async () => (await messaging.notesTaken()).length === 2);
     const caughtUp = {
       consumers: [{ name: 'test-note', pending: 0, unacknowledged: 0 }],
-      rooms: [{ room: 'order', unpublished: 0 }],
+      subgraphs: [{ subgraph: 'order', unpublished: 0 }],
     };
     await until(
       async () => JSON.stringify(await measureLag(messaging.broker, databases())) === JSON.stringify(caughtUp),

@@ -84,7 +84,7 @@ test('revokes', () => {
 
 test('finds the stack that runs from the state directory', () => {
   const environment = { SOUK_STATE_DIR: stateDir };
-  writeFileSync(join(stateDir, 'stack.json'), JSON.stringify({ rooms: { auth: { databaseUrl: database.url } } }));
+  writeFileSync(join(stateDir, 'stack.json'), JSON.stringify({ subgraphs: { auth: { databaseUrl: database.url } } }));
   expect(run('list', environment).stderr).toContain('auth-secret is missing: set AUTH_SECRET');
   mkdirSync(join(stateDir, 'secrets'));
   writeFileSync(join(stateDir, 'secrets', 'auth-secret'), secret);

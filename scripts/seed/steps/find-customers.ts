@@ -14,6 +14,6 @@ export async function findCustomers(send: Send): Promise<string[]> {
   const { users } = await send<Users>(usersQuery);
   const customers = users.edges.map(({ node }) => node).filter(({ email }) => demoCustomer.test(email));
   if (customers.length === 0)
-    throw new Error('There are no demo customers: start the auth room with DEMO_ACCOUNTS=true');
+    throw new Error('There are no demo customers: start the auth subgraph with DEMO_ACCOUNTS=true');
   return customers.sort((a, b) => (a.email < b.email ? -1 : 1)).map(({ id }) => id);
 }

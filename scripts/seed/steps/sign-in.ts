@@ -1,7 +1,7 @@
 import { refused, type UserError, userErrorFields } from '../answers.ts';
 import type { Send } from '../graph-client.ts';
 
-/** The demo administrator, whom the auth room creates. */
+/** The demo administrator, whom the auth subgraph creates. */
 const account = { email: 'admin@souk.test', password: 'souk-admin-demo' };
 
 const signInMutation = /* GraphQL */ `

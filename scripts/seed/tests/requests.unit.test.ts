@@ -8,7 +8,7 @@ import { onceKnown } from '../once-known.ts';
 const notFound = { __typename: 'NotFound', code: 'NOT_FOUND', message: 'There is no such variant.', path: [] };
 
 describe('onceKnown', () => {
-  test('sends again until the room has heard of the product', async () => {
+  test('sends again until the subgraph has heard of the product', async () => {
     const answers = [notFound, notFound, { __typename: 'StockLevel' }];
     const result = await onceKnown(async () => answers.shift() ?? notFound, { limit: 5_000, pause: 1 });
     expect(result).toEqual({ __typename: 'StockLevel' });

@@ -20,12 +20,12 @@ test('the secret of auth is made once, good enough for auth and readable by its 
 test('the secret of auth reaches no other process', async () => {
   process.env['AUTH_SECRET'] = 'x'.repeat(43);
   expect(inheritedEnvironment()).not.toHaveProperty('AUTH_SECRET');
-  const rooms = ['auth', 'product', 'inventory', 'order', 'analytics'];
+  const names = ['auth', 'product', 'inventory', 'order', 'analytics'];
   const { subgraphs, gateway } = await serviceSpecs({
     stateDir,
     gatewayPort: 4000,
     natsUrl: 'nats://localhost',
-    databaseUrls: Object.fromEntries(rooms.map((room) => [room, `postgres://localhost/${room}`])),
+    databaseUrls: Object.fromEntries(names.map((subgraph) => [subgraph, `postgres://localhost/${subgraph}`])),
     identity: identityKeys(stateDir),
     authSecret: authSecret(stateDir),
     demoAccounts: false,

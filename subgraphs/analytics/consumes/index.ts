@@ -4,7 +4,7 @@ import { orderCancelled } from './order-cancelled.ts';
 import { orderConfirmed } from './order-confirmed.ts';
 import { orderImported } from './order-imported.ts';
 
-/** The events this room follows, by aggregate type. */
+/** The events this subgraph follows, by aggregate type. */
 export const createHandlers = (): Record<string, Handler<Tx>[]> => ({
   order: [orderConfirmed, orderImported, orderCancelled],
 });

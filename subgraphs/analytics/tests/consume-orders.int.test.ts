@@ -22,28 +22,28 @@ import { createTestBroker } from '#packages/test-database/create-test-broker.ts'
 import { createHandlers } from '../consumes/index.ts';
 import type { SoldOrder } from '../domain/sale.ts';
 import { anOrder } from './an-order.ts';
-import { type RunningRoom, startRoom } from './start-room.ts';
+import { startTestSubgraph, type TestSubgraph } from './start-test-subgraph.ts';
 
 const logger = pino({ level: 'silent' });
 const opened: AsyncDisposable[] = [];
-let room: RunningRoom;
+let subgraph: TestSubgraph;
 let broker: Broker;
 
 const closing = (part: { close(): Promise<unknown> }) =>
   opened.push({ [Symbol.asyncDispose]: async () => void (await part.close()) });
 
 beforeEach(async () => {
-  room = await startRoom();
-  opened.push(room);
+  subgraph = await startTestSubgraph();
+  opened.push(subgraph);
   const server = await createTestBroker();
   opened.push(server);
   broker = await connectBroker({ url: server.url, name: 'test', logger });
   closing(broker);
   await ensureStreams(broker);
-  closing(startOutboxRelay({ databaseUrl: room.databaseUrl, broker, logger }));
+  closing(startOutboxRelay({ databaseUrl: subgraph.databaseUrl, broker, logger }));
   for (const [aggregateType, list] of Object.entries(createHandlers())) {
-    const { prisma: sql, transact } = room.database;
-    closing(startConsumer({ broker, room: 'analytics', aggregateType, sql, transact, handlers: list, logger }));
+    const { prisma: sql, transact } = subgraph.database;
+    closing(startConsumer({ broker, subgraph: 'analytics', aggregateType, sql, transact, handlers: list, logger }));
   }
 });
 afterEach(async () => {
@@ -74,7 +74,7 @@ async function publish(
   return envelope;
 }
 
-/** The first `count` events `sales.changed` the room published. */
+/** The first `count` events `sales.changed` the subgraph published. */
 async function salesChanges(count: number) {
   const consumer = await broker.js.consumers.get('EVENTS', { filter_subjects: 'events.sales.*.changed' });
   const messages = await consumer.consume();
@@ -93,8 +93,8 @@ async function salesOn(day: string) {
   return data._entities[0];
 }
 
-function askSales(day: string, identity?: Parameters<RunningRoom['ask']>[2]) {
-  return room.ask(
+function askSales(day: string, identity?: Parameters<TestSubgraph['ask']>[2]) {
+  return subgraph.ask(
     `query ($id: ID!) { _entities(representations: [{ __typename: "SalesUpdate", id: $id }]) {
       ... on SalesUpdate { id at orders units revenue { minor currency } }
     } }`,
@@ -143,7 +143,7 @@ test('an order that was cancelled no longer counts', async () => {
   const changes = await salesChanges(3);
   expect(changes.map((event) => event.aggregateVersion)).toEqual([1, 2, 3]);
   expect(await salesOn('2026-03-01_EUR')).toMatchObject({ orders: 1, units: 1, revenue: { minor: 70 } });
-  expect(await room.database.prisma.saleLine.count()).toBe(1);
+  expect(await subgraph.database.prisma.saleLine.count()).toBe(1);
 });
 
 test('an order that was cancelled before it was confirmed never counted', async () => {
@@ -164,7 +164,7 @@ test('events that come twice count once, and so does an order told of under anot
   await publish(orderCancelledV1, 3, order);
   const changes = await salesChanges(2);
   expect(changes.map((event) => event.data.orders)).toEqual([1, 0]);
-  expect(await room.database.prisma.outboxEvent.count()).toBe(2);
+  expect(await subgraph.database.prisma.outboxEvent.count()).toBe(2);
 });
 
 test('orders of one day that arrive at once are all counted, each change under its own version', async () => {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { anonymous } from '#packages/identity/identity.ts';
 import { uuidv7 } from '#packages/ids/uuidv7.ts';
 import { createRecommendationLoaders } from '../store/read-recommendations.ts';
-import { type RunningRoom, startRoom } from './start-room.ts';
+import { startTestSubgraph, type TestSubgraph } from './start-test-subgraph.ts';
 
 const recommended = `query ($ids: [_Any!]!, $first: Int) {
   _entities(representations: $ids) { ... on Product { id recommendations(first: $first) { id } } }
@@ -15,12 +15,12 @@ const [tea, mug, pot, spoon, rug] = [uuidv7(), uuidv7(), uuidv7(), uuidv7(), uui
   string,
   string,
 ];
-let room: RunningRoom;
+let subgraph: TestSubgraph;
 
 beforeAll(async () => {
-  room = await startRoom();
+  subgraph = await startTestSubgraph();
   const together = (...products: [productId: string, unitPriceMinor: number][]) =>
-    room.sell({ lines: products.map(([productId, unitPriceMinor]) => ({ productId, unitPriceMinor })) });
+    subgraph.sell({ lines: products.map(([productId, unitPriceMinor]) => ({ productId, unitPriceMinor })) });
   await together([tea, 100], [mug, 10], [pot, 1]);
   await together([tea, 100], [mug, 10], [pot, 1]);
   // Two lines of one order are one purchase together.
@@ -28,11 +28,11 @@ beforeAll(async () => {
   await together([tea, 100], [rug, 1_800]);
   await together([mug, 10]);
 });
-afterAll(async () => room[Symbol.asyncDispose]());
+afterAll(async () => subgraph[Symbol.asyncDispose]());
 
 async function ask(ids: string[], first?: number | null) {
   const representations = ids.map((id) => ({ __typename: 'Product', id }));
-  return room.ask(recommended, { ids: representations, first }, anonymous);
+  return subgraph.ask(recommended, { ids: representations, first }, anonymous);
 }
 
 async function recommendationsOf(id: string, first?: number | null): Promise<string[]> {
@@ -47,7 +47,7 @@ test('what was most often in the same order comes first, then what sold for more
 
 test('only as many as asked for are given, 4 by default', async () => {
   expect(await recommendationsOf(tea, 1)).toEqual([mug]);
-  await room.sell({ lines: [{ productId: tea }, {}, {}, {}] });
+  await subgraph.sell({ lines: [{ productId: tea }, {}, {}, {}] });
   expect(await recommendationsOf(tea)).toHaveLength(4);
   expect(await recommendationsOf(tea, null)).toHaveLength(4);
 });
@@ -67,7 +67,7 @@ test.each([0, 21])('asking for %d names the argument', async (first) => {
 
 test('all products of a request are read with one statement for each number asked for', async () => {
   let statements = 0;
-  const { prisma } = room.database;
+  const { prisma } = subgraph.database;
   const counted = new Proxy(prisma, {
     get(target, name) {
       if (name === '$queryRaw') statements++;

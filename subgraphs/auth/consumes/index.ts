@@ -1,5 +1,5 @@
 import type { Handler } from '#packages/jetstream/handler.ts';
 import type { Tx } from '../store/database.ts';
 
-/** The events this room follows, by aggregate type: none so far. */
+/** The events this subgraph follows, by aggregate type: none so far. */
 export const createHandlers = (): Record<string, Handler<Tx>[]> => ({});

@@ -4,13 +4,13 @@ const cipher = 'aes-256-gcm';
 const nonceLength = 12;
 const tagLength = 16;
 
-/** What is kept in the database so that only this room can read it. */
+/** What is kept in the database so that only this subgraph can read it. */
 type SealedPurpose = 'signing-key' | 'totp-secret';
 
 /** What is derived from a text, so that nobody else can. */
 type DerivedPurpose = 'password-salt' | 'message-token' | 'recovery-code' | 'refresh-token';
 
-/** The keys of this room, one for each purpose: what leaks of one says nothing about another. */
+/** The keys of this subgraph, one for each purpose: what leaks of one says nothing about another. */
 export interface Keyring {
   /** Encrypts. `context` says what it belongs to, such as the id of its row: moved elsewhere, it does not open. */
   seal(purpose: SealedPurpose, plain: Uint8Array, context: string): Uint8Array<ArrayBuffer>;

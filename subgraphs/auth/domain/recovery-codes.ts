@@ -32,5 +32,5 @@ export function hashRecoveryCode(keyring: Keyring, userId: string, code: string)
   return /^[0-9a-hjkmnp-tv-z]{10}$/.test(normalised) ? keyring.mac('recovery-code', `${userId} ${normalised}`) : null;
 }
 
-/** Leaves room for spaces and dashes between all characters. */
+/** Leaves subgraph for spaces and dashes between all characters. */
 const longestTyped = 40;

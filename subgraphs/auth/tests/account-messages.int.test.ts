@@ -9,13 +9,13 @@ import {
   requestPasswordReset,
   resetPassword,
 } from './message-operations.ts';
-import { type RunningRoom, startRoom } from './start-room.ts';
+import { startTestSubgraph, type TestSubgraph } from './start-test-subgraph.ts';
 import { eventsOf, newAccount, newClient, newEmail, password } from './test-account.ts';
 
 const byId = 'query($id: ID!) { accountMessage(id: $id) { id kind email token expiresAt user { id } } }';
-let auth: RunningRoom;
+let auth: TestSubgraph;
 beforeAll(async () => {
-  auth = await startRoom();
+  auth = await startTestSubgraph();
 });
 afterAll(async () => {
   await auth[Symbol.asyncDispose]();
@@ -25,7 +25,7 @@ describe('a message to deliver', () => {
   test('is found by the id that its event tells', async () => {
     const account = await newAccount(auth);
     const where = { type: 'user.message-requested', aggregateId: account.id };
-    const event = await auth.room.database.prisma.outboxEvent.findFirstOrThrow({ where });
+    const event = await auth.dependencies.database.prisma.outboxEvent.findFirstOrThrow({ where });
     const { messageId: id } = event.data as { messageId: string };
 
     const { data } = await auth.ask(byId, { id: id.toUpperCase() }, deliverer);
@@ -104,7 +104,7 @@ test('events and rows hold neither addresses nor tokens in the clear', async () 
   expect(await eventsOf(auth, account)).toEqual(
     expect.arrayContaining(['user.message-requested', 'user.email-changed', 'user.password-changed']),
   );
-  const { outboxEvent, accountMessage } = auth.room.database.prisma;
+  const { outboxEvent, accountMessage } = auth.dependencies.database.prisma;
   const events = JSON.stringify(await outboxEvent.findMany({ omit: { position: true } }));
   const stored = JSON.stringify(await accountMessage.findMany());
   expect(events).not.toContain('@');

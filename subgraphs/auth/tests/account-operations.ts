@@ -1,6 +1,6 @@
-import type { Caller, RunningRoom } from './start-room.ts';
+import type { Caller, TestSubgraph } from './start-test-subgraph.ts';
 
-type Asking = Pick<RunningRoom, 'ask'>;
+type Asking = Pick<TestSubgraph, 'ask'>;
 
 const session = `__typename
   ... on Session { accessToken accessTokenExpiresAt refreshToken user { id email displayName roles createdAt } }

@@ -4,7 +4,7 @@ import { allScopes } from '../domain/scopes.ts';
 import type { User } from '../domain/user.ts';
 import { createAccount } from '../use-cases/create-account.ts';
 import { identityOf } from './identity-of.ts';
-import type { RunningRoom } from './start-room.ts';
+import type { TestSubgraph } from './start-test-subgraph.ts';
 
 export const password = 'correct horse';
 
@@ -18,12 +18,12 @@ export const service: Identity = {
 };
 
 /** An account as `createUser` and an answered invitation leave it. */
-export async function openAccount({ room }: RunningRoom, email: string, ...roles: Role[]): Promise<User> {
-  const passwordHash = await room.passwords.hash(email, password);
+export async function openAccount({ dependencies }: TestSubgraph, email: string, ...roles: Role[]): Promise<User> {
+  const passwordHash = await dependencies.passwords.hash(email, password);
   const actor = { type: 'system' as const, id: 'test' };
-  const circumstances = { now: room.clock(), cause: { correlationId: uuidv7(), causationId: null, actor } };
+  const circumstances = { now: dependencies.clock(), cause: { correlationId: uuidv7(), causationId: null, actor } };
   const account = { email, emailVerified: true, passwordHash, displayName: null, roles };
-  const user = await room.database.transact((tx) => createAccount(tx, account, circumstances));
+  const user = await dependencies.database.transact((tx) => createAccount(tx, account, circumstances));
   if (!user) throw new Error(`${email} is taken`);
   return user;
 }
@@ -53,7 +53,7 @@ const successes: Record<string, string> = {
 };
 
 /** Sends a mutation of administration, `createUser` for example. */
-export function send({ ask }: RunningRoom, mutation: string, input: object, caller?: Parameters<typeof ask>[2]) {
+export function send({ ask }: TestSubgraph, mutation: string, input: object, caller?: Parameters<typeof ask>[2]) {
   const success = successes[mutation] ?? 'User';
   const query = `mutation Send($input: ${mutation[0]?.toUpperCase()}${mutation.slice(1)}Input!) {
     ${mutation}(input: $input) {
@@ -73,8 +73,8 @@ export async function administer(...sent: Parameters<typeof send>) {
 }
 
 /** What was told of something, in order. */
-export async function eventsOf({ room }: RunningRoom, aggregateId: string) {
-  const events = await room.database.prisma.outboxEvent.findMany({
+export async function eventsOf({ dependencies }: TestSubgraph, aggregateId: string) {
+  const events = await dependencies.database.prisma.outboxEvent.findMany({
     where: { aggregateId },
     orderBy: { aggregateVersion: 'asc' },
   });

@@ -5,18 +5,18 @@ import { uuidv7 } from '#packages/ids/uuidv7.ts';
 import { attemptLimits } from '../domain/attempt-limits.ts';
 import type { User } from '../domain/user.ts';
 import { administer, as, eventsOf, openAccount, send, service, withScopes } from './administration.ts';
-import { type RunningRoom, startRoom } from './start-room.ts';
+import { startTestSubgraph, type TestSubgraph } from './start-test-subgraph.ts';
 
 const minute = 60_000;
 const logged: string[] = [];
-let auth: RunningRoom;
+let auth: TestSubgraph;
 let boss: User;
 beforeAll(async () => {
-  auth = await startRoom(pino({ level: 'trace' }, { write: (line: string) => logged.push(line) }));
+  auth = await startTestSubgraph(pino({ level: 'trace' }, { write: (line: string) => logged.push(line) }));
   boss = await openAccount(auth, 'boss@example.com', 'ADMIN');
 });
 beforeEach(async () => {
-  await auth.room.database.prisma.rateLimit.deleteMany();
+  await auth.dependencies.database.prisma.rateLimit.deleteMany();
 });
 afterAll(async () => {
   await auth[Symbol.asyncDispose]();
@@ -27,8 +27,8 @@ const create = (input: object = {}) =>
 const revoke = (apiKeyId: string) => administer(auth, 'revokeApiKey', { apiKeyId }, as(boss));
 const exchange = (apiKey: string, clientAddress?: string) =>
   administer(auth, 'exchangeApiKey', { apiKey }, clientAddress === undefined ? {} : { clientAddress });
-const inFuture = (milliseconds: number) => new Date(auth.room.clock().getTime() + milliseconds);
-const storedKey = (id: string) => auth.room.database.prisma.apiKey.findUnique({ where: { id } });
+const inFuture = (milliseconds: number) => new Date(auth.dependencies.clock().getTime() + milliseconds);
+const storedKey = (id: string) => auth.dependencies.database.prisma.apiKey.findUnique({ where: { id } });
 
 describe('creating an API key', () => {
   test('shows its secret once and keeps only the hash', async () => {
@@ -47,7 +47,7 @@ describe('creating an API key', () => {
     await exchange(secret);
     await exchange(`${secret.slice(0, -4)}AAAA`);
     await revoke(apiKey.id);
-    const { prisma } = auth.room.database;
+    const { prisma } = auth.dependencies.database;
     const rows = await prisma.$queryRaw<{ row: string }[]>`
       SELECT api_key::text AS row FROM api_key UNION ALL SELECT outbox_event::text FROM outbox_event
       UNION ALL SELECT rate_limit::text FROM rate_limit`;
@@ -68,7 +68,7 @@ describe('creating an API key', () => {
     const answer = await administer(auth, 'createApiKey', input, caller);
     expect(answer).toMatchObject({ __typename: 'PrivilegeEscalation', path: ['input', 'scopes'] });
     expect(answer.message).toContain('roles:write, users:write');
-    expect(await auth.room.database.prisma.apiKey.count({ where: { name: 'Trojan' } })).toBe(0);
+    expect(await auth.dependencies.database.prisma.apiKey.count({ where: { name: 'Trojan' } })).toBe(0);
   });
 
   test('is not for services, nor for whoever may not', async () => {
@@ -116,7 +116,7 @@ describe('exchanging an API key', () => {
   test('gives an access token with its scopes', async () => {
     const { secret, apiKey } = await create({ scopes: ['stock:read', 'orders:import'] });
     const { accessToken, expiresAt } = await exchange(secret);
-    const keys = createLocalJWKSet(await auth.room.accessTokens.publicKeys());
+    const keys = createLocalJWKSet(await auth.dependencies.accessTokens.publicKeys());
     const { payload } = await jwtVerify(accessToken, keys, { audience: 'souk', typ: 'at+jwt' });
     const claims = { sub: apiKey.id, sid: apiKey.id, client: 'api-key', roles: [], scope: 'orders:import stock:read' };
     expect(payload).toMatchObject(claims);
@@ -127,7 +127,7 @@ describe('exchanging an API key', () => {
   test('leaves out scopes there no longer are', async () => {
     const { secret, apiKey } = await create();
     const scopes = ['orders:import', 'orders:teleport'];
-    await auth.room.database.prisma.apiKey.update({ where: { id: apiKey.id }, data: { scopes } });
+    await auth.dependencies.database.prisma.apiKey.update({ where: { id: apiKey.id }, data: { scopes } });
     const { accessToken } = await exchange(secret);
     expect(JSON.parse(Buffer.from(accessToken.split('.')[1], 'base64url').toString()).scope).toBe('orders:import');
   });
@@ -241,7 +241,7 @@ describe('revoking an API key', () => {
   test('of which a scope is no longer there takes the others', async () => {
     const { apiKey } = await create();
     const scopes = ['orders:import', 'orders:teleport'];
-    await auth.room.database.prisma.apiKey.update({ where: { id: apiKey.id }, data: { scopes } });
+    await auth.dependencies.database.prisma.apiKey.update({ where: { id: apiKey.id }, data: { scopes } });
     expect(await revoke(apiKey.id)).toMatchObject({ __typename: 'ApiKey', revokedAt: expect.any(String) });
   });
 

@@ -4,20 +4,21 @@ import { uuidv7 } from '#packages/ids/uuidv7.ts';
 import { refresh, signIn } from './account-operations.ts';
 import { administer, as, eventsOf, openAccount, password, withScopes } from './administration.ts';
 import { identityOf } from './identity-of.ts';
-import { type RunningRoom, startRoom } from './start-room.ts';
+import { startTestSubgraph, type TestSubgraph } from './start-test-subgraph.ts';
 
 const admin = { identity: identityOf(uuidv7(), 'ADMIN') };
-let auth: RunningRoom;
+let auth: TestSubgraph;
 let accounts = 0;
 beforeAll(async () => {
-  auth = await startRoom();
+  auth = await startTestSubgraph();
 });
 afterAll(async () => {
   await auth[Symbol.asyncDispose]();
 });
 
 const person = (...roles: Role[]) => openAccount(auth, `person-${accounts++}@example.com`, ...roles);
-const rolesOf = async (id: string) => (await auth.room.database.prisma.user.findUnique({ where: { id } }))?.roles;
+const rolesOf = async (id: string) =>
+  (await auth.dependencies.database.prisma.user.findUnique({ where: { id } }))?.roles;
 const claimsOf = (token: string) => JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString());
 
 describe('assigning roles', () => {
@@ -79,7 +80,7 @@ describe('assigning roles', () => {
 
   test('of an erased account finds none', async () => {
     const user = await person('CUSTOMER');
-    await auth.room.database.prisma.user.update({ where: { id: user.id }, data: { erasedAt: new Date() } });
+    await auth.dependencies.database.prisma.user.update({ where: { id: user.id }, data: { erasedAt: new Date() } });
     const input = { userId: user.id, roles: ['STAFF'] };
     expect(await administer(auth, 'assignRoles', input, admin)).toMatchObject({ __typename: 'NotFound' });
   });

@@ -11,13 +11,13 @@ import {
   resetPassword,
   tokenSentTo,
 } from './message-operations.ts';
-import { type RunningRoom, startRoom } from './start-room.ts';
+import { startTestSubgraph, type TestSubgraph } from './start-test-subgraph.ts';
 import { eventsOf, newAccount, newClient, newEmail, password, proveAddress, revocationsOf } from './test-account.ts';
 
 const newPassword = 'battery staple';
-let auth: RunningRoom;
+let auth: TestSubgraph;
 beforeAll(async () => {
-  auth = await startRoom();
+  auth = await startTestSubgraph();
 });
 afterAll(async () => {
   await auth[Symbol.asyncDispose]();
@@ -50,7 +50,7 @@ describe('changing the password', () => {
     const reset = await tokenSentTo(auth, account.email, 'RESET_PASSWORD');
     const change = await tokenSentTo(auth, moved, 'CHANGE_EMAIL');
     const verification = await tokenSentTo(auth, account.email, 'VERIFY_EMAIL');
-    const { signInChallenge } = auth.room.database.prisma;
+    const { signInChallenge } = auth.dependencies.database.prisma;
     const expiresAt = new Date(Date.now() + 60_000);
     await signInChallenge.create({ data: { hash: new Uint8Array(32), userId: account.id, expiresAt } });
 

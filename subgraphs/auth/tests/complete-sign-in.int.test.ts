@@ -16,11 +16,11 @@ import {
   password,
   renew,
 } from './second-factor-operations.ts';
-import { type RunningRoom, startRoom } from './start-room.ts';
+import { startTestSubgraph, type TestSubgraph } from './start-test-subgraph.ts';
 
-let auth: RunningRoom;
+let auth: TestSubgraph;
 beforeAll(async () => {
-  auth = await startRoom();
+  auth = await startTestSubgraph();
 });
 afterAll(async () => {
   await auth[Symbol.asyncDispose]();
@@ -64,15 +64,15 @@ describe('signing in to an account with a second factor', () => {
     const { email, secret } = await newGuardedAccount(auth);
     auth.advance(60_000);
     beginStep(auth);
-    const code = codeOf(auth.room, secret, steps);
+    const code = codeOf(auth.dependencies, secret, steps);
     expect(await complete(auth, { challenge: await challengeOf(auth, email), code })).toMatchObject(answer);
   });
 
   test('takes no code twice, and none from before the last one used', async () => {
     const { email, secret } = await newGuardedAccount(auth);
-    const before = codeOf(auth.room, secret, 1);
+    const before = codeOf(auth.dependencies, secret, 1);
     auth.advance(60_000);
-    const code = codeOf(auth.room, secret);
+    const code = codeOf(auth.dependencies, secret);
     expect(await complete(auth, { challenge: await challengeOf(auth, email), code })).toMatchObject({
       __typename: 'Session',
     });
@@ -89,7 +89,7 @@ describe('signing in to an account with a second factor', () => {
     const code = nextCode(auth, secret);
     const answers = await Promise.all(challenges.map((each) => complete(auth, { challenge: each, code })));
     expect(typenames(answers).filter((name) => name === 'Session')).toHaveLength(1);
-    expect(await auth.room.database.prisma.session.count({ where: { userId, endedAt: null } })).toBe(2);
+    expect(await auth.dependencies.database.prisma.session.count({ where: { userId, endedAt: null } })).toBe(2);
   });
 
   test('uses its challenge up, and all others of the account', async () => {
@@ -115,7 +115,10 @@ describe('signing in to an account with a second factor', () => {
   test('takes no challenge once the account was locked', async () => {
     const { email, secret, userId } = await newGuardedAccount(auth);
     const given = await challengeOf(auth, email);
-    await auth.room.database.prisma.user.update({ where: { id: userId }, data: { disabledAt: auth.room.clock() } });
+    await auth.dependencies.database.prisma.user.update({
+      where: { id: userId },
+      data: { disabledAt: auth.dependencies.clock() },
+    });
     const answer = await complete(auth, { challenge: given, code: nextCode(auth, secret) });
     expect(answer).toMatchObject({ __typename: 'AccountDisabled', code: 'ACCOUNT_DISABLED' });
   });
@@ -139,7 +142,7 @@ describe('signing in to an account with a second factor', () => {
 describe('a sign-in with a password alone', () => {
   test('comes to nothing when the account gets a second factor while the password is checked', async () => {
     const { userId } = await newGuardedAccount(auth);
-    const { database, clock } = auth.room;
+    const { database, clock } = auth.dependencies;
     const account = await database.prisma.user.findUniqueOrThrow({ where: { id: userId } });
     const asRead = { ...account, secondFactorAt: null };
     const cause = { correlationId: 'test', causationId: null, actor: { type: 'system' as const, id: 'test' } };

@@ -10,7 +10,7 @@ import {
   requestPasswordReset,
   tokenSentTo,
 } from './message-operations.ts';
-import { type RunningRoom, startRoom } from './start-room.ts';
+import { startTestSubgraph, type TestSubgraph } from './start-test-subgraph.ts';
 import {
   accountRow,
   eventsOf,
@@ -25,9 +25,9 @@ import {
 
 const refused = { __typename: 'InvalidToken', code: 'INVALID_TOKEN', path: ['input', 'token'] };
 const taken = { __typename: 'EmailTaken', code: 'EMAIL_TAKEN', path: ['input', 'token'] };
-let auth: RunningRoom;
+let auth: TestSubgraph;
 beforeAll(async () => {
-  auth = await startRoom();
+  auth = await startTestSubgraph();
 });
 afterAll(async () => {
   await auth[Symbol.asyncDispose]();
@@ -77,7 +77,7 @@ describe('proving an address', () => {
     const [claim] = (await messagesTo(auth, email)).filter(({ user }) => user.id === claimant.id);
     await proveAddress(auth, owner);
     expect(await confirmEmail(auth, { token: claim?.token })).toMatchObject(taken);
-    await auth.room.database.prisma.user.update({ where: { id: owner.id }, data: { email: newEmail() } });
+    await auth.dependencies.database.prisma.user.update({ where: { id: owner.id }, data: { email: newEmail() } });
     expect(await confirmEmail(auth, { token: claim?.token })).toMatchObject({ __typename: 'EmailConfirmed' });
   });
 
@@ -116,7 +116,7 @@ describe('proving an address', () => {
 
     const { clientAddress } = account.caller;
     for (let count = 0; count < attemptLimits.messageRequest.points; count++) {
-      await auth.room.attempts.countMessageRequest(String(clientAddress));
+      await auth.dependencies.attempts.countMessageRequest(String(clientAddress));
     }
     expect(await requestEmailVerification(auth, account.caller)).toMatchObject({ __typename: 'TooManyAttempts' });
   });
@@ -166,7 +166,7 @@ describe('changing an address', () => {
     for (const rival of rivals) tokens.push(await changeTokenOf(rival, email));
     const answers = await Promise.all(tokens.map((token) => confirmEmail(auth, { token })));
     expect(answers.map(({ __typename }) => __typename).toSorted()).toEqual(['EmailConfirmed', 'EmailTaken']);
-    expect(await auth.room.database.prisma.user.count({ where: { email } })).toBe(1);
+    expect(await auth.dependencies.database.prisma.user.count({ where: { email } })).toBe(1);
   });
 
   test('takes the password, another address, and a valid one', async () => {
@@ -183,7 +183,8 @@ describe('changing an address', () => {
   test('fills nobody’s mailbox, and does not say so', async () => {
     const account = await newAccount(auth);
     const stranger = newEmail();
-    for (let count = 0; count < attemptLimits.message.points; count++) await auth.room.attempts.countMessage(stranger);
+    for (let count = 0; count < attemptLimits.message.points; count++)
+      await auth.dependencies.attempts.countMessage(stranger);
     const answer = await requestEmailChange(auth, { newEmail: stranger, password }, account.caller);
     expect(answer).toMatchObject({ __typename: 'MessageRequested' });
     expect(await messagesTo(auth, stranger)).toEqual([]);

@@ -3,12 +3,12 @@ import { uuidv7 } from '#packages/ids/uuidv7.ts';
 import { register } from './account-operations.ts';
 import { administer, as, eventsOf, openAccount, password, send, service, withScopes } from './administration.ts';
 import { identityOf } from './identity-of.ts';
-import { type RunningRoom, startRoom } from './start-room.ts';
+import { startTestSubgraph, type TestSubgraph } from './start-test-subgraph.ts';
 
 const admin = { identity: identityOf(uuidv7(), 'ADMIN') };
-let auth: RunningRoom;
+let auth: TestSubgraph;
 beforeAll(async () => {
-  auth = await startRoom();
+  auth = await startTestSubgraph();
 });
 afterAll(async () => {
   await auth[Symbol.asyncDispose]();
@@ -21,7 +21,7 @@ describe('creating an account for somebody', () => {
 
     expect(user).toMatchObject({ __typename: 'User', email: 'grace@example.com', emailVerified: true });
     expect(user).toMatchObject({ displayName: 'Grace', roles: ['CUSTOMER', 'STAFF'], status: 'ACTIVE' });
-    const { prisma } = auth.room.database;
+    const { prisma } = auth.dependencies.database;
     expect(await prisma.user.findUnique({ where: { id: user.id } })).toMatchObject({ passwordHash: null });
     const [message] = await prisma.accountMessage.findMany({ where: { userId: user.id } });
     expect(message).toMatchObject({ kind: 'INVITATION', email: 'grace@example.com', usedAt: null });
@@ -59,7 +59,7 @@ describe('creating an account for somebody', () => {
     const input = { email: 'once@example.com' };
     const answers = await Promise.all(Array.from({ length: 10 }, () => administer(auth, 'createUser', input, admin)));
     expect(answers.map((answer) => answer.__typename).toSorted()).toEqual([...Array(9).fill('EmailTaken'), 'User']);
-    expect(await auth.room.database.prisma.accountMessage.count({ where: { email: input.email } })).toBe(1);
+    expect(await auth.dependencies.database.prisma.accountMessage.count({ where: { email: input.email } })).toBe(1);
   });
 
   test('cannot give rights the caller does not have', async () => {
@@ -68,7 +68,7 @@ describe('creating an account for somebody', () => {
     const refused = await administer(auth, 'createUser', input, clerk);
     expect(refused).toMatchObject({ __typename: 'PrivilegeEscalation', path: ['input', 'roles'] });
     expect(refused.message).toMatch('roles:write');
-    expect(await auth.room.database.prisma.user.count({ where: { email: input.email } })).toBe(0);
+    expect(await auth.dependencies.database.prisma.user.count({ where: { email: input.email } })).toBe(0);
     expect(await administer(auth, 'createUser', { ...input, roles: ['CUSTOMER'] }, clerk)).toMatchObject({
       __typename: 'User',
     });

@@ -4,12 +4,12 @@ import { uuidv7 } from '#packages/ids/uuidv7.ts';
 import { refresh, register, signIn } from './account-operations.ts';
 import { identityOf } from './identity-of.ts';
 import { anAddressInput, createSavedAddress, deleteAccount, eraseUser, eventTypes } from './profile-operations.ts';
-import { type Caller, type RunningRoom, startRoom } from './start-room.ts';
+import { type Caller, startTestSubgraph, type TestSubgraph } from './start-test-subgraph.ts';
 
 const password = 'a rather long passphrase';
-let auth: RunningRoom;
+let auth: TestSubgraph;
 beforeAll(async () => {
-  auth = await startRoom();
+  auth = await startTestSubgraph();
 });
 afterAll(async () => {
   await auth[Symbol.asyncDispose]();
@@ -19,7 +19,7 @@ afterAll(async () => {
 async function newPerson(...roles: Role[]) {
   const email = `${uuidv7()}@example.com`;
   const { user, refreshToken } = await register(auth, { email, password, displayName: 'Ada' });
-  const { prisma } = auth.room.database;
+  const { prisma } = auth.dependencies.database;
   if (roles.length > 0) await prisma.user.update({ where: { id: user.id }, data: { roles } });
   const caller: Caller = { identity: identityOf(user.id, ...(roles.length > 0 ? roles : ['CUSTOMER' as const])) };
   return { id: user.id as string, email, caller, refreshToken: refreshToken as string };
@@ -27,10 +27,10 @@ async function newPerson(...roles: Role[]) {
 type Person = Awaited<ReturnType<typeof newPerson>>;
 const remove = ({ caller }: Pick<Person, 'caller'>) => deleteAccount(auth, { password }, caller);
 const erase = (userId: string, { caller }: Pick<Person, 'caller'>) => eraseUser(auth, { userId }, caller);
-const rowOf = (id: string) => auth.room.database.prisma.user.findUniqueOrThrow({ where: { id } });
+const rowOf = (id: string) => auth.dependencies.database.prisma.user.findUniqueOrThrow({ where: { id } });
 
 async function reasonsFor(userId: string) {
-  const events = await auth.room.database.prisma.outboxEvent.findMany({ where: { type: 'session.revoked' } });
+  const events = await auth.dependencies.database.prisma.outboxEvent.findMany({ where: { type: 'session.revoked' } });
   return events.flatMap(({ data }) => {
     const revoked = data as { userId: string; reason: string };
     return revoked.userId === userId ? [revoked.reason] : [];
@@ -112,7 +112,7 @@ describe('deleting the own account', () => {
   });
 
   test('leaves nothing behind of what is done to the account at that moment', async () => {
-    const { prisma } = auth.room.database;
+    const { prisma } = auth.dependencies.database;
     for (let round = 0; round < 10; round++) {
       const person = await newPerson();
       const reset =
@@ -139,7 +139,7 @@ describe('deleting the own account', () => {
 
 describe('the last administrator', () => {
   test('stays, however two of them go at once', async () => {
-    await auth.room.database.prisma.user.updateMany({
+    await auth.dependencies.database.prisma.user.updateMany({
       where: { roles: { has: 'ADMIN' } },
       data: { roles: ['CUSTOMER'] },
     });
@@ -151,7 +151,7 @@ describe('the last administrator', () => {
     const answers = await Promise.all([remove(only), erase(second.id, only), remove(second)]);
     expect(answers.map(({ __typename: name }) => name)).toContain('AccountDeleted');
     const where = { roles: { has: 'ADMIN' as const }, erasedAt: null };
-    expect(await auth.room.database.prisma.user.count({ where })).toBe(1);
+    expect(await auth.dependencies.database.prisma.user.count({ where })).toBe(1);
   });
 });
 
@@ -164,7 +164,7 @@ describe('erasing an account for its owner', () => {
     expect(await rowOf(person.id)).toMatchObject({ passwordHash: null, erasedAt: expect.any(Date) });
     expect(await refresh(auth, person.refreshToken)).toMatchObject({ __typename: 'InvalidRefreshToken' });
     expect((await eventTypes(auth, person.id)).filter((type) => type === 'user.erased')).toHaveLength(1);
-    const events = await auth.room.database.prisma.outboxEvent.findMany({ where: { aggregateId: person.id } });
+    const events = await auth.dependencies.database.prisma.outboxEvent.findMany({ where: { aggregateId: person.id } });
     expect(events.at(-1)).toMatchObject({ actor: { type: 'user', id: admin.id } });
   });
 

@@ -3,14 +3,14 @@ import { pino } from 'pino';
 import { allScopes } from '../domain/scopes.ts';
 import { ensureFirstAccounts } from '../use-cases/ensure-first-accounts.ts';
 import { register, signIn } from './account-operations.ts';
-import { type RunningRoom, startRoom } from './start-room.ts';
+import { startTestSubgraph, type TestSubgraph } from './start-test-subgraph.ts';
 
 const email = 'root@example.com';
 const password = 'a long password';
-let auth: RunningRoom;
+let auth: TestSubgraph;
 let warnings: string[];
 beforeAll(async () => {
-  auth = await startRoom();
+  auth = await startTestSubgraph();
 });
 afterAll(async () => {
   await auth[Symbol.asyncDispose]();
@@ -19,7 +19,11 @@ afterAll(async () => {
 async function start(): Promise<void> {
   warnings = [];
   const logger = pino({}, { write: (line: string) => warnings.push(JSON.parse(line).msg) });
-  await ensureFirstAccounts(auth.room, { ADMIN_EMAIL: email, ADMIN_PASSWORD: password, DEMO_ACCOUNTS: false }, logger);
+  await ensureFirstAccounts(
+    auth.dependencies,
+    { ADMIN_EMAIL: email, ADMIN_PASSWORD: password, DEMO_ACCOUNTS: false },
+    logger,
+  );
 }
 
 test('the first administrator is created although somebody claims the address', async () => {
@@ -30,7 +34,7 @@ test('the first administrator is created although somebody claims the address', 
   expect(user.id).not.toBe(claimant.user.id);
   const claims = JSON.parse(Buffer.from(accessToken.split('.')[1], 'base64url').toString());
   expect(claims.scope.split(' ')).toEqual(allScopes.toSorted());
-  const stored = await auth.room.database.prisma.user.findUnique({ where: { id: user.id } });
+  const stored = await auth.dependencies.database.prisma.user.findUnique({ where: { id: user.id } });
   expect(stored?.emailVerifiedAt).toEqual(expect.any(Date));
 });
 
@@ -38,9 +42,9 @@ test('at the next start there still is one, with the password and the roles it h
   await start();
   expect(warnings).toEqual([]);
   const proved = { email, emailVerifiedAt: { not: null } };
-  await auth.room.database.prisma.user.updateMany({ where: proved, data: { roles: ['CUSTOMER'] } });
+  await auth.dependencies.database.prisma.user.updateMany({ where: proved, data: { roles: ['CUSTOMER'] } });
   await start();
   expect(warnings).toEqual(['the account of ADMIN_EMAIL existed before and is no administrator']);
-  const accounts = await auth.room.database.prisma.user.findMany({ where: proved });
+  const accounts = await auth.dependencies.database.prisma.user.findMany({ where: proved });
   expect(accounts.map(({ roles }) => roles)).toEqual([['CUSTOMER']]);
 });

@@ -3,7 +3,7 @@ import { createKeyring } from '../domain/keyring.ts';
 
 const secret = 'x'.repeat(43);
 const keyring = createKeyring(secret);
-const plain = Buffer.from('what only this room may read');
+const plain = Buffer.from('what only this subgraph may read');
 
 describe('what was sealed', () => {
   const sealed = keyring.seal('totp-secret', plain, 'u1');

@@ -1,17 +1,17 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { User } from '../domain/user.ts';
 import { administer, as, eventsOf, openAccount, service } from './administration.ts';
-import { type RunningRoom, startRoom } from './start-room.ts';
+import { startTestSubgraph, type TestSubgraph } from './start-test-subgraph.ts';
 
-let auth: RunningRoom;
+let auth: TestSubgraph;
 let ada: User;
 let grace: User;
 let rounds = 0;
 beforeAll(async () => {
-  auth = await startRoom();
+  auth = await startTestSubgraph();
 });
 beforeEach(async () => {
-  await auth.room.database.prisma.user.updateMany({ data: { roles: ['CUSTOMER'] } });
+  await auth.dependencies.database.prisma.user.updateMany({ data: { roles: ['CUSTOMER'] } });
   ada = await openAccount(auth, `ada-${++rounds}@example.com`, 'ADMIN');
   grace = await openAccount(auth, `grace-${rounds}@example.com`, 'ADMIN', 'CUSTOMER');
 });
@@ -25,7 +25,9 @@ const disable = (user: User, by: User) => administer(auth, 'disableUser', { user
 
 /** How many could still sign in and administer the shop. */
 const administratorsLeft = () =>
-  auth.room.database.prisma.user.count({ where: { roles: { has: 'ADMIN' }, disabledAt: null, erasedAt: null } });
+  auth.dependencies.database.prisma.user.count({
+    where: { roles: { has: 'ADMIN' }, disabledAt: null, erasedAt: null },
+  });
 
 describe('the last administrator', () => {
   test('neither gives the role up nor is locked, not even by a service', async () => {
@@ -50,7 +52,7 @@ describe('the last administrator', () => {
   });
 
   test('is whoever is left besides locked, erased and merely invited ones', async () => {
-    const { prisma } = auth.room.database;
+    const { prisma } = auth.dependencies.database;
     await disable(grace, ada);
     const erased = await openAccount(auth, 'erased@example.com', 'ADMIN');
     await prisma.user.update({ where: { id: erased.id }, data: { erasedAt: new Date() } });

@@ -3,13 +3,13 @@ import { uuidv7 } from '#packages/ids/uuidv7.ts';
 import { refresh, register, signIn } from './account-operations.ts';
 import { administer, as, eventsOf, openAccount, password, send, withScopes } from './administration.ts';
 import { identityOf } from './identity-of.ts';
-import { type RunningRoom, startRoom } from './start-room.ts';
+import { startTestSubgraph, type TestSubgraph } from './start-test-subgraph.ts';
 
 const admin = { identity: identityOf(uuidv7(), 'ADMIN') };
-let auth: RunningRoom;
+let auth: TestSubgraph;
 let accounts = 0;
 beforeAll(async () => {
-  auth = await startRoom();
+  auth = await startTestSubgraph();
   await openAccount(auth, 'somebody@example.com', 'ADMIN');
 });
 afterAll(async () => {
@@ -24,7 +24,7 @@ async function signedIn() {
 }
 
 const revocationsOf = async (userId: string) => {
-  const events = await auth.room.database.prisma.outboxEvent.findMany({ where: { type: 'session.revoked' } });
+  const events = await auth.dependencies.database.prisma.outboxEvent.findMany({ where: { type: 'session.revoked' } });
   return events.map(({ data }) => data as { userId: string; reason: string }).filter((data) => data.userId === userId);
 };
 
@@ -47,7 +47,7 @@ describe('locking an account', () => {
 
   test('ends sign-ins that wait for a code and links on their way', async () => {
     const { user } = await register(auth, { email: 'locked@example.com', password });
-    const { prisma } = auth.room.database;
+    const { prisma } = auth.dependencies.database;
     const challenge = { hash: Buffer.from(user.id), userId: user.id, expiresAt: new Date(Date.now() + 60_000) };
     await prisma.signInChallenge.create({ data: challenge });
     expect(await prisma.accountMessage.count({ where: { userId: user.id } })).toBe(1);
@@ -71,7 +71,7 @@ describe('locking an account', () => {
       administer(auth, 'disableUser', input, admin),
       ...Array.from({ length: 4 }, () => signIn(auth, credentials)),
     ]);
-    const { prisma } = auth.room.database;
+    const { prisma } = auth.dependencies.database;
     expect(await prisma.session.count({ where: { userId: user.id, endedAt: null } })).toBe(0);
     const versions = (await eventsOf(auth, user.id)).map(({ aggregateVersion }) => aggregateVersion);
     expect(versions).toEqual(versions.map((_, index) => index + 1));

@@ -1,6 +1,6 @@
-import type { Caller, RunningRoom } from './start-room.ts';
+import type { Caller, TestSubgraph } from './start-test-subgraph.ts';
 
-type Asking = Pick<RunningRoom, 'ask'>;
+type Asking = Pick<TestSubgraph, 'ask'>;
 
 const refusal = '... on UserError { code message path }';
 

@@ -11,7 +11,7 @@ import {
   updateCommunicationPreferences,
   updateProfile,
 } from './profile-operations.ts';
-import { type RunningRoom, startRoom } from './start-room.ts';
+import { startTestSubgraph, type TestSubgraph } from './start-test-subgraph.ts';
 
 const readme = `${import.meta.dirname}/../README.md`;
 const password = 'a rather long passphrase';
@@ -30,11 +30,11 @@ const personal = {
   userAgent: 'Difference Engine 2',
 };
 
-let auth: RunningRoom;
+let auth: TestSubgraph;
 let userId: string;
 
 beforeAll(async () => {
-  auth = await startRoom();
+  auth = await startTestSubgraph();
   const { email, displayName, phone, locale, company, line1, city, postalCode, clientAddress, userAgent } = personal;
   userId = (await register(auth, { email, password, displayName })).user.id;
   const caller = { identity: identityOf(userId, 'CUSTOMER') };
@@ -43,7 +43,7 @@ beforeAll(async () => {
   await updateCommunicationPreferences(auth, { marketing: ['SMS'] }, caller);
   const address = { name: displayName, company, line1, city, postalCode, country: 'GB', phone };
   await createSavedAddress(auth, { address }, caller);
-  const { prisma } = auth.room.database;
+  const { prisma } = auth.dependencies.database;
   await prisma.recoveryCode.create({ data: { userId, hash: Buffer.from('hash of a recovery code') } });
   const challenge = { hash: Buffer.from('hash of a challenge'), userId, expiresAt: new Date() };
   await prisma.signInChallenge.create({ data: challenge });
@@ -122,13 +122,13 @@ describe('the copy of what is held about a person', () => {
 
 describe('the tables that may hold something about a person', () => {
   test('are all accounted for in the README', async () => {
-    expect(await findUnaccountedTables(auth.room.database.prisma, readme)).toEqual({ missing: [], gone: [] });
+    expect(await findUnaccountedTables(auth.dependencies.database.prisma, readme)).toEqual({ missing: [], gone: [] });
   });
 });
 
 describe('once the person has left', () => {
   test('nothing personal is left anywhere in the database', async () => {
-    const { prisma } = auth.room.database;
+    const { prisma } = auth.dependencies.database;
     const before = JSON.stringify(await readDatabaseText(prisma));
     for (const secret of Object.values(personal)) expect(before).toContain(secret);
     const deleted = await deleteAccount(auth, { password }, { identity: identityOf(userId, 'CUSTOMER') });

@@ -1,6 +1,6 @@
-import type { Caller, RunningRoom } from './start-room.ts';
+import type { Caller, TestSubgraph } from './start-test-subgraph.ts';
 
-type Asking = Pick<RunningRoom, 'ask'>;
+type Asking = Pick<TestSubgraph, 'ask'>;
 
 const error = '... on UserError { code message path }';
 const address = `id name company line1 line2 city region postalCode country phone isDefaultShipping isDefaultBilling`;
@@ -29,9 +29,12 @@ export async function addressesOf({ ask }: Asking, caller: Caller) {
 }
 
 /** The types of the events about an aggregate, the first first. */
-export async function eventTypes({ room }: Pick<RunningRoom, 'room'>, aggregateId: string): Promise<string[]> {
+export async function eventTypes(
+  { dependencies }: Pick<TestSubgraph, 'dependencies'>,
+  aggregateId: string,
+): Promise<string[]> {
   const orderBy = { aggregateVersion: 'asc' } as const;
-  const events = await room.database.prisma.outboxEvent.findMany({ where: { aggregateId }, orderBy });
+  const events = await dependencies.database.prisma.outboxEvent.findMany({ where: { aggregateId }, orderBy });
   return events.map(({ type }) => type);
 }
 

@@ -3,11 +3,11 @@ import { uuidv7 } from '#packages/ids/uuidv7.ts';
 import { register } from './account-operations.ts';
 import { identityOf } from './identity-of.ts';
 import { eventTypes, updateCommunicationPreferences, updateProfile } from './profile-operations.ts';
-import { type RunningRoom, startRoom } from './start-room.ts';
+import { startTestSubgraph, type TestSubgraph } from './start-test-subgraph.ts';
 
-let auth: RunningRoom;
+let auth: TestSubgraph;
 beforeAll(async () => {
-  auth = await startRoom();
+  auth = await startTestSubgraph();
 });
 afterAll(async () => {
   await auth[Symbol.asyncDispose]();
@@ -48,7 +48,7 @@ describe('updating the profile', () => {
     await updateProfile(auth, { displayName: ' Countess ' }, caller);
     await updateProfile(auth, {}, caller);
     expect(await changes(id)).toBe(1);
-    const events = await auth.room.database.prisma.outboxEvent.findMany({ where: { aggregateId: id } });
+    const events = await auth.dependencies.database.prisma.outboxEvent.findMany({ where: { aggregateId: id } });
     expect(JSON.stringify(events, (_key, value) => (typeof value === 'bigint' ? 0 : value))).not.toContain('Countess');
   });
 

@@ -2,11 +2,11 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { decodeJwt } from 'jose';
 import { refreshTokenLifetime, replayTolerance, successorOf } from '../domain/refresh-token.ts';
 import { refresh, register, signIn, signOut } from './account-operations.ts';
-import { type RunningRoom, startRoom } from './start-room.ts';
+import { startTestSubgraph, type TestSubgraph } from './start-test-subgraph.ts';
 
 const password = 'correct horse';
 const refused = { __typename: 'InvalidRefreshToken', code: 'INVALID_REFRESH_TOKEN', path: ['input', 'refreshToken'] };
-let auth: RunningRoom;
+let auth: TestSubgraph;
 let accounts = 0;
 
 async function newSession() {
@@ -19,12 +19,12 @@ const sessionIdOf = (session: { accessToken: string }) => decodeJwt(session.acce
 /** The reasons that other processes were told the session ended for. */
 async function revocationsOf(session: { accessToken: string }) {
   const aggregateId = String(sessionIdOf(session));
-  const events = await auth.room.database.prisma.outboxEvent.findMany({ where: { aggregateId } });
+  const events = await auth.dependencies.database.prisma.outboxEvent.findMany({ where: { aggregateId } });
   return events.map(({ data }) => (data as { reason: string }).reason);
 }
 
 beforeAll(async () => {
-  auth = await startRoom();
+  auth = await startTestSubgraph();
 });
 afterAll(async () => {
   await auth[Symbol.asyncDispose]();
@@ -46,7 +46,7 @@ describe('renewing a session', () => {
     const first = await newSession();
     const second = await refresh(auth, first.refreshToken);
     const id = String(sessionIdOf(first));
-    const { rotationKey } = await auth.room.database.prisma.session.findUniqueOrThrow({ where: { id } });
+    const { rotationKey } = await auth.dependencies.database.prisma.session.findUniqueOrThrow({ where: { id } });
     expect(second.refreshToken).not.toBe(successorOf(first.refreshToken, rotationKey));
   });
 
@@ -88,7 +88,7 @@ describe('renewing a session', () => {
     expect(tokens.size).toBe(1);
     expect(await refresh(auth, [...tokens][0])).toMatchObject({ __typename: 'Session' });
     const sessionId = String(sessionIdOf(first));
-    expect(await auth.room.database.prisma.refreshToken.count({ where: { sessionId } })).toBe(3);
+    expect(await auth.dependencies.database.prisma.refreshToken.count({ where: { sessionId } })).toBe(3);
   });
 
   test('is possible for 30 days after the last time, and forgets what has expired', async () => {
@@ -99,12 +99,12 @@ describe('renewing a session', () => {
     const third = await refresh(auth, second.refreshToken);
     expect(third).toMatchObject({ __typename: 'Session' });
     const sessionId = String(sessionIdOf(first));
-    expect(await auth.room.database.prisma.refreshToken.count({ where: { sessionId } })).toBe(2);
+    expect(await auth.dependencies.database.prisma.refreshToken.count({ where: { sessionId } })).toBe(2);
     auth.advance(refreshTokenLifetime);
     expect(await refresh(auth, third.refreshToken)).toMatchObject(refused);
 
     await signIn(auth, { email: first.email, password });
-    expect(await auth.room.database.prisma.session.findUnique({ where: { id: sessionId } })).toBeNull();
+    expect(await auth.dependencies.database.prisma.session.findUnique({ where: { id: sessionId } })).toBeNull();
   });
 
   test.each(['', 'unknown', "' OR ''='", 'a\0b', 'x'.repeat(1_000_000)])('is refused to token %#', async (token) => {
@@ -113,7 +113,7 @@ describe('renewing a session', () => {
 
   test('stores no token that could be presented', async () => {
     const { refreshToken } = await newSession();
-    const rows = await auth.room.database.prisma.refreshToken.findMany();
+    const rows = await auth.dependencies.database.prisma.refreshToken.findMany();
     const stored = rows.map(({ hash }) => Buffer.from(hash).toString('base64url'));
     expect(stored).not.toContain(refreshToken);
     for (const hash of stored.slice(0, 5)) expect(await refresh(auth, hash)).toMatchObject(refused);

@@ -1,24 +1,24 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { register, signIn } from './account-operations.ts';
-import { type RunningRoom, startRoom } from './start-room.ts';
+import { startTestSubgraph, type TestSubgraph } from './start-test-subgraph.ts';
 
 const password = 'correct horse';
-let auth: RunningRoom;
+let auth: TestSubgraph;
 beforeAll(async () => {
-  auth = await startRoom();
+  auth = await startTestSubgraph();
 });
 afterAll(async () => {
   await auth[Symbol.asyncDispose]();
 });
 
 describe('registering', () => {
-  test('creates a customer, signs it in and tells the other rooms', async () => {
+  test('creates a customer, signs it in and tells the other subgraphs', async () => {
     const input = { email: ' Ada@Example.com', password, displayName: 'Ada' };
     const session = await register(auth, input);
 
     const user = { email: 'ada@example.com', displayName: 'Ada', roles: ['CUSTOMER'] };
     expect(session).toMatchObject({ __typename: 'Session', refreshToken: expect.any(String), user });
-    const events = await auth.room.database.prisma.outboxEvent.findMany({
+    const events = await auth.dependencies.database.prisma.outboxEvent.findMany({
       where: { aggregateId: session.user.id },
       orderBy: { position: 'asc' },
     });
@@ -50,7 +50,7 @@ describe('registering', () => {
     );
     expect(answers.map((answer) => answer.__typename)).toEqual(Array(10).fill('Session'));
     expect(new Set(answers.map((answer) => answer.user.id)).size).toBe(10);
-    const claims = await auth.room.database.prisma.user.findMany({ where: { email: 'many@example.com' } });
+    const claims = await auth.dependencies.database.prisma.user.findMany({ where: { email: 'many@example.com' } });
     expect(claims.map(({ emailVerifiedAt }) => emailVerifiedAt)).toEqual(Array(10).fill(null));
   });
 
@@ -60,7 +60,7 @@ describe('registering', () => {
       answers.push(await register(auth, { email: 'mailbox@example.com', password }));
     }
     expect(answers.map((answer) => answer.__typename)).toEqual(Array(7).fill('Session'));
-    const { accountMessage, outboxEvent } = auth.room.database.prisma;
+    const { accountMessage, outboxEvent } = auth.dependencies.database.prisma;
     expect(await accountMessage.count({ where: { email: 'mailbox@example.com', kind: 'VERIFY_EMAIL' } })).toBe(5);
     const aggregateId = { in: answers.map((answer) => answer.user.id) };
     expect(await outboxEvent.count({ where: { type: 'user.message-requested', aggregateId } })).toBe(5);
@@ -88,7 +88,7 @@ describe('registering', () => {
     const caller = { clientAddress: '198.51.100.7' };
     const key = { email: 'grace@example.com', password };
     for (let count = 0; count < 300; count++) {
-      expect(await auth.room.attempts.countRegistration(caller.clientAddress)).toBe(0);
+      expect(await auth.dependencies.attempts.countRegistration(caller.clientAddress)).toBe(0);
     }
     expect(await register(auth, key, caller)).toMatchObject({ __typename: 'TooManyAttempts', path: null });
     expect(await register(auth, key)).toMatchObject({ __typename: 'Session' });

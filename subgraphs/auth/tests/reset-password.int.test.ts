@@ -7,7 +7,7 @@ import { requestMessages } from '../use-cases/request-messages.ts';
 import { answerAfter } from '../use-cases/request-password-reset.ts';
 import { refresh, signIn } from './account-operations.ts';
 import { confirmEmail, messagesTo, requestPasswordReset, resetPassword, tokenSentTo } from './message-operations.ts';
-import { type RunningRoom, startRoom } from './start-room.ts';
+import { startTestSubgraph, type TestSubgraph } from './start-test-subgraph.ts';
 import {
   accountRow,
   eventsOf,
@@ -23,9 +23,9 @@ import {
 const newPassword = 'battery staple';
 const refused = { __typename: 'InvalidToken', code: 'INVALID_TOKEN', path: ['input', 'token'] };
 const causeOfTest = { correlationId: 'test', causationId: null, actor: { type: 'system' as const, id: 'test' } };
-let auth: RunningRoom;
+let auth: TestSubgraph;
 beforeAll(async () => {
-  auth = await startRoom();
+  auth = await startTestSubgraph();
 });
 afterAll(async () => {
   await auth[Symbol.asyncDispose]();
@@ -45,7 +45,7 @@ describe('asking for a password reset', () => {
     const claimants = [await newAccount(auth, claimed), await newAccount(auth, claimed)];
     for (let count = 0; count < 7; count++) await newAccount(auth, crowded);
     // Registering was asked for so often that no message may follow to the crowded address.
-    await auth.room.database.prisma.rateLimit.deleteMany();
+    await auth.dependencies.database.prisma.rateLimit.deleteMany();
 
     const answers = [];
     for (const email of [nobody, proved, claimed, crowded]) {
@@ -66,14 +66,14 @@ describe('asking for a password reset', () => {
     const locked = await newAccount(auth, email);
     const deleted = await newAccount(auth, email);
     const other = await newAccount(auth, email);
-    const { user } = auth.room.database.prisma;
-    await user.update({ where: { id: locked.id }, data: { disabledAt: auth.room.clock() } });
-    await user.update({ where: { id: deleted.id }, data: { erasedAt: auth.room.clock() } });
+    const { user } = auth.dependencies.database.prisma;
+    await user.update({ where: { id: locked.id }, data: { disabledAt: auth.dependencies.clock() } });
+    await user.update({ where: { id: deleted.id }, data: { erasedAt: auth.dependencies.clock() } });
 
     await requestPasswordReset(auth, { email }, newClient());
     expect((await messagesTo(auth, email, 'RESET_PASSWORD')).map((message) => message.user.id)).toEqual([other.id]);
 
-    await user.update({ where: { id: locked.id }, data: { emailVerifiedAt: auth.room.clock() } });
+    await user.update({ where: { id: locked.id }, data: { emailVerifiedAt: auth.dependencies.clock() } });
     const before = await messagesTo(auth, email, 'RESET_PASSWORD');
     await requestPasswordReset(auth, { email }, newClient());
     expect(await messagesTo(auth, email, 'RESET_PASSWORD')).toEqual(before);
@@ -84,8 +84,13 @@ describe('asking for a password reset', () => {
     for (let round = 0; round < 15; round++) {
       for (const [accounts, times] of taken) {
         const email = newEmail();
-        const claimant = () => ({ id: uuidv7(), email, roles: ['CUSTOMER' as const], createdAt: auth.room.clock() });
-        await auth.room.database.prisma.user.createMany({ data: Array.from({ length: accounts }, claimant) });
+        const claimant = () => ({
+          id: uuidv7(),
+          email,
+          roles: ['CUSTOMER' as const],
+          createdAt: auth.dependencies.clock(),
+        });
+        await auth.dependencies.database.prisma.user.createMany({ data: Array.from({ length: accounts }, claimant) });
         const started = performance.now();
         await requestPasswordReset(auth, { email }, newClient());
         times.push(performance.now() - started);
@@ -115,7 +120,7 @@ describe('asking for a password reset', () => {
   test('is throttled by network', async () => {
     const client = newClient();
     for (let count = 0; count < attemptLimits.messageRequest.points; count++) {
-      expect(await auth.room.attempts.countMessageRequest(client.clientAddress)).toBe(0);
+      expect(await auth.dependencies.attempts.countMessageRequest(client.clientAddress)).toBe(0);
     }
     expect(await requestPasswordReset(auth, { email: newEmail() }, client)).toMatchObject({
       __typename: 'TooManyAttempts',
@@ -132,7 +137,7 @@ describe('resetting a password', () => {
   test('sets it, proves the address, ends all sessions and what else was under way', async () => {
     const account = await newAccount(auth);
     const verification = await tokenSentTo(auth, account.email, 'VERIFY_EMAIL');
-    await auth.room.database.prisma.signInChallenge.create({
+    await auth.dependencies.database.prisma.signInChallenge.create({
       data: { hash: new Uint8Array(32), userId: account.id, expiresAt: new Date(Date.now() + 60_000) },
     });
     const token = await resetTokenOf(account);
@@ -143,7 +148,7 @@ describe('resetting a password', () => {
     expect(await refresh(auth, account.refreshToken)).toMatchObject({ __typename: 'InvalidRefreshToken' });
     expect((await eventsOf(auth, account)).slice(-2)).toEqual(['user.email-verified', 'user.password-changed']);
     expect((await accountRow(auth, account)).emailVerifiedAt).not.toBeNull();
-    expect(await auth.room.database.prisma.signInChallenge.count({ where: { userId: account.id } })).toBe(0);
+    expect(await auth.dependencies.database.prisma.signInChallenge.count({ where: { userId: account.id } })).toBe(0);
     expect(await confirmEmail(auth, { token: verification })).toMatchObject(refused);
 
     const { email } = account;
@@ -170,11 +175,16 @@ describe('resetting a password', () => {
 
   test('gives an account that staff created its first one', async () => {
     const email = newEmail();
-    const circumstances = { now: auth.room.clock(), cause: causeOfTest };
-    const invited = await auth.room.database.transact(async (tx) => {
+    const circumstances = { now: auth.dependencies.clock(), cause: causeOfTest };
+    const invited = await auth.dependencies.database.transact(async (tx) => {
       const account = { email, emailVerified: true, passwordHash: null, displayName: null, roles: ['STAFF' as const] };
       const user = await createAccount(tx, account, circumstances);
-      await requestMessages(tx, auth.room, [{ userId: String(user?.id), kind: 'INVITATION', email }], circumstances);
+      await requestMessages(
+        tx,
+        auth.dependencies,
+        [{ userId: String(user?.id), kind: 'INVITATION', email }],
+        circumstances,
+      );
       return user;
     });
     const token = await tokenSentTo(auth, email, 'INVITATION');
@@ -204,9 +214,9 @@ describe('resetting a password', () => {
   test('keeps the second factor', async () => {
     const account = await newAccount(auth);
     await proveAddress(auth, account);
-    const secondFactorAt = auth.room.clock();
+    const secondFactorAt = auth.dependencies.clock();
     const factor = { secondFactorAt, totpSecret: new Uint8Array([1, 2, 3]) };
-    await auth.room.database.prisma.user.update({ where: { id: account.id }, data: factor });
+    await auth.dependencies.database.prisma.user.update({ where: { id: account.id }, data: factor });
     await resetPassword(auth, { token: await resetTokenOf(account), newPassword }, newClient());
     expect(await accountRow(auth, account)).toMatchObject({ secondFactorAt });
     const answer = await signIn(auth, { email: account.email, password: newPassword }, newClient());
@@ -216,12 +226,12 @@ describe('resetting a password', () => {
   test('proves no address for a claimant with a second factor, which whoever reads the mailbox may not have', async () => {
     const email = newEmail();
     const [stranger, owner] = [await newAccount(auth, email), await newAccount(auth, email)];
-    const strangers = { where: { id: stranger.id }, data: { secondFactorAt: auth.room.clock() } };
+    const strangers = { where: { id: stranger.id }, data: { secondFactorAt: auth.dependencies.clock() } };
 
     await requestPasswordReset(auth, { email }, newClient());
     const sent = await messagesTo(auth, email, 'RESET_PASSWORD');
     const early = sent.find(({ user }) => user.id === stranger.id)?.token;
-    await auth.room.database.prisma.user.update(strangers);
+    await auth.dependencies.database.prisma.user.update(strangers);
     expect(await resetPassword(auth, { token: early, newPassword }, newClient())).toMatchObject(refused);
     expect((await accountRow(auth, stranger)).emailVerifiedAt).toBeNull();
 
@@ -239,9 +249,9 @@ describe('resetting a password', () => {
     const client = newClient();
     const attempt = { email: account.email, ...client };
     for (let failure = 0; failure < attemptLimits.pair.points; failure++) {
-      await auth.room.attempts.countWrongPassword(attempt);
+      await auth.dependencies.attempts.countWrongPassword(attempt);
     }
-    expect(await auth.room.attempts.waitForPassword(attempt, async () => false)).toBeGreaterThan(0);
+    expect(await auth.dependencies.attempts.waitForPassword(attempt, async () => false)).toBeGreaterThan(0);
     await resetPassword(auth, { token: await resetTokenOf(account), newPassword }, client);
     const session = await signIn(auth, { email: account.email, password: newPassword }, client);
     expect(session).toMatchObject({ __typename: 'Session' });
@@ -263,11 +273,11 @@ describe('resetting a password', () => {
   });
 
   test('is refused for an account that was locked or has another address by now', async () => {
-    const { user } = auth.room.database.prisma;
+    const { user } = auth.dependencies.database.prisma;
     const locked = await newAccount(auth);
     const moved = await newAccount(auth);
     const tokens = [await resetTokenOf(locked), await resetTokenOf(moved)];
-    await user.update({ where: { id: locked.id }, data: { disabledAt: auth.room.clock() } });
+    await user.update({ where: { id: locked.id }, data: { disabledAt: auth.dependencies.clock() } });
     await user.update({ where: { id: moved.id }, data: { email: newEmail() } });
     for (const token of tokens) {
       expect(await resetPassword(auth, { token, newPassword }, newClient())).toMatchObject(refused);

@@ -10,11 +10,11 @@ import {
   eventTypes,
   updateSavedAddress,
 } from './profile-operations.ts';
-import { type Caller, type RunningRoom, startRoom } from './start-room.ts';
+import { type Caller, startTestSubgraph, type TestSubgraph } from './start-test-subgraph.ts';
 
-let auth: RunningRoom;
+let auth: TestSubgraph;
 beforeAll(async () => {
-  auth = await startRoom();
+  auth = await startTestSubgraph();
 });
 afterAll(async () => {
   await auth[Symbol.asyncDispose]();
@@ -96,7 +96,7 @@ describe('keeping an address', () => {
 
   test('refuses the fifty-first, also of many at once', async () => {
     const { id, caller } = await newCustomer();
-    const { prisma } = auth.room.database;
+    const { prisma } = auth.dependencies.database;
     const rows = Array.from({ length: 45 }, () => ({
       ...anAddressInput(),
       id: uuidv7(),

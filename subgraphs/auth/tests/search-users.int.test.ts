@@ -4,7 +4,7 @@ import pg from 'pg';
 import type { Role } from '#packages/identity/identity.ts';
 import { uuidv7 } from '#packages/ids/uuidv7.ts';
 import { identityOf } from './identity-of.ts';
-import { type RunningRoom, startRoom } from './start-room.ts';
+import { startTestSubgraph, type TestSubgraph } from './start-test-subgraph.ts';
 
 const staff = { identity: identityOf(uuidv7(), 'STAFF') };
 const now = new Date();
@@ -12,7 +12,7 @@ const people = 5000;
 /** Different names for all of them, the same each time. */
 const names = Array.from({ length: people }, (_, index) => createHash('md5').update(`${index}`).digest('hex'));
 const somebody = names[4321] ?? '';
-let auth: RunningRoom;
+let auth: TestSubgraph;
 
 const row = (name: string, roles: Role[] = ['CUSTOMER'], state: object = {}) => ({
   id: uuidv7(),
@@ -24,8 +24,8 @@ const row = (name: string, roles: Role[] = ['CUSTOMER'], state: object = {}) => 
 });
 
 beforeAll(async () => {
-  auth = await startRoom();
-  const { prisma } = auth.room.database;
+  auth = await startTestSubgraph();
+  const { prisma } = auth.dependencies.database;
   const crowd = names.map((name) => row(name));
   const few = [
     row('clerk', ['STAFF']),
@@ -82,7 +82,7 @@ async function plansDuring(work: () => Promise<unknown>): Promise<string[]> {
   sent.mockRestore();
   return Promise.all(
     statements.map(async ({ text, values }) => {
-      const plan = await auth.room.database.prisma.$queryRawUnsafe<object[]>(`EXPLAIN ${text}`, ...values);
+      const plan = await auth.dependencies.database.prisma.$queryRawUnsafe<object[]>(`EXPLAIN ${text}`, ...values);
       return JSON.stringify(plan);
     }),
   );

@@ -19,21 +19,21 @@ import {
   reset,
   setUp,
 } from './second-factor-operations.ts';
-import { type RunningRoom, startRoom } from './start-room.ts';
+import { startTestSubgraph, type TestSubgraph } from './start-test-subgraph.ts';
 
-let auth: RunningRoom;
+let auth: TestSubgraph;
 beforeAll(async () => {
-  auth = await startRoom();
+  auth = await startTestSubgraph();
 });
 afterAll(async () => {
   await auth[Symbol.asyncDispose]();
 });
 
-const readUser = (id: string) => auth.room.database.prisma.user.findUniqueOrThrow({ where: { id } });
+const readUser = (id: string) => auth.dependencies.database.prisma.user.findUniqueOrThrow({ where: { id } });
 
 async function newStaff() {
   const email = newEmail();
-  await ensureAccount(auth.room, { email, password, displayName: null, roles: ['STAFF'] });
+  await ensureAccount(auth.dependencies, { email, password, displayName: null, roles: ['STAFF'] });
   return email;
 }
 
@@ -96,7 +96,7 @@ describe('resetting the second factor of somebody', () => {
 describe('a role that takes a second factor', () => {
   beforeAll(async () => {
     const scopes = ['orders:read', 'users:read'];
-    await auth.room.database.prisma.roleRights.create({
+    await auth.dependencies.database.prisma.roleRights.create({
       data: { role: 'STAFF', scopes, requiresSecondFactor: true, version: 2 },
     });
   });
@@ -109,7 +109,7 @@ describe('a role that takes a second factor', () => {
     expect(caller.identity).toMatchObject({ roles: [], scopes: [] });
 
     const { secret } = await setUp(auth, { password }, caller);
-    const { codes } = await enable(auth, { code: codeOf(auth.room, secret) }, caller);
+    const { codes } = await enable(auth, { code: codeOf(auth.dependencies, secret) }, caller);
     const renewed = await renew(auth, { refreshToken: session.refreshToken });
     expect(renewed).toMatchObject({ secondFactorSetupRequired: false });
     const { identity } = holderOf(renewed);

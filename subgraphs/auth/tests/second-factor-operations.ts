@@ -2,7 +2,7 @@ import { decodeJwt } from 'jose';
 import { generateSync } from 'otplib';
 import type { Role } from '#packages/identity/identity.ts';
 import { register, signIn } from './account-operations.ts';
-import type { Caller, RunningRoom } from './start-room.ts';
+import type { Caller, TestSubgraph } from './start-test-subgraph.ts';
 
 export const password = 'correct horse';
 
@@ -26,7 +26,7 @@ export function holderOf({ accessToken }: { accessToken: string }) {
 
 const mutate =
   (name: string, inputType: string, fields: string) =>
-  async ({ ask }: Pick<RunningRoom, 'ask'>, input: object, caller?: Caller) => {
+  async ({ ask }: Pick<TestSubgraph, 'ask'>, input: object, caller?: Caller) => {
     const query = `mutation($input: ${inputType}!) {
       ${name}(input: $input) { __typename ... on UserError { code message path } ${fields} }
     }`;
@@ -57,29 +57,29 @@ export const disable = mutate(
 export const regenerate = mutate('regenerateRecoveryCodes', 'RegenerateRecoveryCodesInput', recoveryCodes);
 export const reset = mutate('resetSecondFactor', 'ResetSecondFactorInput', '... on User { id secondFactorEnabled }');
 /** What an authenticator app shows. */
-export function codeOf(room: RunningRoom['room'], secret: string, steps = 0): string {
-  return generateSync({ secret, epoch: Math.floor(room.clock().getTime() / 1000) + steps * 30 });
+export function codeOf(dependencies: TestSubgraph['dependencies'], secret: string, steps = 0): string {
+  return generateSync({ secret, epoch: Math.floor(dependencies.clock().getTime() / 1000) + steps * 30 });
 }
 
 /** Lets the next time step begin: for the half minute after it, codes stay what they are. */
-export function beginStep({ room, advance }: RunningRoom): void {
-  advance(step - (room.clock().getTime() % step));
+export function beginStep({ dependencies, advance }: TestSubgraph): void {
+  advance(step - (dependencies.clock().getTime() % step));
 }
 
 /** What an authenticator app shows after the code that was used last. */
-export function nextCode(auth: RunningRoom, secret: string): string {
+export function nextCode(auth: TestSubgraph, secret: string): string {
   beginStep(auth);
-  return codeOf(auth.room, secret);
+  return codeOf(auth.dependencies, secret);
 }
 
 /** An account that takes a one-time code: a customer's, or that which `email` belongs to. */
-export async function newGuardedAccount(auth: RunningRoom, email?: string) {
+export async function newGuardedAccount(auth: TestSubgraph, email?: string) {
   const session = email
     ? await signIn(auth, { email, password })
     : await register(auth, { email: newEmail(), password });
   const caller = holderOf(session);
   const { secret } = await setUp(auth, { password }, caller);
-  const { codes } = await enable(auth, { code: codeOf(auth.room, secret) }, caller);
+  const { codes } = await enable(auth, { code: codeOf(auth.dependencies, secret) }, caller);
   const { user } = session;
   return {
     email: user.email as string,
@@ -92,13 +92,13 @@ export async function newGuardedAccount(auth: RunningRoom, email?: string) {
 }
 
 /** Gives the password of an account; the answer carries the challenge. */
-export async function challengeOf(auth: RunningRoom, email: string): Promise<string> {
+export async function challengeOf(auth: TestSubgraph, email: string): Promise<string> {
   return (await challenge(auth, { email, password })).challenge;
 }
 
 /** What the outbox tells of an account and its sessions. */
-export async function eventsAbout({ room }: RunningRoom, userId: string) {
-  const rows = await room.database.prisma.outboxEvent.findMany({
+export async function eventsAbout({ dependencies }: TestSubgraph, userId: string) {
+  const rows = await dependencies.database.prisma.outboxEvent.findMany({
     where: { data: { path: ['userId'], equals: userId } },
     orderBy: { position: 'asc' },
   });

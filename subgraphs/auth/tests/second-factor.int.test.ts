@@ -18,11 +18,11 @@ import {
   renew,
   setUp,
 } from './second-factor-operations.ts';
-import { type RunningRoom, startRoom } from './start-room.ts';
+import { startTestSubgraph, type TestSubgraph } from './start-test-subgraph.ts';
 
-let auth: RunningRoom;
+let auth: TestSubgraph;
 beforeAll(async () => {
-  auth = await startRoom();
+  auth = await startTestSubgraph();
 });
 afterAll(async () => {
   await auth[Symbol.asyncDispose]();
@@ -30,7 +30,7 @@ afterAll(async () => {
 
 const conflict = { __typename: 'SecondFactorConflict', code: 'SECOND_FACTOR_CONFLICT', path: null };
 const invalidCode = { __typename: 'InvalidCode' };
-const readUser = (id: string) => auth.room.database.prisma.user.findUniqueOrThrow({ where: { id } });
+const readUser = (id: string) => auth.dependencies.database.prisma.user.findUniqueOrThrow({ where: { id } });
 
 async function newCustomer() {
   const email = newEmail();
@@ -52,8 +52,8 @@ describe('setting up a second factor', () => {
   test('again replaces the secret until one is in force', async () => {
     const { caller } = await newCustomer();
     const [first, second] = [await setUp(auth, { password }, caller), await setUp(auth, { password }, caller)];
-    expect(await enable(auth, { code: codeOf(auth.room, first.secret) }, caller)).toMatchObject(invalidCode);
-    expect(await enable(auth, { code: codeOf(auth.room, second.secret) }, caller)).toMatchObject({
+    expect(await enable(auth, { code: codeOf(auth.dependencies, first.secret) }, caller)).toMatchObject(invalidCode);
+    expect(await enable(auth, { code: codeOf(auth.dependencies, second.secret) }, caller)).toMatchObject({
       __typename: 'RecoveryCodes',
     });
     expect(await setUp(auth, { password }, caller)).toMatchObject(conflict);
@@ -77,11 +77,11 @@ describe('enabling the second factor', () => {
     const { email, caller, userId } = await newCustomer();
     const other = await signIn(auth, { email, password });
     const { secret } = await setUp(auth, { password }, caller);
-    const { codes } = await enable(auth, { code: codeOf(auth.room, secret) }, caller);
+    const { codes } = await enable(auth, { code: codeOf(auth.dependencies, secret) }, caller);
 
     expect(new Set(codes).size).toBe(10);
     const { sessionId } = caller.identity;
-    const sessions = await auth.room.database.prisma.session.findMany({ where: { userId, endedAt: null } });
+    const sessions = await auth.dependencies.database.prisma.session.findMany({ where: { userId, endedAt: null } });
     expect(sessions).toMatchObject([{ id: sessionId, secondFactorAt: expect.any(Date) }]);
     expect(await renew(auth, { refreshToken: other.refreshToken })).toMatchObject({
       __typename: 'InvalidRefreshToken',
@@ -98,11 +98,11 @@ describe('enabling the second factor', () => {
     expect(await enable(auth, { code: '000000' }, caller)).toMatchObject(conflict);
     const { secret } = await setUp(auth, { password }, caller);
     beginStep(auth);
-    expect(await enable(auth, { code: codeOf(auth.room, secret, 2) }, caller)).toMatchObject(invalidCode);
+    expect(await enable(auth, { code: codeOf(auth.dependencies, secret, 2) }, caller)).toMatchObject(invalidCode);
     for (let guess = 2; guess < attemptLimits.secondFactor.points; guess++) {
       expect(await enable(auth, { code: '000000' }, caller)).toMatchObject(invalidCode);
     }
-    expect(await enable(auth, { code: codeOf(auth.room, secret) }, caller)).toMatchObject({
+    expect(await enable(auth, { code: codeOf(auth.dependencies, secret) }, caller)).toMatchObject({
       __typename: 'TooManyAttempts',
     });
   });
@@ -110,11 +110,11 @@ describe('enabling the second factor', () => {
   test('with one code twenty times at once gives recovery codes once, and these work', async () => {
     const { email, caller, userId } = await newCustomer();
     const { secret } = await setUp(auth, { password }, caller);
-    const code = codeOf(auth.room, secret);
+    const code = codeOf(auth.dependencies, secret);
     const answers = await Promise.all(Array.from({ length: 20 }, () => enable(auth, { code }, caller)));
     const given = answers.filter((answer) => answer.__typename === 'RecoveryCodes');
     expect(given).toHaveLength(1);
-    await auth.room.attempts.forgetWrongCodes(userId);
+    await auth.dependencies.attempts.forgetWrongCodes(userId);
     const answer = await complete(auth, { challenge: await challengeOf(auth, email), code: given[0].codes[9] });
     expect(answer).toMatchObject({ __typename: 'Session' });
   });
@@ -122,7 +122,7 @@ describe('enabling the second factor', () => {
   test('leaves neither secret nor codes where they could be read', async () => {
     const { secret, codes, userId } = await newGuardedAccount(auth);
     const { totpSecret } = await readUser(userId);
-    const { prisma } = auth.room.database;
+    const { prisma } = auth.dependencies.database;
     const stored = await prisma.recoveryCode.findMany({ where: { userId } });
     const bytes = [totpSecret ?? [], ...stored.map(({ hash }) => hash)].map((each) =>
       Buffer.from(each).toString('latin1'),
@@ -132,7 +132,9 @@ describe('enabling the second factor', () => {
       expect(text).not.toContain(hidden);
     }
     expect(stored).toHaveLength(10);
-    expect(() => auth.room.keyring.open('totp-secret', totpSecret ?? new Uint8Array(), 'another account')).toThrow();
+    expect(() =>
+      auth.dependencies.keyring.open('totp-secret', totpSecret ?? new Uint8Array(), 'another account'),
+    ).toThrow();
   });
 });
 
@@ -149,7 +151,7 @@ describe('disabling the second factor', () => {
       userId,
     });
 
-    const { prisma } = auth.room.database;
+    const { prisma } = auth.dependencies.database;
     expect(await readUser(userId)).toMatchObject({ secondFactorAt: null, totpSecret: null, totpStep: null });
     expect(await prisma.recoveryCode.count({ where: { userId } })).toBe(0);
     expect(await prisma.session.count({ where: { userId, NOT: { secondFactorAt: null } } })).toBe(0);
@@ -163,7 +165,7 @@ describe('disabling the second factor', () => {
     const { email, secret, caller } = await newGuardedAccount(auth);
     await disable(auth, { password, code: nextCode(auth, secret) }, caller);
     const again = await setUp(auth, { password }, caller);
-    expect(await enable(auth, { code: codeOf(auth.room, again.secret) }, caller)).toMatchObject({
+    expect(await enable(auth, { code: codeOf(auth.dependencies, again.secret) }, caller)).toMatchObject({
       __typename: 'RecoveryCodes',
     });
     expect(await signIn(auth, { email, password })).toMatchObject({ __typename: 'SecondFactorRequired' });
@@ -186,6 +188,8 @@ describe('new recovery codes', () => {
     const { caller } = await newCustomer();
     expect(await regenerate(auth, { password, code: '000000' }, caller)).toMatchObject(conflict);
     const { secret } = await setUp(auth, { password }, caller);
-    expect(await regenerate(auth, { password, code: codeOf(auth.room, secret) }, caller)).toMatchObject(conflict);
+    expect(await regenerate(auth, { password, code: codeOf(auth.dependencies, secret) }, caller)).toMatchObject(
+      conflict,
+    );
   });
 });

@@ -13,7 +13,7 @@ import { demoAccounts } from '../domain/demo-accounts.ts';
 import { connectDatabase } from '../store/database.ts';
 import { signIn } from './account-operations.ts';
 import { identityOf } from './identity-of.ts';
-import type { Answer } from './start-room.ts';
+import type { Answer } from './start-test-subgraph.ts';
 
 interface Replica {
   process: ChildProcess;

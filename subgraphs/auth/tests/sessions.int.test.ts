@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { refresh, register, signIn } from './account-operations.ts';
 import { eventsAbout, holderOf, newEmail, password } from './second-factor-operations.ts';
-import { type Caller, type RunningRoom, startRoom } from './start-room.ts';
+import { type Caller, startTestSubgraph, type TestSubgraph } from './start-test-subgraph.ts';
 
 const mostSessions = 100;
 
-let auth: RunningRoom;
+let auth: TestSubgraph;
 beforeAll(async () => {
-  auth = await startRoom();
+  auth = await startTestSubgraph();
 });
 afterAll(async () => {
   await auth[Symbol.asyncDispose]();
@@ -88,7 +88,7 @@ describe('the sessions of an account', () => {
 
   test(`are at most ${mostSessions}: the one not used for longest ends`, async () => {
     const { email, session, caller, userId, sessionId } = await newAccount();
-    const { database, clock } = auth.room;
+    const { database, clock } = auth.dependencies;
     await database.prisma.session.createMany({
       data: Array.from({ length: mostSessions - 1 }, (_, index) => ({
         id: crypto.randomUUID(),
@@ -135,8 +135,8 @@ describe('ending one session', () => {
     expect(await revoke(theirs.sessionId, mine.caller)).toMatchObject({ __typename: 'NotFound' });
     expect(await revoke(crypto.randomUUID(), mine.caller)).toMatchObject({ __typename: 'NotFound' });
     expect(await idsOf(theirs.caller)).toEqual([theirs.sessionId]);
-    const expiresAt = auth.room.clock();
-    await auth.room.database.prisma.session.update({ where: { id: mine.sessionId }, data: { expiresAt } });
+    const expiresAt = auth.dependencies.clock();
+    await auth.dependencies.database.prisma.session.update({ where: { id: mine.sessionId }, data: { expiresAt } });
     expect(await revoke(mine.sessionId, mine.caller)).toMatchObject({ __typename: 'NotFound' });
   });
 

@@ -3,10 +3,10 @@ import { hash } from '@node-rs/argon2';
 import { attemptLimits } from '../domain/attempt-limits.ts';
 import { ensureAccount } from '../use-cases/ensure-account.ts';
 import { register, signIn } from './account-operations.ts';
-import { type RunningRoom, startRoom } from './start-room.ts';
+import { startTestSubgraph, type TestSubgraph } from './start-test-subgraph.ts';
 
 const password = 'correct horse';
-let auth: RunningRoom;
+let auth: TestSubgraph;
 let addresses = 0;
 
 /** A client nobody else is, so that tests do not throttle each other. */
@@ -21,14 +21,17 @@ async function newAccount(): Promise<string> {
 /** One that has proved its address, which is what makes its owner's sign-ins count. */
 async function newProvedAccount(): Promise<string> {
   const email = await newAccount();
-  await auth.room.database.prisma.user.updateMany({ where: { email }, data: { emailVerifiedAt: auth.room.clock() } });
+  await auth.dependencies.database.prisma.user.updateMany({
+    where: { email },
+    data: { emailVerifiedAt: auth.dependencies.clock() },
+  });
   return email;
 }
 
 const fail = (email: string, client = newClient()) => signIn(auth, { email, password: 'wrong' }, client);
 
 beforeAll(async () => {
-  auth = await startRoom();
+  auth = await startTestSubgraph();
 });
 afterAll(async () => {
   await auth[Symbol.asyncDispose]();
@@ -54,7 +57,7 @@ describe('signing in', () => {
       displayName: null,
       roles: ['CUSTOMER' as const],
     };
-    await ensureAccount(auth.room, account);
+    await ensureAccount(auth.dependencies, account);
     expect(await signIn(auth, { email: account.email, password: '' }, newClient())).toMatchObject({
       __typename: 'InvalidCredentials',
     });
@@ -75,14 +78,17 @@ describe('signing in', () => {
     const email = `proved-${++addresses}@example.com`;
     await register(auth, { email, password });
     const { id } = (await register(auth, { email, password })).user;
-    await auth.room.database.prisma.user.update({ where: { id }, data: { emailVerifiedAt: auth.room.clock() } });
+    await auth.dependencies.database.prisma.user.update({
+      where: { id },
+      data: { emailVerifiedAt: auth.dependencies.clock() },
+    });
     expect((await signIn(auth, { email, password }, newClient())).user.id).toBe(id);
   });
 
   test('replaces a hash with other parameters, which still lets its owner in', async () => {
     const email = await newAccount();
     const old = await hash(password, { memoryCost: 8_192, timeCost: 1, parallelism: 1 });
-    const { prisma } = auth.room.database;
+    const { prisma } = auth.dependencies.database;
     await prisma.user.updateMany({ where: { email }, data: { passwordHash: old } });
 
     for (let round = 0; round < 2; round++) {
@@ -95,7 +101,10 @@ describe('signing in', () => {
 
   test('to a locked account is refused to who knows the password, and looks like a wrong one to anybody else', async () => {
     const email = await newAccount();
-    await auth.room.database.prisma.user.updateMany({ where: { email }, data: { disabledAt: auth.room.clock() } });
+    await auth.dependencies.database.prisma.user.updateMany({
+      where: { email },
+      data: { disabledAt: auth.dependencies.clock() },
+    });
     expect(await signIn(auth, { email, password }, newClient())).toMatchObject({ __typename: 'AccountDisabled' });
     expect(await fail(email)).toMatchObject({ __typename: 'InvalidCredentials' });
   });
@@ -137,7 +146,7 @@ describe('throttling', () => {
     const home = newClient();
     await signIn(auth, { email, password }, home);
     for (let failure = 0; failure < attemptLimits.account.points; failure++) {
-      await auth.room.attempts.countWrongPassword({ email, ...newClient() });
+      await auth.dependencies.attempts.countWrongPassword({ email, ...newClient() });
     }
     expect(await signIn(auth, { email, password }, newClient())).toMatchObject({ __typename: 'TooManyAttempts' });
     expect(await signIn(auth, { email, password }, home)).toMatchObject({ __typename: 'Session' });
@@ -157,7 +166,7 @@ describe('throttling', () => {
     // The account itself, the claims, the one that was refused, and the one below.
     const counted = attemptLimits.pair.points + 3;
     for (let more = counted; more < attemptLimits.account.points; more++) {
-      await auth.room.attempts.countClaim({ email, ...newClient() });
+      await auth.dependencies.attempts.countClaim({ email, ...newClient() });
     }
     expect(await claim(-2, newClient())).toMatchObject({ __typename: 'Session' });
     expect(await claim(-3, newClient())).toMatchObject({ __typename: 'TooManyAttempts' });
@@ -211,7 +220,7 @@ describe('throttling', () => {
       const client = newClient();
       await register(auth, { email, password: 'of the guesser' }, client);
       for (let failure = 0; failure < attemptLimits.account.points; failure++) {
-        await auth.room.attempts.countWrongPassword({ email, ...newClient() });
+        await auth.dependencies.attempts.countWrongPassword({ email, ...newClient() });
       }
       expect(await fail(email, client)).toMatchObject({ __typename: 'TooManyAttempts' });
     },
@@ -221,7 +230,7 @@ describe('throttling', () => {
     const email = await newAccount();
     const client = newClient();
     for (let failure = 0; failure < attemptLimits.network.points; failure++) {
-      await auth.room.attempts.countWrongPassword({ email: `guess-${failure}@example.com`, ...client });
+      await auth.dependencies.attempts.countWrongPassword({ email: `guess-${failure}@example.com`, ...client });
     }
     expect(await signIn(auth, { email, password }, client)).toMatchObject({ __typename: 'TooManyAttempts' });
     expect(await signIn(auth, { email, password }, newClient())).toMatchObject({ __typename: 'Session' });

@@ -1,7 +1,7 @@
 import { decodeJwt } from 'jose';
 import { register } from './account-operations.ts';
 import { identityOf } from './identity-of.ts';
-import type { Caller, RunningRoom } from './start-room.ts';
+import type { Caller, TestSubgraph } from './start-test-subgraph.ts';
 
 let clients = 0;
 let accounts = 0;
@@ -23,30 +23,33 @@ export interface TestAccount {
 export const password = 'correct horse';
 
 /** An account that has yet to prove its address, with a session and a message to do so. */
-export async function newAccount(auth: RunningRoom, email = newEmail()): Promise<TestAccount> {
+export async function newAccount(auth: TestSubgraph, email = newEmail()): Promise<TestAccount> {
   const { user, accessToken, refreshToken } = await register(auth, { email, password }, newClient());
   const sessionId = String(decodeJwt(accessToken)['sid']);
   const identity = { ...identityOf(user.id, 'CUSTOMER'), sessionId };
   return { id: user.id, email, sessionId, refreshToken, caller: { identity, ...newClient() } };
 }
 
-export async function proveAddress({ room }: RunningRoom, { id }: TestAccount): Promise<void> {
-  await room.database.prisma.user.update({ where: { id }, data: { emailVerifiedAt: room.clock() } });
+export async function proveAddress({ dependencies }: TestSubgraph, { id }: TestAccount): Promise<void> {
+  await dependencies.database.prisma.user.update({ where: { id }, data: { emailVerifiedAt: dependencies.clock() } });
 }
 
-export const accountRow = ({ room }: RunningRoom, { id }: TestAccount) =>
-  room.database.prisma.user.findUniqueOrThrow({ where: { id } });
+export const accountRow = ({ dependencies }: TestSubgraph, { id }: TestAccount) =>
+  dependencies.database.prisma.user.findUniqueOrThrow({ where: { id } });
 
 /** The types of the events about an account, in order. */
-export async function eventsOf({ room }: RunningRoom, { id }: TestAccount): Promise<string[]> {
+export async function eventsOf({ dependencies }: TestSubgraph, { id }: TestAccount): Promise<string[]> {
   const where = { aggregateId: id };
-  const rows = await room.database.prisma.outboxEvent.findMany({ where, orderBy: { aggregateVersion: 'asc' } });
+  const rows = await dependencies.database.prisma.outboxEvent.findMany({ where, orderBy: { aggregateVersion: 'asc' } });
   return rows.map(({ type }) => type);
 }
 
 /** Why the sessions of an account ended that did, by their ids. */
-export async function revocationsOf({ room }: RunningRoom, { id }: TestAccount): Promise<Record<string, string>> {
+export async function revocationsOf(
+  { dependencies }: TestSubgraph,
+  { id }: TestAccount,
+): Promise<Record<string, string>> {
   const where = { type: 'session.revoked', data: { path: ['userId'], equals: id } };
-  const rows = await room.database.prisma.outboxEvent.findMany({ where });
+  const rows = await dependencies.database.prisma.outboxEvent.findMany({ where });
   return Object.fromEntries(rows.map(({ aggregateId, data }) => [aggregateId, (data as { reason: string }).reason]));
 }

@@ -7,16 +7,16 @@ import type { User } from '../domain/user.ts';
 import { refresh, signIn } from './account-operations.ts';
 import { administer, as, eventsOf, openAccount, password, send, service, withScopes } from './administration.ts';
 import { identityOf } from './identity-of.ts';
-import { type RunningRoom, startRoom } from './start-room.ts';
+import { startTestSubgraph, type TestSubgraph } from './start-test-subgraph.ts';
 
-let auth: RunningRoom;
+let auth: TestSubgraph;
 let boss: User;
 beforeAll(async () => {
-  auth = await startRoom();
+  auth = await startTestSubgraph();
   boss = await openAccount(auth, 'boss@example.com', 'ADMIN');
 });
 afterEach(async () => {
-  const { prisma } = auth.room.database;
+  const { prisma } = auth.dependencies.database;
   await prisma.roleRights.deleteMany();
   await prisma.outboxEvent.deleteMany({ where: { aggregateType: 'role' } });
   await prisma.user.updateMany({ data: { secondFactorAt: null } });
@@ -35,7 +35,7 @@ const rightsChanged = (role: Role, rightsVersion: number) => ({
 const claimsOf = (token: string) => JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString());
 
 async function enableSecondFactor({ id }: User): Promise<void> {
-  await auth.room.database.prisma.user.update({ where: { id }, data: { secondFactorAt: new Date() } });
+  await auth.dependencies.database.prisma.user.update({ where: { id }, data: { secondFactorAt: new Date() } });
 }
 
 describe('what roles grant', () => {
@@ -78,7 +78,7 @@ describe('what roles grant', () => {
     expect(await change({ role: 'STAFF' })).toMatchObject({ scopes: defaultRights.STAFF.scopes });
     expect(await change({ role: 'STAFF', scopes: null, requiresSecondFactor: null })).toMatchObject({ role: 'STAFF' });
     expect(await eventsOf(auth, 'STAFF')).toEqual([]);
-    expect(await auth.room.database.prisma.roleRights.count()).toBe(0);
+    expect(await auth.dependencies.database.prisma.roleRights.count()).toBe(0);
   });
 
   test('changed twenty times at once has versions without gaps', async () => {
@@ -92,7 +92,7 @@ describe('what roles grant', () => {
       const events = await eventsOf(auth, role);
       expect(events.length).toBeGreaterThan(1);
       expect(events).toEqual(events.map((_, index) => rightsChanged(role, index + 2)));
-      const stored = await auth.room.database.prisma.roleRights.findUnique({ where: { role } });
+      const stored = await auth.dependencies.database.prisma.roleRights.findUnique({ where: { role } });
       expect(stored?.version).toBe(events.length + 1);
     }
   });
@@ -135,7 +135,7 @@ describe('who may decide about roles but lacks a right', () => {
     expect(answer).toMatchObject({ __typename: 'PrivilegeEscalation', path: ['input', field] });
     expect(answer.message).toContain(missing);
     expect(answer.message).not.toContain('orders:read');
-    expect(await auth.room.database.prisma.roleRights.count()).toBe(0);
+    expect(await auth.dependencies.database.prisma.roleRights.count()).toBe(0);
   });
 
   test('can give and take what they have', async () => {

@@ -2,17 +2,17 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { uuidv7 } from '#packages/ids/uuidv7.ts';
 import { register } from './account-operations.ts';
 import { identityOf } from './identity-of.ts';
-import { type RunningRoom, startRoom } from './start-room.ts';
+import { startTestSubgraph, type TestSubgraph } from './start-test-subgraph.ts';
 
 const names = ['Ada', 'Björn', 'Carla_100%', 'Dora'];
 const staff = { identity: identityOf(uuidv7(), 'STAFF') };
 const ids: string[] = [];
-let auth: RunningRoom;
+let auth: TestSubgraph;
 
 const asOwner = (id: string | undefined) => ({ identity: identityOf(id ?? '', 'CUSTOMER') });
 
 beforeAll(async () => {
-  auth = await startRoom();
+  auth = await startTestSubgraph();
   for (const [index, displayName] of names.entries()) {
     const input = { email: `person-${index}@example.com`, password: 'correct horse', displayName };
     ids.push((await register(auth, input)).user.id);

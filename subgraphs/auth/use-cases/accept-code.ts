@@ -1,6 +1,6 @@
+import type { Dependencies } from '../dependencies.ts';
 import { hashRecoveryCode } from '../domain/recovery-codes.ts';
 import { totpStepOf } from '../domain/totp.ts';
-import type { Room } from '../room.ts';
 import type { Tx } from '../store/database.ts';
 import { useRecoveryCode } from '../store/recovery-codes.ts';
 import { type Account, updateAccount } from '../store/users.ts';
@@ -8,7 +8,7 @@ import { type Account, updateAccount } from '../store/users.ts';
 /** Uses up a code of the account's authenticator app; false when it is wrong or was used. The account is locked. */
 export async function acceptTotp(
   tx: Tx,
-  { keyring }: Pick<Room, 'keyring'>,
+  { keyring }: Pick<Dependencies, 'keyring'>,
   { id, totpSecret, totpStep: lastStep }: Account,
   { code, now }: { code: string; now: Date },
 ): Promise<boolean> {
@@ -22,11 +22,11 @@ export async function acceptTotp(
 /** Likewise, of the app or of the recovery codes. */
 export async function acceptCode(
   tx: Tx,
-  room: Pick<Room, 'keyring'>,
+  dependencies: Pick<Dependencies, 'keyring'>,
   account: Account,
   typed: { code: string; now: Date },
 ): Promise<boolean> {
-  if (await acceptTotp(tx, room, account, typed)) return true;
-  const hash = hashRecoveryCode(room.keyring, account.id, typed.code);
+  if (await acceptTotp(tx, dependencies, account, typed)) return true;
+  const hash = hashRecoveryCode(dependencies.keyring, account.id, typed.code);
   return hash !== null && useRecoveryCode(tx, { userId: account.id, hash, now: typed.now });
 }

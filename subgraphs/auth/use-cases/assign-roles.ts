@@ -2,11 +2,11 @@ import type { z } from 'zod';
 import { userRolesChangedV1 } from '#events/auth/user-roles-changed.v1.ts';
 import type { Identity } from '#packages/identity/identity.ts';
 import type { NotFound } from '#packages/user-errors/user-errors.ts';
+import type { Dependencies } from '../dependencies.ts';
 import type { assignRolesInput } from '../domain/administration-input.ts';
 import { escalationOver } from '../domain/privileges.ts';
 import { type LastAdministrator, lastAdministrator, type PrivilegeEscalation } from '../domain/refusals.ts';
 import type { User } from '../domain/user.ts';
-import type { Room } from '../room.ts';
 import { readRights } from '../store/role-rights.ts';
 import { updateAccount } from '../store/users.ts';
 import { administerAccount } from './administer-account.ts';
@@ -16,12 +16,12 @@ import { recordUserEvent } from './record-user-event.ts';
 
 /** Sessions stay: gateways refuse their access tokens, and renewed they carry the new roles. */
 export function assignRoles(
-  room: Room,
+  dependencies: Dependencies,
   caller: Identity,
   { userId, roles }: z.infer<typeof assignRolesInput>,
   circumstances: Circumstances,
 ): Promise<User | NotFound | PrivilegeEscalation | LastAdministrator> {
-  return administerAccount(room, caller, userId, async (tx, user) => {
+  return administerAccount(dependencies, caller, userId, async (tx, user) => {
     const escalation = escalationOver(caller, roles, await readRights(tx), 'roles');
     if (escalation) return escalation;
     const isSame = roles.length === user.roles.length && roles.every((role) => user.roles.includes(role));

@@ -1,8 +1,8 @@
 import { withRetries } from '#packages/sql/retryable-errors.ts';
+import type { Dependencies } from '../dependencies.ts';
 import { type InvalidCredentials, invalidCredentials, type SecondFactorRequired } from '../domain/refusals.ts';
 import { hashSecretToken, newSecretToken } from '../domain/secret-token.ts';
 import { signInChallengeLifetime } from '../domain/sign-in-challenge.ts';
-import type { Room } from '../room.ts';
 import { insertSignInChallenge } from '../store/sign-in-challenges.ts';
 import type { Account } from '../store/users.ts';
 import { lockChecked } from './check-own-password.ts';
@@ -10,7 +10,7 @@ import type { Circumstances } from './circumstances.ts';
 
 /** Asks for the one-time code of an account whose password was right. */
 export async function challengeSignIn(
-  { database }: Room,
+  { database }: Dependencies,
   checked: Account,
   { now }: Circumstances,
 ): Promise<SecondFactorRequired | InvalidCredentials> {

@@ -1,8 +1,8 @@
 import { userProfileChangedV1 } from '#events/auth/user-profile-changed.v1.ts';
 import { unauthenticated } from '#packages/graph-errors/graph-errors.ts';
 import { withRetries } from '#packages/sql/retryable-errors.ts';
+import type { Dependencies } from '../dependencies.ts';
 import type { User } from '../domain/user.ts';
-import type { Room } from '../room.ts';
 import type { Tx } from '../store/database.ts';
 import { lockAccount, withoutSecrets } from '../store/users.ts';
 import type { Circumstances } from './circumstances.ts';
@@ -19,7 +19,7 @@ export interface Changed<Result> {
  * account is gone, as its access tokens soon are.
  */
 export function changeOwnAccount<Result>(
-  { database }: Room,
+  { database }: Dependencies,
   userId: string,
   circumstances: Circumstances,
   change: (tx: Tx, user: User) => Promise<Changed<Result>>,

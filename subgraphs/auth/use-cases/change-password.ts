@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { withRetries } from '#packages/sql/retryable-errors.ts';
 import { type InvalidInput, invalidInput } from '#packages/user-errors/user-errors.ts';
+import type { Dependencies } from '../dependencies.ts';
 import type { changePasswordInput } from '../domain/account-input.ts';
 import { isPersonalPassword, personalPassword } from '../domain/password-policy.ts';
 import {
@@ -9,7 +10,6 @@ import {
   type TooManyAttempts,
   tooManyAttempts,
 } from '../domain/refusals.ts';
-import type { Room } from '../room.ts';
 import { forgetUnusedMessages } from '../store/account-messages.ts';
 import { checkOwnPassword, lockChecked } from './check-own-password.ts';
 import type { Circumstances } from './circumstances.ts';
@@ -23,11 +23,11 @@ export interface PasswordChange extends z.infer<typeof changePasswordInput> {
 
 /** Changes the password of the caller, who knows the old one. */
 export async function changePassword(
-  room: Room,
+  dependencies: Dependencies,
   { userId, sessionId, currentPassword, newPassword }: PasswordChange,
   circumstances: Circumstances,
 ): Promise<PasswordChanged | InvalidCredentials | TooManyAttempts | InvalidInput> {
-  const checked = await checkOwnPassword(room, userId, currentPassword, circumstances.client.clientAddress);
+  const checked = await checkOwnPassword(dependencies, userId, currentPassword, circumstances.client.clientAddress);
   if ('__typename' in checked) return checked;
   if (isPersonalPassword(newPassword, checked)) {
     return invalidInput(['input', 'newPassword'], `newPassword: ${personalPassword}`);
@@ -35,12 +35,12 @@ export async function changePassword(
   if (checked.emailVerifiedAt === null) {
     // Signing in with it tries it at the other accounts of the address, and is not counted: here it is, as a guess.
     const { clientAddress } = circumstances.client;
-    const wait = await room.attempts.countWrongPassword({ email: checked.email, clientAddress });
+    const wait = await dependencies.attempts.countWrongPassword({ email: checked.email, clientAddress });
     if (wait > 0) return tooManyAttempts(wait);
   }
-  const passwordHash = await room.passwords.hash(checked.email, newPassword);
+  const passwordHash = await dependencies.passwords.hash(checked.email, newPassword);
   return withRetries(() =>
-    room.database.transact(async (tx) => {
+    dependencies.database.transact(async (tx) => {
       if (!(await lockChecked(tx, checked))) return invalidCredentials;
       // They would set another password, or take the old one along to a new address.
       await forgetUnusedMessages(tx, userId, ['RESET_PASSWORD', 'INVITATION', 'CHANGE_EMAIL']);

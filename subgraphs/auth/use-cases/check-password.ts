@@ -1,11 +1,11 @@
 import { clientNetwork } from '#packages/client-network/client-network.ts';
+import type { Dependencies } from '../dependencies.ts';
 import {
   type InvalidCredentials,
   invalidCredentials,
   type TooManyAttempts,
   tooManyAttempts,
 } from '../domain/refusals.ts';
-import type { Room } from '../room.ts';
 import { findClientAddresses } from '../store/sessions.ts';
 import { type Account, replacePasswordHash } from '../store/users.ts';
 
@@ -20,16 +20,16 @@ export interface Credentials {
  * Wrong passwords are counted; too many hold further ones up, also the right one.
  */
 export function checkPassword(
-  room: Room,
+  dependencies: Dependencies,
   { email, password }: Credentials,
   loadAccounts: () => Promise<Account[]>,
   clientAddress: string,
 ): Promise<Account | InvalidCredentials | TooManyAttempts> {
-  const { attempts, database, passwords } = room;
+  const { attempts, database, passwords } = dependencies;
   const attempt = { email, clientAddress };
   // Attempts are looked up and counted within a turn: of any number of simultaneous guesses, no more than there are
   // turns get past the limit, while simultaneous correct sign-ins do not hinder each other.
-  return room.hashingTurn(async () => {
+  return dependencies.hashingTurn(async () => {
     const accounts = await loadAccounts();
     const wait = await attempts.waitForPassword(attempt, async () => {
       const addresses = await findClientAddresses(database.prisma, accounts.filter(hasProvedAddress));

@@ -11,6 +11,6 @@ export interface Circumstances {
 }
 
 export function circumstancesOf(context: Context): Circumstances {
-  const { room, clientAddress, userAgent } = context;
-  return { now: room.clock(), cause: causeOfRequest(context), client: { clientAddress, userAgent } };
+  const { dependencies, clientAddress, userAgent } = context;
+  return { now: dependencies.clock(), cause: causeOfRequest(context), client: { clientAddress, userAgent } };
 }

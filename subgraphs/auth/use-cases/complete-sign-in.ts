@@ -1,3 +1,4 @@
+import type { Dependencies } from '../dependencies.ts';
 import {
   type AccountDisabled,
   accountDisabled,
@@ -8,7 +9,6 @@ import {
   type TooManyAttempts,
 } from '../domain/refusals.ts';
 import { hashSecretToken } from '../domain/secret-token.ts';
-import type { Room } from '../room.ts';
 import type { Tx } from '../store/database.ts';
 import { findChallengedAccount, forgetSignInChallenges } from '../store/sign-in-challenges.ts';
 import { lockAccount, withoutSecrets } from '../store/users.ts';
@@ -25,13 +25,13 @@ export interface SecondStep {
 
 /** Starts a session for who gave the password of an account before and now gives a one-time code. */
 export async function completeSignIn(
-  room: Room,
+  dependencies: Dependencies,
   { challenge, code }: SecondStep,
   circumstances: Circumstances,
 ): Promise<IssuedTokens | InvalidCode | InvalidToken | AccountDisabled | TooManyAttempts> {
   const { now } = circumstances;
   const hash = hashSecretToken(challenge);
-  const userId = await findChallengedAccount(room.database.prisma, hash, now);
+  const userId = await findChallengedAccount(dependencies.database.prisma, hash, now);
   if (userId === null) return invalidToken('challenge');
 
   const complete = async (tx: Tx) => {
@@ -39,12 +39,17 @@ export async function completeSignIn(
     // It may have been used up, or the password changed, before the account was locked.
     if (!account || (await findChallengedAccount(tx, hash, now)) === null) return invalidToken('challenge');
     if (account.disabledAt !== null) return accountDisabled;
-    if (!(await acceptCode(tx, room, account, { code, now }))) return invalidCode;
+    if (!(await acceptCode(tx, dependencies, account, { code, now }))) return invalidCode;
     await forgetSignInChallenges(tx, userId);
     const session = await startSession(tx, account, { hasSecondFactor: true }, circumstances);
     return session ? { account, session } : invalidToken('challenge');
   };
-  const completed = await tryCode(room, userId, complete);
+  const completed = await tryCode(dependencies, userId, complete);
   if ('code' in completed) return completed;
-  return issueTokens(room, { ...withoutSecrets(completed.account), lastSignedInAt: now }, completed.session, now);
+  return issueTokens(
+    dependencies,
+    { ...withoutSecrets(completed.account), lastSignedInAt: now },
+    completed.session,
+    now,
+  );
 }

@@ -1,8 +1,8 @@
 import { userEmailChangedV1 } from '#events/auth/user-email-changed.v1.ts';
 import { withRetries } from '#packages/sql/retryable-errors.ts';
 import { isUniqueViolation } from '#packages/sql/unique-violation.ts';
+import type { Dependencies } from '../dependencies.ts';
 import { type EmailTaken, emailTaken, type InvalidToken, invalidToken } from '../domain/refusals.ts';
-import type { Room } from '../room.ts';
 import { forgetUnusedMessages } from '../store/account-messages.ts';
 import type { Tx } from '../store/database.ts';
 import { forgetSignInChallenges } from '../store/sign-in-challenges.ts';
@@ -20,7 +20,7 @@ export interface EmailConfirmed {
 
 /** Proves the address a message was sent to, and makes it the account's if it was not. Of several claimants the first gets it. */
 export async function confirmEmail(
-  { database }: Room,
+  { database }: Dependencies,
   token: string,
   circumstances: Circumstances,
 ): Promise<EmailConfirmed | InvalidToken | EmailTaken> {

@@ -1,12 +1,12 @@
+import type { Dependencies } from '../dependencies.ts';
 import { type TooManyAttempts, tooManyAttempts } from '../domain/refusals.ts';
-import type { Room } from '../room.ts';
 
 /**
  * Counts a message somebody asks for. `mayWrite` is false when the address has got too many: they are not told, since others
  * may have asked for those.
  */
 export async function countMessage(
-  { attempts }: Room,
+  { attempts }: Dependencies,
   email: string,
   clientAddress: string,
 ): Promise<{ mayWrite: boolean } | TooManyAttempts> {

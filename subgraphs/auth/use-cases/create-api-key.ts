@@ -4,13 +4,13 @@ import { uuidv7 } from '#packages/ids/uuidv7.ts';
 import { appendEvents } from '#packages/outbox/append-events.ts';
 import { withRetries } from '#packages/sql/retryable-errors.ts';
 import { type InvalidInput, invalidInput } from '#packages/user-errors/user-errors.ts';
+import type { Dependencies } from '../dependencies.ts';
 import type { createApiKeyInput } from '../domain/administration-input.ts';
 import { formatApiKey } from '../domain/api-keys.ts';
 import { escalationWith } from '../domain/privileges.ts';
 import type { PrivilegeEscalation } from '../domain/refusals.ts';
 import { hashSecretToken, newSecretToken } from '../domain/secret-token.ts';
 import { apiKeyCreated } from '../publishes/api-key-created.ts';
-import type { Room } from '../room.ts';
 import { type ApiKey, insertApiKey } from '../store/api-keys.ts';
 import type { Circumstances } from './circumstances.ts';
 
@@ -22,7 +22,7 @@ export interface CreatedApiKey {
 
 /** Access for a service. It belongs to the shop: it outlasts the account and the rights of whoever created it. */
 export async function createApiKey(
-  { database }: Room,
+  { database }: Dependencies,
   caller: Identity & { userId: string },
   { name, scopes, expiresAt = null }: z.infer<typeof createApiKeyInput>,
   circumstances: Circumstances,

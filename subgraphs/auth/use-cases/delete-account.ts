@@ -1,4 +1,5 @@
 import { withRetries } from '#packages/sql/retryable-errors.ts';
+import type { Dependencies } from '../dependencies.ts';
 import {
   type InvalidCredentials,
   invalidCredentials,
@@ -6,7 +7,6 @@ import {
   lastAdministrator,
   type TooManyAttempts,
 } from '../domain/refusals.ts';
-import type { Room } from '../room.ts';
 import { checkOwnPassword, lockChecked } from './check-own-password.ts';
 import type { Circumstances } from './circumstances.ts';
 import { eraseAccount } from './erase-account.ts';
@@ -14,15 +14,15 @@ import { isLastAdministrator } from './is-last-administrator.ts';
 
 /** Deletes the account of the caller; its id. */
 export async function deleteAccount(
-  room: Room,
+  dependencies: Dependencies,
   userId: string,
   password: string,
   circumstances: Circumstances,
 ): Promise<string | InvalidCredentials | LastAdministrator | TooManyAttempts> {
-  const checked = await checkOwnPassword(room, userId, password, circumstances.client.clientAddress);
+  const checked = await checkOwnPassword(dependencies, userId, password, circumstances.client.clientAddress);
   if ('__typename' in checked) return checked;
   return withRetries(() =>
-    room.database.transact(async (tx) => {
+    dependencies.database.transact(async (tx) => {
       const account = await lockChecked(tx, checked);
       if (!account) return invalidCredentials;
       if (await isLastAdministrator(tx, account)) return lastAdministrator(null);

@@ -1,9 +1,9 @@
 import { userDisabledV1 } from '#events/auth/user-disabled.v1.ts';
 import type { Identity } from '#packages/identity/identity.ts';
 import type { NotFound } from '#packages/user-errors/user-errors.ts';
+import type { Dependencies } from '../dependencies.ts';
 import { type LastAdministrator, lastAdministrator, type PrivilegeEscalation } from '../domain/refusals.ts';
 import type { User } from '../domain/user.ts';
-import type { Room } from '../room.ts';
 import { forgetUnusedMessages } from '../store/account-messages.ts';
 import { forgetSignInChallenges } from '../store/sign-in-challenges.ts';
 import { updateAccount } from '../store/users.ts';
@@ -15,12 +15,12 @@ import { revokeSessions } from './revoke-sessions.ts';
 
 /** Locks an account, also the caller's own: whoever suspects that theirs was taken over may do it at once. */
 export function disableUser(
-  room: Room,
+  dependencies: Dependencies,
   caller: Identity,
   userId: string,
   circumstances: Circumstances,
 ): Promise<User | NotFound | PrivilegeEscalation | LastAdministrator> {
-  return administerAccount(room, caller, userId, async (tx, user) => {
+  return administerAccount(dependencies, caller, userId, async (tx, user) => {
     if (user.disabledAt !== null) return user;
     if (await isLastAdministrator(tx, user)) return lastAdministrator('userId');
 

@@ -1,4 +1,5 @@
 import { userSecondFactorEnabledV1 } from '#events/auth/user-second-factor-enabled.v1.ts';
+import type { Dependencies } from '../dependencies.ts';
 import type { RecoveryCodes } from '../domain/recovery-codes.ts';
 import {
   type InvalidCode,
@@ -7,7 +8,6 @@ import {
   secondFactorConflict,
   type TooManyAttempts,
 } from '../domain/refusals.ts';
-import type { Room } from '../room.ts';
 import { setSecondFactorOfSessions } from '../store/sessions.ts';
 import { lockAccount, updateAccount } from '../store/users.ts';
 import { acceptTotp } from './accept-code.ts';
@@ -19,22 +19,22 @@ import { tryCode } from './try-code.ts';
 
 /** Puts the secret that was set up into force, for who shows that their authenticator app has it. */
 export function enableSecondFactor(
-  room: Room,
+  dependencies: Dependencies,
   { userId, sessionId }: { userId: string; sessionId: string | null },
   code: string,
   circumstances: Circumstances,
 ): Promise<RecoveryCodes | InvalidCode | SecondFactorConflict | TooManyAttempts> {
   const { now } = circumstances;
-  return tryCode(room, userId, async (tx) => {
+  return tryCode(dependencies, userId, async (tx) => {
     const account = await lockAccount(tx, userId);
     if (!account?.totpSecret) return secondFactorConflict('There is no secret: setUpSecondFactor makes one.');
     if (account.secondFactorAt !== null) return secondFactorConflict('The second factor is enabled already.');
-    if (!(await acceptTotp(tx, room, account, { code, now }))) return invalidCode;
+    if (!(await acceptTotp(tx, dependencies, account, { code, now }))) return invalidCode;
 
     await updateAccount(tx, userId, { secondFactorAt: now });
     if (sessionId !== null) await setSecondFactorOfSessions(tx, { userId, only: sessionId }, now);
     await recordUserEvent(tx, userSecondFactorEnabledV1, { userId }, circumstances);
     await revokeSessions(tx, { userId, except: sessionId }, 'SECOND_FACTOR_CHANGED', circumstances);
-    return issueRecoveryCodes(tx, room, userId);
+    return issueRecoveryCodes(tx, dependencies, userId);
   });
 }

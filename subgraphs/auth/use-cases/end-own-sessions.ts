@@ -1,6 +1,6 @@
 import type { RevocationReason } from '#events/auth/session-revoked.v1.ts';
 import { withRetries } from '#packages/sql/retryable-errors.ts';
-import type { Room } from '../room.ts';
+import type { Dependencies } from '../dependencies.ts';
 import type { SessionChoice } from '../store/sessions.ts';
 import { lockAccount } from '../store/users.ts';
 import type { Circumstances } from './circumstances.ts';
@@ -8,7 +8,7 @@ import { revokeSessions } from './revoke-sessions.ts';
 
 /** Ends sessions of the caller. Resolves to how many there were to end. */
 export function endOwnSessions(
-  { database }: Room,
+  { database }: Dependencies,
   choice: SessionChoice,
   reason: RevocationReason,
   circumstances: Circumstances,

@@ -1,23 +1,23 @@
 import { uuidv7 } from '#packages/ids/uuidv7.ts';
+import type { Dependencies } from '../dependencies.ts';
 import type { AccessToken } from '../domain/access-tokens.ts';
 import { isApiKeySecret, isInForce, parseApiKey } from '../domain/api-keys.ts';
 import { type InvalidApiKey, invalidApiKey, type TooManyAttempts, tooManyAttempts } from '../domain/refusals.ts';
 import { isScope } from '../domain/scopes.ts';
-import type { Room } from '../room.ts';
 import { type ApiKey, findApiKey, noteApiKeyUse } from '../store/api-keys.ts';
 import type { Circumstances } from './circumstances.ts';
 
 /** An access token for who presents an API key. Wrong ones are counted; too many hold further ones up, also right ones. */
 export async function exchangeApiKey(
-  room: Room,
+  dependencies: Dependencies,
   presented: string,
   { now, client }: Pick<Circumstances, 'now' | 'client'>,
 ): Promise<AccessToken | InvalidApiKey | TooManyAttempts> {
-  const { accessTokens, attempts, database } = room;
+  const { accessTokens, attempts, database } = dependencies;
   const wait = await attempts.waitForApiKey(client.clientAddress);
   if (wait > 0) return tooManyAttempts(wait);
 
-  const key = await findPresented(room, presented);
+  const key = await findPresented(dependencies, presented);
   if (!key) {
     const ledTo = await attempts.countWrongApiKey(client.clientAddress);
     return ledTo > 0 ? tooManyAttempts(ledTo) : invalidApiKey;
@@ -30,7 +30,7 @@ export async function exchangeApiKey(
   return accessTokens.issueForApiKey({ apiKeyId: key.id, scopes, keyExpiresAt: key.expiresAt }, uuidv7(), now);
 }
 
-async function findPresented({ database }: Room, presented: string): Promise<ApiKey | null> {
+async function findPresented({ database }: Dependencies, presented: string): Promise<ApiKey | null> {
   const parts = parseApiKey(presented);
   const key = parts && (await findApiKey(database.prisma, parts.id));
   return key && isApiKeySecret(parts.secret, key.secretHash) ? key : null;

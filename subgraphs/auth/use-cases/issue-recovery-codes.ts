@@ -1,12 +1,12 @@
+import type { Dependencies } from '../dependencies.ts';
 import { hashRecoveryCode, newRecoveryCodes, type RecoveryCodes } from '../domain/recovery-codes.ts';
-import type { Room } from '../room.ts';
 import type { Tx } from '../store/database.ts';
 import { replaceRecoveryCodes } from '../store/recovery-codes.ts';
 
 /** Gives an account new recovery codes, in place of those it had. The account is locked. */
 export async function issueRecoveryCodes(
   tx: Tx,
-  { keyring }: Pick<Room, 'keyring'>,
+  { keyring }: Pick<Dependencies, 'keyring'>,
   userId: string,
 ): Promise<RecoveryCodes> {
   const codes = newRecoveryCodes();

@@ -1,8 +1,8 @@
 import type { Identity } from '#packages/identity/identity.ts';
 import { uuidv7 } from '#packages/ids/uuidv7.ts';
+import type { Dependencies } from '../dependencies.ts';
 import { accessOf } from '../domain/rights.ts';
 import type { User } from '../domain/user.ts';
-import type { Room } from '../room.ts';
 import { readRights } from '../store/role-rights.ts';
 import type { OpenSession } from './open-session.ts';
 
@@ -19,7 +19,7 @@ export interface IssuedTokens {
 }
 
 export async function issueTokens(
-  { accessTokens, database }: Room,
+  { accessTokens, database }: Dependencies,
   user: User,
   { sessionId, hasSecondFactor, refreshToken }: OpenSession,
   now: Date,

@@ -1,7 +1,7 @@
 import { withRetries } from '#packages/sql/retryable-errors.ts';
+import type { Dependencies } from '../dependencies.ts';
 import { decideRenewal, successorOf } from '../domain/refresh-token.ts';
 import { type InvalidRefreshToken, invalidRefreshToken } from '../domain/refusals.ts';
-import type { Room } from '../room.ts';
 import type { Tx } from '../store/database.ts';
 import { lockSessionOf, readRefreshToken, replaceRefreshToken, type Session } from '../store/sessions.ts';
 import { findUsers } from '../store/users.ts';
@@ -9,22 +9,24 @@ import type { Circumstances } from './circumstances.ts';
 import { type IssuedTokens, issueTokens } from './issue-tokens.ts';
 import { revokeSessions } from './revoke-sessions.ts';
 
-type Keys = Pick<Room, 'keyring'>;
+type Keys = Pick<Dependencies, 'keyring'>;
 
 /** Exchanges a refresh token for new tokens of its session. One that was used before ends the session. */
 export async function refreshSession(
-  room: Room,
+  dependencies: Dependencies,
   refreshToken: string,
   circumstances: Circumstances,
 ): Promise<IssuedTokens | InvalidRefreshToken> {
-  const renewed = await withRetries(() => room.database.transact((tx) => renew(tx, room, refreshToken, circumstances)));
-  return renewed ? issueTokens(room, renewed.user, renewed.session, circumstances.now) : invalidRefreshToken;
+  const renewed = await withRetries(() =>
+    dependencies.database.transact((tx) => renew(tx, dependencies, refreshToken, circumstances)),
+  );
+  return renewed ? issueTokens(dependencies, renewed.user, renewed.session, circumstances.now) : invalidRefreshToken;
 }
 
 /**
  * `now` is from before the wait for the lock: how long simultaneous requests queue must not turn a replay into a reuse.
  */
-async function renew(tx: Tx, room: Keys, refreshToken: string, circumstances: Circumstances) {
+async function renew(tx: Tx, dependencies: Keys, refreshToken: string, circumstances: Circumstances) {
   const { now, client } = circumstances;
   const session = await lockSessionOf(tx, refreshToken);
   const token = session && (await readRefreshToken(tx, session, refreshToken));
@@ -33,12 +35,12 @@ async function renew(tx: Tx, room: Keys, refreshToken: string, circumstances: Ci
   const renewal = decideRenewal(token, now);
   switch (renewal) {
     case 'rotate': {
-      const successor = successorOf(refreshToken, rotationKeyOf(room, session));
+      const successor = successorOf(refreshToken, rotationKeyOf(dependencies, session));
       await replaceRefreshToken(tx, session, { used: refreshToken, successor, client, now });
       return opened(tx, session, successor);
     }
     case 'replay':
-      return opened(tx, session, await newestToken(tx, session, rotationKeyOf(room, session), refreshToken));
+      return opened(tx, session, await newestToken(tx, session, rotationKeyOf(dependencies, session), refreshToken));
     case 'reuse':
       await revokeSessions(tx, { userId: session.userId, only: session.id }, 'REFRESH_TOKEN_REUSED', circumstances);
       return null;

@@ -1,7 +1,7 @@
 import { withRetries } from '#packages/sql/retryable-errors.ts';
+import type { Dependencies } from '../dependencies.ts';
 import { type MessageRequested, messageRequested } from '../domain/account-messages.ts';
 import type { TooManyAttempts } from '../domain/refusals.ts';
-import type { Room } from '../room.ts';
 import { findAccount, lockAccount } from '../store/users.ts';
 import type { Circumstances } from './circumstances.ts';
 import { countMessage } from './count-message.ts';
@@ -9,29 +9,29 @@ import { requestMessages } from './request-messages.ts';
 
 /** Sends the caller a message that proves their address, unless they have proved it. */
 export async function requestEmailVerification(
-  room: Room,
+  dependencies: Dependencies,
   userId: string,
   circumstances: Circumstances,
 ): Promise<MessageRequested | TooManyAttempts> {
-  const caller = await findAccount(room.database.prisma, userId);
+  const caller = await findAccount(dependencies.database.prisma, userId);
   if (caller?.emailVerifiedAt === null) {
-    const counted = await countMessage(room, caller.email, circumstances.client.clientAddress);
+    const counted = await countMessage(dependencies, caller.email, circumstances.client.clientAddress);
     if ('__typename' in counted) return counted;
-    if (counted.mayWrite) await sendMessage(room, caller, circumstances);
+    if (counted.mayWrite) await sendMessage(dependencies, caller, circumstances);
   }
   return messageRequested('VERIFY_EMAIL');
 }
 
 function sendMessage(
-  room: Room,
+  dependencies: Dependencies,
   { id: userId, email }: { id: string; email: string },
   circumstances: Circumstances,
 ): Promise<void> {
   return withRetries(() =>
-    room.database.transact(async (tx) => {
+    dependencies.database.transact(async (tx) => {
       const account = await lockAccount(tx, userId);
       if (account?.email !== email || account.emailVerifiedAt !== null) return;
-      await requestMessages(tx, room, [{ userId, kind: 'VERIFY_EMAIL', email }], circumstances);
+      await requestMessages(tx, dependencies, [{ userId, kind: 'VERIFY_EMAIL', email }], circumstances);
     }),
   );
 }

@@ -1,10 +1,10 @@
 import { userMessageRequestedV1 } from '#events/auth/user-message-requested.v1.ts';
 import { uuidv7 } from '#packages/ids/uuidv7.ts';
 import { appendEvents } from '#packages/outbox/append-events.ts';
+import type { Dependencies } from '../dependencies.ts';
 import { type MessageKind, messageLifetimes, messageToken } from '../domain/account-messages.ts';
 import { hashSecretToken } from '../domain/secret-token.ts';
 import { userEvent } from '../publishes/user-event.ts';
-import type { Room } from '../room.ts';
 import { insertMessages } from '../store/account-messages.ts';
 import type { Tx } from '../store/database.ts';
 import { nextUserVersions } from '../store/users.ts';
@@ -25,7 +25,7 @@ export interface MessageRequest {
  */
 export async function requestMessages(
   tx: Tx,
-  { keyring }: Pick<Room, 'keyring'>,
+  { keyring }: Pick<Dependencies, 'keyring'>,
   requests: readonly MessageRequest[],
   circumstances: Pick<Circumstances, 'now' | 'cause'>,
 ): Promise<void> {

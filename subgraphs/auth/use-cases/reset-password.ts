@@ -2,10 +2,10 @@ import type { z } from 'zod';
 import { withRetries } from '#packages/sql/retryable-errors.ts';
 import { isUniqueViolation } from '#packages/sql/unique-violation.ts';
 import { type InvalidInput, invalidInput } from '#packages/user-errors/user-errors.ts';
+import type { Dependencies } from '../dependencies.ts';
 import type { resetPasswordInput } from '../domain/account-input.ts';
 import { isPersonalPassword, personalPassword } from '../domain/password-policy.ts';
 import { type InvalidToken, invalidToken } from '../domain/refusals.ts';
-import type { Room } from '../room.ts';
 import { findUsableMessage, forgetUnusedMessages } from '../store/account-messages.ts';
 import { findAccount, provenEmailIndex } from '../store/users.ts';
 import { acceptToken } from './accept-token.ts';
@@ -17,23 +17,23 @@ const kinds = ['RESET_PASSWORD', 'INVITATION'] as const;
 
 /** Sets the password of an account by a token from a message to its address. A second factor stays. */
 export async function resetPassword(
-  room: Room,
+  dependencies: Dependencies,
   { token, newPassword }: z.infer<typeof resetPasswordInput>,
   circumstances: Circumstances,
 ): Promise<PasswordChanged | InvalidToken | InvalidInput> {
-  const { prisma } = room.database;
+  const { prisma } = dependencies.database;
   const message = await findUsableMessage(prisma, { token, kinds, now: circumstances.now });
   const account = message && (await findAccount(prisma, message.userId));
-  // Before anything is hashed: only who got a message makes this room work.
+  // Before anything is hashed: only who got a message makes this subgraph work.
   if (!account) return invalidToken('token');
   if (isPersonalPassword(newPassword, account)) {
     return invalidInput(['input', 'newPassword'], `newPassword: ${personalPassword}`);
   }
   const { email } = message;
-  const reset = { token, passwordHash: await room.passwords.hash(email, newPassword) };
-  const answer = await proveAndSet(room, reset, circumstances);
+  const reset = { token, passwordHash: await dependencies.passwords.hash(email, newPassword) };
+  const answer = await proveAndSet(dependencies, reset, circumstances);
   if (answer.__typename === 'PasswordChanged') {
-    await room.attempts.forgetWrongPasswords({ email, clientAddress: circumstances.client.clientAddress });
+    await dependencies.attempts.forgetWrongPasswords({ email, clientAddress: circumstances.client.clientAddress });
   }
   return answer;
 }
@@ -45,20 +45,20 @@ interface Reset {
 
 /** Proves the address as well, unless another account has: that keeps it, and this one goes on as a claimant. */
 async function proveAndSet(
-  room: Room,
+  dependencies: Dependencies,
   reset: Reset,
   circumstances: Circumstances,
 ): Promise<PasswordChanged | InvalidToken> {
   try {
-    return await setByToken(room, { ...reset, proves: true }, circumstances);
+    return await setByToken(dependencies, { ...reset, proves: true }, circumstances);
   } catch (error) {
     if (!isUniqueViolation(error, provenEmailIndex)) throw error;
-    return setByToken(room, { ...reset, proves: false }, circumstances);
+    return setByToken(dependencies, { ...reset, proves: false }, circumstances);
   }
 }
 
 function setByToken(
-  { database }: Room,
+  { database }: Dependencies,
   { token, passwordHash, proves }: Reset & { proves: boolean },
   circumstances: Circumstances,
 ): Promise<PasswordChanged | InvalidToken> {

@@ -2,17 +2,17 @@ import type { Identity } from '#packages/identity/identity.ts';
 import { appendEvents } from '#packages/outbox/append-events.ts';
 import { withRetries } from '#packages/sql/retryable-errors.ts';
 import { type NotFound, notFound } from '#packages/user-errors/user-errors.ts';
+import type { Dependencies } from '../dependencies.ts';
 import { escalationWith } from '../domain/privileges.ts';
 import type { PrivilegeEscalation } from '../domain/refusals.ts';
 import { isScope } from '../domain/scopes.ts';
 import { apiKeyRevoked } from '../publishes/api-key-revoked.ts';
-import type { Room } from '../room.ts';
 import { type ApiKey, lockApiKey, markApiKeyRevoked } from '../store/api-keys.ts';
 import type { Circumstances } from './circumstances.ts';
 
 /** From now on the key is exchanged for nothing, and gateways refuse what it was exchanged for. */
 export function revokeApiKey(
-  { database }: Room,
+  { database }: Dependencies,
   caller: Identity,
   apiKeyId: string,
   circumstances: Circumstances,

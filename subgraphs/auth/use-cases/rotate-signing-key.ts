@@ -25,7 +25,7 @@ export function rotateSigningKey(
 ): Promise<Rotation> {
   return changeSigningKeys(database, async (tx) => {
     await deleteRetiredSigningKeys(tx, now);
-    // With another secret than the room's own, the room could not open the new key.
+    // With another secret than the subgraph's own, the subgraph could not open the new key.
     await findSigningKeys(tx, keyring);
     return succeed(tx, keyring, await generateSigningKey(now, new Date(now.getTime() + activationDelay)));
   });

@@ -1,4 +1,5 @@
 import { withRetries } from '#packages/sql/retryable-errors.ts';
+import type { Dependencies } from '../dependencies.ts';
 import {
   type InvalidCredentials,
   invalidCredentials,
@@ -7,7 +8,6 @@ import {
   type TooManyAttempts,
 } from '../domain/refusals.ts';
 import { newTotpSecret, writeTotpSecret } from '../domain/totp.ts';
-import type { Room } from '../room.ts';
 import { updateAccount } from '../store/users.ts';
 import { checkOwnPassword, lockChecked } from './check-own-password.ts';
 import type { Circumstances } from './circumstances.ts';
@@ -22,13 +22,13 @@ export interface SecondFactorSetUp {
 
 /** Makes a secret, which is not in force yet, in place of one that was never put into force. */
 export async function setUpSecondFactor(
-  room: Room,
+  dependencies: Dependencies,
   userId: string,
   password: string,
   { client }: Circumstances,
 ): Promise<SecondFactorSetUp | InvalidCredentials | SecondFactorConflict | TooManyAttempts> {
-  const { database, keyring } = room;
-  const checked = await checkOwnPassword(room, userId, password, client.clientAddress);
+  const { database, keyring } = dependencies;
+  const checked = await checkOwnPassword(dependencies, userId, password, client.clientAddress);
   if ('__typename' in checked) return checked;
   const secret = newTotpSecret();
   return withRetries(() =>

@@ -1,11 +1,15 @@
 import { withRetries } from '#packages/sql/retryable-errors.ts';
-import type { Room } from '../room.ts';
+import type { Dependencies } from '../dependencies.ts';
 import { lockSessionOf, readRefreshToken } from '../store/sessions.ts';
 import type { Circumstances } from './circumstances.ts';
 import { revokeSessions } from './revoke-sessions.ts';
 
 /** Ends the session of a refresh token, also of one that was used already; false when there was none to end. */
-export function signOut({ database }: Room, refreshToken: string, circumstances: Circumstances): Promise<boolean> {
+export function signOut(
+  { database }: Dependencies,
+  refreshToken: string,
+  circumstances: Circumstances,
+): Promise<boolean> {
   return withRetries(() =>
     database.transact(async (tx) => {
       const session = await lockSessionOf(tx, refreshToken);

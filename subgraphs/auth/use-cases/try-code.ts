@@ -1,6 +1,6 @@
 import { withRetries } from '#packages/sql/retryable-errors.ts';
+import type { Dependencies } from '../dependencies.ts';
 import { type TooManyAttempts, tooManyAttempts } from '../domain/refusals.ts';
-import type { Room } from '../room.ts';
 import type { Tx } from '../store/database.ts';
 
 /**
@@ -8,7 +8,7 @@ import type { Tx } from '../store/database.ts';
  * simultaneous guesses, no more than the limit are looked at.
  */
 export async function tryCode<Result extends object>(
-  { attempts, database }: Pick<Room, 'attempts' | 'database'>,
+  { attempts, database }: Pick<Dependencies, 'attempts' | 'database'>,
   userId: string,
   work: (tx: Tx) => Promise<Result>,
 ): Promise<Result | TooManyAttempts> {

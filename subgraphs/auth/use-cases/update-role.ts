@@ -3,13 +3,13 @@ import type { Identity } from '#packages/identity/identity.ts';
 import { appendEvents } from '#packages/outbox/append-events.ts';
 import { withRetries } from '#packages/sql/retryable-errors.ts';
 import { type InvalidInput, invalidInput } from '#packages/user-errors/user-errors.ts';
+import type { Dependencies } from '../dependencies.ts';
 import type { updateRoleInput } from '../domain/administration-input.ts';
 import { changeRights } from '../domain/change-rights.ts';
 import { escalationWith } from '../domain/privileges.ts';
 import type { PrivilegeEscalation } from '../domain/refusals.ts';
 import type { RoleRights } from '../domain/rights.ts';
 import { roleChanged } from '../publishes/role-changed.ts';
-import type { Room } from '../room.ts';
 import { hasAdministratorWithSecondFactor } from '../store/administrators.ts';
 import type { Tx } from '../store/database.ts';
 import { lockRights, saveRights } from '../store/role-rights.ts';
@@ -20,7 +20,7 @@ type Change = z.infer<typeof updateRoleInput>;
 
 /** Changes what a role grants. Gateways refuse access tokens with the rights so far; renewed they carry the new ones. */
 export function updateRole(
-  { database }: Room,
+  { database }: Dependencies,
   caller: Identity,
   change: Change,
   circumstances: Circumstances,

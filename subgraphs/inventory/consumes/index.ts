@@ -1,5 +1,5 @@
 import type { Handler } from '#packages/jetstream/handler.ts';
-import type { Room } from '../room.ts';
+import type { Dependencies } from '../dependencies.ts';
 import type { Tx } from '../store/database.ts';
 import { orderCancelled } from './order-cancelled.ts';
 import { orderFulfilled } from './order-fulfilled.ts';
@@ -8,10 +8,15 @@ import { orderRejected } from './order-rejected.ts';
 import { productCreated } from './product-created.ts';
 import { productUpdated } from './product-updated.ts';
 
-/** The events this room answers, by aggregate type. */
-export function createHandlers(room: Room): Record<string, Handler<Tx>[]> {
+/** The events this subgraph answers, by aggregate type. */
+export function createHandlers(dependencies: Dependencies): Record<string, Handler<Tx>[]> {
   return {
-    order: [orderPlaced(room), orderRejected(room), orderCancelled(room), orderFulfilled(room)],
+    order: [
+      orderPlaced(dependencies),
+      orderRejected(dependencies),
+      orderCancelled(dependencies),
+      orderFulfilled(dependencies),
+    ],
     product: [productCreated, productUpdated],
   };
 }

@@ -1,11 +1,11 @@
 import { orderRejectedV1 } from '#events/order/order-rejected.v1.ts';
 import { on } from '#packages/jetstream/handler.ts';
 import { causeOf } from '#packages/outbox/cause.ts';
-import type { Room } from '../room.ts';
+import type { Dependencies } from '../dependencies.ts';
 import type { Tx } from '../store/database.ts';
 import { releaseReservation } from '../use-cases/release-reservation.ts';
 
-export const orderRejected = ({ clock }: Room) =>
+export const orderRejected = ({ clock }: Dependencies) =>
   on(orderRejectedV1, {
     apply: (event, tx: Tx) => releaseReservation(tx, event.data.orderId, { at: clock(), cause: causeOf(event) }),
   });

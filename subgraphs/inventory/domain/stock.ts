@@ -49,4 +49,5 @@ export const availableOf = (item: StockItem): number => item.levels.reduce((sum,
 const mostUnits = 2 ** 31 - 1;
 
 /** How many more units of the variant can be on hand. */
-export const roomFor = (item: StockItem): number => item.levels.reduce((left, level) => left - level.onHand, mostUnits);
+export const subgraphFor = (item: StockItem): number =>
+  item.levels.reduce((left, level) => left - level.onHand, mostUnits);

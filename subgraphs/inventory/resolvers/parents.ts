@@ -1,4 +1,4 @@
-/** A variant, as far as this room knows it: by its id. */
+/** A variant, as far as this subgraph knows it: by its id. */
 export interface VariantParent {
   id: string;
 }

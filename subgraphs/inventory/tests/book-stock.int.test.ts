@@ -4,11 +4,11 @@ import { adjustStock } from '../use-cases/adjust-stock.ts';
 import { receiveStock } from '../use-cases/receive-stock.ts';
 import { reserveStock } from '../use-cases/reserve-stock.ts';
 import { setLowStockThreshold } from '../use-cases/set-low-stock-threshold.ts';
-import { at, cause, type OpenedRoom, openRoom } from './open-room.ts';
+import { at, cause, type OpenedSubgraph, openTestSubgraph } from './open-test-subgraph.ts';
 
-let opened: OpenedRoom;
+let opened: OpenedSubgraph;
 beforeEach(async () => {
-  opened = await openRoom();
+  opened = await openTestSubgraph();
 });
 afterEach(async () => {
   expect(await opened.disagreements()).toEqual([]);
@@ -27,7 +27,7 @@ describe('receiving stock', () => {
 
   test('books it and tells the level', async () => {
     const mug = await opened.aVariant();
-    expect(await receiveStock(opened.room, receipt(mug), cause)).toMatchObject({ onHand: 4, reserved: 0 });
+    expect(await receiveStock(opened.dependencies, receipt(mug), cause)).toMatchObject({ onHand: 4, reserved: 0 });
     expect(await opened.events()).toMatchObject([
       {
         type: 'stock.changed',
@@ -39,7 +39,9 @@ describe('receiving stock', () => {
 
   test('with a key that was used books nothing more, also many times at once', async () => {
     const mug = await opened.aVariant();
-    const levels = await Promise.all(Array.from({ length: 20 }, () => receiveStock(opened.room, receipt(mug), cause)));
+    const levels = await Promise.all(
+      Array.from({ length: 20 }, () => receiveStock(opened.dependencies, receipt(mug), cause)),
+    );
     for (const level of levels) expect(level).toMatchObject({ variantId: mug, onHand: 4 });
     expect(await opened.level(mug, opened.north)).toEqual({ onHand: 4, reserved: 0 });
     expect(await opened.events()).toHaveLength(1);
@@ -47,31 +49,31 @@ describe('receiving stock', () => {
 
   test('with a key that was used for something else is refused', async () => {
     const mug = await opened.aVariant();
-    await receiveStock(opened.room, receipt(mug), cause);
-    const again = await receiveStock(opened.room, receipt(mug, { quantity: 5 }), cause);
+    await receiveStock(opened.dependencies, receipt(mug), cause);
+    const again = await receiveStock(opened.dependencies, receipt(mug, { quantity: 5 }), cause);
     expect(again).toMatchObject({ __typename: 'IdempotencyKeyReused' });
     expect(await opened.level(mug, opened.north)).toEqual({ onHand: 4, reserved: 0 });
   });
 
   test('with the key of somebody else is a receipt of its own', async () => {
     const mug = await opened.aVariant();
-    await receiveStock(opened.room, receipt(mug), cause);
-    await receiveStock(opened.room, receipt(mug), { ...cause, actor: { type: 'system', id: 'another' } });
+    await receiveStock(opened.dependencies, receipt(mug), cause);
+    await receiveStock(opened.dependencies, receipt(mug), { ...cause, actor: { type: 'system', id: 'another' } });
     expect(await opened.level(mug, opened.north)).toEqual({ onHand: 8, reserved: 0 });
   });
 
   test('of more than can be counted, over all warehouses, is refused like such an adjustment', async () => {
     const mug = await opened.aVariant({ north: 2 ** 30, south: 2 ** 30 - 3 });
-    expect(await receiveStock(opened.room, receipt(mug, { quantity: 3 }), cause)).toMatchObject({
+    expect(await receiveStock(opened.dependencies, receipt(mug, { quantity: 3 }), cause)).toMatchObject({
       __typename: 'InvalidInput',
       path: ['input', 'quantity'],
     });
     const found = { idempotencyKey: 'count', variantId: mug, warehouseId: opened.south, delta: 3, reason: 'count' };
-    expect(await adjustStock(opened.room, found, cause)).toMatchObject({
+    expect(await adjustStock(opened.dependencies, found, cause)).toMatchObject({
       __typename: 'InvalidInput',
       path: ['input', 'delta'],
     });
-    expect(await receiveStock(opened.room, receipt(mug, { quantity: 2 }), cause)).toMatchObject({
+    expect(await receiveStock(opened.dependencies, receipt(mug, { quantity: 2 }), cause)).toMatchObject({
       onHand: 2 ** 30 + 2,
     });
   });
@@ -79,11 +81,11 @@ describe('receiving stock', () => {
   test('of what is not known, or into a warehouse that is not, says which', async () => {
     const mug = await opened.aVariant();
     const ghost = receipt(uuidv7());
-    expect(await receiveStock(opened.room, ghost, cause)).toMatchObject({
+    expect(await receiveStock(opened.dependencies, ghost, cause)).toMatchObject({
       __typename: 'NotFound',
       path: ['input', 'variantId'],
     });
-    expect(await receiveStock(opened.room, receipt(mug, { warehouseId: uuidv7() }), cause)).toMatchObject({
+    expect(await receiveStock(opened.dependencies, receipt(mug, { warehouseId: uuidv7() }), cause)).toMatchObject({
       __typename: 'NotFound',
       path: ['input', 'warehouseId'],
     });
@@ -97,44 +99,50 @@ describe('adjusting stock', () => {
 
   test('books a loss', async () => {
     const mug = await opened.aVariant({ north: 5 });
-    expect(await adjustStock(opened.room, adjustment(mug, -2), cause)).toMatchObject({ onHand: 3, reserved: 0 });
+    expect(await adjustStock(opened.dependencies, adjustment(mug, -2), cause)).toMatchObject({
+      onHand: 3,
+      reserved: 0,
+    });
     expect(await opened.events()).toMatchObject([{ type: 'stock.changed', data: { kind: 'ADJUSTED', available: 3 } }]);
   });
 
   test('takes nothing that is reserved, and a refused key can be used again', async () => {
     const mug = await opened.aVariant({ north: 5 });
     const order = { orderId: uuidv7(), lines: [{ variantId: mug, quantity: 3 }] };
-    await opened.room.database.transact((tx) => reserveStock(tx, order, { at, cause }));
-    expect(await adjustStock(opened.room, adjustment(mug, -3, 'key'), cause)).toMatchObject({
+    await opened.dependencies.database.transact((tx) => reserveStock(tx, order, { at, cause }));
+    expect(await adjustStock(opened.dependencies, adjustment(mug, -3, 'key'), cause)).toMatchObject({
       __typename: 'InsufficientStock',
       lines: [{ variantId: mug, requested: 3, available: 2 }],
     });
-    expect(await adjustStock(opened.room, adjustment(mug, -2, 'key'), cause)).toMatchObject({ onHand: 3, reserved: 3 });
+    expect(await adjustStock(opened.dependencies, adjustment(mug, -2, 'key'), cause)).toMatchObject({
+      onHand: 3,
+      reserved: 3,
+    });
   });
 
   test('of a variant the warehouse never held is refused', async () => {
     const mug = await opened.aVariant({ south: 5 });
-    expect(await adjustStock(opened.room, adjustment(mug, 1), cause)).toMatchObject({ __typename: 'NotFound' });
+    expect(await adjustStock(opened.dependencies, adjustment(mug, 1), cause)).toMatchObject({ __typename: 'NotFound' });
   });
 });
 
 describe('setting from when on stock is low', () => {
   test('tells of the change, between the changes of the stock itself, and of nothing when it is the same', async () => {
     const mug = await opened.aVariant({ north: 3 });
-    const set = (threshold: number) => setLowStockThreshold(opened.room, { variantId: mug, threshold }, cause);
+    const set = (threshold: number) => setLowStockThreshold(opened.dependencies, { variantId: mug, threshold }, cause);
     const before = (await opened.events()).length;
     expect(await set(2)).toEqual({ variantId: mug });
     expect(await set(2)).toEqual({ variantId: mug });
     const told = (await opened.events()).slice(before);
     expect(told).toMatchObject([{ type: 'stock.threshold-changed', data: { variantId: mug, lowStockThreshold: 2 } }]);
     const count = { idempotencyKey: 'c', variantId: mug, warehouseId: opened.north, delta: 1, reason: 'count' };
-    await adjustStock(opened.room, count, cause);
+    await adjustStock(opened.dependencies, count, cause);
     const versions = (await opened.events()).map(({ aggregateVersion }) => aggregateVersion);
     expect(versions).toEqual([2, 3]);
   });
 
   test('of what is not known is refused', async () => {
     const ghost = { variantId: uuidv7(), threshold: 1 };
-    expect(await setLowStockThreshold(opened.room, ghost, cause)).toMatchObject({ __typename: 'NotFound' });
+    expect(await setLowStockThreshold(opened.dependencies, ghost, cause)).toMatchObject({ __typename: 'NotFound' });
   });
 });

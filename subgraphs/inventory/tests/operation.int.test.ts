@@ -6,14 +6,14 @@ import { uuidv7 } from '#packages/ids/uuidv7.ts';
 import { buildExecutableSubgraph, type ResolverMap } from '#packages/subgraph-server/build-executable-subgraph.ts';
 import { createContext } from '../context.ts';
 import { resolvers } from '../resolvers/index.ts';
-import { type OpenedRoom, openRoom } from './open-room.ts';
+import { type OpenedSubgraph, openTestSubgraph } from './open-test-subgraph.ts';
 
 const sdl = readFileSync(new URL('../schema.graphql', import.meta.url), 'utf8');
 const schema = buildExecutableSubgraph(sdl, resolvers as ResolverMap);
 
-let opened: OpenedRoom;
+let opened: OpenedSubgraph;
 beforeAll(async () => {
-  opened = await openRoom();
+  opened = await openTestSubgraph();
 });
 afterAll(async () => {
   await opened[Symbol.asyncDispose]();
@@ -32,7 +32,7 @@ function receiveTwice(variantId: string) {
       fragment Received on StockLevel { variant { availability { available } stockLevels { onHand } } }
     `,
     variableValues: { first: receipt(uuidv7()), second: receipt(uuidv7()) },
-    contextValue: createContext(opened.room)({
+    contextValue: createContext(opened.dependencies)({
       identity: { userId: uuidv7(), sessionId: uuidv7(), roles: ['STAFF'], scopes: ['stock:read', 'stock:write'] },
       correlationId: 'test',
       clientAddress: '127.0.0.1',

@@ -2,11 +2,11 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { uuidv7 } from '#packages/ids/uuidv7.ts';
 import { withRetries } from '#packages/sql/retryable-errors.ts';
 import { reserveStock } from '../use-cases/reserve-stock.ts';
-import { at, cause, type OpenedRoom, openRoom } from './open-room.ts';
+import { at, cause, type OpenedSubgraph, openTestSubgraph } from './open-test-subgraph.ts';
 
-let opened: OpenedRoom;
+let opened: OpenedSubgraph;
 beforeEach(async () => {
-  opened = await openRoom();
+  opened = await openTestSubgraph();
 });
 afterEach(async () => {
   expect(await opened.disagreements()).toEqual([]);
@@ -14,7 +14,7 @@ afterEach(async () => {
 });
 
 function reserve(lines: { variantId: string; quantity: number }[], orderId = uuidv7()) {
-  const { transact } = opened.room.database;
+  const { transact } = opened.dependencies.database;
   return withRetries(() => transact((tx) => reserveStock(tx, { orderId, lines }, { at, cause })));
 }
 

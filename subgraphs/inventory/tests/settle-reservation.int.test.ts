@@ -3,17 +3,17 @@ import { uuidv7 } from '#packages/ids/uuidv7.ts';
 import { releaseReservation } from '../use-cases/release-reservation.ts';
 import { reserveStock } from '../use-cases/reserve-stock.ts';
 import { shipReservation } from '../use-cases/ship-reservation.ts';
-import { at, cause, type OpenedRoom, openRoom } from './open-room.ts';
+import { at, cause, type OpenedSubgraph, openTestSubgraph } from './open-test-subgraph.ts';
 
-let opened: OpenedRoom;
+let opened: OpenedSubgraph;
 let mug: string;
 let orderId: string;
 
 beforeEach(async () => {
-  opened = await openRoom();
+  opened = await openTestSubgraph();
   mug = await opened.aVariant({ north: 2, south: 5 });
   orderId = uuidv7();
-  await opened.room.database.transact((tx) =>
+  await opened.dependencies.database.transact((tx) =>
     reserveStock(tx, { orderId, lines: [{ variantId: mug, quantity: 6 }] }, { at, cause }),
   );
 });
@@ -23,15 +23,15 @@ afterEach(async () => {
 });
 
 const release = (order = orderId) =>
-  opened.room.database.transact((tx) => releaseReservation(tx, order, { at, cause }));
+  opened.dependencies.database.transact((tx) => releaseReservation(tx, order, { at, cause }));
 const ship = (quantity: number) => {
   const shipment = { orderId, shipmentId: uuidv7(), lines: [{ variantId: mug, quantity }] };
-  return opened.room.database.transact((tx) => shipReservation(tx, shipment, { at, cause }));
+  return opened.dependencies.database.transact((tx) => shipReservation(tx, shipment, { at, cause }));
 };
 const levels = async () => [await opened.level(mug, opened.north), await opened.level(mug, opened.south)];
 const typesAfter = async (count: number) => (await opened.events()).slice(count).map(({ type }) => type);
 const status = async () =>
-  (await opened.room.database.prisma.reservation.findUniqueOrThrow({ where: { orderId } })).status;
+  (await opened.dependencies.database.prisma.reservation.findUniqueOrThrow({ where: { orderId } })).status;
 
 describe('releasing a reservation', () => {
   test('gives every warehouse back what it had promised', async () => {
@@ -58,7 +58,7 @@ describe('releasing a reservation', () => {
 
   test('that was refused changes nothing', async () => {
     const refused = uuidv7();
-    await opened.room.database.transact((tx) =>
+    await opened.dependencies.database.transact((tx) =>
       reserveStock(tx, { orderId: refused, lines: [{ variantId: mug, quantity: 2 }] }, { at, cause }),
     );
     await release(refused);

@@ -7,8 +7,8 @@ import {
   type NotFound,
   notFound,
 } from '#packages/user-errors/user-errors.ts';
-import { availableIn, type Level, roomFor } from '../domain/stock.ts';
-import type { Room } from '../room.ts';
+import type { Dependencies } from '../dependencies.ts';
+import { availableIn, type Level, subgraphFor } from '../domain/stock.ts';
 import type { Tx } from '../store/database.ts';
 import { lockStock } from '../store/lock-stock.ts';
 import { readLevel } from '../store/read-levels.ts';
@@ -25,7 +25,7 @@ export interface AdjustStock {
 
 /** Books a count or a loss; the level afterwards, or what is missing for it. Reserved units cannot be taken away. */
 export function adjustStock(
-  { database, clock }: Room,
+  { database, clock }: Dependencies,
   { idempotencyKey: key, ...input }: AdjustStock,
   cause: Cause,
 ): Promise<Level | InsufficientStock | InvalidInput | NotFound | IdempotencyKeyReused> {
@@ -41,7 +41,7 @@ export function adjustStock(
         if (!level) return refuse(notFound(['input'], `stock of variant ${variantId} in warehouse ${warehouseId}`));
         const available = availableIn(level);
         if (available + delta < 0) return refuse(insufficientStock({ variantId, requested: -delta, available }));
-        const most = Math.min(...items.map(roomFor));
+        const most = Math.min(...items.map(subgraphFor));
         if (delta > most) return refuse(invalidInput(['input', 'delta'], `delta: expected at most ${most}`));
         const movement = { variantId, warehouseId, onHandDelta: delta, reservedDelta: 0, reference: reason };
         await bookMovements(tx, items, [{ kind: 'ADJUSTED', ...movement }], { at: clock(), cause });

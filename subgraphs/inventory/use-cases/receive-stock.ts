@@ -7,8 +7,8 @@ import {
   type NotFound,
   notFound,
 } from '#packages/user-errors/user-errors.ts';
-import { type Level, roomFor } from '../domain/stock.ts';
-import type { Room } from '../room.ts';
+import type { Dependencies } from '../dependencies.ts';
+import { type Level, subgraphFor } from '../domain/stock.ts';
 import type { Tx } from '../store/database.ts';
 import { lockStock } from '../store/lock-stock.ts';
 import { readLevel } from '../store/read-levels.ts';
@@ -26,7 +26,7 @@ export interface ReceiveStock {
 
 /** Books goods that came in; the level afterwards. */
 export async function receiveStock(
-  { database, clock }: Room,
+  { database, clock }: Dependencies,
   { idempotencyKey: key, ...input }: ReceiveStock,
   cause: Cause,
 ): Promise<Level | InvalidInput | NotFound | IdempotencyKeyReused> {
@@ -42,7 +42,7 @@ export async function receiveStock(
     {
       async perform(tx, refuse) {
         const items = await lockStock(tx, [variantId]);
-        const most = Math.min(...items.map(roomFor));
+        const most = Math.min(...items.map(subgraphFor));
         if (quantity > most) return refuse(invalidInput(['input', 'quantity'], `quantity: expected at most ${most}`));
         const movement = { variantId, warehouseId, onHandDelta: quantity, reservedDelta: 0, reference };
         await bookMovements(tx, items, [{ kind: 'RECEIVED', ...movement }], { at: clock(), cause });

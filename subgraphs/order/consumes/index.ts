@@ -1,5 +1,5 @@
 import type { Handler } from '#packages/jetstream/handler.ts';
-import type { Room } from '../room.ts';
+import type { Dependencies } from '../dependencies.ts';
 import type { Tx } from '../store/database.ts';
 import { orderCancelled } from './order-cancelled.ts';
 import { orderRejected } from './order-rejected.ts';
@@ -10,12 +10,12 @@ import { reservationRefused } from './reservation-refused.ts';
 import { userErased } from './user-erased.ts';
 import { userRegistered } from './user-registered.ts';
 
-/** The events this room answers, by aggregate type. Its own `order` events set off calls of the payment provider. */
-export function createHandlers(room: Room): Record<string, Handler<Tx>[]> {
+/** The events this subgraph answers, by aggregate type. Its own `order` events set off calls of the payment provider. */
+export function createHandlers(dependencies: Dependencies): Record<string, Handler<Tx>[]> {
   return {
-    order: [orderRejected(room), orderCancelled(room)],
+    order: [orderRejected(dependencies), orderCancelled(dependencies)],
     product: [productCreated, productUpdated],
-    reservation: [reservationAccepted(room), reservationRefused(room)],
-    user: [userRegistered, userErased(room)],
+    reservation: [reservationAccepted(dependencies), reservationRefused(dependencies)],
+    user: [userRegistered, userErased(dependencies)],
   };
 }

@@ -1,12 +1,12 @@
 import { orderCancelledV1 } from '#events/order/order-cancelled.v1.ts';
 import { on } from '#packages/jetstream/handler.ts';
 import { causeOf } from '#packages/outbox/cause.ts';
-import type { Room } from '../room.ts';
+import type { Dependencies } from '../dependencies.ts';
 import type { Tx } from '../store/database.ts';
 import { recordVoid, voidAtProvider } from '../use-cases/give-up-payment.ts';
 
-export const orderCancelled = (room: Room) =>
+export const orderCancelled = (dependencies: Dependencies) =>
   on(orderCancelledV1, {
-    prepare: (event) => voidAtProvider(room, event.data.orderId),
-    apply: (event, tx: Tx) => recordVoid(tx, event.data.orderId, { at: room.clock(), cause: causeOf(event) }),
+    prepare: (event) => voidAtProvider(dependencies, event.data.orderId),
+    apply: (event, tx: Tx) => recordVoid(tx, event.data.orderId, { at: dependencies.clock(), cause: causeOf(event) }),
   });

@@ -20,7 +20,7 @@ export type Pricing =
   | { kind: 'too-large' };
 
 /**
- * The dearest order, in minor units, and the one with the most units. Rooms add up orders; these leave room for a
+ * The dearest order, in minor units, and the one with the most units. Sums over orders stay exact: these bounds leave place for a
  * thousand of the largest in every sum.
  */
 export const largestOrder = { totalMinor: 9_000_000_000_000, units: 1_000_000 };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { readPage, toConnection } from '#packages/connection/connection.ts';
-import type { Room } from '../room.ts';
+import type { Dependencies } from '../dependencies.ts';
 import { countOrders, listOrders as list, type OrderQuery } from '../store/read-orders.ts';
 
 // PostgreSQL reads neither a year 0 nor any number of decimals.
@@ -9,7 +9,7 @@ const placeSchema = z.object({ placedAt: instant, id: z.uuid() });
 
 /** A page of orders, newest first. They are counted only when `totalCount` is asked for. */
 export async function listOrders(
-  { database }: Room,
+  { database }: Dependencies,
   query: OrderQuery,
   args: { first?: number | null; after?: string | null },
 ) {

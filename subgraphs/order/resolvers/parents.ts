@@ -1,12 +1,12 @@
 import type { Connection } from '#packages/connection/connection.ts';
 import type { Order, OrderLine } from '../domain/order.ts';
 
-/** An account, as far as this room knows it: by its id. */
+/** An account, as far as this subgraph knows it: by its id. */
 export interface UserParent {
   id: string;
 }
 
-/** A variant, as far as this room knows it: by its id. */
+/** A variant, as far as this subgraph knows it: by its id. */
 export interface VariantParent {
   id: string;
 }

@@ -8,7 +8,7 @@ import { resolvers } from '../resolvers/index.ts';
 const sdl = readFileSync(new URL('../schema.graphql', import.meta.url), 'utf8');
 const schema = buildExecutableSubgraph(sdl, resolvers as Parameters<typeof buildExecutableSubgraph>[1]);
 
-/** Asks as an administrator a room that has no database: what is not refused before fails. */
+/** Asks as an administrator a subgraph that has no database: what is not refused before fails. */
 function ask(source: string, variableValues: Record<string, unknown>) {
   const identity = {
     userId: uuidv7(),
@@ -16,7 +16,7 @@ function ask(source: string, variableValues: Record<string, unknown>) {
     roles: ['ADMIN'],
     scopes: ['orders:read', 'orders:import'],
   };
-  const contextValue = { identity, room: { clock: () => new Date() } };
+  const contextValue = { identity, dependencies: { clock: () => new Date() } };
   return graphql({ schema, source, variableValues, contextValue });
 }
 

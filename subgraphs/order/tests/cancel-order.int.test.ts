@@ -4,13 +4,13 @@ import { uuidv7 } from '#packages/ids/uuidv7.ts';
 import { createCommitSignal } from '#packages/outbox/commit-signal.ts';
 import { cancelOrder } from '../use-cases/cancel-order.ts';
 import { fulfillOrder } from '../use-cases/fulfill-order.ts';
-import { anAnswer, cause, type OpenedRoom, openRoom } from './open-room.ts';
+import { anAnswer, cause, type OpenedSubgraph, openTestSubgraph } from './open-test-subgraph.ts';
 
-let opened: OpenedRoom;
+let opened: OpenedSubgraph;
 let mug: string;
 
 beforeAll(async () => {
-  opened = await openRoom();
+  opened = await openTestSubgraph();
   mug = await opened.aVariant();
 });
 afterAll(async () => {
@@ -20,7 +20,11 @@ afterAll(async () => {
 const place = () => opened.place([{ variantId: mug, quantity: 1 }]);
 
 function cancel(orderId: string, { key = uuidv7(), mayAccess = true, reason = 'changed my mind' } = {}) {
-  return cancelOrder(opened.room, { idempotencyKey: key, orderId, reason }, { cause, mayAccess: () => mayAccess });
+  return cancelOrder(
+    opened.dependencies,
+    { idempotencyKey: key, orderId, reason },
+    { cause, mayAccess: () => mayAccess },
+  );
 }
 
 test('a pending order is cancelled, its payment voided, and stock that comes later does not revive it', async () => {
@@ -59,7 +63,7 @@ test('an order of which something has left is not cancelled', async () => {
   const { id } = await place();
   await opened.accept(id);
   const shipment = { idempotencyKey: uuidv7(), orderId: id, lines: null, carrier: null, trackingNumber: null };
-  await fulfillOrder(opened.room, shipment, cause);
+  await fulfillOrder(opened.dependencies, shipment, cause);
   expect(await cancel(id)).toMatchObject({ __typename: 'OrderStateConflict' });
   expect(await opened.order(id)).toMatchObject({ status: 'CONFIRMED', paymentStatus: 'CAPTURED' });
 });
@@ -89,9 +93,9 @@ test('news of the confirmation that come late are not taken for the end of the c
     waits.resolve();
     return signal.expect(orderId, types);
   };
-  const room = { ...opened.room, signal: { expect: expectation } };
+  const subgraph = { ...opened.dependencies, signal: { expect: expectation } };
   const command = { idempotencyKey: uuidv7(), orderId: id, reason: null };
-  const cancelling = cancelOrder(room, command, { cause, mayAccess: () => true });
+  const cancelling = cancelOrder(subgraph, command, { cause, mayAccess: () => true });
   await waits.promise;
   notify(`order.confirmed ${id}`);
   await opened.deliverOwn(id);

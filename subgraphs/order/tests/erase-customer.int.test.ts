@@ -7,13 +7,13 @@ import { readShipments } from '../store/read-order-parts.ts';
 import { cancelOrder } from '../use-cases/cancel-order.ts';
 import { fulfillOrder } from '../use-cases/fulfill-order.ts';
 import { importOrders } from '../use-cases/import-orders.ts';
-import { cause, type OpenedRoom, openRoom } from './open-room.ts';
+import { cause, type OpenedSubgraph, openTestSubgraph } from './open-test-subgraph.ts';
 
-let opened: OpenedRoom;
+let opened: OpenedSubgraph;
 let mug: string;
 
 beforeAll(async () => {
-  opened = await openRoom();
+  opened = await openTestSubgraph();
   mug = await opened.aVariant();
 });
 afterAll(async () => {
@@ -32,19 +32,19 @@ async function confirmed(customerId: string) {
 
 function cancel(orderId: string) {
   const command = { idempotencyKey: uuidv7(), orderId, reason };
-  return cancelOrder(opened.room, command, { cause, mayAccess: () => true });
+  return cancelOrder(opened.dependencies, command, { cause, mayAccess: () => true });
 }
 
 async function ship(orderId: string, quantity?: number) {
-  const [line] = await opened.room.database.prisma.orderLine.findMany({ where: { orderId } });
+  const [line] = await opened.dependencies.database.prisma.orderLine.findMany({ where: { orderId } });
   const lines = quantity === undefined ? null : [{ orderLineId: line?.id ?? '', quantity }];
   const shipment = { idempotencyKey: uuidv7(), orderId, lines, carrier: 'DHL', trackingNumber: 'JD0001' };
-  return fulfillOrder(opened.room, shipment, cause);
+  return fulfillOrder(opened.dependencies, shipment, cause);
 }
 
 /** What is personal in an order. */
 async function personalParts(orderId: string) {
-  const { prisma } = opened.room.database;
+  const { prisma } = opened.dependencies.database;
   const { shippingAddress, cancellationReason } = await opened.order(orderId);
   const trackingNumbers = (await readShipments(prisma, [orderId])).map(({ trackingNumber }) => trackingNumber);
   return { shippingAddress, cancellationReason, trackingNumbers, token: (await readPayment(prisma, orderId))?.token };
@@ -171,7 +171,7 @@ describe('when a customer leaves', () => {
     await opened.erase(customerId);
     const lines = [{ variantId: mug, quantity: 1, unitPrice: 100 }];
     const order = { externalId: uuidv7(), customerId, placedAt: new Date(), currency: 'EUR', lines };
-    expect(await importOrders(opened.room, [order], cause)).toMatchObject({
+    expect(await importOrders(opened.dependencies, [order], cause)).toMatchObject({
       __typename: 'NotFound',
       path: ['input', 'orders', '0', 'customerId'],
     });

@@ -3,14 +3,14 @@ import { uuidv7 } from '#packages/ids/uuidv7.ts';
 import { readLines, readShipments } from '../store/read-order-parts.ts';
 import { cancelOrder } from '../use-cases/cancel-order.ts';
 import { type FulfillOrder, fulfillOrder } from '../use-cases/fulfill-order.ts';
-import { cause, type OpenedRoom, openRoom } from './open-room.ts';
+import { cause, type OpenedSubgraph, openTestSubgraph } from './open-test-subgraph.ts';
 
-let opened: OpenedRoom;
+let opened: OpenedSubgraph;
 let mug: string;
 let pot: string;
 
 beforeAll(async () => {
-  opened = await openRoom();
+  opened = await openTestSubgraph();
   mug = await opened.aVariant();
   pot = await opened.aVariant();
 });
@@ -28,14 +28,14 @@ async function confirmed(token = 'tok_ok') {
   ];
   const { id } = await opened.place(wanted, { token });
   await opened.accept(id);
-  const [mugs, pots] = await readLines(opened.room.database.prisma, [id]);
+  const [mugs, pots] = await readLines(opened.dependencies.database.prisma, [id]);
   if (!mugs || !pots) throw new Error('the order has lost lines');
   return { id, mugs: mugs.id, pots: pots.id };
 }
 
 function fulfill(orderId: string, wishes: Partial<FulfillOrder> = {}) {
   const shipment = { idempotencyKey: uuidv7(), orderId, lines: null, carrier: null, trackingNumber: null };
-  return fulfillOrder(opened.room, { ...shipment, ...wishes }, cause);
+  return fulfillOrder(opened.dependencies, { ...shipment, ...wishes }, cause);
 }
 const eventsAfterConfirmation = async (orderId: string) => (await opened.events(orderId)).slice(3);
 
@@ -57,7 +57,7 @@ test('everything leaves at once when no lines are named, and the payment is capt
       },
     },
   ]);
-  const [shipment] = await readShipments(opened.room.database.prisma, [id]);
+  const [shipment] = await readShipments(opened.dependencies.database.prisma, [id]);
   expect(shipment).toMatchObject({ carrier: 'Royal Mail', trackingNumber: 'RM1', status: 'SHIPPED' });
 });
 
@@ -92,9 +92,9 @@ test('a capture that fails changes nothing, and the key can be used again', asyn
     version: 3,
   });
   expect(await eventsAfterConfirmation(id)).toEqual([]);
-  expect(await readShipments(opened.room.database.prisma, [id])).toEqual([]);
+  expect(await readShipments(opened.dependencies.database.prisma, [id])).toEqual([]);
 
-  await opened.room.database.prisma.payment.update({ where: { orderId: id }, data: { token: 'tok_ok' } });
+  await opened.dependencies.database.prisma.payment.update({ where: { orderId: id }, data: { token: 'tok_ok' } });
   expect(await fulfill(id, { idempotencyKey })).toBe(id);
   expect(await opened.order(id)).toMatchObject({ paymentStatus: 'CAPTURED', fulfillmentStatus: 'FULFILLED' });
 });
@@ -103,7 +103,7 @@ test('a repeated shipment is one, and the same key with other lines is refused',
   const { id, mugs } = await confirmed();
   const part = { idempotencyKey: uuidv7(), lines: [{ orderLineId: mugs, quantity: 1 }] };
   expect(await Promise.all([fulfill(id, part), fulfill(id, part), fulfill(id, part)])).toEqual([id, id, id]);
-  expect(await readShipments(opened.room.database.prisma, [id])).toHaveLength(1);
+  expect(await readShipments(opened.dependencies.database.prisma, [id])).toHaveLength(1);
   expect(await fulfill(id, { ...part, lines: [{ orderLineId: mugs, quantity: 2 }] })).toMatchObject({
     __typename: 'IdempotencyKeyReused',
   });
@@ -130,16 +130,19 @@ test('a pending order, a line of another order and an order that is not there ar
 
 test('an order whose capture got no answer cannot be cancelled until the shipment was repeated', async () => {
   const { id } = await confirmed();
-  const { payments } = opened.room;
-  opened.room.payments = { ...payments, capture: () => Promise.reject(new DOMException('timed out', 'TimeoutError')) };
+  const { payments } = opened.dependencies;
+  opened.dependencies.payments = {
+    ...payments,
+    capture: () => Promise.reject(new DOMException('timed out', 'TimeoutError')),
+  };
   const shipment = { idempotencyKey: uuidv7() };
   try {
     await expect(fulfill(id, shipment)).rejects.toMatchObject({ extensions: { code: 'SERVICE_UNAVAILABLE' } });
   } finally {
-    opened.room.payments = payments;
+    opened.dependencies.payments = payments;
   }
   const cancellation = { idempotencyKey: uuidv7(), orderId: id, reason: null };
-  const cancelled = await cancelOrder(opened.room, cancellation, { cause, mayAccess: () => true });
+  const cancelled = await cancelOrder(opened.dependencies, cancellation, { cause, mayAccess: () => true });
   expect(cancelled).toMatchObject({ __typename: 'OrderStateConflict' });
   expect(await fulfill(id, shipment)).toBe(id);
   expect(await opened.order(id)).toMatchObject({ paymentStatus: 'CAPTURED', status: 'CONFIRMED' });
@@ -149,6 +152,6 @@ test('an order whose capture was refused can be cancelled', async () => {
   const { id } = await confirmed('tok_capture_fails');
   expect(await fulfill(id)).toMatchObject({ __typename: 'PaymentCaptureFailed' });
   const cancellation = { idempotencyKey: uuidv7(), orderId: id, reason: null };
-  const cancelled = await cancelOrder(opened.room, cancellation, { cause, mayAccess: () => true });
+  const cancelled = await cancelOrder(opened.dependencies, cancellation, { cause, mayAccess: () => true });
   expect(cancelled).toMatchObject({ status: 'CANCELLED' });
 });

@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { uuidv7 } from '#packages/ids/uuidv7.ts';
 import { type ImportOrder, importOrders } from '../use-cases/import-orders.ts';
-import { cause, type OpenedRoom, openRoom } from './open-room.ts';
+import { cause, type OpenedSubgraph, openTestSubgraph } from './open-test-subgraph.ts';
 
-let opened: OpenedRoom;
+let opened: OpenedSubgraph;
 let mug: string;
 let customerId: string;
 
 beforeAll(async () => {
-  opened = await openRoom();
+  opened = await openTestSubgraph();
   mug = await opened.aVariant(1_000);
   customerId = await opened.anAccount();
 });
@@ -20,11 +20,11 @@ function aPastOrder(externalId: string): ImportOrder {
   const lines = [{ variantId: mug, quantity: 2, unitPrice: 850 }];
   return { externalId, customerId, placedAt: new Date('2025-12-24T09:00:00Z'), currency: 'EUR', lines };
 }
-const find = (externalId: string) => opened.room.database.prisma.order.findUnique({ where: { externalId } });
+const find = (externalId: string) => opened.dependencies.database.prisma.order.findUnique({ where: { externalId } });
 
 test('a past order is taken over as it was then: its own price, paid, shipped, and told of once', async () => {
   const past = aPastOrder('old-1');
-  expect(await importOrders(opened.room, [past], cause)).toEqual({ imported: 1, skipped: 0 });
+  expect(await importOrders(opened.dependencies, [past], cause)).toEqual({ imported: 1, skipped: 0 });
   const row = await find('old-1');
   expect(row).toMatchObject({
     customerId: past.customerId,
@@ -41,9 +41,9 @@ test('a past order is taken over as it was then: its own price, paid, shipped, a
 });
 
 test('orders that are here already are left as they are', async () => {
-  await importOrders(opened.room, [aPastOrder('old-2')], cause);
+  await importOrders(opened.dependencies, [aPastOrder('old-2')], cause);
   const before = await find('old-2');
-  const result = await importOrders(opened.room, [aPastOrder('old-2'), aPastOrder('old-3')], cause);
+  const result = await importOrders(opened.dependencies, [aPastOrder('old-2'), aPastOrder('old-3')], cause);
   expect(result).toEqual({ imported: 1, skipped: 1 });
   expect(await find('old-2')).toEqual(before);
   expect(await opened.events(before?.id ?? '')).toHaveLength(1);
@@ -53,15 +53,15 @@ test('the same orders imported many times at once are imported once', async () =
   const batch = ['old-4', 'old-5', 'old-6'].map(aPastOrder);
   const eightTimes = <Result>(work: () => Promise<Result>) => Promise.all(Array.from({ length: 8 }, work));
   // Opens the connections first: the first import would be over before the others have theirs.
-  await eightTimes(opened.room.database.ping);
-  const results = await eightTimes(() => importOrders(opened.room, batch, cause));
+  await eightTimes(opened.dependencies.database.ping);
+  const results = await eightTimes(() => importOrders(opened.dependencies, batch, cause));
   const imported = results.map((result) => ('imported' in result ? result.imported : Number.NaN));
   expect(imported.sort()).toEqual([0, 0, 0, 0, 0, 0, 0, 3]);
 });
 
 test('one unknown variant keeps the whole batch out', async () => {
   const wrong = { ...aPastOrder('old-8'), lines: [{ variantId: uuidv7(), quantity: 1, unitPrice: 1 }] };
-  expect(await importOrders(opened.room, [aPastOrder('old-7'), wrong], cause)).toMatchObject({
+  expect(await importOrders(opened.dependencies, [aPastOrder('old-7'), wrong], cause)).toMatchObject({
     __typename: 'NotFound',
     path: ['input', 'orders', '1', 'lines', '0', 'variantId'],
   });
@@ -70,7 +70,7 @@ test('one unknown variant keeps the whole batch out', async () => {
 
 test('an order of nobody keeps the whole batch out', async () => {
   const wrong = { ...aPastOrder('old-10'), customerId: uuidv7() };
-  expect(await importOrders(opened.room, [aPastOrder('old-9'), wrong], cause)).toMatchObject({
+  expect(await importOrders(opened.dependencies, [aPastOrder('old-9'), wrong], cause)).toMatchObject({
     __typename: 'NotFound',
     message: `There is no account ${wrong.customerId}.`,
     path: ['input', 'orders', '1', 'customerId'],

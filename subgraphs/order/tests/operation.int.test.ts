@@ -7,14 +7,14 @@ import { buildExecutableSubgraph, type ResolverMap } from '#packages/subgraph-se
 import { createContext } from '../context.ts';
 import { resolvers } from '../resolvers/index.ts';
 import { readLines } from '../store/read-order-parts.ts';
-import { type OpenedRoom, openRoom } from './open-room.ts';
+import { type OpenedSubgraph, openTestSubgraph } from './open-test-subgraph.ts';
 
 const sdl = readFileSync(new URL('../schema.graphql', import.meta.url), 'utf8');
 const schema = buildExecutableSubgraph(sdl, resolvers as ResolverMap);
 
-let opened: OpenedRoom;
+let opened: OpenedSubgraph;
 beforeAll(async () => {
-  opened = await openRoom();
+  opened = await openTestSubgraph();
 });
 afterAll(async () => {
   await opened[Symbol.asyncDispose]();
@@ -23,7 +23,7 @@ afterAll(async () => {
 test('each mutation of an operation shows what it did, also to what the one before it has read', async () => {
   const { id } = await opened.place([{ variantId: await opened.aVariant(), quantity: 2 }]);
   await opened.accept(id);
-  const [line] = await readLines(opened.room.database.prisma, [id]);
+  const [line] = await readLines(opened.dependencies.database.prisma, [id]);
   const shipment = (key: string) => ({
     idempotencyKey: key,
     orderId: id,
@@ -40,7 +40,7 @@ test('each mutation of an operation shows what it did, also to what the one befo
       fragment Shipped on Order { shipments { status } timeline { type } }
     `,
     variableValues: { first: shipment('first'), second: shipment('second') },
-    contextValue: createContext(opened.room)({
+    contextValue: createContext(opened.dependencies)({
       identity: { userId: uuidv7(), sessionId: uuidv7(), roles: ['STAFF'], scopes: ['orders:read', 'orders:write'] },
       correlationId: 'test',
       clientAddress: '127.0.0.1',

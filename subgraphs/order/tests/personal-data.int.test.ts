@@ -11,10 +11,10 @@ import { createContext } from '../context.ts';
 import { resolvers } from '../resolvers/index.ts';
 import { fulfillOrder } from '../use-cases/fulfill-order.ts';
 import { placeOrder } from '../use-cases/place-order.ts';
-import { aCommand, cause, type OpenedRoom, openRoom } from './open-room.ts';
+import { aCommand, cause, type OpenedSubgraph, openTestSubgraph } from './open-test-subgraph.ts';
 
-const room = `${import.meta.dirname}/..`;
-const schema = buildExecutableSubgraph(readFileSync(`${room}/schema.graphql`, 'utf8'), resolvers as ResolverMap);
+const subgraph = `${import.meta.dirname}/..`;
+const schema = buildExecutableSubgraph(readFileSync(`${subgraph}/schema.graphql`, 'utf8'), resolvers as ResolverMap);
 
 /** What only this person's order says. */
 const personal = {
@@ -28,27 +28,27 @@ const personal = {
   trackingNumber: 'JD014600003SE',
 };
 
-let opened: OpenedRoom;
+let opened: OpenedSubgraph;
 let customerId: string;
 let orderId: string;
 
 beforeAll(async () => {
-  opened = await openRoom();
+  opened = await openTestSubgraph();
   customerId = await opened.anAccount();
   const { token, trackingNumber, ...address } = personal;
   const shippingAddress = { ...address, country: 'GB' };
   const variantId = await opened.aVariant(1_250);
   const command = aCommand([{ variantId, quantity: 2 }], { shippingAddress, payment: { token: 'tok_ok' } });
   const actor = { type: 'user' as const, id: customerId };
-  const placed = await placeOrder(opened.room, command, { id: customerId, cause: { ...cause, actor } });
+  const placed = await placeOrder(opened.dependencies, command, { id: customerId, cause: { ...cause, actor } });
   if ('__typename' in placed) throw new Error(placed.message);
   orderId = placed.id;
   await opened.place([{ variantId, quantity: 1 }]);
   await opened.accept(orderId);
   const shipment = { idempotencyKey: uuidv7(), orderId, lines: null, carrier: 'DHL', trackingNumber };
-  await fulfillOrder(opened.room, shipment, cause);
+  await fulfillOrder(opened.dependencies, shipment, cause);
   // The sandbox provider takes no other token; to the database it is as good as one of a real provider.
-  await opened.room.database.prisma.payment.update({ where: { orderId }, data: { token } });
+  await opened.dependencies.database.prisma.payment.update({ where: { orderId }, data: { token } });
 });
 afterAll(async () => {
   await opened[Symbol.asyncDispose]();
@@ -66,7 +66,7 @@ async function copyOf(userId: string, identity = person(userId)) {
     schema,
     source: 'query ($of: [_Any!]!) { _entities(representations: $of) { ... on PersonalData { userId orders } } }',
     variableValues: { of: [{ __typename: 'PersonalData', userId }] },
-    contextValue: createContext(opened.room)({
+    contextValue: createContext(opened.dependencies)({
       identity,
       correlationId: 'test',
       clientAddress: '127.0.0.1',
@@ -74,7 +74,7 @@ async function copyOf(userId: string, identity = person(userId)) {
       logger: pino({ level: 'silent' }),
     }),
   });
-  // biome-ignore lint/suspicious/noExplicitAny: JSON of the room's making
+  // biome-ignore lint/suspicious/noExplicitAny: JSON of the subgraph's making
   return { orders: (data as any)?._entities[0]?.orders, code: errors?.[0]?.extensions['code'] };
 }
 
@@ -117,16 +117,16 @@ describe('the copy of what is held about a person', () => {
 
 describe('the tables that may hold something about a person', () => {
   test('are all accounted for in the README', async () => {
-    const unaccounted = await findUnaccountedTables(opened.room.database.prisma, `${room}/README.md`);
+    const unaccounted = await findUnaccountedTables(opened.dependencies.database.prisma, `${subgraph}/README.md`);
     expect(unaccounted).toEqual({ missing: [], gone: [] });
   });
 
   test('are noticed when one is added', async () => {
-    const { prisma } = opened.room.database;
+    const { prisma } = opened.dependencies.database;
     await prisma.$executeRaw`CREATE TABLE wish (id uuid PRIMARY KEY, customer_id uuid)`;
     await prisma.$executeRaw`CREATE TABLE wish_line (id uuid PRIMARY KEY, wish_id uuid REFERENCES wish (id))`;
     try {
-      const { missing } = await findUnaccountedTables(prisma, `${room}/README.md`);
+      const { missing } = await findUnaccountedTables(prisma, `${subgraph}/README.md`);
       expect(missing).toEqual(['wish', 'wish_line']);
     } finally {
       await prisma.$executeRaw`DROP TABLE wish_line, wish`;
@@ -136,7 +136,7 @@ describe('the tables that may hold something about a person', () => {
 
 describe('once the person has left', () => {
   test('nothing personal is left anywhere in the database', async () => {
-    const { prisma } = opened.room.database;
+    const { prisma } = opened.dependencies.database;
     const before = JSON.stringify(await readDatabaseText(prisma));
     for (const secret of Object.values(personal)) expect(before).toContain(secret);
     await opened.erase(customerId);

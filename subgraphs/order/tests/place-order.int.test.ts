@@ -4,14 +4,14 @@ import { createCommitSignal } from '#packages/outbox/commit-signal.ts';
 import { copyProduct } from '../use-cases/copy-product.ts';
 import { placeOrder } from '../use-cases/place-order.ts';
 import { settleOrder } from '../use-cases/settle-order.ts';
-import { aCommand, cause, type OpenedRoom, openRoom } from './open-room.ts';
+import { aCommand, cause, type OpenedSubgraph, openTestSubgraph } from './open-test-subgraph.ts';
 
-let opened: OpenedRoom;
+let opened: OpenedSubgraph;
 let mug: string;
 let pot: string;
 
 beforeAll(async () => {
-  opened = await openRoom();
+  opened = await openTestSubgraph();
   mug = await opened.aVariant(1_250);
   pot = await opened.aVariant(3_000);
 });
@@ -20,7 +20,7 @@ afterAll(async () => {
 });
 
 const aCustomer = () => ({ id: uuidv7(), cause });
-const countOf = (customerId: string) => opened.room.database.prisma.order.count({ where: { customerId } });
+const countOf = (customerId: string) => opened.dependencies.database.prisma.order.count({ where: { customerId } });
 
 describe('placing an order', () => {
   test('prices it from the catalogue and tells of it in the same transaction', async () => {
@@ -53,7 +53,7 @@ describe('placing an order', () => {
   test('is priced by the latest copy of the product', async () => {
     const [variantId, productId] = [uuidv7(), uuidv7()];
     const atPrice = (minor: number) =>
-      opened.room.database.transact((tx) =>
+      opened.dependencies.database.transact((tx) =>
         copyProduct(tx, { productId, variants: [{ variantId, price: { minor, currency: 'EUR' } }] }),
       );
     await atPrice(100);
@@ -64,13 +64,13 @@ describe('placing an order', () => {
   test('at another price than was expected is refused with the price, and the key can be used again', async () => {
     const customer = aCustomer();
     const command = aCommand([{ variantId: mug, quantity: 1 }], { expectedTotal: { minor: 999, currency: 'EUR' } });
-    expect(await placeOrder(opened.room, command, customer)).toMatchObject({
+    expect(await placeOrder(opened.dependencies, command, customer)).toMatchObject({
       __typename: 'PriceChanged',
       total: { minor: 1_250, currency: 'EUR' },
     });
     expect(await countOf(customer.id)).toBe(0);
     const agreed = { ...command, expectedTotal: { minor: 1_250, currency: 'EUR' } };
-    expect(await placeOrder(opened.room, agreed, customer)).toMatchObject({ totalMinor: 1_250 });
+    expect(await placeOrder(opened.dependencies, agreed, customer)).toMatchObject({ totalMinor: 1_250 });
   });
 
   test('in two currencies is refused', async () => {
@@ -79,7 +79,7 @@ describe('placing an order', () => {
       { variantId: mug, quantity: 1 },
       { variantId: hat, quantity: 1 },
     ];
-    expect(await placeOrder(opened.room, aCommand(lines), aCustomer())).toMatchObject({
+    expect(await placeOrder(opened.dependencies, aCommand(lines), aCustomer())).toMatchObject({
       __typename: 'InvalidInput',
       path: ['input', 'lines', '1', 'variantId'],
     });
@@ -90,7 +90,7 @@ describe('placing an order', () => {
       { variantId: mug, quantity: 1 },
       { variantId: uuidv7(), quantity: 1 },
     ];
-    expect(await placeOrder(opened.room, aCommand(lines), aCustomer())).toMatchObject({
+    expect(await placeOrder(opened.dependencies, aCommand(lines), aCustomer())).toMatchObject({
       __typename: 'NotFound',
       path: ['input', 'lines', '1', 'variantId'],
     });
@@ -100,15 +100,15 @@ describe('placing an order', () => {
     const variantId = uuidv7();
     const product = { productId: uuidv7(), variants: [{ variantId, price: { minor: 5, currency: 'EUR' } }] };
     const placing = opened.place([{ variantId, quantity: 1 }]);
-    await opened.room.database.transact((tx) => copyProduct(tx, product));
+    await opened.dependencies.database.transact((tx) => copyProduct(tx, product));
     expect(await placing).toMatchObject({ totalMinor: 5 });
   });
 
   test('answers with the outcome when it comes in time', async () => {
     const { signal, notify } = createCommitSignal();
     const told = Promise.withResolvers<string>();
-    const room = {
-      ...opened.room,
+    const subgraph = {
+      ...opened.dependencies,
       signal: {
         expect(orderId: string, types: readonly string[]) {
           told.resolve(orderId);
@@ -116,10 +116,10 @@ describe('placing an order', () => {
         },
       },
     };
-    const placing = placeOrder(room, aCommand([{ variantId: mug, quantity: 1 }]), aCustomer());
+    const placing = placeOrder(subgraph, aCommand([{ variantId: mug, quantity: 1 }]), aCustomer());
     const orderId = await told.promise;
     const outcome = { status: 'authorized' as const, authorizationId: 'hold' };
-    await room.database.transact((tx) => settleOrder(tx, { orderId, outcome }, { at: new Date(), cause }));
+    await subgraph.database.transact((tx) => settleOrder(tx, { orderId, outcome }, { at: new Date(), cause }));
     notify(`order.confirmed ${orderId}`);
     expect(await placing).toMatchObject({ id: orderId, status: 'CONFIRMED' });
   });
@@ -129,29 +129,33 @@ describe('the idempotency key of an order', () => {
   test('places one order, however often it is sent at once', async () => {
     const customer = aCustomer();
     const command = aCommand([{ variantId: mug, quantity: 2 }]);
-    const placed = await Promise.all(Array.from({ length: 50 }, () => placeOrder(opened.room, command, customer)));
+    const placed = await Promise.all(
+      Array.from({ length: 50 }, () => placeOrder(opened.dependencies, command, customer)),
+    );
     const ids = new Set(placed.map((order) => ('id' in order ? order.id : order.__typename)));
     expect(ids.size).toBe(1);
     expect(await countOf(customer.id)).toBe(1);
     const [id = ''] = ids;
     expect(await opened.events(id)).toHaveLength(1);
-    expect(await opened.room.database.prisma.payment.count({ where: { orderId: id } })).toBe(1);
+    expect(await opened.dependencies.database.prisma.payment.count({ where: { orderId: id } })).toBe(1);
   });
 
   test('is refused with another input', async () => {
     const customer = aCustomer();
     const command = aCommand([{ variantId: mug, quantity: 2 }]);
-    await placeOrder(opened.room, command, customer);
+    await placeOrder(opened.dependencies, command, customer);
     const other = { ...command, lines: [{ variantId: mug, quantity: 3 }] };
-    expect(await placeOrder(opened.room, other, customer)).toMatchObject({ __typename: 'IdempotencyKeyReused' });
+    expect(await placeOrder(opened.dependencies, other, customer)).toMatchObject({
+      __typename: 'IdempotencyKeyReused',
+    });
     expect(await countOf(customer.id)).toBe(1);
   });
 
   test('of another customer is another key', async () => {
     const command = aCommand([{ variantId: mug, quantity: 2 }]);
     const placed = [
-      await placeOrder(opened.room, command, aCustomer()),
-      await placeOrder(opened.room, command, aCustomer()),
+      await placeOrder(opened.dependencies, command, aCustomer()),
+      await placeOrder(opened.dependencies, command, aCustomer()),
     ];
     expect(new Set(placed.map((order) => 'id' in order && order.id)).size).toBe(2);
   });

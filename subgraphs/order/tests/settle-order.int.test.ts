@@ -5,13 +5,13 @@ import { uuidv7 } from '#packages/ids/uuidv7.ts';
 import { RetryLater } from '#packages/jetstream/retry-later.ts';
 import { readPayment } from '../store/payments.ts';
 import { cancelOrder } from '../use-cases/cancel-order.ts';
-import { anAnswer, cause, type OpenedRoom, openRoom } from './open-room.ts';
+import { anAnswer, cause, type OpenedSubgraph, openTestSubgraph } from './open-test-subgraph.ts';
 
-let opened: OpenedRoom;
+let opened: OpenedSubgraph;
 let mug: string;
 
 beforeAll(async () => {
-  opened = await openRoom();
+  opened = await openTestSubgraph();
   mug = await opened.aVariant();
 });
 afterAll(async () => {
@@ -36,7 +36,7 @@ describe('a reserved order', () => {
     expect(await opened.order(id)).toMatchObject({ status: 'CONFIRMED', paymentStatus: 'AUTHORIZED', version: 3 });
     expect(await opened.eventTypes(id)).toEqual(['order.placed', 'order.payment-authorized', 'order.confirmed']);
     expect(await opened.timeline(id)).toEqual(['PLACED', 'STOCK_RESERVED', 'PAYMENT_AUTHORIZED', 'CONFIRMED']);
-    const payment = await readPayment(opened.room.database.prisma, id);
+    const payment = await readPayment(opened.dependencies.database.prisma, id);
     expect(payment?.authorizationId).toMatch(/^sandbox_/);
     expect(opened.calls).toEqual(['authorize']);
   });
@@ -79,8 +79,8 @@ describe('a reserved order', () => {
     expect(await opened.order(id)).toMatchObject({ status: 'REJECTED', paymentStatus: 'VOIDED' });
     expect(await opened.eventTypes(id)).toEqual(['order.placed', 'order.rejected', 'order.payment-voided']);
 
-    const payment = await readPayment(opened.room.database.prisma, id);
-    const { payments } = opened.room;
+    const payment = await readPayment(opened.dependencies.database.prisma, id);
+    const { payments } = opened.dependencies;
     const amount = { minor: 2_000, currency: 'EUR' };
     const late = { paymentId: payment?.id ?? '', token: 'tok_ok', amount };
     expect(await payments.authorize(late, AbortSignal.timeout(1_000))).toMatchObject({ status: 'declined' });
@@ -88,9 +88,9 @@ describe('a reserved order', () => {
 
   test('that is cancelled while the provider is asked stays cancelled, and the hold is given up', async () => {
     const { id } = await place();
-    const { payments, ...rest } = opened.room;
+    const { payments, ...rest } = opened.dependencies;
     const command = { idempotencyKey: uuidv7(), orderId: id, reason: null };
-    opened.room.payments = {
+    opened.dependencies.payments = {
       ...payments,
       async authorize(payment, signal) {
         await cancelOrder({ ...rest, payments }, command, { cause, mayAccess: () => true });
@@ -101,7 +101,7 @@ describe('a reserved order', () => {
     try {
       await expect(opened.deliver(accepted)).rejects.toThrow(RetryLater);
     } finally {
-      opened.room.payments = payments;
+      opened.dependencies.payments = payments;
     }
     await opened.deliver(accepted);
     expect(opened.calls).toEqual(['authorize', 'void']);
@@ -115,15 +115,18 @@ describe('an order that is over', () => {
   test('has its payment voided once the provider answers, however long that takes', async () => {
     const { id } = await place();
     const command = { idempotencyKey: uuidv7(), orderId: id, reason: null };
-    await cancelOrder(opened.room, command, { cause, mayAccess: () => true });
+    await cancelOrder(opened.dependencies, command, { cause, mayAccess: () => true });
     const accepted = accept(id);
-    const { payments } = opened.room;
-    opened.room.payments = { ...payments, void: () => Promise.reject(new DOMException('timed out', 'TimeoutError')) };
+    const { payments } = opened.dependencies;
+    opened.dependencies.payments = {
+      ...payments,
+      void: () => Promise.reject(new DOMException('timed out', 'TimeoutError')),
+    };
     try {
       await expect(opened.deliverOwn(id)).rejects.toThrow(RetryLater);
       await expect(opened.deliver(accepted)).rejects.toThrow(RetryLater);
     } finally {
-      opened.room.payments = payments;
+      opened.dependencies.payments = payments;
     }
     await opened.deliverOwn(id);
     await opened.deliver(accepted);

@@ -1,6 +1,6 @@
 import { RetryLater } from '#packages/jetstream/retry-later.ts';
+import type { Dependencies } from '../dependencies.ts';
 import type { PaymentOutcome } from '../domain/settle-order.ts';
-import type { Room } from '../room.ts';
 import { readPayment } from '../store/payments.ts';
 import { readOrdersById } from '../store/read-orders.ts';
 import { voidAtProvider } from './give-up-payment.ts';
@@ -14,16 +14,16 @@ const limits = { call: 6_000, deadline: 30_000, pause: 1_000 };
  * whatever the provider holds for it by then is given up.
  */
 export async function authorizePayment(
-  room: Room,
+  dependencies: Dependencies,
   { orderId, reservedAt }: { orderId: string; reservedAt: Date },
 ): Promise<PaymentOutcome | null> {
-  const { database, payments, clock } = room;
+  const { database, payments, clock } = dependencies;
   const [order] = await readOrdersById(database, [orderId]);
   const payment = await readPayment(database.prisma, orderId);
   if (!order || !payment) throw new Error(`order ${orderId} was reserved but is not here`);
   const { id: paymentId, token } = payment;
   if (order.status !== 'PENDING') {
-    if (order.status !== 'CONFIRMED') await voidAtProvider(room, orderId);
+    if (order.status !== 'CONFIRMED') await voidAtProvider(dependencies, orderId);
     return null;
   }
   if (token === null) throw new Error(`order ${orderId} is pending without a means of payment`);

@@ -1,5 +1,5 @@
+import type { Dependencies } from '../dependencies.ts';
 import type { Order } from '../domain/order.ts';
-import type { Room } from '../room.ts';
 import { readOrdersById } from '../store/read-orders.ts';
 
 /** Longest a mutation waits for what happens to its order elsewhere, in milliseconds. The client can follow it after. */
@@ -10,7 +10,7 @@ const patience = 3_000;
  * no others: what was committed before may be told only now, and would end the wait too early.
  */
 export async function awaitOutcome(
-  { database, signal }: Room,
+  { database, signal }: Dependencies,
   orderId: string,
   { settled, outcomes }: { settled: (order: Order) => boolean; outcomes: readonly string[] },
 ): Promise<Order> {

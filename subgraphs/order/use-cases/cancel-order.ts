@@ -1,10 +1,10 @@
 import { performOnce } from '#packages/idempotency/perform-once.ts';
 import type { Cause } from '#packages/outbox/cause.ts';
 import { type IdempotencyKeyReused, type NotFound, notFound } from '#packages/user-errors/user-errors.ts';
+import type { Dependencies } from '../dependencies.ts';
 import { cancelOrder as cancel } from '../domain/cancel-order.ts';
 import type { Order } from '../domain/order.ts';
 import { orderCancelled } from '../publishes/order-events.ts';
-import type { Room } from '../room.ts';
 import type { Tx } from '../store/database.ts';
 import { lockOrder } from '../store/lock-order.ts';
 import { readPayment } from '../store/payments.ts';
@@ -24,13 +24,13 @@ const uncertain =
 
 /** Takes an order back, and waits for a moment until its payment is given up. */
 export async function cancelOrder(
-  room: Room,
+  dependencies: Dependencies,
   { idempotencyKey: key, ...input }: CancelOrder,
   { cause, mayAccess }: { cause: Cause; mayAccess: (order: Order) => boolean },
 ): Promise<Order | OrderStateConflict | NotFound | IdempotencyKeyReused> {
   const { orderId } = input;
   const cancelled = await performOnce<Tx, string, OrderStateConflict | NotFound>(
-    room.database.transact,
+    dependencies.database.transact,
     { caller: cause.actor.id, operation: 'cancelOrder', key, input, resultId: orderId },
     {
       async perform(tx, refuse) {
@@ -41,14 +41,14 @@ export async function cancelOrder(
         const change = cancel(order, input.reason);
         if ('refused' in change) return refuse(orderStateConflict(change.refused));
         const event = orderCancelled(change.order, await readLines(tx, [orderId]));
-        await recordChange(tx, change, [event], { at: room.clock(), cause });
+        await recordChange(tx, change, [event], { at: dependencies.clock(), cause });
         return orderId;
       },
       recall: async (_tx, resultId) => resultId,
     },
   );
   if (typeof cancelled !== 'string') return cancelled;
-  return awaitOutcome(room, cancelled, {
+  return awaitOutcome(dependencies, cancelled, {
     settled: (order) => order.paymentStatus === 'VOIDED',
     outcomes: ['order.payment-voided'],
   });

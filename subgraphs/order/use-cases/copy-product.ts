@@ -6,7 +6,7 @@ export interface ProductSnapshot {
   variants: readonly { variantId: string; price: { minor: number; currency: string } }[];
 }
 
-/** Brings this room's copy of a product up to date. */
+/** Brings this subgraph's copy of a product up to date. */
 export function copyProduct(tx: Tx, { productId, variants }: ProductSnapshot): Promise<void> {
   const rows = variants.map(({ variantId, price }) => {
     return { variantId, priceMinor: price.minor, currency: price.currency };

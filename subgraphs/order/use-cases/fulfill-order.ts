@@ -7,9 +7,9 @@ import {
   type NotFound,
   notFound,
 } from '#packages/user-errors/user-errors.ts';
+import type { Dependencies } from '../dependencies.ts';
 import { fulfillOrder as fulfill, type ShipmentLine } from '../domain/fulfill-order.ts';
 import { orderFulfilled, paymentCaptured } from '../publishes/order-events.ts';
-import type { Room } from '../room.ts';
 import type { Database, Tx } from '../store/database.ts';
 import { insertShipment } from '../store/insert-shipment.ts';
 import { lockOrder } from '../store/lock-order.ts';
@@ -37,14 +37,14 @@ type Refusal = OrderStateConflict | PaymentCaptureFailed | NotFound | InvalidInp
  * cannot be cancelled until the mutation was repeated, which captures nothing twice.
  */
 export async function fulfillOrder(
-  room: Room,
+  dependencies: Dependencies,
   command: FulfillOrder,
   cause: Cause,
 ): Promise<string | Refusal | IdempotencyKeyReused> {
-  const { database } = room;
+  const { database } = dependencies;
   const { orderId } = command;
   if (await wouldCapture(database, command)) await noteCapture(database, orderId, true);
-  const result = await shipOnce(room, command, cause);
+  const result = await shipOnce(dependencies, command, cause);
   const refused = typeof result !== 'string' && result.__typename === 'PaymentCaptureFailed';
   if (refused) await noteCapture(database, orderId, false);
   return result;
@@ -61,7 +61,7 @@ async function wouldCapture(database: Database, { orderId, lines: requested }: F
 }
 
 function shipOnce(
-  { database, payments, clock }: Room,
+  { database, payments, clock }: Dependencies,
   { idempotencyKey: key, ...input }: FulfillOrder,
   cause: Cause,
 ): Promise<string | Refusal | IdempotencyKeyReused> {

@@ -1,8 +1,8 @@
 import { RetryLater } from '#packages/jetstream/retry-later.ts';
 import type { Cause } from '#packages/outbox/cause.ts';
+import type { Dependencies } from '../dependencies.ts';
 import { voidPayment } from '../domain/cancel-order.ts';
 import { paymentVoided } from '../publishes/order-events.ts';
-import type { Room } from '../room.ts';
 import type { Tx } from '../store/database.ts';
 import { lockOrder } from '../store/lock-order.ts';
 import { readPayment } from '../store/payments.ts';
@@ -15,7 +15,7 @@ const limits = { call: 6_000, pause: 5_000 };
  * Tells the provider to give up the hold for an order that is over, also one that it makes later. Repeated without end
  * while the provider does not answer: its outage must not turn the event into a dead letter and leave the money held.
  */
-export async function voidAtProvider({ database, payments }: Room, orderId: string): Promise<void> {
+export async function voidAtProvider({ database, payments }: Dependencies, orderId: string): Promise<void> {
   const payment = await readPayment(database.prisma, orderId);
   if (!payment) return;
   try {

@@ -4,8 +4,8 @@ import type { Cause } from '#packages/outbox/cause.ts';
 import { awaitReplica } from '#packages/replica/await-replica.ts';
 import { withRetries } from '#packages/sql/retryable-errors.ts';
 import { type NotFound, notFound } from '#packages/user-errors/user-errors.ts';
+import type { Dependencies } from '../dependencies.ts';
 import { orderImported } from '../publishes/order-events.ts';
-import type { Room } from '../room.ts';
 import { readAccounts } from '../store/accounts.ts';
 import { readCatalogue } from '../store/catalogue.ts';
 import type { Tx } from '../store/database.ts';
@@ -21,7 +21,7 @@ export interface ImportOrder {
 
 /** Takes over past orders of another system; those that are here already are left as they are. */
 export async function importOrders(
-  { database, clock }: Room,
+  { database, clock }: Dependencies,
   orders: readonly ImportOrder[],
   cause: Cause,
 ): Promise<{ imported: number; skipped: number } | NotFound> {

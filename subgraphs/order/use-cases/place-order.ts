@@ -4,10 +4,10 @@ import { appendEvents } from '#packages/outbox/append-events.ts';
 import type { Cause } from '#packages/outbox/cause.ts';
 import { awaitReplica } from '#packages/replica/await-replica.ts';
 import type { IdempotencyKeyReused, InvalidInput, NotFound } from '#packages/user-errors/user-errors.ts';
+import type { Dependencies } from '../dependencies.ts';
 import type { Address, Order } from '../domain/order.ts';
 import { priceLines } from '../domain/price-lines.ts';
 import { orderPlaced } from '../publishes/order-events.ts';
-import type { Room } from '../room.ts';
 import { readCatalogue } from '../store/catalogue.ts';
 import type { Tx } from '../store/database.ts';
 import { insertOrder } from '../store/insert-order.ts';
@@ -26,18 +26,19 @@ type Refusal = PriceChanged | NotFound | InvalidInput;
 
 /** Places an order and waits for a moment for its outcome. */
 export async function placeOrder(
-  room: Room,
+  dependencies: Dependencies,
   command: PlaceOrder,
   customer: { id: string; cause: Cause },
 ): Promise<Order | Refusal | IdempotencyKeyReused> {
-  let placed = await writeOrder(room, command, customer);
+  let placed = await writeOrder(dependencies, command, customer);
   if (typeof placed !== 'string' && placed.__typename === 'NotFound') {
     const variantIds = [...new Set(command.lines.map((line) => line.variantId))];
-    const allKnown = async () => (await readCatalogue(room.database.prisma, variantIds)).length === variantIds.length;
-    if (await awaitReplica(allKnown)) placed = await writeOrder(room, command, customer);
+    const allKnown = async () =>
+      (await readCatalogue(dependencies.database.prisma, variantIds)).length === variantIds.length;
+    if (await awaitReplica(allKnown)) placed = await writeOrder(dependencies, command, customer);
   }
   if (typeof placed !== 'string') return placed;
-  return awaitOutcome(room, placed, {
+  return awaitOutcome(dependencies, placed, {
     settled: (order) => order.status !== 'PENDING',
     outcomes: ['order.confirmed', 'order.rejected', 'order.cancelled'],
   });
@@ -45,7 +46,7 @@ export async function placeOrder(
 
 /** Prices and writes the order; its id, or that of the order the key placed before. */
 function writeOrder(
-  { database, clock }: Room,
+  { database, clock }: Dependencies,
   { idempotencyKey: key, ...input }: PlaceOrder,
   { id: customerId, cause }: { id: string; cause: Cause },
 ): Promise<string | Refusal | IdempotencyKeyReused> {

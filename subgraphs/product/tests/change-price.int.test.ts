@@ -35,7 +35,7 @@ beforeAll(async () => {
 afterAll(async () => catalogue[Symbol.asyncDispose]());
 
 describe('changePrice', () => {
-  test('changes the variant, the price range of its product, and tells the other rooms', async () => {
+  test('changes the variant, the price range of its product, and tells the other subgraphs', async () => {
     const { productId, first, second } = await makeTwoVariants();
     expect(await changePrice({ variantId: first, price: eur(3000), compareAtPrice: eur(3500) })).toEqual({
       __typename: 'Variant',

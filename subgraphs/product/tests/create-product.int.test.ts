@@ -108,7 +108,7 @@ describe('createProduct', () => {
     });
   });
 
-  test('tells the other rooms of every variant', async () => {
+  test('tells the other subgraphs of every variant', async () => {
     const { id, variants } = await makeProduct(catalogue, { variants: [variantInput(500), variantInput(700)] });
     expect(await eventsOf(id)).toMatchObject([
       {

@@ -5,8 +5,8 @@ import { buildExecutableSubgraph, type ResolverMap } from '#packages/subgraph-se
 import type { SubgraphRequest } from '#packages/subgraph-server/request.ts';
 import { createTestDatabase } from '#packages/test-database/create-test-database.ts';
 import { createContext } from '../context.ts';
+import type { Dependencies } from '../dependencies.ts';
 import { resolvers } from '../resolvers/index.ts';
-import type { Room } from '../room.ts';
 import { connectDatabase, type Database } from '../store/database.ts';
 
 export const staff: SubgraphRequest = {
@@ -42,7 +42,7 @@ const schema = buildExecutableSubgraph(
   resolvers as ResolverMap,
 );
 
-/** The room on a database of its own, without the processes around it. */
+/** The subgraph on a database of its own, without the processes around it. */
 export async function openCatalogue(): Promise<Catalogue> {
   const testDatabase = await createTestDatabase('product');
   const connected = connectDatabase(testDatabase.url);
@@ -56,14 +56,14 @@ export async function openCatalogue(): Promise<Catalogue> {
     },
   });
   const database = { ...connected, prisma: prisma as unknown as Database['prisma'] };
-  const room: Room = { database, clock: () => new Date() };
+  const subgraph: Dependencies = { database, clock: () => new Date() };
 
   const execute: Catalogue['execute'] = (source, variableValues = {}, request = staff) =>
     graphql({
       schema,
       source,
       variableValues: { ...variableValues },
-      contextValue: createContext(room)(request),
+      contextValue: createContext(subgraph)(request),
     });
   return {
     database,

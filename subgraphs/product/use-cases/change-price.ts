@@ -2,18 +2,18 @@ import { appendEvents } from '#packages/outbox/append-events.ts';
 import type { Cause } from '#packages/outbox/cause.ts';
 import { withRetries } from '#packages/sql/retryable-errors.ts';
 import { type InvalidInput, invalidInput, type NotFound, notFound } from '#packages/user-errors/user-errors.ts';
+import type { Dependencies } from '../dependencies.ts';
 import { changePrice as decide } from '../domain/change-price.ts';
 import type { PriceChange } from '../domain/price-change.ts';
 import type { Variant } from '../domain/variant.ts';
 import { productUpdated } from '../publishes/product-updated.ts';
-import type { Room } from '../room.ts';
 import { findVariantsOfProducts } from '../store/find-variants.ts';
 import { lockProductOfVariant } from '../store/lock-product.ts';
 import { savePrice } from '../store/save-price.ts';
 
-/** Changes what a variant costs and tells the other rooms. The price it has already changes nothing. */
+/** Changes what a variant costs and tells the other subgraphs. The price it has already changes nothing. */
 export function changePrice(
-  { database, clock }: Room,
+  { database, clock }: Dependencies,
   change: PriceChange,
   cause: Cause,
 ): Promise<Variant | NotFound | InvalidInput> {

@@ -3,11 +3,11 @@ import { appendEvents } from '#packages/outbox/append-events.ts';
 import type { Cause } from '#packages/outbox/cause.ts';
 import { withRetries } from '#packages/sql/retryable-errors.ts';
 import { type NotFound, notFound } from '#packages/user-errors/user-errors.ts';
+import type { Dependencies } from '../dependencies.ts';
 import { createProduct as makeProduct } from '../domain/create-product.ts';
 import type { NewProduct } from '../domain/new-product.ts';
 import type { Product } from '../domain/product.ts';
 import { productCreated } from '../publishes/product-created.ts';
-import type { Room } from '../room.ts';
 import type { Tx } from '../store/database.ts';
 import { findCategoriesBySlug } from '../store/find-categories.ts';
 import { fileUnderCategories, insertMedia, insertProduct } from '../store/insert-product.ts';
@@ -25,13 +25,17 @@ class Refused extends Error {
   }
 }
 
-/** Creates a product with its variants and tells the other rooms; or says what of the input is taken or unknown. */
-export async function createProduct(room: Room, input: NewProduct, cause: Cause): Promise<Product | Refusal> {
+/** Creates a product with its variants and tells the other subgraphs; or says what of the input is taken or unknown. */
+export async function createProduct(
+  dependencies: Dependencies,
+  input: NewProduct,
+  cause: Cause,
+): Promise<Product | Refusal> {
   const ids = { productId: uuidv7(), createVariantId: uuidv7 };
-  const { product, variants } = makeProduct(input, { ...ids, now: room.clock() });
+  const { product, variants } = makeProduct(input, { ...ids, now: dependencies.clock() });
   try {
     await withRetries(() =>
-      room.database.transact(async (tx) => {
+      dependencies.database.transact(async (tx) => {
         const categoryIds = await findCategoryIds(tx, input.categories);
         if (!(await insertProduct(tx, product))) throw new Refused(slugTaken(input));
         const [takenSku] = await insertVariants(tx, variants);

@@ -7,5 +7,8 @@ import type { MutationResolvers } from '../generated.ts';
 export const assignRoles: MutationResolvers['assignRoles'] = async (_parent, { input }, context) => {
   const parsed = parseInput(assignRolesInput, input);
   if (!parsed.ok) return parsed.error;
-  return resultAs('User', await assignRolesTo(context.room, context.identity, parsed.value, circumstancesOf(context)));
+  return resultAs(
+    'User',
+    await assignRolesTo(context.dependencies, context.identity, parsed.value, circumstancesOf(context)),
+  );
 };

@@ -9,5 +9,5 @@ export const changePassword: MutationResolvers['changePassword'] = (_parent, { i
   const caller = { userId: ownAccount(context), sessionId: context.identity.sessionId };
   const parsed = parseInput(changePasswordInput, input);
   if (!parsed.ok) return parsed.error;
-  return replacePassword(context.room, { ...caller, ...parsed.value }, circumstancesOf(context));
+  return replacePassword(context.dependencies, { ...caller, ...parsed.value }, circumstancesOf(context));
 };

@@ -4,4 +4,4 @@ import { answerSession } from '../answer-session.ts';
 import type { MutationResolvers } from '../generated.ts';
 
 export const completeSignIn: MutationResolvers['completeSignIn'] = (_parent, { input }, context) =>
-  answerSession(context, completeSecondStep(context.room, input, circumstancesOf(context)));
+  answerSession(context, completeSecondStep(context.dependencies, input, circumstancesOf(context)));

@@ -3,4 +3,4 @@ import { confirmEmail as confirmByToken } from '../../use-cases/confirm-email.ts
 import type { MutationResolvers } from '../generated.ts';
 
 export const confirmEmail: MutationResolvers['confirmEmail'] = (_parent, { input }, context) =>
-  confirmByToken(context.room, input.token, circumstancesOf(context));
+  confirmByToken(context.dependencies, input.token, circumstancesOf(context));

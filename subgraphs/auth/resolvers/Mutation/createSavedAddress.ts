@@ -11,6 +11,6 @@ export const createSavedAddress: MutationResolvers['createSavedAddress'] = async
   if (!parsed.ok) return parsed.error;
   return resultAs(
     'SavedAddress',
-    await createAddress(context.room, userId, parsed.value.address, circumstancesOf(context)),
+    await createAddress(context.dependencies, userId, parsed.value.address, circumstancesOf(context)),
   );
 };

@@ -9,6 +9,6 @@ export const createUser: MutationResolvers['createUser'] = async (_parent, { inp
   if (!parsed.ok) return parsed.error;
   return resultAs(
     'User',
-    await createAccountFor(context.room, context.identity, parsed.value, circumstancesOf(context)),
+    await createAccountFor(context.dependencies, context.identity, parsed.value, circumstancesOf(context)),
   );
 };

@@ -5,6 +5,6 @@ import { ownAccount } from '../own-account.ts';
 
 export const deleteAccount: MutationResolvers['deleteAccount'] = async (_parent, { input }, context) => {
   const userId = ownAccount(context);
-  const answer = await deleteOwnAccount(context.room, userId, input.password, circumstancesOf(context));
+  const answer = await deleteOwnAccount(context.dependencies, userId, input.password, circumstancesOf(context));
   return typeof answer === 'string' ? { __typename: 'AccountDeleted', userId: answer } : answer;
 };

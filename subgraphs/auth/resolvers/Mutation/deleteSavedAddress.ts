@@ -9,6 +9,6 @@ export const deleteSavedAddress: MutationResolvers['deleteSavedAddress'] = async
   const userId = ownAccount(context);
   const parsed = parseInput(deleteSavedAddressInput, input);
   if (!parsed.ok) return parsed.error;
-  const answer = await deleteAddress(context.room, userId, parsed.value.id, circumstancesOf(context));
+  const answer = await deleteAddress(context.dependencies, userId, parsed.value.id, circumstancesOf(context));
   return typeof answer === 'string' ? { __typename: 'SavedAddressDeleted', id: answer } : answer;
 };

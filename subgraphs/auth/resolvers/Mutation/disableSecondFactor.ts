@@ -4,4 +4,4 @@ import type { MutationResolvers } from '../generated.ts';
 import { ownAccount } from '../own-account.ts';
 
 export const disableSecondFactor: MutationResolvers['disableSecondFactor'] = (_parent, { input }, context) =>
-  endSecondFactor(context.room, { ...input, userId: ownAccount(context) }, circumstancesOf(context));
+  endSecondFactor(context.dependencies, { ...input, userId: ownAccount(context) }, circumstancesOf(context));

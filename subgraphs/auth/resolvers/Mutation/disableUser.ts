@@ -9,6 +9,6 @@ export const disableUser: MutationResolvers['disableUser'] = async (_parent, { i
   if (!parsed.ok) return parsed.error;
   return resultAs(
     'User',
-    await disableAccount(context.room, context.identity, parsed.value.userId, circumstancesOf(context)),
+    await disableAccount(context.dependencies, context.identity, parsed.value.userId, circumstancesOf(context)),
   );
 };

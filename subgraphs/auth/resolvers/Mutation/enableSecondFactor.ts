@@ -5,5 +5,5 @@ import { ownAccount } from '../own-account.ts';
 
 export const enableSecondFactor: MutationResolvers['enableSecondFactor'] = (_parent, { input }, context) => {
   const caller = { userId: ownAccount(context), sessionId: context.identity.sessionId };
-  return putIntoForce(context.room, caller, input.code, circumstancesOf(context));
+  return putIntoForce(context.dependencies, caller, input.code, circumstancesOf(context));
 };

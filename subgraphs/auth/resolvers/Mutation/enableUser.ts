@@ -9,6 +9,6 @@ export const enableUser: MutationResolvers['enableUser'] = async (_parent, { inp
   if (!parsed.ok) return parsed.error;
   return resultAs(
     'User',
-    await enableAccount(context.room, context.identity, parsed.value.userId, circumstancesOf(context)),
+    await enableAccount(context.dependencies, context.identity, parsed.value.userId, circumstancesOf(context)),
   );
 };

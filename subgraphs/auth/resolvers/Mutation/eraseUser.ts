@@ -7,7 +7,7 @@ import type { MutationResolvers } from '../generated.ts';
 export const eraseUser: MutationResolvers['eraseUser'] = async (_parent, { input }, context) => {
   const parsed = parseInput(accountInput, input);
   if (!parsed.ok) return parsed.error;
-  const { room, identity } = context;
-  const answer = await eraseAccount(room, identity, parsed.value.userId, circumstancesOf(context));
+  const { dependencies, identity } = context;
+  const answer = await eraseAccount(dependencies, identity, parsed.value.userId, circumstancesOf(context));
   return typeof answer === 'string' ? { __typename: 'AccountDeleted', userId: answer } : answer;
 };

@@ -7,7 +7,7 @@ import type { MutationResolvers } from '../generated.ts';
 export const forceSignOut: MutationResolvers['forceSignOut'] = async (_parent, { input }, context) => {
   const parsed = parseInput(accountInput, input);
   if (!parsed.ok) return parsed.error;
-  const { room, identity } = context;
-  const answer = await signOutByForce(room, identity, parsed.value.userId, circumstancesOf(context));
+  const { dependencies, identity } = context;
+  const answer = await signOutByForce(dependencies, identity, parsed.value.userId, circumstancesOf(context));
   return typeof answer === 'number' ? { __typename: 'SessionsEnded', count: answer } : answer;
 };

@@ -4,4 +4,4 @@ import { answerSession } from '../answer-session.ts';
 import type { MutationResolvers } from '../generated.ts';
 
 export const refreshSession: MutationResolvers['refreshSession'] = (_parent, { input }, context) =>
-  answerSession(context, renewSession(context.room, input.refreshToken, circumstancesOf(context)));
+  answerSession(context, renewSession(context.dependencies, input.refreshToken, circumstancesOf(context)));

@@ -4,4 +4,4 @@ import type { MutationResolvers } from '../generated.ts';
 import { ownAccount } from '../own-account.ts';
 
 export const regenerateRecoveryCodes: MutationResolvers['regenerateRecoveryCodes'] = (_parent, { input }, context) =>
-  replaceCodes(context.room, { ...input, userId: ownAccount(context) }, circumstancesOf(context));
+  replaceCodes(context.dependencies, { ...input, userId: ownAccount(context) }, circumstancesOf(context));

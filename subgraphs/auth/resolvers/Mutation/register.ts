@@ -8,5 +8,5 @@ import type { MutationResolvers } from '../generated.ts';
 export const register: MutationResolvers['register'] = (_parent, { input }, context) => {
   const parsed = parseInput(registerInput, input);
   if (!parsed.ok) return parsed.error;
-  return answerSession(context, registerAccount(context.room, parsed.value, circumstancesOf(context)));
+  return answerSession(context, registerAccount(context.dependencies, parsed.value, circumstancesOf(context)));
 };

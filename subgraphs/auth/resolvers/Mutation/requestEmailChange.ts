@@ -9,5 +9,5 @@ export const requestEmailChange: MutationResolvers['requestEmailChange'] = (_par
   const userId = ownAccount(context);
   const parsed = parseInput(requestEmailChangeInput, input);
   if (!parsed.ok) return parsed.error;
-  return requestChange(context.room, { userId, ...parsed.value }, circumstancesOf(context));
+  return requestChange(context.dependencies, { userId, ...parsed.value }, circumstancesOf(context));
 };

@@ -4,4 +4,4 @@ import type { MutationResolvers } from '../generated.ts';
 import { ownAccount } from '../own-account.ts';
 
 export const requestEmailVerification: MutationResolvers['requestEmailVerification'] = (_parent, _args, context) =>
-  requestVerification(context.room, ownAccount(context), circumstancesOf(context));
+  requestVerification(context.dependencies, ownAccount(context), circumstancesOf(context));

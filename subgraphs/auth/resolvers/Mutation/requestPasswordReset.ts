@@ -7,5 +7,5 @@ import type { MutationResolvers } from '../generated.ts';
 export const requestPasswordReset: MutationResolvers['requestPasswordReset'] = (_parent, { input }, context) => {
   const parsed = parseInput(requestPasswordResetInput, input);
   if (!parsed.ok) return parsed.error;
-  return requestReset(context.room, parsed.value.email, circumstancesOf(context));
+  return requestReset(context.dependencies, parsed.value.email, circumstancesOf(context));
 };

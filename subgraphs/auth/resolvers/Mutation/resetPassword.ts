@@ -7,5 +7,5 @@ import type { MutationResolvers } from '../generated.ts';
 export const resetPassword: MutationResolvers['resetPassword'] = (_parent, { input }, context) => {
   const parsed = parseInput(resetPasswordInput, input);
   if (!parsed.ok) return parsed.error;
-  return resetByToken(context.room, parsed.value, circumstancesOf(context));
+  return resetByToken(context.dependencies, parsed.value, circumstancesOf(context));
 };

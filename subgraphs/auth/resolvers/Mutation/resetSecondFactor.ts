@@ -10,6 +10,6 @@ export const resetSecondFactor: MutationResolvers['resetSecondFactor'] = async (
   const circumstances = circumstancesOf(context);
   return resultAs(
     'User',
-    await takeSecondFactorOff(context.room, context.identity, parsed.value.userId, circumstances),
+    await takeSecondFactorOff(context.dependencies, context.identity, parsed.value.userId, circumstances),
   );
 };

@@ -10,6 +10,6 @@ export const revokeSession: MutationResolvers['revokeSession'] = async (_parent,
   if (!parsed.ok) return parsed.error;
   const { sessionId: only } = parsed.value;
   const choice = { userId: ownAccount(context), only };
-  const count = await endOwnSessions(context.room, choice, 'REVOKED', circumstancesOf(context));
+  const count = await endOwnSessions(context.dependencies, choice, 'REVOKED', circumstancesOf(context));
   return count > 0 ? { __typename: 'SignedOut', ended: true } : notFound(['input', 'sessionId'], `session ${only}`);
 };

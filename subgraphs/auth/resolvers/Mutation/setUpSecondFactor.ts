@@ -4,4 +4,4 @@ import type { MutationResolvers } from '../generated.ts';
 import { ownAccount } from '../own-account.ts';
 
 export const setUpSecondFactor: MutationResolvers['setUpSecondFactor'] = (_parent, { input }, context) =>
-  makeSecret(context.room, ownAccount(context), input.password, circumstancesOf(context));
+  makeSecret(context.dependencies, ownAccount(context), input.password, circumstancesOf(context));

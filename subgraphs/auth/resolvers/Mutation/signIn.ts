@@ -8,5 +8,5 @@ import type { MutationResolvers } from '../generated.ts';
 export const signIn: MutationResolvers['signIn'] = (_parent, { input }, context) => {
   const parsed = parseInput(signInInput, input);
   if (!parsed.ok) return parsed.error;
-  return answerSession(context, signInAccount(context.room, parsed.value, circumstancesOf(context)));
+  return answerSession(context, signInAccount(context.dependencies, parsed.value, circumstancesOf(context)));
 };

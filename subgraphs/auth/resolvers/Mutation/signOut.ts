@@ -4,5 +4,5 @@ import type { MutationResolvers } from '../generated.ts';
 
 export const signOut: MutationResolvers['signOut'] = async (_parent, { input }, context) => ({
   __typename: 'SignedOut',
-  ended: await endSession(context.room, input.refreshToken, circumstancesOf(context)),
+  ended: await endSession(context.dependencies, input.refreshToken, circumstancesOf(context)),
 });

@@ -6,6 +6,6 @@ import { ownAccount } from '../own-account.ts';
 export const signOutEverywhere: MutationResolvers['signOutEverywhere'] = async (_parent, { input }, context) => {
   const except = input.keepThisSession ? context.identity.sessionId : null;
   const choice = { userId: ownAccount(context), except };
-  const count = await endOwnSessions(context.room, choice, 'SIGNED_OUT', circumstancesOf(context));
+  const count = await endOwnSessions(context.dependencies, choice, 'SIGNED_OUT', circumstancesOf(context));
   return { __typename: 'SessionsEnded', count };
 };

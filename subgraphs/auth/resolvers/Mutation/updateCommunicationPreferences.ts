@@ -13,5 +13,5 @@ export const updateCommunicationPreferences: MutationResolvers['updateCommunicat
   const userId = ownAccount(context);
   const parsed = parseInput(updateCommunicationPreferencesInput, input);
   if (!parsed.ok) return parsed.error;
-  return resultAs('User', await updateProfile(context.room, userId, parsed.value, circumstancesOf(context)));
+  return resultAs('User', await updateProfile(context.dependencies, userId, parsed.value, circumstancesOf(context)));
 };

@@ -9,5 +9,5 @@ export const updateProfile: MutationResolvers['updateProfile'] = async (_parent,
   const userId = ownAccount(context);
   const parsed = parseInput(updateProfileInput, input);
   if (!parsed.ok) return parsed.error;
-  return resultAs('User', await changeProfile(context.room, userId, parsed.value, circumstancesOf(context)));
+  return resultAs('User', await changeProfile(context.dependencies, userId, parsed.value, circumstancesOf(context)));
 };

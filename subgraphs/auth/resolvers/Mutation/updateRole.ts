@@ -7,6 +7,6 @@ import type { MutationResolvers } from '../generated.ts';
 export const updateRole: MutationResolvers['updateRole'] = async (_parent, { input }, context) => {
   const parsed = parseInput(updateRoleInput, input);
   if (!parsed.ok) return parsed.error;
-  const { room, identity } = context;
-  return resultAs('RoleRights', await changeRole(room, identity, parsed.value, circumstancesOf(context)));
+  const { dependencies, identity } = context;
+  return resultAs('RoleRights', await changeRole(dependencies, identity, parsed.value, circumstancesOf(context)));
 };

@@ -9,5 +9,8 @@ export const updateSavedAddress: MutationResolvers['updateSavedAddress'] = async
   const userId = ownAccount(context);
   const parsed = parseInput(updateSavedAddressInput, input);
   if (!parsed.ok) return parsed.error;
-  return resultAs('SavedAddress', await updateAddress(context.room, userId, parsed.value, circumstancesOf(context)));
+  return resultAs(
+    'SavedAddress',
+    await updateAddress(context.dependencies, userId, parsed.value, circumstancesOf(context)),
+  );
 };

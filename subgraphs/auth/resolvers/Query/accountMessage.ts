@@ -2,5 +2,5 @@ import { isUuid } from '#packages/ids/uuidv7.ts';
 import { findMessage } from '../../store/account-messages.ts';
 import type { QueryResolvers } from '../generated.ts';
 
-export const accountMessage: QueryResolvers['accountMessage'] = (_parent, { id }, { room }) =>
-  isUuid(id) ? findMessage(room.database.prisma, id) : null;
+export const accountMessage: QueryResolvers['accountMessage'] = (_parent, { id }, { dependencies }) =>
+  isUuid(id) ? findMessage(dependencies.database.prisma, id) : null;

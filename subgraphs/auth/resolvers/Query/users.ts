@@ -7,10 +7,10 @@ import type { QueryResolvers } from '../generated.ts';
 
 const searchText = optionalText(100);
 
-export const users: QueryResolvers['users'] = (_parent, args, { room }) => {
+export const users: QueryResolvers['users'] = (_parent, args, { dependencies }) => {
   const page = readPage(args, z.uuid());
   const search = searchText.safeParse(args.search);
   if (!search.success) throw badUserInput('search', search.error.issues[0]?.message ?? 'is not valid');
   const filter = { search: search.data, role: args.role ?? null, status: args.status ?? null };
-  return listUsers(room.database.prisma, page, filter);
+  return listUsers(dependencies.database.prisma, page, filter);
 };

@@ -16,5 +16,5 @@ const inputSchema = z.object({
 export const adjustStock: MutationResolvers['adjustStock'] = async (_parent, args, context) => {
   const input = parseInput(inputSchema, args.input);
   if (!input.ok) return input.error;
-  return resultAs('StockLevel', await adjust(context.room, input.value, causeOfRequest(context)));
+  return resultAs('StockLevel', await adjust(context.dependencies, input.value, causeOfRequest(context)));
 };

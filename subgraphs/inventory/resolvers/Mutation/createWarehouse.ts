@@ -10,11 +10,11 @@ const inputSchema = z.object({
   name: text(1, 200),
 });
 
-export const createWarehouse: MutationResolvers['createWarehouse'] = async (_parent, args, { room }) => {
+export const createWarehouse: MutationResolvers['createWarehouse'] = async (_parent, args, { dependencies }) => {
   const input = parseInput(inputSchema, args.input);
   if (!input.ok) return input.error;
   const warehouse = { id: uuidv7(), ...input.value };
-  if (await insertWarehouse(room.database, warehouse)) return { __typename: 'Warehouse', ...warehouse };
+  if (await insertWarehouse(dependencies.database, warehouse)) return { __typename: 'Warehouse', ...warehouse };
   return {
     __typename: 'WarehouseCodeTaken',
     code: 'ALREADY_EXISTS',

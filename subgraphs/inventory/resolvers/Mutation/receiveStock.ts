@@ -16,5 +16,5 @@ const inputSchema = z.object({
 export const receiveStock: MutationResolvers['receiveStock'] = async (_parent, args, context) => {
   const input = parseInput(inputSchema, args.input);
   if (!input.ok) return input.error;
-  return resultAs('StockLevel', await receive(context.room, input.value, causeOfRequest(context)));
+  return resultAs('StockLevel', await receive(context.dependencies, input.value, causeOfRequest(context)));
 };

@@ -10,6 +10,6 @@ const inputSchema = z.object({ variantId: id, threshold: quantity(0, 1_000_000) 
 export const setLowStockThreshold: MutationResolvers['setLowStockThreshold'] = async (_parent, args, context) => {
   const input = parseInput(inputSchema, args.input);
   if (!input.ok) return input.error;
-  const result = await set(context.room, input.value, causeOfRequest(context));
+  const result = await set(context.dependencies, input.value, causeOfRequest(context));
   return '__typename' in result ? result : { __typename: 'Variant', id: result.variantId };
 };

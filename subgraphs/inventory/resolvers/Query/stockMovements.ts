@@ -4,11 +4,11 @@ import { isUuid } from '#packages/ids/uuidv7.ts';
 import { readMovements } from '../../store/read-movements.ts';
 import type { QueryResolvers } from '../generated.ts';
 
-export const stockMovements: QueryResolvers['stockMovements'] = async (_parent, args, { room }) => {
+export const stockMovements: QueryResolvers['stockMovements'] = async (_parent, args, { dependencies }) => {
   const page = readPage(args, z.uuid());
   const variantId = args.variantId ?? null;
   const known = variantId === null || isUuid(variantId);
   const query = { variantId, before: page.after, limit: page.first + 1 };
-  const lines = known ? await readMovements(room.database, query) : [];
+  const lines = known ? await readMovements(dependencies.database, query) : [];
   return toConnection(lines, page, (line) => line.id);
 };

@@ -12,5 +12,5 @@ export const cancelOrder: MutationResolvers['cancelOrder'] = async (_parent, arg
   const input = parseInput(inputSchema, args.input);
   if (!input.ok) return input.error;
   const caller = { cause: causeOfRequest(context), mayAccess: mayAccess(context.identity, 'orders:write') };
-  return resultAs('Order', await cancel(context.room, input.value, caller));
+  return resultAs('Order', await cancel(context.dependencies, input.value, caller));
 };

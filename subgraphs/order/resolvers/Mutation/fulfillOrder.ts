@@ -23,9 +23,9 @@ const inputSchema = z.object({
 export const fulfillOrder: MutationResolvers['fulfillOrder'] = async (_parent, args, context) => {
   const input = parseInput(inputSchema, args.input);
   if (!input.ok) return input.error;
-  const result = await fulfill(context.room, input.value, causeOfRequest(context));
+  const result = await fulfill(context.dependencies, input.value, causeOfRequest(context));
   if (typeof result !== 'string') return result;
-  const [order] = await readOrdersById(context.room.database, [result]);
+  const [order] = await readOrdersById(context.dependencies.database, [result]);
   if (!order) throw new Error(`order ${result} vanished`);
   return { __typename: 'Order', ...order };
 };

@@ -49,7 +49,7 @@ const inputSchema = (now: Date) =>
   });
 
 export const importOrders: MutationResolvers['importOrders'] = async (_parent, args, context) => {
-  const input = parseInput(inputSchema(context.room.clock()), args.input);
+  const input = parseInput(inputSchema(context.dependencies.clock()), args.input);
   if (!input.ok) return input.error;
-  return resultAs('ImportedOrders', await importAll(context.room, input.value.orders, causeOfRequest(context)));
+  return resultAs('ImportedOrders', await importAll(context.dependencies, input.value.orders, causeOfRequest(context)));
 };

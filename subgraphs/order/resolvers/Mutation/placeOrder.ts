@@ -35,5 +35,5 @@ export const placeOrder: MutationResolvers['placeOrder'] = async (_parent, args,
   const input = parseInput(inputSchema, args.input);
   if (!input.ok) return input.error;
   const customer = { id: userId, cause: causeOfRequest(context) };
-  return resultAs('Order', await place(context.room, input.value, customer));
+  return resultAs('Order', await place(context.dependencies, input.value, customer));
 };

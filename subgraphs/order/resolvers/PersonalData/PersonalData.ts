@@ -3,5 +3,5 @@ import type { PersonalDataResolvers } from '../generated.ts';
 
 export const PersonalData: PersonalDataResolvers = {
   __resolveReference: ({ userId }) => ({ userId }),
-  orders: ({ userId }, _args, { room }) => readPersonalOrders(room.database, userId),
+  orders: ({ userId }, _args, { dependencies }) => readPersonalOrders(dependencies.database, userId),
 };

@@ -3,5 +3,5 @@ import { listOrders } from '../list-orders.ts';
 
 export const User: UserResolvers = {
   __resolveReference: ({ id }) => ({ id }),
-  orders: ({ id }, args, { room }) => listOrders(room, { customerId: id }, args),
+  orders: ({ id }, args, { dependencies }) => listOrders(dependencies, { customerId: id }, args),
 };

@@ -8,9 +8,9 @@ import type { MutationResolvers } from '../generated.ts';
 export const changePrice: MutationResolvers['changePrice'] = async (_parent, args, context) => {
   const input = parseInput(priceChangeSchema, args.input);
   if (!input.ok) return input.error;
-  const result = await change(context.room, input.value, causeOfRequest(context));
+  const result = await change(context.dependencies, input.value, causeOfRequest(context));
   if ('__typename' in result) return result;
   // A mutation before this one in the same operation may have read the product as it was.
-  context.loaders = createLoaders(context.room.database);
+  context.loaders = createLoaders(context.dependencies.database);
   return { __typename: 'Variant', ...result };
 };

@@ -7,5 +7,5 @@ import type { MutationResolvers } from '../generated.ts';
 export const createCategory: MutationResolvers['createCategory'] = async (_parent, args, context) => {
   const input = parseInput(newCategorySchema, args.input);
   if (!input.ok) return input.error;
-  return resultAs('Category', await create(context.room, input.value, causeOfRequest(context)));
+  return resultAs('Category', await create(context.dependencies, input.value, causeOfRequest(context)));
 };

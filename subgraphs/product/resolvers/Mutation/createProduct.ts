@@ -7,5 +7,5 @@ import type { MutationResolvers } from '../generated.ts';
 export const createProduct: MutationResolvers['createProduct'] = async (_parent, args, context) => {
   const input = parseInput(newProductSchema, args.input);
   if (!input.ok) return input.error;
-  return resultAs('Product', await create(context.room, input.value, causeOfRequest(context)));
+  return resultAs('Product', await create(context.dependencies, input.value, causeOfRequest(context)));
 };

@@ -11,8 +11,8 @@ export interface ProductPage extends Connection<Product> {
   totalCount: () => Promise<number>;
 }
 
-export const products: QueryResolvers['products'] = async (_parent, args, { room }): Promise<ProductPage> => {
-  const { prisma } = room.database;
+export const products: QueryResolvers['products'] = async (_parent, args, { dependencies }): Promise<ProductPage> => {
+  const { prisma } = dependencies.database;
   const criteria = readCriteria(args);
   const asked = args.sort ?? 'NEWEST';
   const order = asked === 'RELEVANCE' && criteria.words === null ? 'NEWEST' : asked;

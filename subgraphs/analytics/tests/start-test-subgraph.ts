@@ -1,14 +1,17 @@
-import { randomBytes } from 'node:crypto';
 import { exportJWK, generateKeyPair } from 'jose';
 import { pino } from 'pino';
 import { anonymous, type Identity } from '#packages/identity/identity.ts';
 import { createIdentityMinter } from '#packages/identity/identity-minter.ts';
+import { uuidv7 } from '#packages/ids/uuidv7.ts';
 import { startSubgraph } from '#packages/subgraph-server/start-subgraph.ts';
 import { createTestDatabase } from '#packages/test-database/create-test-database.ts';
 import { createContext } from '../context.ts';
 import { resolvers } from '../resolvers/index.ts';
-import { openRoom, type Room } from '../room.ts';
-import { connectDatabase } from '../store/database.ts';
+import { connectDatabase, type Database } from '../store/database.ts';
+import { recordSale } from '../use-cases/record-sale.ts';
+import { anOrder, type OrderWishes } from './an-order.ts';
+
+const analyst: Identity = { ...anonymous, userId: uuidv7(), roles: ['STAFF'], scopes: ['reports:read'] };
 
 export interface Answer {
   // biome-ignore lint/suspicious/noExplicitAny: each test knows the shape it asked for
@@ -16,64 +19,48 @@ export interface Answer {
   errors?: { message: string; extensions: Record<string, unknown> }[];
 }
 
-export interface Caller {
-  /** Default: anonymous. */
-  identity?: Identity;
-  /** Default: the loopback address. */
-  clientAddress?: string;
-  /** Default: none. */
-  userAgent?: string;
-}
-
-export interface RunningRoom extends AsyncDisposable {
-  room: Room;
-  url: string;
-  ask(query: string, variables?: Record<string, unknown>, caller?: Caller): Promise<Answer>;
-  /** Lets time pass for the room. */
-  advance(milliseconds: number): void;
+export interface TestSubgraph extends AsyncDisposable {
+  databaseUrl: string;
+  database: Database;
+  ask(query: string, variables?: Record<string, unknown>, identity?: Identity): Promise<Answer>;
+  /** Records a sale of an order as the consumer would. */
+  sell(order?: OrderWishes): Promise<void>;
 }
 
 /** The subgraph over HTTP on a database of its own. */
-export async function startRoom(logger = pino({ level: 'silent' })): Promise<RunningRoom> {
+export async function startTestSubgraph(): Promise<TestSubgraph> {
+  const logger = pino({ level: 'silent' });
   const { publicKey, privateKey } = await generateKeyPair('EdDSA', { extractable: true });
   const minter = await createIdentityMinter(await exportJWK(privateKey));
-  const testDatabase = await createTestDatabase('auth');
+  const testDatabase = await createTestDatabase('analytics');
   const database = connectDatabase(testDatabase.url);
-  let ahead = 0;
-  const clock = () => new Date(Date.now() + ahead);
-  const room = await openRoom({ database, secret: randomBytes(32).toString('base64url'), logger, clock });
   const subgraph = await startSubgraph({
     port: 0,
     schemaFile: `${import.meta.dirname}/../schema.graphql`,
     resolvers,
     identityKey: await exportJWK(publicKey),
     logger,
-    createContext: createContext(room),
+    createContext: createContext({ database }),
     checkReady: database.ping,
   });
   return {
-    room,
-    url: subgraph.url,
-    async ask(query, variables = {}, { identity = anonymous, clientAddress = '127.0.0.1', userAgent } = {}) {
+    databaseUrl: testDatabase.url,
+    database,
+    async ask(query, variables = {}, identity = analyst) {
       const { token } = await minter.mint(identity);
       const response = await fetch(subgraph.url, {
         method: 'POST',
-        headers: {
-          'content-type': 'application/json',
-          authorization: `Bearer ${token}`,
-          'x-client-address': clientAddress,
-          ...(userAgent !== undefined && { 'x-client-user-agent': userAgent }),
-        },
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
         body: JSON.stringify({ query, variables }),
       });
       return (await response.json()) as Answer;
     },
-    advance(milliseconds) {
-      ahead += milliseconds;
+    async sell(order) {
+      const cause = { correlationId: uuidv7(), causationId: null, actor: { type: 'system' as const, id: 'test' } };
+      await database.transact((tx) => recordSale(tx, anOrder(order), cause));
     },
     async [Symbol.asyncDispose]() {
       await subgraph.close();
-      await room.close();
       await database.close();
       await testDatabase[Symbol.asyncDispose]();
     },

@@ -11,8 +11,8 @@ import type { PaymentProvider } from '#packages/payment-provider/payment-provide
 import { createSandboxProvider } from '#packages/payment-provider/sandbox-provider.ts';
 import { createTestDatabase } from '#packages/test-database/create-test-database.ts';
 import { createHandlers } from '../consumes/index.ts';
+import type { Dependencies } from '../dependencies.ts';
 import type { Order } from '../domain/order.ts';
-import type { Room } from '../room.ts';
 import { connectDatabase } from '../store/database.ts';
 import { readOrdersById } from '../store/read-orders.ts';
 import { copyProduct } from '../use-cases/copy-product.ts';
@@ -23,11 +23,11 @@ export const cause: Cause = { correlationId: 'test', causationId: null, actor: {
 /** Nothing is waited for: mutations answer with what they have written. */
 const impatient: CommitSignal = { expect: () => ({ within: async () => null, [Symbol.dispose]() {} }) };
 
-/** Milliseconds the provider may leave a call of a test unanswered: the room's own limit takes seconds. */
+/** Milliseconds the provider may leave a call of a test unanswered: the subgraph's own limit takes seconds. */
 const unanswered = 20;
 
-export interface OpenedRoom extends AsyncDisposable {
-  room: Room;
+export interface OpenedSubgraph extends AsyncDisposable {
+  dependencies: Dependencies;
   /** Calls of the payment provider, as `authorize`, `capture` or `void`. */
   calls: string[];
   /** A new variant in the catalogue. */
@@ -39,11 +39,11 @@ export interface OpenedRoom extends AsyncDisposable {
   /** Places an order and expects that it was written. */
   place(lines: PlaceOrder['lines'], wishes?: { token?: string; customerId?: string }): Promise<Order>;
   order(id: string): Promise<Order>;
-  /** Hands an event to the room as its consumer does. */
+  /** Hands an event to the subgraph as its consumer does. */
   deliver(event: AnyEvent): Promise<void>;
-  /** Tells the room that inventory has reserved what an order needs. */
+  /** Tells the subgraph that inventory has reserved what an order needs. */
   accept(orderId: string): Promise<void>;
-  /** Hands the room its own events of an order. */
+  /** Hands the subgraph its own events of an order. */
   deliverOwn(orderId: string): Promise<void>;
   events(orderId: string): Promise<AnyEvent[]>;
   eventTypes(orderId: string): Promise<string[]>;
@@ -95,21 +95,26 @@ function anEventOf(
   return { ...head, occurredAt: new Date().toISOString(), ...cause, data: { userId } };
 }
 
-/** The room on a database of its own, with the sandbox payment provider. */
-export async function openRoom(): Promise<OpenedRoom> {
+/** The subgraph on a database of its own, with the sandbox payment provider. */
+export async function openTestSubgraph(): Promise<OpenedSubgraph> {
   const testDatabase = await createTestDatabase('order');
   const database = connectDatabase(testDatabase.url);
   const { prisma: sql, transact } = database;
   const calls: string[] = [];
-  const room: Room = { database, signal: impatient, payments: recorded(calls), clock: () => new Date() };
+  const dependencies: Dependencies = {
+    database,
+    signal: impatient,
+    payments: recorded(calls),
+    clock: () => new Date(),
+  };
   const around = { logger: pino({ level: 'silent' }), stopping: new AbortController().signal };
 
-  const deliver: OpenedRoom['deliver'] = async (event) => {
-    const handlers = createHandlers(room)[event.aggregateType] ?? [];
+  const deliver: OpenedSubgraph['deliver'] = async (event) => {
+    const handlers = createHandlers(dependencies)[event.aggregateType] ?? [];
     const task = handlers.find(({ contract }) => contract.type === event.type)?.taskFor(event) ?? null;
     await applyEvent({ sql, transact }, `order-${event.aggregateType}`, event, task, around);
   };
-  const events: OpenedRoom['events'] = async (aggregateId) => {
+  const events: OpenedSubgraph['events'] = async (aggregateId) => {
     const rows = await sql.outboxEvent.findMany({ where: { aggregateId }, orderBy: { position: 'asc' } });
     return rows.map(({ position: _, publishedAt: __, ...row }) => {
       return { ...row, occurredAt: row.occurredAt.toISOString() } as AnyEvent;
@@ -117,7 +122,7 @@ export async function openRoom(): Promise<OpenedRoom> {
   };
 
   return {
-    room,
+    dependencies,
     calls,
     async aVariant(minor = 1_000, currency = 'EUR') {
       const variantId = uuidv7();
@@ -136,7 +141,7 @@ export async function openRoom(): Promise<OpenedRoom> {
       return event;
     },
     async place(lines, { token = 'tok_ok', customerId = uuidv7() } = {}) {
-      const placed = await placeOrder(room, aCommand(lines, { payment: { token } }), { id: customerId, cause });
+      const placed = await placeOrder(dependencies, aCommand(lines, { payment: { token } }), { id: customerId, cause });
       if ('__typename' in placed) throw new Error(`${placed.__typename}: ${placed.message}`);
       return placed;
     },

@@ -1,8 +1,8 @@
 import { uuidv7 } from '#packages/ids/uuidv7.ts';
 import type { Cause } from '#packages/outbox/cause.ts';
 import { createTestDatabase } from '#packages/test-database/create-test-database.ts';
+import type { Dependencies } from '../dependencies.ts';
 import type { Level } from '../domain/stock.ts';
-import type { Room } from '../room.ts';
 import { connectDatabase } from '../store/database.ts';
 import { readLevels } from '../store/read-levels.ts';
 import { addStockItems } from '../store/stock-items.ts';
@@ -12,8 +12,8 @@ import { receiveStock } from '../use-cases/receive-stock.ts';
 export const cause: Cause = { correlationId: 'test', causationId: null, actor: { type: 'system', id: 'test' } };
 export const at = new Date('2026-03-01T10:00:00Z');
 
-export interface OpenedRoom extends AsyncDisposable {
-  room: Room;
+export interface OpenedSubgraph extends AsyncDisposable {
+  dependencies: Dependencies;
   /** Ids of the warehouses. */
   north: string;
   south: string;
@@ -26,17 +26,17 @@ export interface OpenedRoom extends AsyncDisposable {
   disagreements(): Promise<unknown[]>;
 }
 
-/** The room on a database of its own, with two warehouses. */
-export async function openRoom(): Promise<OpenedRoom> {
+/** The subgraph on a database of its own, with two warehouses. */
+export async function openTestSubgraph(): Promise<OpenedSubgraph> {
   const testDatabase = await createTestDatabase('inventory');
   const database = connectDatabase(testDatabase.url);
-  const room: Room = { database, clock: () => at };
+  const dependencies: Dependencies = { database, clock: () => at };
   const [north, south] = [uuidv7(), uuidv7()];
   await insertWarehouse(database, { id: north, code: 'NORTH', name: 'North' });
   await insertWarehouse(database, { id: south, code: 'SOUTH', name: 'South' });
   let stocked = 0n;
   return {
-    room,
+    dependencies,
     north,
     south,
     async aVariant(units = {}) {
@@ -44,7 +44,7 @@ export async function openRoom(): Promise<OpenedRoom> {
       await database.transact((tx) => addStockItems(tx, [{ variantId, sku: variantId }]));
       for (const [warehouseId, quantity = 0] of [[north, units.north] as const, [south, units.south] as const]) {
         const receipt = { idempotencyKey: uuidv7(), variantId, warehouseId, quantity, reference: null };
-        if (quantity > 0) await receiveStock(room, receipt, cause);
+        if (quantity > 0) await receiveStock(dependencies, receipt, cause);
       }
       const last = await database.prisma.outboxEvent.findFirst({ orderBy: { position: 'desc' } });
       stocked = last?.position ?? 0n;

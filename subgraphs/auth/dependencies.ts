@@ -15,7 +15,7 @@ import { openSigningKeys } from './store/signing-keys.ts';
 const longestQueue = 200;
 
 /** What lives as long as the process. */
-export interface Room extends Closable {
+export interface Dependencies extends Closable {
   database: Database;
   clock: () => Date;
   keyring: Keyring;
@@ -26,7 +26,7 @@ export interface Room extends Closable {
   hashingTurn: <Result>(work: () => Promise<Result>) => Promise<Result>;
 }
 
-export interface RoomParts {
+export interface SubgraphParts {
   database: Database;
   /** AUTH_SECRET. */
   secret: string;
@@ -34,7 +34,12 @@ export interface RoomParts {
   clock?: () => Date;
 }
 
-export async function openRoom({ database, secret, logger, clock = () => new Date() }: RoomParts): Promise<Room> {
+export async function createDependencies({
+  database,
+  secret,
+  logger,
+  clock = () => new Date(),
+}: SubgraphParts): Promise<Dependencies> {
   const keyring = createKeyring(secret);
   const passwords = createPasswordHasher({ saltOf: (email) => keyring.mac('password-salt', email) });
   return {
@@ -53,7 +58,7 @@ export async function openRoom({ database, secret, logger, clock = () => new Dat
   };
 }
 
-function createHashingTurn(): Room['hashingTurn'] {
+function createHashingTurn(): Dependencies['hashingTurn'] {
   const limit = pLimit(availableParallelism());
   return async (work) => {
     if (limit.pendingCount >= longestQueue) throw new HashingBusy();

@@ -3,9 +3,9 @@ import type { PaymentProvider } from '#packages/payment-provider/payment-provide
 import type { Database } from './store/database.ts';
 
 /** What lives as long as the process. */
-export interface Room {
+export interface Dependencies {
   database: Database;
-  /** Tells of commits of every process of the room. */
+  /** Tells of commits of every process of the subgraph. */
   signal: CommitSignal;
   payments: PaymentProvider;
   clock: () => Date;

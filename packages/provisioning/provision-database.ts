@@ -1,11 +1,11 @@
 import pg from 'pg';
 
-/** A room's database and the role that owns it, on the server of `adminUrl`. */
-export interface RoomDatabase {
+/** A subgraph's database and the role that owns it, on the server of `adminUrl`. */
+export interface SubgraphDatabase {
   /** Names a role that may create databases and roles. */
   adminUrl: string;
   /** e.g. `order`: the database and its role are both called `souk_order`. */
-  room: string;
+  subgraph: string;
   password: string;
 }
 
@@ -13,11 +13,11 @@ export interface RoomDatabase {
 const PROVISIONING_LOCK = 7_308_332;
 
 /**
- * Creates a room's role and database where they are missing, sets the role's password, and resolves to the room's URL.
+ * Creates a subgraph's role and database where they are missing, sets the role's password, and resolves to the subgraph's URL.
  * Only that role (and superusers) may connect to the database.
  */
-export async function provisionRoom({ adminUrl, room, password }: RoomDatabase): Promise<string> {
-  const name = `souk_${room}`;
+export async function provisionDatabase({ adminUrl, subgraph, password }: SubgraphDatabase): Promise<string> {
+  const name = `souk_${subgraph}`;
   const admin = new pg.Client({ connectionString: adminUrl });
   await admin.connect();
   try {
@@ -27,15 +27,15 @@ export async function provisionRoom({ adminUrl, room, password }: RoomDatabase):
   } finally {
     await admin.end();
   }
-  return roomUrl(adminUrl, room, password);
+  return subgraphDatabaseUrl(adminUrl, subgraph, password);
 }
 
-/** The URL of a room's database as its own role. */
-export function roomUrl(adminUrl: string, room: string, password: string): string {
+/** The URL of a subgraph's database as its own role. */
+export function subgraphDatabaseUrl(adminUrl: string, subgraph: string, password: string): string {
   const url = new URL(adminUrl);
-  url.username = `souk_${room}`;
+  url.username = `souk_${subgraph}`;
   url.password = encodeURIComponent(password);
-  url.pathname = `/souk_${room}`;
+  url.pathname = `/souk_${subgraph}`;
   return url.href;
 }
 

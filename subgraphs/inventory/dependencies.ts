@@ -1,7 +1,7 @@
 import type { Database } from './store/database.ts';
 
 /** What lives as long as the process. */
-export interface Room {
+export interface Dependencies {
   database: Database;
   clock: () => Date;
 }

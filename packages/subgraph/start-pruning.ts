@@ -7,7 +7,7 @@ import type { Sql } from '#packages/sql/sql.ts';
 export type Prune = (sql: Sql) => Promise<boolean>;
 
 /**
- * Prunes a room's tables now and then, batch by batch; what fails is tried again in the next round.
+ * Prunes a subgraph's tables now and then, batch by batch; what fails is tried again in the next round.
  * @param interval milliseconds between two rounds, of which a random half is taken off so that replicas take turns.
  *   Default an hour.
  * @param first milliseconds until the first round, likewise. Default a minute: a process that starts has better to do.
