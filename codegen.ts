@@ -39,7 +39,7 @@ const subgraphs: Record<string, Record<string, string>> = {
     Variant: './parents.ts#VariantParent',
     Warehouse: '../store/warehouses.ts#Warehouse as WarehouseParent',
     StockLevel: '../domain/stock.ts#Level',
-    StockMovement: '../store/read-movements.ts#LedgerLine',
+    StockMovement: '../store/stock-movements.ts#LedgerLine',
   },
   order: {
     Money: money,

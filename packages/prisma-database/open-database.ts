@@ -1,6 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import type { Closable } from '#packages/service/service.ts';
 import type { Sql, Transact } from '#packages/sql/sql.ts';
+import { createTransact } from '#packages/sql/transact.ts';
 
 /** Connections one process of a subgraph keeps open at most. */
 const poolSize = 10;
@@ -33,7 +34,7 @@ export function openDatabase<Client extends AnyClient<Tx>, Tx extends Sql>(
   const prisma = createClient(new PrismaPg({ connectionString: url, max: poolSize, options }));
   return {
     prisma,
-    transact: (work) => prisma.$transaction(work, transactionLimits),
+    transact: createTransact((work) => prisma.$transaction(work, transactionLimits)),
     ping: async () => prisma.$queryRawUnsafe('SELECT 1'),
     close: () => prisma.$disconnect(),
   };

@@ -7,5 +7,8 @@ export interface Sql {
   $executeRawUnsafe(statement: string, ...values: unknown[]): PromiseLike<number>;
 }
 
-/** Runs work in one transaction: committed when it returns, rolled back when it throws. */
+/**
+ * Runs work in one transaction: committed when it returns a value, rolled back when it returns a refusal or throws.
+ * Deadlocks and the like are retried. Made by `createTransact`.
+ */
 export type Transact<Tx extends Sql> = <Result>(work: (tx: Tx) => Promise<Result>) => Promise<Result>;

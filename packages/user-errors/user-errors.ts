@@ -1,5 +1,13 @@
 import type { z } from 'zod';
 
+/** A value of one of the schema's types that implement `UserError`. */
+export interface UserError {
+  __typename: string;
+  code: string;
+  message: string;
+  path: string[] | null;
+}
+
 /** Values of the error types every subgraph's schema has. Subgraphs write those that only they have themselves. */
 export interface InvalidInput {
   __typename: 'InvalidInput';
@@ -20,14 +28,16 @@ export interface IdempotencyKeyReused {
   path: string[];
 }
 
-/** @param path the field, from the outermost name inwards, for example `['input', 'lines', '0', 'quantity']`. */
-export function invalidInput(path: readonly string[], message: string): InvalidInput {
-  return { __typename: 'InvalidInput', code: 'INVALID_INPUT', message, path: [...path] };
+/** A field of the input, from the outermost name inwards, for example `['input', 'lines', 0, 'quantity']`. */
+type Path = readonly (string | number)[];
+
+export function invalidInput(path: Path, message: string): InvalidInput {
+  return { __typename: 'InvalidInput', code: 'INVALID_INPUT', message, path: path.map(String) };
 }
 
 /** @param what the thing and how it was named, for example `variant 0199…`. */
-export function notFound(path: readonly string[], what: string): NotFound {
-  return { __typename: 'NotFound', code: 'NOT_FOUND', message: `There is no ${what}.`, path: [...path] };
+export function notFound(path: Path, what: string): NotFound {
+  return { __typename: 'NotFound', code: 'NOT_FOUND', message: `There is no ${what}.`, path: path.map(String) };
 }
 
 export function idempotencyKeyReused(): IdempotencyKeyReused {

@@ -1,14 +1,17 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import pg from 'pg';
 import { uuidv7 } from '#packages/ids/uuidv7.ts';
-import type { Sql, Transact } from '#packages/sql/sql.ts';
+import { refuse } from '#packages/refusals/refusal.ts';
+import type { Sql } from '#packages/sql/sql.ts';
+import { createTransact } from '#packages/sql/transact.ts';
 import { createTestDatabase, type TestDatabase } from '#packages/test-database/create-test-database.ts';
-import { performOnce } from '../perform-once.ts';
+import type { KeyUse } from '../claim-key.ts';
+import { type Once, performOnce } from '../perform-once.ts';
 
 let testDatabase: TestDatabase;
 let pool: pg.Pool;
 
-const transact: Transact<Sql> = async (work) => {
+const transact = createTransact<Sql>(async (work) => {
   const client = await pool.connect();
   const run = async (statement: string, values: unknown[]) => client.query(statement, values);
   try {
@@ -26,7 +29,10 @@ const transact: Transact<Sql> = async (work) => {
   } finally {
     client.release();
   }
-};
+});
+
+const once = <Outcome, Recalled>(use: KeyUse, work: Once<Outcome, Recalled>) =>
+  transact((tx) => performOnce(tx, use, work));
 
 const use = (key: string, input: unknown) => ({
   caller: 'ada',
@@ -35,7 +41,7 @@ const use = (key: string, input: unknown) => ({
   input,
   resultId: uuidv7(),
 });
-const recall = async (_tx: Sql, resultId: string) => resultId;
+const recall = async (resultId: string) => resultId;
 
 beforeAll(async () => {
   testDatabase = await createTestDatabase('order');
@@ -52,9 +58,7 @@ describe('a mutation with an idempotency key', () => {
     const perform = jest.fn(async () => 'first');
     const key = uuidv7();
     const results = await Promise.all(
-      Array.from({ length: 50 }, () =>
-        performOnce(transact, use(key, { units: 2 }), { perform, recall: async () => 'again' }),
-      ),
+      Array.from({ length: 50 }, () => once(use(key, { units: 2 }), { perform, recall: async () => 'again' })),
     );
     expect(perform).toHaveBeenCalledTimes(1);
     expect(results.filter((result) => result === 'first')).toHaveLength(1);
@@ -65,26 +69,23 @@ describe('a mutation with an idempotency key', () => {
     const key = uuidv7();
     const first = use(key, { units: 2, note: null, to: { a: 1, b: 2 } });
     const again = use(key, { to: { b: 2, a: 1 }, units: 2 });
-    await performOnce(transact, first, { perform: async () => first.resultId, recall });
-    expect(await performOnce(transact, again, { perform: async () => 'never', recall })).toBe(first.resultId);
+    await once(first, { perform: async () => first.resultId, recall });
+    expect(await once(again, { perform: async () => 'never', recall })).toBe(first.resultId);
   });
 
   test('is refused with another input', async () => {
     const key = uuidv7();
-    await performOnce(transact, use(key, { units: 2 }), { perform: async () => 'done', recall });
-    const result = await performOnce(transact, use(key, { units: 3 }), { perform: async () => 'never', recall });
-    expect(result).toMatchObject({ __typename: 'IdempotencyKeyReused' });
+    await once(use(key, { units: 2 }), { perform: async () => 'done', recall });
+    const result = await once(use(key, { units: 3 }), { perform: async () => 'never', recall });
+    expect(result).toEqual({ refused: 'idempotency-key-reused' });
   });
 
   test('leaves the key free when it is refused or fails', async () => {
     const key = uuidv7();
-    const refused = await performOnce<Sql, string, 'no'>(transact, use(key, {}), {
-      perform: async (_tx, refuse) => refuse('no'),
-      recall,
-    });
-    expect(refused).toBe('no');
-    const failing = performOnce(transact, use(key, {}), { perform: () => Promise.reject(new Error('broken')), recall });
+    const refused = await once(use(key, {}), { perform: async () => refuse('sold-out'), recall });
+    expect(refused).toEqual({ refused: 'sold-out' });
+    const failing = once(use(key, {}), { perform: () => Promise.reject(new Error('broken')), recall });
     await expect(failing).rejects.toThrow('broken');
-    expect(await performOnce(transact, use(key, {}), { perform: async () => 'done', recall })).toBe('done');
+    expect(await once(use(key, {}), { perform: async () => 'done', recall })).toBe('done');
   });
 });

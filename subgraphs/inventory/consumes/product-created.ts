@@ -1,8 +1,8 @@
 import { productCreatedV1 } from '#events/product/product-created.v1.ts';
 import { on } from '#packages/jetstream/handler.ts';
 import type { Tx } from '../store/database.ts';
-import { addStockItems } from '../store/stock-items.ts';
+import { insertStockItems } from '../store/stock-items.ts';
 
 export const productCreated = on(productCreatedV1, {
-  apply: (event, tx: Tx) => addStockItems(tx, event.data.variants),
+  apply: (event, tx: Tx) => insertStockItems(tx, event.data.variants),
 });

@@ -49,5 +49,5 @@ export const availableOf = (item: StockItem): number => item.levels.reduce((sum,
 const mostUnits = 2 ** 31 - 1;
 
 /** How many more units of the variant can be on hand. */
-export const subgraphFor = (item: StockItem): number =>
+export const receivableUnits = (item: StockItem): number =>
   item.levels.reduce((left, level) => left - level.onHand, mostUnits);

@@ -2,36 +2,18 @@ import { reservationAcceptedV1 } from '#events/inventory/reservation-accepted.v1
 import { reservationRefusedV1 } from '#events/inventory/reservation-refused.v1.ts';
 import { reservationReleasedV1 } from '#events/inventory/reservation-released.v1.ts';
 import { reservationShippedV1 } from '#events/inventory/reservation-shipped.v1.ts';
-import type { NewEvent } from '#packages/outbox/append-events.ts';
-import type { Cause } from '#packages/outbox/cause.ts';
+import { eventOf } from '#packages/outbox/event-content.ts';
 import type { Reservation } from '../domain/reservation.ts';
 import type { Shortage } from '../domain/stock.ts';
 
-/** Fields every event about a reservation has. */
-function about(reservation: Reservation, occurredAt: Date, cause: Cause) {
-  const { id, orderId, version } = reservation;
-  return { aggregateId: id, aggregateVersion: version, occurredAt, cause, data: { reservationId: id, orderId } };
-}
+const about = ({ id: reservationId, orderId }: Reservation) => ({ reservationId, orderId });
 
-export function reservationAccepted(reservation: Reservation, at: Date, cause: Cause): NewEvent {
-  return { ...about(reservation, at, cause), contract: reservationAcceptedV1 };
-}
+export const reservationAccepted = (reservation: Reservation) => eventOf(reservationAcceptedV1, about(reservation));
 
-export function reservationRefused(
-  reservation: Reservation,
-  shortages: readonly Shortage[],
-  at: Date,
-  cause: Cause,
-): NewEvent {
-  const event = about(reservation, at, cause);
-  return { ...event, contract: reservationRefusedV1, data: { ...event.data, shortages } };
-}
+export const reservationRefused = (reservation: Reservation, shortages: readonly Shortage[]) =>
+  eventOf(reservationRefusedV1, { ...about(reservation), shortages: [...shortages] });
 
-export function reservationReleased(reservation: Reservation, at: Date, cause: Cause): NewEvent {
-  return { ...about(reservation, at, cause), contract: reservationReleasedV1 };
-}
+export const reservationReleased = (reservation: Reservation) => eventOf(reservationReleasedV1, about(reservation));
 
-export function reservationShipped(reservation: Reservation, shipmentId: string, at: Date, cause: Cause): NewEvent {
-  const event = about(reservation, at, cause);
-  return { ...event, contract: reservationShippedV1, data: { ...event.data, shipmentId } };
-}
+export const reservationShipped = (reservation: Reservation, shipmentId: string) =>
+  eventOf(reservationShippedV1, { ...about(reservation), shipmentId });

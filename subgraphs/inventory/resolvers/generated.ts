@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { VariantParent } from './parents.ts';
 import type { Warehouse as WarehouseParent } from '../store/warehouses.ts';
 import type { Level } from '../domain/stock.ts';
-import type { LedgerLine } from '../store/read-movements.ts';
+import type { LedgerLine } from '../store/stock-movements.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;

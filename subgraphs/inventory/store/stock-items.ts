@@ -1,21 +1,22 @@
-import type { Database, Tx } from './database.ts';
+import type { StockItem } from '../domain/stock.ts';
+import type { Tx } from './database.ts';
 
-/** Starts keeping stock of variants that are not known yet. */
-export async function addStockItems(tx: Tx, variants: readonly { variantId: string; sku: string }[]): Promise<void> {
+/** Those that are known already stay as they are. */
+export async function insertStockItems(tx: Tx, variants: readonly { variantId: string; sku: string }[]): Promise<void> {
   const rows = variants.map(({ variantId, sku }) => ({ variantId, sku }));
   await tx.stockItem.createMany({ data: rows, skipDuplicates: true });
 }
 
 /** True when stock of the variant is kept. */
-export async function isStockItem({ prisma }: Database, variantId: string): Promise<boolean> {
-  return (await prisma.stockItem.count({ where: { variantId } })) > 0;
+export async function hasStockItem(tx: Tx, variantId: string): Promise<boolean> {
+  return (await tx.stockItem.count({ where: { variantId } })) > 0;
 }
 
 /**
  * Sets from how many available units on a variant counts as low. Resolves to the version this makes of the item, whose
  * row stays locked until the transaction ends; null when that was the threshold already.
  */
-export async function saveLowStockThreshold(
+export async function updateLowStockThreshold(
   tx: Tx,
   variantId: string,
   lowStockThreshold: number,
@@ -25,4 +26,19 @@ export async function saveLowStockThreshold(
     WHERE variant_id = ${variantId}::uuid AND low_stock_threshold <> ${lowStockThreshold}::int
     RETURNING version`;
   return item?.version ?? null;
+}
+
+/**
+ * Locks the stock of variants, always in the order of their ids so that two transactions cannot wait for one another,
+ * and reads it. Levels are read by a second statement: it sees what the transaction waited for has committed. Unknown
+ * variants are absent.
+ */
+export async function lockStock(tx: Tx, variantIds: readonly string[]): Promise<StockItem[]> {
+  const items = await tx.$queryRaw<{ variantId: string; version: number }[]>`
+    SELECT variant_id AS "variantId", version FROM stock_item
+    WHERE variant_id = ANY(${variantIds}::uuid[]) ORDER BY variant_id FOR UPDATE`;
+  const levels = await tx.$queryRaw<StockItem['levels']>`
+    SELECT variant_id AS "variantId", warehouse_id AS "warehouseId", on_hand AS "onHand", reserved
+    FROM stock_level WHERE variant_id = ANY(${variantIds}::uuid[])`;
+  return items.map((item) => ({ ...item, levels: levels.filter((level) => level.variantId === item.variantId) }));
 }

@@ -1,4 +1,4 @@
-import type { Database } from './database.ts';
+import type { Tx } from './database.ts';
 
 export interface Warehouse {
   id: string;
@@ -6,18 +6,17 @@ export interface Warehouse {
   name: string;
 }
 
-/** Adds a warehouse; false when its code is taken. */
-export async function insertWarehouse({ prisma }: Database, warehouse: Warehouse): Promise<boolean> {
-  const { count } = await prisma.warehouse.createMany({ data: [warehouse], skipDuplicates: true });
+/** False when the code is taken. */
+export async function insertWarehouse(tx: Tx, warehouse: Warehouse): Promise<boolean> {
+  const { count } = await tx.warehouse.createMany({ data: [warehouse], skipDuplicates: true });
   return count > 0;
 }
 
 /** Every warehouse, by code. */
-export function readWarehouses({ prisma }: Database): Promise<Warehouse[]> {
-  return prisma.warehouse.findMany({ orderBy: { code: 'asc' } });
+export function listWarehouses(tx: Tx): Promise<Warehouse[]> {
+  return tx.warehouse.findMany({ orderBy: { code: 'asc' } });
 }
 
-/** The warehouses with these ids, in no particular order. */
-export function readWarehousesById({ prisma }: Database, ids: readonly string[]): Promise<Warehouse[]> {
-  return prisma.warehouse.findMany({ where: { id: { in: [...ids] } } });
+export function findWarehouses(tx: Tx, ids: readonly string[]): Promise<Warehouse[]> {
+  return tx.warehouse.findMany({ where: { id: { in: [...ids] } } });
 }

@@ -4,8 +4,8 @@ import { createTestDatabase } from '#packages/test-database/create-test-database
 import type { Dependencies } from '../dependencies.ts';
 import type { Level } from '../domain/stock.ts';
 import { connectDatabase } from '../store/database.ts';
-import { readLevels } from '../store/read-levels.ts';
-import { addStockItems } from '../store/stock-items.ts';
+import { insertStockItems } from '../store/stock-items.ts';
+import { findLevels } from '../store/stock-levels.ts';
 import { insertWarehouse } from '../store/warehouses.ts';
 import { receiveStock } from '../use-cases/receive-stock.ts';
 
@@ -32,8 +32,8 @@ export async function openTestSubgraph(): Promise<OpenedSubgraph> {
   const database = connectDatabase(testDatabase.url);
   const dependencies: Dependencies = { database, clock: () => at };
   const [north, south] = [uuidv7(), uuidv7()];
-  await insertWarehouse(database, { id: north, code: 'NORTH', name: 'North' });
-  await insertWarehouse(database, { id: south, code: 'SOUTH', name: 'South' });
+  await insertWarehouse(database.prisma, { id: north, code: 'NORTH', name: 'North' });
+  await insertWarehouse(database.prisma, { id: south, code: 'SOUTH', name: 'South' });
   let stocked = 0n;
   return {
     dependencies,
@@ -41,7 +41,7 @@ export async function openTestSubgraph(): Promise<OpenedSubgraph> {
     south,
     async aVariant(units = {}) {
       const variantId = uuidv7();
-      await database.transact((tx) => addStockItems(tx, [{ variantId, sku: variantId }]));
+      await database.transact((tx) => insertStockItems(tx, [{ variantId, sku: variantId }]));
       for (const [warehouseId, quantity = 0] of [[north, units.north] as const, [south, units.south] as const]) {
         const receipt = { idempotencyKey: uuidv7(), variantId, warehouseId, quantity, reference: null };
         if (quantity > 0) await receiveStock(dependencies, receipt, cause);
@@ -51,7 +51,7 @@ export async function openTestSubgraph(): Promise<OpenedSubgraph> {
       return variantId;
     },
     async level(variantId, warehouseId) {
-      const levels = await readLevels(database, [variantId]);
+      const levels = await findLevels(database.prisma, [variantId]);
       const level = levels.find((candidate) => candidate.warehouseId === warehouseId);
       return level && { onHand: level.onHand, reserved: level.reserved };
     },

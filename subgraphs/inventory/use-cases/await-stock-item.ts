@@ -1,7 +1,7 @@
 import { awaitReplica } from '#packages/replica/await-replica.ts';
 import type { Database } from '../store/database.ts';
-import { isStockItem } from '../store/stock-items.ts';
+import { hasStockItem } from '../store/stock-items.ts';
 
 /** True when stock of the variant is kept, which begins when the event that created its product has arrived. */
 export const awaitStockItem = (database: Database, variantId: string): Promise<boolean> =>
-  awaitReplica(() => isStockItem(database, variantId));
+  awaitReplica(() => hasStockItem(database.prisma, variantId));

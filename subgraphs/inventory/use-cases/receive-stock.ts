@@ -1,18 +1,11 @@
 import { performOnce } from '#packages/idempotency/perform-once.ts';
 import type { Cause } from '#packages/outbox/cause.ts';
-import {
-  type IdempotencyKeyReused,
-  type InvalidInput,
-  invalidInput,
-  type NotFound,
-  notFound,
-} from '#packages/user-errors/user-errors.ts';
+import { refuse } from '#packages/refusals/refusal.ts';
 import type { Dependencies } from '../dependencies.ts';
-import { type Level, subgraphFor } from '../domain/stock.ts';
-import type { Tx } from '../store/database.ts';
-import { lockStock } from '../store/lock-stock.ts';
-import { readLevel } from '../store/read-levels.ts';
-import { readWarehousesById } from '../store/warehouses.ts';
+import { receivableUnits } from '../domain/stock.ts';
+import { lockStock } from '../store/stock-items.ts';
+import { findLevel } from '../store/stock-levels.ts';
+import { findWarehouses } from '../store/warehouses.ts';
 import { awaitStockItem } from './await-stock-item.ts';
 import { bookMovements } from './book-movements.ts';
 
@@ -29,26 +22,24 @@ export async function receiveStock(
   { database, clock }: Dependencies,
   { idempotencyKey: key, ...input }: ReceiveStock,
   cause: Cause,
-): Promise<Level | InvalidInput | NotFound | IdempotencyKeyReused> {
+) {
   const { variantId, warehouseId, quantity, reference } = input;
-  const [warehouse] = await readWarehousesById(database, [warehouseId]);
-  if (!warehouse) return notFound(['input', 'warehouseId'], `warehouse ${warehouseId}`);
-  if (!(await awaitStockItem(database, variantId))) return notFound(['input', 'variantId'], `variant ${variantId}`);
+  const [warehouse] = await findWarehouses(database.prisma, [warehouseId]);
+  if (!warehouse) return refuse('unknown-warehouse');
+  if (!(await awaitStockItem(database, variantId))) return refuse('unknown-variant');
 
-  const recall = (tx: Tx) => readLevel(tx, variantId, warehouseId);
-  return performOnce<Tx, Level, InvalidInput>(
-    database.transact,
-    { caller: cause.actor.id, operation: 'receiveStock', key, input, resultId: variantId },
-    {
-      async perform(tx, refuse) {
+  const use = { caller: cause.actor.id, operation: 'receiveStock', key, input, resultId: variantId };
+  return database.transact((tx) =>
+    performOnce(tx, use, {
+      async perform() {
         const items = await lockStock(tx, [variantId]);
-        const most = Math.min(...items.map(subgraphFor));
-        if (quantity > most) return refuse(invalidInput(['input', 'quantity'], `quantity: expected at most ${most}`));
+        const most = Math.min(...items.map(receivableUnits));
+        if (quantity > most) return refuse('too-many-units', { most });
         const movement = { variantId, warehouseId, onHandDelta: quantity, reservedDelta: 0, reference };
         await bookMovements(tx, items, [{ kind: 'RECEIVED', ...movement }], { at: clock(), cause });
-        return recall(tx);
+        return findLevel(tx, variantId, warehouseId);
       },
-      recall,
-    },
+      recall: () => findLevel(tx, variantId, warehouseId),
+    }),
   );
 }

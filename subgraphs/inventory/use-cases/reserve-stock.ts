@@ -1,18 +1,18 @@
 import { uuidv7 } from '#packages/ids/uuidv7.ts';
-import type { Cause } from '#packages/outbox/cause.ts';
+import { eventsAbout, type Occurrence } from '#packages/outbox/event-content.ts';
 import { allocateStock } from '../domain/allocate-stock.ts';
 import { type Reservation, reserveMovements } from '../domain/reservation.ts';
 import { reservationAccepted, reservationRefused } from '../publishes/reservation-events.ts';
 import type { Tx } from '../store/database.ts';
-import { lockStock } from '../store/lock-stock.ts';
 import { saveReservation } from '../store/reservations.ts';
+import { lockStock } from '../store/stock-items.ts';
 import { bookMovements } from './book-movements.ts';
 
 /** Reserves every line of an order or none, and says which. */
 export async function reserveStock(
   tx: Tx,
   order: { orderId: string; lines: readonly { variantId: string; quantity: number }[] },
-  { at, cause }: { at: Date; cause: Cause },
+  occurrence: Occurrence,
 ): Promise<void> {
   const { orderId } = order;
   const items = await lockStock(tx, [...new Set(order.lines.map((line) => line.variantId))]);
@@ -26,9 +26,7 @@ export async function reserveStock(
   };
   await saveReservation(tx, reservation);
   const answer =
-    result.kind === 'accepted'
-      ? reservationAccepted(reservation, at, cause)
-      : reservationRefused(reservation, result.shortages, at, cause);
+    result.kind === 'accepted' ? reservationAccepted(reservation) : reservationRefused(reservation, result.shortages);
   const movements = reserveMovements(orderId, reservation.allocations);
-  await bookMovements(tx, items, movements, { at, cause, events: [answer] });
+  await bookMovements(tx, items, movements, occurrence, eventsAbout(reservation, [answer], occurrence));
 }

@@ -1,22 +1,25 @@
 import { appendEvents } from '#packages/outbox/append-events.ts';
 import type { Cause } from '#packages/outbox/cause.ts';
-import { type NotFound, notFound } from '#packages/user-errors/user-errors.ts';
+import { eventsAbout } from '#packages/outbox/event-content.ts';
+import { refuse } from '#packages/refusals/refusal.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { stockThresholdChanged } from '../publishes/stock-threshold-changed.ts';
-import { saveLowStockThreshold } from '../store/stock-items.ts';
+import { updateLowStockThreshold } from '../store/stock-items.ts';
 import { awaitStockItem } from './await-stock-item.ts';
 
 /** Sets from how many available units on a variant counts as low. The threshold it has already changes nothing. */
 export async function setLowStockThreshold(
   { database, clock }: Dependencies,
-  { variantId, threshold: lowStockThreshold }: { variantId: string; threshold: number },
+  { variantId: id, threshold }: { variantId: string; threshold: number },
   cause: Cause,
-): Promise<{ variantId: string } | NotFound> {
-  if (!(await awaitStockItem(database, variantId))) return notFound(['input', 'variantId'], `variant ${variantId}`);
-  await database.transact(async (tx) => {
-    const version = await saveLowStockThreshold(tx, variantId, lowStockThreshold);
-    if (version === null) return;
-    await appendEvents(tx, [stockThresholdChanged({ variantId, version, lowStockThreshold }, clock(), cause)]);
+) {
+  if (!(await awaitStockItem(database, id))) return refuse('unknown-variant');
+  return database.transact(async (tx) => {
+    const version = await updateLowStockThreshold(tx, id, threshold);
+    if (version !== null) {
+      const events = [stockThresholdChanged(id, threshold)];
+      await appendEvents(tx, eventsAbout({ id, version }, events, { at: clock(), cause }));
+    }
+    return { id };
   });
-  return { variantId };
 }

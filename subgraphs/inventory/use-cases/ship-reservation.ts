@@ -1,9 +1,9 @@
-import type { Cause } from '#packages/outbox/cause.ts';
+import { eventsAbout, type Occurrence } from '#packages/outbox/event-content.ts';
 import { type Reservation, shipAllocations, shipMovements } from '../domain/reservation.ts';
 import { reservationShipped } from '../publishes/reservation-events.ts';
 import type { Tx } from '../store/database.ts';
-import { lockStock } from '../store/lock-stock.ts';
 import { lockReservation, saveReservation } from '../store/reservations.ts';
+import { lockStock } from '../store/stock-items.ts';
 import { bookMovements } from './book-movements.ts';
 
 export interface Shipment {
@@ -16,7 +16,7 @@ export interface Shipment {
 export async function shipReservation(
   tx: Tx,
   { orderId, shipmentId, lines }: Shipment,
-  { at, cause }: { at: Date; cause: Cause },
+  occurrence: Occurrence,
 ): Promise<void> {
   const reservation = await lockReservation(tx, orderId);
   if (reservation?.status !== 'HELD') throw new Error(`order ${orderId} ships without a reservation`);
@@ -29,6 +29,6 @@ export async function shipReservation(
     allocations: staying,
   };
   await saveReservation(tx, shipped);
-  const events = [reservationShipped(shipped, shipmentId, at, cause)];
-  await bookMovements(tx, items, shipMovements(orderId, leaving), { at, cause, events });
+  const events = eventsAbout(shipped, [reservationShipped(shipped, shipmentId)], occurrence);
+  await bookMovements(tx, items, shipMovements(orderId, leaving), occurrence, events);
 }

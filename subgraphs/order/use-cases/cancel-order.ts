@@ -1,4 +1,4 @@
-import { performOnce } from '#packages/idempotency/perform-once.ts';
+import { performOnceWithRefuse } from '#packages/idempotency/perform-once-with-refuse.ts';
 import type { Cause } from '#packages/outbox/cause.ts';
 import { type IdempotencyKeyReused, type NotFound, notFound } from '#packages/user-errors/user-errors.ts';
 import type { Dependencies } from '../dependencies.ts';
@@ -29,7 +29,7 @@ export async function cancelOrder(
   { cause, mayAccess }: { cause: Cause; mayAccess: (order: Order) => boolean },
 ): Promise<Order | OrderStateConflict | NotFound | IdempotencyKeyReused> {
   const { orderId } = input;
-  const cancelled = await performOnce<Tx, string, OrderStateConflict | NotFound>(
+  const cancelled = await performOnceWithRefuse<Tx, string, OrderStateConflict | NotFound>(
     dependencies.database.transact,
     { caller: cause.actor.id, operation: 'cancelOrder', key, input, resultId: orderId },
     {

@@ -1,4 +1,4 @@
-import { performOnce } from '#packages/idempotency/perform-once.ts';
+import { performOnceWithRefuse } from '#packages/idempotency/perform-once-with-refuse.ts';
 import { uuidv7 } from '#packages/ids/uuidv7.ts';
 import type { Cause } from '#packages/outbox/cause.ts';
 import {
@@ -66,7 +66,7 @@ function shipOnce(
   cause: Cause,
 ): Promise<string | Refusal | IdempotencyKeyReused> {
   const { orderId, carrier, trackingNumber } = input;
-  return performOnce<Tx, string, Refusal>(
+  return performOnceWithRefuse<Tx, string, Refusal>(
     database.transact,
     { caller: cause.actor.id, operation: 'fulfillOrder', key, input, resultId: orderId },
     {

@@ -1,4 +1,4 @@
-import { performOnce } from '#packages/idempotency/perform-once.ts';
+import { performOnceWithRefuse } from '#packages/idempotency/perform-once-with-refuse.ts';
 import { uuidv7 } from '#packages/ids/uuidv7.ts';
 import { appendEvents } from '#packages/outbox/append-events.ts';
 import type { Cause } from '#packages/outbox/cause.ts';
@@ -51,7 +51,7 @@ function writeOrder(
   { id: customerId, cause }: { id: string; cause: Cause },
 ): Promise<string | Refusal | IdempotencyKeyReused> {
   const id = uuidv7();
-  return performOnce<Tx, string, Refusal>(
+  return performOnceWithRefuse<Tx, string, Refusal>(
     database.transact,
     { caller: customerId, operation: 'placeOrder', key, input, resultId: id },
     {

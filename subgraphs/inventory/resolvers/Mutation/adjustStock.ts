@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { mutation } from '#packages/mutations/mutation.ts';
 import { causeOfRequest } from '#packages/subgraph-server/request.ts';
 import { id, idempotencyKey, quantity, text } from '#packages/user-errors/input-fields.ts';
-import { parseInput, resultAs } from '#packages/user-errors/user-errors.ts';
+import { invalidInput, notFound } from '#packages/user-errors/user-errors.ts';
 import { adjustStock as adjust } from '../../use-cases/adjust-stock.ts';
 import type { MutationResolvers } from '../generated.ts';
 
-const inputSchema = z.object({
+const input = z.object({
   idempotencyKey,
   variantId: id,
   warehouseId: id,
@@ -13,8 +14,20 @@ const inputSchema = z.object({
   reason: text(1, 255),
 });
 
-export const adjustStock: MutationResolvers['adjustStock'] = async (_parent, args, context) => {
-  const input = parseInput(inputSchema, args.input);
-  if (!input.ok) return input.error;
-  return resultAs('StockLevel', await adjust(context.dependencies, input.value, causeOfRequest(context)));
-};
+export const adjustStock = mutation<MutationResolvers['adjustStock']>()({
+  input,
+  perform: (adjustment, context) => adjust(context.dependencies, adjustment, causeOfRequest(context)),
+  type: 'StockLevel',
+  refusals: {
+    'never-stocked': (_, { variantId, warehouseId }) =>
+      notFound(['input'], `stock of variant ${variantId} in warehouse ${warehouseId}`),
+    'insufficient-stock': ({ requested, available }, { variantId }) => ({
+      __typename: 'InsufficientStock',
+      code: 'INSUFFICIENT_STOCK',
+      message: `${requested} units should go, but only ${available} are on hand and not reserved.`,
+      path: ['input', 'delta'],
+      lines: [{ variantId, requested, available }],
+    }),
+    'too-many-units': ({ most }) => invalidInput(['input', 'delta'], `delta: expected at most ${most}`),
+  },
+});

@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { mutation } from '#packages/mutations/mutation.ts';
 import { causeOfRequest } from '#packages/subgraph-server/request.ts';
 import { id, idempotencyKey, optionalText, quantity } from '#packages/user-errors/input-fields.ts';
-import { parseInput, resultAs } from '#packages/user-errors/user-errors.ts';
+import { invalidInput, notFound } from '#packages/user-errors/user-errors.ts';
 import { receiveStock as receive } from '../../use-cases/receive-stock.ts';
 import type { MutationResolvers } from '../generated.ts';
 
-const inputSchema = z.object({
+const input = z.object({
   idempotencyKey,
   variantId: id,
   warehouseId: id,
@@ -13,8 +14,13 @@ const inputSchema = z.object({
   reference: optionalText(255),
 });
 
-export const receiveStock: MutationResolvers['receiveStock'] = async (_parent, args, context) => {
-  const input = parseInput(inputSchema, args.input);
-  if (!input.ok) return input.error;
-  return resultAs('StockLevel', await receive(context.dependencies, input.value, causeOfRequest(context)));
-};
+export const receiveStock = mutation<MutationResolvers['receiveStock']>()({
+  input,
+  perform: (receipt, context) => receive(context.dependencies, receipt, causeOfRequest(context)),
+  type: 'StockLevel',
+  refusals: {
+    'unknown-warehouse': (_, { warehouseId }) => notFound(['input', 'warehouseId'], `warehouse ${warehouseId}`),
+    'unknown-variant': (_, { variantId }) => notFound(['input', 'variantId'], `variant ${variantId}`),
+    'too-many-units': ({ most }) => invalidInput(['input', 'quantity'], `quantity: expected at most ${most}`),
+  },
+});

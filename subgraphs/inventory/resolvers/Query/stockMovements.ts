@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { readPage, toConnection } from '#packages/connection/connection.ts';
 import { isUuid } from '#packages/ids/uuidv7.ts';
-import { readMovements } from '../../store/read-movements.ts';
+import { listMovements } from '../../store/stock-movements.ts';
 import type { QueryResolvers } from '../generated.ts';
 
 export const stockMovements: QueryResolvers['stockMovements'] = async (_parent, args, { dependencies }) => {
@@ -9,6 +9,6 @@ export const stockMovements: QueryResolvers['stockMovements'] = async (_parent, 
   const variantId = args.variantId ?? null;
   const known = variantId === null || isUuid(variantId);
   const query = { variantId, before: page.after, limit: page.first + 1 };
-  const lines = known ? await readMovements(dependencies.database, query) : [];
+  const lines = known ? await listMovements(dependencies.database.prisma, query) : [];
   return toConnection(lines, page, (line) => line.id);
 };

@@ -1,5 +1,5 @@
-import { readWarehouses } from '../../store/warehouses.ts';
+import { listWarehouses } from '../../store/warehouses.ts';
 import type { QueryResolvers } from '../generated.ts';
 
 export const warehouses: QueryResolvers['warehouses'] = (_parent, _args, { dependencies }) =>
-  readWarehouses(dependencies.database);
+  listWarehouses(dependencies.database.prisma);

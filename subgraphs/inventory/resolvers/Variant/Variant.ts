@@ -1,7 +1,10 @@
 import type { VariantResolvers } from '../generated.ts';
 
+/** A variant of which nothing was heard yet has none. */
+const none = { available: 0, inStock: false, lowStock: true };
+
 export const Variant: VariantResolvers = {
   __resolveReference: ({ id }) => ({ id }),
-  availability: ({ id }, _args, { availability }) => availability.load(id),
-  stockLevels: ({ id }, _args, { levels }) => levels.load(id),
+  availability: async ({ id }, _args, { availability }) => (await availability.load(id)) ?? none,
+  stockLevels: ({ id }, _args, { levelsOfVariant }) => levelsOfVariant.load(id),
 };

@@ -1,6 +1,30 @@
 import { uuidv7 } from '#packages/ids/uuidv7.ts';
-import type { Movement, StockItem } from '../domain/stock.ts';
+import type { Movement, MovementKind, StockItem } from '../domain/stock.ts';
 import type { Tx } from './database.ts';
+
+export interface LedgerLine {
+  id: string;
+  kind: MovementKind;
+  variantId: string;
+  warehouseId: string;
+  onHandDelta: number;
+  reservedDelta: number;
+  reference: string | null;
+  at: Date;
+}
+
+/** Ledger lines, newest first: those before the line `before`, at most `limit`. Ids are UUIDv7, so they sort by time. */
+export async function listMovements(
+  tx: Tx,
+  { variantId, before, limit }: { variantId: string | null; before: string | null; limit: number },
+): Promise<LedgerLine[]> {
+  const lines = await tx.stockMovement.findMany({
+    where: { ...(variantId !== null && { variantId }), ...(before !== null && { id: { lt: before } }) },
+    orderBy: { id: 'desc' },
+    take: limit,
+  });
+  return lines as LedgerLine[];
+}
 
 /** Writes ledger lines and the items as they are after them, in one statement. The items must be locked. */
 export async function saveMovements(

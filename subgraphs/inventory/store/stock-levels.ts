@@ -1,0 +1,32 @@
+import type { Level } from '../domain/stock.ts';
+import type { Tx } from './database.ts';
+
+export interface Availability {
+  variantId: string;
+  available: number;
+  inStock: boolean;
+  lowStock: boolean;
+}
+
+/** The levels of variants, each variant's by warehouse. */
+export function findLevels(tx: Tx, variantIds: readonly string[]): Promise<Level[]> {
+  return tx.stockLevel.findMany({ where: { variantId: { in: [...variantIds] } }, orderBy: { warehouseId: 'asc' } });
+}
+
+/** Throws when the warehouse never held the variant. */
+export function findLevel(tx: Tx, variantId: string, warehouseId: string): Promise<Level> {
+  return tx.stockLevel.findUniqueOrThrow({ where: { variantId_warehouseId: { variantId, warehouseId } } });
+}
+
+/** What can be sold of each variant now; variants that are not known are absent. SQL: Prisma Client has no sums over joins. */
+export function findAvailability(tx: Tx, variantIds: readonly string[]): Promise<Availability[]> {
+  return tx.$queryRaw<Availability[]>`
+    SELECT "variantId", available, available > 0 AS "inStock", available <= threshold AS "lowStock"
+    FROM (
+      SELECT item.variant_id AS "variantId", item.low_stock_threshold AS threshold,
+        coalesce(sum(level.on_hand - level.reserved), 0)::int AS available
+      FROM stock_item item LEFT JOIN stock_level level USING (variant_id)
+      WHERE item.variant_id = ANY(${variantIds}::uuid[])
+      GROUP BY item.variant_id
+    ) AS stock`;
+}
