@@ -1,13 +1,5 @@
 import type { z } from 'zod';
 
-/** A value of one of the schema's types that implement `UserError`. */
-export interface UserError {
-  __typename: string;
-  code: string;
-  message: string;
-  path: string[] | null;
-}
-
 /** Values of the error types every subgraph's schema has. Subgraphs write those that only they have themselves. */
 export interface InvalidInput {
   __typename: 'InvalidInput';
