@@ -1,5 +1,5 @@
 /**
- * `npm run migrate`: brings every subgraph's database up to date.
+ * `npm run migrate`: brings every subgraph's database up to date, the tables of mechanisms included (ADR 22).
  * `npm run migrate -- new <subgraph> <name>`: writes what changed in prisma/<subgraph>/schema.prisma as a migration.
  */
 import { join } from 'node:path';

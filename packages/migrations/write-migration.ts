@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { LOCKFILE } from './read-migrations.ts';
+import { LOCKFILE } from './migration-lockfile.ts';
 import { schemaChanges } from './schema-changes.ts';
 
 export interface NewMigration {

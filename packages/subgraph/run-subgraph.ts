@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { pruneKeys } from '#packages/idempotency/prune-keys.ts';
 import { createInboxPrune } from '#packages/inbox/prune-inbox.ts';
 import { connectBroker } from '#packages/jetstream/connect-broker.ts';
 import type { Handler } from '#packages/jetstream/handler.ts';
@@ -36,7 +37,7 @@ export interface SubgraphDefinition<Client extends Sql, Tx extends Sql, Subgraph
   createHandlers: (subgraph: Subgraph) => Record<string, Handler<Tx>[]>;
   /** Events handled at a time, for each aggregate type. Default 8. */
   concurrency?: number;
-  /** What the subgraph's tables are rid of besides old inbox rows. Default nothing. */
+  /** What the subgraph's own tables are rid of; those of the mechanisms always are. Default nothing. */
   prunes?: readonly Prune[];
   /** Adds routes that are open to callers without an identity token. */
   addRoutes?: (app: FastifyInstance, subgraph: Subgraph) => void;
@@ -63,7 +64,7 @@ export function runSubgraph<Client extends Sql, Tx extends Sql, Subgraph, Contex
       const consumer = { broker, subgraph: name, aggregateType, sql, transact, handlers, logger };
       use(startConsumer({ ...consumer, ...(concurrency !== undefined && { concurrency }) }));
     }
-    use(startPruning({ sql, prunes: [createInboxPrune(), ...prunes], logger }));
+    use(startPruning({ sql, prunes: [createInboxPrune(), pruneKeys, ...prunes], logger }));
     use(
       await startSubgraph({
         port,

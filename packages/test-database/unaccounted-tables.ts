@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { mechanismsWithTables } from '#packages/migrations/mechanism-migrations.ts';
 import type { Sql } from '#packages/sql/sql.ts';
 
 /** Names, of tables or columns, that say who somebody is, refer to a person or an order, or hold what people write freely. */
@@ -21,15 +23,15 @@ const tables = `
   FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' ORDER BY name`;
 
 /**
- * Holds a subgraph's database against the table under "Personal data" in its README, which says what each table holds about
- * people and what becomes of it. `missing`: tables that may hold something about a person and are not in it. `gone`: tables
- * that are in it and not in the database.
+ * Holds a subgraph's database against the tables under "Personal data" in its README and in those of the mechanisms, which
+ * say what each table holds about people and what becomes of it. `missing`: tables that may hold something about a person
+ * and are in none of them. `gone`: tables that are in one and not in the database.
  */
 export async function findUnaccountedTables(
   sql: Sql,
   readmeFile: string,
 ): Promise<Record<'missing' | 'gone', string[]>> {
-  const accounted = readAccountedTables(readmeFile);
+  const accounted = [readmeFile, ...mechanismReadmes()].flatMap(readAccountedTables);
   const found = await sql.$queryRawUnsafe<{ name: string; isAboutPeople: boolean }[]>(tables, namesAboutPeople);
   const names = found.map(({ name }) => name);
   return {
@@ -39,6 +41,9 @@ export async function findUnaccountedTables(
     gone: accounted.filter((name) => !names.includes(name)),
   };
 }
+
+const mechanismReadmes = () =>
+  mechanismsWithTables().map((mechanism) => join(import.meta.dirname, '..', mechanism, 'README.md'));
 
 function readAccountedTables(readmeFile: string): string[] {
   const section = readFileSync(readmeFile, 'utf8').split('\n## Personal data\n')[1];

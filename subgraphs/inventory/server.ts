@@ -1,4 +1,3 @@
-import { pruneKeys } from '#packages/idempotency/prune-keys.ts';
 import { runSubgraph } from '#packages/subgraph/run-subgraph.ts';
 import { createHandlers } from './consumes/index.ts';
 import { createContext } from './context.ts';
@@ -15,5 +14,4 @@ await runSubgraph({
   resolvers,
   createContext,
   createHandlers,
-  prunes: [pruneKeys],
 });

@@ -1,4 +1,3 @@
-import { pruneKeys } from '#packages/idempotency/prune-keys.ts';
 import { createSandboxProvider } from '#packages/payment-provider/sandbox-provider.ts';
 import { runSubgraph } from '#packages/subgraph/run-subgraph.ts';
 import { createHandlers } from './consumes/index.ts';
@@ -18,7 +17,6 @@ await runSubgraph({
   resolvers,
   createContext,
   createHandlers,
-  prunes: [pruneKeys],
   // Payments that may be waited for at once: each waits for the provider, not for this process.
   concurrency: 64,
 });

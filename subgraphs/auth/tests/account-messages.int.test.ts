@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { readOutbox } from '#packages/test-database/read-outbox.ts';
 import { messageLifetimes } from '../domain/account-messages.ts';
 import { identityOf } from './identity-of.ts';
 import {
@@ -24,8 +25,9 @@ afterAll(async () => {
 describe('a message to deliver', () => {
   test('is found by the id that its event tells', async () => {
     const account = await newAccount(auth);
-    const where = { type: 'user.message-requested', aggregateId: account.id };
-    const event = await auth.dependencies.database.prisma.outboxEvent.findFirstOrThrow({ where });
+    const wanted = { type: 'user.message-requested', aggregateId: account.id };
+    const [event] = await readOutbox(auth.dependencies.database.prisma, wanted);
+    if (!event) throw new Error('no message was asked for');
     const { messageId: id } = event.data as { messageId: string };
 
     const { data } = await auth.ask(byId, { id: id.toUpperCase() }, deliverer);
@@ -104,9 +106,9 @@ test('events and rows hold neither addresses nor tokens in the clear', async () 
   expect(await eventsOf(auth, account)).toEqual(
     expect.arrayContaining(['user.message-requested', 'user.email-changed', 'user.password-changed']),
   );
-  const { outboxEvent, accountMessage } = auth.dependencies.database.prisma;
-  const events = JSON.stringify(await outboxEvent.findMany({ omit: { position: true } }));
-  const stored = JSON.stringify(await accountMessage.findMany());
+  const { prisma } = auth.dependencies.database;
+  const events = JSON.stringify((await readOutbox(prisma)).map(({ position: _, ...event }) => event));
+  const stored = JSON.stringify(await prisma.accountMessage.findMany());
   expect(events).not.toContain('@');
   for (const { token } of [...sent, ...reset]) {
     expect(token).toEqual(expect.any(String));

@@ -1,5 +1,6 @@
 import type { Identity, Role } from '#packages/identity/identity.ts';
 import { uuidv7 } from '#packages/ids/uuidv7.ts';
+import { readOutbox } from '#packages/test-database/read-outbox.ts';
 import { allScopes } from '../domain/scopes.ts';
 import type { User } from '../domain/user.ts';
 import { createAccount } from '../use-cases/create-account.ts';
@@ -74,9 +75,6 @@ export async function administer(...sent: Parameters<typeof send>) {
 
 /** What was told of something, in order. */
 export async function eventsOf({ dependencies }: TestSubgraph, aggregateId: string) {
-  const events = await dependencies.database.prisma.outboxEvent.findMany({
-    where: { aggregateId },
-    orderBy: { aggregateVersion: 'asc' },
-  });
+  const events = await readOutbox(dependencies.database.prisma, { aggregateId });
   return events.map(({ type, aggregateVersion, data }) => ({ type, aggregateVersion, data }));
 }

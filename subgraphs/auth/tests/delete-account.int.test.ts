@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Role } from '#packages/identity/identity.ts';
 import { uuidv7 } from '#packages/ids/uuidv7.ts';
+import { readOutbox } from '#packages/test-database/read-outbox.ts';
 import { refresh, register, signIn } from './account-operations.ts';
 import { identityOf } from './identity-of.ts';
 import { anAddressInput, createSavedAddress, deleteAccount, eraseUser, eventTypes } from './profile-operations.ts';
@@ -30,7 +31,7 @@ const erase = (userId: string, { caller }: Pick<Person, 'caller'>) => eraseUser(
 const rowOf = (id: string) => auth.dependencies.database.prisma.user.findUniqueOrThrow({ where: { id } });
 
 async function reasonsFor(userId: string) {
-  const events = await auth.dependencies.database.prisma.outboxEvent.findMany({ where: { type: 'session.revoked' } });
+  const events = await readOutbox(auth.dependencies.database.prisma, { type: 'session.revoked' });
   return events.flatMap(({ data }) => {
     const revoked = data as { userId: string; reason: string };
     return revoked.userId === userId ? [revoked.reason] : [];
@@ -164,7 +165,7 @@ describe('erasing an account for its owner', () => {
     expect(await rowOf(person.id)).toMatchObject({ passwordHash: null, erasedAt: expect.any(Date) });
     expect(await refresh(auth, person.refreshToken)).toMatchObject({ __typename: 'InvalidRefreshToken' });
     expect((await eventTypes(auth, person.id)).filter((type) => type === 'user.erased')).toHaveLength(1);
-    const events = await auth.dependencies.database.prisma.outboxEvent.findMany({ where: { aggregateId: person.id } });
+    const events = await readOutbox(auth.dependencies.database.prisma, { aggregateId: person.id });
     expect(events.at(-1)).toMatchObject({ actor: { type: 'user', id: admin.id } });
   });
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { uuidv7 } from '#packages/ids/uuidv7.ts';
+import { readOutbox } from '#packages/test-database/read-outbox.ts';
 import { refresh, register, signIn } from './account-operations.ts';
 import { administer, as, eventsOf, openAccount, password, send, withScopes } from './administration.ts';
 import { identityOf } from './identity-of.ts';
@@ -24,7 +25,7 @@ async function signedIn() {
 }
 
 const revocationsOf = async (userId: string) => {
-  const events = await auth.dependencies.database.prisma.outboxEvent.findMany({ where: { type: 'session.revoked' } });
+  const events = await readOutbox(auth.dependencies.database.prisma, { type: 'session.revoked' });
   return events.map(({ data }) => data as { userId: string; reason: string }).filter((data) => data.userId === userId);
 };
 

@@ -1,3 +1,4 @@
+import { readOutbox } from '#packages/test-database/read-outbox.ts';
 import type { Caller, TestSubgraph } from './start-test-subgraph.ts';
 
 type Asking = Pick<TestSubgraph, 'ask'>;
@@ -33,8 +34,7 @@ export async function eventTypes(
   { dependencies }: Pick<TestSubgraph, 'dependencies'>,
   aggregateId: string,
 ): Promise<string[]> {
-  const orderBy = { aggregateVersion: 'asc' } as const;
-  const events = await dependencies.database.prisma.outboxEvent.findMany({ where: { aggregateId }, orderBy });
+  const events = await readOutbox(dependencies.database.prisma, { aggregateId });
   return events.map(({ type }) => type);
 }
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { uuidv7 } from '#packages/ids/uuidv7.ts';
+import { readOutbox } from '#packages/test-database/read-outbox.ts';
 import { register } from './account-operations.ts';
 import { identityOf } from './identity-of.ts';
 import { eventTypes, updateCommunicationPreferences, updateProfile } from './profile-operations.ts';
@@ -48,7 +49,7 @@ describe('updating the profile', () => {
     await updateProfile(auth, { displayName: ' Countess ' }, caller);
     await updateProfile(auth, {}, caller);
     expect(await changes(id)).toBe(1);
-    const events = await auth.dependencies.database.prisma.outboxEvent.findMany({ where: { aggregateId: id } });
+    const events = await readOutbox(auth.dependencies.database.prisma, { aggregateId: id });
     expect(JSON.stringify(events, (_key, value) => (typeof value === 'bigint' ? 0 : value))).not.toContain('Countess');
   });
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { decodeJwt } from 'jose';
+import { readOutbox } from '#packages/test-database/read-outbox.ts';
 import { refreshTokenLifetime, replayTolerance, successorOf } from '../domain/refresh-token.ts';
 import { refresh, register, signIn, signOut } from './account-operations.ts';
 import { startTestSubgraph, type TestSubgraph } from './start-test-subgraph.ts';
@@ -19,7 +20,7 @@ const sessionIdOf = (session: { accessToken: string }) => decodeJwt(session.acce
 /** The reasons that other processes were told the session ended for. */
 async function revocationsOf(session: { accessToken: string }) {
   const aggregateId = String(sessionIdOf(session));
-  const events = await auth.dependencies.database.prisma.outboxEvent.findMany({ where: { aggregateId } });
+  const events = await readOutbox(auth.dependencies.database.prisma, { aggregateId });
   return events.map(({ data }) => (data as { reason: string }).reason);
 }
 

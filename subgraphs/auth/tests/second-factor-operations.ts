@@ -1,6 +1,7 @@
 import { decodeJwt } from 'jose';
 import { generateSync } from 'otplib';
 import type { Role } from '#packages/identity/identity.ts';
+import { readOutbox } from '#packages/test-database/read-outbox.ts';
 import { register, signIn } from './account-operations.ts';
 import type { Caller, TestSubgraph } from './start-test-subgraph.ts';
 
@@ -98,9 +99,6 @@ export async function challengeOf(auth: TestSubgraph, email: string): Promise<st
 
 /** What the outbox tells of an account and its sessions. */
 export async function eventsAbout({ dependencies }: TestSubgraph, userId: string) {
-  const rows = await dependencies.database.prisma.outboxEvent.findMany({
-    where: { data: { path: ['userId'], equals: userId } },
-    orderBy: { position: 'asc' },
-  });
+  const rows = await readOutbox(dependencies.database.prisma, { userId });
   return rows.map(({ type, data }) => ({ type, data: data as Record<string, string> }));
 }

@@ -9,6 +9,7 @@ import { freePort } from '#packages/processes/free-port.ts';
 import { hasExited, stopChild } from '#packages/processes/stop-child.ts';
 import { createTestBroker, type TestBroker } from '#packages/test-database/create-test-broker.ts';
 import { createTestDatabase, type TestDatabase } from '#packages/test-database/create-test-database.ts';
+import { readOutbox } from '#packages/test-database/read-outbox.ts';
 import { demoAccounts } from '../domain/demo-accounts.ts';
 import { connectDatabase } from '../store/database.ts';
 import { signIn } from './account-operations.ts';
@@ -106,8 +107,8 @@ describe('two replicas that start at once', () => {
   test('publish an event for each account', async () => {
     const { prisma, close } = connectDatabase(database.url);
     try {
-      while ((await prisma.outboxEvent.count({ where: { publishedAt: null } })) > 0) await delay(20);
-      expect(await prisma.outboxEvent.count({ where: { type: 'user.registered' } })).toBe(demoAccounts.length + 1);
+      while ((await readOutbox(prisma)).some(({ publishedAt }) => publishedAt === null)) await delay(20);
+      expect(await readOutbox(prisma, { type: 'user.registered' })).toHaveLength(demoAccounts.length + 1);
     } finally {
       await close();
     }

@@ -1,4 +1,5 @@
 import { decodeJwt } from 'jose';
+import { readOutbox } from '#packages/test-database/read-outbox.ts';
 import { register } from './account-operations.ts';
 import { identityOf } from './identity-of.ts';
 import type { Caller, TestSubgraph } from './start-test-subgraph.ts';
@@ -39,8 +40,7 @@ export const accountRow = ({ dependencies }: TestSubgraph, { id }: TestAccount) 
 
 /** The types of the events about an account, in order. */
 export async function eventsOf({ dependencies }: TestSubgraph, { id }: TestAccount): Promise<string[]> {
-  const where = { aggregateId: id };
-  const rows = await dependencies.database.prisma.outboxEvent.findMany({ where, orderBy: { aggregateVersion: 'asc' } });
+  const rows = await readOutbox(dependencies.database.prisma, { aggregateId: id });
   return rows.map(({ type }) => type);
 }
 
@@ -49,7 +49,6 @@ export async function revocationsOf(
   { dependencies }: TestSubgraph,
   { id }: TestAccount,
 ): Promise<Record<string, string>> {
-  const where = { type: 'session.revoked', data: { path: ['userId'], equals: id } };
-  const rows = await dependencies.database.prisma.outboxEvent.findMany({ where });
+  const rows = await readOutbox(dependencies.database.prisma, { type: 'session.revoked', userId: id });
   return Object.fromEntries(rows.map(({ aggregateId, data }) => [aggregateId, (data as { reason: string }).reason]));
 }

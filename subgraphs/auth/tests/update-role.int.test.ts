@@ -18,7 +18,7 @@ beforeAll(async () => {
 afterEach(async () => {
   const { prisma } = auth.dependencies.database;
   await prisma.roleRights.deleteMany();
-  await prisma.outboxEvent.deleteMany({ where: { aggregateType: 'role' } });
+  await prisma.$executeRaw`DELETE FROM outbox_event WHERE aggregate_type = 'role'`;
   await prisma.user.updateMany({ data: { secondFactorAt: null } });
 });
 afterAll(async () => {

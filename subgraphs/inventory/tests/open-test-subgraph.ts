@@ -1,6 +1,7 @@
 import { uuidv7 } from '#packages/ids/uuidv7.ts';
 import type { Cause } from '#packages/outbox/cause.ts';
 import { createTestDatabase } from '#packages/test-database/create-test-database.ts';
+import { readOutbox } from '#packages/test-database/read-outbox.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { Level } from '../domain/stock.ts';
 import { connectDatabase } from '../store/database.ts';
@@ -46,8 +47,7 @@ export async function openTestSubgraph(): Promise<OpenedSubgraph> {
         const receipt = { idempotencyKey: uuidv7(), variantId, warehouseId, quantity, reference: null };
         if (quantity > 0) await receiveStock(dependencies, receipt, cause);
       }
-      const last = await database.prisma.outboxEvent.findFirst({ orderBy: { position: 'desc' } });
-      stocked = last?.position ?? 0n;
+      stocked = (await readOutbox(database.prisma)).at(-1)?.position ?? 0n;
       return variantId;
     },
     async level(variantId, warehouseId) {
@@ -55,12 +55,13 @@ export async function openTestSubgraph(): Promise<OpenedSubgraph> {
       const level = levels.find((candidate) => candidate.warehouseId === warehouseId);
       return level && { onHand: level.onHand, reserved: level.reserved };
     },
-    events: () =>
-      database.prisma.outboxEvent.findMany({
-        where: { position: { gt: stocked } },
-        orderBy: { position: 'asc' },
-        select: { type: true, aggregateId: true, aggregateVersion: true, data: true },
-      }),
+    events: async () =>
+      (await readOutbox(database.prisma, { after: stocked })).map(({ type, aggregateId, aggregateVersion, data }) => ({
+        type,
+        aggregateId,
+        aggregateVersion,
+        data,
+      })),
     disagreements: () =>
       database.prisma.$queryRaw<unknown[]>`
         WITH ledger AS (

@@ -10,6 +10,7 @@ import type { CommitSignal } from '#packages/outbox/commit-signal.ts';
 import type { PaymentProvider } from '#packages/payment-provider/payment-provider.ts';
 import { createSandboxProvider } from '#packages/payment-provider/sandbox-provider.ts';
 import { createTestDatabase } from '#packages/test-database/create-test-database.ts';
+import { readOutbox } from '#packages/test-database/read-outbox.ts';
 import { createHandlers } from '../consumes/index.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { Order } from '../domain/order.ts';
@@ -115,7 +116,7 @@ export async function openTestSubgraph(): Promise<OpenedSubgraph> {
     await applyEvent({ sql, transact }, `order-${event.aggregateType}`, event, task, around);
   };
   const events: OpenedSubgraph['events'] = async (aggregateId) => {
-    const rows = await sql.outboxEvent.findMany({ where: { aggregateId }, orderBy: { position: 'asc' } });
+    const rows = await readOutbox(sql, { aggregateId });
     return rows.map(({ position: _, publishedAt: __, ...row }) => {
       return { ...row, occurredAt: row.occurredAt.toISOString() } as AnyEvent;
     });

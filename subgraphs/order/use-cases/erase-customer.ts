@@ -1,8 +1,8 @@
+import { deleteKeysOf } from '#packages/idempotency/delete-keys-of.ts';
 import type { Cause } from '#packages/outbox/cause.ts';
 import { isToBeAnonymised } from '../domain/anonymise-order.ts';
 import { markErased } from '../store/accounts.ts';
 import type { Tx } from '../store/database.ts';
-import { deleteKeysOf } from '../store/idempotency-keys.ts';
 import { lockPersonalOrders } from '../store/lock-order.ts';
 import { anonymiseOrders } from './anonymise-orders.ts';
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { readOutbox } from '#packages/test-database/read-outbox.ts';
 import { makeProduct, variantInput } from './make-products.ts';
 import { type Catalogue, openCatalogue } from './open-catalogue.ts';
 
@@ -20,8 +21,7 @@ const eur = (minor: number) => ({ minor, currency: 'EUR' });
 let catalogue: Catalogue;
 const changePrice = async (input: object) =>
   (await catalogue.query<{ changePrice: { __typename: string } }>(mutation, { input })).changePrice;
-const eventsOf = (aggregateId: string) =>
-  catalogue.database.prisma.outboxEvent.findMany({ where: { aggregateId }, orderBy: { aggregateVersion: 'asc' } });
+const eventsOf = (aggregateId: string) => readOutbox(catalogue.database.prisma, { aggregateId });
 
 async function makeTwoVariants() {
   const { id, variants } = await makeProduct(catalogue, { variants: [variantInput(1000), variantInput(2000)] });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { readOutbox } from '#packages/test-database/read-outbox.ts';
 import {
   createProduct,
   createProductMutation,
@@ -11,8 +12,7 @@ import { anonymous, type Catalogue, openCatalogue, staff } from './open-catalogu
 
 let catalogue: Catalogue;
 
-const eventsOf = (aggregateId: string) =>
-  catalogue.database.prisma.outboxEvent.findMany({ where: { aggregateId }, orderBy: { aggregateVersion: 'asc' } });
+const eventsOf = (aggregateId: string) => readOutbox(catalogue.database.prisma, { aggregateId });
 
 beforeAll(async () => {
   catalogue = await openCatalogue();
@@ -139,13 +139,13 @@ describe('createProduct', () => {
   test('names the SKU that is taken and leaves nothing behind', async () => {
     await makeProduct(catalogue, { variants: [variantInput(100, { sku: 'TAKEN' })] });
     const refused = productInput({ variants: [variantInput(), variantInput(100, { sku: 'TAKEN' })] });
-    const before = await catalogue.database.prisma.outboxEvent.count();
+    const before = await readOutbox(catalogue.database.prisma);
     expect(await createProduct(catalogue, refused)).toMatchObject({
       __typename: 'AlreadyExists',
       code: 'ALREADY_EXISTS',
       path: ['input', 'variants', '1', 'sku'],
     });
-    expect(await catalogue.database.prisma.outboxEvent.count()).toBe(before);
+    expect(await readOutbox(catalogue.database.prisma)).toEqual(before);
     expect(
       await catalogue.query('query ($sku: String!) { variant(sku: $sku) { id } }', { sku: refused.variants[0]?.sku }),
     ).toEqual({ variant: null });
@@ -206,7 +206,7 @@ describe('createCategory', () => {
   });
 
   test('tells of a category that is new, and of no other', async () => {
-    const told = () => catalogue.database.prisma.outboxEvent.findMany({ where: { type: 'category.created' } });
+    const told = () => readOutbox(catalogue.database.prisma, { type: 'category.created' });
     const before = await told();
     const input = { slug: 'told', name: 'Told' };
     await create(input);

@@ -7,6 +7,7 @@ import { freePort } from '#packages/processes/free-port.ts';
 import { hasExited, stopChild } from '#packages/processes/stop-child.ts';
 import { createTestBroker, type TestBroker } from '#packages/test-database/create-test-broker.ts';
 import { createTestDatabase, type TestDatabase } from '#packages/test-database/create-test-database.ts';
+import { readOutbox } from '#packages/test-database/read-outbox.ts';
 import { connectDatabase } from '../store/database.ts';
 import { createProductMutation, productInput } from './make-products.ts';
 import { staff } from './open-catalogue.ts';
@@ -70,8 +71,8 @@ test('the process publishes what it creates, and ends with 0 when it is told to'
   expect(await response.json()).toMatchObject({ data: { createProduct: { __typename: 'Product' } } });
   const { prisma, close } = connectDatabase(database.url);
   try {
-    while ((await prisma.outboxEvent.count({ where: { publishedAt: null } })) > 0) await delay(20);
-    expect(await prisma.outboxEvent.count({ where: { type: 'product.created' } })).toBe(1);
+    while ((await readOutbox(prisma)).some(({ publishedAt }) => publishedAt === null)) await delay(20);
+    expect(await readOutbox(prisma, { type: 'product.created' })).toHaveLength(1);
   } finally {
     await close();
   }
