@@ -1,4 +1,7 @@
 import type { CodegenConfig } from '@graphql-codegen/cli';
+import { print } from 'graphql';
+import { readParents } from './scripts/subgraphs/read-parents.ts';
+import { readSubgraphs } from './scripts/subgraphs/read-subgraphs.ts';
 
 const scalars = {
   DateTime: { input: 'Date', output: 'Date | string' },
@@ -11,48 +14,10 @@ const scalars = {
   _FieldSet: 'string',
 };
 
-const money = '../../../packages/money/money.ts#Money as MoneyParent';
-
-/** The subgraphs, each with the shapes its resolvers get as parents where they differ from the schema's types. */
-const subgraphs: Record<string, Record<string, string>> = {
-  auth: {
-    User: '../domain/user.ts#User as UserParent',
-    UserConnection: '../store/list-users.ts#UserPage',
-    Session: '../use-cases/issue-tokens.ts#IssuedTokens',
-    SignedInSession: '../store/sessions.ts#SessionRow',
-    CommunicationPreferences: './parents.ts#CommunicationPreferencesParent',
-    RoleRights: '../domain/rights.ts#RoleRights as RoleRightsParent',
-    SavedAddress: '../domain/saved-address.ts#SavedAddress as SavedAddressParent',
-    SecondFactorSetUp: '../use-cases/set-up-second-factor.ts#SecondFactorSetUp as SecondFactorSetUpParent',
-    RecoveryCodes: '../domain/recovery-codes.ts#RecoveryCodes as RecoveryCodesParent',
-    AccountMessage: '../store/account-messages.ts#AccountMessage as AccountMessageParent',
-    ApiKey: '../store/api-keys.ts#ApiKey as ApiKeyParent',
-    PersonalData: '{ userId: string }',
-  },
-  product: {
-    Money: money,
-    Product: '../domain/product.ts#Product as ProductParent',
-    Variant: '../domain/variant.ts#Variant as VariantParent',
-    ProductConnection: './Query/products.ts#ProductPage',
-  },
-  inventory: {
-    Variant: './parents.ts#VariantParent',
-    Warehouse: '../store/warehouses.ts#Warehouse as WarehouseParent',
-    StockLevel: '../domain/stock.ts#Level',
-    StockMovement: '../store/stock-movements.ts#LedgerLine',
-  },
-  order: {
-    Money: money,
-    Order: '../domain/order.ts#Order as OrderParent',
-    OrderConnection: './parents.ts#OrderConnectionParent',
-    OrderLine: './parents.ts#OrderLineParent',
-    PersonalData: '{ userId: string }',
-    Shipment: '../store/read-order-parts.ts#Shipment as ShipmentParent',
-    User: './parents.ts#UserParent',
-    Variant: './parents.ts#VariantParent',
-  },
-  analytics: { Money: money, Product: '{ id: string }', SalesReport: '../domain/report-span.ts#ReportSpan' },
-};
+/** The shapes that resolvers of the shared types of a schema get as parents, where they differ from the schema's types. */
+function sharedParentsIn(schema: string): Record<string, string> {
+  return /^type Money\b/m.test(schema) ? { Money: '../../../packages/money/money.ts#Money as MoneyParent' } : {};
+}
 
 function resolverTypes(mappers: Record<string, string>) {
   return {
@@ -99,10 +64,12 @@ const typedDocuments = {
 export default {
   generates: {
     ...Object.fromEntries(
-      Object.entries(subgraphs).map(([name, mappers]) => [
-        `subgraphs/${name}/resolvers/generated.ts`,
-        { schema: `subgraphs/${name}/schema.graphql`, ...resolverTypes(mappers) },
-      ]),
+      readSubgraphs().flatMap(({ resolversFolder, typeDefs }) => {
+        if (resolversFolder === null) return [];
+        const schema = print(typeDefs);
+        const mappers = { ...sharedParentsIn(schema), ...readParents(resolversFolder, typeDefs) };
+        return [[`${resolversFolder}/generated.ts`, { schema, ...resolverTypes(mappers) }]];
+      }),
     ),
     ...Object.fromEntries(
       callers.map((folder) => [

@@ -2,22 +2,14 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { composeServices } from '@apollo/composition';
 import { parse } from 'graphql';
-import { parse as parseYaml } from 'yaml';
 import { readLiveFields } from '../gateway/supergraph/read-live-fields.ts';
 import { findUnruledParts } from './access/find-unruled-parts.ts';
 import { readEventContracts } from './live/event-contracts.ts';
 import { findLiveProblems } from './live/find-live-problems.ts';
+import { readSubgraphs } from './subgraphs/read-subgraphs.ts';
+import { withoutStack } from './subgraphs/without-stack.ts';
 
-interface SupergraphConfig {
-  subgraphs: Record<string, { routing_url: string; schema: { file: string } }>;
-}
-
-const config = parseYaml(readFileSync('supergraph.yaml', 'utf8')) as SupergraphConfig;
-const subgraphs = Object.entries(config.subgraphs).map(([name, { routing_url: url, schema }]) => ({
-  name,
-  url,
-  typeDefs: parse(readFileSync(schema.file, 'utf8')),
-}));
+const subgraphs = await withoutStack(readSubgraphs);
 const result = composeServices(subgraphs);
 const problems = [
   ...(result.errors ?? []).map((error) => `${String(error.extensions['code'])}: ${error.message}`),

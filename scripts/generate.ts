@@ -1,13 +1,15 @@
 /**
- * Generates what is committed: the supergraph, resolver types, typed documents, manifests of persisted queries, the access
- * table. `--check` writes nothing and fails, naming the files, when something is out of date.
+ * Generates what is committed: the supergraph, resolver types and maps, typed documents, manifests of persisted queries, the
+ * access table. `--check` writes nothing and fails, naming the files, when something is out of date.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { generate } from '@graphql-codegen/cli';
-import codegen, { callers } from '../codegen.ts';
 import { accessFile, showAccess } from './access/show-access.ts';
 import { manifestFile, persistedManifest } from './persisted/persisted-manifest.ts';
+import { readSubgraphs } from './subgraphs/read-subgraphs.ts';
+import { resolverIndex } from './subgraphs/resolver-index.ts';
+import { withoutStack } from './subgraphs/without-stack.ts';
 
 interface GeneratedFile {
   filename: string;
@@ -22,9 +24,17 @@ const composed = spawnSync(process.execPath, ['scripts/compose.ts', ...(check ? 
 });
 if (composed.status !== 0) process.exit(1);
 
+const { default: codegen, callers } = await withoutStack(() => import('../codegen.ts'));
 const files: GeneratedFile[] = await generate({ ...codegen, silent: true }, !check);
+// After the types, which who writes a resolver that is missing needs.
+const resolverMaps: GeneratedFile[] = await withoutStack(() =>
+  readSubgraphs().flatMap(({ resolversFolder: folder, typeDefs }) =>
+    folder === null ? [] : [{ filename: `${folder}/index.ts`, content: resolverIndex(folder, typeDefs) }],
+  ),
+);
 /** Made of what is generated above. */
 const derived: GeneratedFile[] = [
+  ...resolverMaps,
   { filename: accessFile, content: showAccess() },
   ...(await Promise.all(
     callers

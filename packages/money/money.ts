@@ -24,6 +24,3 @@ export function decimalAmount({ minor, currency }: Money): string {
   const padded = String(Math.abs(minor)).padStart(digits + 1, '0');
   return digits === 0 ? `${sign}${padded}` : `${sign}${padded.slice(0, -digits)}.${padded.slice(-digits)}`;
 }
-
-/** Resolvers of the `Money` type. */
-export const moneyResolvers = { amount: (money: Money) => decimalAmount(money) };

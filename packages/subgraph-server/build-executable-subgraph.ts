@@ -1,6 +1,7 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
-import { type GraphQLSchema, Kind, parse } from 'graphql';
-import { graphScalars } from '#packages/graph-scalars/graph-scalars.ts';
+import type { GraphQLSchema } from 'graphql';
+import { completeSubgraph } from '#packages/graph-types/complete-subgraph.ts';
+import { sharedResolvers } from '#packages/graph-types/shared-resolvers.ts';
 import { findAccessProblems } from './access-problems.ts';
 import { enforceAuthorization } from './authorization-directives.ts';
 
@@ -8,17 +9,13 @@ import { enforceAuthorization } from './authorization-directives.ts';
 export type ResolverMap = Record<string, object>;
 
 /**
- * The schema a subgraph serves: its SDL, its resolvers, the scalars every subgraph has, and the authorization directives. Throws
- * when a root field says not who may use it, or a rule could not be enforced.
+ * The schema a subgraph serves: its SDL and resolvers, those of the shared types it refers to, and the authorization directives.
+ * Throws when a root field says not who may use it, or a rule could not be enforced.
  */
 export function buildExecutableSubgraph(sdl: string, resolvers: ResolverMap): GraphQLSchema {
-  const typeDefs = parse(sdl);
-  const declared = typeDefs.definitions
-    .filter((definition) => definition.kind === Kind.SCALAR_TYPE_DEFINITION)
-    .map((definition) => definition.name.value);
-  const scalars = Object.fromEntries(Object.entries(graphScalars).filter(([name]) => declared.includes(name)));
+  const typeDefs = completeSubgraph(sdl);
   type Module = Extract<Parameters<typeof buildSubgraphSchema>[0], { resolvers?: unknown }>;
-  const module = { typeDefs, resolvers: { ...resolvers, ...scalars } } as Module;
+  const module = { typeDefs, resolvers: { ...sharedResolvers(typeDefs), ...resolvers } } as Module;
   const schema = buildSubgraphSchema(module);
   const problems = findAccessProblems(typeDefs, schema);
   if (problems.length > 0) throw new Error(`The schema does not say who may use it:\n${problems.join('\n')}`);

@@ -1,15 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { User as UserParent } from '../domain/user.ts';
-import type { UserPage } from '../store/list-users.ts';
-import type { IssuedTokens } from '../use-cases/issue-tokens.ts';
-import type { SessionRow } from '../store/sessions.ts';
-import type { CommunicationPreferencesParent } from './parents.ts';
-import type { RoleRights as RoleRightsParent } from '../domain/rights.ts';
-import type { SavedAddress as SavedAddressParent } from '../domain/saved-address.ts';
-import type { SecondFactorSetUp as SecondFactorSetUpParent } from '../use-cases/set-up-second-factor.ts';
-import type { RecoveryCodes as RecoveryCodesParent } from '../domain/recovery-codes.ts';
-import type { AccountMessage as AccountMessageParent } from '../store/account-messages.ts';
-import type { ApiKey as ApiKeyParent } from '../store/api-keys.ts';
+import type { RecoveryCodesParent, RoleRightsParent, SavedAddressParent, UserParent, AccountMessageParent, ApiKeyParent, UserConnectionParent, SignedInSessionParent, SessionParent, SecondFactorSetUpParent, CommunicationPreferencesParent, PersonalDataParent } from './parents.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -1374,7 +1364,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( AccountDisabled )
     | ( InvalidCode )
     | ( InvalidToken )
-    | ( IssuedTokens )
+    | ( SessionParent )
     | ( TooManyAttempts )
   ;
   ConfirmEmailResult:
@@ -1454,7 +1444,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ;
   RefreshSessionResult:
     | ( InvalidRefreshToken )
-    | ( IssuedTokens )
+    | ( SessionParent )
   ;
   RegenerateRecoveryCodesResult:
     | ( InvalidCode )
@@ -1465,7 +1455,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ;
   RegisterResult:
     | ( InvalidInput )
-    | ( IssuedTokens )
+    | ( SessionParent )
     | ( TooManyAttempts )
   ;
   RequestEmailChangeResult:
@@ -1516,7 +1506,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( InvalidCredentials )
     | ( InvalidInput )
     | ( SecondFactorRequired )
-    | ( IssuedTokens )
+    | ( SessionParent )
     | ( TooManyAttempts )
   ;
   UpdateCommunicationPreferencesResult:
@@ -1625,7 +1615,7 @@ export type ResolversTypes = {
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   PasswordChanged: ResolverTypeWrapper<PasswordChanged>;
-  PersonalData: ResolverTypeWrapper<{ userId: string }>;
+  PersonalData: ResolverTypeWrapper<PersonalDataParent>;
   PrivilegeEscalation: ResolverTypeWrapper<PrivilegeEscalation>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RecoveryCodes: ResolverTypeWrapper<RecoveryCodesParent>;
@@ -1658,7 +1648,7 @@ export type ResolversTypes = {
   SecondFactorDisabled: ResolverTypeWrapper<SecondFactorDisabled>;
   SecondFactorRequired: ResolverTypeWrapper<SecondFactorRequired>;
   SecondFactorSetUp: ResolverTypeWrapper<SecondFactorSetUpParent>;
-  Session: ResolverTypeWrapper<IssuedTokens>;
+  Session: ResolverTypeWrapper<SessionParent>;
   SessionsEnded: ResolverTypeWrapper<SessionsEnded>;
   SetUpSecondFactorInput: SetUpSecondFactorInput;
   SetUpSecondFactorResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetUpSecondFactorResult']>;
@@ -1666,7 +1656,7 @@ export type ResolversTypes = {
   SignInResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SignInResult']>;
   SignOutEverywhereInput: SignOutEverywhereInput;
   SignOutInput: SignOutInput;
-  SignedInSession: ResolverTypeWrapper<SessionRow>;
+  SignedInSession: ResolverTypeWrapper<SignedInSessionParent>;
   SignedOut: ResolverTypeWrapper<SignedOut>;
   TooManyAttempts: ResolverTypeWrapper<TooManyAttempts>;
   UpdateCommunicationPreferencesInput: UpdateCommunicationPreferencesInput;
@@ -1678,7 +1668,7 @@ export type ResolversTypes = {
   UpdateSavedAddressInput: UpdateSavedAddressInput;
   UpdateSavedAddressResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateSavedAddressResult']>;
   User: ResolverTypeWrapper<UserParent>;
-  UserConnection: ResolverTypeWrapper<UserPage>;
+  UserConnection: ResolverTypeWrapper<UserConnectionParent>;
   UserEdge: ResolverTypeWrapper<Omit<UserEdge, 'node'> & { node: ResolversTypes['User'] }>;
   UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
@@ -1747,7 +1737,7 @@ export type ResolversParentTypes = {
   PageInfo: PageInfo;
   Boolean: Scalars['Boolean']['output'];
   PasswordChanged: PasswordChanged;
-  PersonalData: { userId: string };
+  PersonalData: PersonalDataParent;
   PrivilegeEscalation: PrivilegeEscalation;
   Query: Record<PropertyKey, never>;
   RecoveryCodes: RecoveryCodesParent;
@@ -1779,7 +1769,7 @@ export type ResolversParentTypes = {
   SecondFactorDisabled: SecondFactorDisabled;
   SecondFactorRequired: SecondFactorRequired;
   SecondFactorSetUp: SecondFactorSetUpParent;
-  Session: IssuedTokens;
+  Session: SessionParent;
   SessionsEnded: SessionsEnded;
   SetUpSecondFactorInput: SetUpSecondFactorInput;
   SetUpSecondFactorResult: ResolversUnionTypes<ResolversParentTypes>['SetUpSecondFactorResult'];
@@ -1787,7 +1777,7 @@ export type ResolversParentTypes = {
   SignInResult: ResolversUnionTypes<ResolversParentTypes>['SignInResult'];
   SignOutEverywhereInput: SignOutEverywhereInput;
   SignOutInput: SignOutInput;
-  SignedInSession: SessionRow;
+  SignedInSession: SignedInSessionParent;
   SignedOut: SignedOut;
   TooManyAttempts: TooManyAttempts;
   UpdateCommunicationPreferencesInput: UpdateCommunicationPreferencesInput;
@@ -1799,7 +1789,7 @@ export type ResolversParentTypes = {
   UpdateSavedAddressInput: UpdateSavedAddressInput;
   UpdateSavedAddressResult: ResolversUnionTypes<ResolversParentTypes>['UpdateSavedAddressResult'];
   User: UserParent;
-  UserConnection: UserPage;
+  UserConnection: UserConnectionParent;
   UserEdge: Omit<UserEdge, 'node'> & { node: ResolversParentTypes['User'] };
   UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
   String: Scalars['String']['output'];

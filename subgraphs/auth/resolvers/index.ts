@@ -1,111 +1,133 @@
-import { token } from './AccountMessage/token.ts';
-import { user as recipient } from './AccountMessage/user.ts';
-import { createdBy } from './ApiKey/createdBy.ts';
+// Written by `npm run generate` from the names of the files in the folders beside it.
 import type { Resolvers } from './generated.ts';
-import { assignRoles } from './Mutation/assignRoles.ts';
-import { changePassword } from './Mutation/changePassword.ts';
-import { completeSignIn } from './Mutation/completeSignIn.ts';
-import { confirmEmail } from './Mutation/confirmEmail.ts';
-import { createApiKey } from './Mutation/createApiKey.ts';
-import { createSavedAddress } from './Mutation/createSavedAddress.ts';
-import { createUser } from './Mutation/createUser.ts';
-import { deleteAccount } from './Mutation/deleteAccount.ts';
-import { deleteSavedAddress } from './Mutation/deleteSavedAddress.ts';
-import { disableSecondFactor } from './Mutation/disableSecondFactor.ts';
-import { disableUser } from './Mutation/disableUser.ts';
-import { enableSecondFactor } from './Mutation/enableSecondFactor.ts';
-import { enableUser } from './Mutation/enableUser.ts';
-import { eraseUser } from './Mutation/eraseUser.ts';
-import { exchangeApiKey } from './Mutation/exchangeApiKey.ts';
-import { forceSignOut } from './Mutation/forceSignOut.ts';
-import { refreshSession } from './Mutation/refreshSession.ts';
-import { regenerateRecoveryCodes } from './Mutation/regenerateRecoveryCodes.ts';
-import { register } from './Mutation/register.ts';
-import { requestEmailChange } from './Mutation/requestEmailChange.ts';
-import { requestEmailVerification } from './Mutation/requestEmailVerification.ts';
-import { requestPasswordReset } from './Mutation/requestPasswordReset.ts';
-import { resetPassword } from './Mutation/resetPassword.ts';
-import { resetSecondFactor } from './Mutation/resetSecondFactor.ts';
-import { revokeApiKey } from './Mutation/revokeApiKey.ts';
-import { revokeSession } from './Mutation/revokeSession.ts';
-import { setUpSecondFactor } from './Mutation/setUpSecondFactor.ts';
-import { signIn } from './Mutation/signIn.ts';
-import { signOut } from './Mutation/signOut.ts';
-import { signOutEverywhere } from './Mutation/signOutEverywhere.ts';
-import { updateCommunicationPreferences } from './Mutation/updateCommunicationPreferences.ts';
-import { updateProfile } from './Mutation/updateProfile.ts';
-import { updateRole } from './Mutation/updateRole.ts';
-import { updateSavedAddress } from './Mutation/updateSavedAddress.ts';
-import { account } from './PersonalData/account.ts';
-import { accountMessage } from './Query/accountMessage.ts';
-import { accountMessages } from './Query/accountMessages.ts';
-import { apiKeys } from './Query/apiKeys.ts';
-import { me } from './Query/me.ts';
-import { personalData } from './Query/personalData.ts';
-import { roles } from './Query/roles.ts';
-import { scopes } from './Query/scopes.ts';
-import { user } from './Query/user.ts';
-import { users } from './Query/users.ts';
-import { device } from './SignedInSession/device.ts';
-import { isCurrent } from './SignedInSession/isCurrent.ts';
-import { secondFactor } from './SignedInSession/secondFactor.ts';
-import { __resolveReference } from './User/__resolveReference.ts';
-import { addresses } from './User/addresses.ts';
-import { communicationPreferences } from './User/communicationPreferences.ts';
-import { emailVerified } from './User/emailVerified.ts';
-import { secondFactorEnabled } from './User/secondFactorEnabled.ts';
-import { sessions } from './User/sessions.ts';
-import { status } from './User/status.ts';
+import { token as AccountMessage_token } from './AccountMessage/token.ts';
+import { user as AccountMessage_user } from './AccountMessage/user.ts';
+import { createdBy as ApiKey_createdBy } from './ApiKey/createdBy.ts';
+import { assignRoles as Mutation_assignRoles } from './Mutation/assignRoles.ts';
+import { changePassword as Mutation_changePassword } from './Mutation/changePassword.ts';
+import { completeSignIn as Mutation_completeSignIn } from './Mutation/completeSignIn.ts';
+import { confirmEmail as Mutation_confirmEmail } from './Mutation/confirmEmail.ts';
+import { createApiKey as Mutation_createApiKey } from './Mutation/createApiKey.ts';
+import { createSavedAddress as Mutation_createSavedAddress } from './Mutation/createSavedAddress.ts';
+import { createUser as Mutation_createUser } from './Mutation/createUser.ts';
+import { deleteAccount as Mutation_deleteAccount } from './Mutation/deleteAccount.ts';
+import { deleteSavedAddress as Mutation_deleteSavedAddress } from './Mutation/deleteSavedAddress.ts';
+import { disableSecondFactor as Mutation_disableSecondFactor } from './Mutation/disableSecondFactor.ts';
+import { disableUser as Mutation_disableUser } from './Mutation/disableUser.ts';
+import { enableSecondFactor as Mutation_enableSecondFactor } from './Mutation/enableSecondFactor.ts';
+import { enableUser as Mutation_enableUser } from './Mutation/enableUser.ts';
+import { eraseUser as Mutation_eraseUser } from './Mutation/eraseUser.ts';
+import { exchangeApiKey as Mutation_exchangeApiKey } from './Mutation/exchangeApiKey.ts';
+import { forceSignOut as Mutation_forceSignOut } from './Mutation/forceSignOut.ts';
+import { refreshSession as Mutation_refreshSession } from './Mutation/refreshSession.ts';
+import { regenerateRecoveryCodes as Mutation_regenerateRecoveryCodes } from './Mutation/regenerateRecoveryCodes.ts';
+import { register as Mutation_register } from './Mutation/register.ts';
+import { requestEmailChange as Mutation_requestEmailChange } from './Mutation/requestEmailChange.ts';
+import { requestEmailVerification as Mutation_requestEmailVerification } from './Mutation/requestEmailVerification.ts';
+import { requestPasswordReset as Mutation_requestPasswordReset } from './Mutation/requestPasswordReset.ts';
+import { resetPassword as Mutation_resetPassword } from './Mutation/resetPassword.ts';
+import { resetSecondFactor as Mutation_resetSecondFactor } from './Mutation/resetSecondFactor.ts';
+import { revokeApiKey as Mutation_revokeApiKey } from './Mutation/revokeApiKey.ts';
+import { revokeSession as Mutation_revokeSession } from './Mutation/revokeSession.ts';
+import { setUpSecondFactor as Mutation_setUpSecondFactor } from './Mutation/setUpSecondFactor.ts';
+import { signIn as Mutation_signIn } from './Mutation/signIn.ts';
+import { signOut as Mutation_signOut } from './Mutation/signOut.ts';
+import { signOutEverywhere as Mutation_signOutEverywhere } from './Mutation/signOutEverywhere.ts';
+import { updateCommunicationPreferences as Mutation_updateCommunicationPreferences } from './Mutation/updateCommunicationPreferences.ts';
+import { updateProfile as Mutation_updateProfile } from './Mutation/updateProfile.ts';
+import { updateRole as Mutation_updateRole } from './Mutation/updateRole.ts';
+import { updateSavedAddress as Mutation_updateSavedAddress } from './Mutation/updateSavedAddress.ts';
+import { account as PersonalData_account } from './PersonalData/account.ts';
+import { accountMessage as Query_accountMessage } from './Query/accountMessage.ts';
+import { accountMessages as Query_accountMessages } from './Query/accountMessages.ts';
+import { apiKeys as Query_apiKeys } from './Query/apiKeys.ts';
+import { me as Query_me } from './Query/me.ts';
+import { personalData as Query_personalData } from './Query/personalData.ts';
+import { roles as Query_roles } from './Query/roles.ts';
+import { scopes as Query_scopes } from './Query/scopes.ts';
+import { user as Query_user } from './Query/user.ts';
+import { users as Query_users } from './Query/users.ts';
+import { device as SignedInSession_device } from './SignedInSession/device.ts';
+import { isCurrent as SignedInSession_isCurrent } from './SignedInSession/isCurrent.ts';
+import { secondFactor as SignedInSession_secondFactor } from './SignedInSession/secondFactor.ts';
+import { __resolveReference as User___resolveReference } from './User/__resolveReference.ts';
+import { addresses as User_addresses } from './User/addresses.ts';
+import { communicationPreferences as User_communicationPreferences } from './User/communicationPreferences.ts';
+import { emailVerified as User_emailVerified } from './User/emailVerified.ts';
+import { secondFactorEnabled as User_secondFactorEnabled } from './User/secondFactorEnabled.ts';
+import { sessions as User_sessions } from './User/sessions.ts';
+import { status as User_status } from './User/status.ts';
 
 export const resolvers: Resolvers = {
-  Query: { accountMessage, accountMessages, me, user, users, roles, scopes, apiKeys, personalData },
+  AccountMessage: {
+    token: AccountMessage_token,
+    user: AccountMessage_user,
+  },
+  ApiKey: {
+    createdBy: ApiKey_createdBy,
+  },
   Mutation: {
-    changePassword,
-    requestPasswordReset,
-    resetPassword,
-    requestEmailVerification,
-    requestEmailChange,
-    confirmEmail,
-    register,
-    signIn,
-    refreshSession,
-    signOut,
-    completeSignIn,
-    setUpSecondFactor,
-    enableSecondFactor,
-    disableSecondFactor,
-    regenerateRecoveryCodes,
-    resetSecondFactor,
-    signOutEverywhere,
-    revokeSession,
-    createUser,
-    assignRoles,
-    disableUser,
-    enableUser,
-    forceSignOut,
-    updateRole,
-    createApiKey,
-    revokeApiKey,
-    exchangeApiKey,
-    updateProfile,
-    updateCommunicationPreferences,
-    createSavedAddress,
-    updateSavedAddress,
-    deleteSavedAddress,
-    deleteAccount,
-    eraseUser,
+    assignRoles: Mutation_assignRoles,
+    changePassword: Mutation_changePassword,
+    completeSignIn: Mutation_completeSignIn,
+    confirmEmail: Mutation_confirmEmail,
+    createApiKey: Mutation_createApiKey,
+    createSavedAddress: Mutation_createSavedAddress,
+    createUser: Mutation_createUser,
+    deleteAccount: Mutation_deleteAccount,
+    deleteSavedAddress: Mutation_deleteSavedAddress,
+    disableSecondFactor: Mutation_disableSecondFactor,
+    disableUser: Mutation_disableUser,
+    enableSecondFactor: Mutation_enableSecondFactor,
+    enableUser: Mutation_enableUser,
+    eraseUser: Mutation_eraseUser,
+    exchangeApiKey: Mutation_exchangeApiKey,
+    forceSignOut: Mutation_forceSignOut,
+    refreshSession: Mutation_refreshSession,
+    regenerateRecoveryCodes: Mutation_regenerateRecoveryCodes,
+    register: Mutation_register,
+    requestEmailChange: Mutation_requestEmailChange,
+    requestEmailVerification: Mutation_requestEmailVerification,
+    requestPasswordReset: Mutation_requestPasswordReset,
+    resetPassword: Mutation_resetPassword,
+    resetSecondFactor: Mutation_resetSecondFactor,
+    revokeApiKey: Mutation_revokeApiKey,
+    revokeSession: Mutation_revokeSession,
+    setUpSecondFactor: Mutation_setUpSecondFactor,
+    signIn: Mutation_signIn,
+    signOut: Mutation_signOut,
+    signOutEverywhere: Mutation_signOutEverywhere,
+    updateCommunicationPreferences: Mutation_updateCommunicationPreferences,
+    updateProfile: Mutation_updateProfile,
+    updateRole: Mutation_updateRole,
+    updateSavedAddress: Mutation_updateSavedAddress,
+  },
+  PersonalData: {
+    account: PersonalData_account,
+  },
+  Query: {
+    accountMessage: Query_accountMessage,
+    accountMessages: Query_accountMessages,
+    apiKeys: Query_apiKeys,
+    me: Query_me,
+    personalData: Query_personalData,
+    roles: Query_roles,
+    scopes: Query_scopes,
+    user: Query_user,
+    users: Query_users,
+  },
+  SignedInSession: {
+    device: SignedInSession_device,
+    isCurrent: SignedInSession_isCurrent,
+    secondFactor: SignedInSession_secondFactor,
   },
   User: {
-    __resolveReference,
-    addresses,
-    communicationPreferences,
-    emailVerified,
-    secondFactorEnabled,
-    sessions,
-    status,
+    __resolveReference: User___resolveReference,
+    addresses: User_addresses,
+    communicationPreferences: User_communicationPreferences,
+    emailVerified: User_emailVerified,
+    secondFactorEnabled: User_secondFactorEnabled,
+    sessions: User_sessions,
+    status: User_status,
   },
-  ApiKey: { createdBy },
-  PersonalData: { account },
-  SignedInSession: { device, isCurrent, secondFactor },
-  AccountMessage: { token, user: recipient },
 };

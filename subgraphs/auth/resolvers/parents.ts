@@ -1,6 +1,22 @@
 import type { User } from '../domain/user.ts';
 
+export type { RecoveryCodes as RecoveryCodesParent } from '../domain/recovery-codes.ts';
+export type { RoleRights as RoleRightsParent } from '../domain/rights.ts';
+export type { SavedAddress as SavedAddressParent } from '../domain/saved-address.ts';
+export type { User as UserParent } from '../domain/user.ts';
+export type { AccountMessage as AccountMessageParent } from '../store/account-messages.ts';
+export type { ApiKey as ApiKeyParent } from '../store/api-keys.ts';
+export type { UserPage as UserConnectionParent } from '../store/list-users.ts';
+export type { SessionRow as SignedInSessionParent } from '../store/sessions.ts';
+export type { IssuedTokens as SessionParent } from '../use-cases/issue-tokens.ts';
+export type { SecondFactorSetUp as SecondFactorSetUpParent } from '../use-cases/set-up-second-factor.ts';
+
 /** The part of an account that says on which channels its owner wants to hear of what. */
 export interface CommunicationPreferencesParent extends Pick<User, 'orderUpdates' | 'marketing'> {
+  userId: string;
+}
+
+/** Whom it is about. */
+export interface PersonalDataParent {
   userId: string;
 }

@@ -1,8 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { VariantParent } from './parents.ts';
-import type { Warehouse as WarehouseParent } from '../store/warehouses.ts';
-import type { Level } from '../domain/stock.ts';
-import type { LedgerLine } from '../store/stock-movements.ts';
+import type { StockLevelParent, StockMovementParent, WarehouseParent, VariantParent } from './parents.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -445,7 +442,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( InsufficientStock )
     | ( InvalidInput )
     | ( NotFound )
-    | ( Level )
+    | ( StockLevelParent )
   ;
   CreateWarehouseResult:
     | ( InvalidInput )
@@ -456,7 +453,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( IdempotencyKeyReused )
     | ( InvalidInput )
     | ( NotFound )
-    | ( Level )
+    | ( StockLevelParent )
   ;
   SetLowStockThresholdResult:
     | ( InvalidInput )
@@ -498,8 +495,8 @@ export type ResolversTypes = {
   ReceiveStockResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReceiveStockResult']>;
   SetLowStockThresholdInput: SetLowStockThresholdInput;
   SetLowStockThresholdResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetLowStockThresholdResult']>;
-  StockLevel: ResolverTypeWrapper<Level>;
-  StockMovement: ResolverTypeWrapper<LedgerLine>;
+  StockLevel: ResolverTypeWrapper<StockLevelParent>;
+  StockMovement: ResolverTypeWrapper<StockMovementParent>;
   StockMovementConnection: ResolverTypeWrapper<Omit<StockMovementConnection, 'edges'> & { edges: Array<ResolversTypes['StockMovementEdge']> }>;
   StockMovementEdge: ResolverTypeWrapper<Omit<StockMovementEdge, 'node'> & { node: ResolversTypes['StockMovement'] }>;
   StockMovementKind: StockMovementKind;
@@ -534,8 +531,8 @@ export type ResolversParentTypes = {
   ReceiveStockResult: ResolversUnionTypes<ResolversParentTypes>['ReceiveStockResult'];
   SetLowStockThresholdInput: SetLowStockThresholdInput;
   SetLowStockThresholdResult: ResolversUnionTypes<ResolversParentTypes>['SetLowStockThresholdResult'];
-  StockLevel: Level;
-  StockMovement: LedgerLine;
+  StockLevel: StockLevelParent;
+  StockMovement: StockMovementParent;
   StockMovementConnection: Omit<StockMovementConnection, 'edges'> & { edges: Array<ResolversParentTypes['StockMovementEdge']> };
   StockMovementEdge: Omit<StockMovementEdge, 'node'> & { node: ResolversParentTypes['StockMovement'] };
   StockShortage: StockShortage;

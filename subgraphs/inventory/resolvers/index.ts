@@ -1,18 +1,27 @@
+// Written by `npm run generate` from the names of the files in the folders beside it.
 import type { Resolvers } from './generated.ts';
-import { adjustStock } from './Mutation/adjustStock.ts';
-import { createWarehouse } from './Mutation/createWarehouse.ts';
-import { receiveStock } from './Mutation/receiveStock.ts';
-import { setLowStockThreshold } from './Mutation/setLowStockThreshold.ts';
-import { stockMovements } from './Query/stockMovements.ts';
-import { warehouses } from './Query/warehouses.ts';
+import { adjustStock as Mutation_adjustStock } from './Mutation/adjustStock.ts';
+import { createWarehouse as Mutation_createWarehouse } from './Mutation/createWarehouse.ts';
+import { receiveStock as Mutation_receiveStock } from './Mutation/receiveStock.ts';
+import { setLowStockThreshold as Mutation_setLowStockThreshold } from './Mutation/setLowStockThreshold.ts';
+import { stockMovements as Query_stockMovements } from './Query/stockMovements.ts';
+import { warehouses as Query_warehouses } from './Query/warehouses.ts';
 import { StockLevel } from './StockLevel/StockLevel.ts';
 import { StockMovement } from './StockMovement/StockMovement.ts';
 import { Variant } from './Variant/Variant.ts';
 import { Warehouse } from './Warehouse/Warehouse.ts';
 
 export const resolvers: Resolvers = {
-  Query: { stockMovements, warehouses },
-  Mutation: { adjustStock, createWarehouse, receiveStock, setLowStockThreshold },
+  Mutation: {
+    adjustStock: Mutation_adjustStock,
+    createWarehouse: Mutation_createWarehouse,
+    receiveStock: Mutation_receiveStock,
+    setLowStockThreshold: Mutation_setLowStockThreshold,
+  },
+  Query: {
+    stockMovements: Query_stockMovements,
+    warehouses: Query_warehouses,
+  },
   StockLevel,
   StockMovement,
   Variant,

@@ -1,3 +1,7 @@
+export type { Level as StockLevelParent } from '../domain/stock.ts';
+export type { LedgerLine as StockMovementParent } from '../store/stock-movements.ts';
+export type { Warehouse as WarehouseParent } from '../store/warehouses.ts';
+
 /** A variant, as far as this subgraph knows it: by its id. */
 export interface VariantParent {
   id: string;

@@ -1,8 +1,6 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Money as MoneyParent } from '../../../packages/money/money.ts';
-import type { Order as OrderParent } from '../domain/order.ts';
-import type { OrderConnectionParent, OrderLineParent, UserParent, VariantParent } from './parents.ts';
-import type { Shipment as ShipmentParent } from '../store/read-order-parts.ts';
+import type { OrderParent, ShipmentParent, UserParent, VariantParent, OrderLineParent, OrderConnectionParent, PersonalDataParent } from './parents.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -805,7 +803,7 @@ export type ResolversTypes = {
   PaymentCaptureFailed: ResolverTypeWrapper<PaymentCaptureFailed>;
   PaymentInput: PaymentInput;
   PaymentStatus: PaymentStatus;
-  PersonalData: ResolverTypeWrapper<{ userId: string }>;
+  PersonalData: ResolverTypeWrapper<PersonalDataParent>;
   PlaceOrderInput: PlaceOrderInput;
   PlaceOrderResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PlaceOrderResult']>;
   PriceChanged: ResolverTypeWrapper<Omit<PriceChanged, 'total'> & { total: ResolversTypes['Money'] }>;
@@ -860,7 +858,7 @@ export type ResolversParentTypes = {
   Boolean: Scalars['Boolean']['output'];
   PaymentCaptureFailed: PaymentCaptureFailed;
   PaymentInput: PaymentInput;
-  PersonalData: { userId: string };
+  PersonalData: PersonalDataParent;
   PlaceOrderInput: PlaceOrderInput;
   PlaceOrderResult: ResolversUnionTypes<ResolversParentTypes>['PlaceOrderResult'];
   PriceChanged: Omit<PriceChanged, 'total'> & { total: ResolversParentTypes['Money'] };

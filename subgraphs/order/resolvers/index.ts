@@ -1,22 +1,29 @@
-import { moneyResolvers } from '#packages/money/money.ts';
+// Written by `npm run generate` from the names of the files in the folders beside it.
 import type { Resolvers } from './generated.ts';
-import { cancelOrder } from './Mutation/cancelOrder.ts';
-import { fulfillOrder } from './Mutation/fulfillOrder.ts';
-import { importOrders } from './Mutation/importOrders.ts';
-import { placeOrder } from './Mutation/placeOrder.ts';
+import { cancelOrder as Mutation_cancelOrder } from './Mutation/cancelOrder.ts';
+import { fulfillOrder as Mutation_fulfillOrder } from './Mutation/fulfillOrder.ts';
+import { importOrders as Mutation_importOrders } from './Mutation/importOrders.ts';
+import { placeOrder as Mutation_placeOrder } from './Mutation/placeOrder.ts';
 import { Order } from './Order/Order.ts';
 import { OrderLine } from './OrderLine/OrderLine.ts';
 import { PersonalData } from './PersonalData/PersonalData.ts';
-import { order } from './Query/order.ts';
-import { orders } from './Query/orders.ts';
+import { order as Query_order } from './Query/order.ts';
+import { orders as Query_orders } from './Query/orders.ts';
 import { User } from './User/User.ts';
 
 export const resolvers: Resolvers = {
-  Query: { order, orders },
-  Mutation: { cancelOrder, fulfillOrder, importOrders, placeOrder },
-  Money: moneyResolvers,
+  Mutation: {
+    cancelOrder: Mutation_cancelOrder,
+    fulfillOrder: Mutation_fulfillOrder,
+    importOrders: Mutation_importOrders,
+    placeOrder: Mutation_placeOrder,
+  },
   Order,
   OrderLine,
   PersonalData,
+  Query: {
+    order: Query_order,
+    orders: Query_orders,
+  },
   User,
 };

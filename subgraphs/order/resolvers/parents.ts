@@ -1,6 +1,9 @@
 import type { Connection } from '#packages/connection/connection.ts';
 import type { Order, OrderLine } from '../domain/order.ts';
 
+export type { Order as OrderParent } from '../domain/order.ts';
+export type { Shipment as ShipmentParent } from '../store/read-order-parts.ts';
+
 /** An account, as far as this subgraph knows it: by its id. */
 export interface UserParent {
   id: string;
@@ -19,4 +22,9 @@ export interface OrderLineParent extends OrderLine {
 /** A page of orders that counts them all only when asked. */
 export interface OrderConnectionParent extends Connection<Order> {
   totalCount: () => Promise<number>;
+}
+
+/** Whom it is about. */
+export interface PersonalDataParent {
+  userId: string;
 }

@@ -1,6 +1,6 @@
 import { availableIn } from '../../domain/stock.ts';
 import type { StockLevelResolvers } from '../generated.ts';
-import { readWarehouse } from '../Warehouse/read-warehouse.ts';
+import { readWarehouse } from '../read-warehouse.ts';
 
 export const StockLevel: StockLevelResolvers = {
   variant: ({ variantId }) => ({ id: variantId }),

@@ -1,5 +1,5 @@
 import type { StockMovementResolvers } from '../generated.ts';
-import { readWarehouse } from '../Warehouse/read-warehouse.ts';
+import { readWarehouse } from '../read-warehouse.ts';
 
 export const StockMovement: StockMovementResolvers = {
   variant: ({ variantId }) => ({ id: variantId }),

@@ -1,12 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import { Kind } from 'graphql';
-import { graphScalars } from '../graph-scalars.ts';
+import { scalars } from '../scalars.ts';
 
 describe.each([
   ['CurrencyCode', 'eur', 'EUR', 'ZZZ'],
   ['CountryCode', 'de', 'DE', 'ZZ'],
 ] as const)('%s', (name, given, canonical, unknown) => {
-  const scalar = graphScalars[name];
+  const scalar = scalars[name];
 
   test('is taken in any case and handed on in upper case', () => {
     expect(scalar.parseValue(given)).toBe(canonical);

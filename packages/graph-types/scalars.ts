@@ -16,7 +16,7 @@ function code(name: string, scalar: GraphQLScalarType<string>): GraphQLScalarTyp
 }
 
 /** Resolvers of the scalars every subgraph may use, by their name in the schema. */
-export const graphScalars = {
+export const scalars = {
   DateTime: named('DateTime', GraphQLDateTime),
   MinorUnits: named('MinorUnits', GraphQLSafeInt),
   CurrencyCode: code('CurrencyCode', GraphQLCurrency),
