@@ -8,6 +8,38 @@ Visitor.prototype.visitStatement = function (statement) {
 
 const SUBGRAPH = '^subgraphs/([^/]+)/';
 
+/**
+ * The folders of gateway/, lowest first: each imports only itself and those before it. So a folder can be read, tested
+ * and changed with nothing in mind but what it stands on. The files beside the folders put them together, and import all.
+ */
+const GATEWAY_FLOORS = [
+  'request',
+  'supergraph',
+  'execution',
+  'authorization',
+  'subgraphs',
+  'limits',
+  'cache',
+  'persisted',
+  'operations',
+  'events',
+  'revocation',
+  'authentication',
+  'connections',
+  'live-queries',
+  'explorer',
+  'http',
+  'websocket',
+];
+
+const gatewayFloorRules = GATEWAY_FLOORS.map((floor, index) => ({
+  name: `gateway-floor-${floor}`,
+  comment: 'A folder of gateway/ imports only folders on lower floors: GATEWAY_FLOORS above has their order.',
+  severity: 'error',
+  from: { path: `^gateway/${floor}/` },
+  to: { path: '^gateway/', pathNot: `^gateway/(${GATEWAY_FLOORS.slice(0, index + 1).join('|')})/` },
+}));
+
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {
   forbidden: [
@@ -39,6 +71,14 @@ export default {
       severity: 'error',
       from: { path: '^gateway/' },
       to: { dependencyTypesNot: ['core'], pathNot: ['^gateway/', '^events/', '^packages/', '^node_modules/'] },
+    },
+    ...gatewayFloorRules,
+    {
+      name: 'gateway-floor-unknown',
+      comment: 'A new folder of gateway/ takes its place in GATEWAY_FLOORS above.',
+      severity: 'error',
+      from: { path: '^gateway/[^/]+/', pathNot: `^gateway/(${[...GATEWAY_FLOORS, 'tests'].join('|')})/` },
+      to: {},
     },
     {
       name: 'only-store-imports-prisma',

@@ -6,24 +6,24 @@ import type { Closable } from '#packages/service/service.ts';
 import { createAccessTokenKeys } from './authentication/access-token-keys.ts';
 import { createApiKeyExchange } from './authentication/api-key-exchange.ts';
 import { createAuthenticator } from './authentication/authenticator.ts';
-import { createAnonymousCaller } from './authentication/caller.ts';
+import { createAnonymousCaller } from './authentication/create-caller.ts';
 import { exchangeAtAuth } from './authentication/exchange-at-auth.ts';
 import { addCacheMetrics } from './cache/cache-metrics.ts';
 import { createEntityCache } from './cache/entity-cache.ts';
 import { createConnections } from './connections/connections.ts';
 import { formatCursor } from './events/cursor.ts';
-import { followEvents } from './events/follow-events.ts';
+import { followEvents } from './follow-events.ts';
 import { connectionLimit } from './http/connection-limit.ts';
-import { createErrorFormatter } from './http/errors.ts';
 import { addGauges, createMetrics } from './http/metrics.ts';
 import { startHttp } from './http/start-http.ts';
 import { compileLimits } from './limits/compile-limits.ts';
 import type { Limits } from './limits/limits.ts';
 import { createRateLimiter, type RateLimits } from './limits/rate-limiter.ts';
-import { createLiveQueries } from './live/live-queries.ts';
+import { createLiveQueries } from './live-queries/live-queries.ts';
 import { createOperations } from './operations/create-operations.ts';
 import { createAutomaticPersistedQueries } from './persisted/automatic-persisted-queries.ts';
 import { createSafelist } from './persisted/safelist.ts';
+import { createErrorFormatter } from './request/errors.ts';
 import { followRevocations } from './revocation/follow-revocations.ts';
 import { createSubgraphClients } from './subgraphs/subgraph-clients.ts';
 import type { SubgraphLimits } from './subgraphs/subgraph-limits.ts';
@@ -82,7 +82,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
       onBreaker: (subgraph, state) => metrics.breakersOpen.set({ subgraph }, state === 'closed' ? 0 : 1),
       onRequest: (subgraph) => metrics.subgraphRequests.inc({ subgraph }),
       onRetry: (subgraph) => metrics.retries.inc({ subgraph }),
-      onRefusal: (subgraph, reason) => metrics.refusals.inc({ subgraph, reason }),
+      onRejection: (subgraph, reason) => metrics.rejections.inc({ subgraph, reason }),
     },
     logger,
   });

@@ -1,18 +1,16 @@
 import { errors, type JWTVerifyGetKey, jwtVerify } from 'jose';
 import { z } from 'zod';
 import { type Identity, roles } from '#packages/identity/identity.ts';
-import { serviceUnavailable, tokenRefused } from '../http/errors.ts';
-import type { Premise } from '../revocation/revocation.ts';
-
-/** Longest life of an access token, in milliseconds. How long revocations are remembered depends on it. */
-export const longestTokenLife = 15 * 60_000;
+import { serviceUnavailable, tokenRefused } from '../request/errors.ts';
+import type { RevocationTarget } from '../request/revocation-target.ts';
+import { longestTokenLife } from '../revocation/revocation-memory.ts';
 
 /** What an access token says. */
 export interface AccessToken {
   identity: Identity;
   /** In milliseconds. */
   expiresAt: number;
-  premises: readonly Premise[];
+  revocationTargets: readonly RevocationTarget[];
 }
 
 const version = z.int().nonnegative();
@@ -30,12 +28,12 @@ const personClaims = z
   .transform(({ sub, sid, av, rv, ...claims }) => ({
     ...claims,
     who: { userId: sub, sessionId: sid },
-    premises: [
+    revocationTargets: [
       { kind: 'session', id: sid, version: 0 },
       { kind: 'user', id: sub, version: av },
       // A role without a version counts as older than any.
       ...claims.roles.map((role) => ({ kind: 'role' as const, id: role, version: rv[role] ?? 0 })),
-    ] satisfies Premise[],
+    ] satisfies RevocationTarget[],
   }));
 
 const serviceClaims = z
@@ -44,7 +42,7 @@ const serviceClaims = z
   .transform(({ sub, ...claims }) => ({
     ...claims,
     who: { userId: null, sessionId: null, apiKeyId: sub },
-    premises: [{ kind: 'api-key', id: sub, version: 0 }] satisfies Premise[],
+    revocationTargets: [{ kind: 'api-key', id: sub, version: 0 }] satisfies RevocationTarget[],
   }));
 
 const claimsSchema = z
@@ -68,9 +66,9 @@ export async function verifyAccessToken(token: string, keys: JWTVerifyGetKey): P
     const { kid } = protectedHeader;
     if (kid === undefined) throw new errors.JWTInvalid('a token names no key');
     const { who, roles, scope, exp, ...claims } = claimsSchema.parse(payload);
-    const premises = [...claims.premises, { kind: 'signing-key' as const, id: kid, version: 0 }];
+    const revocationTargets = [...claims.revocationTargets, { kind: 'signing-key' as const, id: kid, version: 0 }];
     const scopes = scope === '' ? [] : scope.split(' ');
-    return { identity: { ...who, roles, scopes }, expiresAt: exp * 1000, premises };
+    return { identity: { ...who, roles, scopes }, expiresAt: exp * 1000, revocationTargets };
   } catch (error) {
     if (error instanceof errors.JWTExpired) throw tokenRefused('The access token has expired.');
     if (keysAreMissing(error)) throw serviceUnavailable('auth', error);

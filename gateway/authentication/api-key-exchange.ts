@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Origin } from '../http/context.ts';
-import { BoundedMap } from './bounded-map.ts';
+import { LRUCache } from 'lru-cache';
+import type { Origin } from '../request/context.ts';
 
 /** An access token that stands for an API key. */
 export interface KeyToken {
@@ -19,8 +19,8 @@ export interface ApiKeyExchange {
   forget(apiKey: string): void;
 }
 
-/** Most keys remembered, of those that are valid and of those that are not. */
-const rememberedKeys = 10_000;
+/** Most keys kept, of those that are valid and of those that are not. */
+const keptKeys = 10_000;
 
 /** How long a key that is not valid is refused without asking again, and between attempts to renew, in milliseconds. */
 const pause = 5_000;
@@ -33,8 +33,8 @@ const renewal = 0.9;
  * are kept as SHA-256 only.
  */
 export function createApiKeyExchange(exchange: ExchangeKey, clock: () => number = Date.now): ApiKeyExchange {
-  const granted = new BoundedMap<string, KeyToken & { renewAt: number }>(rememberedKeys);
-  const refusedUntil = new BoundedMap<string, number>(rememberedKeys);
+  const granted = new LRUCache<string, KeyToken & { renewAt: number }>({ max: keptKeys });
+  const refusedUntil = new LRUCache<string, number>({ max: keptKeys });
   const underWay = new Map<string, Promise<string | null>>();
 
   const ask = async (hash: string, apiKey: string, origin: Origin): Promise<string | null> => {

@@ -1,15 +1,16 @@
 import type { JWTVerifyGetKey } from 'jose';
+import { LRUCache } from 'lru-cache';
 import type { IdentityMinter } from '#packages/identity/identity-minter.ts';
-import type { Origin } from '../http/context.ts';
-import { codeOf, tokenRefused } from '../http/errors.ts';
-import type { Revocable } from '../revocation/revocation-memory.ts';
+import type { Caller } from '../request/caller.ts';
+import type { Origin } from '../request/context.ts';
+import { codeOf, tokenRefused } from '../request/errors.ts';
+import type { Revocable } from '../request/revocation-target.ts';
 import { verifyAccessToken } from './access-token.ts';
 import type { ApiKeyExchange } from './api-key-exchange.ts';
-import { BoundedMap } from './bounded-map.ts';
-import { type Caller, createCaller } from './caller.ts';
+import { createCaller } from './create-caller.ts';
 
-/** Most access tokens remembered; beyond it the oldest is forgotten and simply verified again. */
-const rememberedTokens = 10_000;
+/** Most access tokens kept; the others are verified again when they are used. */
+const keptTokens = 10_000;
 
 /** What API keys look like, as far as it takes to tell them from access tokens. */
 const apiKeyPattern = /^souk_[A-Za-z0-9_-]{1,200}$/;
@@ -33,7 +34,7 @@ export interface AuthenticatorOptions {
 /** Accepts access tokens and API keys of auth. Callers with the same token share one `Caller`, and with it one identity token. */
 export function createAuthenticator(options: AuthenticatorOptions): Authenticate {
   const { keys, minter, anonymousCaller, apiKeys, assertNotRevoked } = options;
-  const callers = new BoundedMap<string, Caller>(rememberedTokens);
+  const callers = new LRUCache<string, Caller>({ max: keptTokens });
 
   const callerOf = async (token: string): Promise<Caller> => {
     let caller = callers.get(token);

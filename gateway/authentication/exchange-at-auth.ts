@@ -1,9 +1,9 @@
 import type { GraphQLSchema } from 'graphql';
 import { z } from 'zod';
-import { rateLimited, serviceUnavailable } from '../http/errors.ts';
+import type { Caller } from '../request/caller.ts';
+import { rateLimited, serviceUnavailable } from '../request/errors.ts';
 import type { SubgraphClient } from '../subgraphs/subgraph-client.ts';
 import type { ExchangeKey } from './api-key-exchange.ts';
-import type { Caller } from './caller.ts';
 
 const query = `mutation ExchangeApiKey($apiKey: String!) {
   exchangeApiKey(input: { apiKey: $apiKey }) {

@@ -11,8 +11,8 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
+import type { AccessRule } from '../supergraph/access-rule.ts';
 import type { AccessRules } from '../supergraph/read-access-rules.ts';
-import type { AccessRule } from './access-rule.ts';
 
 /** The selections of an operation that ask something of their caller, with the rules that must all be met. */
 export type ProtectedFields = ReadonlyMap<FieldNode, readonly AccessRule[]>;

@@ -1,10 +1,11 @@
 import { type DocumentNode, type FieldNode, type GraphQLSchema, type OperationDefinitionNode, visit } from 'graphql';
+import { LRUCache } from 'lru-cache';
 import type { Identity } from '#packages/identity/identity.ts';
-import { BoundedMap } from '../authentication/bounded-map.ts';
+import type { AccessRule } from '../supergraph/access-rule.ts';
 import type { LoadedSupergraph } from '../supergraph/load-supergraph.ts';
-import { type AccessRule, meetsRule } from './access-rule.ts';
 import { findProtectedFields } from './find-protected-fields.ts';
 import { leaveOutFields, type Remainder } from './leave-out-fields.ts';
+import { meetsRule } from './meets-rule.ts';
 
 /** An operation as a caller may have it who does not meet all of its rules. */
 export interface Restriction {
@@ -21,8 +22,8 @@ export interface Restriction {
 /** Restricts one operation to what the caller may have; null when that is all of it. */
 type Restrict = (identity: Identity) => Restriction | null;
 
-/** Most restrictions of one operation remembered: callers differ in a few sets of scopes. */
-const rememberedRestrictions = 32;
+/** Most restrictions kept of one operation: callers differ in a few sets of scopes. */
+const keptRestrictions = 32;
 
 const unrestricted: Restrict = () => null;
 
@@ -58,7 +59,7 @@ function createRestrict(
   if (fields.size === 0) return unrestricted;
   const rules = [...new Set([...fields.values()].flat())];
   const typeKey = unusedKey(document);
-  const restrictions = new BoundedMap<string, Restriction>(rememberedRestrictions);
+  let restrictions: LRUCache<string, Restriction> | undefined;
 
   const without = (unmet: ReadonlySet<AccessRule>, key: string): Restriction => {
     const refused = new Set(
@@ -70,8 +71,9 @@ function createRestrict(
     const unmet = rules.filter((rule) => !meetsRule(identity, rule));
     if (unmet.length === 0) return null;
     const key = unmet.map(({ id }) => id).join();
-    const remembered = restrictions.get(key);
-    if (remembered) return remembered;
+    restrictions ??= new LRUCache({ max: keptRestrictions });
+    const kept = restrictions.get(key);
+    if (kept) return kept;
     const restriction = without(new Set(unmet), key);
     restrictions.set(key, restriction);
     return restriction;

@@ -1,4 +1,4 @@
-import type { CacheSource } from './cache-declaration.ts';
+import type { CacheSource } from '../supergraph/cache-declaration.ts';
 import type { Memory } from './memory.ts';
 import { idOf } from './topic.ts';
 import type { Topics } from './topics.ts';

@@ -1,4 +1,4 @@
-import type { CacheDeclaration } from './cache-declaration.ts';
+import type { CacheDeclaration } from '../supergraph/cache-declaration.ts';
 
 /** What is remembered under one declaration, and what is known of its changes. */
 export interface Topic {

@@ -1,5 +1,5 @@
+import type { CacheSource } from '../supergraph/cache-declaration.ts';
 import type { LoadedSupergraph } from '../supergraph/load-supergraph.ts';
-import type { CacheSource } from './cache-declaration.ts';
 import { createTopic, type Topic } from './topic.ts';
 
 /** The topics of one version of the supergraph. */

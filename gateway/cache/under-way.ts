@@ -1,13 +1,13 @@
 /** What has been asked of subgraphs and is not answered yet, so that others who want the same can wait for it. */
-export interface UnderWay<Answer> {
+export interface UnderWay<Response> {
   /** What was asked for by then and may still be joined; `isStill` tells whether what began at a time may be. */
-  find(key: string, isStill: (since: number) => boolean): Promise<Answer> | undefined;
+  find(key: string, isStill: (since: number) => boolean): Promise<Response> | undefined;
   /** Offers an answer to others until it is there. */
-  offer(keys: readonly string[], since: number, answer: Promise<Answer>): void;
+  offer(keys: readonly string[], since: number, answer: Promise<Response>): void;
 }
 
-export function createUnderWay<Answer>(): UnderWay<Answer> {
-  const offers = new Map<string, { since: number; answer: Promise<Answer> }>();
+export function createUnderWay<Response>(): UnderWay<Response> {
+  const offers = new Map<string, { since: number; answer: Promise<Response> }>();
   return {
     find(key, isStill) {
       const offer = offers.get(key);

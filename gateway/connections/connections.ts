@@ -1,10 +1,10 @@
-import type { Caller } from '../authentication/caller.ts';
-import { tokenRefused } from '../http/errors.ts';
-import { visibilityOf } from '../live/visibility-of.ts';
+import type { Caller } from '../request/caller.ts';
+import { tokenRefused } from '../request/errors.ts';
+import { visibilityOf } from '../request/visibility-of.ts';
 import { type Revocation, revocationReasons } from '../revocation/revocation.ts';
 import { type ConnectionLimits, createLiveQueryCounts } from './live-query-counts.ts';
-import { createPremiseIndex } from './premise-index.ts';
 import { RenewableCaller } from './renewable-caller.ts';
+import { createRevocationIndex } from './revocation-index.ts';
 
 /** Something that lasts and speaks for a caller: a WebSocket, a response that is a stream. */
 export interface Connection {
@@ -37,7 +37,7 @@ const longestTimer = 2 ** 31 - 1;
 
 export function createConnections(limits: ConnectionLimits): Connections {
   /** By what their tokens depend on, what refuses them. */
-  const index = createPremiseIndex<(reason: string) => void>();
+  const index = createRevocationIndex<(reason: string) => void>();
   const counts = createLiveQueryCounts(limits);
 
   const open: Connections['open'] = (first, clientAddress, onRefused) => {
@@ -62,7 +62,7 @@ export function createConnections(limits: ConnectionLimits): Connections {
       caller.current = fresh;
       // It may have ended while the token was verified, and nothing would tell so any more.
       if (over) return;
-      index.set(refuse, fresh.premises);
+      index.set(refuse, fresh.revocationTargets);
       clearTimeout(expiry);
       if (fresh.expiresAt === null) return;
       expiry = setTimeout(

@@ -1,4 +1,4 @@
-import type { Caller } from '../authentication/caller.ts';
+import type { Caller } from '../request/caller.ts';
 
 /**
  * A caller whose token can be replaced by a fresh one. A class, since there is one for each connection: an object
@@ -19,8 +19,8 @@ export class RenewableCaller implements Caller {
     return this.current.expiresAt;
   }
 
-  get premises() {
-    return this.current.premises;
+  get revocationTargets() {
+    return this.current.revocationTargets;
   }
 
   assertAccepted(): void {

@@ -1,6 +1,6 @@
 import type { Closable } from '#packages/service/service.ts';
-import type { Interest } from '../live/bind-subject.ts';
 import type { Cursor } from './cursor.ts';
+import type { EventFilter } from './event-filter.ts';
 import type { Position, StreamEvent } from './stream-event.ts';
 
 /** The events of the stream: those to come, of which it tells, and those that were, which can be read again. */
@@ -10,10 +10,10 @@ export interface EventLog extends Closable {
   /** Whether every event there was has been told of, and new ones are as they come. */
   isFollowing(): boolean;
   /**
-   * The events behind `after`, up to and with the sequence `upTo`, that the interest names: in order, each once, in
+   * The events behind `after`, up to and with the sequence `upTo`, that the filter names: in order, each once, in
    * parts. Throws a GraphQLError: CURSOR_EXPIRED when some of them are not kept any more or the cursor is of another
    * stream, SERVICE_UNAVAILABLE when the broker cannot be asked; the signal's reason once that is aborted. Events whose
    * envelope is not readable are left out.
    */
-  read(range: { after: Cursor; upTo: number }, interest: Interest, signal: AbortSignal): AsyncGenerator<StreamEvent[]>;
+  read(range: { after: Cursor; upTo: number }, filter: EventFilter, signal: AbortSignal): AsyncGenerator<StreamEvent[]>;
 }

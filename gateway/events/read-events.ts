@@ -4,11 +4,11 @@ import { GraphQLError } from 'graphql';
 import { unavailable } from '#packages/graph-errors/graph-errors.ts';
 import type { Broker } from '#packages/jetstream/connect-broker.ts';
 import { eventsStream } from '#packages/jetstream/streams.ts';
-import type { Interest } from '../live/bind-subject.ts';
 import { cursorExpired } from './cursor.ts';
+import type { EventFilter } from './event-filter.ts';
+import { matchesFilter, subjectsOf } from './event-filter.ts';
 import type { EventLog } from './event-log.ts';
 import { createKnownEvents, type KnownEvents } from './known-events.ts';
-import { matchesInterest, subjectsOf } from './matches-interest.ts';
 import { readPast } from './read-past.ts';
 import type { RecentEvents } from './recent-events.ts';
 import { type StoredEvent, toStoredEvent } from './stored-event.ts';
@@ -58,12 +58,12 @@ export function createReadEvents({ broker, recent, known, log }: ReadEventsOptio
 
   const readStored = async (
     { after, upTo, epoch }: { after: number; upTo: number; epoch: number },
-    interest: Interest,
+    filter: EventFilter,
     signal: AbortSignal,
   ): Promise<Part> => {
     const range = { from: { sequence: after + 1 }, upTo, most: partSize };
     const read = await Promise.all(
-      subjectsOf(interest).map((subject) => readPast(broker, { ...range, subject }, signal)),
+      subjectsOf(filter).map((subject) => readPast(broker, { ...range, subject }, signal)),
     );
     // What was kept afterwards was kept all the time.
     for (const { stream } of read) assertKept(stream, { epoch, after, upTo });
@@ -73,12 +73,12 @@ export function createReadEvents({ broker, recent, known, log }: ReadEventsOptio
     return { events: events.sort((one, other) => one.sequence - other.sequence), reached };
   };
 
-  const readRecent = (after: number, upTo: number, interest: Interest): Part => {
-    const events = recent.find(after, upTo, interest, partSize);
+  const readRecent = (after: number, upTo: number, filter: EventFilter): Part => {
+    const events = recent.find(after, upTo, filter, partSize);
     return { events, reached: events.length === partSize ? (events.at(-1)?.sequence ?? upTo) : upTo };
   };
 
-  return async function* read({ after, upTo }, interest, signal) {
+  return async function* read({ after, upTo }, filter, signal) {
     const here = log.position();
     if (!here) throw unavailable('It is not known yet which events there are.');
     const { epoch } = here;
@@ -91,7 +91,7 @@ export function createReadEvents({ broker, recent, known, log }: ReadEventsOptio
       const stream = await ask(() => broker.jsm.streams.info(eventsStream), signal);
       return assertKept(stream, { epoch, after: after.sequence, upTo: after.sequence });
     }
-    if (interest.keys?.length === 0) return;
+    if (filter.keys?.length === 0) return;
 
     const end = Math.min(upTo, here.sequence);
     const told = createKnownEvents(remembered);
@@ -108,10 +108,10 @@ export function createReadEvents({ broker, recent, known, log }: ReadEventsOptio
       const range = { after: reached, upTo: Math.min(end, begin - 1), epoch };
       const part =
         begin <= reached + 1
-          ? readRecent(reached, end, interest)
-          : await ask(() => readStored(range, interest, signal), signal);
+          ? readRecent(reached, end, filter)
+          : await ask(() => readStored(range, filter, signal), signal);
       reached = part.reached;
-      const events = part.events.filter((event) => matchesInterest(interest, event) && isNew(event));
+      const events = part.events.filter((event) => matchesFilter(filter, event) && isNew(event));
       if (events.length > 0) yield events;
       else await nextTurn();
     }

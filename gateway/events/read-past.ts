@@ -7,7 +7,7 @@ export interface PastRange {
   subject: string;
   /** Where it begins: a sequence, or a time, in milliseconds since 1970, at which the broker got the event. */
   from: { sequence: number } | { time: number };
-  /** The last sequence of interest; absent for the end that the stream has when the reading begins. */
+  /** The last sequence of filter; absent for the end that the stream has when the reading begins. */
   upTo?: number;
   /** Most events read. */
   most: number;

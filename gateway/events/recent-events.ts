@@ -1,4 +1,4 @@
-import type { Interest } from '../live/bind-subject.ts';
+import type { EventFilter } from './event-filter.ts';
 import { EventList } from './event-list.ts';
 import type { StoredEvent } from './stored-event.ts';
 
@@ -10,10 +10,10 @@ export interface RecentEvents {
   /** Takes the next event of the stream, and drops the oldest ones beyond the bounds. */
   add(event: StoredEvent): void;
   /**
-   * The first events behind `after`, up to and with `upTo`, `most` at most, of the aggregates the interest names, in
+   * The first events behind `after`, up to and with `upTo`, `most` at most, of the aggregates the filter names, in
    * order. Which kinds of events it names is not looked at.
    */
-  find(after: number, upTo: number, interest: Pick<Interest, 'aggregateType' | 'keys'>, most: number): StoredEvent[];
+  find(after: number, upTo: number, filter: Pick<EventFilter, 'aggregateType' | 'keys'>, most: number): StoredEvent[];
   /** Forgets everything; the next event is the one with this sequence. */
   startOver(next: number): void;
   /** Forgets the events behind this sequence. */

@@ -1,15 +1,14 @@
 import type { FetchNode, PlanNode, QueryPlan } from '@apollo/query-planner';
 import { type DocumentNode, type OperationDefinitionNode, parse } from 'graphql';
 import { badUserInput } from '#packages/graph-errors/graph-errors.ts';
-import { BoundedMap } from '../authentication/bounded-map.ts';
 import type { LoadedSupergraph } from '../supergraph/load-supergraph.ts';
 import { compileShape } from './compile-shape.ts';
-import { compileConditions, isSet, type Settings } from './conditions.ts';
+import { compileConditions, isSet } from './conditions.ts';
 import { allContainers, containersOf, findContested } from './containers.ts';
 import { listItems } from './entities.ts';
 import type { ExecutablePlan, FetchStep, PlanStep } from './executable-plan.ts';
+import { memoizeByConditions } from './memoize-by-conditions.ts';
 import { compileRepresentations } from './representations.ts';
-import type { ObjectShape } from './response-shape.ts';
 import { compileRewrites } from './rewrites.ts';
 
 export interface PlannedOperation {
@@ -17,9 +16,6 @@ export interface PlannedOperation {
   operation: OperationDefinitionNode;
   supergraph: Pick<LoadedSupergraph, 'clientSchema' | 'executableSchema'>;
 }
-
-/** Most shapes of one answer that are remembered: clients use few combinations of what `@skip` and `@include` depend on. */
-const rememberedShapes = 16;
 
 /** Makes a plan ready to be executed. Throws when it contains something that the gateway cannot do. */
 export function compilePlan(
@@ -29,7 +25,6 @@ export function compilePlan(
   if (node?.kind === 'Subscription') throw new Error('the plan of a subscription is not executed as it is');
   const conditions = compileConditions(document, operation);
   const fetches: FetchStep[] = [];
-  const shapes = new BoundedMap<Settings, ObjectShape>(rememberedShapes);
 
   const compile = (node: PlanNode, path: readonly string[]): PlanStep => {
     switch (node.kind) {
@@ -62,15 +57,10 @@ export function compilePlan(
     schema: supergraph.clientSchema,
     conditions,
     root,
-    shapeFor(settings) {
-      let shape = shapes.get(settings);
-      if (!shape) {
-        const decide = (variable: string) => isSet(settings, conditions.indexOf(variable));
-        shape = compileShape(document, operation, supergraph.clientSchema, decide);
-        shapes.set(settings, shape);
-      }
-      return shape;
-    },
+    shapeFor: memoizeByConditions(conditions, (settings) => {
+      const decide = (variable: string) => isSet(settings, conditions.indexOf(variable));
+      return compileShape(document, operation, supergraph.clientSchema, decide);
+    }),
   };
 }
 

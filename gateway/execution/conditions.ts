@@ -15,6 +15,8 @@ export type Settings = string;
 
 /** The variables that `@skip` and `@include` of an operation depend on. */
 export interface Conditions {
+  /** How many variables they are. */
+  count: number;
   /** The place of a variable in the settings. */
   indexOf(variable: string): number;
   /** Throws a GraphQLError when one of them is not a boolean. */
@@ -46,6 +48,7 @@ export function compileConditions(document: DocumentNode, operation: OperationDe
     if (defaultValue?.kind === Kind.BOOLEAN) defaults.set(variable.name.value, defaultValue.value);
   }
   return {
+    count: names.length,
     indexOf: (variable) => names.indexOf(variable),
     evaluate(variables) {
       let settings = '';

@@ -1,5 +1,5 @@
 import type { GraphQLError, GraphQLFormattedError } from 'graphql';
-import type { GatewayContext } from '../http/context.ts';
+import type { GatewayContext } from '../request/context.ts';
 
 /** One request that a query plan makes of a subgraph, as far as it is the same for every execution. */
 export interface CompiledFetch {

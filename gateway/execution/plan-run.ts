@@ -1,5 +1,5 @@
 import type { GraphQLError } from 'graphql';
-import type { GatewayContext } from '../http/context.ts';
+import type { GatewayContext } from '../request/context.ts';
 import type { Settings } from './conditions.ts';
 import type { FetchSubgraph } from './execution.ts';
 import type { JsonObject } from './json-object.ts';

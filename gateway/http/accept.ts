@@ -1,10 +1,10 @@
-import { BoundedMap } from '../authentication/bounded-map.ts';
+import { LRUCache } from 'lru-cache';
 
 /** Chooses what a header such as `accept` prefers of what there is; null when it wants none of it. */
 export type Preference<Offer extends string> = (header: string | undefined) => Offer | null;
 
-/** Headers are the same for all users of a client. */
-const rememberedHeaders = 1_000;
+/** Most headers whose choice is kept: all users of a client send the same. */
+const keptHeaders = 1_000;
 
 /** Longest header that is looked at, in characters. */
 const longestHeader = 1_000;
@@ -19,14 +19,14 @@ export function createPreference<Offer extends string>(
   whenAbsent: Offer | null,
   onlyByName: readonly Offer[] = [],
 ): Preference<Offer> {
-  const chosen = new BoundedMap<string, Offer | null>(rememberedHeaders);
+  const chosen = new LRUCache<string, { choice: Offer | null }>({ max: keptHeaders });
   return (header) => {
     if (header === undefined || header === '*/*') return whenAbsent;
     const known = chosen.get(header);
-    if (known !== undefined) return known;
+    if (known) return known.choice;
     const ranges = header.slice(0, longestHeader).split(',').map(readRange);
     const choice = choose(ranges, offers, whenAbsent, onlyByName);
-    chosen.set(header, choice);
+    chosen.set(header, { choice });
     return choice;
   };
 }

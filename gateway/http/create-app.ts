@@ -1,8 +1,8 @@
 import { createServer, type IncomingMessage, type RequestListener, STATUS_CODES } from 'node:http';
 import { type FastifyError, type FastifyInstance, type FastifyReply, fastify } from 'fastify';
 import { acceptsPage, sendExplorer } from '../explorer/send-explorer.ts';
+import type { FormatError } from '../request/errors.ts';
 import { answerClientErrors } from './client-errors.ts';
-import type { FormatError } from './errors.ts';
 import { bodyLimit } from './read-body.ts';
 import { correlationIdOf } from './request-details.ts';
 

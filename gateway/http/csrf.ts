@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import { badRequest } from '../request/errors.ts';
 import type { Cors } from './cors.ts';
-import { badRequest } from './errors.ts';
 
 /** With any of them, a browser asks before it sends what a page of another site wants it to. */
 const preflightHeaders = ['graphql-require-preflight', 'apollo-require-preflight', 'x-apollo-operation-name'] as const;

@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import { Counter, collectDefaultMetrics, Gauge, Registry } from '@prometheus-io/client';
 import type { FastifyInstance } from 'fastify';
 import type { Closable } from '#packages/service/service.ts';
-import type { LiveQueries } from '../live/live-queries.ts';
+import type { LiveQueries } from '../live-queries/live-queries.ts';
 import type { Operations } from '../operations/create-operations.ts';
 import type { SupergraphFile } from '../supergraph/supergraph-file.ts';
 
@@ -15,7 +15,7 @@ export interface GatewayMetrics {
   revocations: Counter<'kind'>;
   breakersOpen: Gauge<'subgraph'>;
   retries: Counter<'subgraph'>;
-  refusals: Counter<'subgraph' | 'reason'>;
+  rejections: Counter<'subgraph' | 'reason'>;
   subgraphRequests: Counter<'subgraph'>;
 }
 
@@ -64,7 +64,7 @@ export function createMetrics(): GatewayMetrics {
       labelNames: ['subgraph'],
       registers,
     }),
-    refusals: new Counter({
+    rejections: new Counter({
       name: 'souk_subgraph_refusals_total',
       help: 'Requests to a subgraph that were not made, by why',
       labelNames: ['subgraph', 'reason'],

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { httpError } from './errors.ts';
+import { httpError } from '../request/errors.ts';
 
 /** Longest request body, in bytes. */
 export const bodyLimit = 1024 * 1024;

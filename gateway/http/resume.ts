@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import type { GraphQLRequest } from '../operations/graphql-request.ts';
+import type { GraphQLRequest } from '../request/graphql-request.ts';
 
 /**
  * The request, to be answered from where its client stands. A browser that connects again repeats the address, and with it

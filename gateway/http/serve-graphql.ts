@@ -1,21 +1,21 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { Authenticate } from '../authentication/authenticator.ts';
-import { type Answer, type Refusal, refuse } from '../operations/answer.ts';
 import type { Operations } from '../operations/create-operations.ts';
-import { fromSearch, type GraphQLRequest, toGraphQLRequest } from '../operations/graphql-request.ts';
+import { type GraphQLResponse, type RejectedRequest, rejectRequest } from '../operations/graphql-response.ts';
+import type { Origin } from '../request/context.ts';
+import { badRequest, type FormatError, httpError } from '../request/errors.ts';
+import { fromSearch, type GraphQLRequest, toGraphQLRequest } from '../request/graphql-request.ts';
 import { createPreference } from './accept.ts';
 import { compress } from './compress.ts';
-import type { Origin } from './context.ts';
 import type { Cors } from './cors.ts';
 import { preventCsrf } from './csrf.ts';
-import { badRequest, type FormatError, httpError } from './errors.ts';
 import { readBody } from './read-body.ts';
 import { clientAddressOf, correlationIdOf } from './request-details.ts';
 import type { ServeStream } from './serve-stream.ts';
 import type { StreamFormat } from './stream-format.ts';
 
 export interface GraphQLServing {
-  operations: Pick<Operations, 'answer'>;
+  operations: Pick<Operations, 'execute'>;
   /** Answers clients that take a stream. */
   serveStream: ServeStream;
   streamFormats: Readonly<Record<StreamType, StreamFormat>>;
@@ -73,7 +73,7 @@ export function serveGraphQL(serving: GraphQLServing): RequestListener {
     request: IncomingMessage,
     response: ServerResponse,
     correlationId: string,
-  ): Promise<Answer | null> => {
+  ): Promise<GraphQLResponse | null> => {
     const { method, headers } = request;
     if (method !== 'POST' && method !== 'GET') throw methodNotAllowed();
     // Before anything is changed of which the client could not be told.
@@ -97,7 +97,7 @@ export function serveGraphQL(serving: GraphQLServing): RequestListener {
         headers: [...securityHeaders, ...headersOf(request, correlationId)],
       });
     }
-    return operations.answer(asked, { ...origin, caller }, { mutations: method === 'POST' });
+    return operations.execute(asked, { ...origin, caller }, { mutations: method === 'POST', subscriptions: false });
   };
 
   /** Of this answer, whatever it is. */
@@ -108,7 +108,12 @@ export function serveGraphQL(serving: GraphQLServing): RequestListener {
     ...(isClosing() ? ['connection', 'close'] : []),
   ];
 
-  const send = (request: IncomingMessage, response: ServerResponse, correlationId: string, found: Answer): unknown => {
+  const send = (
+    request: IncomingMessage,
+    response: ServerResponse,
+    correlationId: string,
+    found: GraphQLResponse,
+  ): unknown => {
     const accept = request.headers.accept;
     // Whom only a stream was promised to gets what there cannot be one for as JSON.
     const type = preferredType(accept) ?? (preferredStream(accept) && 'application/json');
@@ -132,13 +137,13 @@ export function serveGraphQL(serving: GraphQLServing): RequestListener {
 
   const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const correlationId = correlationIdOf(request);
-    let found: Answer | null;
+    let found: GraphQLResponse | null;
     try {
       found = await answer(request, response, correlationId);
     } catch (error) {
       // Nobody is there any more to be told.
       if (request.destroyed && !request.complete) return;
-      found = refuse([error], formatError);
+      found = rejectRequest([error], formatError);
     }
     if (found) await send(request, response, correlationId, found);
   };
@@ -159,13 +164,13 @@ const responseType = 'application/graphql-response+json; charset=utf-8';
 const jsonType = 'application/json; charset=utf-8';
 const allow = 'GET, POST, OPTIONS';
 
-function textOf(answer: Answer): string {
+function textOf(answer: GraphQLResponse): string {
   switch (answer.kind) {
     case 'text':
       return answer.text;
     case 'result':
       return answer.text ?? JSON.stringify(answer.result);
-    case 'refused':
+    case 'rejected':
       return JSON.stringify({ errors: answer.errors });
     case 'subscription':
       throw new Error('nobody took a subscription');
@@ -174,12 +179,12 @@ function textOf(answer: Answer): string {
   }
 }
 
-function statusOf(answer: Answer, type: MediaType | null, accept: string | undefined): number {
-  if (answer.kind !== 'refused') return 200;
+function statusOf(answer: GraphQLResponse, type: MediaType | null, accept: string | undefined): number {
+  if (answer.kind !== 'rejected') return 200;
   return type === 'application/json' && accept?.includes(type) && isAboutOperation(answer) ? 200 : answer.status;
 }
 
-const isAboutOperation = ({ errors }: Refusal) => aboutOperation.has(errors[0]?.extensions?.['code']);
+const isAboutOperation = ({ errors }: RejectedRequest) => aboutOperation.has(errors[0]?.extensions?.['code']);
 
 function parseJson(text: string): unknown {
   try {

@@ -1,12 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Caller } from '../authentication/caller.ts';
 import type { Connection, Connections } from '../connections/connections.ts';
-import type { StreamAnswer } from '../live/answer-operation.ts';
-import type { LiveSink, OpenLiveQuery } from '../live/live-sink.ts';
-import type { Answer } from '../operations/answer.ts';
-import type { GraphQLRequest } from '../operations/graphql-request.ts';
-import type { Origin } from './context.ts';
-import { type FormatError, tokenRefused } from './errors.ts';
+import type { StreamingResponse } from '../live-queries/execute-or-subscribe.ts';
+import type { LiveSink, OpenLiveQuery } from '../live-queries/live-sink.ts';
+import type { GraphQLResponse } from '../operations/graphql-response.ts';
+import type { Caller } from '../request/caller.ts';
+import type { Origin } from '../request/context.ts';
+import { type FormatError, tokenRefused } from '../request/errors.ts';
+import type { GraphQLRequest } from '../request/graphql-request.ts';
 import { createOpenStream } from './open-stream.ts';
 import type { OpenStreams } from './open-streams.ts';
 import { firstCursor, resumeRequest } from './resume.ts';
@@ -17,7 +17,7 @@ export interface StreamServing {
     payload: GraphQLRequest,
     context: { origin: Origin; connection: Connection; mutations: boolean },
     sink: LiveSink,
-  ): Promise<StreamAnswer>;
+  ): Promise<StreamingResponse>;
   connections: Pick<Connections, 'open'>;
   /** Where the stream of events is now; null while that is not known. */
   cursor: () => string | null;
@@ -43,7 +43,7 @@ export interface StreamRequest {
  * Resolves to what is to be sent as a plain response, or to null when the response is a stream, or nobody is there any
  * more. Throws UNAUTHENTICATED when the token was revoked meanwhile.
  */
-export type ServeStream = (request: StreamRequest) => Promise<Answer | null>;
+export type ServeStream = (request: StreamRequest) => Promise<GraphQLResponse | null>;
 
 export function createStreamServing(serving: StreamServing): ServeStream {
   const { connections, openStreams, formatError } = serving;
@@ -111,10 +111,10 @@ export function createStreamServing(serving: StreamServing): ServeStream {
     }
     if (response.destroyed) return null;
     const { headers: more } = answer;
-    if (prefersPlain) return answer.kind === 'refused' ? answer : { ...answer, kind: 'text' };
+    if (prefersPlain) return answer.kind === 'rejected' ? answer : { ...answer, kind: 'text' };
     writeHead(more);
     const body =
-      answer.kind === 'refused' ? format.refused(answer.errors) : format.next(answer.text, null) + format.complete;
+      answer.kind === 'rejected' ? format.refused(answer.errors) : format.next(answer.text, null) + format.complete;
     stream.finish(format.begin(null) + body);
     return null;
   };

@@ -3,11 +3,11 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Closable } from '#packages/service/service.ts';
 import type { Authenticate } from '../authentication/authenticator.ts';
 import type { Connections } from '../connections/connections.ts';
-import { type Answering, answerOperation } from '../live/answer-operation.ts';
+import { executeOrSubscribe, type OperationServices } from '../live-queries/execute-or-subscribe.ts';
 import type { Operations } from '../operations/create-operations.ts';
+import type { FormatError } from '../request/errors.ts';
 import { createCors } from './cors.ts';
 import { createApp } from './create-app.ts';
-import type { FormatError } from './errors.ts';
 import { createEventStream } from './event-stream.ts';
 import { addHealthRoutes, type Dependency } from './health-routes.ts';
 import { addMetricsRoute, type GatewayMetrics, serveMetrics } from './metrics.ts';
@@ -17,7 +17,7 @@ import { securityHeaders } from './response-headers.ts';
 import { serveGraphQL } from './serve-graphql.ts';
 import { createStreamServing } from './serve-stream.ts';
 
-export interface HttpOptions extends Answering {
+export interface HttpOptions extends OperationServices {
   /** 0 lets the system choose. */
   port: number;
   /** Null serves no metrics, the same as `port` serves them beside GraphQL. */
@@ -62,7 +62,7 @@ export async function startHttp(options: HttpOptions): Promise<RunningHttp> {
   const serveStream = createStreamServing({
     ...options,
     openStreams,
-    answer: (payload, context, sink) => answerOperation(options, payload, context, sink),
+    answer: (payload, context, sink) => executeOrSubscribe(options, payload, context, sink),
   });
   const streamFormats = {
     'text/event-stream': createEventStream(Math.random),

@@ -16,9 +16,9 @@ import {
   type SelectionSetNode,
   valueFromASTUntyped,
 } from 'graphql';
-import { BoundedMap } from '../authentication/bounded-map.ts';
-import { compileConditions, isSet, type Settings } from '../execution/conditions.ts';
+import { compileConditions, isSet } from '../execution/conditions.ts';
 import { isIntrospectionField } from '../execution/introspection.ts';
+import { memoizeByConditions } from '../execution/memoize-by-conditions.ts';
 import type { LoadedSupergraph } from '../supergraph/load-supergraph.ts';
 import type { FieldCosts, ListSize } from '../supergraph/read-costs.ts';
 import { createArgumentCosts } from './argument-cost.ts';
@@ -29,9 +29,6 @@ import { compileListSize, listDepth, unknownSize } from './list-size.ts';
 
 /** What changing something costs on top of what is read. */
 const mutationCost = 10;
-
-/** Most costs of one operation that are remembered: one for each combination of what `@skip` and `@include` depend on. */
-const rememberedCosts = 16;
 
 /** Sizes that a field gives some of the fields below it, by their names. */
 type Sizes = ReadonlyMap<string, Cost>;
@@ -58,16 +55,12 @@ export function compileCost(
   supergraph: Pick<LoadedSupergraph, 'clientSchema' | 'costs'>,
 ): (variables: Variables) => number {
   const conditions = compileConditions(document, operation);
-  const compiled = new BoundedMap<Settings, Cost>(rememberedCosts);
+  const costFor = memoizeByConditions(conditions, (settings) =>
+    costOfIncluded(document, operation, supergraph, (variable) => isSet(settings, conditions.indexOf(variable))),
+  );
   const defaults = defaultsOf(operation);
   return (sent) => {
-    const settings = conditions.evaluate(sent);
-    let cost = compiled.get(settings);
-    if (cost === undefined) {
-      const decide = (variable: string) => isSet(settings, conditions.indexOf(variable));
-      cost = costOfIncluded(document, operation, supergraph, decide);
-      compiled.set(settings, cost);
-    }
+    const cost = costFor(conditions.evaluate(sent));
     if (typeof cost === 'number') return cost;
     return cost(defaults ? { ...defaults, ...sent } : sent);
   };

@@ -1,5 +1,5 @@
 import type { GraphQLError } from 'graphql';
-import { rateLimited } from '../http/errors.ts';
+import { rateLimited } from '../request/errors.ts';
 import type { RateDecision } from './rate-windows.ts';
 
 /** The headers that tell a client where it stands, of requests that were refused and of all others. */

@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import { clientNetwork } from '#packages/client-network/client-network.ts';
 import { callerIdOf, isAuthenticated } from '#packages/identity/identity.ts';
 import type { Broker } from '#packages/jetstream/connect-broker.ts';
-import type { GatewayContext } from '../http/context.ts';
+import type { GatewayContext } from '../request/context.ts';
 import { exchangeTaken } from './exchange-taken.ts';
 import { createRateWindows, type RateDecision } from './rate-windows.ts';
 

@@ -1,5 +1,5 @@
 import { GraphQLError, getVariableValues, parse } from 'graphql';
-import type { OperationShape } from './operation-shape.ts';
+import type { PreparedOperation } from './prepared-operation.ts';
 import { findOperation } from './read-document.ts';
 
 /** Most mistakes in variables that are told. */
@@ -7,7 +7,7 @@ const mostErrors = 10;
 
 /** Throws BAD_USER_INPUT, as an AggregateError, when the variables are not what the operation asks for. */
 export function checkVariables(
-  { variableDefinitions, supergraph }: OperationShape,
+  { variableDefinitions, supergraph }: PreparedOperation,
   variables: Readonly<Record<string, unknown>>,
   text: string,
   operationName: string | undefined,

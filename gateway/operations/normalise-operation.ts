@@ -18,10 +18,10 @@ import {
   type SelectionSetNode,
   TypeMetaFieldDef,
 } from 'graphql';
-import { createLiftedLiterals, liftedPrefix } from './lift-literals.ts';
+import { createLiteralExtractor, literalPrefix } from './extract-literals.ts';
 
 /** An operation as it is when only its meaning counts. */
-export interface NormalOperation {
+export interface NormalisedOperation {
   /** Equal for operations that mean the same and differ in white space, comments, fragments or literal values only. */
   text: string;
   /** The operation alone: its fragments are in it. */
@@ -39,14 +39,14 @@ export function normaliseOperation(
   { definitions }: DocumentNode,
   operation: OperationDefinitionNode,
   schema: GraphQLSchema,
-): NormalOperation {
+): NormalisedOperation {
   const fragments = new Map<string, FragmentDefinitionNode>();
   for (const definition of definitions) {
     if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
   }
   const variables = operation.variableDefinitions ?? [];
-  const literals = createLiftedLiterals();
-  const isClash = variables.some(({ variable }) => variable.name.value.startsWith(liftedPrefix));
+  const literals = createLiteralExtractor();
+  const isClash = variables.some(({ variable }) => variable.name.value.startsWith(literalPrefix));
 
   const argumentsOf = (node: FieldNode, field: GraphQLField<unknown, unknown> | undefined): ArgumentNode[] =>
     (node.arguments ?? []).map((argument) => {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { GraphQLError } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import { badRequest } from '../http/errors.ts';
+import { badRequest } from '../request/errors.ts';
 import { nothingAsked, type PersistedQueries, persistedId } from './persisted-queries.ts';
 
 /** Most texts remembered, and characters they have together. */

@@ -1,6 +1,6 @@
 import type { GraphQLError } from 'graphql';
-import { badRequest } from '../http/errors.ts';
-import type { GraphQLRequest } from '../operations/graphql-request.ts';
+import { badRequest } from '../request/errors.ts';
+import type { GraphQLRequest } from '../request/graphql-request.ts';
 
 /** Finds the text of the operation a request means. */
 export interface PersistedQueries {

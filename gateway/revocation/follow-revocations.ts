@@ -3,10 +3,11 @@ import { unavailable } from '#packages/graph-errors/graph-errors.ts';
 import type { Broker } from '#packages/jetstream/connect-broker.ts';
 import type { Closable } from '#packages/service/service.ts';
 import type { StreamEvent } from '../events/stream-event.ts';
-import { tokenRefused } from '../http/errors.ts';
+import { tokenRefused } from '../request/errors.ts';
+import type { Revocable } from '../request/revocation-target.ts';
 import { readPastRevocations } from './read-past-revocations.ts';
 import type { Revocation } from './revocation.ts';
-import { createRevocationMemory, type Revocable } from './revocation-memory.ts';
+import { createRevocationMemory } from './revocation-memory.ts';
 import { revocationSources } from './revocation-sources.ts';
 
 export interface Revocations extends Closable {

@@ -1,18 +1,14 @@
-import { longestTokenLife } from '../authentication/access-token.ts';
-import { isEndedBy, type Premise, type Revocation, revocationReasons } from './revocation.ts';
+import type { Revocable, RevocationTarget } from '../request/revocation-target.ts';
+import { isEndedBy, type Revocation, revocationReasons } from './revocation.ts';
+
+/** Longest life of an access token, in milliseconds. A longer one is not accepted: a revocation could be forgotten before it ends. */
+export const longestTokenLife = 15 * 60_000;
 
 /** How far clocks may differ, and how long a token may be under way, in milliseconds. */
 const skew = 60_000;
 
 /** How long after a revocation there may still be tokens that it ended, in milliseconds. */
 export const revocationLife = longestTokenLife + skew;
-
-/** The part of an access token that decides whether it was revoked. */
-export interface Revocable {
-  premises: readonly Premise[];
-  /** In milliseconds. */
-  expiresAt: number;
-}
 
 /** What was revoked lately. */
 export interface RevocationMemory {
@@ -68,10 +64,10 @@ export function createRevocationMemory({
       tidy(now);
       return true;
     },
-    reasonAgainst({ premises, expiresAt }) {
-      for (const premise of premises) {
-        const revocation = kept.get(keyOf(premise));
-        if (revocation && isEndedBy(premise, revocation)) return revocationReasons[premise.kind];
+    reasonAgainst({ revocationTargets, expiresAt }) {
+      for (const target of revocationTargets) {
+        const revocation = kept.get(keyOf(target));
+        if (revocation && isEndedBy(target, revocation)) return revocationReasons[target.kind];
       }
       return expiresAt <= refusedUntil ? 'The access token is too old: get a new one.' : null;
     },
@@ -79,4 +75,4 @@ export function createRevocationMemory({
 }
 
 /** An id that itself looks like a key cannot be taken for another: kinds hold no space. */
-const keyOf = ({ kind, id }: Pick<Premise, 'kind' | 'id'>) => `${kind} ${id}`;
+const keyOf = ({ kind, id }: Pick<RevocationTarget, 'kind' | 'id'>) => `${kind} ${id}`;

@@ -20,7 +20,7 @@ import { AnswerTimeout, ConnectionFailure } from './send-request.ts';
 export type BreakerState = 'closed' | 'half-open' | 'open';
 
 /** Why a request was not made: the subgraph has failed too often, or too many wait for it. */
-export type Refusal = 'breaker' | 'queue';
+export type RejectionReason = 'breaker' | 'queue';
 
 export interface GuardLimits {
   /** Longest for a request, from wanting to make it to the end of its answer; each repetition anew. In milliseconds. */
@@ -36,7 +36,7 @@ export interface GuardObserver {
   /** Before each attempt. */
   onRequest: () => void;
   onRetry: () => void;
-  onRefusal: (refusal: Refusal) => void;
+  onRejection: (reason: RejectionReason) => void;
 }
 
 /** Makes one request; it has this many milliseconds left. */
@@ -99,8 +99,8 @@ export function guardSubgraph(limits: GuardLimits, observer: GuardObserver): Sub
       try {
         return await (repeatable ? repeat.execute(() => once(attempt)) : once(attempt));
       } catch (error) {
-        if (error instanceof BrokenCircuitError) observer.onRefusal('breaker');
-        if (error instanceof BulkheadRejectedError) observer.onRefusal('queue');
+        if (error instanceof BrokenCircuitError) observer.onRejection('breaker');
+        if (error instanceof BulkheadRejectedError) observer.onRejection('queue');
         throw error;
       }
     },

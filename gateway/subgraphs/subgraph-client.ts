@@ -1,8 +1,8 @@
 import { GraphQLError } from 'graphql';
 import { Pool } from 'undici';
 import type { FetchRequest, SubgraphResponse } from '../execution/execution.ts';
-import type { GatewayContext } from '../http/context.ts';
-import { serviceUnavailable } from '../http/errors.ts';
+import type { GatewayContext } from '../request/context.ts';
+import { serviceUnavailable } from '../request/errors.ts';
 import { type BreakerState, type GuardObserver, guardSubgraph, isUnavailability } from './guard-subgraph.ts';
 import { readResponse } from './read-response.ts';
 import { ConnectionFailure, sendRequest } from './send-request.ts';

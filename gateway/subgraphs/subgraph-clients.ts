@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import { loggableMessage } from '#packages/loggable-error/loggable-error.ts';
 import type { Closable } from '#packages/service/service.ts';
 import type { FetchSubgraph } from '../execution/execution.ts';
-import type { BreakerState, GuardObserver, Refusal } from './guard-subgraph.ts';
+import type { BreakerState, GuardObserver, RejectionReason } from './guard-subgraph.ts';
 import { createSubgraphClient, type SubgraphClient } from './subgraph-client.ts';
 import type { SubgraphLimits } from './subgraph-limits.ts';
 
@@ -33,7 +33,7 @@ export interface SubgraphObserver {
   onBreaker: (subgraph: string, state: BreakerState) => void;
   onRequest: (subgraph: string) => void;
   onRetry: (subgraph: string) => void;
-  onRefusal: (subgraph: string, refusal: Refusal) => void;
+  onRejection: (subgraph: string, reason: RejectionReason) => void;
 }
 
 /** How long operations under way may still ask a subgraph that is no longer in the supergraph, in milliseconds. */
@@ -132,6 +132,6 @@ function observe(subgraph: string, observer: SubgraphObserver, logger: Logger): 
     },
     onRequest: () => observer.onRequest(subgraph),
     onRetry: () => observer.onRetry(subgraph),
-    onRefusal: (refusal) => observer.onRefusal(subgraph, refusal),
+    onRejection: (reason) => observer.onRejection(subgraph, reason),
   };
 }

@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { buildSchemaFromAST, type Schema, Supergraph } from '@apollo/federation-internals';
 import { QueryPlanner } from '@apollo/query-planner';
 import { type GraphQLSchema, parse } from 'graphql';
-import type { LiveField } from '../live/live-field.ts';
+import type { LiveField } from './live-field.ts';
 import { type AccessRules, readAccessRules } from './read-access-rules.ts';
 import { type CachedTypes, readCachedTypes } from './read-cached-types.ts';
 import { type Costs, readCosts } from './read-costs.ts';

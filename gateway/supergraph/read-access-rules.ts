@@ -7,7 +7,7 @@ import {
   type ObjectTypeDefinitionNode,
   type TypeNode,
 } from 'graphql';
-import type { AccessRule } from '../authorization/access-rule.ts';
+import type { AccessRule } from './access-rule.ts';
 import { findSecurityDirectives, readRequirement } from './security-directives.ts';
 
 /** The rules of each field, by type and field, all of which must be met. A field without rules is missing. */

@@ -6,7 +6,7 @@ import {
   type ObjectTypeDefinitionNode,
   OperationTypeNode,
 } from 'graphql';
-import { type CacheDeclaration, parseCacheSource } from '../cache/cache-declaration.ts';
+import { type CacheDeclaration, parseCacheSource } from './cache-declaration.ts';
 import { rootTypeName } from './root-type-name.ts';
 import { directiveOf, stringArgument, untypedArgument } from './security-directives.ts';
 

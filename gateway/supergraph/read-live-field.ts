@@ -1,12 +1,6 @@
 import { type FieldDefinitionNode, Kind, type TypeNode } from 'graphql';
-import {
-  type Condition,
-  type LiveField,
-  type LiveSubject,
-  parseCondition,
-  parseLiveSubject,
-} from '../live/live-field.ts';
 import type { ArgumentShape, ReadArguments } from './argument-shapes.ts';
+import { type Condition, type LiveField, type LiveSubject, parseCondition, parseLiveSubject } from './live-field.ts';
 import { directiveOf, stringArgument, untypedArgument } from './security-directives.ts';
 
 type Shapes = ReadonlyMap<string, ArgumentShape>;

@@ -5,8 +5,8 @@ import {
   type ObjectTypeDefinitionNode,
   OperationTypeNode,
 } from 'graphql';
-import type { LiveField } from '../live/live-field.ts';
 import { createArgumentReader } from './argument-shapes.ts';
+import type { LiveField } from './live-field.ts';
 import { findLiveLink } from './live-link.ts';
 import { readLiveField } from './read-live-field.ts';
 import { rootTypeName } from './root-type-name.ts';

@@ -4,12 +4,12 @@ import { execute, type GraphQLSchema, parse } from 'graphql';
 import { pino } from 'pino';
 import type { Identity } from '#packages/identity/identity.ts';
 import type { FetchSubgraph } from '../execution/execution.ts';
-import type { GatewayContext } from '../http/context.ts';
-import { createErrorFormatter } from '../http/errors.ts';
 import { createOperations } from '../operations/create-operations.ts';
 import { createAutomaticPersistedQueries } from '../persisted/automatic-persisted-queries.ts';
+import type { GatewayContext } from '../request/context.ts';
+import { createErrorFormatter } from '../request/errors.ts';
 import { type LoadedSupergraph, loadSupergraph } from '../supergraph/load-supergraph.ts';
-import type { Answer } from './test-gateway.ts';
+import type { ResponseBody } from './test-gateway.ts';
 
 const link = `extend schema @link(
   url: "https://specs.apollo.dev/federation/v2.9"
@@ -178,10 +178,10 @@ export function createAccessGraph(): AccessGraph {
       done.length = 0;
       const caller = { identity, expiresAt: null, identityToken: async () => '' };
       const context = { caller, correlationId: 'test', clientAddress: '::1' } as unknown as GatewayContext;
-      const answer = await operations.answer({ query, variables }, context, { mutations: true });
-      if (answer.kind === 'refused') return { errors: answer.errors } as Answer;
+      const answer = await operations.execute({ query, variables }, context, { mutations: true, subscriptions: false });
+      if (answer.kind === 'rejected') return { errors: answer.errors } as ResponseBody;
       if (answer.kind !== 'result') throw new Error(`an operation came to ${answer.kind}`);
-      return JSON.parse(JSON.stringify(answer.result)) as Answer;
+      return JSON.parse(JSON.stringify(answer.result)) as ResponseBody;
     },
   };
 }
@@ -192,7 +192,7 @@ export interface AccessGraph {
   asked: Asked[];
   /** The mutations it executed. */
   done: string[];
-  ask(query: string, identity: Identity, variables?: Record<string, unknown>): Promise<Answer>;
+  ask(query: string, identity: Identity, variables?: Record<string, unknown>): Promise<ResponseBody>;
 }
 
 function composeLibrary(sdls: Record<string, string>): string {

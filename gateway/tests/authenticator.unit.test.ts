@@ -5,15 +5,15 @@ import { createIdentityVerifier } from '#packages/identity/identity-verifier.ts'
 import { createAccessTokenKeys } from '../authentication/access-token-keys.ts';
 import { createApiKeyExchange, type ExchangeKey, type KeyToken } from '../authentication/api-key-exchange.ts';
 import { createAuthenticator } from '../authentication/authenticator.ts';
-import { createAnonymousCaller } from '../authentication/caller.ts';
-import { tokenRefused } from '../http/errors.ts';
-import type { Revocable } from '../revocation/revocation-memory.ts';
+import { createAnonymousCaller } from '../authentication/create-caller.ts';
+import { tokenRefused } from '../request/errors.ts';
+import type { Revocable } from '../request/revocation-target.ts';
 import { startTestAuth, type TestAuth } from './test-auth.ts';
 
 const origin = { clientAddress: '::1', correlationId: 'c' };
 const revoked = new Set<string>();
-const assertNotRevoked = ({ premises }: Revocable) => {
-  if (premises.some(({ id }) => revoked.has(id))) throw tokenRefused('It was revoked.');
+const assertNotRevoked = ({ revocationTargets }: Revocable) => {
+  if (revocationTargets.some(({ id }) => revoked.has(id))) throw tokenRefused('It was revoked.');
 };
 
 async function authenticatorFor(jwksUrl: string, exchange: ExchangeKey = async () => null) {
@@ -121,8 +121,8 @@ describe('an access token', () => {
 
   test('depends on its session, its account, the rights of its roles and its signature', async () => {
     const token = await auth.token({ sub: 'sam', sid: 's', roles: ['CUSTOMER', 'STAFF'], av: 4, rv: { STAFF: 7 } });
-    const { premises } = await authenticate(`Bearer ${token}`);
-    expect(premises).toEqual([
+    const { revocationTargets } = await authenticate(`Bearer ${token}`);
+    expect(revocationTargets).toEqual([
       { kind: 'session', id: 's', version: 0 },
       { kind: 'user', id: 'sam', version: 4 },
       { kind: 'role', id: 'CUSTOMER', version: 0 },
@@ -136,7 +136,7 @@ describe('an access token', () => {
     const caller = await authenticate(`Bearer ${token}`);
     const identity = { userId: null, sessionId: null, apiKeyId: 'k1', roles: [], scopes: ['stock:read'] };
     expect(caller.identity).toEqual(identity);
-    expect(caller.premises).toEqual([
+    expect(caller.revocationTargets).toEqual([
       { kind: 'api-key', id: 'k1', version: 0 },
       { kind: 'signing-key', id: 'test', version: 0 },
     ]);

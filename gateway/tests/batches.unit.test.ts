@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { createBatches } from '../live/batches.ts';
-import { createFairTurns } from '../live/fair-turns.ts';
+import { createBatches } from '../live-queries/batches.ts';
+import { createFairTurns } from '../live-queries/fair-turns.ts';
 
 const done = <T>(value: T) => ({ status: 'fulfilled', value }) as const;
 

@@ -3,7 +3,7 @@ import { pino } from 'pino';
 import { type Broker, connectBroker } from '#packages/jetstream/connect-broker.ts';
 import { createTestBroker, type TestBroker } from '#packages/test-database/create-test-broker.ts';
 import type { EventLog } from '../events/event-log.ts';
-import { followEvents } from '../events/follow-events.ts';
+import { followEvents } from '../follow-events.ts';
 import { available, type CachedShop, openCachedShop, partQuery, parts } from './cached-shop.ts';
 import { publishEventOf } from './publish-event.ts';
 import { openSilentConnection, type SilentConnection } from './silent-connection.ts';

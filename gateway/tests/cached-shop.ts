@@ -6,7 +6,7 @@ import { compilePlan } from '../execution/compile-plan.ts';
 import type { ExecutablePlan } from '../execution/executable-plan.ts';
 import { executePlan } from '../execution/execute-plan.ts';
 import type { CompiledFetch, FetchRequest, FetchSubgraph, SubgraphResponse } from '../execution/execution.ts';
-import type { GatewayContext } from '../http/context.ts';
+import type { GatewayContext } from '../request/context.ts';
 import { type LoadedSupergraph, loadSupergraph } from '../supergraph/load-supergraph.ts';
 import { aShop, compose, type Shop, schemasOf } from './cached-subgraphs.ts';
 

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { anonymous, type Identity } from '#packages/identity/identity.ts';
-import type { Caller } from '../authentication/caller.ts';
 import { createConnections } from '../connections/connections.ts';
-import { tokenRefused } from '../http/errors.ts';
+import type { Caller } from '../request/caller.ts';
+import { tokenRefused } from '../request/errors.ts';
 
 const alice: Identity = { userId: 'alice', sessionId: 's1', roles: ['CUSTOMER'], scopes: ['a', 'b'] };
 
@@ -10,7 +10,7 @@ function callerOf(identity: Identity, life: number | null, sessionId = identity.
   return {
     identity,
     expiresAt: life === null ? null : Date.now() + life,
-    premises: [{ kind: 'session', id: sessionId, version: 0 }],
+    revocationTargets: [{ kind: 'session', id: sessionId, version: 0 }],
     assertAccepted() {},
     identityToken: async () => `token of ${sessionId}`,
   };

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import { serviceUnavailable } from '../http/errors.ts';
+import { serviceUnavailable } from '../request/errors.ts';
 import { available, type CachedShop, entitiesOf, openCachedShop, partQuery, parts, price } from './cached-shop.ts';
 
 let opened: CachedShop;

@@ -34,7 +34,7 @@ test('what was and what comes are one sequence without gap or repetition, wherev
     }
   };
 
-  const interests = [
+  const filters = [
     anything,
     { ...anything, keys: ['a'] },
     { ...anything, keys: ['b', 'd'], events: ['moved'] },
@@ -46,10 +46,10 @@ test('what was and what comes are one sequence without gap or repetition, wherev
     while (publishing) {
       const upTo = log.position()?.sequence ?? 0;
       const after = random.chance(50) ? random.below(upTo + 1) : Math.max(0, upTo - random.below(600));
-      const of = random.below(interests.length);
+      const of = random.below(filters.length);
       const sequences: number[] = [];
       const range = { after: { sequence: after, epoch, initial: null }, upTo };
-      for await (const events of log.read(range, interests[of] ?? anything, AbortSignal.timeout(20_000))) {
+      for await (const events of log.read(range, filters[of] ?? anything, AbortSignal.timeout(20_000))) {
         sequences.push(...events.map(({ sequence }) => sequence));
         for (let pause = random.below(20); pause > 0; pause--) await nextTurn();
       }
@@ -66,11 +66,11 @@ test('what was and what comes are one sequence without gap or repetition, wherev
 
   const all = [...stored.keys()].sort((one, other) => one - other);
   expect(told.map(({ sequence }) => sequence)).toEqual(all);
-  const lists = interests.map((interest) =>
+  const lists = filters.map((filter) =>
     all.filter((sequence) => {
       const it = stored.get(sequence);
-      if (!it || (interest.keys && !interest.keys.includes(it.key))) return false;
-      return (interest.events?.includes(it.event) ?? true) && (interest.accepts?.({ value: it.value }) ?? true);
+      if (!it || (filter.keys && !filter.keys.includes(it.key))) return false;
+      return (filter.events?.includes(it.event) ?? true) && (filter.accepts?.({ value: it.value }) ?? true);
     }),
   );
   for (const { after, upTo, of, read: sequences } of readings) {

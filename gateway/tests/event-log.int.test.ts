@@ -4,7 +4,7 @@ import { ensureStreams, eventsStream } from '#packages/jetstream/streams.ts';
 import { createKnownEvents } from '../events/known-events.ts';
 import { createReadEvents } from '../events/read-events.ts';
 import { createRecentEvents } from '../events/recent-events.ts';
-import { codeOf } from '../http/errors.ts';
+import { codeOf } from '../request/errors.ts';
 import { anything, cursorAt, readAll, startTestLog, type TestLog } from './test-log.ts';
 import { until } from './until.ts';
 
@@ -152,7 +152,7 @@ describe('a reading', () => {
     expect(told).toEqual([]);
   });
 
-  test('gives what the interest names, and nothing that is not readable', async () => {
+  test('gives what the filter names, and nothing that is not readable', async () => {
     const { log } = await stack.open({ events: 4 });
     const data = (value: number) => ({ data: { value } });
     await stack.publish('a', 'taken', data(1));

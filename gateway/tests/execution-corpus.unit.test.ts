@@ -6,7 +6,7 @@ import { GraphQLError } from 'graphql';
 import { compilePlan } from '../execution/compile-plan.ts';
 import { executePlan } from '../execution/execute-plan.ts';
 import type { ExecutionResult, SubgraphResponse } from '../execution/execution.ts';
-import type { GatewayContext } from '../http/context.ts';
+import type { GatewayContext } from '../request/context.ts';
 import type { Faults } from './fake-data.ts';
 import { createFederatedGraph } from './federated-graph.ts';
 import { type RandomOperation, randomOperation } from './random-operation.ts';

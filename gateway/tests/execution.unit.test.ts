@@ -4,13 +4,13 @@ import { GraphQLError, Kind, parse } from 'graphql';
 import { compilePlan } from '../execution/compile-plan.ts';
 import { executePlan } from '../execution/execute-plan.ts';
 import type { FetchRequest, SubgraphResponse } from '../execution/execution.ts';
-import type { GatewayContext } from '../http/context.ts';
+import type { GatewayContext } from '../request/context.ts';
 import { createFederatedGraph } from './federated-graph.ts';
 
 const { supergraph } = createFederatedGraph();
 const context = {} as GatewayContext;
 
-type Answer = (
+type ResponseBody = (
   representations: { id: string }[],
   request: FetchRequest,
 ) => SubgraphResponse | Promise<SubgraphResponse>;
@@ -22,7 +22,7 @@ function prepare(text: string) {
   if (operation?.kind !== Kind.OPERATION_DEFINITION) throw new Error('an operation comes first');
   const queryPlan = supergraph.planner.buildQueryPlan(operationFromDocument(supergraph.apiSchema, document));
   const plan = compilePlan(queryPlan, { document, operation, supergraph });
-  return async (answers: Record<string, Answer>, variables: Record<string, unknown> = {}) => {
+  return async (answers: Record<string, ResponseBody>, variables: Record<string, unknown> = {}) => {
     const asked: FetchRequest[] = [];
     const fetch = async (request: FetchRequest) => {
       asked.push(request);
@@ -35,7 +35,7 @@ function prepare(text: string) {
 }
 
 const medium = (id: string) => ({ __typename: 'Book', id });
-const catalog: Answer = () => ({ data: { shelf: ['b1', 'b2', 'b1', 'b1'].map(medium) } });
+const catalog: ResponseBody = () => ({ data: { shelf: ['b1', 'b2', 'b1', 'b1'].map(medium) } });
 const sent = (value: unknown) => JSON.parse(JSON.stringify(value));
 const freeze = <Value>(value: Value): Value => {
   if (typeof value === 'object' && value !== null) Object.values(Object.freeze(value)).forEach(freeze);
@@ -104,7 +104,7 @@ describe('data that others hold, too', () => {
 
   test('gives the same answer each time', async () => {
     const responses = freeze({ shelf: ['b1', 'b2'].map(medium) });
-    const reviews: Answer = (unique) => ({
+    const reviews: ResponseBody = (unique) => ({
       data: { _entities: unique.map(({ id }) => ({ summary: id })) },
       shared: true,
     });
@@ -125,7 +125,7 @@ describe('a plan', () => {
     const execute = prepare(
       'query ($id: ID!, $more: Boolean! = true) { media(id: $id) { id title @include(if: $more) rating @skip(if: $more) } }',
     );
-    const answers: Record<string, Answer> = {
+    const answers: Record<string, ResponseBody> = {
       catalog: async (_none, { variables }) => {
         await new Promise((resolve) => setImmediate(resolve));
         return { data: { media: { __typename: 'Film', id: variables['id'], title: `T${variables['id']}` } } };
@@ -221,7 +221,7 @@ describe('names that objects inherit', () => {
 
 describe('a subgraph that fails', () => {
   const execute = prepare('{ shelf { title rating } me { age } }');
-  const shelf: Answer = () => ({ data: { shelf: [{ ...medium('b1'), title: 'T' }] } });
+  const shelf: ResponseBody = () => ({ data: { shelf: [{ ...medium('b1'), title: 'T' }] } });
 
   test('costs its fields, and its error is told as it is', async () => {
     const down = new GraphQLError('reviews is not available.', {

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { createFairTurns, createTurnsOfEach } from '../live/fair-turns.ts';
+import { createFairTurns, createTurnsOfEach } from '../live-queries/fair-turns.ts';
 import { callerOf, openLiveShop } from './live-shop.ts';
 import { until } from './until.ts';
 

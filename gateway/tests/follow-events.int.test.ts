@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { pino } from 'pino';
-import { followEvents } from '../events/follow-events.ts';
+import { followEvents } from '../follow-events.ts';
 import { startTestLog } from './test-log.ts';
 import { until } from './until.ts';
 

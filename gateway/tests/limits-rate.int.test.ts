@@ -4,8 +4,8 @@ import { pino } from 'pino';
 import { anonymous, type Identity } from '#packages/identity/identity.ts';
 import { type Broker, connectBroker } from '#packages/jetstream/connect-broker.ts';
 import { createTestBroker, type TestBroker } from '#packages/test-database/create-test-broker.ts';
-import type { GatewayContext } from '../http/context.ts';
 import { createRateLimiter, type RateLimiter } from '../limits/rate-limiter.ts';
+import type { GatewayContext } from '../request/context.ts';
 
 const limits = { anonymousRequests: 100, callerCost: 10_000 };
 const logged: Record<string, unknown>[] = [];

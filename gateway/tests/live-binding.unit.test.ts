@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { bindSubject } from '../live/bind-subject.ts';
-import { type LiveField, parseCondition, parseLiveSubject } from '../live/live-field.ts';
+import { bindEventFilter } from '../live-queries/bind-event-filter.ts';
+import { type LiveField, parseCondition, parseLiveSubject } from '../supergraph/live-field.ts';
 
 const field = (subject: string, where: string[] = []): LiveField => ({
   name: 'orderUpdated',
@@ -10,7 +10,7 @@ const field = (subject: string, where: string[] = []): LiveField => ({
 });
 
 describe('binding a subject', () => {
-  const bind = (args: Record<string, unknown>) => bindSubject(field('events.order.{orderId}.*'), args);
+  const bind = (args: Record<string, unknown>) => bindEventFilter(field('events.order.{orderId}.*'), args);
 
   test('follows one aggregate, several, or any', () => {
     expect(bind({ orderId: 'o1' })).toEqual({
@@ -48,14 +48,14 @@ describe('binding a subject', () => {
   });
 
   test('follows one event where the subject names it, and those an enum stands for', () => {
-    expect(bindSubject(field('events.sales.*.changed'), {})).toMatchObject({ keys: null, events: ['changed'] });
+    expect(bindEventFilter(field('events.sales.*.changed'), {})).toMatchObject({ keys: null, events: ['changed'] });
     const feed = field('events.order.*.{events}');
-    expect(bindSubject(feed, { events: ['PLACED', 'PAYMENT_AUTHORIZED'] }).events).toEqual([
+    expect(bindEventFilter(feed, { events: ['PLACED', 'PAYMENT_AUTHORIZED'] }).events).toEqual([
       'placed',
       'payment-authorized',
     ]);
-    expect(bindSubject(feed, { events: 'PLACED' }).events).toEqual(['placed']);
-    expect(bindSubject(feed, {}).events).toBeNull();
+    expect(bindEventFilter(feed, { events: 'PLACED' }).events).toEqual(['placed']);
+    expect(bindEventFilter(feed, {}).events).toBeNull();
   });
 });
 
@@ -69,7 +69,7 @@ describe('a condition', () => {
     tags: ['new', 'sale'],
   };
   const accepts = (where: string[], args: Record<string, unknown>, of: unknown = data) =>
-    bindSubject(field('events.stock.*.changed', where), args).accepts?.(of);
+    bindEventFilter(field('events.stock.*.changed', where), args).accepts?.(of);
 
   test.each<[string, unknown, boolean]>([
     ['currency = {a}', 'EUR', true],
@@ -119,7 +119,7 @@ describe('a condition', () => {
 
   test('is none when its argument is null; the others all have to be met', () => {
     const where = ['currency = {a}', 'available <= {b}'];
-    expect(bindSubject(field('events.stock.*.changed', where), { a: null }).accepts).toBeNull();
+    expect(bindEventFilter(field('events.stock.*.changed', where), { a: null }).accepts).toBeNull();
     expect(accepts(where, { a: 'EUR', b: 3 })).toBe(true);
     expect(accepts(where, { a: 'EUR', b: 2 })).toBe(false);
     expect(accepts(where, { a: null, b: 2 })).toBe(false);

@@ -1,15 +1,15 @@
 import { describe, expect, jest, test } from '@jest/globals';
 import { GraphQLError } from 'graphql';
-import type { Caller } from '../authentication/caller.ts';
+import type { EventFilter } from '../events/event-filter.ts';
 import type { StreamEvent } from '../events/stream-event.ts';
-import type { Interest } from '../live/bind-subject.ts';
-import { createConflatingQueue } from '../live/conflating-queue.ts';
-import { createEntityStates } from '../live/entity-states.ts';
-import { createFairTurns } from '../live/fair-turns.ts';
-import { createLiveGroup, type GroupQuery } from '../live/live-group.ts';
-import { openMessage } from '../live/live-message.ts';
-import { createLiveSubscription, type LiveMessage } from '../live/live-subscription.ts';
-import { tellPast } from '../live/tell-past.ts';
+import { createConflatingQueue } from '../live-queries/conflating-queue.ts';
+import { createEntityStates } from '../live-queries/entity-states.ts';
+import { createFairTurns } from '../live-queries/fair-turns.ts';
+import { createLiveGroup, type GroupQuery } from '../live-queries/live-group.ts';
+import { openMessage } from '../live-queries/live-message.ts';
+import { createLiveSubscription, type LiveMessage } from '../live-queries/live-subscription.ts';
+import { tellPast } from '../live-queries/tell-past.ts';
+import type { Caller } from '../request/caller.ts';
 import { until } from './until.ts';
 
 const accepted = { assertAccepted() {} } as Caller;
@@ -183,7 +183,7 @@ describe('the subscription of a client', () => {
   });
 });
 
-const interest = { aggregateType: 'order', keys: null, events: null, only: null, accepts: null } as Interest;
+const filter = { aggregateType: 'order', keys: null, events: null, accepts: null } as EventFilter;
 const stream = (aggregateId: string, sequence: number): StreamEvent => ({
   aggregateType: 'order',
   aggregateId,
@@ -196,7 +196,7 @@ describe('a group of equal live queries', () => {
   const groupOf = (resolve: GroupQuery['resolve'], now = () => 0) => {
     const onUnavailable = jest.fn();
     const describe = (error: unknown) => openMessage({ data: null, errors: [{ message: String(error) }] as never });
-    return { group: createLiveGroup({ query: { interest, resolve }, now, onUnavailable, describe }), onUnavailable };
+    return { group: createLiveGroup({ query: { filter, resolve }, now, onUnavailable, describe }), onUnavailable };
   };
   const notice = (group: ReturnType<typeof groupOf>['group'], id: string, sequence: number) =>
     group.notice(stream(id, sequence), 9);

@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import type { AnyEvent } from '#packages/event-contract/event-contract.ts';
+import type { EventFilter } from '../events/event-filter.ts';
 import type { StreamEvent } from '../events/stream-event.ts';
-import type { Interest } from '../live/bind-subject.ts';
-import { createLiveIndex } from '../live/live-index.ts';
+import { createLiveIndex } from '../live-queries/live-index.ts';
 
-const holder = (keys: string[] | null, events: string[] | null = null, accepts: Interest['accepts'] = null) => ({
-  interest: { aggregateType: 'order', keys, events, only: null, accepts } satisfies Interest,
+const holder = (keys: string[] | null, events: string[] | null = null, accepts: EventFilter['accepts'] = null) => ({
+  filter: { aggregateType: 'order', keys, events, accepts } satisfies EventFilter,
 });
 type Holder = ReturnType<typeof holder>;
 

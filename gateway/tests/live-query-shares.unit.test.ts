@@ -1,10 +1,10 @@
 import { expect, test } from '@jest/globals';
 import { anonymous } from '#packages/identity/identity.ts';
-import type { GatewayContext } from '../http/context.ts';
-import { createLiveQueryShares } from '../live/live-query-shares.ts';
+import { createLiveQueryShares } from '../live-queries/live-query-shares.ts';
+import type { GatewayContext } from '../request/context.ts';
 
 const at = (clientAddress: string) => ({ caller: { identity: anonymous }, clientAddress }) as GatewayContext;
-const query = (id: string) => ({ interest: { aggregateType: 'order', keys: [id] }, key: 'x'.repeat(40) });
+const query = (id: string) => ({ filter: { aggregateType: 'order', keys: [id] }, key: 'x'.repeat(40) });
 
 test('what is kept of the live queries of a caller is bounded', () => {
   const shares = createLiveQueryShares({ liveQueriesPerEvent: 100, liveQueryCharactersPerCaller: 150 });
@@ -27,8 +27,7 @@ test('what is kept of the live queries of a caller is bounded', () => {
 
 test('different ones that the same event wakes are limited, also when they name others as well', () => {
   const shares = createLiveQueryShares({ liveQueriesPerEvent: 2, liveQueryCharactersPerCaller: 10_000 });
-  const take = (...keys: string[]) =>
-    shares.take({ interest: { aggregateType: 'order', keys }, key: '' }, '', at('::1'));
+  const take = (...keys: string[]) => shares.take({ filter: { aggregateType: 'order', keys }, key: '' }, '', at('::1'));
   take('o1');
   take('o1', 'o2');
   expect(() => take('o3', 'o1')).toThrow('has 3 different live queries');

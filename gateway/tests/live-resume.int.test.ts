@@ -73,7 +73,7 @@ describe('a client that comes back', () => {
     alice = connectClient(stack.gateway.url, await stack.auth.token());
   });
 
-  test('is told of its own interest only, also in the past', async () => {
+  test('is told of its own filter only, also in the past', async () => {
     const cursor = (await stack.post({ query: '{ __typename }', extensions: { cursor: true } })).body.extensions?.[
       'cursor'
     ];

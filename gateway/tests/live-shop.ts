@@ -3,11 +3,12 @@ import { expect, jest } from '@jest/globals';
 import { type OperationDefinitionNode, parse } from 'graphql';
 import { pino } from 'pino';
 import { anonymous, type Identity } from '#packages/identity/identity.ts';
-import type { Caller } from '../authentication/caller.ts';
 import type { StreamEvent } from '../events/stream-event.ts';
-import type { AcceptedSubscription, GatewayContext } from '../http/context.ts';
 import { defaultLimits } from '../limits/limits.ts';
-import { createLiveQueries, type LiveQueries, type LiveQueriesOptions } from '../live/live-queries.ts';
+import { createLiveQueries, type LiveQueries, type LiveQueriesOptions } from '../live-queries/live-queries.ts';
+import type { AcceptedSubscription } from '../operations/accepted-subscription.ts';
+import type { Caller } from '../request/caller.ts';
+import type { GatewayContext } from '../request/context.ts';
 import { loadSupergraph } from '../supergraph/load-supergraph.ts';
 
 const links = `

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { toEntityOperation } from '../live/entity-operation.ts';
+import { toEntityOperation } from '../live-queries/entity-operation.ts';
 
 describe('rewriting the primary fetch', () => {
   test('reads the entity with the same selections and only the variables they use', () => {

@@ -1,13 +1,13 @@
 import { once } from 'node:events';
 import WebSocket, { type ClientOptions } from 'ws';
-import type { Answer } from './test-gateway.ts';
+import type { ResponseBody } from './test-gateway.ts';
 import { until } from './until.ts';
 
 /** A message of graphql-transport-ws. */
 export interface Message {
   type: string;
   id?: string;
-  payload?: Answer & Record<string, unknown>;
+  payload?: ResponseBody & Record<string, unknown>;
 }
 
 /** A graphql-transport-ws connection without a client library, to say what such a library would not. */

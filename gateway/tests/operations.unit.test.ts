@@ -2,12 +2,12 @@ import { describe, expect, test } from '@jest/globals';
 import { pino } from 'pino';
 import { anonymous } from '#packages/identity/identity.ts';
 import type { FetchRequest } from '../execution/execution.ts';
-import type { GatewayContext } from '../http/context.ts';
-import { createErrorFormatter } from '../http/errors.ts';
 import { compileLimits } from '../limits/compile-limits.ts';
 import { defaultLimits } from '../limits/limits.ts';
 import { createOperations, type OperationsOptions } from '../operations/create-operations.ts';
 import { createAutomaticPersistedQueries } from '../persisted/automatic-persisted-queries.ts';
+import type { GatewayContext } from '../request/context.ts';
+import { createErrorFormatter } from '../request/errors.ts';
 import { loadSupergraph } from '../supergraph/load-supergraph.ts';
 import { composeSupergraph, orderSdl } from './test-graph.ts';
 
@@ -41,7 +41,7 @@ function startOperations(overrides: Partial<OperationsOptions> = {}) {
     operations,
     asked,
     ask: (query: string, variables?: Record<string, unknown>, operationName?: string) =>
-      operations.answer({ query, variables, operationName }, context, { mutations: true }),
+      operations.execute({ query, variables, operationName }, context, { mutations: true, subscriptions: false }),
   };
 }
 
@@ -102,7 +102,10 @@ describe('a literal', () => {
     const written = 'query ($literal_0: ID!) { take(id: $literal_0) }';
     expect(await ask(written, { literal_0: 'mine' })).toMatchObject({ kind: 'result' });
     expect(await ask('{ take(id: "x") }')).toMatchObject({ kind: 'result' });
-    expect(await ask(written)).toMatchObject({ kind: 'refused', errors: [{ extensions: { code: 'BAD_USER_INPUT' } }] });
+    expect(await ask(written)).toMatchObject({
+      kind: 'rejected',
+      errors: [{ extensions: { code: 'BAD_USER_INPUT' } }],
+    });
     expect(asked.map(({ variables }) => Object.values(variables))).toEqual([['mine'], ['x']]);
   });
 
@@ -124,14 +127,14 @@ describe('an operation that cannot be executed', () => {
     [`{ ${'a: __typename '.repeat(60)} }`, 'LIMIT_EXCEEDED'],
   ])('is refused: %s', async (query, code) => {
     const { ask } = startOperations();
-    expect(await ask(query)).toMatchObject({ kind: 'refused', status: 400, errors: [{ extensions: { code } }] });
+    expect(await ask(query)).toMatchObject({ kind: 'rejected', status: 400, errors: [{ extensions: { code } }] });
   });
 
   test('is told where its variables are wrong', async () => {
     const { ask } = startOperations();
     const answer = await ask('query Q($id: ID!) { find(id: $id, text: "x") }', {});
     expect(answer).toMatchObject({
-      kind: 'refused',
+      kind: 'rejected',
       status: 400,
       errors: [
         {
@@ -147,7 +150,7 @@ describe('an operation that cannot be executed', () => {
     const { ask, asked } = startOperations();
     const answer = await ask('query ($a: Boolean = true) { find(id: 1) @include(if: $a) }', { a: null });
     expect(answer).toMatchObject({
-      kind: 'refused',
+      kind: 'rejected',
       status: 400,
       errors: [{ extensions: { code: 'BAD_USER_INPUT' } }],
     });
@@ -166,7 +169,7 @@ describe('an operation that cannot be executed', () => {
   test('tells ten of its mistakes', async () => {
     const { ask } = startOperations();
     const answer = await ask(`{ ${Array.from({ length: 15 }, (_, i) => `f${i}`).join(' ')} }`);
-    expect(answer).toMatchObject({ kind: 'refused', errors: { length: 11 } });
+    expect(answer).toMatchObject({ kind: 'rejected', errors: { length: 11 } });
   });
 });
 
@@ -206,7 +209,7 @@ test('the most used operations are planned before another supergraph is used', a
     throw new Error('planned again');
   };
   expect(await ask('{ find(id: 1) }')).toMatchObject({ kind: 'result' });
-  expect(await ask('{ find(first: 1) }')).toMatchObject({ kind: 'refused', status: 500 });
+  expect(await ask('{ find(first: 1) }')).toMatchObject({ kind: 'rejected', status: 500 });
   expect(asked).toHaveLength(5);
 });
 

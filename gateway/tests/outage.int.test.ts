@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { defaultSubgraphLimits, type SubgraphLimits } from '../subgraphs/subgraph-limits.ts';
-import { type Answer, startTestGateway, type TestGateway } from './test-gateway.ts';
+import { type ResponseBody, startTestGateway, type TestGateway } from './test-gateway.ts';
 import {
   answers,
   type Behaviour,
@@ -33,7 +33,7 @@ async function start(behaviour: Behaviour, limits: Partial<SubgraphLimits> = {})
   authorization = `Bearer ${await stack.auth.token()}`;
 }
 
-const ask = async (query: string): Promise<Answer> => (await stack.post({ query }, { authorization })).body;
+const ask = async (query: string): Promise<ResponseBody> => (await stack.post({ query }, { authorization })).body;
 const touching = '{ order(id: "o1") { status lines { quantity variant { id sku } } } }';
 const apart = '{ order(id: "o1") { status lines { quantity variant { id } } } }';
 

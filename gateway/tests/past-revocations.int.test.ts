@@ -6,8 +6,8 @@ import { sessionRevokedV1 } from '#events/auth/session-revoked.v1.ts';
 import { type Broker, connectBroker } from '#packages/jetstream/connect-broker.ts';
 import { ensureStreams, eventsStream } from '#packages/jetstream/streams.ts';
 import { createTestBroker, type TestBroker } from '#packages/test-database/create-test-broker.ts';
-import { followEvents } from '../events/follow-events.ts';
-import { codeOf } from '../http/errors.ts';
+import { followEvents } from '../follow-events.ts';
+import { codeOf } from '../request/errors.ts';
 import { followRevocations } from '../revocation/follow-revocations.ts';
 import { publishEvent } from './publish-event.ts';
 import { until } from './until.ts';
@@ -49,10 +49,10 @@ function start() {
     await Promise.all([log.close(), revocations.close()]);
   });
   /** What the token of a session is refused with. */
-  const refusalOf = (id: string) => {
+  const accessDenied = (id: string) => {
     try {
       revocations.assertNotRevoked({
-        premises: [{ kind: 'session', id, version: 0 }],
+        revocationTargets: [{ kind: 'session', id, version: 0 }],
         expiresAt: Date.now() + 1_000,
       });
       return null;
@@ -60,17 +60,17 @@ function start() {
       return codeOf(error);
     }
   };
-  return { revocations, log, revoked, noticed, refusalOf };
+  return { revocations, log, revoked, noticed, accessDenied };
 }
 
 describe('what was revoked before the start', () => {
   test('must be known before any token is accepted', async () => {
     const sessionId = randomUUID();
     await endSession(sessionId);
-    const { revocations, log, revoked, noticed, refusalOf } = start();
-    expect(refusalOf('another')).toBe('SERVICE_UNAVAILABLE');
+    const { revocations, log, revoked, noticed, accessDenied } = start();
+    expect(accessDenied('another')).toBe('SERVICE_UNAVAILABLE');
     await until('it is known', revocations.isFollowing);
-    expect([refusalOf('another'), refusalOf(sessionId)]).toEqual([null, 'UNAUTHENTICATED']);
+    expect([accessDenied('another'), accessDenied(sessionId)]).toEqual([null, 'UNAUTHENTICATED']);
     expect(revoked).toEqual([sessionId]);
     expect(noticed).toEqual([]);
     expect(log.isFollowing()).toBe(true);
@@ -123,16 +123,16 @@ describe('what was revoked before the start', () => {
       if (ofOneKind && failures++ < 3) return Promise.reject(new Error('it fails'));
       return get.call(broker.js.consumers, stream, options);
     });
-    const { revocations, log, revoked, refusalOf } = start();
+    const { revocations, log, revoked, accessDenied } = start();
     await until('events are followed', log.isFollowing);
-    expect(refusalOf('another')).toBe('SERVICE_UNAVAILABLE');
+    expect(accessDenied('another')).toBe('SERVICE_UNAVAILABLE');
     await until('it is known', revocations.isFollowing);
     expect(failures).toBe(4);
     expect(revoked).toEqual([sessionId]);
   });
 
   test('leaves no consumer but the one of the log, and is not read again after an interruption', async () => {
-    const { revocations, revoked, refusalOf } = start();
+    const { revocations, revoked, accessDenied } = start();
     await until('it is known', revocations.isFollowing);
     const consumers = async () => (await subgraph.jsm.streams.info(eventsStream)).state.consumer_count;
     await until('its consumers have ended', async () => (await consumers()) === 1);
@@ -140,12 +140,12 @@ describe('what was revoked before the start', () => {
     const made = jest.spyOn(broker.js.consumers, 'get');
     await server.kill();
     await until('it is noticed', () => !revocations.isFollowing());
-    expect(refusalOf('another')).toBeNull();
+    expect(accessDenied('another')).toBeNull();
     await server.restart();
     await until('the subgraph is connected', subgraph.isConnected);
     const sessionId = randomUUID();
     await endSession(sessionId);
-    await until('it is learnt', () => refusalOf(sessionId) === 'UNAUTHENTICATED');
+    await until('it is learnt', () => accessDenied(sessionId) === 'UNAUTHENTICATED');
     await until('it follows again', revocations.isFollowing);
     expect(revoked).toEqual([sessionId]);
     expect(made.mock.calls.every(([, options]) => typeof options === 'object' && !options.filter_subjects)).toBe(true);

@@ -1,12 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
-import { createPremiseIndex } from '../connections/premise-index.ts';
-import type { Premise, Revocation } from '../revocation/revocation.ts';
+import { createRevocationIndex } from '../connections/revocation-index.ts';
+import type { RevocationTarget } from '../request/revocation-target.ts';
+import type { Revocation } from '../revocation/revocation.ts';
 import { createRevocationMemory, revocationLife } from '../revocation/revocation-memory.ts';
 
 const minute = 60_000;
 const start = Date.parse('2026-03-01T09:00:00Z');
 const session = (id: string): Revocation => ({ kind: 'session', id, below: Number.POSITIVE_INFINITY });
-const alice: Premise[] = [
+const alice: RevocationTarget[] = [
   { kind: 'session', id: 's1', version: 0 },
   { kind: 'user', id: 'alice', version: 3 },
   { kind: 'role', id: 'CUSTOMER', version: 2 },
@@ -22,8 +23,8 @@ function at(limit?: number) {
     },
     now: () => new Date(now),
     /** Whether a token issued now would be refused. */
-    refuses: (premises: Premise[], life = 15 * minute) =>
-      memory.reasonAgainst({ premises, expiresAt: now + life }) !== null,
+    refuses: (revocationTargets: RevocationTarget[], life = 15 * minute) =>
+      memory.reasonAgainst({ revocationTargets, expiresAt: now + life }) !== null,
   };
 }
 
@@ -81,7 +82,7 @@ describe('what is remembered of revocations', () => {
 
   test('is bounded, and what is forgotten early ends every token that is as old', () => {
     const memory = at(2);
-    const bob: Premise[] = [{ kind: 'session', id: 'bob', version: 0 }];
+    const bob: RevocationTarget[] = [{ kind: 'session', id: 'bob', version: 0 }];
     for (const id of ['s1', 's2', 's3']) {
       memory.add(session(id), memory.now());
       memory.pass(2 * minute);
@@ -93,9 +94,9 @@ describe('what is remembered of revocations', () => {
   });
 });
 
-describe('the index of what depends on premises', () => {
+describe('the index of what depends on revocationTargets', () => {
   test('finds whom a revocation ends', () => {
-    const index = createPremiseIndex<string>();
+    const index = createRevocationIndex<string>();
     index.set('one', alice);
     index.set('other', [{ kind: 'user', id: 'alice', version: 4 }]);
     expect(index.endedBy(session('s1'))).toEqual(['one']);
@@ -105,7 +106,7 @@ describe('the index of what depends on premises', () => {
   });
 
   test('forgets what a holder depended on before, and holders', () => {
-    const index = createPremiseIndex<string>();
+    const index = createRevocationIndex<string>();
     index.set('one', alice);
     index.set('one', [{ kind: 'session', id: 's2', version: 0 }]);
     expect(index.endedBy(session('s1'))).toEqual([]);

@@ -4,11 +4,11 @@ import type { AddressInfo } from 'node:net';
 import type { DocumentNode, OperationDefinitionNode } from 'graphql';
 import { anonymous } from '#packages/identity/identity.ts';
 import type { Authenticate } from '../authentication/authenticator.ts';
-import type { Caller } from '../authentication/caller.ts';
 import { type Connections, createConnections } from '../connections/connections.ts';
-import { badRequest } from '../http/errors.ts';
-import type { LiveSink } from '../live/live-sink.ts';
-import { refuse } from '../operations/answer.ts';
+import type { LiveSink } from '../live-queries/live-sink.ts';
+import { rejectRequest } from '../operations/graphql-response.ts';
+import type { Caller } from '../request/caller.ts';
+import { badRequest } from '../request/errors.ts';
 import { serveWebSocket, type WebSocketOptions } from '../websocket/serve-websocket.ts';
 import { until } from './until.ts';
 
@@ -42,7 +42,7 @@ export interface SocketServer extends AsyncDisposable {
 export const nobody: Caller = {
   identity: anonymous,
   expiresAt: null,
-  premises: [],
+  revocationTargets: [],
   assertAccepted() {},
   identityToken: async () => 'token',
 };
@@ -73,20 +73,19 @@ export async function startSocketServer(
     trustProxy: false,
     formatError,
     operations: {
-      async answer(request, { acceptSubscription }) {
+      async execute(request) {
         const { query = '' } = request;
         asked.push(query);
         const document = query as unknown as DocumentNode;
         if (query.startsWith('slow')) await gate.promise;
-        if (query.startsWith('wrong')) return refuse([badRequest('It is wrong.'), badRequest('Very.')], formatError);
+        if (query.startsWith('wrong'))
+          return rejectRequest([badRequest('It is wrong.'), badRequest('Very.')], formatError);
         if (query.includes('subscription')) {
-          acceptSubscription?.({
-            request: { ...request, query },
-            document,
-            operation: {} as OperationDefinitionNode,
-            variables: {},
-          });
-          return { kind: 'subscription' };
+          const operation = {} as OperationDefinitionNode;
+          return {
+            kind: 'subscription',
+            subscription: { request: { ...request, query }, document, operation, variables: {} },
+          };
         }
         return { kind: 'result', result: { data: { asked: query } } };
       },

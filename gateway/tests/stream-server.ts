@@ -8,19 +8,19 @@ import {
 } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { anonymous } from '#packages/identity/identity.ts';
-import type { Caller } from '../authentication/caller.ts';
 import type { Connection } from '../connections/connections.ts';
 import { createCors } from '../http/cors.ts';
-import { tokenRefused } from '../http/errors.ts';
 import { createEventStream } from '../http/event-stream.ts';
 import { multipart } from '../http/multipart.ts';
 import { createOpenStreams, defaultStreamTimes, type OpenStreams, type StreamTimes } from '../http/open-streams.ts';
 import { serveGraphQL } from '../http/serve-graphql.ts';
 import { createStreamServing } from '../http/serve-stream.ts';
-import type { StreamAnswer } from '../live/answer-operation.ts';
-import type { LiveSink } from '../live/live-sink.ts';
-import { refuse } from '../operations/answer.ts';
-import type { GraphQLRequest } from '../operations/graphql-request.ts';
+import type { StreamingResponse } from '../live-queries/execute-or-subscribe.ts';
+import type { LiveSink } from '../live-queries/live-sink.ts';
+import { rejectRequest } from '../operations/graphql-response.ts';
+import type { Caller } from '../request/caller.ts';
+import { tokenRefused } from '../request/errors.ts';
+import type { GraphQLRequest } from '../request/graphql-request.ts';
 import { until } from './until.ts';
 
 /** An operation as it came to be answered, and what became of it. */
@@ -65,15 +65,15 @@ const subscription = /^\s*subscription/;
 const formatted = (message: string) => ({ message, extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } });
 
 /** The operations of a gateway without subgraphs: a subscription is live, `{ wrong }` is refused, all else is answered. */
-async function answerFake(payload: GraphQLRequest, asked: Asked): Promise<StreamAnswer> {
+async function answerFake(payload: GraphQLRequest, asked: Asked): Promise<StreamingResponse> {
   const { query = '' } = payload;
-  if (query.includes('wrong')) return { kind: 'refused', status: 400, errors: [formatted('There is no wrong.')] };
+  if (query.includes('wrong')) return { kind: 'rejected', status: 400, errors: [formatted('There is no wrong.')] };
   if (!subscription.test(query))
     return { kind: 'result', text: '{"data":{"a":1}}', headers: { 'ratelimit-limit': '7' } };
   return liveFor(asked);
 }
 
-export function liveFor(asked: Asked): StreamAnswer {
+export function liveFor(asked: Asked): StreamingResponse {
   const drained = () => {
     asked.drained++;
   };
@@ -90,11 +90,11 @@ export async function startStreamServer(
   const asked: Asked[] = [];
   const openStreams = createOpenStreams(times, () => 0.5);
   const caller: Caller = {
-    ...{ identity: anonymous, expiresAt: null, premises: [] },
+    ...{ identity: anonymous, expiresAt: null, revocationTargets: [] },
     assertAccepted() {},
     identityToken: async () => '',
   };
-  const formatError: Parameters<typeof refuse>[1] = (error) => error;
+  const formatError: Parameters<typeof rejectRequest>[1] = (error) => error;
   const entries = new Map<Connection, Asked>();
   const serveStream = createStreamServing({
     connections: {
@@ -119,7 +119,7 @@ export async function startStreamServer(
     },
   });
   const listener: RequestListener = serveGraphQL({
-    operations: { answer: async () => refuse([new Error('not by a stream')], formatError) },
+    operations: { execute: async () => rejectRequest([new Error('not by a stream')], formatError) },
     serveStream,
     streamFormats: {
       'text/event-stream': createEventStream(() => 0),

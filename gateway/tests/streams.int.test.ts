@@ -2,7 +2,7 @@ import { ApolloClient, gql, HttpLink, InMemoryCache } from '@apollo/client/core'
 import { CombinedProtocolErrors } from '@apollo/client/errors';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { createClient } from 'graphql-sse';
-import { type Answer, startTestGateway, type TestGateway, until } from './test-gateway.ts';
+import { type ResponseBody, startTestGateway, type TestGateway, until } from './test-gateway.ts';
 
 let stack: TestGateway;
 beforeAll(async () => {
@@ -20,7 +20,7 @@ const change = async (status: string, id = 'o1') => {
   stack.graph.orders.set(id, { id, buyer: 'alice', status });
   return stack.publish(id);
 };
-const sequenceOf = (answer: Answer | undefined) => Number(String(answer?.extensions?.['cursor']).split('.')[0]);
+const sequenceOf = (answer: ResponseBody | undefined) => Number(String(answer?.extensions?.['cursor']).split('.')[0]);
 
 describe('the client of graphql-sse', () => {
   test('follows an order, and leaves', async () => {
@@ -29,8 +29,8 @@ describe('the client of graphql-sse', () => {
       headers: bearer(await stack.auth.token()),
       retryAttempts: 0,
     });
-    const received: Answer[] = [];
-    const sink = { next: (answer: unknown) => void received.push(answer as Answer), error() {}, complete() {} };
+    const received: ResponseBody[] = [];
+    const sink = { next: (answer: unknown) => void received.push(answer as ResponseBody), error() {}, complete() {} };
     const leave = client.subscribe({ query: followOrders, variables: { orderId: 'o1' } }, sink);
     await untilOpen();
     const sequence = await change('paid');
@@ -46,7 +46,7 @@ describe('the client of graphql-sse', () => {
     const answersTo = async (query: string) => {
       const answers: unknown[] = [];
       for await (const answer of client.iterate({ query })) answers.push(answer);
-      return answers as Answer[];
+      return answers as ResponseBody[];
     };
     expect(await answersTo('{ variants { sku } }')).toEqual([
       { data: { variants: [{ sku: 'SKU-v1' }, { sku: 'SKU-v2' }] } },
@@ -60,7 +60,7 @@ describe('the client of graphql-sse', () => {
   test('comes back by itself when the gateway is replaced, and misses nothing when it says where it was', async () => {
     await using own = await startTestGateway();
     own.graph.orders.set('o1', { id: 'o1', buyer: 'alice', status: 'pending' });
-    const received: Answer[] = [];
+    const received: ResponseBody[] = [];
     const errors: unknown[] = [];
     const request = { query: followOrders, variables: { orderId: 'o1' }, extensions: {} };
     const client = createClient({
@@ -73,7 +73,7 @@ describe('the client of graphql-sse', () => {
       },
     });
     const sink = {
-      next: (answer: unknown) => void received.push(answer as Answer),
+      next: (answer: unknown) => void received.push(answer as ResponseBody),
       error: (error: unknown) => void errors.push(error),
       complete: () => void errors.push('complete'),
     };

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import type { GraphQLError } from 'graphql';
 import type { CompiledFetch } from '../execution/execution.ts';
-import type { GatewayContext } from '../http/context.ts';
-import type { BreakerState, Refusal } from '../subgraphs/guard-subgraph.ts';
+import type { GatewayContext } from '../request/context.ts';
+import type { BreakerState, RejectionReason } from '../subgraphs/guard-subgraph.ts';
 import { createSubgraphClient, type SubgraphClient } from '../subgraphs/subgraph-client.ts';
 import { defaultSubgraphLimits, type SubgraphLimits } from '../subgraphs/subgraph-limits.ts';
 
@@ -30,13 +30,13 @@ const compiled = (operationKind: CompiledFetch['operationKind']): CompiledFetch 
 let subgraph: TestSubgraph;
 let client: SubgraphClient;
 const states: BreakerState[] = [];
-const refusals: Refusal[] = [];
+const rejections: RejectionReason[] = [];
 const onRetry = jest.fn();
 
 function connect(limits: Partial<SubgraphLimits> = {}): void {
   const observer = {
     onBreaker: (state: BreakerState) => void states.push(state),
-    onRefusal: (refusal: Refusal) => void refusals.push(refusal),
+    onRejection: (reason: RejectionReason) => void rejections.push(reason),
     onRequest() {},
     onRetry,
   };
@@ -45,7 +45,7 @@ function connect(limits: Partial<SubgraphLimits> = {}): void {
 
 beforeEach(async () => {
   states.length = 0;
-  refusals.length = 0;
+  rejections.length = 0;
   onRetry.mockClear();
   subgraph = await startTestSubgraph(good);
   connect();
@@ -201,7 +201,7 @@ describe('the breaker', () => {
     await askOften(10);
     expect(states).toEqual(['open']);
     expect(await codeOf(ask())).toBe('SERVICE_UNAVAILABLE');
-    expect(refusals).toEqual(['breaker']);
+    expect(rejections).toEqual(['breaker']);
     expect(subgraph.asked).toHaveLength(10);
 
     subgraph.behave(hangs);
@@ -212,9 +212,9 @@ describe('the breaker', () => {
       return subgraph.asked.length === 11;
     });
     expect(client.breakerState()).toBe('half-open');
-    const refusedBefore = refusals.length;
+    const refusedBefore = rejections.length;
     await askOften(5);
-    expect(refusals.length - refusedBefore).toBe(5);
+    expect(rejections.length - refusedBefore).toBe(5);
     expect(subgraph.asked).toHaveLength(11);
     await client.checkReady();
   });
@@ -271,7 +271,7 @@ describe('requests under way', () => {
     const held = Array.from({ length: 5 }, () => failureOf(ask()));
     await until('two arrive', () => subgraph.asked.length === 2);
     expect(await codeOf(ask())).toBe('SERVICE_UNAVAILABLE');
-    expect(refusals).toEqual(['queue']);
+    expect(rejections).toEqual(['queue']);
     expect(await subgraph.openConnections()).toBe(2);
     await client.close();
     await Promise.all(held);

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { pino } from 'pino';
 import type { CompiledFetch } from '../execution/execution.ts';
-import type { GatewayContext } from '../http/context.ts';
+import type { GatewayContext } from '../request/context.ts';
 import { createSubgraphClients, type SubgraphClients } from '../subgraphs/subgraph-clients.ts';
 import { defaultSubgraphLimits } from '../subgraphs/subgraph-limits.ts';
 import { answers, resets, startTestSubgraph, type TestSubgraph } from './test-subgraph.ts';
@@ -30,7 +30,7 @@ beforeEach(async () => {
       onBreaker: (...about) => void seen.push(about.join(' ')),
       onRequest() {},
       onRetry: (...about) => void seen.push(about.join(' ')),
-      onRefusal: (...about) => void seen.push(about.join(' ')),
+      onRejection: (...about) => void seen.push(about.join(' ')),
     },
     logger: pino({}, { write: (line: string) => void log.push(JSON.parse(line)) }),
   });

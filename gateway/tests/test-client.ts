@@ -1,10 +1,10 @@
 import { type Client, createClient } from 'graphql-ws';
 import WebSocket from 'ws';
-import { type Answer, until } from './test-gateway.ts';
+import { type ResponseBody, until } from './test-gateway.ts';
 
 /** A subscription as its client sees it. */
 export interface Watched {
-  received: Answer[];
+  received: ResponseBody[];
   /** Set when the server ended it. */
   ended: { errors?: readonly { message: string; extensions?: Record<string, unknown> }[]; code?: number } | null;
   stop(): void;
@@ -16,7 +16,7 @@ export interface TestClient extends AsyncDisposable {
   /** Subscribes. Resolves at once: the gateway confirms nothing, so wait for its count of open subscriptions. */
   watch(query: string, variables?: Record<string, unknown>, extensions?: Record<string, unknown>): Watched;
   /** One query or mutation. */
-  ask(query: string, variables?: Record<string, unknown>): Promise<Answer>;
+  ask(query: string, variables?: Record<string, unknown>): Promise<ResponseBody>;
 }
 
 /** A graphql-transport-ws client with one connection. */
@@ -35,7 +35,7 @@ export function connectClient(gatewayUrl: string, token?: string): TestClient {
     watched.stop = client.subscribe(
       { query, ...(variables && { variables }), ...(extensions && { extensions }) },
       {
-        next: (answer) => void watched.received.push(answer as Answer),
+        next: (answer) => void watched.received.push(answer as ResponseBody),
         complete: () => {
           watched.ended ??= {};
         },
@@ -54,7 +54,7 @@ export function connectClient(gatewayUrl: string, token?: string): TestClient {
     async ask(query, variables) {
       const watched = watch(query, variables);
       await until('the operation ends', () => watched.ended !== null);
-      return watched.received[0] ?? ({ errors: watched.ended?.errors } as Answer);
+      return watched.received[0] ?? ({ errors: watched.ended?.errors } as ResponseBody);
     },
     [Symbol.asyncDispose]: async () => client.dispose(),
   };

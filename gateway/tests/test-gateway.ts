@@ -30,7 +30,10 @@ export interface TestGateway extends AsyncDisposable {
   isReady(): Promise<boolean>;
   /** Lines the gateway logged. */
   log: Record<string, unknown>[];
-  post(body: unknown, headers?: Record<string, string>): Promise<{ status: number; headers: Headers; body: Answer }>;
+  post(
+    body: unknown,
+    headers?: Record<string, string>,
+  ): Promise<{ status: number; headers: Headers; body: ResponseBody }>;
   /** One of its metrics, summed over the labels. */
   metric(name: string): Promise<number>;
   /** Waits until so many subscriptions are open at the gateway, by its own count. */
@@ -42,7 +45,7 @@ export interface TestGateway extends AsyncDisposable {
 }
 
 /** A GraphQL response, whose shape the test knows. */
-export interface Answer {
+export interface ResponseBody {
   // biome-ignore lint/suspicious/noExplicitAny: each operation has its own shape
   data?: any;
   errors?: { message: string; path?: unknown[]; extensions: Record<string, unknown> }[];
@@ -118,7 +121,7 @@ export async function startTestGateway(overrides: Partial<GatewayOptions> = {}):
         headers: { 'content-type': 'application/json', ...headers },
         body: JSON.stringify(body),
       });
-      return { status: response.status, headers: response.headers, body: (await response.json()) as Answer };
+      return { status: response.status, headers: response.headers, body: (await response.json()) as ResponseBody };
     },
     isReady: async () => (await fetch(new URL('/readyz', gateway.url))).ok,
     metric: (name) => readMetric(gateway.url, name),

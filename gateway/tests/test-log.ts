@@ -5,11 +5,11 @@ import { type AnyEvent, defineEvent } from '#packages/event-contract/event-contr
 import { type Broker, connectBroker } from '#packages/jetstream/connect-broker.ts';
 import { createTestBroker, type TestBroker } from '#packages/test-database/create-test-broker.ts';
 import type { Cursor } from '../events/cursor.ts';
+import type { EventFilter } from '../events/event-filter.ts';
 import type { EventLog } from '../events/event-log.ts';
 import type { RecentEventsLimits } from '../events/recent-events.ts';
 import { startEventLog } from '../events/start-event-log.ts';
 import type { StreamEvent } from '../events/stream-event.ts';
-import type { Interest } from '../live/bind-subject.ts';
 import { publishEvent } from './publish-event.ts';
 import { until } from './until.ts';
 
@@ -36,7 +36,7 @@ export interface TestLog extends AsyncDisposable {
   publish(key: string, event?: keyof typeof contracts, changes?: Partial<AnyEvent>): Promise<number>;
 }
 
-export const anything: Interest = { aggregateType: 'note', keys: null, events: null, only: null, accepts: null };
+export const anything: EventFilter = { aggregateType: 'note', keys: null, events: null, accepts: null };
 
 export async function startTestLog(): Promise<TestLog> {
   await using opened = new AsyncDisposableStack();
@@ -76,11 +76,11 @@ export async function startTestLog(): Promise<TestLog> {
 export async function readAll(
   log: Pick<EventLog, 'read'>,
   range: { after: Cursor; upTo: number },
-  interest = anything,
+  filter = anything,
   signal = new AbortController().signal,
 ): Promise<number[]> {
   const sequences: number[] = [];
-  for await (const events of log.read(range, interest, signal)) {
+  for await (const events of log.read(range, filter, signal)) {
     sequences.push(...events.map(({ sequence }: StreamEvent) => sequence));
   }
   return sequences;

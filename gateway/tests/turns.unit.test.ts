@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { createTurns } from '../events/turns.ts';
-import { codeOf } from '../http/errors.ts';
+import { codeOf } from '../request/errors.ts';
 
 /** Work of which each piece ends when it is told to. */
 function pieces() {

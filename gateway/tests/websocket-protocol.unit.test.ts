@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { afterEach, describe, expect, jest, test } from '@jest/globals';
 import type { Connections } from '../connections/connections.ts';
-import { rateLimited, serviceUnavailable, tokenRefused } from '../http/errors.ts';
+import { rateLimited, serviceUnavailable, tokenRefused } from '../request/errors.ts';
 import { connectSocket, openSocket, type TestSocket } from './open-socket.ts';
 import { nobody, type SocketServer, startSocketServer } from './socket-server.ts';
 import { until } from './until.ts';

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import type { Authenticate } from '../authentication/authenticator.ts';
-import type { Caller } from '../authentication/caller.ts';
-import { serviceUnavailable, tokenRefused } from '../http/errors.ts';
+import type { Caller } from '../request/caller.ts';
+import { serviceUnavailable, tokenRefused } from '../request/errors.ts';
 import { authorization, openSocket, type TestSocket } from './open-socket.ts';
 import { nobody, type SocketServer, startSocketServer } from './socket-server.ts';
 import { until } from './until.ts';
@@ -21,7 +21,7 @@ function callerOf(token: string): Caller {
     ...nobody,
     identity: { userId: 'alice', sessionId: session, roles: [], scopes: [] },
     expiresAt: life === undefined ? farOff : Date.now() + Number(life),
-    premises: [{ kind: 'session', id: session, version: 0 }],
+    revocationTargets: [{ kind: 'session', id: session, version: 0 }],
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Connection } from '../connections/connections.ts';
-import type { Origin } from '../http/context.ts';
-import { type Answering, answerOperation } from '../live/answer-operation.ts';
-import type { LiveSink, OpenLiveQuery } from '../live/live-sink.ts';
+import { executeOrSubscribe, type OperationServices } from '../live-queries/execute-or-subscribe.ts';
+import type { LiveSink, OpenLiveQuery } from '../live-queries/live-sink.ts';
+import type { Origin } from '../request/context.ts';
 import type { Outlet } from './outlet.ts';
 import { completeMessage, errorMessage, nextOpening } from './server-message.ts';
 
@@ -29,7 +29,7 @@ interface Operation {
 }
 
 export function createSocketOperations(
-  answering: Answering,
+  answering: OperationServices,
   { send, untilFree, hold }: Outlet,
   isCongested: () => boolean,
 ): SocketOperations {
@@ -86,7 +86,7 @@ export function createSocketOperations(
       try {
         await untilFree();
         if (operation.over) return;
-        const answer = await answerOperation(answering, payload, { origin, connection, mutations: true }, sink);
+        const answer = await executeOrSubscribe(answering, payload, { origin, connection, mutations: true }, sink);
         switch (answer.kind) {
           case 'live':
             if (operation.over) answer.live.close();
@@ -95,7 +95,7 @@ export function createSocketOperations(
           case 'result':
             sink.next(answer.text, null);
             return sink.end(null);
-          case 'refused':
+          case 'rejected':
             return sink.end(answer.errors);
           default:
             return answer satisfies never;

@@ -4,9 +4,9 @@ import type { WebSocket } from 'ws';
 import { uuidv7 } from '#packages/ids/uuidv7.ts';
 import type { Authenticate } from '../authentication/authenticator.ts';
 import type { Connection, Connections } from '../connections/connections.ts';
-import type { Origin } from '../http/context.ts';
-import { codeOf, tokenRefused } from '../http/errors.ts';
-import type { Answering } from '../live/answer-operation.ts';
+import type { OperationServices } from '../live-queries/execute-or-subscribe.ts';
+import type { Origin } from '../request/context.ts';
+import { codeOf, tokenRefused } from '../request/errors.ts';
 import { authorizationOf } from './authorization-of.ts';
 import { type ClientMessage, readClientMessage } from './client-message.ts';
 import { type CloseCode, closeCodes, closeSocket } from './close-codes.ts';
@@ -20,7 +20,7 @@ export interface SocketSession {
   end(code: CloseCode, reason: string): void;
 }
 
-export interface SessionOptions extends Answering {
+export interface SessionOptions extends OperationServices {
   authenticate: Authenticate;
   connections: Connections;
   /** Where the stream of events is now, for clients that have yet to get a message; null while that is not known. */

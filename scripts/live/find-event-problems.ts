@@ -1,6 +1,6 @@
 import type { EventContract } from '#packages/event-contract/event-contract.ts';
-import { type Condition, eventNameOf, type LiveField, type LiveSubject } from '../../gateway/live/live-field.ts';
 import type { ArgumentShape } from '../../gateway/supergraph/argument-shapes.ts';
+import { type Condition, eventNameOf, type LiveField, type LiveSubject } from '../../gateway/supergraph/live-field.ts';
 import { type DataAt, dataAt } from './data-at.ts';
 
 /** What is known of a live field besides what it says itself. */

@@ -1,7 +1,7 @@
 import { type DocumentNode, type FieldDefinitionNode, Kind, OperationTypeNode } from 'graphql';
 import type { EventContract } from '#packages/event-contract/event-contract.ts';
-import type { LiveField } from '../../gateway/live/live-field.ts';
 import { createArgumentReader } from '../../gateway/supergraph/argument-shapes.ts';
+import type { LiveField } from '../../gateway/supergraph/live-field.ts';
 import { readLiveField } from '../../gateway/supergraph/read-live-field.ts';
 import { findMisplaced } from '../../gateway/supergraph/read-live-fields.ts';
 import { rootTypeName } from '../../gateway/supergraph/root-type-name.ts';

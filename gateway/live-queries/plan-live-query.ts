@@ -1,0 +1,123 @@
+import { operationFromDocument } from '@apollo/federation-internals';
+import type { PlanNode } from '@apollo/query-planner';
+import {
+  type ASTNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  GraphQLError,
+  Kind,
+  type SelectionSetNode,
+  visit,
+} from 'graphql';
+import { badUserInput } from '#packages/graph-errors/graph-errors.ts';
+import { fragmentsOf } from '../authorization/find-protected-fields.ts';
+import { compilePlan } from '../execution/compile-plan.ts';
+import type { ExecutablePlan } from '../execution/executable-plan.ts';
+import type { CompiledFetch } from '../execution/execution.ts';
+import type { AcceptedSubscription } from '../operations/accepted-subscription.ts';
+import type { LiveField } from '../supergraph/live-field.ts';
+import type { LoadedSupergraph } from '../supergraph/load-supergraph.ts';
+import { type EntityOperation, toEntityOperation } from './entity-operation.ts';
+import { fetchesOf, isPublic } from './is-public.ts';
+
+/** The data source, known to live plans only, that supplies the entity an event is about. */
+export const eventSource = '@event';
+
+/** How a subscription is answered each time an event wakes it: for any variables, callers and entities. */
+export interface LivePlan {
+  /** Different for each plan. */
+  id: number;
+  supergraph: LoadedSupergraph;
+  field: LiveField;
+  /** The selection of the live field, for its arguments. */
+  rootField: FieldNode;
+  /** The subgraph that owns the field and its entity. */
+  owner: string;
+  entityOperation: EntityOperation;
+  /** Gets the entity from `eventSource`, then everything else as the planner says. */
+  executable: ExecutablePlan;
+  /** Variables of what is told of the entity; all but those that say what is followed. */
+  selectionVariables: readonly string[];
+  /** Whether the answer is the same for every caller. */
+  isPublic: boolean;
+}
+
+let plans = 0;
+
+/** Plans a subscription. Throws a GraphQLError when it is one that cannot be served. */
+export function planLiveQuery(
+  { document, operation }: Pick<AcceptedSubscription, 'document' | 'operation'>,
+  supergraph: LoadedSupergraph,
+): LivePlan {
+  const operationName = operation.name?.value;
+  const rootField = findRootField(operation.selectionSet, fragmentsOf(document));
+  const field = supergraph.liveFields.get(rootField.name.value);
+  if (!field) throw new Error(`the live field ${rootField.name.value} is missing`);
+  if (operation.variableDefinitions?.some(({ variable }) => variable.name.value === 'representations')) {
+    throw badUserInput('representations', 'the gateway needs this variable name for itself');
+  }
+
+  const { node } = supergraph.planner.buildQueryPlan(
+    operationFromDocument(supergraph.apiSchema, document, { ...(operationName !== undefined && { operationName }) }),
+  );
+  if (node?.kind !== 'Subscription') throw new Error('the planner did not plan a subscription');
+  const { primary, rest } = node;
+  const fetchEntity: PlanNode = {
+    ...primary,
+    serviceName: eventSource,
+    operationKind: 'query' as typeof primary.operationKind,
+    variableUsages: [],
+  };
+  const owner = primary.serviceName;
+  const entityOperation = toEntityOperation(primary.operation, field.entityType);
+  const executable = compilePlan(
+    { kind: 'QueryPlan', node: { kind: 'Sequence', nodes: rest ? [fetchEntity, rest] : [fetchEntity] } },
+    { document, operation, supergraph },
+  );
+  const readsEntity: CompiledFetch = {
+    subgraph: owner,
+    operationKind: 'query',
+    operationName: entityOperation.operationName,
+    query: entityOperation.query,
+    bodyHead: '',
+    byRepresentations: true,
+  };
+  const fetches = [readsEntity, ...fetchesOf(executable.root).filter(({ subgraph }) => subgraph !== eventSource)];
+  return {
+    id: ++plans,
+    supergraph,
+    field,
+    rootField,
+    owner,
+    entityOperation,
+    executable,
+    selectionVariables: variablesIn([rootField.selectionSet, ...fragmentsOf(document).values()]),
+    isPublic: isPublic(fetches, supergraph),
+  };
+}
+
+function variablesIn(nodes: readonly (ASTNode | undefined)[]): string[] {
+  const names = new Set<string>();
+  for (const node of nodes) if (node) visit(node, { Variable: ({ name }) => void names.add(name.value) });
+  return [...names];
+}
+
+/** Validation has made sure that there is one; only its conditions are left to refuse, which the planner cannot do. */
+function findRootField(
+  { selections }: SelectionSetNode,
+  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
+): FieldNode {
+  const [selection] = selections;
+  if (selection?.directives?.some(({ name }) => name.value === 'skip' || name.value === 'include')) {
+    throw new GraphQLError('The field of a subscription cannot depend on @skip or @include.', {
+      extensions: { code: 'GRAPHQL_VALIDATION_FAILED' },
+    });
+  }
+  if (selection?.kind === Kind.FIELD) return selection;
+  const inside =
+    selection?.kind === Kind.FRAGMENT_SPREAD
+      ? fragments.get(selection.name.value)?.selectionSet
+      : selection?.selectionSet;
+  if (!inside) throw new Error('a subscription selects no field');
+  return findRootField(inside, fragments);
+}

@@ -1,0 +1,42 @@
+import { setOwnValue } from '../execution/json-object.ts';
+import type { CompiledLimits } from '../limits/compile-limits.ts';
+import { checkVariables } from './check-variables.ts';
+import type { CachedOperation } from './operation-cache.ts';
+
+export type Variables = Readonly<Record<string, unknown>>;
+
+export interface BindOptions {
+  limits: Pick<CompiledLimits, 'checkCost'>;
+  /** Whether errors may suggest names from the schema. */
+  introspection: boolean;
+}
+
+const noVariables: Variables = Object.freeze({});
+
+/**
+ * The variables an operation is executed with, and what it costs with them. Throws BAD_USER_INPUT, as an AggregateError,
+ * when they are not what the operation asks for, and LIMIT_EXCEEDED when it costs too much.
+ */
+export function bindVariables(
+  operation: CachedOperation,
+  sent: Variables = noVariables,
+  { limits, introspection }: BindOptions,
+): { variables: Variables; cost: number } {
+  const { text, operationName, prepared } = operation;
+  checkVariables(prepared, sent, text, operationName, !introspection);
+  const variables = declaredOf(operation, sent);
+  const cost = prepared.cost(variables);
+  limits.checkCost(cost);
+  return { variables, cost };
+}
+
+/** The values of declared variables, in the order of the declarations. Whatever else was sent is ignored. */
+function declaredOf({ prepared, literals }: CachedOperation, sent: Variables): Variables {
+  if (prepared.variableDefinitions.length === 0) return literals ?? noVariables;
+  const declared: Record<string, unknown> = {};
+  for (const { variable } of prepared.variableDefinitions) {
+    const name = variable.name.value;
+    if (Object.hasOwn(sent, name)) setOwnValue(declared, name, sent[name]);
+  }
+  return literals ? Object.assign(declared, literals) : declared;
+}

@@ -1,0 +1,85 @@
+import { OperationTypeNode } from 'graphql';
+import { completeAnswer } from '../authorization/complete-answer.ts';
+import { accessDenied } from '../authorization/meets-rule.ts';
+import type { Restriction } from '../authorization/restrict-operation.ts';
+import type { AnswerCache } from '../cache/answer-cache.ts';
+import { executePlan } from '../execution/execute-plan.ts';
+import type { ExecutionResult, FetchSubgraph } from '../execution/execution.ts';
+import type { GatewayContext } from '../request/context.ts';
+import type { FormatError } from '../request/errors.ts';
+import type { Variables } from './bind-variables.ts';
+import { type GraphQLResponse, rejectRequest } from './graphql-response.ts';
+import type { PreparedOperation } from './prepared-operation.ts';
+
+export interface ExecutionOptions {
+  fetch: FetchSubgraph;
+  /** Null when whole results are not cached. */
+  answers: AnswerCache | null;
+  formatError: FormatError;
+}
+
+/** Executes a query or mutation for its caller, whose variables and cost have been checked. */
+export type ExecuteOperation = (
+  operation: PreparedOperation,
+  variables: Variables,
+  context: GatewayContext,
+) => Promise<GraphQLResponse>;
+
+/** Most characters of variables whose results are cached. */
+const longestKey = 10_000;
+
+export function createExecution({ fetch, answers, formatError }: ExecutionOptions): ExecuteOperation {
+  return async (operation, variables, context) => {
+    const restriction = operation.restrict(context.caller.identity);
+    return restriction
+      ? executeAllowedPart(operation, restriction, variables, context)
+      : executeWhole(operation, variables, context);
+  };
+
+  async function executeWhole(
+    prepared: PreparedOperation,
+    variables: Variables,
+    context: GatewayContext,
+  ): Promise<GraphQLResponse> {
+    const plan = prepared.plan(context.caller.identity, null);
+    const isCacheable = answers !== null && prepared.operation.operation === OperationTypeNode.QUERY;
+    const key = isCacheable ? JSON.stringify(variables) : '';
+    if (!isCacheable || key.length > longestKey) {
+      return respond(await executePlan(plan, { variables, context, fetch }));
+    }
+    const cached = answers.get(plan, key);
+    if (cached !== undefined) return { kind: 'text', text: cached };
+    const scope = answers.begin(plan);
+    const result = await executePlan(plan, { variables, context, fetch: scope?.fetch ?? fetch });
+    if (!scope || !result.data || result.errors || result.extensions) return respond(result);
+    const text = JSON.stringify(result);
+    scope.store(key, text);
+    return { kind: 'result', result: { data: result.data }, text };
+  }
+
+  async function executeAllowedPart(
+    { document, operation, plan }: PreparedOperation,
+    restriction: Restriction,
+    variables: Variables,
+    context: GatewayContext,
+  ): Promise<GraphQLResponse> {
+    const { identity } = context.caller;
+    const { schema, refused, remainder, typeKey } = restriction;
+    const answer: ExecutionResult = remainder
+      ? await executePlan(plan(identity, restriction), { variables, context, fetch })
+      : { data: {} };
+    const operationName = operation.name?.value;
+    const refusal = accessDenied(identity);
+    return respond(completeAnswer({ schema, document, operationName, variables, refused, refusal, answer, typeKey }));
+  }
+
+  function respond({ data, errors, extensions }: ExecutionResult): GraphQLResponse {
+    if (data === undefined) return rejectRequest(errors ?? [], formatError);
+    const result = {
+      ...(errors?.length && { errors: errors.map((error) => formatError(error.toJSON(), error)) }),
+      data,
+      ...(extensions && { extensions }),
+    };
+    return { kind: 'result', result };
+  }
+}

@@ -1,0 +1,76 @@
+import { operationFromDocument } from '@apollo/federation-internals';
+import type { DocumentNode, OperationDefinitionNode, VariableDefinitionNode } from 'graphql';
+import type { Identity } from '#packages/identity/identity.ts';
+import { type Restriction, restrictOperation } from '../authorization/restrict-operation.ts';
+import { compilePlan } from '../execution/compile-plan.ts';
+import type { ExecutablePlan } from '../execution/executable-plan.ts';
+import { compileCost } from '../limits/compile-cost.ts';
+import type { LoadedSupergraph } from '../supergraph/load-supergraph.ts';
+import { literalPrefix } from './extract-literals.ts';
+import type { NormalisedOperation } from './normalise-operation.ts';
+
+/**
+ * An operation made ready for any values of its literals and variables, shared by all texts of the same meaning. Cost and
+ * plans are made when they are first needed.
+ */
+export interface PreparedOperation {
+  /** Different for each. */
+  id: number;
+  supergraph: LoadedSupergraph;
+  document: DocumentNode;
+  operation: OperationDefinitionNode;
+  /** The variables that clients have to send: those without the literals. */
+  variableDefinitions: readonly VariableDefinitionNode[];
+  /** What it costs with these variables. */
+  cost(variables: Readonly<Record<string, unknown>>): number;
+  /** What the caller may not have of it; null when that is nothing. */
+  restrict(identity: Identity): Restriction | null;
+  /** How to execute all of it, or what a restriction of the caller leaves. */
+  plan(identity: Identity, restriction: Restriction | null): ExecutablePlan;
+  /** One caller for each way in which it was planned. */
+  plannedFor(): Iterable<Identity>;
+}
+
+let lastId = 0;
+
+export function prepareOperation(normal: NormalisedOperation, supergraph: LoadedSupergraph): PreparedOperation {
+  const { document, operation } = normal;
+  let cost: PreparedOperation['cost'] | undefined;
+  let whole: ExecutablePlan | undefined;
+  const parts = new WeakMap<Restriction, ExecutablePlan>();
+  /** By the key of the restriction, of which there are few. */
+  const plannedFor = new Map<string | null, Identity>();
+
+  return {
+    id: ++lastId,
+    supergraph,
+    document,
+    operation,
+    variableDefinitions: (operation.variableDefinitions ?? []).filter(
+      ({ variable }) => normal.literals === null || !variable.name.value.startsWith(literalPrefix),
+    ),
+    cost(variables) {
+      cost ??= compileCost(document, operation, supergraph);
+      return cost(variables);
+    },
+    restrict: (identity) => restrictOperation(document, operation, supergraph, identity),
+    plan(identity, restriction) {
+      const known = restriction ? parts.get(restriction) : whole;
+      if (known) return known;
+      const made = makePlan(restriction?.remainder ?? { document, operation }, supergraph);
+      if (restriction) parts.set(restriction, made);
+      else whole = made;
+      plannedFor.set(restriction?.key ?? null, identity);
+      return made;
+    },
+    plannedFor: () => plannedFor.values(),
+  };
+}
+
+function makePlan(
+  { document, operation }: { document: DocumentNode; operation: OperationDefinitionNode },
+  supergraph: LoadedSupergraph,
+): ExecutablePlan {
+  const planned = supergraph.planner.buildQueryPlan(operationFromDocument(supergraph.apiSchema, document, {}));
+  return compilePlan(planned, { document, operation, supergraph });
+}

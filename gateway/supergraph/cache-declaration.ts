@@ -1,0 +1,41 @@
+import { subjectTokenPattern } from './live-field.ts';
+
+/** What a subgraph allows to be remembered of one of its entities, or of a field of `Query`, and until when. */
+export interface CacheDeclaration {
+  /** `Product` for an entity, `Query.products` for a field. */
+  name: string;
+  graph: string;
+  /** The key by which events tell which entity changed; null when they do not tell. */
+  keyField: string | null;
+  sources: readonly CacheSource[];
+}
+
+/** Events that end what is remembered. */
+export interface CacheSource {
+  aggregateType: string;
+  /** Null for any. */
+  event: string | null;
+  /** The key whose values events tell; null when they end everything the declaration is about. */
+  keyField: string | null;
+  /** Where in the data of an event the values lie, lists being gone through; null when it is the aggregate's id. */
+  idsPath: readonly string[] | null;
+}
+
+/** The key that `ids` are values of: events are about the entities of a subgraph, which knows them by it. */
+const keyOfIds = 'id';
+
+/** Parses the arguments of a `@cached` directive. Throws when the gateway could not follow it. */
+export function parseCacheSource(on: string, ids: string | undefined): CacheSource {
+  const [prefix, aggregateType = '', key = '', event = '', ...more] = on.split('.');
+  const isEvent = event === '*' || subjectTokenPattern.test(event);
+  const keyField = /^\{(\w+)\}$/.exec(key)?.[1] ?? null;
+  if (prefix !== 'events' || more.length > 0 || !subjectTokenPattern.test(aggregateType) || !isEvent) {
+    throw new Error(`"${on}" is not events.<aggregateType>.<key>.<event>`);
+  }
+  if (keyField === null && key !== '*') throw new Error(`"${key}" in "${on}" is neither {key} nor *`);
+  const source = { aggregateType, event: event === '*' ? null : event };
+  if (ids === undefined) return { ...source, keyField, idsPath: null };
+  if (keyField !== null) throw new Error(`"${on}" tells the key already, ids has no meaning`);
+  if (!/^\w+(\.\w+)*$/.test(ids)) throw new Error(`ids "${ids}" is no path of names joined by dots`);
+  return { ...source, keyField: keyOfIds, idsPath: ids.split('.') };
+}
