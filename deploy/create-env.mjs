@@ -11,13 +11,13 @@ const privateKey = generateKeyPairSync('ed25519').privateKey.export({ format: 'j
 const { kty, crv, x } = privateKey;
 
 const keys = {
-  AUTH_SECRET: randomBytes(32).toString('base64url'),
   IDENTITY_PRIVATE_KEY: `'${JSON.stringify(privateKey)}'`,
   IDENTITY_PUBLIC_KEY: `'${JSON.stringify({ kty, crv, x })}'`,
 };
 
 const example = readFileSync(new URL('.env.example', root), 'utf8');
-const filled = example.replaceAll(/^([A-Z_]+)=$/gm, (line, name) => {
-  return line + (keys[name] ?? randomBytes(24).toString('hex'));
+const filled = example.replaceAll(/^([A-Z][A-Z0-9_]*)=$/gm, (line, name) => {
+  const secret = name.endsWith('_SECRET') ? randomBytes(32).toString('base64url') : randomBytes(24).toString('hex');
+  return line + (keys[name] ?? secret);
 });
 writeFileSync(target, filled, { mode: 0o600, flag: 'wx' });

@@ -6,9 +6,9 @@ import { applyMigrations } from '#packages/migrations/apply-migrations.ts';
 import { provisionDatabase } from '#packages/provisioning/provision-database.ts';
 import { environment } from './environment.ts';
 
-for (const { subgraph, url } of environment.subgraphs) {
+for (const { name, prismaDirectory, url } of environment.databases) {
   const password = decodeURIComponent(new URL(url).password);
-  await provisionDatabase({ adminUrl: environment.adminUrl, subgraph, password });
-  const applied = await applyMigrations(url, `prisma/${subgraph}/migrations`);
-  console.log(`${subgraph}: ${applied.join(', ') || 'up to date'}`);
+  await provisionDatabase({ adminUrl: environment.adminUrl, subgraph: name, password });
+  const applied = await applyMigrations(url, `${prismaDirectory}/migrations`);
+  console.log(`${name}: ${applied.join(', ') || 'up to date'}`);
 }

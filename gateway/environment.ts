@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { flag, httpUrl, jwk, logLevel, natsUrl, port } from '#packages/environment/fields.ts';
 import { readEnvironment } from '#packages/environment/read-environment.ts';
+import { urlVariable } from '#packages/subgraph-list/subgraph-names.ts';
 import { defaultLimits, type Limits } from './limits/limits.ts';
 import { defaultRateLimits } from './limits/rate-limiter.ts';
 import { defaultSubgraphLimits } from './subgraphs/subgraph-limits.ts';
@@ -18,12 +19,6 @@ export const environmentSchema = z.object({
   JWKS_URL: httpUrl,
   /** Path of the supergraph; it is loaded again when the file changes. */
   SUPERGRAPH: z.string().default('./supergraph.graphql'),
-  /** Where a subgraph is, when not where the supergraph says. */
-  AUTH_URL: httpUrl.optional(),
-  PRODUCT_URL: httpUrl.optional(),
-  INVENTORY_URL: httpUrl.optional(),
-  ORDER_URL: httpUrl.optional(),
-  ANALYTICS_URL: httpUrl.optional(),
   /**
    * Whether anybody may ask for the schema, as the explorer and code generators do, and whether errors suggest names
    * from it. Default: true.
@@ -118,8 +113,15 @@ export const operationLimits = (read: Environment): Limits => ({
   liveQueriesPerCaller: read.LIMIT_LIVE_QUERIES_PER_CALLER,
 });
 
-/** The address `<SUBGRAPH>_URL` gives for a subgraph, if any. */
-export function subgraphUrl(environment: Environment, subgraph: string): string | undefined {
-  const name = `${subgraph.toUpperCase()}_URL`;
-  return (environment as Record<string, unknown>)[name] as string | undefined;
+/**
+ * The address that `<SUBGRAPH>_URL` gives for a subgraph of the supergraph, if any: it is there when it is not where the
+ * supergraph says. Throws, naming the variable, when it is no address.
+ */
+export function subgraphUrl(subgraph: string): string | undefined {
+  const variable = urlVariable(subgraph);
+  const given = process.env[variable];
+  if (!given) return undefined;
+  const { success, data, error } = httpUrl.safeParse(given);
+  if (!success) throw new Error(`${variable}: ${error.issues[0]?.message}`);
+  return data;
 }

@@ -11,7 +11,7 @@ await runService('gateway', { logLevel: environment.LOG_LEVEL }, async ({ logger
     await startGateway({
       port: environment.PORT,
       supergraphFile: environment.SUPERGRAPH,
-      subgraphUrl: (name) => subgraphUrl(environment, name),
+      subgraphUrl,
       jwksUrl: environment.JWKS_URL,
       identityKey: environment.IDENTITY_PRIVATE_KEY,
       introspection: environment.INTROSPECTION,

@@ -79,6 +79,7 @@ function parseCommand(): Command {
 const command = parseCommand();
 try {
   const stack = findStack();
+  if (stack.notSet.length > 0) console.error(`Left out, since they are not set: ${stack.notSet.join(', ')}`);
   const broker = await connectBroker({ url: stack.natsUrl, name: 'events-command', logger });
   try {
     await command(broker, stack);

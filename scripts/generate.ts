@@ -6,6 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { generate } from '@graphql-codegen/cli';
 import { accessFile, showAccess } from './access/show-access.ts';
+import { deploymentFiles } from './deployment/deployment-files.ts';
 import { manifestFile, persistedManifest } from './persisted/persisted-manifest.ts';
 import { readSubgraphs } from './subgraphs/read-subgraphs.ts';
 import { resolverIndex } from './subgraphs/resolver-index.ts';
@@ -36,6 +37,7 @@ const resolverMaps: GeneratedFile[] = await withoutStack(() =>
 const derived: GeneratedFile[] = [
   ...resolverMaps,
   { filename: accessFile, content: showAccess() },
+  ...(await deploymentFiles()),
   ...(await Promise.all(
     callers
       .filter((folder) => folder.startsWith('clients/'))

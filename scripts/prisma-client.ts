@@ -5,15 +5,16 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import { subgraphsWithDatabase } from '#packages/migrations/subgraphs-with-database.ts';
+import type { OwnSubgraph } from '#packages/subgraph-list/listed-subgraph.ts';
+import { ownSubgraphs } from '#packages/subgraph-list/own-subgraphs.ts';
 
 const prisma = createRequire(import.meta.url).resolve('prisma/package.json');
 
-await Promise.all(subgraphsWithDatabase().map(generateClient));
+await Promise.all(ownSubgraphs().map(generateClient));
 
-async function generateClient(subgraph: string): Promise<void> {
-  const schema = join('prisma', subgraph, 'schema.prisma');
-  const stamp = join('subgraphs', subgraph, 'store', 'generated', 'schema.sha256');
+async function generateClient({ name, directory, prismaDirectory }: OwnSubgraph): Promise<void> {
+  const schema = join(prismaDirectory, 'schema.prisma');
+  const stamp = join(directory, 'store', 'generated', 'schema.sha256');
   const hash = createHash('sha256').update(readFileSync(prisma)).update(readFileSync(schema)).digest('hex');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return;
   const cli = join(dirname(prisma), 'build', 'index.js');
@@ -25,5 +26,5 @@ async function generateClient(subgraph: string): Promise<void> {
   ];
   await promisify(execFile)('env', [...settings, process.execPath, cli, 'generate', `--schema=${schema}`]);
   writeFileSync(stamp, hash);
-  console.log(`Prisma client generated for ${subgraph}`);
+  console.log(`Prisma client generated for ${name}`);
 }

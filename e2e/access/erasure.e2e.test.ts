@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Souk } from '#clients/storefront/create-souk.ts';
 import type { Sql } from '#packages/sql/sql.ts';
+import { ownSubgraphs } from '#packages/subgraph-list/own-subgraphs.ts';
 import { readDatabaseText } from '#packages/test-database/database-text.ts';
 import { FulfillOrderDocument, RefreshSessionDocument, SignInDocument } from '../contract/generated.ts';
 import { eventually } from '../shop/eventually.ts';
@@ -16,10 +17,9 @@ import {
 import { makeProduct } from '../shop/make-product.ts';
 import { anonymous, type Customer, graphUrl, newCustomer, signedIn } from '../shop/people.ts';
 import { orderFor, placeOrder } from '../shop/place-order.ts';
-import { openSubgraphDatabases, type Subgraph } from '../stack/subgraph-databases.ts';
+import { openSubgraphDatabases } from '../stack/subgraph-databases.ts';
 import { send } from './send.ts';
 
-const subgraphs: Subgraph[] = ['auth', 'product', 'inventory', 'order', 'analytics'];
 const unique = randomUUID();
 
 /** Where the parcels go that have left, and the one that has yet to. */
@@ -47,9 +47,9 @@ async function deliveryOf(orderId: string, satisfies: (seen: NonNullable<Deliver
 }
 
 /** The subgraphs whose databases contain a text anywhere. */
-async function subgraphsWith(text: string): Promise<Subgraph[]> {
-  const found: Subgraph[] = [];
-  for (const subgraph of subgraphs) {
+async function subgraphsWith(text: string): Promise<string[]> {
+  const found: string[] = [];
+  for (const { name: subgraph } of ownSubgraphs()) {
     const sql = {
       $queryRawUnsafe: <Rows>(statement: string, ...values: unknown[]) =>
         databases.rows(subgraph, statement, values) as Promise<unknown> as Promise<Rows>,

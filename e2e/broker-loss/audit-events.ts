@@ -2,7 +2,7 @@ import { pino } from 'pino';
 import { connectBroker } from '#packages/jetstream/connect-broker.ts';
 import { eventsStream } from '#packages/jetstream/streams.ts';
 import { testStack } from '#packages/test-stack/test-stack.ts';
-import type { Subgraph, SubgraphDatabases } from '../stack/subgraph-databases.ts';
+import type { SubgraphDatabases } from '../stack/subgraph-databases.ts';
 
 export interface EventAudit {
   /** Events in the outboxes of all subgraphs. */
@@ -18,7 +18,7 @@ export interface EventAudit {
 export async function auditEvents({ rows }: SubgraphDatabases): Promise<EventAudit> {
   const { natsUrl, subgraphs } = testStack();
   const audit: EventAudit = { written: 0, unpublished: 0, streamed: 0, unhandled: 0 };
-  for (const subgraph of Object.keys(subgraphs) as Subgraph[]) {
+  for (const subgraph of Object.keys(subgraphs)) {
     const [counts] = await rows<{ written: number; unpublished: number }>(
       subgraph,
       'SELECT count(*)::int AS written, (count(*) - count(published_at))::int AS unpublished FROM outbox_event',

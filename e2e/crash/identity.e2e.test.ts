@@ -5,7 +5,7 @@ import { send } from '../access/send.ts';
 import { eventually } from '../shop/eventually.ts';
 import { demoAccounts, graphUrl, newCustomer } from '../shop/people.ts';
 import { aliveAsBegun, identityFaults, whoLeft } from '../stack/audit-identity.ts';
-import { kill, type ProcessName } from '../stack/processes.ts';
+import { kill } from '../stack/processes.ts';
 import { openSubgraphDatabases } from '../stack/subgraph-databases.ts';
 import { untilReady } from '../stack/until-ready.ts';
 import { renewStubbornly } from './renew-stubbornly.ts';
@@ -43,7 +43,7 @@ const ask = (query: string, accessToken?: string) =>
   send(graphUrl(), query, accessToken && `Bearer ${accessToken}`).catch(() => null);
 const isAccepted = async ({ accessToken }: BareSession) => (await ask('{ me { id } }', accessToken))?.status === 200;
 
-test.each<ProcessName>(['auth', 'postgres', 'nats', 'gateway', 'order'])(
+test.each(['auth', 'postgres', 'nats', 'gateway', 'order'])(
   'kill -9 of %s among changes of accounts: each happened wholly or not at all, everywhere',
   async (victim) => {
     const admin = (await newSession(demoAccounts.admin)).accessToken;

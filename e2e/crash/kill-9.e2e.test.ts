@@ -10,7 +10,7 @@ import { orderFor } from '../shop/place-order.ts';
 import { auditOrders, confirmedOnce } from '../stack/audit-orders.ts';
 import { auditSales, disagreeingDays } from '../stack/audit-sales.ts';
 import { agreeing, auditStock } from '../stack/audit-stock.ts';
-import { freeze, kill, type ProcessName } from '../stack/processes.ts';
+import { freeze, kill } from '../stack/processes.ts';
 import { openSubgraphDatabases, type SubgraphDatabases } from '../stack/subgraph-databases.ts';
 import { untilReady } from '../stack/until-ready.ts';
 import { placeStubbornly } from './place-stubbornly.ts';
@@ -57,7 +57,7 @@ async function expectConfirmedOnce(ids: readonly string[]): Promise<void> {
 }
 
 describe('kill -9 between the acknowledgement of orders and their confirmation', () => {
-  test.each<ProcessName>(['order', 'inventory', 'nats'])(
+  test.each(['order', 'inventory', 'nats'])(
     'of %s: each order is confirmed exactly once',
     async (victim) => {
       let ids: string[];
@@ -100,7 +100,7 @@ describe('kill -9 between the acknowledgement of orders and their confirmation',
 });
 
 describe('kill -9 in the middle of a burst of orders', () => {
-  test.each<ProcessName>(['order', 'inventory', 'nats', 'gateway'])(
+  test.each(['order', 'inventory', 'nats', 'gateway'])(
     'of %s: whoever asks again has one order, confirmed exactly once',
     async (victim) => {
       const inputs = someOrders(60);

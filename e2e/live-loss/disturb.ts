@@ -1,11 +1,11 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { commandOf } from '#packages/processes/command-of.ts';
 import { testStack } from '#packages/test-stack/test-stack.ts';
-import { kill, type ProcessName } from '../stack/processes.ts';
+import { kill } from '../stack/processes.ts';
 import { untilReady } from '../stack/until-ready.ts';
 import type { SupergraphVersions } from './supergraph-versions.ts';
 
-export const victims = ['gateway', 'order', 'inventory', 'product', 'nats'] as const satisfies ProcessName[];
+export const victims = ['gateway', 'order', 'inventory', 'product', 'nats'] as const;
 export type Victim = (typeof victims)[number];
 
 export interface Disturbances {

@@ -1,11 +1,11 @@
 import { pino } from 'pino';
 import { connectBroker } from '#packages/jetstream/connect-broker.ts';
 import { eventsStream } from '#packages/jetstream/streams.ts';
+import type { OwnSubgraph } from '#packages/subgraph-list/listed-subgraph.ts';
+import { ownSubgraphs } from '#packages/subgraph-list/own-subgraphs.ts';
 import { testStack } from '#packages/test-stack/test-stack.ts';
 import { eventually } from '../shop/eventually.ts';
-import type { Subgraph, SubgraphDatabases } from '../stack/subgraph-databases.ts';
-
-const subgraphs: readonly Subgraph[] = ['auth', 'product', 'inventory', 'order', 'analytics'];
+import type { SubgraphDatabases } from '../stack/subgraph-databases.ts';
 
 /** Looks in a row at which there has to be nothing. */
 const looks = 20;
@@ -13,8 +13,8 @@ const looks = 20;
 /** Resolves when all that was written is published, and all that it leads to has happened. @param limit in milliseconds */
 export async function untilQuiet({ rows }: SubgraphDatabases, limit: number): Promise<void> {
   const broker = await connectBroker({ url: testStack().natsUrl, name: 'audit', logger: pino({ level: 'silent' }) });
-  const unpublishedOf = async (subgraph: Subgraph) => {
-    const unpublished = await rows(subgraph, 'SELECT FROM outbox_event WHERE published_at IS NULL');
+  const unpublishedOf = async ({ name }: OwnSubgraph) => {
+    const unpublished = await rows(name, 'SELECT FROM outbox_event WHERE published_at IS NULL');
     return unpublished.length;
   };
   const unapplied = async () => {
@@ -27,7 +27,7 @@ export async function untilQuiet({ rows }: SubgraphDatabases, limit: number): Pr
   };
   let quiet = 0;
   const look = async () => {
-    const left = { unpublished: await Promise.all(subgraphs.map(unpublishedOf)), unapplied: await unapplied() };
+    const left = { unpublished: await Promise.all(ownSubgraphs().map(unpublishedOf)), unapplied: await unapplied() };
     const isQuiet = Object.values(left).every((counts) => counts.every((count) => count === 0));
     quiet = isQuiet ? quiet + 1 : 0;
     return left;

@@ -1,8 +1,8 @@
-import type { Subgraph, SubgraphDatabases } from './subgraph-databases.ts';
+import type { SubgraphDatabases } from './subgraph-databases.ts';
 
 /** What must never be in the databases, whatever crashed when: each empty. */
 export async function identityFaults({ rows }: SubgraphDatabases): Promise<Record<string, unknown[]>> {
-  const gaps = (subgraph: Subgraph) =>
+  const gaps = (subgraph: string) =>
     rows(
       subgraph,
       `SELECT aggregate_id FROM outbox_event

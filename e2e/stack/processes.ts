@@ -1,24 +1,15 @@
 import { endProcess } from '#packages/processes/end-process.ts';
 import { testStack } from '#packages/test-stack/test-stack.ts';
 
-export type ProcessName =
-  | 'supervisor'
-  | 'gateway'
-  | 'auth'
-  | 'product'
-  | 'inventory'
-  | 'order'
-  | 'analytics'
-  | 'nats'
-  | 'postgres';
-
-/** Ends a process as `kill -9` does. Resolves when it is gone; its successor may already be starting. */
-export async function kill(name: ProcessName): Promise<void> {
+/**
+ * Ends a process as `kill -9` does. A subgraph is named for the process it runs in, others of which end with it.
+ * Resolves when it is gone; its successor may already be starting. */
+export async function kill(name: string): Promise<void> {
   await endProcess(pidOf(name), 'SIGKILL', 5_000);
 }
 
 /** Stops a process from running, with its connections open, until the result is disposed of. */
-export function freeze(name: ProcessName): Disposable {
+export function freeze(name: string): Disposable {
   const pid = pidOf(name);
   process.kill(pid, 'SIGSTOP');
   return {
@@ -33,7 +24,7 @@ export function freeze(name: ProcessName): Disposable {
   };
 }
 
-function pidOf(name: ProcessName): number {
+function pidOf(name: string): number {
   const pid = testStack().processes[name];
   if (pid === undefined) throw new Error(`${name} is not a process of this stack`);
   return pid;

@@ -3,6 +3,7 @@ import { loggableMessage } from '#packages/loggable-error/loggable-error.ts';
 import type { Closable } from '#packages/service/service.ts';
 import type { FetchSubgraph } from '../execution/execution.ts';
 import type { BreakerState, GuardObserver, RejectionReason } from './guard-subgraph.ts';
+import { resolveSubgraphUrls } from './resolve-subgraph-urls.ts';
 import { createSubgraphClient, type SubgraphClient } from './subgraph-client.ts';
 import type { SubgraphLimits } from './subgraph-limits.ts';
 
@@ -87,7 +88,7 @@ export function createSubgraphClients(options: SubgraphClientsOptions): Subgraph
     },
 
     connect(subgraphs) {
-      const urls = new Map([...subgraphs].map(([name, url]) => [name, urlOf(name) ?? url]));
+      const urls = resolveSubgraphUrls(subgraphs, urlOf);
       for (const [name, url] of urls) {
         if (!URL.canParse(url)) throw new Error(`the supergraph gives no URL for the subgraph ${name}`);
       }

@@ -30,7 +30,10 @@ export const flag = z
 const expectedSecret = 'expected at least 43 letters, digits, - and _: 32 random bytes in base64url or in hex';
 
 /** A secret that keys are made of. Whether it is random cannot be seen; whether it is long enough can. */
-export const secret = z.string(expectedSecret).regex(/^[\w-]{43,}$/, expectedSecret);
+export const secret = z
+  .string(expectedSecret)
+  .regex(/^[\w-]{43,}$/, expectedSecret)
+  .meta({ isSecret: true });
 
 /** A JSON Web Key on one line. */
 export const jwk = z.string().transform((value, context): JWK => {

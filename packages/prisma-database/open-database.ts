@@ -3,8 +3,8 @@ import type { Closable } from '#packages/service/service.ts';
 import type { Sql, Transact } from '#packages/sql/sql.ts';
 import { createTransact } from '#packages/sql/transact.ts';
 
-/** Connections one process of a subgraph keeps open at most. */
-const poolSize = 10;
+/** Milliseconds after which a connection that nobody uses is closed. */
+const idleTimeout = 10_000;
 
 /** Milliseconds a transaction waits for a connection, and may then take: a burst queues here rather than fails. */
 const transactionLimits = { maxWait: 10_000, timeout: 15_000 };
@@ -24,14 +24,20 @@ export interface Database<Client, Tx extends Sql> extends Closable {
   ping(): Promise<unknown>;
 }
 
-/** Opens a subgraph's database through its generated Prisma client. Connections are made when first needed. */
+/**
+ * Opens a subgraph's database through its generated Prisma client. Connections are made when first needed, and closed when
+ * they have been idle for ten seconds.
+ * @param connections how many there are at most. Default 10.
+ */
 export function openDatabase<Client extends AnyClient<Tx>, Tx extends Sql>(
   url: string,
   createClient: (adapter: PrismaPg) => Client,
+  connections = 10,
 ): Database<Client, Tx> {
   // The adapter reads a timestamptz as if the session's time zone were UTC, so it must be.
   const options = '-c TimeZone=UTC';
-  const prisma = createClient(new PrismaPg({ connectionString: url, max: poolSize, options }));
+  const pool = { connectionString: url, max: connections, idleTimeoutMillis: idleTimeout, options };
+  const prisma = createClient(new PrismaPg(pool));
   return {
     prisma,
     transact: createTransact((work) => prisma.$transaction(work, transactionLimits)),

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { databaseName } from '#packages/subgraph-list/subgraph-names.ts';
 
 /** A subgraph's database and the role that owns it, on the server of `adminUrl`. */
 export interface SubgraphDatabase {
@@ -17,7 +18,7 @@ const PROVISIONING_LOCK = 7_308_332;
  * Only that role (and superusers) may connect to the database.
  */
 export async function provisionDatabase({ adminUrl, subgraph, password }: SubgraphDatabase): Promise<string> {
-  const name = `souk_${subgraph}`;
+  const name = databaseName(subgraph);
   const admin = new pg.Client({ connectionString: adminUrl });
   await admin.connect();
   try {
@@ -33,9 +34,9 @@ export async function provisionDatabase({ adminUrl, subgraph, password }: Subgra
 /** The URL of a subgraph's database as its own role. */
 export function subgraphDatabaseUrl(adminUrl: string, subgraph: string, password: string): string {
   const url = new URL(adminUrl);
-  url.username = `souk_${subgraph}`;
+  url.username = databaseName(subgraph);
   url.password = encodeURIComponent(password);
-  url.pathname = `/souk_${subgraph}`;
+  url.pathname = `/${databaseName(subgraph)}`;
   return url.href;
 }
 

@@ -19,6 +19,8 @@ import { requireIdentity } from './require-identity.ts';
 export interface SubgraphOptions<Context extends SubgraphRequest> {
   /** 0 lets the system choose. */
   port: number;
+  /** Address it listens on. Default the loopback interface. */
+  host?: string;
   /** Path of the subgraph's schema.graphql. */
   schemaFile: string;
   resolvers: ResolverMap;
@@ -92,7 +94,7 @@ export async function startSubgraph<Context extends SubgraphRequest>(
     });
   });
 
-  const address = await app.listen({ port: options.port, host: '0.0.0.0' });
+  const address = await app.listen({ port: options.port, host: options.host ?? '127.0.0.1' });
   const url = `http://127.0.0.1:${new URL(address).port}/graphql`;
   logger.info({ url }, 'subgraph listens');
   return {

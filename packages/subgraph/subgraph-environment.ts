@@ -1,12 +1,19 @@
 import { z } from 'zod';
 import { jwk, logLevel, natsUrl, port, postgresUrl } from '#packages/environment/fields.ts';
 
-/** What every subgraph reads from its environment. */
+/** What every subgraph reads from its environment; one that needs more extends it. */
 export const subgraphEnvironment = z.object({
   /** Of the subgraph. No default: subgraphs on one machine need different ones. */
   PORT: port,
+  /** Address it listens on. Default the loopback interface; in a container `0.0.0.0`. */
+  HOST: z.string().default('127.0.0.1'),
   /** The subgraph's own database, as the subgraph's own role. */
   DATABASE_URL: postgresUrl,
+  /**
+   * Connections to it at most, besides the one of the outbox relay. With the default, twelve subgraphs in two replicas each
+   * stay below PostgreSQL's own default of 100 (ADR 21). Not fewer than 2: a transaction may wait for a second one.
+   */
+  DATABASE_CONNECTIONS: z.coerce.number().int().min(2).default(3),
   NATS_URL: natsUrl,
   /** Public key of the gateway's identity tokens. */
   IDENTITY_PUBLIC_KEY: jwk,

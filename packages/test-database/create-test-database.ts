@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
 import { subgraphDatabaseUrl } from '../provisioning/provision-database.ts';
+import { databaseName } from '../subgraph-list/subgraph-names.ts';
 import { testEnvironment } from './environment.ts';
 import { TEST_PASSWORD } from './test-servers.ts';
 
@@ -21,10 +22,9 @@ export interface TestDatabase extends AsyncDisposable {
  */
 export async function createTestDatabase(subgraph: string): Promise<TestDatabase> {
   const server = testEnvironment().SOUK_TEST_DATABASE_URL;
-  const name = `test_${subgraph}_${randomUUID().replaceAll('-', '')}`;
-  await asAdmin(server, (admin) =>
-    admin.query(`CREATE DATABASE ${name} TEMPLATE souk_${subgraph} OWNER souk_${subgraph}`),
-  );
+  const template = databaseName(subgraph);
+  const name = `${template}_${randomUUID().replaceAll('-', '')}`;
+  await asAdmin(server, (admin) => admin.query(`CREATE DATABASE ${name} TEMPLATE ${template} OWNER ${template}`));
   return {
     url: withDatabase(subgraphDatabaseUrl(server, subgraph, TEST_PASSWORD), name),
     adminUrl: withDatabase(server, name),

@@ -5,8 +5,9 @@ import { endStaleNats } from '../embedded-nats/end-stale-nats.ts';
 import { ensureNatsServer } from '../embedded-nats/ensure-nats-server.ts';
 import { startTemporaryPostgres } from '../embedded-postgres/start-temporary-postgres.ts';
 import { applyMigrations } from '../migrations/apply-migrations.ts';
-import { subgraphsWithDatabase } from '../migrations/subgraphs-with-database.ts';
 import { provisionDatabase } from '../provisioning/provision-database.ts';
+import type { OwnSubgraph } from '../subgraph-list/listed-subgraph.ts';
+import { ownSubgraphs } from '../subgraph-list/own-subgraphs.ts';
 import { searchPath, shareTestEnvironment } from './environment.ts';
 
 /** Every subgraph's role in tests. */
@@ -28,7 +29,7 @@ export async function startTestServers(): Promise<() => Promise<void>> {
     rmSync(dir, { recursive: true, force: true });
   };
   try {
-    await Promise.all(subgraphsWithDatabase().map((subgraph) => createTemplate(postgres.url, subgraph)));
+    await Promise.all(ownSubgraphs().map((subgraph) => createTemplate(postgres.url, subgraph)));
   } catch (error) {
     await stop();
     throw error;
@@ -41,7 +42,7 @@ export async function startTestServers(): Promise<() => Promise<void>> {
   return stop;
 }
 
-async function createTemplate(adminUrl: string, subgraph: string): Promise<void> {
-  const url = await provisionDatabase({ adminUrl, subgraph, password: TEST_PASSWORD });
-  await applyMigrations(url, join('prisma', subgraph, 'migrations'));
+async function createTemplate(adminUrl: string, { name, prismaDirectory }: OwnSubgraph): Promise<void> {
+  const url = await provisionDatabase({ adminUrl, subgraph: name, password: TEST_PASSWORD });
+  await applyMigrations(url, join(prismaDirectory, 'migrations'));
 }

@@ -2,15 +2,17 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { natsUrl, postgresUrl } from '#packages/environment/fields.ts';
+import { ownSubgraphs } from '#packages/subgraph-list/own-subgraphs.ts';
 
 /** Where the broker and the subgraphs' databases are. */
 export interface Stack {
   natsUrl: string;
   /** Connection string by subgraph. */
   databases: ReadonlyMap<string, string>;
+  /** Variables that would name the databases of further subgraphs. */
+  notSet: readonly string[];
 }
 
-const databaseVariable = /^([A-Z]+)_DATABASE_URL$/;
 const stackFile = z.object({
   natsUrl,
   subgraphs: z.record(z.string(), z.object({ databaseUrl: postgresUrl })),
@@ -23,12 +25,14 @@ const stackFile = z.object({
 export function findStack(environment: Readonly<Record<string, string | undefined>> = process.env): Stack {
   if (environment['NATS_URL']) {
     const databases = new Map<string, string>();
-    for (const [name, value] of Object.entries(environment)) {
-      const subgraph = databaseVariable.exec(name)?.[1];
-      if (subgraph && value) databases.set(subgraph.toLowerCase(), postgresUrl.parse(value));
+    const notSet: string[] = [];
+    for (const { name, databaseVariable } of ownSubgraphs()) {
+      const given = environment[databaseVariable];
+      if (given) databases.set(name, postgresUrl.parse(given));
+      else notSet.push(databaseVariable);
     }
-    if (databases.size === 0) throw new Error('NATS_URL is set, so set <SUBGRAPH>_DATABASE_URL for every subgraph too');
-    return { natsUrl: natsUrl.parse(environment['NATS_URL']), databases };
+    if (databases.size === 0) throw new Error(`NATS_URL is set, so set these too: ${notSet.join(', ')}`);
+    return { natsUrl: natsUrl.parse(environment['NATS_URL']), databases, notSet };
   }
   const file = join(environment['SOUK_STATE_DIR'] || '.souk', 'stack.json');
   if (!existsSync(file)) {
@@ -38,5 +42,6 @@ export function findStack(environment: Readonly<Record<string, string | undefine
   return {
     natsUrl: stack.natsUrl,
     databases: new Map(Object.entries(stack.subgraphs).map(([subgraph, { databaseUrl }]) => [subgraph, databaseUrl])),
+    notSet: [],
   };
 }

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { applyMigrations } from '#packages/migrations/apply-migrations.ts';
-import { subgraphsWithDatabase } from '#packages/migrations/subgraphs-with-database.ts';
-import { provisionDatabase, type SubgraphDatabase } from '#packages/provisioning/provision-database.ts';
+import { provisionDatabase } from '#packages/provisioning/provision-database.ts';
 import { readOrCreateSecret } from '#packages/secrets/read-or-create-secret.ts';
+import type { OwnSubgraph } from '#packages/subgraph-list/listed-subgraph.ts';
+import { ownSubgraphs } from '#packages/subgraph-list/own-subgraphs.ts';
 import { reason } from './reason.ts';
 
 export interface DatabaseSource {
@@ -23,26 +24,23 @@ export interface PreparedDatabase {
 /** Creates, where it is missing, each subgraph's role and database, and brings the database up to date. */
 export function prepareDatabases(source: DatabaseSource): Promise<PreparedDatabase[]> {
   return Promise.all(
-    subgraphsWithDatabase().map(async (subgraph) => {
-      const url = source.databaseUrls[subgraph] ?? (await provision(subgraphDatabase(source, subgraph)));
-      return { subgraph, url, applied: await applyMigrations(url, join('prisma', subgraph, 'migrations')) };
+    ownSubgraphs().map(async (subgraph) => {
+      const url = source.databaseUrls[subgraph.name] ?? (await provision(source, subgraph));
+      const applied = await applyMigrations(url, join(subgraph.prismaDirectory, 'migrations'));
+      return { subgraph: subgraph.name, url, applied };
     }),
   );
 }
 
-async function provision(database: SubgraphDatabase): Promise<string> {
+async function provision(
+  { adminUrl, stateDir }: DatabaseSource,
+  { name, database, databaseVariable }: OwnSubgraph,
+): Promise<string> {
+  if (adminUrl === undefined) throw new Error(`Set DATABASE_URL or ${databaseVariable}`);
+  const password = readOrCreateSecret(join(stateDir, 'secrets', `${name}-database-password`));
   try {
-    return await provisionDatabase(database);
+    return await provisionDatabase({ adminUrl, subgraph: name, password });
   } catch (error) {
-    throw new Error(`DATABASE_URL: role and database souk_${database.subgraph}: ${reason(error)}`, { cause: error });
+    throw new Error(`DATABASE_URL: role and database ${database}: ${reason(error)}`, { cause: error });
   }
-}
-
-function subgraphDatabase({ adminUrl, stateDir }: DatabaseSource, subgraph: string): SubgraphDatabase {
-  if (adminUrl === undefined) throw new Error(`Set DATABASE_URL or ${subgraph.toUpperCase()}_DATABASE_URL`);
-  return {
-    adminUrl,
-    subgraph,
-    password: readOrCreateSecret(join(stateDir, 'secrets', `${subgraph}-database-password`)),
-  };
 }

@@ -1,13 +1,18 @@
+import { ownSubgraphs } from '#packages/subgraph-list/own-subgraphs.ts';
+import { readOwnVariables } from '../subgraphs/read-own-variables.ts';
 import { checkServers } from './check-servers.ts';
 import { chooseServers } from './choose-servers.ts';
-import { namedServers, type StartEnvironment, subgraphDatabaseUrls } from './environment.ts';
+import { isDatabaseEmbedded, namedServers, type StartEnvironment, subgraphDatabaseUrls } from './environment.ts';
 import { type KeptPart, keepRunning, type Observer, type Part } from './keep-running.ts';
 import { prepareDatabases } from './prepare-databases.ts';
 import type { Step } from './progress.ts';
-import { authSecret, identityKeys } from './secrets.ts';
+import { identityKeys } from './secrets.ts';
 import { servicePart } from './service-part.ts';
 import { type ServiceSpecs, serviceSpecs } from './service-specs.ts';
 import { removeStack, type Stack, writeStack } from './stack-file.ts';
+
+/** Of each subgraph: the embedded server takes 200 and has nobody else to serve. */
+const embeddedConnections = '10';
 
 export interface StackOptions {
   environment: StartEnvironment;
@@ -57,8 +62,9 @@ export function createStack(options: StackOptions): StackControl {
       ...options,
       natsUrl: servers.natsUrl(),
       databaseUrls: Object.fromEntries(databases.map(({ subgraph, url }) => [subgraph, url])),
+      databaseConnections: isDatabaseEmbedded(environment) ? embeddedConnections : '',
       identity: identityKeys(stateDir),
-      authSecret: environment.AUTH_SECRET ?? authSecret(stateDir),
+      ownVariables: await readOwnVariables(ownSubgraphs()),
       logLevel: environment.LOG_LEVEL,
     });
     kept.subgraphs = keep(specs.subgraphs.map(servicePart));

@@ -15,9 +15,10 @@ export function identityKeys(stateDir: string): IdentityKeys {
   return { privateKey, publicKey: JSON.stringify({ kty, crv, x }) };
 }
 
-/** What auth keeps its keys with. */
-export function authSecret(stateDir: string): string {
-  return readOrCreateSecret(join(stateDir, 'secrets', 'auth-secret'), () => randomBytes(32).toString('base64url'));
+/** The secret that goes by the name of a variable: `AUTH_SECRET` is kept in `secrets/auth-secret`. Made when there is none. */
+export function storedSecret(stateDir: string, variable: string): string {
+  const file = variable.toLowerCase().replaceAll('_', '-');
+  return readOrCreateSecret(join(stateDir, 'secrets', file), () => randomBytes(32).toString('base64url'));
 }
 
 function createKey(): string {

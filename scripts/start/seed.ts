@@ -2,7 +2,6 @@ import { spawn } from 'node:child_process';
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { endWithParent } from '#packages/processes/end-with-parent.ts';
-import { inheritedEnvironment } from './environment.ts';
 import { forwardLines } from './log-lines.ts';
 import { endOf } from './server-parts.ts';
 
@@ -24,7 +23,7 @@ export interface SeedOptions {
 export async function seed({ stateDir, gatewayUrl, print, signal }: SeedOptions): Promise<void> {
   signal.throwIfAborted();
   const child = spawn(process.execPath, ['scripts/seed/seed.ts'], {
-    env: { ...inheritedEnvironment(), GATEWAY_URL: gatewayUrl, SOUK_STATE_DIR: stateDir },
+    env: { GATEWAY_URL: gatewayUrl },
     stdio: ['ignore', 'pipe', 'pipe'],
     signal,
   });

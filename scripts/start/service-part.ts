@@ -1,7 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { setTimeout as delay } from 'node:timers/promises';
 import { hasExited, stopChild } from '#packages/processes/stop-child.ts';
-import { inheritedEnvironment } from './environment.ts';
 import type { Part, RunningPart } from './keep-running.ts';
 import { forwardLines, label } from './log-lines.ts';
 import { endOf } from './server-parts.ts';
@@ -19,6 +18,7 @@ export interface ServiceSpec {
   entry: string;
   /** Of its HTTP server. */
   port: number;
+  /** All of it. */
   environment: Record<string, string>;
   nodeFlags: string[];
   print(line: string): void;
@@ -31,7 +31,7 @@ export function servicePart(spec: ServiceSpec): Part {
 function startService(spec: ServiceSpec): RunningPart {
   const { name, entry, port, environment, nodeFlags, print } = spec;
   const child = spawn(process.execPath, [...nodeFlags, entry], {
-    env: { ...inheritedEnvironment(), ...environment, PORT: String(port) },
+    env: { ...environment, PORT: String(port) },
     // In a process group of its own: Ctrl-C in a terminal reaches only us, and we stop the services in order.
     detached: true,
     // The channel carries nothing: a service ends when it closes, also when we are killed.

@@ -1,10 +1,12 @@
 import { resolve } from 'node:path';
 import { freePort } from '#packages/processes/free-port.ts';
+import type { OwnVariable } from '#packages/subgraph/own-variables.ts';
+import { ownSubgraphs } from '#packages/subgraph-list/own-subgraphs.ts';
+import { urlVariable } from '#packages/subgraph-list/subgraph-names.ts';
+import { givenVariable, inheritedEnvironment } from './environment.ts';
+import { ownEnvironment } from './own-environment.ts';
 import type { IdentityKeys } from './secrets.ts';
 import type { ServiceSpec } from './service-part.ts';
-
-/** Every subgraph, with the port its subgraph listens on unless that is taken; `supergraph.yaml` has the same ones. */
-const SUBGRAPH_PORTS = { auth: 4001, product: 4002, inventory: 4003, order: 4004, analytics: 4005 };
 
 /** A small young generation: with Node's own default of 16 MiB the idle shop measured 925 MiB, with this 749 MiB. */
 const NODE_FLAGS = ['--max-semi-space-size=4'];
@@ -14,8 +16,11 @@ export interface ServiceContext {
   gatewayPort: number;
   natsUrl: string;
   databaseUrls: Record<string, string>;
+  /** What each subgraph may open at most, as text; empty for its own default. */
+  databaseConnections: string;
   identity: IdentityKeys;
-  authSecret: string;
+  /** What each subgraph alone declares. */
+  ownVariables: ReadonlyMap<string, readonly OwnVariable[]>;
   demoAccounts: boolean;
   logLevel: string;
   print(line: string): void;
@@ -28,7 +33,9 @@ export interface ServiceSpecs {
 
 export async function serviceSpecs(context: ServiceContext): Promise<ServiceSpecs> {
   const { identity, natsUrl, print } = context;
+  const ownVariables = [...context.ownVariables.values()].flat();
   const environment = {
+    ...inheritedEnvironment(ownVariables.map(({ name }) => name)),
     NATS_URL: natsUrl,
     LOG_LEVEL: context.logLevel,
     NODE_ENV: 'production',
@@ -36,24 +43,24 @@ export async function serviceSpecs(context: ServiceContext): Promise<ServiceSpec
     APOLLO_TELEMETRY_DISABLED: '1',
   };
   const subgraphs: ServiceSpec[] = [];
-  for (const [subgraph, preferredPort] of Object.entries(SUBGRAPH_PORTS)) {
-    const databaseUrl = context.databaseUrls[subgraph];
-    if (databaseUrl === undefined) throw new Error(`prisma/${subgraph} is missing`);
+  for (const { name, entry, port } of ownSubgraphs()) {
     subgraphs.push({
-      name: subgraph,
-      entry: `subgraphs/${subgraph}/server.ts`,
-      port: await freePort(preferredPort === context.gatewayPort ? undefined : preferredPort),
+      name,
+      entry,
+      port: await freePort(port === context.gatewayPort ? undefined : port),
       environment: {
         ...environment,
-        DATABASE_URL: databaseUrl,
+        HOST: '127.0.0.1',
+        DATABASE_CONNECTIONS: givenVariable('DATABASE_CONNECTIONS') ?? context.databaseConnections,
+        DATABASE_URL: context.databaseUrls[name] ?? '',
         IDENTITY_PUBLIC_KEY: identity.publicKey,
-        ...(subgraph === 'auth' && { AUTH_SECRET: context.authSecret, DEMO_ACCOUNTS: String(context.demoAccounts) }),
+        ...ownEnvironment(context.ownVariables.get(name) ?? [], context),
       },
       nodeFlags: NODE_FLAGS,
       print,
     });
   }
-  const urls = subgraphs.map(({ name, port }) => [`${name.toUpperCase()}_URL`, `http://127.0.0.1:${port}/graphql`]);
+  const urls = subgraphs.map(({ name, port }) => [urlVariable(name), `http://127.0.0.1:${port}/graphql`]);
   const gateway: ServiceSpec = {
     name: 'gateway',
     entry: 'gateway/server.ts',

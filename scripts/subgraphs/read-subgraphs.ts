@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { type DocumentNode, GraphQLError } from 'graphql';
-import { parse as parseYaml } from 'yaml';
 import { completeSubgraph } from '#packages/graph-types/complete-subgraph.ts';
+import { readSubgraphList } from '#packages/subgraph-list/read-subgraph-list.ts';
 
 /** A subgraph of the supergraph, with its whole SDL. */
 export interface Subgraph {
@@ -13,21 +13,12 @@ export interface Subgraph {
   resolversFolder: string | null;
 }
 
-interface SupergraphConfig {
-  subgraphs: Record<string, { routing_url: string; schema: { file: string } }>;
-}
-
 /** The subgraphs that `supergraph.yaml` lists. Throws, with the file, when the SDL of one is not complete. */
 export function readSubgraphs(): Subgraph[] {
-  const config = parseYaml(readFileSync('supergraph.yaml', 'utf8')) as SupergraphConfig;
-  return Object.entries(config.subgraphs).map(([name, { routing_url: url, schema }]) => {
-    const resolversFolder = `${dirname(schema.file)}/resolvers`.replace(/^\.\//, '');
-    return {
-      name,
-      url,
-      typeDefs: readSchema(schema.file),
-      resolversFolder: existsSync(resolversFolder) ? resolversFolder : null,
-    };
+  return readSubgraphList().map(({ name, routingUrl: url, schemaFile }) => {
+    const resolversFolder = `${dirname(schemaFile)}/resolvers`;
+    const typeDefs = readSchema(schemaFile);
+    return { name, url, typeDefs, resolversFolder: existsSync(resolversFolder) ? resolversFolder : null };
   });
 }
 

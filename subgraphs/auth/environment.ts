@@ -1,22 +1,24 @@
 import { flag, secret } from '#packages/environment/fields.ts';
-import { readEnvironment } from '#packages/environment/read-environment.ts';
 import { subgraphEnvironment } from '#packages/subgraph/subgraph-environment.ts';
 import { emailAddress, newPassword } from './domain/account-input.ts';
 
-export const environment = readEnvironment(
-  subgraphEnvironment
-    .extend({
-      /** Keeps what only this subgraph may read or make: signing keys, one-time code secrets, salts. Stays the same for ever. */
-      AUTH_SECRET: secret,
-      /** Accounts whose passwords everybody knows. */
-      DEMO_ACCOUNTS: flag,
-      /** The first administrator, created at start when the address has no account yet. Default: none. */
-      ADMIN_EMAIL: emailAddress.optional(),
-      ADMIN_PASSWORD: newPassword.optional(),
-    })
-    .refine((read) => (read.ADMIN_EMAIL === undefined) === (read.ADMIN_PASSWORD === undefined), {
-      path: ['ADMIN_EMAIL'],
-      error: 'expected together with ADMIN_PASSWORD, or neither',
+export const environmentSchema = subgraphEnvironment
+  .extend({
+    AUTH_SECRET: secret.describe(
+      'Keeps what only auth may read or make: the keys that sign access tokens, the secrets of one-time codes, the links in its messages. 32 random bytes, by hand `openssl rand -hex 32`. It stays the same as long as the database does, so keep a copy: with another one, auth does not start.',
+    ),
+    DEMO_ACCOUNTS: flag.meta({
+      description: 'Whether to create accounts whose passwords everybody knows.',
+      isForDemosOnly: true,
     }),
-  process.env,
-);
+    ADMIN_EMAIL: emailAddress
+      .optional()
+      .describe(
+        'The first administrator of the shop, created when no account has the address. Set it with ADMIN_PASSWORD or not at all.',
+      ),
+    ADMIN_PASSWORD: newPassword.optional().describe('The password of that administrator.'),
+  })
+  .refine((read) => (read.ADMIN_EMAIL === undefined) === (read.ADMIN_PASSWORD === undefined), {
+    path: ['ADMIN_EMAIL'],
+    error: 'expected together with ADMIN_PASSWORD, or neither',
+  });

@@ -1,31 +1,4 @@
 import { runSubgraph } from '#packages/subgraph/run-subgraph.ts';
-import { createHandlers } from './consumes/index.ts';
-import { createContext } from './context.ts';
-import { createDependencies } from './dependencies.ts';
-import { keySetLifetime } from './domain/signing-key.ts';
-import { environment } from './environment.ts';
-import { resolvers } from './resolvers/index.ts';
-import { connectDatabase } from './store/database.ts';
-import { pruneAttempts } from './store/prune-attempts.ts';
-import { ensureFirstAccounts } from './use-cases/ensure-first-accounts.ts';
+import { subgraph } from './subgraph.ts';
 
-await runSubgraph({
-  name: 'auth',
-  directory: import.meta.dirname,
-  environment,
-  connectDatabase,
-  async createDependencies({ database, logger, use }) {
-    const dependencies = use(await createDependencies({ database, secret: environment.AUTH_SECRET, logger }));
-    await ensureFirstAccounts(dependencies, environment, logger);
-    return dependencies;
-  },
-  resolvers,
-  createContext,
-  createHandlers,
-  prunes: [pruneAttempts],
-  addRoutes(app, { accessTokens }) {
-    app.get('/.well-known/jwks.json', async (_request, reply) =>
-      reply.header('cache-control', `public, max-age=${keySetLifetime}`).send(await accessTokens.publicKeys()),
-    );
-  },
-});
+await runSubgraph(subgraph);

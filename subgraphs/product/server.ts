@@ -1,17 +1,4 @@
 import { runSubgraph } from '#packages/subgraph/run-subgraph.ts';
-import { createHandlers } from './consumes/index.ts';
-import { createContext } from './context.ts';
-import { environment } from './environment.ts';
-import { resolvers } from './resolvers/index.ts';
-import { connectDatabase } from './store/database.ts';
+import { subgraph } from './subgraph.ts';
 
-await runSubgraph({
-  name: 'product',
-  directory: import.meta.dirname,
-  environment,
-  connectDatabase,
-  createDependencies: ({ database }) => ({ database, clock: () => new Date() }),
-  resolvers,
-  createContext,
-  createHandlers,
-});
+await runSubgraph(subgraph);

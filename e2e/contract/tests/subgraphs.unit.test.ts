@@ -1,15 +1,28 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
+import { ownSubgraphs } from '#packages/subgraph-list/own-subgraphs.ts';
+import { readSubgraphList } from '#packages/subgraph-list/read-subgraph-list.ts';
+import { composeFile } from '../../../deploy/tests/compose-file.ts';
 
-const subgraphs = readdirSync('subgraphs');
+const subgraphs = ownSubgraphs();
+const foldersIn = (folder: string) =>
+  readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
 
-describe('the subgraphs', () => {
-  test('are five', () => {
-    expect(subgraphs.sort()).toEqual(['analytics', 'auth', 'inventory', 'order', 'product']);
+describe('supergraph.yaml', () => {
+  test.each(['subgraphs', 'prisma'])('names each folder of %s', (folder) => {
+    const names = subgraphs.map(({ name }) => name);
+    expect(foldersIn(folder).filter((name) => !names.includes(name))).toEqual([]);
   });
 
-  test.each(subgraphs)('%s has the same first-level entries as the others', (subgraph) => {
-    expect(readdirSync(`subgraphs/${subgraph}`).sort()).toEqual([
+  test('names schemas that exist', () => {
+    const missing = readSubgraphList().filter(({ schemaFile }) => !existsSync(schemaFile));
+    expect(missing.map(({ name, schemaFile }) => `${name}: ${schemaFile}`)).toEqual([]);
+  });
+});
+
+describe.each(subgraphs)('the subgraph $name', ({ name, directory, definitionFile, prismaDirectory }) => {
+  test('has the same first-level entries as the others', () => {
+    expect(readdirSync(directory).sort()).toEqual([
       'README.md',
       'consumes',
       'context.ts',
@@ -21,12 +34,27 @@ describe('the subgraphs', () => {
       'schema.graphql',
       'server.ts',
       'store',
+      'subgraph.ts',
       'tests',
       'use-cases',
     ]);
   });
 
-  test.each(subgraphs)('%s has a database of its own', (subgraph) => {
-    expect(readdirSync(`prisma/${subgraph}`).sort()).toEqual(['migrations', 'schema.prisma']);
+  test('is defined under its name', () => {
+    expect(readFileSync(definitionFile, 'utf8')).toContain(`name: '${name}',`);
+  });
+
+  test('has a database of its own', () => {
+    expect(readdirSync(prismaDirectory).sort()).toEqual(['migrations', 'schema.prisma']);
+    expect(readdirSync(`${prismaDirectory}/migrations`)).not.toEqual([]);
+  });
+
+  test('says in its README which tables are about people', () => {
+    const readme = readFileSync(`${directory}/README.md`, 'utf8');
+    expect(readme).toContain('\n## Personal data\n');
+  });
+
+  test('has a service in docker-compose.yml', () => {
+    expect(composeFile().services).toHaveProperty([name]);
   });
 });

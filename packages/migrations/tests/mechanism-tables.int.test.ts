@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import pg from 'pg';
+import { ownSubgraphs } from '../../subgraph-list/own-subgraphs.ts';
 import { createTestDatabase } from '../../test-database/create-test-database.ts';
 import { testEnvironment } from '../../test-database/environment.ts';
 import { applyMigrations } from '../apply-migrations.ts';
 import { mechanismMigrations, mechanismsWithTables } from '../mechanism-migrations.ts';
 import { withShadowDatabase } from '../shadow-database.ts';
-import { subgraphsWithDatabase } from '../subgraphs-with-database.ts';
 import { prismaDeploy } from './prisma-deploy.ts';
 
 const MECHANISMS = ['idempotency', 'inbox', 'outbox'];
@@ -66,7 +66,7 @@ describe('mechanism tables', () => {
     expect(mechanismsWithTables()).toEqual(MECHANISMS);
   });
 
-  test.each(subgraphsWithDatabase())(
+  test.each(ownSubgraphs().map(({ name }) => name))(
     'are the same in %s as where no migration of a subgraph made them',
     async (subgraph) => {
       await using database = await createTestDatabase(subgraph);
@@ -84,7 +84,7 @@ describe('mechanism tables', () => {
     },
   );
 
-  test.each(subgraphsWithDatabase())(
+  test.each(ownSubgraphs().map(({ name }) => name))(
     'that a database of %s has already are taken over with their rows',
     async (subgraph) => {
       await withShadowDatabase(adminUrl(), async (url) => {
@@ -116,7 +116,7 @@ describe('mechanism tables', () => {
     const migration = join(dir, 'outbox', 'migrations', '20990101000000_index_type');
     mkdirSync(migration);
     writeFileSync(join(migration, 'migration.sql'), 'CREATE INDEX outbox_event_type_idx ON outbox_event (type);');
-    for (const subgraph of subgraphsWithDatabase()) {
+    for (const subgraph of ownSubgraphs().map(({ name }) => name)) {
       await using database = await createTestDatabase(subgraph);
       const applied = await applyMigrations(database.url, migrationsOf(subgraph), mechanismMigrations(dir));
       expect(applied).toEqual(['outbox/20990101000000_index_type']);

@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import pg from 'pg';
+import { ownSubgraphs } from '../../subgraph-list/own-subgraphs.ts';
 import { testEnvironment } from '../../test-database/environment.ts';
 import { applyMigrations } from '../apply-migrations.ts';
 import { schemaChanges } from '../schema-changes.ts';
 import { withShadowDatabase } from '../shadow-database.ts';
-import { subgraphsWithDatabase } from '../subgraphs-with-database.ts';
 import { writeMigration } from '../write-migration.ts';
 import { prismaDeploy } from './prisma-deploy.ts';
 
@@ -44,8 +44,8 @@ async function tables(url: string): Promise<string[]> {
 }
 
 describe('the subgraphs of this project', () => {
-  test.each(subgraphsWithDatabase())('the migrations of %s lead to its schema', async (subgraph) => {
-    expect(await schemaChanges(adminUrl(), join('prisma', subgraph))).toBeUndefined();
+  test.each(ownSubgraphs())('the migrations of $name lead to its schema', async ({ prismaDirectory }) => {
+    expect(await schemaChanges(adminUrl(), prismaDirectory)).toBeUndefined();
   });
 });
 

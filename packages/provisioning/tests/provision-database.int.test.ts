@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import pg from 'pg';
+import { databaseName } from '../../subgraph-list/subgraph-names.ts';
 import { testEnvironment } from '../../test-database/environment.ts';
 import { provisionDatabase, subgraphDatabaseUrl } from '../provision-database.ts';
 
-const subgraphs = ['provision_a', 'provision_b'];
+const subgraphs = ['provision-a', 'provision-b'];
 const adminUrl = () => testEnvironment().SOUK_TEST_DATABASE_URL;
 
 async function query(url: string, sql: string): Promise<unknown[]> {
@@ -27,33 +28,33 @@ beforeAll(async () => {
 
 afterAll(async () => {
   for (const subgraph of subgraphs) {
-    await query(adminUrl(), `DROP DATABASE souk_${subgraph}`);
-    await query(adminUrl(), `DROP ROLE souk_${subgraph}`);
+    await query(adminUrl(), `DROP DATABASE ${databaseName(subgraph)}`);
+    await query(adminUrl(), `DROP ROLE ${databaseName(subgraph)}`);
   }
 });
 
 test('a subgraph may create tables in its own database', async () => {
-  const url = subgraphDatabaseUrl(adminUrl(), 'provision_a', 'secret of provision_a');
+  const url = subgraphDatabaseUrl(adminUrl(), 'provision-a', 'secret of provision-a');
   await query(url, 'CREATE TABLE own (id int)');
   expect(await query(url, 'SELECT * FROM own')).toEqual([]);
 });
 
 test('a subgraph cannot connect to the database of another', async () => {
-  const url = new URL(subgraphDatabaseUrl(adminUrl(), 'provision_a', 'secret of provision_a'));
+  const url = new URL(subgraphDatabaseUrl(adminUrl(), 'provision-a', 'secret of provision-a'));
   url.pathname = '/souk_provision_b';
   await expect(query(url.href, 'SELECT 1')).rejects.toThrow('permission denied for database "souk_provision_b"');
 });
 
 test('a subgraph is no administrator', async () => {
-  const url = subgraphDatabaseUrl(adminUrl(), 'provision_a', 'secret of provision_a');
+  const url = subgraphDatabaseUrl(adminUrl(), 'provision-a', 'secret of provision-a');
   await expect(query(url, 'CREATE DATABASE more')).rejects.toThrow('permission denied to create database');
   await expect(query(url, 'CREATE ROLE more')).rejects.toThrow('permission denied to create role');
 });
 
 test('provisioning again changes the password and keeps the data', async () => {
-  const before = await provisionDatabase({ adminUrl: adminUrl(), subgraph: 'provision_b', password: 'first' });
+  const before = await provisionDatabase({ adminUrl: adminUrl(), subgraph: 'provision-b', password: 'first' });
   await query(before, 'CREATE TABLE kept AS SELECT 42 AS answer');
-  const after = await provisionDatabase({ adminUrl: adminUrl(), subgraph: 'provision_b', password: 'second' });
+  const after = await provisionDatabase({ adminUrl: adminUrl(), subgraph: 'provision-b', password: 'second' });
   expect(await query(after, 'SELECT answer FROM kept')).toEqual([{ answer: 42 }]);
   await expect(query(before, 'SELECT 1')).rejects.toMatchObject({ code: '28P01' });
 });
@@ -64,9 +65,9 @@ test('an administrator that is no superuser may provision', async () => {
   deployer.username = 'deployer';
   deployer.password = 'deploy';
   try {
-    const url = await provisionDatabase({ adminUrl: deployer.href, subgraph: 'provision_c', password: 'c' });
+    const url = await provisionDatabase({ adminUrl: deployer.href, subgraph: 'provision-c', password: 'c' });
     expect(await query(url, 'SELECT current_user AS role')).toEqual([{ role: 'souk_provision_c' }]);
-    await provisionDatabase({ adminUrl: deployer.href, subgraph: 'provision_c', password: 'c' });
+    await provisionDatabase({ adminUrl: deployer.href, subgraph: 'provision-c', password: 'c' });
   } finally {
     await query(adminUrl(), 'DROP DATABASE IF EXISTS souk_provision_c');
     await query(adminUrl(), 'DROP ROLE IF EXISTS souk_provision_c');

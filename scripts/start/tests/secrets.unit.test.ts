@@ -3,37 +3,57 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from '@jest/globals';
 import { secret } from '#packages/environment/fields.ts';
+import { ownSubgraphs } from '#packages/subgraph-list/own-subgraphs.ts';
+import { readOwnVariables } from '../../subgraphs/read-own-variables.ts';
 import { inheritedEnvironment } from '../environment.ts';
-import { authSecret, identityKeys } from '../secrets.ts';
+import { identityKeys, storedSecret } from '../secrets.ts';
 import { serviceSpecs } from '../service-specs.ts';
 
 const stateDir = mkdtempSync(join(tmpdir(), 'souk-secrets-'));
 afterAll(() => rmSync(stateDir, { recursive: true }));
 
 test('the secret of auth is made once, good enough for auth and readable by its owner only', () => {
-  const made = authSecret(stateDir);
+  const made = storedSecret(stateDir, 'AUTH_SECRET');
   expect(Buffer.from(secret.parse(made), 'base64url')).toHaveLength(32);
-  expect(authSecret(stateDir)).toBe(made);
+  expect(storedSecret(stateDir, 'AUTH_SECRET')).toBe(made);
   expect(statSync(join(stateDir, 'secrets', 'auth-secret')).mode & 0o777).toBe(0o600);
 });
 
-test('the secret of auth reaches no other process', async () => {
-  process.env['AUTH_SECRET'] = 'x'.repeat(43);
-  expect(inheritedEnvironment()).not.toHaveProperty('AUTH_SECRET');
-  const names = ['auth', 'product', 'inventory', 'order', 'analytics'];
+test('a secret reaches no process but that of the subgraph which declares it', async () => {
+  const listed = ownSubgraphs();
+  const ownVariables = await readOwnVariables(listed);
+  const secrets = [...ownVariables].flatMap(([subgraph, variables]) =>
+    variables.filter(({ isSecret }) => isSecret).map(({ name }) => ({ subgraph, variable: name })),
+  );
+  expect(secrets).toContainEqual({ subgraph: 'auth', variable: 'AUTH_SECRET' });
   const { subgraphs, gateway } = await serviceSpecs({
     stateDir,
     gatewayPort: 4000,
     natsUrl: 'nats://localhost',
-    databaseUrls: Object.fromEntries(names.map((subgraph) => [subgraph, `postgres://localhost/${subgraph}`])),
+    databaseUrls: Object.fromEntries(listed.map(({ name }) => [name, `postgres://localhost/${name}`])),
+    databaseConnections: '',
     identity: identityKeys(stateDir),
-    authSecret: authSecret(stateDir),
+    ownVariables,
     demoAccounts: false,
     logLevel: 'info',
     print() {},
   });
-  const knowing = [...subgraphs, gateway].filter(({ environment }) =>
-    Object.values(environment).includes(authSecret(stateDir)),
-  );
-  expect(knowing.map(({ name }) => name)).toEqual(['auth']);
+  for (const { subgraph, variable } of secrets) {
+    const secretValue = storedSecret(stateDir, variable);
+    const knowing = [...subgraphs, gateway].filter(({ environment }) =>
+      Object.values(environment).includes(secretValue),
+    );
+    expect(knowing.map(({ name }) => name)).toEqual([subgraph]);
+  }
+});
+
+test('what one subgraph declares is not inherited by the others', () => {
+  process.env['AUTH_SECRET'] = 'x'.repeat(43);
+  process.env['ORDER_DATABASE_URL'] = 'postgres://localhost/order';
+  const inherited = inheritedEnvironment(['AUTH_SECRET']);
+  expect(inherited).not.toHaveProperty('AUTH_SECRET');
+  expect(inherited).not.toHaveProperty('ORDER_DATABASE_URL');
+  expect(inherited).toHaveProperty('PATH');
+  delete process.env['AUTH_SECRET'];
+  delete process.env['ORDER_DATABASE_URL'];
 });

@@ -4,5 +4,5 @@ import { type Prisma, PrismaClient } from './generated/client.ts';
 export type Tx = Prisma.TransactionClient;
 export type Database = AnyDatabase<PrismaClient, Tx>;
 
-export const connectDatabase = (url: string): Database =>
-  openDatabase<PrismaClient, Tx>(url, (adapter) => new PrismaClient({ adapter }));
+export const connectDatabase = (url: string, connections?: number): Database =>
+  openDatabase<PrismaClient, Tx>(url, (adapter) => new PrismaClient({ adapter }), connections);

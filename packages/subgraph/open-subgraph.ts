@@ -1,0 +1,48 @@
+import { pruneKeys } from '#packages/idempotency/prune-keys.ts';
+import { createInboxPrune } from '#packages/inbox/prune-inbox.ts';
+import type { Broker } from '#packages/jetstream/connect-broker.ts';
+import { startConsumer } from '#packages/jetstream/start-consumer.ts';
+import { startOutboxRelay } from '#packages/outbox/outbox-relay.ts';
+import type { Service } from '#packages/service/service.ts';
+import { startSubgraph } from '#packages/subgraph-server/start-subgraph.ts';
+import type { SubgraphDefinition } from './define-subgraph.ts';
+import { startPruning } from './start-pruning.ts';
+import type { SubgraphEnvironment } from './subgraph-environment.ts';
+
+/**
+ * Opens a subgraph in this process: its database, its outbox relay, a consumer for each aggregate type it follows, the
+ * pruning of its tables, its server. Afterwards it is ready while its database answers, and without the broker its events
+ * wait in the outbox.
+ */
+export async function openSubgraph(
+  definition: SubgraphDefinition,
+  environment: SubgraphEnvironment,
+  broker: Broker,
+  { logger, use }: Service,
+): Promise<void> {
+  const { name, directory, resolvers, concurrency, prunes = [] } = definition;
+  const { DATABASE_URL: databaseUrl, DATABASE_CONNECTIONS: connections } = environment;
+  const database = use(definition.connectDatabase(databaseUrl, connections));
+  const { signal } = use(startOutboxRelay({ databaseUrl, broker, logger }));
+  const dependencies = await definition.createDependencies({ environment, database, signal, logger, use });
+
+  const { prisma: sql, transact } = database;
+  for (const [aggregateType, handlers] of Object.entries(definition.createHandlers(dependencies))) {
+    const consumer = { broker, subgraph: name, aggregateType, sql, transact, handlers, logger };
+    use(startConsumer({ ...consumer, ...(concurrency !== undefined && { concurrency }) }));
+  }
+  use(startPruning({ sql, prunes: [createInboxPrune(), pruneKeys, ...prunes], logger }));
+  use(
+    await startSubgraph({
+      port: environment.PORT,
+      host: environment.HOST,
+      schemaFile: `${directory}/schema.graphql`,
+      resolvers,
+      identityKey: environment.IDENTITY_PUBLIC_KEY,
+      logger,
+      createContext: definition.createContext(dependencies),
+      checkReady: database.ping,
+      addRoutes: (app) => definition.addRoutes?.(app, dependencies),
+    }),
+  );
+}

@@ -1,0 +1,17 @@
+import { defineSubgraph } from '#packages/subgraph/define-subgraph.ts';
+import { createHandlers } from './consumes/index.ts';
+import { createContext } from './context.ts';
+import { environmentSchema } from './environment.ts';
+import { resolvers } from './resolvers/index.ts';
+import { connectDatabase } from './store/database.ts';
+
+export const subgraph = defineSubgraph({
+  name: 'inventory',
+  directory: import.meta.dirname,
+  environment: environmentSchema,
+  connectDatabase,
+  createDependencies: ({ database }) => ({ database, clock: () => new Date() }),
+  resolvers,
+  createContext,
+  createHandlers,
+});
