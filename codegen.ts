@@ -6,6 +6,7 @@ import { readSubgraphs } from './scripts/subgraphs/read-subgraphs.ts';
 const scalars = {
   DateTime: { input: 'Date', output: 'Date | string' },
   MinorUnits: 'number',
+  SafeInt: 'number',
   CurrencyCode: 'string',
   CountryCode: 'string',
   JSON: 'unknown',
@@ -54,6 +55,7 @@ const typedDocuments = {
       ID: 'string',
       DateTime: 'string',
       MinorUnits: 'number',
+      SafeInt: 'number',
       CurrencyCode: 'string',
       CountryCode: 'string',
       JSON: 'unknown',

@@ -8,6 +8,7 @@ export const salesChangedV1 = defineEvent(
   z.object({
     day: z.iso.date(),
     currency: z.string().length(3),
+    // Sums above 2^53 - 1 are told as that.
     orders: z.int(),
     units: z.int(),
     revenueMinor: z.int(),

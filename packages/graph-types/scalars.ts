@@ -19,6 +19,7 @@ function code(name: string, scalar: GraphQLScalarType<string>): GraphQLScalarTyp
 export const scalars = {
   DateTime: named('DateTime', GraphQLDateTime),
   MinorUnits: named('MinorUnits', GraphQLSafeInt),
+  SafeInt: named('SafeInt', GraphQLSafeInt),
   CurrencyCode: code('CurrencyCode', GraphQLCurrency),
   CountryCode: code('CountryCode', GraphQLCountryCode),
   JSON: named('JSON', GraphQLJSON),

@@ -9,7 +9,7 @@ export interface NewEvent<Contract extends EventContract = EventContract> {
   contract: Contract;
   /** Becomes a token of the subject: 1 to 128 of A-Z, a-z, 0-9, `_` and `-`. Unique among all aggregates of the subgraph. */
   aggregateId: string;
-  /** 1 for the first event of the aggregate, then without gaps. */
+  /** 1 for the first event of the aggregate, then without gaps, to 2,147,483,647: the database refuses more. */
   aggregateVersion: number;
   data: z.input<Contract['data']>;
   /** Default: now. */

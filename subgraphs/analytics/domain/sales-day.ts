@@ -1,11 +1,10 @@
+import type { SalesSums } from './sales-sums.ts';
+
 /** The sales of one UTC day in one currency. */
-export interface SalesDay {
+export interface SalesDay extends SalesSums {
   /** For example `2026-03-01`. */
   day: string;
   currency: string;
-  orders: number;
-  units: number;
-  revenueMinor: number;
   /** How often the numbers changed. */
   version: number;
   updatedAt: Date;

@@ -19,6 +19,8 @@ export type Scalars = {
   DateTime: { input: Date; output: Date | string; }
   /** A whole number of minor currency units (cents, pence, yen) within ±(2⁵³−1). */
   MinorUnits: { input: number; output: number; }
+  /** A whole number within ±(2⁵³−1): for counts that may be more than `Int` can carry. */
+  SafeInt: { input: number; output: number; }
   _FieldSet: { input: string; output: string; }
 };
 
@@ -57,7 +59,7 @@ export type ProductSales = {
   /** What they cost in all. */
   revenue: Money;
   /** Units sold. */
-  units: Scalars['Int']['output'];
+  units: Scalars['SafeInt']['output'];
 };
 
 /** What can be read. */
@@ -91,13 +93,13 @@ export type ReportInterval =
 export type SalesPeriod = {
   __typename?: 'SalesPeriod';
   /** Orders confirmed and not cancelled. */
-  orders: Scalars['Int']['output'];
+  orders: Scalars['SafeInt']['output'];
   /** What they cost in all. */
   revenue: Money;
   /** Start of the period. */
   start: Scalars['DateTime']['output'];
   /** Units in them. */
-  units: Scalars['Int']['output'];
+  units: Scalars['SafeInt']['output'];
 };
 
 /** What was sold in a span of time. */
@@ -123,11 +125,11 @@ export type SalesTotals = {
   /** Revenue over orders, rounded half up to the minor unit; zero when there were no orders. */
   averageOrderValue: Money;
   /** Orders confirmed and not cancelled. */
-  orders: Scalars['Int']['output'];
+  orders: Scalars['SafeInt']['output'];
   /** What they cost in all. */
   revenue: Money;
   /** Units in them. */
-  units: Scalars['Int']['output'];
+  units: Scalars['SafeInt']['output'];
 };
 
 /** The sales of one UTC day in one currency so far. */
@@ -138,11 +140,11 @@ export type SalesUpdate = {
   /** Day and currency, for example `2026-03-01_EUR`. */
   id: Scalars['ID']['output'];
   /** Orders confirmed that day and not cancelled. */
-  orders: Scalars['Int']['output'];
+  orders: Scalars['SafeInt']['output'];
   /** What they cost in all. */
   revenue: Money;
   /** Units in them. */
-  units: Scalars['Int']['output'];
+  units: Scalars['SafeInt']['output'];
 };
 
 /** What can be followed as it happens. */
@@ -267,6 +269,7 @@ export type ResolversTypes = {
   ProductSales: ResolverTypeWrapper<Omit<ProductSales, 'product' | 'revenue'> & { product: ResolversTypes['Product'], revenue: ResolversTypes['Money'] }>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ReportInterval: ReportInterval;
+  SafeInt: ResolverTypeWrapper<Scalars['SafeInt']['output']>;
   SalesPeriod: ResolverTypeWrapper<Omit<SalesPeriod, 'revenue'> & { revenue: ResolversTypes['Money'] }>;
   SalesReport: ResolverTypeWrapper<SalesReportParent>;
   SalesTotals: ResolverTypeWrapper<Omit<SalesTotals, 'averageOrderValue' | 'revenue'> & { averageOrderValue: ResolversTypes['Money'], revenue: ResolversTypes['Money'] }>;
@@ -287,6 +290,7 @@ export type ResolversParentTypes = {
   Int: Scalars['Int']['output'];
   ProductSales: Omit<ProductSales, 'product' | 'revenue'> & { product: ResolversParentTypes['Product'], revenue: ResolversParentTypes['Money'] };
   Query: Record<PropertyKey, never>;
+  SafeInt: Scalars['SafeInt']['output'];
   SalesPeriod: Omit<SalesPeriod, 'revenue'> & { revenue: ResolversParentTypes['Money'] };
   SalesReport: SalesReportParent;
   SalesTotals: Omit<SalesTotals, 'averageOrderValue' | 'revenue'> & { averageOrderValue: ResolversParentTypes['Money'], revenue: ResolversParentTypes['Money'] };
@@ -338,18 +342,22 @@ export type ProductResolvers<ContextType = Context, ParentType extends Resolvers
 export type ProductSalesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductSales'] = ResolversParentTypes['ProductSales']> = {
   product?: Resolver<ResolversTypes['Product'], ParentType, ContextType>;
   revenue?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
-  units?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  units?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   salesReport?: Resolver<Maybe<ResolversTypes['SalesReport']>, ParentType, ContextType, RequireFields<QuerySalesReportArgs, 'currency' | 'from' | 'interval' | 'to'>>;
 };
 
+export interface SafeIntScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['SafeInt'], any> {
+  name: 'SafeInt';
+}
+
 export type SalesPeriodResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SalesPeriod'] = ResolversParentTypes['SalesPeriod']> = {
-  orders?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  orders?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
   revenue?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   start?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  units?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  units?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
 };
 
 export type SalesReportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SalesReport'] = ResolversParentTypes['SalesReport']> = {
@@ -360,18 +368,18 @@ export type SalesReportResolvers<ContextType = Context, ParentType extends Resol
 
 export type SalesTotalsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SalesTotals'] = ResolversParentTypes['SalesTotals']> = {
   averageOrderValue?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
-  orders?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  orders?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
   revenue?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
-  units?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  units?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
 };
 
 export type SalesUpdateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SalesUpdate'] = ResolversParentTypes['SalesUpdate'], FederationReferenceType extends FederationReferenceTypes['SalesUpdate'] = FederationReferenceTypes['SalesUpdate']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['SalesUpdate']> | FederationReferenceType, FederationReferenceType, ContextType>;
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  orders?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  orders?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
   revenue?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
-  units?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  units?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
 };
 
 export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
@@ -386,6 +394,7 @@ export type Resolvers<ContextType = Context> = {
   Product?: ProductResolvers<ContextType>;
   ProductSales?: ProductSalesResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  SafeInt?: GraphQLScalarType;
   SalesPeriod?: SalesPeriodResolvers<ContextType>;
   SalesReport?: SalesReportResolvers<ContextType>;
   SalesTotals?: SalesTotalsResolvers<ContextType>;

@@ -2,23 +2,21 @@ import type { GraphQLError } from 'graphql';
 import { badUserInput } from '#packages/graph-errors/graph-errors.ts';
 import type { Money } from '#packages/money/money.ts';
 
-/** Largest `Int` of GraphQL. */
-const maximumCount = 2n ** 31n - 1n;
+/** The largest `SafeInt` and `MinorUnits`. */
+const maximum = BigInt(Number.MAX_SAFE_INTEGER);
 
-const maximumMinor = BigInt(Number.MAX_SAFE_INTEGER);
-
-/** A sum as an `Int`. Throws BAD_USER_INPUT when it does not fit: a shorter span has smaller sums. */
-export function showCount(sum: bigint): number {
-  if (sum > maximumCount) throw tooLarge('count', maximumCount);
+/** A sum as a `SafeInt`. Throws BAD_USER_INPUT about the argument that asked for so much when it does not fit. */
+export function showCount(sum: bigint, argument = 'to'): number {
+  if (sum > maximum) throw tooLarge('count', argument);
   return Number(sum);
 }
 
-/** A sum of minor units as money. Throws BAD_USER_INPUT when it does not fit. */
-export function showMoney(minor: bigint, currency: string): Money {
-  if (minor > maximumMinor) throw tooLarge('amount', maximumMinor);
+/** A sum of minor units as money. Throws BAD_USER_INPUT about the argument that asked for so much when it does not fit. */
+export function showMoney(minor: bigint, currency: string, argument = 'to'): Money {
+  if (minor > maximum) throw tooLarge('amount', argument);
   return { minor: Number(minor), currency };
 }
 
-function tooLarge(what: string, maximum: bigint): GraphQLError {
-  return badUserInput('to', `the span holds a ${what} above ${maximum}: choose a shorter one`);
+function tooLarge(what: string, argument: string): GraphQLError {
+  return badUserInput(argument, `there is a ${what} above ${maximum}: a report on a shorter span has smaller ones`);
 }

@@ -10,14 +10,14 @@ export async function addToSalesDay(tx: Tx, { soldAt, currency, units, revenueMi
   return changed(
     await tx.$queryRaw`
       INSERT INTO sales_day AS the (day, currency, orders, units, revenue_minor, version, updated_at)
-      VALUES (${dayOf(soldAt)}::date, ${currency}, 1, ${units}::int, ${revenueMinor}::bigint, 1, clock_timestamp())
+      VALUES (${dayOf(soldAt)}::date, ${currency}, 1, ${units}::bigint, ${revenueMinor}::bigint, 1, clock_timestamp())
       ON CONFLICT (day, currency) DO UPDATE SET
         orders = the.orders + excluded.orders,
         units = the.units + excluded.units,
         revenue_minor = the.revenue_minor + excluded.revenue_minor,
         version = the.version + 1,
         updated_at = clock_timestamp()
-      RETURNING day::text, currency, orders, units, revenue_minor, version, updated_at`,
+      RETURNING day::text, currency, orders, units, revenue_minor::text AS revenue, version, updated_at`,
   );
 }
 
@@ -27,12 +27,12 @@ export async function takeFromSalesDay(tx: Tx, { soldAt, currency, units, revenu
     await tx.$queryRaw`
       UPDATE sales_day SET
         orders = orders - 1,
-        units = units - ${units}::int,
+        units = units - ${units}::bigint,
         revenue_minor = revenue_minor - ${revenueMinor}::bigint,
         version = version + 1,
         updated_at = clock_timestamp()
       WHERE day = ${dayOf(soldAt)}::date AND currency = ${currency}
-      RETURNING day::text, currency, orders, units, revenue_minor, version, updated_at`,
+      RETURNING day::text, currency, orders, units, revenue_minor::text AS revenue, version, updated_at`,
   );
 }
 

@@ -8,7 +8,7 @@ export function createSalesDayLoader(prisma: PrismaClient): DataLoader<string, S
   return new DataLoader(async (ids) => {
     const wanted = ids.flatMap((id) => parseSalesDayId(id) ?? []);
     const rows = await prisma.$queryRaw<SalesDayRow[]>`
-      SELECT day::text, currency, orders, units, revenue_minor, version, updated_at
+      SELECT day::text, currency, orders, units, revenue_minor::text AS revenue, version, updated_at
       FROM sales_day
       JOIN unnest(${wanted.map(({ day }) => day)}::date[], ${wanted.map(({ currency }) => currency)}::bpchar[])
         AS wanted(day, currency) USING (day, currency)`;

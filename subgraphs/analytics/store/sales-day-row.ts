@@ -1,15 +1,13 @@
 import type { SalesDay } from '../domain/sales-day.ts';
+import { type SumsRow, toSums } from './sums-row.ts';
 
-export interface SalesDayRow {
+export interface SalesDayRow extends SumsRow {
   day: string;
   currency: string;
-  orders: number;
-  units: number;
-  revenue_minor: bigint;
   version: number;
   updated_at: Date;
 }
 
-export function toSalesDay({ revenue_minor, updated_at, ...same }: SalesDayRow): SalesDay {
-  return { ...same, revenueMinor: Number(revenue_minor), updatedAt: updated_at };
+export function toSalesDay({ day, currency, version, updated_at: updatedAt, ...sums }: SalesDayRow): SalesDay {
+  return { day, currency, version, updatedAt, ...toSums(sums) };
 }

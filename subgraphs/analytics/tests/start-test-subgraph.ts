@@ -25,6 +25,8 @@ export interface TestSubgraph extends AsyncDisposable {
   ask(query: string, variables?: Record<string, unknown>, identity?: Identity): Promise<Answer>;
   /** Records a sale of an order as the consumer would. */
   sell(order?: OrderWishes): Promise<void>;
+  /** Records many such sales in one transaction. */
+  sellAll(orders: readonly OrderWishes[]): Promise<void>;
 }
 
 /** The subgraph over HTTP on a database of its own. */
@@ -43,6 +45,11 @@ export async function startTestSubgraph(): Promise<TestSubgraph> {
     createContext: createContext({ database }),
     checkReady: database.ping,
   });
+  const sellAll = (orders: readonly OrderWishes[]) =>
+    database.transact(async (tx) => {
+      const cause = { correlationId: uuidv7(), causationId: null, actor: { type: 'system' as const, id: 'test' } };
+      for (const order of orders) await recordSale(tx, anOrder(order), cause);
+    });
   return {
     databaseUrl: testDatabase.url,
     database,
@@ -55,10 +62,8 @@ export async function startTestSubgraph(): Promise<TestSubgraph> {
       });
       return (await response.json()) as Answer;
     },
-    async sell(order) {
-      const cause = { correlationId: uuidv7(), causationId: null, actor: { type: 'system' as const, id: 'test' } };
-      await database.transact((tx) => recordSale(tx, anOrder(order), cause));
-    },
+    sell: (order = {}) => sellAll([order]),
+    sellAll,
     async [Symbol.asyncDispose]() {
       await subgraph.close();
       await database.close();

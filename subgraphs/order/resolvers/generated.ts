@@ -281,7 +281,7 @@ export type OrderConnection = {
   edges: Array<OrderEdge>;
   /** Where the page lies. */
   pageInfo: PageInfo;
-  /** How many there are in all. */
+  /** How many there are in all, to 2,147,483,647. */
   totalCount: Scalars['Int']['output'];
 };
 

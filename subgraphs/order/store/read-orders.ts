@@ -40,9 +40,9 @@ export async function listOrders(
   return rows.map(toOrder);
 }
 
-/** How many orders there are. */
+/** How many orders there are; more than an `Int` of GraphQL are counted as the largest. */
 export async function countOrders({ prisma }: Database, query: OrderQuery): Promise<number> {
   const [row] = await prisma.$queryRaw<{ count: number }[]>`
-    SELECT count(*)::int AS count FROM "order" WHERE ${matching(query)}`;
+    SELECT least(count(*), 2147483647)::int AS count FROM "order" WHERE ${matching(query)}`;
   return row?.count ?? 0;
 }

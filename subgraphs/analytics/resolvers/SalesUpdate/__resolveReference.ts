@@ -1,5 +1,6 @@
 import { salesDayId } from '../../domain/sales-day.ts';
 import type { SalesUpdateResolvers } from '../generated.ts';
+import { showCount, showMoney } from '../show-sums.ts';
 
 export const __resolveReference: NonNullable<SalesUpdateResolvers['__resolveReference']> = async (
   reference,
@@ -7,6 +8,11 @@ export const __resolveReference: NonNullable<SalesUpdateResolvers['__resolveRefe
 ) => {
   const day = await context.salesDays.load(reference.id);
   if (day === null) return null;
-  const { orders, units, revenueMinor, currency, updatedAt } = day;
-  return { id: salesDayId(day), at: updatedAt, orders, units, revenue: { minor: revenueMinor, currency } };
+  return {
+    id: salesDayId(day),
+    at: day.updatedAt,
+    orders: showCount(day.orders, 'id'),
+    units: showCount(day.units, 'id'),
+    revenue: showMoney(day.revenueMinor, day.currency, 'id'),
+  };
 };

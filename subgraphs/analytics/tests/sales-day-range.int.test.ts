@@ -1,0 +1,70 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { readOutbox } from '#packages/test-database/read-outbox.ts';
+import { startTestSubgraph, type TestSubgraph } from './start-test-subgraph.ts';
+
+const day = (id: string) =>
+  subgraph.ask(
+    `query ($id: ID!) { _entities(representations: [{ __typename: "SalesUpdate", id: $id }]) {
+      ... on SalesUpdate { orders units revenue { minor } }
+    } }`,
+    { id },
+  );
+
+const report = (currency: string) =>
+  subgraph.ask(
+    `query ($currency: CurrencyCode) {
+      salesReport(from: "2026-03-01T00:00:00Z", to: "2026-03-02T00:00:00Z", interval: HOUR, currency: $currency) {
+        totals { orders units revenue { minor } }
+        series { units }
+        topProducts(first: 1) { units }
+      }
+    }`,
+    { currency },
+  );
+
+const lastTold = async (aggregateId: string) =>
+  (await readOutbox(subgraph.database.prisma, { aggregateId })).at(-1)?.data;
+
+let subgraph: TestSubgraph;
+beforeAll(async () => {
+  subgraph = await startTestSubgraph();
+});
+afterAll(async () => subgraph[Symbol.asyncDispose]());
+
+describe('a day with more units than an integer of 32 bits holds', () => {
+  const units = 2_300_000_000;
+
+  test('is counted, told and shown to the last unit', async () => {
+    const order = {
+      placedAt: '2026-03-01T12:00:00Z',
+      lines: [{ productId: '019c0000-0000-7000-8000-000000000001', quantity: 1_000_000, unitPriceMinor: 1 }],
+    };
+    await subgraph.sellAll(Array.from({ length: 2_300 }, () => order));
+    expect(await lastTold('2026-03-01_EUR')).toMatchObject({ orders: 2_300, units, revenueMinor: units });
+    expect(await day('2026-03-01_EUR')).toEqual({
+      data: { _entities: [{ orders: 2_300, units, revenue: { minor: units } }] },
+    });
+    const { data, errors } = await report('EUR');
+    expect(errors).toBeUndefined();
+    expect(data.salesReport.totals).toEqual({ orders: 2_300, units, revenue: { minor: units } });
+    expect(data.salesReport.series[12]).toEqual({ units });
+    expect(data.salesReport.topProducts).toEqual([{ units }]);
+  });
+});
+
+describe('a day with more revenue than JSON carries exactly', () => {
+  test('is counted, told as the largest number, and its revenue refused where it is shown', async () => {
+    const largest = { unitPriceMinor: Number.MAX_SAFE_INTEGER };
+    const order = { placedAt: '2026-03-01T12:00:00Z', currency: 'USD', lines: [largest] };
+    await subgraph.sellAll([order, order, order]);
+    expect(await lastTold('2026-03-01_USD')).toMatchObject({ orders: 3, units: 3, revenueMinor: 2 ** 53 - 1 });
+    expect((await day('2026-03-01_USD')).errors?.[0]).toMatchObject({
+      message: expect.stringContaining('above 9007199254740991'),
+      extensions: { code: 'BAD_USER_INPUT', argument: 'id' },
+    });
+    expect((await report('USD')).errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'to' });
+    const [row] = await subgraph.database.prisma.$queryRaw<{ revenue: string }[]>`
+      SELECT revenue_minor::text AS revenue FROM sales_day WHERE currency = 'USD'`;
+    expect(row?.revenue).toBe(String(3n * (2n ** 53n - 1n)));
+  });
+});
