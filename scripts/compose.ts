@@ -6,6 +6,7 @@ import { readLiveFields } from '../gateway/supergraph/read-live-fields.ts';
 import { findUnruledParts } from './access/find-unruled-parts.ts';
 import { readEventContracts } from './live/event-contracts.ts';
 import { findLiveProblems } from './live/find-live-problems.ts';
+import { findOwnershipProblems } from './ownership/find-ownership-problems.ts';
 import { readSubgraphs } from './subgraphs/read-subgraphs.ts';
 import { withoutStack } from './subgraphs/without-stack.ts';
 
@@ -14,6 +15,7 @@ const result = composeServices(subgraphs);
 const problems = [
   ...(result.errors ?? []).map((error) => `${String(error.extensions['code'])}: ${error.message}`),
   ...findUnruledParts(subgraphs),
+  ...findOwnershipProblems(subgraphs),
   ...findLiveProblems(subgraphs, await readEventContracts()),
 ];
 if (problems.length > 0 || result.errors) {

@@ -40,7 +40,7 @@ for (const { node } of products.edges) {
 }
 const wanted = products.edges
   .flatMap(({ node }) => node.variants)
-  .find(({ availability }) => availability.available > 0);
+  .find(({ availability }) => (availability?.available ?? 0) > 0);
 if (!wanted) throw new Error('None of them is in stock');
 
 const seen = Promise.all([showOrder(), showStock(wanted.id)]);
@@ -71,7 +71,7 @@ async function showOrder(): Promise<void> {
 async function showStock(variantId: string): Promise<void> {
   for await (const { stockChanged } of stock) {
     if (stockChanged.id !== variantId) continue;
-    say(`live    ${stockChanged.availability.available} of ${stockChanged.sku} are left`);
+    say(`live    ${stockChanged.availability?.available ?? '?'} of ${stockChanged.sku} are left`);
     return;
   }
 }

@@ -132,7 +132,7 @@ export type CatalogueQueryVariables = Exact<{
 }>;
 
 
-export type CatalogueQuery = { products: { totalCount: number, edges: Array<{ node: { title: string, variants: Array<{ id: string, sku: string, title: string, price: { minor: number, currency: string, amount: string }, availability: { available: number } }> } }> } };
+export type CatalogueQuery = { products: { totalCount: number, edges: Array<{ node: { title: string, variants: Array<{ id: string, sku: string, title: string, price: { minor: number, currency: string, amount: string }, availability: { available: number } | null }> } }> } };
 
 export type OrderUpdatedSubscriptionVariables = Exact<{
   orderId?: string | null | undefined;
@@ -212,7 +212,7 @@ export type StockChangedSubscriptionVariables = Exact<{
 }>;
 
 
-export type StockChangedSubscription = { stockChanged: { id: string, sku: string, availability: { available: number, inStock: boolean, lowStock: boolean } } };
+export type StockChangedSubscription = { stockChanged: { id: string, sku: string, availability: { available: number, inStock: boolean, lowStock: boolean } | null } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String

@@ -285,7 +285,7 @@ export type OrderQueryVariables = Exact<{
 }>;
 
 
-export type OrderQuery = { order: { id: string, number: string, status: OrderStatus, paymentStatus: PaymentStatus, fulfillmentStatus: FulfillmentStatus, customer: { id: string, email: string } | null, total: { minor: number, currency: string }, lines: Array<{ id: string, quantity: number, variant: { sku: string, product: { title: string }, availability: { available: number } } }>, shipments: Array<{ id: string, carrier: string | null, trackingNumber: string | null, status: ShipmentStatus, lines: Array<{ orderLineId: string, quantity: number }> }>, timeline: Array<{ type: OrderTimelineType, at: string }> } | null };
+export type OrderQuery = { order: { id: string, number: string, status: OrderStatus, paymentStatus: PaymentStatus, fulfillmentStatus: FulfillmentStatus, customer: { id: string, email: string } | null, total: { minor: number, currency: string }, lines: Array<{ id: string, quantity: number, variant: { sku: string, product: { title: string }, availability: { available: number } | null } }>, shipments: Array<{ id: string, carrier: string | null, trackingNumber: string | null, status: ShipmentStatus, lines: Array<{ orderLineId: string, quantity: number }> }>, timeline: Array<{ type: OrderTimelineType, at: string }> } | null };
 
 export type PlaceOrderMutationVariables = Exact<{
   input: PlaceOrderInput;
@@ -296,7 +296,7 @@ export type PlaceOrderMutation = { placeOrder:
     | { __typename: 'IdempotencyKeyReused', code: string, message: string }
     | { __typename: 'InvalidInput', code: string, message: string }
     | { __typename: 'NotFound', code: string, message: string }
-    | { __typename: 'Order', id: string, number: string, status: OrderStatus, paymentStatus: PaymentStatus, fulfillmentStatus: FulfillmentStatus, placedAt: string, total: { minor: number, currency: string, amount: string }, lines: Array<{ id: string, quantity: number, unitPrice: { minor: number, currency: string }, lineTotal: { minor: number, currency: string }, variant: { id: string, sku: string, product: { id: string, title: string }, availability: { available: number } } }>, rejection: { code: string, message: string, lines: Array<{ variantId: string, requested: number, available: number }> } | null }
+    | { __typename: 'Order', id: string, number: string, status: OrderStatus, paymentStatus: PaymentStatus, fulfillmentStatus: FulfillmentStatus, placedAt: string, total: { minor: number, currency: string, amount: string }, lines: Array<{ id: string, quantity: number, unitPrice: { minor: number, currency: string }, lineTotal: { minor: number, currency: string }, variant: { id: string, sku: string, product: { id: string, title: string }, availability: { available: number } | null } }>, rejection: { code: string, message: string, lines: Array<{ variantId: string, requested: number, available: number }> } | null }
     | { __typename: 'PriceChanged', code: string, message: string }
    };
 
@@ -305,7 +305,7 @@ export type ProductQueryVariables = Exact<{
 }>;
 
 
-export type ProductQuery = { product: { id: string, slug: string, title: string, description: string, vendor: string | null, tags: Array<string>, categories: Array<{ id: string, slug: string, name: string }>, options: Array<{ name: string, values: Array<string> }>, media: Array<{ url: string, alt: string | null }>, variants: Array<{ id: string, sku: string, title: string, selectedOptions: Array<{ name: string, value: string }>, price: { minor: number, currency: string, amount: string }, compareAtPrice: { minor: number } | null, availability: { available: number, inStock: boolean, lowStock: boolean } }>, recommendations: Array<{ id: string, title: string }> } | null };
+export type ProductQuery = { product: { id: string, slug: string, title: string, description: string, vendor: string | null, tags: Array<string>, categories: Array<{ id: string, slug: string, name: string }>, options: Array<{ name: string, values: Array<string> }>, media: Array<{ url: string, alt: string | null }>, variants: Array<{ id: string, sku: string, title: string, selectedOptions: Array<{ name: string, value: string }>, price: { minor: number, currency: string, amount: string }, compareAtPrice: { minor: number } | null, availability: { available: number, inStock: boolean, lowStock: boolean } | null }>, recommendations: Array<{ id: string, title: string }> | null } | null };
 
 export type ProductsQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -316,7 +316,7 @@ export type ProductsQueryVariables = Exact<{
 }>;
 
 
-export type ProductsQuery = { products: { totalCount: number, edges: Array<{ cursor: string, node: { id: string, slug: string, title: string, priceRange: { min: { minor: number, currency: string, amount: string }, max: { minor: number, currency: string, amount: string } } | null, variants: Array<{ id: string, sku: string, price: { minor: number, currency: string }, availability: { available: number, inStock: boolean, lowStock: boolean } }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type ProductsQuery = { products: { totalCount: number, edges: Array<{ cursor: string, node: { id: string, slug: string, title: string, priceRange: { min: { minor: number, currency: string, amount: string }, max: { minor: number, currency: string, amount: string } } | null, variants: Array<{ id: string, sku: string, price: { minor: number, currency: string }, availability: { available: number, inStock: boolean, lowStock: boolean } | null }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type ReceiveStockMutationVariables = Exact<{
   input: ReceiveStockInput;
@@ -384,7 +384,7 @@ export type StockChangedSubscriptionVariables = Exact<{
 }>;
 
 
-export type StockChangedSubscription = { stockChanged: { id: string, sku: string, availability: { available: number, inStock: boolean, lowStock: boolean }, product: { title: string } } };
+export type StockChangedSubscription = { stockChanged: { id: string, sku: string, availability: { available: number, inStock: boolean, lowStock: boolean } | null, product: { title: string } } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String

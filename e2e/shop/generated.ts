@@ -322,14 +322,14 @@ export type StockLevelChangedSubscriptionVariables = Exact<{
 }>;
 
 
-export type StockLevelChangedSubscription = { stockLevelChanged: { id: string, availability: { available: number }, stockLevels: Array<{ onHand: number, warehouse: { id: string } }> | null } };
+export type StockLevelChangedSubscription = { stockLevelChanged: { id: string, availability: { available: number } | null, stockLevels: Array<{ onHand: number, warehouse: { id: string } }> | null } };
 
 export type StockOfQueryVariables = Exact<{
   sku: string;
 }>;
 
 
-export type StockOfQuery = { variant: { id: string, availability: { available: number, inStock: boolean, lowStock: boolean }, stockLevels: Array<{ onHand: number, reserved: number, available: number, warehouse: { id: string } }> | null } | null };
+export type StockOfQuery = { variant: { id: string, availability: { available: number, inStock: boolean, lowStock: boolean } | null, stockLevels: Array<{ onHand: number, reserved: number, available: number, warehouse: { id: string } }> | null } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String

@@ -23,8 +23,8 @@ interface Told {
 
 /**
  * The answers of a live query for some entities, which are asked for together. Each is null when the caller cannot see
- * the entity or it does not exist; rejected when an outage leaves nothing to tell: of the subgraph that owns the entity
- * or its database, or of another one that owns a field which may not be null.
+ * the entity or it does not exist; rejected while the subgraph that tells of the entity, or its database, is down, and when
+ * an outage of another one leaves nothing to tell: of one that owns a field which may not be null.
  */
 export async function resolveLiveQuery(request: LiveRequest): Promise<PromiseSettledResult<ExecutionResult | null>[]> {
   const { plan, variables, context, subgraphs } = request;
@@ -33,7 +33,8 @@ export async function resolveLiveQuery(request: LiveRequest): Promise<PromiseSet
   const told = await askForEntities(request, query, operationName, Object.fromEntries(used));
 
   const resolve = async ({ entity, errors }: Told): Promise<ExecutionResult | null> => {
-    if (entity === null) throwOutage(plan.owner, errors);
+    // Also of a field that may be null: it would stay null until the next event.
+    throwOutage(plan.owner, errors);
     if (entity === null && errors.length === 0) return null;
     const supplied: SubgraphResponse = {
       data: { [responseName]: entity },

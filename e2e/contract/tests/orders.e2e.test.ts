@@ -148,7 +148,7 @@ describe('CancelOrder', () => {
     const { cancelOrder } = await customer.souk.mutate(asWritten(CancelOrderDocument), { input });
     expect(cancelOrder).toEqual({ __typename: 'Order', id: orderId, status: 'CANCELLED', paymentStatus: 'VOIDED' });
     await eventually(
-      async () => (await staff.query(StockOfDocument, { sku: variant.sku })).variant?.availability.available,
+      async () => (await staff.query(StockOfDocument, { sku: variant.sku })).variant?.availability?.available,
       (available) => available === 4,
     );
   });

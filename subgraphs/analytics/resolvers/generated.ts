@@ -41,9 +41,9 @@ export type Product = {
   id: Scalars['ID']['output'];
   /**
    * Products that were bought together with this one, most often first. The latest 1,000 orders that contain it are
-   * looked at.
+   * looked at. Null, with an error, when they cannot be told at the moment.
    */
-  recommendations: Array<Product>;
+  recommendations?: Maybe<Array<Product>>;
 };
 
 
@@ -336,7 +336,7 @@ export type MoneyResolvers<ContextType = Context, ParentType extends ResolversPa
 export type ProductResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Product'] = ResolversParentTypes['Product'], FederationReferenceType extends FederationReferenceTypes['Product'] = FederationReferenceTypes['Product']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Product']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  recommendations?: Resolver<Array<ResolversTypes['Product']>, ParentType, ContextType, RequireFields<ProductRecommendationsArgs, 'first'>>;
+  recommendations?: Resolver<Maybe<Array<ResolversTypes['Product']>>, ParentType, ContextType, RequireFields<ProductRecommendationsArgs, 'first'>>;
 };
 
 export type ProductSalesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductSales'] = ResolversParentTypes['ProductSales']> = {

@@ -311,8 +311,8 @@ export type UserError = {
 
 export type Variant = {
   __typename?: 'Variant';
-  /** What can be sold of it now. */
-  availability: Availability;
+  /** What can be sold of it now. Null, with an error, when it cannot be told at the moment. */
+  availability?: Maybe<Availability>;
   /** UUIDv7 of the variant. */
   id: Scalars['ID']['output'];
   /** What each warehouse holds of it. */
@@ -684,7 +684,7 @@ export type UserErrorResolvers<ContextType = Context, ParentType extends Resolve
 
 export type VariantResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Variant'] = ResolversParentTypes['Variant'], FederationReferenceType extends FederationReferenceTypes['Variant'] = FederationReferenceTypes['Variant']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Variant']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  availability?: Resolver<ResolversTypes['Availability'], ParentType, ContextType>;
+  availability?: Resolver<Maybe<ResolversTypes['Availability']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   stockLevels?: Resolver<Maybe<Array<ResolversTypes['StockLevel']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;

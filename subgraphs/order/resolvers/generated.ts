@@ -454,17 +454,13 @@ export type PaymentStatus =
   /** The hold was given up; nothing was taken. */
   | 'VOIDED';
 
-/**
- * Everything the system holds about a person: each subgraph contributes a field with what it knows. A copy for the person
- * (GDPR, articles 15 and 20).
- */
 export type PersonalData = {
   __typename?: 'PersonalData';
   /**
    * The person's orders, oldest first: lines, address, payment, shipments and timeline of each. What stands for a means of
-   * payment at the provider is left out.
+   * payment at the provider is left out. Null, with an error, when they cannot be told at the moment: the copy is not whole then.
    */
-  orders: Scalars['JSON']['output'];
+  orders?: Maybe<Scalars['JSON']['output']>;
   /** UUIDv7 of the person's account. */
   userId: Scalars['ID']['output'];
 };
@@ -1041,7 +1037,7 @@ export type PaymentCaptureFailedResolvers<ContextType = Context, ParentType exte
 
 export type PersonalDataResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PersonalData'] = ResolversParentTypes['PersonalData'], FederationReferenceType extends FederationReferenceTypes['PersonalData'] = FederationReferenceTypes['PersonalData']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['PersonalData']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  orders?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  orders?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   userId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 

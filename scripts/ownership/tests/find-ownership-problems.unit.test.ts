@@ -1,0 +1,83 @@
+import { describe, expect, test } from '@jest/globals';
+import { parse } from 'graphql';
+import { findOwnershipProblems } from '../find-ownership-problems.ts';
+
+const links = `extend schema
+  @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@external", "@requires", "@override"])`;
+const owner = '"What is sold." type Variant @key(fields: "id") { id: ID! sku: String! price: Int! @shareable }';
+
+const problemsOf = (...sdls: string[]) =>
+  findOwnershipProblems(
+    sdls.map((sdl, at) => ({ name: ['product', 'stock', 'sales'][at] ?? '', typeDefs: parse(links + sdl) })),
+  );
+const required = (field: string, subgraph = 'stock', owner = 'product') =>
+  expect.stringContaining(`${field} of ${subgraph} cannot be null, and ${owner} owns ${field.split('.')[0]}: expected`);
+
+describe('what a subgraph adds to an entity of another one', () => {
+  test.each([
+    ['a field', 'type Variant @key(fields: "id") { id: ID! left: Int! }', ['Variant.left']],
+    ['a list', 'type Variant @key(fields: "id") { id: ID! shelves: [Int]! }', ['Variant.shelves']],
+    ['by an extension', 'extend type Variant @key(fields: "id") { id: ID! left: Int! }', ['Variant.left']],
+    ['two', 'type Variant @key(fields: "id") { id: ID! a: Int! b: Int c: Int! }', ['Variant.a', 'Variant.c']],
+    [
+      'computed of what it is given',
+      'type Variant @key(fields: "id") { id: ID! sku: String! @external label: String! @requires(fields: "sku") }',
+      ['Variant.label'],
+    ],
+    [
+      'taken over from the owner',
+      'type Variant @key(fields: "id") { id: ID! price: Int! @override(from: "product") }',
+      ['Variant.price'],
+    ],
+  ])('has to be nullable: %s', (_what, sdl, fields) => {
+    expect(problemsOf(owner, sdl)).toEqual(fields.map((field) => required(field)));
+    expect(problemsOf(owner, sdl.replaceAll(/(Int|String|\])!/g, '$1'))).toEqual([]);
+  });
+
+  test.each([
+    ['a key, also one of several fields', 'type Variant @key(fields: "id shelf { no }") { id: ID! shelf: Shelf! }'],
+    ['only referred to', 'type Variant @key(fields: "id", resolvable: false) { id: ID! }'],
+    ['resolved by the owner as well', 'type Variant @key(fields: "id") { id: ID! price: Int! @shareable }'],
+    ['given by the owner', 'type Variant @key(fields: "id") { id: ID! sku: String! @external }'],
+  ])('need not be nullable: %s', (_what, sdl) => {
+    expect(problemsOf(owner, `${sdl} type Shelf { no: Int }`)).toEqual([]);
+  });
+
+  test('is found under the names a subgraph gives to directives of federation', () => {
+    const sdl = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9")
+      type Variant @federation__key(fields: "id") { id: ID! left: Int! sku: String! @federation__external }`;
+    const subgraphs = [
+      { name: 'product', typeDefs: parse(links + owner) },
+      { name: 'stock', typeDefs: parse(sdl) },
+    ];
+    expect(findOwnershipProblems(subgraphs)).toEqual([required('Variant.left')]);
+  });
+
+  test('is found on interfaces of entities', () => {
+    const problems = problemsOf(
+      '"A thing." interface Thing @key(fields: "id") { id: ID! }',
+      'type Thing @key(fields: "id") @interfaceObject { id: ID! left: Int! }',
+    );
+    expect(problems).toEqual([required('Thing.left')]);
+  });
+});
+
+describe('an entity is named that', () => {
+  const bare = 'type Variant @key(fields: "id") { id: ID! }';
+
+  test('nobody describes, and so nobody owns', () => {
+    expect(problemsOf(bare, bare)).toEqual([
+      'Variant is described by no subgraph: expected its owner, and only it, to describe it',
+    ]);
+  });
+
+  test('two describe', () => {
+    expect(problemsOf(owner, bare, `"Sold." ${bare}`)).toEqual([
+      'Variant is described by product and sales: expected its owner, and only it, to describe it',
+    ]);
+  });
+});
+
+test('types without a key belong to nobody', () => {
+  expect(problemsOf('type Money { minor: Int! }', '"An amount." type Money { minor: Int! }')).toEqual([]);
+});
