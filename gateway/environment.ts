@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { flag, httpUrl, jwk, logLevel, natsUrl, port } from '#packages/environment/fields.ts';
 import { readEnvironment } from '#packages/environment/read-environment.ts';
-import { urlVariable } from '#packages/subgraph-list/subgraph-names.ts';
 import { defaultLimits, type Limits } from './limits/limits.ts';
 import { defaultRateLimits } from './limits/rate-limiter.ts';
+import { createSubgraphLocator, type LocateSubgraphs } from './subgraphs/locate-subgraphs.ts';
 import { defaultSubgraphLimits } from './subgraphs/subgraph-limits.ts';
 
 const list = z.string().transform((text) => text.split(',').map((item) => item.trim()));
@@ -19,6 +19,8 @@ export const environmentSchema = z.object({
   JWKS_URL: httpUrl,
   /** Path of the supergraph; it is loaded again when the file changes. */
   SUPERGRAPH: z.string().default('./supergraph.graphql'),
+  /** With `production`, each subgraph needs its `<SUBGRAPH>_URL`, which are read when the supergraph is known. */
+  NODE_ENV: z.string().optional(),
   /**
    * Whether anybody may ask for the schema, as the explorer and code generators do, and whether errors suggest names
    * from it. Default: true.
@@ -113,15 +115,6 @@ export const operationLimits = (read: Environment): Limits => ({
   liveQueriesPerCaller: read.LIMIT_LIVE_QUERIES_PER_CALLER,
 });
 
-/**
- * The address that `<SUBGRAPH>_URL` gives for a subgraph of the supergraph, if any: it is there when it is not where the
- * supergraph says. Throws, naming the variable, when it is no address.
- */
-export function subgraphUrl(subgraph: string): string | undefined {
-  const variable = urlVariable(subgraph);
-  const given = process.env[variable];
-  if (!given) return undefined;
-  const { success, data, error } = httpUrl.safeParse(given);
-  if (!success) throw new Error(`${variable}: ${error.issues[0]?.message}`);
-  return data;
-}
+/** Locates subgraphs by the variables `<SUBGRAPH>_URL`. */
+export const locateSubgraphs = (read: Environment): LocateSubgraphs =>
+  createSubgraphLocator(process.env, { required: read.NODE_ENV === 'production' });

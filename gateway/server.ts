@@ -1,6 +1,6 @@
 import { connectBroker } from '#packages/jetstream/connect-broker.ts';
 import { runService } from '#packages/service/service.ts';
-import { operationLimits, readGatewayEnvironment, subgraphUrl } from './environment.ts';
+import { locateSubgraphs, operationLimits, readGatewayEnvironment } from './environment.ts';
 import { startGateway } from './start-gateway.ts';
 
 const environment = readGatewayEnvironment();
@@ -11,7 +11,7 @@ await runService('gateway', { logLevel: environment.LOG_LEVEL }, async ({ logger
     await startGateway({
       port: environment.PORT,
       supergraphFile: environment.SUPERGRAPH,
-      subgraphUrl,
+      locateSubgraphs: locateSubgraphs(environment),
       jwksUrl: environment.JWKS_URL,
       identityKey: environment.IDENTITY_PRIVATE_KEY,
       introspection: environment.INTROSPECTION,

@@ -25,6 +25,7 @@ import { createAutomaticPersistedQueries } from './persisted/automatic-persisted
 import { createSafelist } from './persisted/safelist.ts';
 import { createErrorFormatter } from './request/errors.ts';
 import { followRevocations } from './revocation/follow-revocations.ts';
+import type { LocateSubgraphs } from './subgraphs/locate-subgraphs.ts';
 import { createSubgraphClients } from './subgraphs/subgraph-clients.ts';
 import type { SubgraphLimits } from './subgraphs/subgraph-limits.ts';
 import { followSupergraphFile } from './supergraph/supergraph-file.ts';
@@ -34,8 +35,7 @@ export interface GatewayOptions {
   /** 0 lets the system choose. */
   port: number;
   supergraphFile: string;
-  /** Where a subgraph is when not where the supergraph says. */
-  subgraphUrl: (name: string) => string | undefined;
+  locateSubgraphs: LocateSubgraphs;
   jwksUrl: string;
   /** Private key that signs identity tokens for subgraphs. */
   identityKey: JWK;
@@ -75,8 +75,10 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   const formatError = createErrorFormatter(logger);
   const metrics = createMetrics();
   const minter = await createIdentityMinter(options.identityKey);
+  const anonymousCaller = createAnonymousCaller(minter);
   const subgraphs = createSubgraphClients({
-    urlOf: options.subgraphUrl,
+    locateSubgraphs: options.locateSubgraphs,
+    anonymousCaller,
     limits: options.subgraphLimits,
     observer: {
       onBreaker: (subgraph, state) => metrics.breakersOpen.set({ subgraph }, state === 'closed' ? 0 : 1),
@@ -107,7 +109,6 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     logger,
   });
   const keys = createAccessTokenKeys(options.jwksUrl);
-  const anonymousCaller = createAnonymousCaller(minter);
   const auth = () => subgraphs.find('auth');
   const authenticate = createAuthenticator({
     keys: keys.get,

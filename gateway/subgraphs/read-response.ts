@@ -31,6 +31,15 @@ export function readResponse({ status, text }: HttpAnswer): SubgraphResponse {
   return response;
 }
 
+/** Whether a subgraph answers queries, be it with errors. */
+export function isGraphQLResponse(response: HttpAnswer): boolean {
+  try {
+    return readResponse(response) !== undefined;
+  } catch {
+    return false;
+  }
+}
+
 function isResponse(value: unknown): value is SubgraphResponse {
   if (typeof value !== 'object' || value === null) return false;
   const { data, errors } = value as Record<string, unknown>;

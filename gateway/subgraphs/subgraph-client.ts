@@ -1,10 +1,12 @@
 import { GraphQLError } from 'graphql';
 import { Pool } from 'undici';
+import { uuidv7 } from '#packages/ids/uuidv7.ts';
 import type { FetchRequest, SubgraphResponse } from '../execution/execution.ts';
+import type { Caller } from '../request/caller.ts';
 import type { GatewayContext } from '../request/context.ts';
 import { serviceUnavailable } from '../request/errors.ts';
 import { type BreakerState, type GuardObserver, guardSubgraph, isUnavailability } from './guard-subgraph.ts';
-import { readResponse } from './read-response.ts';
+import { isGraphQLResponse, readResponse } from './read-response.ts';
 import { ConnectionFailure, sendRequest } from './send-request.ts';
 import type { SubgraphLimits } from './subgraph-limits.ts';
 
@@ -29,8 +31,9 @@ export interface SubgraphClient {
   ask(question: SubgraphQuestion): Promise<SubgraphResponse>;
   breakerState(): BreakerState;
   /**
-   * Rejects while the subgraph says that it is not ready, or nothing; asks it whatever the breaker says. The reason is
-   * fit for anybody who asks the gateway: it tells neither where the subgraph is, nor what the subgraph's database said.
+   * Asks for `/readyz`, or `{ __typename }` where there is none; whatever the circuit breaker says. Rejects when the
+   * subgraph is not ready or does not answer. The reason is fit for the public: it tells neither where the subgraph is,
+   * nor what the subgraph's database said.
    */
   checkReady(): Promise<void>;
   /** Takes no more requests; resolves when those under way are answered. */
@@ -39,20 +42,25 @@ export interface SubgraphClient {
   close(): Promise<void>;
 }
 
-export function createSubgraphClient(
-  name: string,
-  url: string,
-  limits: SubgraphLimits,
-  observer: GuardObserver,
-): SubgraphClient {
+export interface SubgraphClientOptions {
+  name: string;
+  url: string;
+  limits: SubgraphLimits;
+  observer: GuardObserver;
+  /** Whom readiness is checked for. */
+  anonymousCaller: Caller;
+}
+
+export function createSubgraphClient(options: SubgraphClientOptions): SubgraphClient {
+  const { name, url, limits, observer, anonymousCaller } = options;
   const { origin, pathname, search } = new URL(url);
   const path = pathname + search;
   const guard = guardSubgraph(limits, observer);
   // Each request has a time-out of its own, for all of it.
-  const options = { pipelining: 1, headersTimeout: 0, bodyTimeout: 0, connect: { timeout: shortLimit } };
-  const pool = new Pool(origin, { ...options, connections: limits.concurrency });
+  const connecting = { pipelining: 1, headersTimeout: 0, bodyTimeout: 0, connect: { timeout: shortLimit } };
+  const pool = new Pool(origin, { ...connecting, connections: limits.concurrency });
   // Not in the way of requests, nor behind those that hang.
-  const checks = new Pool(origin, { ...options, connections: 1 });
+  const checks = new Pool(origin, { ...connecting, connections: 1 });
   let underWay = 0;
   let onIdle: (() => void) | undefined;
 
@@ -94,10 +102,16 @@ export function createSubgraphClient(
       post(JSON.stringify({ query, operationName, variables }), context, [], false),
     breakerState: guard.breakerState,
     async checkReady() {
-      const request = { method: 'GET', path: '/readyz' } as const;
+      const bounds = { ...limits, timeout: shortLimit };
       try {
-        const { status } = await sendRequest(checks, request, { ...limits, timeout: shortLimit });
-        if (status !== 200) throw new Error(`it answered ${status}`);
+        const { status } = await sendRequest(checks, { method: 'GET', path: '/readyz' }, bounds);
+        if (status === 200) return;
+        if (status === 503) throw new Error('it answered 503');
+        // It has no `/readyz`, as most GraphQL servers: it is ready when it answers a query.
+        const headers = await headersFor({ caller: anonymousCaller, correlationId: uuidv7(), clientAddress: '' });
+        const body = '{"query":"{ __typename }"}';
+        const response = await sendRequest(checks, { method: 'POST', path, headers, body }, bounds);
+        if (!isGraphQLResponse(response)) throw new Error(`it answered a query with ${response.status}`);
       } catch (error) {
         throw error instanceof ConnectionFailure ? new Error(error.code ?? 'no connection', { cause: error }) : error;
       }

@@ -2,8 +2,9 @@ import type { Logger } from 'pino';
 import { loggableMessage } from '#packages/loggable-error/loggable-error.ts';
 import type { Closable } from '#packages/service/service.ts';
 import type { FetchSubgraph } from '../execution/execution.ts';
+import type { Caller } from '../request/caller.ts';
 import type { BreakerState, GuardObserver, RejectionReason } from './guard-subgraph.ts';
-import { resolveSubgraphUrls } from './resolve-subgraph-urls.ts';
+import type { LocateSubgraphs } from './locate-subgraphs.ts';
 import { createSubgraphClient, type SubgraphClient } from './subgraph-client.ts';
 import type { SubgraphLimits } from './subgraph-limits.ts';
 
@@ -14,7 +15,7 @@ export interface SubgraphClients extends Closable {
   /**
    * Makes these the subgraphs, by name with the URL that the supergraph gives. One that stays keeps its connections; one
    * that moved finishes what is under way, and one that is gone can be asked a while longer by operations planned with
-   * it. Throws, and changes nothing, when one has no URL.
+   * it. Throws, and changes nothing, when the address of one is not known.
    */
   connect(subgraphs: ReadonlyMap<string, string>): void;
   find(name: string): SubgraphClient | undefined;
@@ -22,8 +23,9 @@ export interface SubgraphClients extends Closable {
 }
 
 export interface SubgraphClientsOptions {
-  /** Where a subgraph is when not where the supergraph says. */
-  urlOf: (name: string) => string | undefined;
+  locateSubgraphs: LocateSubgraphs;
+  /** Whom readiness is checked for. */
+  anonymousCaller: Caller;
   limits: SubgraphLimits;
   observer: SubgraphObserver;
   logger: Logger;
@@ -41,14 +43,15 @@ export interface SubgraphObserver {
 const farewell = 60_000;
 
 export function createSubgraphClients(options: SubgraphClientsOptions): SubgraphClients {
-  const { urlOf, limits, observer, logger } = options;
+  const { locateSubgraphs, anonymousCaller, limits, observer, logger } = options;
   let clients = new Map<string, SubgraphClient>();
   /** Those that are no longer in the supergraph, with what will retire them. */
   const leaving = new Map<string, { client: SubgraphClient; timer: NodeJS.Timeout }>();
   const open = new Set<SubgraphClient>();
 
   const create = (name: string, url: string): SubgraphClient => {
-    const client = createSubgraphClient(name, url, limits, observe(name, observer, logger));
+    const guard = observe(name, observer, logger);
+    const client = createSubgraphClient({ name, url, limits, observer: guard, anonymousCaller });
     open.add(client);
     return client;
   };
@@ -88,7 +91,7 @@ export function createSubgraphClients(options: SubgraphClientsOptions): Subgraph
     },
 
     connect(subgraphs) {
-      const urls = resolveSubgraphUrls(subgraphs, urlOf);
+      const urls = locateSubgraphs(subgraphs);
       for (const [name, url] of urls) {
         if (!URL.canParse(url)) throw new Error(`the supergraph gives no URL for the subgraph ${name}`);
       }

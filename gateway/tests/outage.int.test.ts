@@ -26,7 +26,7 @@ afterEach(async () => {
 async function start(behaviour: Behaviour, limits: Partial<SubgraphLimits> = {}): Promise<void> {
   product = await startTestSubgraph(behaviour);
   stack = await startTestGateway({
-    subgraphUrl: (name) => (name === 'product' ? product.url : undefined),
+    locateSubgraphs: (inSupergraph) => new Map(inSupergraph).set('product', product.url),
     subgraphLimits: { ...defaultSubgraphLimits, ...limits },
   });
   stack.graph.orders.set('o1', { id: 'o1', buyer: 'alice', status: 'pending' });

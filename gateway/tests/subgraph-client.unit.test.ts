@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import type { GraphQLError } from 'graphql';
 import type { CompiledFetch } from '../execution/execution.ts';
+import type { Caller } from '../request/caller.ts';
 import type { GatewayContext } from '../request/context.ts';
 import type { BreakerState, RejectionReason } from '../subgraphs/guard-subgraph.ts';
 import { createSubgraphClient, type SubgraphClient } from '../subgraphs/subgraph-client.ts';
@@ -40,7 +41,13 @@ function connect(limits: Partial<SubgraphLimits> = {}): void {
     onRequest() {},
     onRetry,
   };
-  client = createSubgraphClient('order', subgraph.url, { ...defaultSubgraphLimits, ...limits }, observer);
+  client = createSubgraphClient({
+    name: 'order',
+    url: subgraph.url,
+    limits: { ...defaultSubgraphLimits, ...limits },
+    observer,
+    anonymousCaller: caller as unknown as Caller,
+  });
 }
 
 beforeEach(async () => {
@@ -260,6 +267,32 @@ describe('the breaker', () => {
   test('does not tell who asks for its readiness what its database said', async () => {
     subgraph.behaveWhenChecked(answers('no database at 10.0.0.5:5432', 503));
     await expect(client.checkReady()).rejects.toThrow(/^it answered 503$/);
+  });
+});
+
+describe('a subgraph without `/readyz`', () => {
+  const missing = [
+    ['not found', answers('<html>Cannot GET /readyz</html>', 404)],
+    ['not allowed', answers('', 405)],
+    ['an error', answers({ errors: [{ message: 'no query' }] }, 400)],
+    ['unauthorized', answers('', 401)],
+  ] as const;
+  test.each(missing)('(%s) is ready when it answers a query', async (_what, behaviour) => {
+    subgraph.behaveWhenChecked(behaviour);
+    await client.checkReady();
+    expect(subgraph.asked).toEqual(['{"query":"{ __typename }"}']);
+  });
+
+  const troubles = [
+    ['fails', answers('a password', 500), /^it answered a query with 500$/],
+    ['answers something else', answers('<html>'), /^it answered a query with 200$/],
+    ['refuses', answers('10.0.0.5 refuses', 403), /^it answered a query with 403$/],
+    ['hangs up', resets, /^[A-Z_]+$/],
+  ] as const;
+  test.each(troubles)('is not ready when it %s, and nothing it says is told', async (_what, behaviour, reason) => {
+    subgraph.behaveWhenChecked(answers('', 404));
+    subgraph.behave(behaviour);
+    await expect(client.checkReady()).rejects.toThrow(reason);
   });
 });
 

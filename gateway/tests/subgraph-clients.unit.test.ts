@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { pino } from 'pino';
 import type { CompiledFetch } from '../execution/execution.ts';
+import type { Caller } from '../request/caller.ts';
 import type { GatewayContext } from '../request/context.ts';
 import { createSubgraphClients, type SubgraphClients } from '../subgraphs/subgraph-clients.ts';
 import { defaultSubgraphLimits } from '../subgraphs/subgraph-limits.ts';
@@ -24,7 +25,9 @@ beforeEach(async () => {
   here = await startTestSubgraph(answers({ data: { at: 'here' } }));
   there = await startTestSubgraph(answers({ data: { at: 'there' } }));
   clients = createSubgraphClients({
-    urlOf: (name) => overrides.get(name),
+    locateSubgraphs: (inSupergraph) =>
+      new Map([...inSupergraph].map(([name, url]) => [name, overrides.get(name) ?? url])),
+    anonymousCaller: {} as Caller,
     limits: defaultSubgraphLimits,
     observer: {
       onBreaker: (...about) => void seen.push(about.join(' ')),

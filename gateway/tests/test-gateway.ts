@@ -70,7 +70,7 @@ export async function startTestGateway(overrides: Partial<GatewayOptions> = {}):
     const started = await startGateway({
       port: 0,
       supergraphFile: graph.supergraphFile,
-      subgraphUrl: () => undefined,
+      locateSubgraphs: (inSupergraph) => inSupergraph,
       jwksUrl: auth.jwksUrl,
       identityKey,
       introspection: true,

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { freePort } from '#packages/processes/free-port.ts';
 import type { OwnVariable } from '#packages/subgraph/own-variables.ts';
 import { ownSubgraphs } from '#packages/subgraph-list/own-subgraphs.ts';
+import { readSubgraphList } from '#packages/subgraph-list/read-subgraph-list.ts';
 import { urlVariable } from '#packages/subgraph-list/subgraph-names.ts';
 import { givenVariable, inheritedEnvironment } from './environment.ts';
 import { ownEnvironment } from './own-environment.ts';
@@ -60,7 +61,12 @@ export async function serviceSpecs(context: ServiceContext): Promise<ServiceSpec
       print,
     });
   }
-  const urls = subgraphs.map(({ name, port }) => [urlVariable(name), `http://127.0.0.1:${port}/graphql`]);
+  const urls = [
+    ...subgraphs.map(({ name, port }) => [urlVariable(name), `http://127.0.0.1:${port}/graphql`]),
+    ...readSubgraphList().flatMap(({ external, urlVariable, routingUrl }) =>
+      external ? [[urlVariable, givenVariable(urlVariable) ?? routingUrl]] : [],
+    ),
+  ];
   const gateway: ServiceSpec = {
     name: 'gateway',
     entry: 'gateway/server.ts',

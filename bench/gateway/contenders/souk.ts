@@ -5,6 +5,7 @@ import { exportJWK, generateKeyPair } from 'jose';
 import { ensureNatsServer } from '#packages/embedded-nats/ensure-nats-server.ts';
 import { startNats } from '#packages/embedded-nats/start-nats.ts';
 import { freePort } from '#packages/processes/free-port.ts';
+import { urlVariable } from '#packages/subgraph-list/subgraph-names.ts';
 import { searchPath } from '../../environment.ts';
 import { startProcess } from '../start-process.ts';
 import type { Testbed } from '../testbed.ts';
@@ -48,6 +49,7 @@ export async function startSouk(
         JWKS_URL: jwksUrl,
         IDENTITY_PRIVATE_KEY: JSON.stringify(await exportJWK(privateKey)),
         SUPERGRAPH: testbed.supergraphFile,
+        ...subgraphUrls(testbed),
         ...environment,
       },
     }),
@@ -60,6 +62,10 @@ export async function startSouk(
     natsUrl: nats.url,
     [Symbol.asyncDispose]: async () => keep.disposeAsync(),
   };
+}
+
+function subgraphUrls({ subgraphs }: Testbed): Record<string, string> {
+  return Object.fromEntries(Object.entries(subgraphs).map(([name, { url }]) => [urlVariable(name), url]));
 }
 
 /** The keys that a gateway verifies access tokens with; nobody signs in here. */
