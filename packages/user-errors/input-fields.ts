@@ -1,25 +1,47 @@
 import { z } from 'zod';
+import { countCharacters } from '#packages/text/count-characters.ts';
+import { type Lines, normalizeText } from '#packages/text/normalize-text.ts';
 
-/** NUL and halves of surrogate pairs cannot be stored by PostgreSQL. */
-const isStorable = (value: string) => value.isWellFormed() && !value.includes('\0');
-const storable = 'expected text without NUL characters and halves of surrogate pairs';
+/** Text of any length in the one form in which it is stored and compared; see `normalizeText` for what is refused. */
+function normalText(lines: Lines) {
+  return z.string().transform((given, context) => {
+    const { text, problem } = normalizeText(given, lines);
+    if (problem === undefined) return text;
+    context.addIssue({ code: 'custom', message: `expected ${problem}` });
+    return z.NEVER;
+  });
+}
+
+function boundedText(minimum: number, maximum: number, lines: Lines) {
+  const message =
+    minimum === 0 ? `expected at most ${maximum} characters` : `expected ${minimum} to ${maximum} characters`;
+  return normalText(lines).refine((text) => {
+    const length = countCharacters(text);
+    return length >= minimum && length <= maximum;
+  }, message);
+}
+
+/** Text to be looked for, of any length: no text that is stored is missed for being written in another way. */
+export const soughtText = normalText('one');
+
+/**
+ * One line of text without white space around it, in the form `normalizeText` gives. Its length is counted in characters
+ * (code points) of that form.
+ */
+export function text(minimum: number, maximum: number) {
+  return boundedText(minimum, maximum, 'one');
+}
+
+/** Like `text`, with line breaks and tabs. */
+export function multilineText(minimum: number, maximum: number) {
+  return boundedText(minimum, maximum, 'many');
+}
 
 /** A key a client chose so that a repeated mutation takes effect once. */
-export const idempotencyKey = z
-  .string()
-  .min(1, 'expected 1 to 255 characters')
-  .max(255, 'expected 1 to 255 characters')
-  .refine(isStorable, storable);
+export const idempotencyKey = text(1, 255);
 
 /** Id of an entity, in the lower case in which ids are stored and compared. */
 export const id = z.uuid('expected a UUID').toLowerCase();
-
-/** Trimmed text of a bounded length. */
-export function text(minimum: number, maximum: number) {
-  const expected =
-    minimum === 0 ? `expected at most ${maximum} characters` : `expected ${minimum} to ${maximum} characters`;
-  return z.string().trim().min(minimum, expected).max(maximum, expected).refine(isStorable, storable);
-}
 
 /** Text that may be absent; blank counts as absent. */
 export function optionalText(maximum: number) {

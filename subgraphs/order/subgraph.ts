@@ -1,4 +1,5 @@
 import { createSandboxProvider } from '#packages/payment-provider/sandbox-provider.ts';
+import { withCleanReasons } from '#packages/payment-provider/with-clean-reasons.ts';
 import { defineSubgraph } from '#packages/subgraph/define-subgraph.ts';
 import { createHandlers } from './consumes/index.ts';
 import { createContext } from './context.ts';
@@ -12,7 +13,7 @@ export const subgraph = defineSubgraph({
   environment: environmentSchema,
   connectDatabase,
   createDependencies: ({ database, signal }) => {
-    return { database, signal, payments: createSandboxProvider(), clock: () => new Date() };
+    return { database, signal, payments: withCleanReasons(createSandboxProvider()), clock: () => new Date() };
   },
   resolvers,
   createContext,

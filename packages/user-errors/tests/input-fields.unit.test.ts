@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { z } from 'zod';
-import { id, idempotencyKey, optionalText, quantity, text } from '../input-fields.ts';
+import { id, idempotencyKey, multilineText, optionalText, quantity, soughtText, text } from '../input-fields.ts';
 import { parseInput } from '../user-errors.ts';
 
 const schema = z.object({
@@ -40,5 +40,27 @@ describe('parseInput', () => {
     const parsed = parseInput(schema, { ...good, ...changes });
     expect(parsed).toMatchObject({ ok: false, error: { code: 'INVALID_INPUT', path: field.split('.') } });
     expect(parsed.ok ? '' : parsed.error.message).toContain('expected');
+  });
+});
+
+describe('text', () => {
+  test('is counted in characters of its composed form', () => {
+    expect(text(1, 2).parse('😀😀')).toBe('😀😀');
+    expect(text(1, 1).parse('E\u0301')).toBe('É');
+    expect(text(1, 2).safeParse('😀😀😀').success).toBe(false);
+  });
+
+  test.each(['\u200b', ' \ufeff\u2060', '\u2800'])('needs something visible: %j', (given) => {
+    expect(text(1, 5).safeParse(given).success).toBe(false);
+  });
+
+  test('has line breaks only where it has paragraphs', () => {
+    expect(multilineText(0, 5).parse('a\r\nb ')).toBe('a\nb');
+    expect(text(0, 5).safeParse('a\nb').success).toBe(false);
+  });
+
+  test('that is looked for has no bound and may be empty', () => {
+    expect(soughtText.parse('e\u0301'.repeat(10_000))).toBe('é'.repeat(10_000));
+    expect(soughtText.parse('')).toBe('');
   });
 });

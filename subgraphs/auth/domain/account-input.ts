@@ -1,10 +1,15 @@
 import { z } from 'zod';
+import { countCharacters } from '#packages/text/count-characters.ts';
 import { optionalText } from '#packages/user-errors/input-fields.ts';
 import { commonPassword, isCommonPassword, isPersonalPassword, personalPassword } from './password-policy.ts';
 
 /** RFC 5321 leaves 256 octets for an address in its angle brackets. */
 const longestEmail = 254;
+const shortestPassword = 10;
 const longestPassword = 128;
+/** Most UTF-16 units that are looked at: decomposed and in emoji, a character takes several. */
+const longestSpelling = 8 * longestPassword;
+const tooLong = `expected at most ${longestPassword} characters`;
 
 /** An address in the one spelling in which it is stored and compared. */
 export const emailAddress = z
@@ -20,12 +25,14 @@ export const emailAddress = z
  */
 export const password = z
   .string()
-  .max(longestPassword, { error: `expected at most ${longestPassword} characters`, abort: true })
-  .normalize('NFKC');
+  .max(longestSpelling, { error: tooLong, abort: true })
+  .normalize('NFKC')
+  .refine((given) => countCharacters(given) <= longestPassword, { error: tooLong, abort: true });
 
 /** A password somebody chooses. Whether it is about themselves is for whoever knows them to check. */
 export const newPassword = password
-  .min(10, 'expected 10 to 128 characters')
+  .refine((chosen) => countCharacters(chosen) >= shortestPassword, 'expected 10 to 128 characters')
+  .refine((chosen) => !/\p{Cc}/u.test(chosen), 'expected no control characters')
   .refine((chosen) => !isCommonPassword(chosen), commonPassword);
 
 export const registerInput = z

@@ -1,3 +1,4 @@
+import { cleanText } from '#packages/text/clean-text.ts';
 import { type RefreshTokenState, refreshTokenLifetime } from '../domain/refresh-token.ts';
 import { hashSecretToken } from '../domain/secret-token.ts';
 import type { Tx } from './database.ts';
@@ -41,7 +42,7 @@ const longestUserAgent = 256;
 
 const columnsOf = ({ clientAddress, userAgent }: Client) => ({
   clientAddress: clientAddress.slice(0, 45),
-  userAgent: userAgent?.slice(0, longestUserAgent) ?? null,
+  userAgent: cleanText(userAgent ?? '', { maximum: longestUserAgent }) || null,
 });
 
 /** Also forgets the sessions of the account that nobody can renew any more. */

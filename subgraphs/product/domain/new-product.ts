@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { optionalText, text } from '#packages/user-errors/input-fields.ts';
+import { multilineText, optionalText, text } from '#packages/user-errors/input-fields.ts';
 import { findVariantsProblem, newVariantSchema } from './new-variant.ts';
 import { slug, slugOf } from './slug.ts';
 
@@ -21,7 +21,7 @@ export const newProductSchema = z
   .object({
     slug: slug.nullish(),
     title: text(1, 255),
-    description: text(0, 20_000).default(''),
+    description: multilineText(0, 20_000).default(''),
     vendor: optionalText(255),
     tags: list(text(1, 100), 0, 50).default([]).transform(withoutRepeats),
     categories: list(text(1, 100), 0, 20).default([]),

@@ -1,9 +1,12 @@
 import { z } from 'zod';
+import { cleanText } from '#packages/text/clean-text.ts';
+import { countCharacters } from '#packages/text/count-characters.ts';
+import { soughtText } from '#packages/user-errors/input-fields.ts';
 import { foldText } from './folded-text.ts';
 import { searchWords } from './search-text.ts';
 
 const list = z
-  .array(z.string().refine((value) => !value.includes('\0'), 'expected text without NUL characters'))
+  .array(soughtText)
   .max(100, 'expected at most 100')
   .nullish()
   // An empty list is what a form sends of which nothing is ticked.
@@ -19,7 +22,7 @@ export const productFilterSchema = z.object({
 });
 export type ProductFilter = z.infer<typeof productFilterSchema>;
 
-/** Most UTF-16 units of a folded search text: no word of it is then longer than `to_tsquery` takes, 2,046 bytes. */
+/** Most characters of a folded search text: no word of it is then longer than `to_tsquery` takes, 2,046 bytes. */
 const longestSearch = 256;
 
 /**
@@ -28,9 +31,11 @@ const longestSearch = 256;
  */
 export const searchSchema = z
   .string()
-  .refine((text) => foldText(text).length <= longestSearch, `expected at most ${longestSearch} characters`)
+  // Whoever looks for something is not asked to correct it.
+  .transform((text) => cleanText(text, { maximum: Number.POSITIVE_INFINITY }))
+  .refine((text) => countCharacters(foldText(text)) <= longestSearch, `expected at most ${longestSearch} characters`)
   .nullish()
-  .transform((text) => (text?.trim() ? searchWords(text) : null));
+  .transform((text) => (text ? searchWords(text) : null));
 
 /** Which products a list holds. */
 export interface ProductCriteria {
@@ -46,7 +51,11 @@ const productId = z.uuid();
  */
 export const productCursors = {
   NEWEST: z.tuple([z.literal('NEWEST'), productId, productId]),
-  TITLE: z.tuple([z.literal('TITLE'), z.string().refine((key) => !key.includes('\0')), productId]),
+  TITLE: z.tuple([
+    z.literal('TITLE'),
+    z.string().refine((key) => key.isWellFormed() && !key.includes('\0')),
+    productId,
+  ]),
   PRICE_ASC: z.tuple([z.literal('PRICE_ASC'), z.int().min(0), productId]),
   PRICE_DESC: z.tuple([z.literal('PRICE_DESC'), z.int().min(0), productId]),
   // A rank is a single-precision number; rounding a forged one keeps it within what PostgreSQL can read.

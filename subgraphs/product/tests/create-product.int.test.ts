@@ -127,6 +127,22 @@ describe('createProduct', () => {
     ]);
   });
 
+  test.each([
+    ['Cup-É', 'Cup-E\u0301'],
+    ['abc', 'abc\u200b'],
+    ['gâteau 1', '\u3000ga\u0302teau\u00a01 '],
+  ])('takes %j and %j for the same SKU', async (one, other) => {
+    await makeProduct(catalogue, { variants: [variantInput(100, { sku: one })] });
+    expect(
+      await createProduct(catalogue, productInput({ variants: [variantInput(100, { sku: other })] })),
+    ).toMatchObject({
+      code: 'ALREADY_EXISTS',
+      path: ['input', 'variants', '0', 'sku'],
+    });
+    const source = 'query ($sku: String!) { variant(sku: $sku) { sku } }';
+    expect(await catalogue.query(source, { sku: other })).toEqual({ variant: { sku: one } });
+  });
+
   test('makes the slug from the title, and names the title when that slug is taken', async () => {
     const input = { slug: undefined, title: "Médina's Lantern, No. 1" };
     expect((await makeProduct(catalogue, input)).slug).toBe('medinas-lantern-no-1');

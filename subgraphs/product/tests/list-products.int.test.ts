@@ -140,7 +140,7 @@ describe('filter', () => {
   test('refuses what cannot be compared, naming the field', async () => {
     const { errors } = await catalogue.execute(listQuery, { filter: { vendors: ['a\0b'] } });
     expect(errors?.[0]).toMatchObject({
-      message: 'filter.vendors.0: expected text without NUL characters',
+      message: 'filter.vendors.0: expected text without control characters, such as U+0000',
       extensions: { code: 'BAD_USER_INPUT' },
     });
   });

@@ -1,6 +1,8 @@
-import { isSku } from '../../domain/sku.ts';
+import { skuNamedBy } from '../../domain/sku.ts';
 import { findVariantBySku } from '../../store/find-variants.ts';
 import type { QueryResolvers } from '../generated.ts';
 
-export const variant: QueryResolvers['variant'] = async (_parent, { sku }, { dependencies }) =>
-  isSku(sku) ? findVariantBySku(dependencies.database.prisma, sku) : null;
+export const variant: QueryResolvers['variant'] = async (_parent, args, { dependencies }) => {
+  const sku = skuNamedBy(args.sku);
+  return sku === null ? null : findVariantBySku(dependencies.database.prisma, sku);
+};
