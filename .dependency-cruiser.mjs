@@ -110,6 +110,21 @@ export default {
       },
     },
     {
+      name: 'rules-and-commands-know-no-graphql',
+      comment:
+        'Refusals are values in the words of the domain; resolvers parse the input and tell refusals to clients.',
+      severity: 'error',
+      from: { path: '^subgraphs/(inventory|product)/(domain|use-cases)/' },
+      to: {
+        path: [
+          '^node_modules/graphql(/|$)',
+          '^packages/(graph-errors|mutations|subgraph-server)/',
+          '^packages/user-errors/user-errors\\.ts$',
+          '^subgraphs/[^/]+/resolvers/',
+        ],
+      },
+    },
+    {
       name: 'tests-are-not-imported',
       comment: 'Shipped code does not depend on tests or on what only tests use.',
       severity: 'error',

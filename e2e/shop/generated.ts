@@ -34,7 +34,7 @@ export type CreateProductInput = {
   description?: string;
   /** Pictures, the main one first; at most 50. */
   media?: Array<MediaInput>;
-  /** Lower-case letters, digits and hyphens, at most 100; made from the title when absent. */
+  /** Lower-case letters, digits and hyphens, at most 100; when absent, made from the title, with a number where that is taken. */
   slug?: string | null | undefined;
   /** At most 50 tags of at most 100 characters. */
   tags?: Array<string>;

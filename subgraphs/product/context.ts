@@ -1,14 +1,40 @@
+import type DataLoader from 'dataloader';
+import { loadMany, loadOne } from '#packages/loaders/loaders.ts';
 import type { SubgraphRequest } from '#packages/subgraph-server/request.ts';
 import type { Dependencies } from './dependencies.ts';
-import { createLoaders, type Loaders } from './store/loaders.ts';
+import type { Category, Media, Product } from './domain/product.ts';
+import type { Variant } from './domain/variant.ts';
+import { findCategories, findCategoriesOfProducts } from './store/categories.ts';
+import { findMediaOfProducts } from './store/media.ts';
+import { findProducts } from './store/products.ts';
+import { findVariants, findVariantsOfProducts } from './store/variants.ts';
 
-/** What every resolver of an operation gets. */
 export interface Context extends SubgraphRequest {
   dependencies: Dependencies;
-  /** Remember what they read; a mutation that changes it replaces them. */
-  loaders: Loaders;
+  products: DataLoader<string, Product | null>;
+  variants: DataLoader<string, Variant | null>;
+  categories: DataLoader<string, Category | null>;
+  variantsOfProduct: DataLoader<string, Variant[]>;
+  categoriesOfProduct: DataLoader<string, Category[]>;
+  mediaOfProduct: DataLoader<string, Media[]>;
 }
 
+const idOf = ({ id }: { id: string }) => id;
+const productIdOf = ({ productId }: { productId: string }) => productId;
+
+/** Makes the context of an operation. */
 export const createContext =
   (dependencies: Dependencies) =>
-  (request: SubgraphRequest): Context => ({ ...request, dependencies, loaders: createLoaders(dependencies.database) });
+  (request: SubgraphRequest): Context => {
+    const { prisma } = dependencies.database;
+    return {
+      ...request,
+      dependencies,
+      products: loadOne((ids) => findProducts(prisma, ids), idOf),
+      variants: loadOne((ids) => findVariants(prisma, ids), idOf),
+      categories: loadOne((ids) => findCategories(prisma, ids), idOf),
+      variantsOfProduct: loadMany((ids) => findVariantsOfProducts(prisma, ids), productIdOf),
+      categoriesOfProduct: loadMany((ids) => findCategoriesOfProducts(prisma, ids), productIdOf),
+      mediaOfProduct: loadMany((ids) => findMediaOfProducts(prisma, ids), productIdOf),
+    };
+  };

@@ -1,7 +1,8 @@
 import type { NewProduct } from './new-product.ts';
-import type { NewVariant } from './new-variant.ts';
+import { checkVariants, type NewVariant } from './new-variant.ts';
 import { priceRangeOf } from './price-range.ts';
 import type { Product, ProductOption } from './product.ts';
+import { slugOf } from './slug.ts';
 import type { SelectedOption, Variant } from './variant.ts';
 
 interface Creation {
@@ -11,31 +12,36 @@ interface Creation {
   now: Date;
 }
 
-/** A product and its variants, made of an input that `newProductSchema` accepted. */
-export function createProduct(
-  input: NewProduct,
-  { productId, createVariantId, now }: Creation,
-): { product: Product; variants: Variant[] } {
-  const names = input.variants[0]?.selectedOptions.map(({ name }) => name) ?? [];
-  const variants = input.variants.map((given): Variant => {
+/** A product and its variants as they are wished for; refuses variants that do not go together. */
+export function createProduct(wished: NewProduct, { productId, createVariantId, now }: Creation) {
+  const refusal = checkVariants(wished.variants);
+  if (refusal) return refusal;
+  const names = wished.variants[0]?.selectedOptions.map(({ name }) => name) ?? [];
+  const variants = wished.variants.map((given): Variant => {
     const selectedOptions = inOrder(given, names);
     return {
       id: createVariantId(),
       productId,
       sku: given.sku,
-      title: given.title ?? (selectedOptions.map(({ value }) => value).join(' / ') || input.title),
+      title: given.title ?? (selectedOptions.map(({ value }) => value).join(' / ') || wished.title),
       selectedOptions,
       price: given.price,
       compareAtPrice: given.compareAtPrice,
     };
   });
-  const { slug, title, description, vendor, tags } = input;
-  const priceRange = priceRangeOf(variants);
-  const options = optionsOf(names, variants);
-  return {
-    product: { id: productId, slug, title, description, vendor, tags, options, priceRange, createdAt: now },
-    variants,
+  const { title, description, vendor, tags } = wished;
+  const product: Product = {
+    id: productId,
+    slug: wished.slug ?? slugOf(title),
+    title,
+    description,
+    vendor,
+    tags,
+    options: optionsOf(names, variants),
+    priceRange: priceRangeOf(variants),
+    createdAt: now,
   };
+  return { product, variants };
 }
 
 function inOrder({ selectedOptions }: NewVariant, names: readonly string[]): SelectedOption[] {

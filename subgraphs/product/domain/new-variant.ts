@@ -1,56 +1,36 @@
-import { z } from 'zod';
-import { optionalText, text } from '#packages/user-errors/input-fields.ts';
-import { checkCompareAtPrice, price } from './price.ts';
-import { sku } from './sku.ts';
+import type { Money } from '#packages/money/money.ts';
+import { refuse } from '#packages/refusals/refusal.ts';
+import type { SelectedOption } from './variant.ts';
 
-const mostOptions = 10;
-
-export const newVariantSchema = z
-  .object({
-    sku,
-    title: optionalText(255),
-    selectedOptions: z
-      .array(z.object({ name: text(1, 100), value: text(1, 100) }))
-      .max(mostOptions, `expected at most ${mostOptions} options`)
-      .default([]),
-    price,
-    compareAtPrice: price.nullish().transform((given) => given ?? null),
-  })
-  .check(checkCompareAtPrice);
-export type NewVariant = z.infer<typeof newVariantSchema>;
-
-/** A rule that several variants keep only together: what breaks it, from the list of variants inwards. */
-export interface VariantsProblem {
-  path: (string | number)[];
-  message: string;
+/** A variant that is wished for. */
+export interface NewVariant {
+  sku: string;
+  /** Null for one that says what the variant is. */
+  title: string | null;
+  selectedOptions: SelectedOption[];
+  price: Money;
+  compareAtPrice: Money | null;
 }
 
-/** The first variant that does not go with those before it; null when all go together. */
-export function findVariantsProblem(variants: readonly NewVariant[]): VariantsProblem | null {
+/** Refuses the first variant that does not go with those before it; null when all go together. */
+export function checkVariants(variants: readonly NewVariant[]) {
   const [first] = variants;
-  const names = first?.selectedOptions.map(({ name }) => name) ?? [];
-  const currency = first?.price.currency;
+  const options = first?.selectedOptions.map(({ name }) => name) ?? [];
+  const currency = first?.price.currency ?? '';
   const skus = new Set<string>();
   const combinations = new Set<string>();
-  for (const [index, variant] of variants.entries()) {
-    if (skus.has(variant.sku)) return { path: [index, 'sku'], message: `${variant.sku} occurs twice` };
-    skus.add(variant.sku);
-    if (variant.price.currency !== currency) {
-      return { path: [index, 'price', 'currency'], message: `expected ${currency}, as for the first variant` };
+  for (const [index, { sku, price, selectedOptions }] of variants.entries()) {
+    if (skus.has(sku)) return refuse('sku-repeated', { index, sku });
+    skus.add(sku);
+    if (price.currency !== currency) return refuse('currencies-differ', { index, expected: currency });
+    const values = new Map(selectedOptions.map(({ name, value }) => [name, value]));
+    if (values.size < selectedOptions.length) return refuse('option-repeated', { index });
+    if (values.size !== options.length || !options.every((name) => values.has(name))) {
+      return refuse('options-differ', { index, expected: options });
     }
-    const values = new Map(variant.selectedOptions.map(({ name, value }) => [name, value]));
-    if (values.size < variant.selectedOptions.length) {
-      return { path: [index, 'selectedOptions'], message: 'expected each option once' };
-    }
-    if (values.size !== names.length || !names.every((name) => values.has(name))) {
-      const expected = names.length === 0 ? 'no options' : `a value for each of ${names.join(', ')}`;
-      return { path: [index, 'selectedOptions'], message: `expected ${expected}, as for the first variant` };
-    }
-    if (names.length === 0) continue;
-    const combination = JSON.stringify(names.map((name) => values.get(name)));
-    if (combinations.has(combination)) {
-      return { path: [index, 'selectedOptions'], message: 'another variant has the same values' };
-    }
+    if (options.length === 0) continue;
+    const combination = JSON.stringify(options.map((name) => values.get(name)));
+    if (combinations.has(combination)) return refuse('values-repeated', { index });
     combinations.add(combination);
   }
   return null;

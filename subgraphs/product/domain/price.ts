@@ -1,18 +1,15 @@
 import { z } from 'zod';
 
-/** A price as a mutation's input gives it. */
-export const price = z.object({
+const price = z.object({
   minor: z.int('expected a whole number').min(0, 'expected 0 or more'),
   currency: z.string(),
 });
 
-interface Prices {
-  price: z.infer<typeof price>;
-  compareAtPrice?: z.infer<typeof price> | null | undefined;
-}
+/** What a variant costs and, when it is on sale, what it cost before. Goes with `checkPrices`. */
+export const prices = { price, compareAtPrice: price.nullish().transform((given) => given ?? null) };
 
 /** Refuses an earlier price that is not one: in another currency, or not higher. */
-export function checkCompareAtPrice({ value, issues }: z.core.ParsePayload<Prices>): void {
+export function checkPrices({ value, issues }: z.core.ParsePayload<z.output<z.ZodObject<typeof prices>>>): void {
   const { price, compareAtPrice } = value;
   if (!compareAtPrice) return;
   if (compareAtPrice.currency !== price.currency) {

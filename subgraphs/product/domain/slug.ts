@@ -1,3 +1,4 @@
+import anyAscii from 'any-ascii';
 import { z } from 'zod';
 import { foldText } from './folded-text.ts';
 
@@ -10,16 +11,23 @@ export const slug = z
   .max(longest, `expected at most ${longest} characters`)
   .regex(form, 'expected lower-case letters and digits, in words joined by single hyphens');
 
-/** False for text that no slug can equal. */
-export function isSlug(text: string): boolean {
-  return slug.safeParse(text).success;
+/** The slug a title suggests, written in Latin letters; `product` when there is nothing in it to be read aloud. */
+export function slugOf(title: string): string {
+  // Folded first: `ü` is `u`, of whatever language. What has no Latin letters after that is transliterated.
+  const words = anyAscii(foldText(title))
+    .toLowerCase()
+    .replace(/['`]/g, '')
+    .replace(/[^a-z0-9]+/g, '-');
+  return cut(words, longest) || 'product';
 }
 
-/** The slug a title suggests; empty when it has no letter or digit that a slug may contain. */
-export function slugOf(title: string): string {
-  return foldText(title)
-    .replace(/['’]/g, '')
-    .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, longest)
-    .replace(/^-+|-+$/g, '');
+/** Characters kept free for a hyphen and a number. */
+const longestNumber = 10;
+
+/** The slug with `count` numbers, from `first` on, for when it is taken without: `tea-glass-2`, `tea-glass-3`, … */
+export function numberedSlugs(slug: string, first: number, count: number): string[] {
+  const stem = cut(slug, longest - longestNumber);
+  return Array.from({ length: count }, (_, index) => `${stem}-${first + index}`);
 }
+
+const cut = (words: string, length: number) => words.replace(/^-+/, '').slice(0, length).replace(/-+$/, '');

@@ -76,7 +76,7 @@ export type CreateProductInput = {
   description?: Scalars['String']['input'];
   /** Pictures, the main one first; at most 50. */
   media?: Array<MediaInput>;
-  /** Lower-case letters, digits and hyphens, at most 100; made from the title when absent. */
+  /** Lower-case letters, digits and hyphens, at most 100; when absent, made from the title, with a number where that is taken. */
   slug?: InputMaybe<Scalars['String']['input']>;
   /** At most 50 tags of at most 100 characters. */
   tags?: Array<Scalars['String']['input']>;

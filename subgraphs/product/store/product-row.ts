@@ -1,29 +1,16 @@
-import type { Product, ProductOption } from '../domain/product.ts';
-import { Prisma } from './generated/client.ts';
+import type { Product } from '../domain/product.ts';
+import { Prisma, type Product as StoredProduct } from './generated/client.ts';
 
-/** What `productColumns` select of `product p`. */
-export interface ProductRow {
-  id: string;
-  slug: string;
-  title: string;
-  description: string;
-  vendor: string | null;
-  tags: string[];
-  options: ProductOption[];
-  currency: string;
-  min_price: bigint;
-  max_price: bigint;
-  created_at: Date;
-}
+/** What is read of a product: all but what only lists and events need. */
+export type ProductRow = Omit<StoredProduct, 'titleKey' | 'version'>;
 
+/** The columns of a `ProductRow`, of `product p`. */
 export const productColumns = Prisma.sql`
-  p.id, p.slug, p.title, p.description, p.vendor, p.tags, p.options, p.currency, p.min_price, p.max_price, p.created_at`;
+  p.id, p.slug, p.title, p.description, p.vendor, p.tags, p.options, p.currency,
+  p.min_price AS "minPrice", p.max_price AS "maxPrice", p.created_at AS "createdAt"`;
 
-export function toProduct(row: ProductRow): Product {
-  const { id, slug, title, description, vendor, tags, options, currency } = row;
-  const priceRange = {
-    min: { minor: Number(row.min_price), currency },
-    max: { minor: Number(row.max_price), currency },
-  };
-  return { id, slug, title, description, vendor, tags, options, priceRange, createdAt: row.created_at };
+export function toProduct({ currency, minPrice, maxPrice, options, ...same }: ProductRow): Product {
+  const priceRange = { min: { minor: Number(minPrice), currency }, max: { minor: Number(maxPrice), currency } };
+  // As `insertProduct` wrote them.
+  return { ...same, options: options as unknown as Product['options'], priceRange };
 }

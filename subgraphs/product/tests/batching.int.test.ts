@@ -65,6 +65,21 @@ describe('the number of SQL statements', () => {
   });
 });
 
+test('a mutation of a product reads what it shows of it with one statement for each kind', async () => {
+  const variants = Array.from({ length: 3 }, () => variantInput());
+  const media = [{ url: 'https://images.souk.test/new.jpg' }];
+  const input = { title: 'New', categories: ['all'], media, variants };
+  const create = /* GraphQL */ `
+    mutation ($input: CreateProductInput!) {
+      createProduct(input: $input) {
+        ... on Product { categories { name } media { url } variants { sku product { title } } }
+      }
+    }
+  `;
+  // Categories, pictures, variants, and the products of the variants.
+  expect(await statementsOf(create, { input })).toBe(4);
+});
+
 test('an entity that does not exist is null, whatever its id looks like', async () => {
   const known = made[0]?.id ?? '';
   const ids = ['01990000-0000-7000-8000-00000000dead', 'nonsense', '', 'a\0b', known.toUpperCase()];

@@ -63,6 +63,17 @@ describe('changePrice', () => {
     expect(await changePrice({ variantId: first, price: eur(900) })).toMatchObject({ compareAtPrice: null });
   });
 
+  test('takes the id of a variant in any case', async () => {
+    const { productId, first = '' } = await makeTwoVariants();
+    expect(await changePrice({ variantId: first.toUpperCase(), price: eur(500) })).toMatchObject({
+      price: { minor: 500 },
+    });
+    expect(await eventsOf(productId)).toMatchObject([
+      {},
+      { data: { variants: [{ variantId: first, price: eur(500) }, {}] } },
+    ]);
+  });
+
   test('to the same price changes nothing and tells nobody', async () => {
     const { productId, first } = await makeTwoVariants();
     expect(await changePrice({ variantId: first, price: eur(1000) })).toMatchObject({ price: { minor: 1000 } });

@@ -143,12 +143,70 @@ describe('createProduct', () => {
     expect(await catalogue.query(source, { sku: other })).toEqual({ variant: { sku: one } });
   });
 
-  test('makes the slug from the title, and names the title when that slug is taken', async () => {
+  test('makes the slug from the title, with a number when that is taken', async () => {
     const input = { slug: undefined, title: "Médina's Lantern, No. 1" };
-    expect((await makeProduct(catalogue, input)).slug).toBe('medinas-lantern-no-1');
-    expect(await createProduct(catalogue, productInput(input))).toMatchObject({
+    const slugs = [];
+    for (let count = 0; count < 3; count++) slugs.push((await makeProduct(catalogue, input)).slug);
+    expect(slugs).toEqual(['medinas-lantern-no-1', 'medinas-lantern-no-1-2', 'medinas-lantern-no-1-3']);
+  });
+
+  test.each([
+    ['شاي', 'shy'],
+    ['绿茶', 'lucha'],
+    ['さら', 'sara'],
+    ['🍵', 'tea'],
+    ['¿?', 'product'],
+  ])('makes a slug of %j', async (title, slug) => {
+    expect((await makeProduct(catalogue, { slug: undefined, title })).slug).toBe(slug);
+    expect((await makeProduct(catalogue, { slug: undefined, title })).slug).toBe(`${slug}-2`);
+  });
+
+  test('gives each of many products of one title that are created at once a slug of its own', async () => {
+    const input = { slug: undefined, title: 'Everybody’s Choice' };
+    const made = await Promise.all(Array.from({ length: 20 }, () => makeProduct(catalogue, input)));
+    const expected = [
+      'everybodys-choice',
+      ...Array.from({ length: 19 }, (_, index) => `everybodys-choice-${index + 2}`),
+    ];
+    expect(made.map(({ slug }) => slug).toSorted()).toEqual(expected.toSorted());
+    for (const { id, slug } of made) {
+      const query = 'query ($slug: String!) { product(slug: $slug) { id } }';
+      expect(await catalogue.query(query, { slug })).toEqual({ product: { id } });
+    }
+  });
+
+  test('refuses a slug that was given and is taken, and leaves nothing behind', async () => {
+    await makeProduct(catalogue, { slug: 'given' });
+    const refused = productInput({ slug: 'given' });
+    expect(await createProduct(catalogue, refused)).toEqual({
       __typename: 'AlreadyExists',
-      path: ['input', 'title'],
+      code: 'ALREADY_EXISTS',
+      message: 'There is a product with the slug given already.',
+      path: ['input', 'slug'],
+    });
+    const query = 'query ($sku: String!) { variant(sku: $sku) { id } }';
+    expect(await catalogue.query(query, { sku: refused.variants[0]?.sku })).toEqual({ variant: null });
+  });
+
+  test('names the variant that does not go with those before it', async () => {
+    const usd = { minor: 1, currency: 'USD' };
+    expect(
+      await createProduct(catalogue, productInput({ variants: [variantInput(), variantInput(1, { price: usd })] })),
+    ).toEqual({
+      __typename: 'InvalidInput',
+      code: 'INVALID_INPUT',
+      message: 'variants.1.price.currency: expected EUR, as for the first variant',
+      path: ['input', 'variants', '1', 'price', 'currency'],
+    });
+    const sizes = [{ name: 'Size', value: 'L' }];
+    expect(
+      await createProduct(
+        catalogue,
+        productInput({ variants: [variantInput(1, { selectedOptions: sizes }), variantInput()] }),
+      ),
+    ).toMatchObject({
+      message: 'variants.1.selectedOptions: expected a value for each of Size, as for the first variant',
+      path: ['input', 'variants', '1', 'selectedOptions'],
     });
   });
 
@@ -246,8 +304,21 @@ describe('createCategory', () => {
     expect(await create(input)).toEqual({ __typename: 'InvalidInput', code: 'INVALID_INPUT', path: ['input', field] });
   });
 
-  test('lists categories by name', async () => {
-    const { categories } = await catalogue.query<{ categories: { name: string }[] }>('{ categories { name } }');
-    expect(categories.map(({ name }) => name)).toEqual(['Ceramics', 'Kitchen', 'Spices']);
+  test('lists categories by name, without regard to accents and case, as products by title', async () => {
+    const names = ['Épices', 'eggs', 'Çini', 'Straße', 'strasbourg', 'Ätherische Öle', 'Zimt', 'ångström'];
+    for (const [index, name] of names.entries()) {
+      await create({ slug: `named-${index}`, name });
+      await makeProduct(catalogue, { title: name });
+    }
+    const expected = ['ångström', 'Ätherische Öle', 'Çini', 'eggs', 'Épices', 'strasbourg', 'Straße', 'Zimt'];
+    const { categories, products } = await catalogue.query<{
+      categories: { slug: string; name: string }[];
+      products: { edges: { node: { title: string } }[] };
+    }>('{ categories { slug name } products(first: 100, sort: TITLE) { edges { node { title } } } }');
+    const named = categories.filter(({ slug }) => slug.startsWith('named-')).map(({ name }) => name);
+    expect(named).toEqual(expected);
+    const titles = products.edges.map(({ node }) => node.title).filter((title) => names.includes(title));
+    expect(titles).toEqual(expected);
+    await catalogue.database.prisma.category.deleteMany({ where: { slug: { startsWith: 'named-' } } });
   });
 });

@@ -1,72 +1,48 @@
 import { uuidv7 } from '#packages/ids/uuidv7.ts';
 import { appendEvents } from '#packages/outbox/append-events.ts';
 import type { Cause } from '#packages/outbox/cause.ts';
-import { withRetries } from '#packages/sql/retryable-errors.ts';
-import { type NotFound, notFound } from '#packages/user-errors/user-errors.ts';
+import { eventsAbout } from '#packages/outbox/event-content.ts';
+import { isRefusal, refuse } from '#packages/refusals/refusal.ts';
 import type { Dependencies } from '../dependencies.ts';
-import { createProduct as makeProduct } from '../domain/create-product.ts';
+import { createProduct as make } from '../domain/create-product.ts';
 import type { NewProduct } from '../domain/new-product.ts';
-import type { Product } from '../domain/product.ts';
-import { productCreated } from '../publishes/product-created.ts';
-import type { Tx } from '../store/database.ts';
-import { findCategoriesBySlug } from '../store/find-categories.ts';
-import { fileUnderCategories, insertMedia, insertProduct } from '../store/insert-product.ts';
-import { insertVariants } from '../store/insert-variants.ts';
-import { type AlreadyExists, alreadyExists } from './already-exists.ts';
+import type { Media } from '../domain/product.ts';
+import { productCreated } from '../publishes/product-events.ts';
+import { findCategoriesBySlug, insertProductCategories } from '../store/categories.ts';
+import { insertMedia } from '../store/media.ts';
+import { insertProduct } from '../store/products.ts';
+import { insertVariants } from '../store/variants.ts';
+import { insertUnderNumberedSlug } from './insert-under-numbered-slug.ts';
 
-type Refusal = AlreadyExists | NotFound;
-
-/** Carries a refusal out of a transaction that has written already, so that it rolls back. */
-class Refused extends Error {
-  readonly refusal: Refusal;
-  constructor(refusal: Refusal) {
-    super(refusal.message);
-    this.refusal = refusal;
-  }
+export interface CreateProduct extends NewProduct {
+  /** Slugs. */
+  categories: string[];
+  media: Media[];
 }
 
-/** Creates a product with its variants and tells the other subgraphs; or says what of the input is taken or unknown. */
-export async function createProduct(
-  dependencies: Dependencies,
-  input: NewProduct,
-  cause: Cause,
-): Promise<Product | Refusal> {
-  const ids = { productId: uuidv7(), createVariantId: uuidv7 };
-  const { product, variants } = makeProduct(input, { ...ids, now: dependencies.clock() });
-  try {
-    await withRetries(() =>
-      dependencies.database.transact(async (tx) => {
-        const categoryIds = await findCategoryIds(tx, input.categories);
-        if (!(await insertProduct(tx, product))) throw new Refused(slugTaken(input));
-        const [takenSku] = await insertVariants(tx, variants);
-        if (takenSku !== undefined) throw new Refused(skuTaken(input, takenSku));
-        await fileUnderCategories(tx, product.id, categoryIds);
-        await insertMedia(tx, product.id, input.media);
-        await appendEvents(tx, [productCreated(product, variants, cause)]);
-      }),
-    );
-    return product;
-  } catch (error) {
-    if (error instanceof Refused) return error.refusal;
-    throw error;
-  }
-}
+/** Creates a product with its variants and tells the other subgraphs. */
+export async function createProduct({ database, clock }: Dependencies, input: CreateProduct, cause: Cause) {
+  const at = clock();
+  const id = uuidv7();
+  const made = make(input, { productId: id, createVariantId: uuidv7, now: at });
+  if (isRefusal(made)) return made;
+  const { product, variants } = made;
+  return database.transact(async (tx) => {
+    const known = new Map((await findCategoriesBySlug(tx, input.categories)).map(({ slug, id }) => [slug, id]));
+    const categoryIds = input.categories.map((slug) => known.get(slug) ?? null);
+    const unknown = categoryIds.indexOf(null);
+    if (unknown >= 0) return refuse('unknown-category', { index: unknown });
 
-async function findCategoryIds(tx: Tx, slugs: readonly string[]): Promise<string[]> {
-  const found = new Map((await findCategoriesBySlug(tx, slugs)).map(({ id, slug }) => [slug, id]));
-  const ids = slugs.map((slug, index) => {
-    const id = found.get(slug);
-    if (id === undefined) throw new Refused(notFound(['input', 'categories', String(index)], `category ${slug}`));
-    return id;
+    let created = product;
+    if (!(await insertProduct(tx, product))) {
+      if (input.slug !== null) return refuse('slug-taken');
+      created = await insertUnderNumberedSlug(tx, product);
+    }
+    const [sku] = await insertVariants(tx, variants);
+    if (sku !== undefined) return refuse('sku-taken', { index: variants.findIndex((each) => each.sku === sku), sku });
+    await insertProductCategories(tx, id, [...new Set(categoryIds.filter((categoryId) => categoryId !== null))]);
+    await insertMedia(tx, id, input.media);
+    await appendEvents(tx, eventsAbout({ id, version: 1 }, [productCreated(id, variants)], { at, cause }));
+    return created;
   });
-  return [...new Set(ids)];
-}
-
-function slugTaken({ slug, slugIsGiven }: NewProduct): AlreadyExists {
-  return alreadyExists(['input', slugIsGiven ? 'slug' : 'title'], `product with the slug ${slug}`);
-}
-
-function skuTaken({ variants }: NewProduct, taken: string): AlreadyExists {
-  const index = variants.findIndex(({ sku }) => sku === taken);
-  return alreadyExists(['input', 'variants', String(index), 'sku'], `variant with the SKU ${taken}`);
 }

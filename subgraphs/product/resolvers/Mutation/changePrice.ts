@@ -1,16 +1,21 @@
+import { z } from 'zod';
+import { mutation } from '#packages/mutations/mutation.ts';
 import { causeOfRequest } from '#packages/subgraph-server/request.ts';
-import { parseInput } from '#packages/user-errors/user-errors.ts';
-import { priceChangeSchema } from '../../domain/price-change.ts';
-import { createLoaders } from '../../store/loaders.ts';
+import { id } from '#packages/user-errors/input-fields.ts';
+import { invalidInput, notFound } from '#packages/user-errors/user-errors.ts';
+import { checkPrices, prices } from '../../domain/price.ts';
 import { changePrice as change } from '../../use-cases/change-price.ts';
 import type { MutationResolvers } from '../generated.ts';
 
-export const changePrice: MutationResolvers['changePrice'] = async (_parent, args, context) => {
-  const input = parseInput(priceChangeSchema, args.input);
-  if (!input.ok) return input.error;
-  const result = await change(context.dependencies, input.value, causeOfRequest(context));
-  if ('__typename' in result) return result;
-  // A mutation before this one in the same operation may have read the product as it was.
-  context.loaders = createLoaders(context.dependencies.database);
-  return { __typename: 'Variant', ...result };
-};
+const input = z.object({ variantId: id, ...prices }).check(checkPrices);
+
+export const changePrice = mutation<MutationResolvers['changePrice']>()({
+  input,
+  perform: (priceChange, context) => change(context.dependencies, priceChange, causeOfRequest(context)),
+  type: 'Variant',
+  refusals: {
+    'unknown-variant': (_, { variantId }) => notFound(['input', 'variantId'], `variant ${variantId}`),
+    'other-currency': ({ expected }) =>
+      invalidInput(['input', 'price', 'currency'], `price.currency: expected ${expected}`),
+  },
+});

@@ -1,5 +1,5 @@
-import { listCategories } from '../../store/find-categories.ts';
+import { listCategories } from '../../store/categories.ts';
 import type { QueryResolvers } from '../generated.ts';
 
-export const categories: QueryResolvers['categories'] = async (_parent, _args, { dependencies }) =>
+export const categories: QueryResolvers['categories'] = (_parent, _args, { dependencies }) =>
   listCategories(dependencies.database.prisma);

@@ -1,6 +1,8 @@
-import { isSlug } from '../../domain/slug.ts';
-import { findProductBySlug } from '../../store/find-products.ts';
+import { slug as slugField } from '../../domain/slug.ts';
+import { findProductBySlug } from '../../store/products.ts';
 import type { QueryResolvers } from '../generated.ts';
 
-export const product: QueryResolvers['product'] = async (_parent, { slug }, { dependencies }) =>
-  isSlug(slug) ? findProductBySlug(dependencies.database.prisma, slug) : null;
+export const product: QueryResolvers['product'] = async (_parent, args, { dependencies }) => {
+  const slug = slugField.safeParse(args.slug);
+  return slug.success ? findProductBySlug(dependencies.database.prisma, slug.data) : null;
+};

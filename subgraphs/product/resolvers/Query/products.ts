@@ -1,9 +1,11 @@
 import { type Connection, readPage, toConnection } from '#packages/connection/connection.ts';
+import { parseArguments } from '#packages/graph-errors/parse-arguments.ts';
 import type { Product } from '../../domain/product.ts';
-import { type ProductCursor, productCursors } from '../../domain/product-list.ts';
-import { countProducts, type ListedProduct, listProducts } from '../../store/list-products.ts';
+import type { ProductCursor } from '../../domain/product-list.ts';
+import { countProducts, listProducts } from '../../store/product-list.ts';
 import type { QueryResolvers } from '../generated.ts';
-import { readCriteria } from '../read-criteria.ts';
+import { productCriteria } from '../inputs/product-criteria.ts';
+import { productCursors } from '../inputs/product-cursors.ts';
 
 /** Resolver parent of `ProductConnection`. */
 export interface ProductPage extends Connection<Product> {
@@ -13,12 +15,12 @@ export interface ProductPage extends Connection<Product> {
 
 export const products: QueryResolvers['products'] = async (_parent, args, { dependencies }): Promise<ProductPage> => {
   const { prisma } = dependencies.database;
-  const criteria = readCriteria(args);
+  const criteria = parseArguments(productCriteria, args);
   const asked = args.sort ?? 'NEWEST';
   const order = asked === 'RELEVANCE' && criteria.words === null ? 'NEWEST' : asked;
   const page = readPage<ProductCursor>(args, productCursors[order]);
   const rows = await listProducts(prisma, criteria, order, page);
-  const { edges, pageInfo } = toConnection<ListedProduct, ProductCursor>(rows, page, ({ cursor }) => cursor);
+  const { edges, pageInfo } = toConnection(rows, page, ({ cursor }) => cursor);
   return {
     edges: edges.map(({ cursor, node }) => ({ cursor, node: node.product })),
     pageInfo,

@@ -1,5 +1,5 @@
 import { skuNamedBy } from '../../domain/sku.ts';
-import { findVariantBySku } from '../../store/find-variants.ts';
+import { findVariantBySku } from '../../store/variants.ts';
 import type { QueryResolvers } from '../generated.ts';
 
 export const variant: QueryResolvers['variant'] = async (_parent, args, { dependencies }) => {

@@ -13,7 +13,7 @@ export interface ListedProduct {
   cursor: ProductCursor;
 }
 
-/** The products of a page and, when more follow, one after it. */
+/** The products of a page and, when more follow, one after it. SQL: Prisma Client knows no search and no keys to go on after. */
 export async function listProducts(
   tx: Tx,
   criteria: ProductCriteria,
@@ -26,16 +26,16 @@ export async function listProducts(
     ? Prisma.sql`AND (${key}, p.id) ${comparison} (${page.after[1]}${cast}, ${page.after[2]}::uuid)`
     : Prisma.empty;
   const way = Prisma.raw(direction);
-  const rows = await tx.$queryRaw<(ProductRow & { sort_key: string | number | bigint })[]>`
-    SELECT ${productColumns}, ${key} AS sort_key
+  const rows = await tx.$queryRaw<(ProductRow & { key: string | number | bigint })[]>`
+    SELECT ${productColumns}, ${key} AS key
     FROM product p
     WHERE ${productConditions(criteria)} ${after}
     ORDER BY ${key} ${way}, p.id ${way}
     LIMIT ${page.first + 1}`;
-  return rows.map((row) => {
-    const sortKey = typeof row.sort_key === 'bigint' ? Number(row.sort_key) : row.sort_key;
-    return { product: toProduct(row), cursor: [order, sortKey, row.id] as ProductCursor };
-  });
+  return rows.map(({ key, ...row }) => ({
+    product: toProduct(row),
+    cursor: [order, typeof key === 'bigint' ? Number(key) : key, row.id],
+  }));
 }
 
 export async function countProducts(tx: Tx, criteria: ProductCriteria): Promise<number> {

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { cleanText } from '#packages/text/clean-text.ts';
+import { countCharacters } from '#packages/text/count-characters.ts';
+import { soughtText } from '#packages/user-errors/input-fields.ts';
+import { foldText } from '../../domain/folded-text.ts';
+import type { ProductCriteria } from '../../domain/product-list.ts';
+import { searchWords } from '../../domain/search-text.ts';
+
+const list = z
+  .array(soughtText)
+  .max(100, 'expected at most 100')
+  .nullish()
+  // An empty list is what a form sends of which nothing is ticked.
+  .transform((values) => (values?.length ? values : null));
+
+const amount = z
+  .int()
+  .nullish()
+  .transform((given) => given ?? null);
+
+const filter = z.object({ categories: list, vendors: list, tags: list, minPrice: amount, maxPrice: amount });
+
+/** Most characters of a folded search text: no word of it is then longer than `to_tsquery` takes, 2,046 bytes. */
+const longestSearch = 256;
+
+const search = z
+  .string()
+  // Whoever looks for something is not asked to correct it.
+  .transform((text) => cleanText(text, { maximum: Number.POSITIVE_INFINITY }))
+  .refine((text) => countCharacters(foldText(text)) <= longestSearch, `expected at most ${longestSearch} characters`)
+  .nullish()
+  .transform((text) => (text ? searchWords(text) : null));
+
+/** The arguments of a product list that say which products it holds. */
+export const productCriteria = z
+  .object({ search, filter: filter.nullish() })
+  .transform((given): ProductCriteria => ({ words: given.search, filter: given.filter ?? filter.parse({}) }));

@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import type { ProductCursor, ProductOrder } from '../../domain/product-list.ts';
+
+const id = z.uuid();
+
+/** The cursors of each order of a product list: one of one order is refused in another. */
+export const productCursors = {
+  NEWEST: z.tuple([z.literal('NEWEST'), id, id]),
+  TITLE: z.tuple([z.literal('TITLE'), z.string().refine((key) => key.isWellFormed() && !key.includes('\0')), id]),
+  PRICE_ASC: z.tuple([z.literal('PRICE_ASC'), z.int().min(0), id]),
+  PRICE_DESC: z.tuple([z.literal('PRICE_DESC'), z.int().min(0), id]),
+  // A rank is a single-precision number; rounding a forged one keeps it within what PostgreSQL can read.
+  RELEVANCE: z.tuple([z.literal('RELEVANCE'), z.number().min(0).max(1e30).transform(Math.fround), id]),
+} satisfies Record<ProductOrder, z.ZodType<ProductCursor>>;
