@@ -15,7 +15,7 @@ export type Scalars = {
   Float: { input: number; output: number; }
   /** ISO 3166-1 alpha-2 country code, for example `GB`. */
   CountryCode: { input: string; output: string; }
-  /** ISO 4217 currency code, for example `EUR`. */
+  /** Code of a currency of ISO 4217, for example `EUR`. Funds, metals and test codes are none. */
   CurrencyCode: { input: string; output: string; }
   /** An instant in UTC, written as RFC 3339, for example `2026-03-01T09:30:00.000Z`. */
   DateTime: { input: Date; output: Date | string; }

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { isCurrentCurrency } from '#packages/money/currencies.ts';
 
 const price = z.object({
   minor: z.int('expected a whole number').min(0, 'expected 0 or more'),
-  currency: z.string(),
+  currency: z.string().refine(isCurrentCurrency, 'expected a currency that is in use'),
 });
 
 /** What a variant costs and, when it is on sale, what it cost before. Goes with `checkPrices`. */

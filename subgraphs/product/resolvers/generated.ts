@@ -13,7 +13,7 @@ export type Scalars = {
   Boolean: { input: boolean; output: boolean; }
   Int: { input: number; output: number; }
   Float: { input: number; output: number; }
-  /** ISO 4217 currency code, for example `EUR`. */
+  /** Code of a currency of ISO 4217, for example `EUR`. Funds, metals and test codes are none. */
   CurrencyCode: { input: string; output: string; }
   /** An instant in UTC, written as RFC 3339, for example `2026-03-01T09:30:00.000Z`. */
   DateTime: { input: Date; output: Date | string; }
