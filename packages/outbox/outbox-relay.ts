@@ -9,6 +9,7 @@ import { outboxChannel } from './append-events.ts';
 import { type CommitSignal, createCommitSignal } from './commit-signal.ts';
 import { deletePublished } from './delete-published.ts';
 import { batchSize, publishBatch } from './publish-batch.ts';
+import { refuseSharedSession } from './refuse-shared-session.ts';
 
 export interface OutboxRelay {
   /** True while notifications of the database arrive. */
@@ -32,6 +33,8 @@ const cleanUpInterval = 60_000;
  * Publishes what `appendEvents` wrote to a database, each event at least once and marked only when the broker confirmed
  * it. Of all the relays on one database one publishes; another takes over when it ends. Events published more than
  * `retentionDays` (default 7) ago are deleted. Starts by itself, and reconnects to database and broker for ever.
+ * @param databaseUrl of the server itself or a pooler in session mode: the relay needs a session of its own, and never
+ *   becomes ready without one.
  */
 export function startOutboxRelay({
   databaseUrl,
@@ -77,6 +80,22 @@ export function startOutboxRelay({
     }
   };
 
+  const createClient = () => {
+    const client = new Client({
+      connectionString: databaseUrl,
+      application_name: 'outbox-relay',
+      // Waiting for the disk would delay the events that follow. A mark that is lost in a crash of the server is made up
+      // for by publishing once more, which the broker or the inboxes drop. Asked for here, and not by a statement, it can
+      // never become the setting of somebody else.
+      options: '-c synchronous_commit=off',
+      keepAlive: true,
+      connectionTimeoutMillis: 5_000,
+      query_timeout: 15_000,
+    });
+    client.on('error', () => {}); // the query that runs into it reports it
+    return client;
+  };
+
   /** Uses one database connection until it breaks or the relay is closed. */
   const serve = async (client: Client) => {
     client.on('notification', ({ payload = '' }) => {
@@ -89,9 +108,11 @@ export function startOutboxRelay({
       alarm.ring();
     });
     await client.connect();
-    // Waiting for the disk would delay the events that follow. A mark that is lost in a crash of the server is made up
-    // for by publishing once more, which the broker or the inboxes drop.
-    await client.query('SET synchronous_commit TO off');
+    await refuseSharedSession(client, async () => {
+      const other = createClient();
+      await other.connect();
+      return other;
+    });
     await client.query(`LISTEN ${outboxChannel}`);
     ready = true;
     while (!stop.signal.aborted) {
@@ -114,14 +135,7 @@ export function startOutboxRelay({
 
   const run = async () => {
     for (let failures = 1; !stop.signal.aborted; failures++) {
-      const client = new Client({
-        connectionString: databaseUrl,
-        application_name: 'outbox-relay',
-        keepAlive: true,
-        connectionTimeoutMillis: 5_000,
-        query_timeout: 15_000,
-      });
-      client.on('error', () => {}); // the query that runs into it reports it
+      const client = createClient();
       try {
         await serve(client);
       } catch (error) {

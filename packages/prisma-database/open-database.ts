@@ -26,7 +26,7 @@ export interface Database<Client, Tx extends Sql> extends Closable {
 
 /**
  * Opens a subgraph's database through its generated Prisma client. Connections are made when first needed, and closed when
- * they have been idle for ten seconds.
+ * they have been idle for ten seconds. A pooler in transaction mode may be between: nothing of a session is used.
  * @param connections how many there are at most. Default 10.
  */
 export function openDatabase<Client extends AnyClient<Tx>, Tx extends Sql>(
@@ -34,10 +34,16 @@ export function openDatabase<Client extends AnyClient<Tx>, Tx extends Sql>(
   createClient: (adapter: PrismaPg) => Client,
   connections = 10,
 ): Database<Client, Tx> {
-  // The adapter reads a timestamptz as if the session's time zone were UTC, so it must be.
-  const options = '-c TimeZone=UTC';
-  const pool = { connectionString: url, max: connections, idleTimeoutMillis: idleTimeout, options };
-  const prisma = createClient(new PrismaPg(pool));
+  const prisma = createClient(
+    new PrismaPg({
+      connectionString: url,
+      max: connections,
+      idleTimeoutMillis: idleTimeout,
+      // The adapter reads a timestamptz as if the session's time zone were UTC, so it must be. By a statement, which a pooler
+      // remembers for its client; of the options of a connection it refuses or forgets this one.
+      onConnect: (client) => client.query(`SET TimeZone TO 'UTC'`),
+    }),
+  );
   return {
     prisma,
     transact: createTransact((work) => prisma.$transaction(work, transactionLimits)),

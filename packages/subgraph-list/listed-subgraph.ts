@@ -31,6 +31,8 @@ export interface OwnSubgraph extends Listed {
   database: string;
   /** e.g. `ORDER_DATABASE_URL`. */
   databaseVariable: string;
+  /** The same database without a pooler between, e.g. `ORDER_DATABASE_DIRECT_URL`. */
+  directDatabaseVariable: string;
   /** e.g. `ORDER_DATABASE_PASSWORD`. */
   passwordVariable: string;
 }

@@ -58,6 +58,7 @@ function toListed(subgraph: string, given: z.infer<typeof entry>): ListedSubgrap
     prismaDirectory: `prisma/${subgraph}`,
     database: databaseName(subgraph),
     databaseVariable: `${variablePrefix(subgraph)}_DATABASE_URL`,
+    directDatabaseVariable: `${variablePrefix(subgraph)}_DATABASE_DIRECT_URL`,
     passwordVariable: `${variablePrefix(subgraph)}_DATABASE_PASSWORD`,
   };
 }

@@ -22,8 +22,9 @@ export async function openSubgraph(
 ): Promise<void> {
   const { name, directory, resolvers, concurrency, prunes = [] } = definition;
   const { DATABASE_URL: databaseUrl, DATABASE_CONNECTIONS: connections } = environment;
+  const { DATABASE_DIRECT_URL: directUrl = databaseUrl } = environment;
   const database = use(definition.connectDatabase(databaseUrl, connections));
-  const { signal } = use(startOutboxRelay({ databaseUrl, broker, logger }));
+  const { signal } = use(startOutboxRelay({ databaseUrl: directUrl, broker, logger }));
   const dependencies = await definition.createDependencies({ environment, database, signal, logger, use });
 
   const { prisma: sql, transact } = database;

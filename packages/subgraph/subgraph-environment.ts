@@ -7,8 +7,10 @@ export const subgraphEnvironment = z.object({
   PORT: port,
   /** Address it listens on. Default the loopback interface; in a container `0.0.0.0`. */
   HOST: z.string().default('127.0.0.1'),
-  /** The subgraph's own database, as the subgraph's own role. */
+  /** The subgraph's own database, as the subgraph's own role; a pooler in transaction mode may be between. */
   DATABASE_URL: postgresUrl,
+  /** The same without the pooler, for the outbox relay, which needs a session of its own. Default `DATABASE_URL`. */
+  DATABASE_DIRECT_URL: postgresUrl.optional(),
   /**
    * Connections to it at most, besides the one of the outbox relay. With the default, twelve subgraphs in two replicas each
    * stay below PostgreSQL's own default of 100 (ADR 21). Not fewer than 2: a transaction may wait for a second one.

@@ -26,8 +26,9 @@ export function findStack(environment: Readonly<Record<string, string | undefine
   if (environment['NATS_URL']) {
     const databases = new Map<string, string>();
     const notSet: string[] = [];
-    for (const { name, databaseVariable } of ownSubgraphs()) {
-      const given = environment[databaseVariable];
+    for (const { name, databaseVariable, directDatabaseVariable } of ownSubgraphs()) {
+      // `rebuild` publishes by a relay, which needs a session of its own.
+      const given = environment[directDatabaseVariable] || environment[databaseVariable];
       if (given) databases.set(name, postgresUrl.parse(given));
       else notSet.push(databaseVariable);
     }

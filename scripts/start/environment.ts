@@ -33,7 +33,7 @@ export const environment = (): StartEnvironment => readEnvironment(schema, proce
 
 /** What every process of ours is given: all but databases, and the variables that one subgraph alone declares. */
 export const inheritedEnvironment = (ownVariables: readonly string[]): Record<string, string> => {
-  const isInherited = (name: string) => !/(^|_)DATABASE_URL$/.test(name) && !ownVariables.includes(name);
+  const isInherited = (name: string) => !/(^|_)DATABASE(_DIRECT)?_URL$/.test(name) && !ownVariables.includes(name);
   const inherited = Object.entries(process.env).filter(([name, value]) => value !== undefined && isInherited(name));
   return Object.fromEntries(inherited) as Record<string, string>;
 };

@@ -44,7 +44,7 @@ export async function serviceSpecs(context: ServiceContext): Promise<ServiceSpec
     APOLLO_TELEMETRY_DISABLED: '1',
   };
   const subgraphs: ServiceSpec[] = [];
-  for (const { name, entry, port } of ownSubgraphs()) {
+  for (const { name, entry, port, directDatabaseVariable } of ownSubgraphs()) {
     subgraphs.push({
       name,
       entry,
@@ -54,6 +54,7 @@ export async function serviceSpecs(context: ServiceContext): Promise<ServiceSpec
         HOST: '127.0.0.1',
         DATABASE_CONNECTIONS: givenVariable('DATABASE_CONNECTIONS') ?? context.databaseConnections,
         DATABASE_URL: context.databaseUrls[name] ?? '',
+        DATABASE_DIRECT_URL: givenVariable(directDatabaseVariable) ?? '',
         IDENTITY_PUBLIC_KEY: identity.publicKey,
         ...ownEnvironment(context.ownVariables.get(name) ?? [], context),
       },

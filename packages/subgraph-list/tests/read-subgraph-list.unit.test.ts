@@ -40,6 +40,7 @@ describe('the list of subgraphs', () => {
         prismaDirectory: 'prisma/order-history',
         database: 'souk_order_history',
         databaseVariable: 'ORDER_HISTORY_DATABASE_URL',
+        directDatabaseVariable: 'ORDER_HISTORY_DATABASE_DIRECT_URL',
         passwordVariable: 'ORDER_HISTORY_DATABASE_PASSWORD',
       },
     ]);

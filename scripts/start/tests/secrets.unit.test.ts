@@ -50,10 +50,13 @@ test('a secret reaches no process but that of the subgraph which declares it', a
 test('what one subgraph declares is not inherited by the others', () => {
   process.env['AUTH_SECRET'] = 'x'.repeat(43);
   process.env['ORDER_DATABASE_URL'] = 'postgres://localhost/order';
+  process.env['DATABASE_DIRECT_URL'] = 'postgres://localhost/order';
   const inherited = inheritedEnvironment(['AUTH_SECRET']);
   expect(inherited).not.toHaveProperty('AUTH_SECRET');
   expect(inherited).not.toHaveProperty('ORDER_DATABASE_URL');
+  expect(inherited).not.toHaveProperty('DATABASE_DIRECT_URL');
   expect(inherited).toHaveProperty('PATH');
   delete process.env['AUTH_SECRET'];
   delete process.env['ORDER_DATABASE_URL'];
+  delete process.env['DATABASE_DIRECT_URL'];
 });
