@@ -1,13 +1,18 @@
-import type { Change, Order } from './order.ts';
+import { type Refusal, refuse } from '#packages/refusals/refusal.ts';
+import type { Change, Order, OrderStatus } from './order.ts';
 
-/** Takes an order back. Refused, with the reason, once it is over or something has left. */
-export function cancelOrder(order: Order, reason: string | null): Change | { refused: string } {
-  if (order.status === 'REJECTED' || order.status === 'CANCELLED') {
-    return { refused: `The order is ${order.status}; only a PENDING or CONFIRMED one can be cancelled.` };
-  }
-  if (order.fulfillmentStatus !== 'UNFULFILLED') {
-    return { refused: 'Units of the order have left already; it can no longer be cancelled.' };
-  }
+/**
+ * Takes an order back. Refused once it is over or something has left, and while nobody knows whether its payment was
+ * captured.
+ */
+export function cancelOrder(
+  order: Order,
+  { reason, captureBegun }: { reason: string | null; captureBegun: boolean },
+): Change | Refusal<'order-over', { status: OrderStatus }> | Refusal<'units-left' | 'capture-begun'> {
+  const { status } = order;
+  if (status === 'REJECTED' || status === 'CANCELLED') return refuse('order-over', { status });
+  if (order.fulfillmentStatus !== 'UNFULFILLED') return refuse('units-left');
+  if (captureBegun) return refuse('capture-begun');
   return { order: { ...order, status: 'CANCELLED', cancellationReason: reason }, timeline: ['CANCELLED'] };
 }
 

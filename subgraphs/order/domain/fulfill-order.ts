@@ -1,4 +1,5 @@
-import type { Change, Order, OrderLine } from './order.ts';
+import { type Refusal, refuse } from '#packages/refusals/refusal.ts';
+import type { Change, Order, OrderLine, OrderStatus } from './order.ts';
 
 /** Units of one order line in a shipment. */
 export interface ShipmentLine {
@@ -6,11 +7,20 @@ export interface ShipmentLine {
   quantity: number;
 }
 
-export type Fulfillment =
-  | (Change & { kind: 'shipped'; lines: ShipmentLine[]; complete: boolean; captures: boolean })
-  | { kind: 'conflict'; message: string }
-  | { kind: 'unknown-line'; index: number; orderLineId: string }
-  | { kind: 'too-many'; index: number; left: number };
+/** A shipment and what it makes of the order. */
+export interface Fulfillment extends Change {
+  lines: ShipmentLine[];
+  /** Nothing is left to be shipped. */
+  complete: boolean;
+  /** It is the first one, so the payment is captured. */
+  captures: boolean;
+}
+
+type FulfillmentRefusal =
+  | Refusal<'not-confirmed', { status: OrderStatus }>
+  | Refusal<'all-units-left'>
+  | Refusal<'unknown-line', { index: number; orderLineId: string }>
+  | Refusal<'too-many-units', { index: number; left: number }>;
 
 /**
  * Decides a shipment: the requested units, or everything that has not left when none are named. The first shipment
@@ -21,27 +31,24 @@ export function fulfillOrder(
   lines: readonly OrderLine[],
   shipped: readonly ShipmentLine[],
   requested: readonly ShipmentLine[] | null,
-): Fulfillment {
-  if (order.status !== 'CONFIRMED') {
-    return { kind: 'conflict', message: `The order is ${order.status}; only a CONFIRMED one can be shipped.` };
-  }
+): Fulfillment | FulfillmentRefusal {
+  if (order.status !== 'CONFIRMED') return refuse('not-confirmed', { status: order.status });
   const left = new Map(lines.map((line) => [line.id, line.quantity]));
   for (const { orderLineId, quantity } of shipped) left.set(orderLineId, (left.get(orderLineId) ?? 0) - quantity);
   const everything = [...left].flatMap(([orderLineId, quantity]) => (quantity > 0 ? [{ orderLineId, quantity }] : []));
-  if (everything.length === 0) return { kind: 'conflict', message: 'Every unit of the order has left already.' };
+  if (everything.length === 0) return refuse('all-units-left');
 
   const leaving = new Map<string, number>();
   for (const [index, { orderLineId, quantity }] of (requested ?? everything).entries()) {
     const available = left.get(orderLineId);
-    if (available === undefined) return { kind: 'unknown-line', index, orderLineId };
-    if (quantity > available) return { kind: 'too-many', index, left: available };
+    if (available === undefined) return refuse('unknown-line', { index, orderLineId });
+    if (quantity > available) return refuse('too-many-units', { index, left: available });
     left.set(orderLineId, available - quantity);
     leaving.set(orderLineId, (leaving.get(orderLineId) ?? 0) + quantity);
   }
   const complete = [...left.values()].every((quantity) => quantity === 0);
   const captures = order.paymentStatus === 'AUTHORIZED';
   return {
-    kind: 'shipped',
     complete,
     captures,
     lines: [...leaving].map(([orderLineId, quantity]) => ({ orderLineId, quantity })),

@@ -1,3 +1,5 @@
+import { type Refusal, refuse } from '#packages/refusals/refusal.ts';
+
 /** What can be ordered and what it costs now. */
 export interface CatalogueVariant {
   variantId: string;
@@ -13,11 +15,16 @@ export interface PricedLine {
   unitPriceMinor: number;
 }
 
-export type Pricing =
-  | { kind: 'priced'; currency: string; totalMinor: number; lines: PricedLine[] }
-  | { kind: 'unknown-variant'; index: number; variantId: string }
-  | { kind: 'mixed-currencies'; index: number }
-  | { kind: 'too-large' };
+export interface Pricing {
+  currency: string;
+  totalMinor: number;
+  lines: PricedLine[];
+}
+
+type PricingRefusal =
+  | Refusal<'unknown-variant', { index: number; variantId: string }>
+  | Refusal<'mixed-currencies', { index: number }>
+  | Refusal<'order-too-large'>;
 
 /**
  * The dearest order, in minor units, and the one with the most units. Sums over orders stay exact: these bounds leave place for a
@@ -29,20 +36,20 @@ export const largestOrder = { totalMinor: 9_000_000_000_000, units: 1_000_000 };
 export function priceLines(
   requested: readonly { variantId: string; quantity: number }[],
   catalogue: readonly CatalogueVariant[],
-): Pricing {
+): Pricing | PricingRefusal {
   const variants = new Map(catalogue.map((variant) => [variant.variantId, variant]));
   const lines: PricedLine[] = [];
   let currency: string | undefined;
   let totalMinor = 0;
   for (const [index, { variantId, quantity }] of requested.entries()) {
     const variant = variants.get(variantId);
-    if (!variant) return { kind: 'unknown-variant', index, variantId };
+    if (!variant) return refuse('unknown-variant', { index, variantId });
     currency ??= variant.currency;
-    if (variant.currency !== currency) return { kind: 'mixed-currencies', index };
+    if (variant.currency !== currency) return refuse('mixed-currencies', { index });
     totalMinor += variant.priceMinor * quantity;
-    if (totalMinor > largestOrder.totalMinor) return { kind: 'too-large' };
+    if (totalMinor > largestOrder.totalMinor) return refuse('order-too-large');
     lines.push({ variantId, quantity, productId: variant.productId, unitPriceMinor: variant.priceMinor });
   }
   if (currency === undefined) throw new RangeError('an order has at least one line');
-  return { kind: 'priced', currency, totalMinor, lines };
+  return { currency, totalMinor, lines };
 }

@@ -9,14 +9,8 @@ import { orderPaymentDeclinedV1 } from '#events/order/order-payment-declined.v1.
 import { orderPaymentVoidedV1 } from '#events/order/order-payment-voided.v1.ts';
 import { orderPlacedV1 } from '#events/order/order-placed.v1.ts';
 import { orderRejectedV1 } from '#events/order/order-rejected.v1.ts';
-import type { EventContract } from '#packages/event-contract/event-contract.ts';
+import { eventOf } from '#packages/outbox/event-content.ts';
 import type { Order, OrderLine, Payment } from '../domain/order.ts';
-
-/** An event about an order before it has its place in the order's history. */
-export interface OrderEvent {
-  contract: EventContract;
-  data: unknown;
-}
 
 type OrderHead = Omit<Order, 'sequence'>;
 
@@ -37,41 +31,34 @@ function snapshot(order: OrderHead, lines: readonly OrderLine[]) {
   };
 }
 
-const withSnapshot =
-  (contract: EventContract) =>
-  (order: OrderHead, lines: readonly OrderLine[]): OrderEvent => ({ contract, data: snapshot(order, lines) });
+type OrderAndLines = [order: OrderHead, lines: readonly OrderLine[]];
 
-export const orderPlaced = withSnapshot(orderPlacedV1);
-export const orderConfirmed = withSnapshot(orderConfirmedV1);
-export const orderCancelled = withSnapshot(orderCancelledV1);
-export const orderImported = withSnapshot(orderImportedV1);
+export const orderPlaced = (...order: OrderAndLines) => eventOf(orderPlacedV1, snapshot(...order));
+export const orderConfirmed = (...order: OrderAndLines) => eventOf(orderConfirmedV1, snapshot(...order));
+export const orderCancelled = (...order: OrderAndLines) => eventOf(orderCancelledV1, snapshot(...order));
+export const orderImported = (...order: OrderAndLines) => eventOf(orderImportedV1, snapshot(...order));
 
-const ofPayment =
-  (contract: EventContract) =>
-  ({ id, orderId, amountMinor, currency }: Payment): OrderEvent => ({
-    contract,
-    data: { orderId, paymentId: id, amount: { minor: amountMinor, currency } },
-  });
+function about({ id: paymentId, orderId, amountMinor: minor, currency }: Payment) {
+  return { orderId, paymentId, amount: { minor, currency } };
+}
 
-export const paymentAuthorized = ofPayment(orderPaymentAuthorizedV1);
-export const paymentDeclined = ofPayment(orderPaymentDeclinedV1);
-export const paymentCaptured = ofPayment(orderPaymentCapturedV1);
-export const paymentVoided = ofPayment(orderPaymentVoidedV1);
+export const paymentAuthorized = (payment: Payment) => eventOf(orderPaymentAuthorizedV1, about(payment));
+export const paymentDeclined = (payment: Payment) => eventOf(orderPaymentDeclinedV1, about(payment));
+export const paymentCaptured = (payment: Payment) => eventOf(orderPaymentCapturedV1, about(payment));
+export const paymentVoided = (payment: Payment) => eventOf(orderPaymentVoidedV1, about(payment));
 
-export const orderRejected = (order: OrderHead): OrderEvent => ({
-  contract: orderRejectedV1,
-  data: { orderId: order.id, code: order.rejection?.code },
-});
+/** Throws when the order is not rejected. */
+export function orderRejected({ id: orderId, rejection }: OrderHead) {
+  if (!rejection) throw new Error(`order ${orderId} is not rejected`);
+  return eventOf(orderRejectedV1, { orderId, code: rejection.code });
+}
 
-export const orderAnonymised = ({ id: orderId }: OrderHead): OrderEvent => ({
-  contract: orderAnonymisedV1,
-  data: { orderId },
-});
+export const orderAnonymised = ({ id: orderId }: OrderHead) => eventOf(orderAnonymisedV1, { orderId });
 
 export function orderFulfilled(
-  order: OrderHead,
+  { id: orderId }: OrderHead,
   shipment: { id: string; complete: boolean; lines: { lineId: string; variantId: string; quantity: number }[] },
-): OrderEvent {
+) {
   const { id: shipmentId, complete, lines } = shipment;
-  return { contract: orderFulfilledV1, data: { orderId: order.id, shipmentId, complete, lines } };
+  return eventOf(orderFulfilledV1, { orderId, shipmentId, complete, lines });
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { readPage, toConnection } from '#packages/connection/connection.ts';
 import type { Dependencies } from '../dependencies.ts';
-import { countOrders, listOrders as list, type OrderQuery } from '../store/read-orders.ts';
+import { countOrders, listOrders as list, type OrderQuery } from '../store/orders.ts';
 
 // PostgreSQL reads neither a year 0 nor any number of decimals.
 const instant = z.iso.datetime({ precision: 3 }).refine((text) => !text.startsWith('0000'));
@@ -14,9 +14,9 @@ export async function listOrders(
   args: { first?: number | null; after?: string | null },
 ) {
   const page = readPage(args, placeSchema);
-  const orders = await list(database, query, { after: page.after, limit: page.first + 1 });
+  const orders = await list(database.prisma, query, { after: page.after, limit: page.first + 1 });
   return {
     ...toConnection(orders, page, ({ placedAt, id }) => ({ placedAt: placedAt.toISOString(), id })),
-    totalCount: () => countOrders(database, query),
+    totalCount: () => countOrders(database.prisma, query),
   };
 }

@@ -2,7 +2,7 @@ import type { Connection } from '#packages/connection/connection.ts';
 import type { Order, OrderLine } from '../domain/order.ts';
 
 export type { Order as OrderParent } from '../domain/order.ts';
-export type { Shipment as ShipmentParent } from '../store/read-order-parts.ts';
+export type { Shipment as ShipmentParent } from '../store/shipments.ts';
 
 /** An account, as far as this subgraph knows it: by its id. */
 export interface UserParent {

@@ -1,22 +1,21 @@
 import type { Tx } from './database.ts';
 
-/** Which of these are accounts of somebody who has not left. */
-export async function readAccounts(tx: Tx, ids: readonly string[]): Promise<Set<string>> {
-  const rows = await tx.account.findMany({ where: { id: { in: [...ids] }, erasedAt: null } });
-  return new Set(rows.map(({ id }) => id));
+/** Those of somebody who is here: an account whose owner has left is absent. */
+export function findAccounts(tx: Tx, ids: readonly string[]): Promise<{ id: string }[]> {
+  return tx.account.findMany({ where: { id: { in: [...ids] }, erasedAt: null }, select: { id: true } });
 }
 
-/** Notes that there is an account. */
+/** True when the owner of the account has left. */
+export async function hasErasedAccount(tx: Tx, id: string): Promise<boolean> {
+  return (await tx.account.count({ where: { id, NOT: { erasedAt: null } } })) > 0;
+}
+
+/** One that is known already stays as it is. */
 export async function insertAccount(tx: Tx, id: string): Promise<void> {
-  await tx.account.create({ data: { id } });
+  await tx.account.createMany({ data: [{ id }], skipDuplicates: true });
 }
 
 /** Notes that the owner of an account has left. */
-export async function markErased(tx: Tx, id: string, erasedAt: Date): Promise<void> {
+export async function updateErasedAt(tx: Tx, id: string, erasedAt: Date): Promise<void> {
   await tx.account.update({ where: { id }, data: { erasedAt } });
-}
-
-/** Whether the owner of an account has left. */
-export async function isErased(tx: Tx, id: string): Promise<boolean> {
-  return (await tx.account.count({ where: { id, NOT: { erasedAt: null } } })) > 0;
 }

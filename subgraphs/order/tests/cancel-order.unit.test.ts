@@ -7,19 +7,25 @@ describe('cancelling an order', () => {
     ['pending', aPendingOrder()],
     ['confirmed', anOrder()],
   ])('given a %s one of which nothing has left, then it is cancelled for the reason given', (_what, order) => {
-    expect(cancelOrder(order, 'changed my mind')).toEqual({
+    expect(cancelOrder(order, { reason: 'changed my mind', captureBegun: false })).toEqual({
       order: { ...order, status: 'CANCELLED', cancellationReason: 'changed my mind' },
       timeline: ['CANCELLED'],
     });
   });
 
   test.each([
-    ['rejected', anOrder({ status: 'REJECTED' })],
-    ['cancelled', anOrder({ status: 'CANCELLED' })],
-    ['partly shipped', anOrder({ fulfillmentStatus: 'PARTIALLY_FULFILLED' })],
-    ['shipped', anOrder({ fulfillmentStatus: 'FULFILLED' })],
-  ])('given a %s one, then it is refused with the reason', (_what, order) => {
-    expect(cancelOrder(order, null)).toEqual({ refused: expect.stringMatching(/./) });
+    ['rejected', anOrder({ status: 'REJECTED' }), { refused: 'order-over', status: 'REJECTED' }],
+    ['cancelled', anOrder({ status: 'CANCELLED' }), { refused: 'order-over', status: 'CANCELLED' }],
+    ['partly shipped', anOrder({ fulfillmentStatus: 'PARTIALLY_FULFILLED' }), { refused: 'units-left' }],
+    ['shipped', anOrder({ fulfillmentStatus: 'FULFILLED' }), { refused: 'units-left' }],
+  ])('given a %s one, then it is refused with the reason', (_what, order, refusal) => {
+    expect(cancelOrder(order, { reason: null, captureBegun: false })).toEqual(refusal);
+  });
+
+  test('given one whose payment may have been captured, then it is refused, unless it is over anyway', () => {
+    const uncertain = { reason: null, captureBegun: true };
+    expect(cancelOrder(anOrder(), uncertain)).toEqual({ refused: 'capture-begun' });
+    expect(cancelOrder(anOrder({ status: 'CANCELLED' }), uncertain)).toMatchObject({ refused: 'order-over' });
   });
 });
 

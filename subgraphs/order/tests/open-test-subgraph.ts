@@ -9,13 +9,14 @@ import type { Cause } from '#packages/outbox/cause.ts';
 import type { CommitSignal } from '#packages/outbox/commit-signal.ts';
 import type { PaymentProvider } from '#packages/payment-provider/payment-provider.ts';
 import { createSandboxProvider } from '#packages/payment-provider/sandbox-provider.ts';
+import { isRefusal } from '#packages/refusals/refusal.ts';
 import { createTestDatabase } from '#packages/test-database/create-test-database.ts';
 import { readOutbox } from '#packages/test-database/read-outbox.ts';
 import { createHandlers } from '../consumes/index.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { Order } from '../domain/order.ts';
 import { connectDatabase } from '../store/database.ts';
-import { readOrdersById } from '../store/read-orders.ts';
+import { findOrder } from '../store/orders.ts';
 import { copyProduct } from '../use-cases/copy-product.ts';
 import { type PlaceOrder, placeOrder } from '../use-cases/place-order.ts';
 
@@ -143,14 +144,10 @@ export async function openTestSubgraph(): Promise<OpenedSubgraph> {
     },
     async place(lines, { token = 'tok_ok', customerId = uuidv7() } = {}) {
       const placed = await placeOrder(dependencies, aCommand(lines, { payment: { token } }), { id: customerId, cause });
-      if ('__typename' in placed) throw new Error(`${placed.__typename}: ${placed.message}`);
+      if (isRefusal(placed)) throw new Error(placed.refused);
       return placed;
     },
-    async order(id) {
-      const [order] = await readOrdersById(database, [id]);
-      if (!order) throw new Error(`there is no order ${id}`);
-      return order;
-    },
+    order: (id) => findOrder(sql, id),
     deliver,
     accept: (orderId) => deliver(anAnswer(reservationAcceptedV1, { orderId })),
     async deliverOwn(orderId) {

@@ -6,7 +6,7 @@ import { uuidv7 } from '#packages/ids/uuidv7.ts';
 import { buildExecutableSubgraph, type ResolverMap } from '#packages/subgraph-server/build-executable-subgraph.ts';
 import { createContext } from '../context.ts';
 import { resolvers } from '../resolvers/index.ts';
-import { readLines } from '../store/read-order-parts.ts';
+import { findLines } from '../store/order-lines.ts';
 import { type OpenedSubgraph, openTestSubgraph } from './open-test-subgraph.ts';
 
 const sdl = readFileSync(new URL('../schema.graphql', import.meta.url), 'utf8');
@@ -23,7 +23,7 @@ afterAll(async () => {
 test('each mutation of an operation shows what it did, also to what the one before it has read', async () => {
   const { id } = await opened.place([{ variantId: await opened.aVariant(), quantity: 2 }]);
   await opened.accept(id);
-  const [line] = await readLines(opened.dependencies.database.prisma, [id]);
+  const [line] = await findLines(opened.dependencies.database.prisma, [id]);
   const shipment = (key: string) => ({
     idempotencyKey: key,
     orderId: id,

@@ -4,6 +4,7 @@ import { graphql } from 'graphql';
 import { pino } from 'pino';
 import type { Identity } from '#packages/identity/identity.ts';
 import { uuidv7 } from '#packages/ids/uuidv7.ts';
+import { isRefusal } from '#packages/refusals/refusal.ts';
 import { buildExecutableSubgraph, type ResolverMap } from '#packages/subgraph-server/build-executable-subgraph.ts';
 import { readDatabaseText } from '#packages/test-database/database-text.ts';
 import { findUnaccountedTables } from '#packages/test-database/unaccounted-tables.ts';
@@ -41,7 +42,7 @@ beforeAll(async () => {
   const command = aCommand([{ variantId, quantity: 2 }], { shippingAddress, payment: { token: 'tok_ok' } });
   const actor = { type: 'user' as const, id: customerId };
   const placed = await placeOrder(opened.dependencies, command, { id: customerId, cause: { ...cause, actor } });
-  if ('__typename' in placed) throw new Error(placed.message);
+  if (isRefusal(placed)) throw new Error(placed.refused);
   orderId = placed.id;
   await opened.place([{ variantId, quantity: 1 }]);
   await opened.accept(orderId);

@@ -3,7 +3,7 @@ import { reservationAcceptedV1 } from '#events/inventory/reservation-accepted.v1
 import { reservationRefusedV1 } from '#events/inventory/reservation-refused.v1.ts';
 import { uuidv7 } from '#packages/ids/uuidv7.ts';
 import { RetryLater } from '#packages/jetstream/retry-later.ts';
-import { readPayment } from '../store/payments.ts';
+import { findPayment } from '../store/payments.ts';
 import { cancelOrder } from '../use-cases/cancel-order.ts';
 import { anAnswer, cause, type OpenedSubgraph, openTestSubgraph } from './open-test-subgraph.ts';
 
@@ -36,7 +36,7 @@ describe('a reserved order', () => {
     expect(await opened.order(id)).toMatchObject({ status: 'CONFIRMED', paymentStatus: 'AUTHORIZED', version: 3 });
     expect(await opened.eventTypes(id)).toEqual(['order.placed', 'order.payment-authorized', 'order.confirmed']);
     expect(await opened.timeline(id)).toEqual(['PLACED', 'STOCK_RESERVED', 'PAYMENT_AUTHORIZED', 'CONFIRMED']);
-    const payment = await readPayment(opened.dependencies.database.prisma, id);
+    const payment = await findPayment(opened.dependencies.database.prisma, id);
     expect(payment?.authorizationId).toMatch(/^sandbox_/);
     expect(opened.calls).toEqual(['authorize']);
   });
@@ -79,7 +79,7 @@ describe('a reserved order', () => {
     expect(await opened.order(id)).toMatchObject({ status: 'REJECTED', paymentStatus: 'VOIDED' });
     expect(await opened.eventTypes(id)).toEqual(['order.placed', 'order.rejected', 'order.payment-voided']);
 
-    const payment = await readPayment(opened.dependencies.database.prisma, id);
+    const payment = await findPayment(opened.dependencies.database.prisma, id);
     const { payments } = opened.dependencies;
     const amount = { minor: 2_000, currency: 'EUR' };
     const late = { paymentId: payment?.id ?? '', token: 'tok_ok', amount };

@@ -1,8 +1,8 @@
 import { RetryLater } from '#packages/jetstream/retry-later.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { PaymentOutcome } from '../domain/settle-order.ts';
-import { readPayment } from '../store/payments.ts';
-import { readOrdersById } from '../store/read-orders.ts';
+import { findOrders } from '../store/orders.ts';
+import { findPayment } from '../store/payments.ts';
 import { voidAtProvider } from './give-up-payment.ts';
 
 /** Milliseconds one call of the provider may take, until when the whole payment must be settled, and between tries. */
@@ -18,8 +18,8 @@ export async function authorizePayment(
   { orderId, reservedAt }: { orderId: string; reservedAt: Date },
 ): Promise<PaymentOutcome | null> {
   const { database, payments, clock } = dependencies;
-  const [order] = await readOrdersById(database, [orderId]);
-  const payment = await readPayment(database.prisma, orderId);
+  const [order] = await findOrders(database.prisma, [orderId]);
+  const payment = await findPayment(database.prisma, orderId);
   if (!order || !payment) throw new Error(`order ${orderId} was reserved but is not here`);
   const { id: paymentId, token } = payment;
   if (order.status !== 'PENDING') {

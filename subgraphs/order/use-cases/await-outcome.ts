@@ -1,6 +1,6 @@
 import type { Dependencies } from '../dependencies.ts';
 import type { Order } from '../domain/order.ts';
-import { readOrdersById } from '../store/read-orders.ts';
+import { findOrder } from '../store/orders.ts';
 
 /** Longest a mutation waits for what happens to its order elsewhere, in milliseconds. The client can follow it after. */
 const patience = 3_000;
@@ -14,14 +14,9 @@ export async function awaitOutcome(
   orderId: string,
   { settled, outcomes }: { settled: (order: Order) => boolean; outcomes: readonly string[] },
 ): Promise<Order> {
-  const read = async () => {
-    const [order] = await readOrdersById(database, [orderId]);
-    if (!order) throw new Error(`order ${orderId} vanished`);
-    return order;
-  };
   using outcome = signal.expect(orderId, outcomes);
-  const order = await read();
+  const order = await findOrder(database.prisma, orderId);
   if (settled(order)) return order;
   await outcome.within(patience);
-  return read();
+  return findOrder(database.prisma, orderId);
 }

@@ -1,16 +1,14 @@
-import { performOnceWithRefuse } from '#packages/idempotency/perform-once-with-refuse.ts';
+import { performOnce } from '#packages/idempotency/perform-once.ts';
 import type { Cause } from '#packages/outbox/cause.ts';
-import { type IdempotencyKeyReused, type NotFound, notFound } from '#packages/user-errors/user-errors.ts';
+import { isRefusal, refuse } from '#packages/refusals/refusal.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { cancelOrder as cancel } from '../domain/cancel-order.ts';
 import type { Order } from '../domain/order.ts';
 import { orderCancelled } from '../publishes/order-events.ts';
-import type { Tx } from '../store/database.ts';
-import { lockOrder } from '../store/lock-order.ts';
-import { readPayment } from '../store/payments.ts';
-import { readLines } from '../store/read-order-parts.ts';
+import { findLines } from '../store/order-lines.ts';
+import { lockOrder } from '../store/orders.ts';
+import { findPayment } from '../store/payments.ts';
 import { awaitOutcome } from './await-outcome.ts';
-import { type OrderStateConflict, orderStateConflict } from './order-state-conflict.ts';
 import { recordChange } from './record-change.ts';
 
 export interface CancelOrder {
@@ -19,36 +17,32 @@ export interface CancelOrder {
   reason: string | null;
 }
 
-const uncertain =
-  'A shipment of the order was begun, and whether its payment was captured is not known. Repeat the shipment first.';
-
 /** Takes an order back, and waits for a moment until its payment is given up. */
 export async function cancelOrder(
   dependencies: Dependencies,
   { idempotencyKey: key, ...input }: CancelOrder,
   { cause, mayAccess }: { cause: Cause; mayAccess: (order: Order) => boolean },
-): Promise<Order | OrderStateConflict | NotFound | IdempotencyKeyReused> {
-  const { orderId } = input;
-  const cancelled = await performOnceWithRefuse<Tx, string, OrderStateConflict | NotFound>(
-    dependencies.database.transact,
-    { caller: cause.actor.id, operation: 'cancelOrder', key, input, resultId: orderId },
-    {
-      async perform(tx, refuse) {
+) {
+  const { orderId, reason } = input;
+  const use = { caller: cause.actor.id, operation: 'cancelOrder', key, input, resultId: orderId };
+  const cancelled = await dependencies.database.transact((tx) =>
+    performOnce(tx, use, {
+      async perform() {
         const order = await lockOrder(tx, orderId);
-        if (!order || !mayAccess(order)) return refuse(notFound(['input', 'orderId'], `order ${orderId}`));
-        const payment = await readPayment(tx, orderId);
-        if (payment?.captureBegun && order.paymentStatus === 'AUTHORIZED') return refuse(orderStateConflict(uncertain));
-        const change = cancel(order, input.reason);
-        if ('refused' in change) return refuse(orderStateConflict(change.refused));
-        const event = orderCancelled(change.order, await readLines(tx, [orderId]));
+        if (!order || !mayAccess(order)) return refuse('unknown-order');
+        const payment = await findPayment(tx, orderId);
+        const captureBegun = order.paymentStatus === 'AUTHORIZED' && (payment?.captureBegun ?? false);
+        const change = cancel(order, { reason, captureBegun });
+        if (isRefusal(change)) return change;
+        const event = orderCancelled(change.order, await findLines(tx, [orderId]));
         await recordChange(tx, change, [event], { at: dependencies.clock(), cause });
-        return orderId;
+        return null;
       },
-      recall: async (_tx, resultId) => resultId,
-    },
+      recall: async () => null,
+    }),
   );
-  if (typeof cancelled !== 'string') return cancelled;
-  return awaitOutcome(dependencies, cancelled, {
+  if (isRefusal(cancelled)) return cancelled;
+  return awaitOutcome(dependencies, orderId, {
     settled: (order) => order.paymentStatus === 'VOIDED',
     outcomes: ['order.payment-voided'],
   });

@@ -1,4 +1,4 @@
-import { saveCatalogueProduct } from '../store/catalogue.ts';
+import { saveVariants } from '../store/catalogue-variants.ts';
 import type { Tx } from '../store/database.ts';
 
 export interface ProductSnapshot {
@@ -11,5 +11,5 @@ export function copyProduct(tx: Tx, { productId, variants }: ProductSnapshot): P
   const rows = variants.map(({ variantId, price }) => {
     return { variantId, priceMinor: price.minor, currency: price.currency };
   });
-  return saveCatalogueProduct(tx, productId, rows);
+  return saveVariants(tx, productId, rows);
 }

@@ -1,11 +1,11 @@
 import { RetryLater } from '#packages/jetstream/retry-later.ts';
-import type { Cause } from '#packages/outbox/cause.ts';
+import type { Occurrence } from '#packages/outbox/event-content.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { voidPayment } from '../domain/cancel-order.ts';
 import { paymentVoided } from '../publishes/order-events.ts';
 import type { Tx } from '../store/database.ts';
-import { lockOrder } from '../store/lock-order.ts';
-import { readPayment } from '../store/payments.ts';
+import { lockOrder } from '../store/orders.ts';
+import { findPayment } from '../store/payments.ts';
 import { recordChange } from './record-change.ts';
 
 /** Milliseconds the provider may take, and between tries. */
@@ -16,7 +16,7 @@ const limits = { call: 6_000, pause: 5_000 };
  * while the provider does not answer: its outage must not turn the event into a dead letter and leave the money held.
  */
 export async function voidAtProvider({ database, payments }: Dependencies, orderId: string): Promise<void> {
-  const payment = await readPayment(database.prisma, orderId);
+  const payment = await findPayment(database.prisma, orderId);
   if (!payment) return;
   try {
     await payments.void({ paymentId: payment.id }, AbortSignal.timeout(limits.call));
@@ -26,9 +26,9 @@ export async function voidAtProvider({ database, payments }: Dependencies, order
 }
 
 /** Records that the hold is given up. */
-export async function recordVoid(tx: Tx, orderId: string, context: { at: Date; cause: Cause }): Promise<void> {
+export async function recordVoid(tx: Tx, orderId: string, occurrence: Occurrence): Promise<void> {
   const order = await lockOrder(tx, orderId);
-  const payment = await readPayment(tx, orderId);
+  const payment = await findPayment(tx, orderId);
   const change = order && voidPayment(order);
-  if (change && payment) await recordChange(tx, change, [paymentVoided(payment)], context);
+  if (change && payment) await recordChange(tx, change, [paymentVoided(payment)], occurrence);
 }

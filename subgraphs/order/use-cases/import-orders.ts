@@ -1,15 +1,15 @@
 import { uuidv7 } from '#packages/ids/uuidv7.ts';
 import { appendEvents } from '#packages/outbox/append-events.ts';
 import type { Cause } from '#packages/outbox/cause.ts';
+import { eventsAbout } from '#packages/outbox/event-content.ts';
+import { refuse } from '#packages/refusals/refusal.ts';
 import { awaitReplica } from '#packages/replica/await-replica.ts';
-import { withRetries } from '#packages/sql/retryable-errors.ts';
-import { type NotFound, notFound } from '#packages/user-errors/user-errors.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { orderImported } from '../publishes/order-events.ts';
-import { readAccounts } from '../store/accounts.ts';
-import { readCatalogue } from '../store/catalogue.ts';
+import { findAccounts } from '../store/accounts.ts';
+import { findVariants } from '../store/catalogue-variants.ts';
 import type { Tx } from '../store/database.ts';
-import { type ImportedOrder, insertImported, lockImported } from '../store/import-orders.ts';
+import { type ImportedOrder, insertImported, lockImported } from '../store/imported-orders.ts';
 
 export interface ImportOrder {
   externalId: string;
@@ -20,45 +20,42 @@ export interface ImportOrder {
 }
 
 /** Takes over past orders of another system; those that are here already are left as they are. */
-export async function importOrders(
-  { database, clock }: Dependencies,
-  orders: readonly ImportOrder[],
-  cause: Cause,
-): Promise<{ imported: number; skipped: number } | NotFound> {
-  const { accounts, products } = await readNamed(database.prisma, orders);
+export async function importOrders({ database, clock }: Dependencies, orders: readonly ImportOrder[], cause: Cause) {
+  const { accounts, products } = await findNamed(database.prisma, orders);
   for (const [index, { customerId, lines }] of orders.entries()) {
-    const path = ['input', 'orders', String(index)];
-    if (!accounts.has(customerId)) return notFound([...path, 'customerId'], `account ${customerId}`);
-    const line = lines.findIndex(({ variantId }) => !products.has(variantId));
-    if (line >= 0) return notFound([...path, 'lines', String(line), 'variantId'], `variant ${lines[line]?.variantId}`);
+    if (!accounts.has(customerId)) return refuse('unknown-account', { index, customerId });
+    for (const [line, { variantId }] of lines.entries()) {
+      if (!products.has(variantId)) return refuse('unknown-variant', { index, line, variantId });
+    }
   }
 
-  return withRetries(() =>
-    database.transact(async (tx) => {
-      const known = await lockImported(
-        tx,
-        orders.map(({ externalId }) => externalId),
-      );
-      const fresh = orders.filter(({ externalId }) => !known.has(externalId));
-      const imported = fresh.map((order) => toImported(order, products));
-      const at = clock();
-      await insertImported(tx, imported, at);
-      const events = imported.map(({ order, lines }) => {
-        return { aggregateId: order.id, aggregateVersion: 1, occurredAt: at, cause, ...orderImported(order, lines) };
-      });
-      await appendEvents(tx, events);
-      return { imported: fresh.length, skipped: orders.length - fresh.length };
-    }),
-  );
+  return database.transact(async (tx) => {
+    const known = await lockImported(
+      tx,
+      orders.map(({ externalId }) => externalId),
+    );
+    const fresh = orders.filter(({ externalId }) => !known.has(externalId));
+    const imported = fresh.map((order) => toImported(order, products));
+    const occurrence = { at: clock(), cause };
+    await insertImported(tx, imported, occurrence.at);
+    const events = imported.flatMap(({ order, lines }) =>
+      eventsAbout(order, [orderImported(order, lines)], occurrence),
+    );
+    await appendEvents(tx, events);
+    return { imported: fresh.length, skipped: orders.length - fresh.length };
+  });
 }
 
 /** What these orders name, as far as it is known: the accounts, and the product of each variant. */
-async function readNamed(tx: Tx, orders: readonly ImportOrder[]) {
+async function findNamed(tx: Tx, orders: readonly ImportOrder[]) {
   const customerIds = [...new Set(orders.map(({ customerId }) => customerId))];
   const variantIds = [...new Set(orders.flatMap(({ lines }) => lines.map(({ variantId }) => variantId)))];
   const read = async () => {
-    const [accounts, variants] = await Promise.all([readAccounts(tx, customerIds), readCatalogue(tx, variantIds)]);
-    return { accounts, products: new Map(variants.map(({ variantId, productId }) => [variantId, productId])) };
+    const [accounts, variants] = await Promise.all([findAccounts(tx, customerIds), findVariants(tx, variantIds)]);
+    return {
+      accounts: new Set(accounts.map(({ id }) => id)),
+      products: new Map(variants.map(({ variantId, productId }) => [variantId, productId])),
+    };
   };
   await awaitReplica(async () => {
     const { accounts, products } = await read();

@@ -1,44 +1,44 @@
-import { performOnceWithRefuse } from '#packages/idempotency/perform-once-with-refuse.ts';
+import { performOnce } from '#packages/idempotency/perform-once.ts';
 import { uuidv7 } from '#packages/ids/uuidv7.ts';
+import type { Money } from '#packages/money/money.ts';
 import { appendEvents } from '#packages/outbox/append-events.ts';
 import type { Cause } from '#packages/outbox/cause.ts';
+import { eventsAbout } from '#packages/outbox/event-content.ts';
+import { isRefusal, refuse } from '#packages/refusals/refusal.ts';
 import { awaitReplica } from '#packages/replica/await-replica.ts';
-import type { IdempotencyKeyReused, InvalidInput, NotFound } from '#packages/user-errors/user-errors.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { Address, Order } from '../domain/order.ts';
 import { priceLines } from '../domain/price-lines.ts';
 import { orderPlaced } from '../publishes/order-events.ts';
-import { readCatalogue } from '../store/catalogue.ts';
-import type { Tx } from '../store/database.ts';
-import { insertOrder } from '../store/insert-order.ts';
+import { findVariants } from '../store/catalogue-variants.ts';
+import { insertOrder } from '../store/orders.ts';
 import { awaitOutcome } from './await-outcome.ts';
-import { type PriceChanged, refusePricing } from './refuse-pricing.ts';
 
 export interface PlaceOrder {
   idempotencyKey: string;
   lines: { variantId: string; quantity: number }[];
   shippingAddress: Address;
   payment: { token: string };
-  expectedTotal: { minor: number; currency: string } | null;
+  /** What the customer was told that it costs; null for whatever it costs. */
+  expectedTotal: Money | null;
 }
 
-type Refusal = PriceChanged | NotFound | InvalidInput;
+export interface Customer {
+  id: string;
+  cause: Cause;
+}
 
 /** Places an order and waits for a moment for its outcome. */
-export async function placeOrder(
-  dependencies: Dependencies,
-  command: PlaceOrder,
-  customer: { id: string; cause: Cause },
-): Promise<Order | Refusal | IdempotencyKeyReused> {
+export async function placeOrder(dependencies: Dependencies, command: PlaceOrder, customer: Customer) {
+  const { prisma } = dependencies.database;
   let placed = await writeOrder(dependencies, command, customer);
-  if (typeof placed !== 'string' && placed.__typename === 'NotFound') {
+  if (isRefusal(placed) && placed.refused === 'unknown-variant') {
     const variantIds = [...new Set(command.lines.map((line) => line.variantId))];
-    const allKnown = async () =>
-      (await readCatalogue(dependencies.database.prisma, variantIds)).length === variantIds.length;
+    const allKnown = async () => (await findVariants(prisma, variantIds)).length === variantIds.length;
     if (await awaitReplica(allKnown)) placed = await writeOrder(dependencies, command, customer);
   }
-  if (typeof placed !== 'string') return placed;
-  return awaitOutcome(dependencies, placed, {
+  if (isRefusal(placed)) return placed;
+  return awaitOutcome(dependencies, placed.id, {
     settled: (order) => order.status !== 'PENDING',
     outcomes: ['order.confirmed', 'order.rejected', 'order.cancelled'],
   });
@@ -48,27 +48,28 @@ export async function placeOrder(
 function writeOrder(
   { database, clock }: Dependencies,
   { idempotencyKey: key, ...input }: PlaceOrder,
-  { id: customerId, cause }: { id: string; cause: Cause },
-): Promise<string | Refusal | IdempotencyKeyReused> {
+  { id: customerId, cause }: Customer,
+) {
+  const { expectedTotal: expected } = input;
   const id = uuidv7();
-  return performOnceWithRefuse<Tx, string, Refusal>(
-    database.transact,
-    { caller: customerId, operation: 'placeOrder', key, input, resultId: id },
-    {
-      async perform(tx, refuse) {
-        const catalogue = await readCatalogue(tx, [...new Set(input.lines.map((line) => line.variantId))]);
+  const use = { caller: customerId, operation: 'placeOrder', key, input, resultId: id };
+  return database.transact((tx) =>
+    performOnce(tx, use, {
+      async perform() {
+        const catalogue = await findVariants(tx, [...new Set(input.lines.map((line) => line.variantId))]);
         const pricing = priceLines(input.lines, catalogue);
-        const refusal = refusePricing(pricing, input.expectedTotal);
-        if (refusal) return refuse(refusal);
-        if (pricing.kind !== 'priced') throw new Error(`a pricing of kind ${pricing.kind} was let through`);
+        if (isRefusal(pricing)) return pricing;
         const { currency, totalMinor } = pricing;
-        const order = {
+        if (expected && (expected.minor !== totalMinor || expected.currency !== currency)) {
+          return refuse('price-changed', { expected, total: { minor: totalMinor, currency } });
+        }
+        const order: Omit<Order, 'sequence'> = {
           id,
           version: 1,
           customerId,
-          status: 'PENDING' as const,
-          paymentStatus: 'PENDING' as const,
-          fulfillmentStatus: 'UNFULFILLED' as const,
+          status: 'PENDING',
+          paymentStatus: 'PENDING',
+          fulfillmentStatus: 'UNFULFILLED',
           currency,
           totalMinor,
           placedAt: clock(),
@@ -79,21 +80,13 @@ function writeOrder(
         };
         const lines = pricing.lines.map((line) => ({ id: uuidv7(), orderId: id, ...line }));
         const { token } = input.payment;
-        const payment = {
-          id: uuidv7(),
-          orderId: id,
-          amountMinor: totalMinor,
-          currency,
-          token,
-          authorizationId: null,
-          captureBegun: false,
-        };
+        const amount = { amountMinor: totalMinor, currency };
+        const payment = { id: uuidv7(), orderId: id, ...amount, token, authorizationId: null, captureBegun: false };
         await insertOrder(tx, order, lines, payment);
-        const event = { aggregateId: id, aggregateVersion: 1, occurredAt: order.placedAt, cause };
-        await appendEvents(tx, [{ ...event, ...orderPlaced(order, lines) }]);
-        return id;
+        await appendEvents(tx, eventsAbout(order, [orderPlaced(order, lines)], { at: order.placedAt, cause }));
+        return { id };
       },
-      recall: async (_tx, orderId) => orderId,
-    },
+      recall: async (orderId) => ({ id: orderId }),
+    }),
   );
 }

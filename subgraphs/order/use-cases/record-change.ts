@@ -1,11 +1,10 @@
 import { appendEvents } from '#packages/outbox/append-events.ts';
-import type { Cause } from '#packages/outbox/cause.ts';
+import { type EventContent, eventsAbout, type Occurrence } from '#packages/outbox/event-content.ts';
 import { isToBeAnonymised } from '../domain/anonymise-order.ts';
 import type { Change } from '../domain/order.ts';
-import type { OrderEvent } from '../publishes/order-events.ts';
-import { isErased } from '../store/accounts.ts';
+import { hasErasedAccount } from '../store/accounts.ts';
 import type { Tx } from '../store/database.ts';
-import { saveChange } from '../store/save-change.ts';
+import { updateOrder } from '../store/orders.ts';
 import { anonymiseOrders } from './anonymise-orders.ts';
 
 /**
@@ -15,20 +14,13 @@ import { anonymiseOrders } from './anonymise-orders.ts';
 export async function recordChange(
   tx: Tx,
   { order, timeline }: Change,
-  events: readonly OrderEvent[],
-  { at, cause }: { at: Date; cause: Cause },
+  contents: readonly EventContent[],
+  occurrence: Occurrence,
 ): Promise<void> {
-  const numbered = events.map((event, index) => ({
-    ...event,
-    aggregateId: order.id,
-    aggregateVersion: order.version + index + 1,
-    occurredAt: at,
-    cause,
-  }));
-  const changed = { ...order, version: order.version + events.length };
-  await saveChange(tx, { order: changed, timeline }, at);
-  await appendEvents(tx, numbered);
-  if (isToBeAnonymised(changed) && (await isErased(tx, changed.customerId))) {
-    await anonymiseOrders(tx, [changed], { at, cause });
+  const changed = { ...order, version: order.version + contents.length };
+  await updateOrder(tx, { order: changed, timeline }, occurrence.at);
+  await appendEvents(tx, eventsAbout({ id: order.id, version: order.version + 1 }, contents, occurrence));
+  if (isToBeAnonymised(changed) && (await hasErasedAccount(tx, changed.customerId))) {
+    await anonymiseOrders(tx, [changed], occurrence);
   }
 }

@@ -1,17 +1,20 @@
 import { z } from 'zod';
+import { unavailable } from '#packages/graph-errors/graph-errors.ts';
+import { mutation } from '#packages/mutations/mutation.ts';
+import { isRefusal } from '#packages/refusals/refusal.ts';
 import { causeOfRequest } from '#packages/subgraph-server/request.ts';
 import { id, idempotencyKey, optionalText, quantity } from '#packages/user-errors/input-fields.ts';
-import { parseInput } from '#packages/user-errors/user-errors.ts';
-import { readOrdersById } from '../../store/read-orders.ts';
+import { invalidInput, notFound } from '#packages/user-errors/user-errors.ts';
 import { fulfillOrder as fulfill } from '../../use-cases/fulfill-order.ts';
 import type { MutationResolvers } from '../generated.ts';
+import { orderStateConflict } from '../order-state-conflict.ts';
 
-const lineSchema = z.object({ orderLineId: id, quantity: quantity(1, 1_000_000) });
-const inputSchema = z.object({
+const line = z.object({ orderLineId: id, quantity: quantity(1, 1_000_000) });
+const input = z.object({
   idempotencyKey,
   orderId: id,
   lines: z
-    .array(lineSchema)
+    .array(line)
     .min(1, 'expected at least one line')
     .max(1_000, 'expected at most 1,000 lines')
     .nullish()
@@ -20,12 +23,32 @@ const inputSchema = z.object({
   trackingNumber: optionalText(100),
 });
 
-export const fulfillOrder: MutationResolvers['fulfillOrder'] = async (_parent, args, context) => {
-  const input = parseInput(inputSchema, args.input);
-  if (!input.ok) return input.error;
-  const result = await fulfill(context.dependencies, input.value, causeOfRequest(context));
-  if (typeof result !== 'string') return result;
-  const [order] = await readOrdersById(context.dependencies.database, [result]);
-  if (!order) throw new Error(`order ${result} vanished`);
-  return { __typename: 'Order', ...order };
-};
+export const fulfillOrder = mutation<MutationResolvers['fulfillOrder']>()({
+  input,
+  async perform(shipment, context) {
+    const outcome = await fulfill(context.dependencies, shipment, causeOfRequest(context));
+    if (isRefusal(outcome) && outcome.refused === 'payment-provider-unavailable') {
+      throw unavailable('The payment provider did not answer. Repeat the request: nothing is captured twice.');
+    }
+    return outcome;
+  },
+  type: 'Order',
+  refusals: {
+    'unknown-order': (_, { orderId }) => notFound(['input', 'orderId'], `order ${orderId}`),
+    'not-confirmed': ({ status }) => orderStateConflict(`The order is ${status}; only a CONFIRMED one can be shipped.`),
+    'all-units-left': () => orderStateConflict('Every unit of the order has left already.'),
+    'unknown-line': ({ index, orderLineId }) =>
+      notFound(['input', 'lines', index, 'orderLineId'], `line ${orderLineId} in the order`),
+    'too-many-units': ({ index, left }) =>
+      invalidInput(
+        ['input', 'lines', index, 'quantity'],
+        `expected at most the ${left} units of the line that have not left`,
+      ),
+    'capture-failed': ({ reason }) => ({
+      __typename: 'PaymentCaptureFailed',
+      code: 'PAYMENT_CAPTURE_FAILED',
+      message: `The payment could not be captured: ${reason}`,
+      path: null,
+    }),
+  },
+});

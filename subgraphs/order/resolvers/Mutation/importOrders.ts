@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { mutation } from '#packages/mutations/mutation.ts';
 import { causeOfRequest } from '#packages/subgraph-server/request.ts';
 import { id, quantity, text } from '#packages/user-errors/input-fields.ts';
-import { parseInput, resultAs } from '#packages/user-errors/user-errors.ts';
+import { notFound } from '#packages/user-errors/user-errors.ts';
 import { largestOrder } from '../../domain/price-lines.ts';
 import { importOrders as importAll } from '../../use-cases/import-orders.ts';
 import type { MutationResolvers } from '../generated.ts';
@@ -34,7 +35,7 @@ const orderSchema = z
     ({ lines }) => lines.reduce((sum, line) => sum + line.quantity * line.unitPrice, 0) <= largestOrder.totalMinor,
     { path: ['lines'], message: `expected a total of at most ${largestOrder.totalMinor} minor units` },
   );
-const inputSchema = (now: Date) =>
+const input = (now: Date) =>
   z.object({
     orders: z
       .array(
@@ -48,8 +49,14 @@ const inputSchema = (now: Date) =>
       ),
   });
 
-export const importOrders: MutationResolvers['importOrders'] = async (_parent, args, context) => {
-  const input = parseInput(inputSchema(context.dependencies.clock()), args.input);
-  if (!input.ok) return input.error;
-  return resultAs('ImportedOrders', await importAll(context.dependencies, input.value.orders, causeOfRequest(context)));
-};
+export const importOrders = mutation<MutationResolvers['importOrders']>()({
+  input: ({ dependencies }) => input(dependencies.clock()),
+  perform: ({ orders }, context) => importAll(context.dependencies, orders, causeOfRequest(context)),
+  type: 'ImportedOrders',
+  refusals: {
+    'unknown-account': ({ index, customerId }) =>
+      notFound(['input', 'orders', index, 'customerId'], `account ${customerId}`),
+    'unknown-variant': ({ index, line, variantId }) =>
+      notFound(['input', 'orders', index, 'lines', line, 'variantId'], `variant ${variantId}`),
+  },
+});

@@ -1,8 +1,12 @@
 import { z } from 'zod';
 import { forbidden } from '#packages/graph-errors/graph-errors.ts';
+import { decimalAmount, type Money } from '#packages/money/money.ts';
+import { mutation } from '#packages/mutations/mutation.ts';
 import { causeOfRequest } from '#packages/subgraph-server/request.ts';
 import { id, idempotencyKey, optionalText, quantity, text } from '#packages/user-errors/input-fields.ts';
-import { parseInput, resultAs } from '#packages/user-errors/user-errors.ts';
+import { invalidInput, notFound } from '#packages/user-errors/user-errors.ts';
+import type { Context } from '../../context.ts';
+import { largestOrder } from '../../domain/price-lines.ts';
 import { placeOrder as place } from '../../use-cases/place-order.ts';
 import type { MutationResolvers } from '../generated.ts';
 
@@ -15,7 +19,7 @@ const address = z.object({
   postalCode: optionalText(20),
   country: z.string(),
 });
-const inputSchema = z.object({
+const input = z.object({
   idempotencyKey,
   lines: z
     .array(z.object({ variantId: id, quantity: quantity(1, 10_000) }))
@@ -29,11 +33,38 @@ const inputSchema = z.object({
     .transform((total) => total ?? null),
 });
 
-export const placeOrder: MutationResolvers['placeOrder'] = async (_parent, args, context) => {
+function customerOf(context: Context) {
   const { userId } = context.identity;
   if (userId === null) throw forbidden('A service has no account to place an order for.');
-  const input = parseInput(inputSchema, args.input);
-  if (!input.ok) return input.error;
-  const customer = { id: userId, cause: causeOfRequest(context) };
-  return resultAs('Order', await place(context.dependencies, input.value, customer));
-};
+  return { id: userId, cause: causeOfRequest(context) };
+}
+
+const inWords = (money: Money) => `${decimalAmount(money)} ${money.currency}`;
+
+export const placeOrder = mutation<MutationResolvers['placeOrder']>()({
+  // Whoever has no account is told so whatever the input is.
+  input(context) {
+    customerOf(context);
+    return input;
+  },
+  perform: (order, context) => place(context.dependencies, order, customerOf(context)),
+  type: 'Order',
+  refusals: {
+    'unknown-variant': ({ index, variantId }) =>
+      notFound(['input', 'lines', index, 'variantId'], `variant ${variantId}`),
+    'mixed-currencies': ({ index }) =>
+      invalidInput(
+        ['input', 'lines', index, 'variantId'],
+        'The variants of an order must have prices in one currency.',
+      ),
+    'order-too-large': () =>
+      invalidInput(['input', 'lines'], `expected a total of at most ${largestOrder.totalMinor} minor units`),
+    'price-changed': ({ total, expected }) => ({
+      __typename: 'PriceChanged',
+      code: 'PRICE_CHANGED',
+      message: `The lines cost ${inWords(total)} now, not ${inWords(expected)}.`,
+      path: ['input', 'expectedTotal'],
+      total,
+    }),
+  },
+});

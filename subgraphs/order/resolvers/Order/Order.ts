@@ -6,9 +6,9 @@ export const Order: OrderResolvers = {
   number: ({ sequence }) => `S-${sequence}`,
   customer: ({ customerId }) => ({ id: customerId }),
   total: ({ totalMinor, currency }) => ({ minor: totalMinor, currency }),
-  async lines({ id, currency }, _args, { lines }) {
-    return (await lines.load(id)).map((line) => ({ ...line, currency }));
+  async lines({ id, currency }, _args, { linesOfOrder }) {
+    return (await linesOfOrder.load(id)).map((line) => ({ ...line, currency }));
   },
-  shipments: ({ id }, _args, { shipments }) => shipments.load(id),
-  timeline: ({ id }, _args, { timeline }) => timeline.load(id),
+  shipments: ({ id }, _args, { shipmentsOfOrder }) => shipmentsOfOrder.load(id),
+  timeline: ({ id }, _args, { timelineOfOrder }) => timelineOfOrder.load(id),
 };

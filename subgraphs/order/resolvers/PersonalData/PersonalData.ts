@@ -1,7 +1,7 @@
-import { readPersonalOrders } from '../../store/read-personal-orders.ts';
+import { listPersonalOrders } from '../../store/personal-orders.ts';
 import type { PersonalDataResolvers } from '../generated.ts';
 
 export const PersonalData: PersonalDataResolvers = {
   __resolveReference: ({ userId }) => ({ userId }),
-  orders: ({ userId }, _args, { dependencies }) => readPersonalOrders(dependencies.database, userId),
+  orders: ({ userId }, _args, { dependencies }) => listPersonalOrders(dependencies.database.prisma, userId),
 };

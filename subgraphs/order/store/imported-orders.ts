@@ -9,7 +9,7 @@ export interface ImportedOrder {
   lines: OrderLine[];
 }
 
-/** Which of these orders of another system are here already. Waits for imports of them that are under way. */
+/** Which of these orders of another system are here already. Waits for imports that are under way. SQL: a lock. */
 export async function lockImported(tx: Tx, externalIds: readonly string[]): Promise<Set<string>> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('import-orders'))`;
   const rows = await tx.order.findMany({

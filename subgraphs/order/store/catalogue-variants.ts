@@ -1,8 +1,8 @@
 import type { CatalogueVariant } from '../domain/price-lines.ts';
 import type { Tx } from './database.ts';
 
-/** What these variants cost now; unknown ones are absent. */
-export async function readCatalogue(tx: Tx, variantIds: readonly string[]): Promise<CatalogueVariant[]> {
+/** What variants cost now; unknown ones are absent. SQL: every order that is placed asks. */
+export async function findVariants(tx: Tx, variantIds: readonly string[]): Promise<CatalogueVariant[]> {
   const rows = await tx.$queryRaw<(Omit<CatalogueVariant, 'priceMinor'> & { priceMinor: bigint })[]>`
     SELECT variant_id AS "variantId", product_id AS "productId", price_minor AS "priceMinor", currency
     FROM catalogue_variant WHERE variant_id = ANY(${variantIds}::uuid[])`;
@@ -10,7 +10,7 @@ export async function readCatalogue(tx: Tx, variantIds: readonly string[]): Prom
 }
 
 /** Replaces what is known of a product's variants. */
-export async function saveCatalogueProduct(
+export async function saveVariants(
   tx: Tx,
   productId: string,
   variants: readonly Omit<CatalogueVariant, 'productId'>[],

@@ -1,0 +1,107 @@
+import { uuidv7 } from '#packages/ids/uuidv7.ts';
+import type { Change, Order, OrderLine, OrderStatus, Payment } from '../domain/order.ts';
+import type { Tx } from './database.ts';
+import { Prisma } from './generated/client.ts';
+import { type OrderRow, orderColumns, toOrder } from './order-columns.ts';
+
+/** Place of an order in a list that is sorted newest first. */
+export interface OrderPlace {
+  placedAt: string;
+  id: string;
+}
+
+export interface OrderQuery {
+  customerId?: string;
+  status?: OrderStatus | null;
+}
+
+const matching = ({ customerId, status }: OrderQuery) => Prisma.sql`
+  ${customerId === undefined ? Prisma.sql`TRUE` : Prisma.sql`customer_id = ${customerId}::uuid`}
+  AND ${status ? Prisma.sql`status = ${status}` : Prisma.sql`TRUE`}`;
+
+/** SQL, as everywhere here: the columns are read in one way, with and without a lock. */
+export async function findOrders(tx: Tx, ids: readonly string[]): Promise<Order[]> {
+  const rows = await tx.$queryRaw<OrderRow[]>`SELECT ${orderColumns} FROM "order" WHERE id = ANY(${ids}::uuid[])`;
+  return rows.map(toOrder);
+}
+
+/** Throws when there is none. */
+export async function findOrder(tx: Tx, id: string): Promise<Order> {
+  const [order] = await findOrders(tx, [id]);
+  if (!order) throw new Error(`order ${id} vanished`);
+  return order;
+}
+
+/** Orders, newest first: at most `limit`, those after a place of the list. */
+export async function listOrders(
+  tx: Tx,
+  query: OrderQuery,
+  { after, limit }: { after: OrderPlace | null; limit: number },
+): Promise<Order[]> {
+  const later = after
+    ? Prisma.sql`(placed_at, id) < (${after.placedAt}::timestamptz, ${after.id}::uuid)`
+    : Prisma.sql`TRUE`;
+  const rows = await tx.$queryRaw<OrderRow[]>`
+    SELECT ${orderColumns} FROM "order" WHERE ${matching(query)} AND ${later}
+    ORDER BY placed_at DESC, id DESC LIMIT ${limit}`;
+  return rows.map(toOrder);
+}
+
+/** How many orders there are; more than an `Int` of GraphQL are counted as the largest. */
+export async function countOrders(tx: Tx, query: OrderQuery): Promise<number> {
+  const [row] = await tx.$queryRaw<{ count: number }[]>`
+    SELECT least(count(*), 2147483647)::int AS count FROM "order" WHERE ${matching(query)}`;
+  return row?.count ?? 0;
+}
+
+/** Locks and reads an order; null when there is none. Everything that changes an order takes this lock first. */
+export async function lockOrder(tx: Tx, id: string): Promise<Order | null> {
+  const [row] = await tx.$queryRaw<OrderRow[]>`SELECT ${orderColumns} FROM "order" WHERE id = ${id}::uuid FOR UPDATE`;
+  return row ? toOrder(row) : null;
+}
+
+/** Writes a new order with its lines, its payment and the first entry of its timeline, in one statement. */
+export async function insertOrder(
+  tx: Tx,
+  order: Omit<Order, 'sequence'>,
+  lines: readonly OrderLine[],
+  payment: Payment,
+): Promise<void> {
+  const { id, version, customerId, status, paymentStatus, fulfillmentStatus, currency, totalMinor, placedAt } = order;
+  await tx.$executeRaw`
+    WITH head AS (
+      INSERT INTO "order" (id, version, customer_id, status, payment_status, fulfillment_status, currency, total_minor,
+        placed_at, shipping_address)
+      VALUES (${id}::uuid, ${version}::int, ${customerId}::uuid, ${status}, ${paymentStatus}, ${fulfillmentStatus},
+        ${currency}, ${totalMinor}::bigint, ${placedAt}, ${JSON.stringify(order.shippingAddress)}::jsonb)
+      RETURNING id
+    ), line AS (
+      INSERT INTO order_line (id, order_id, position, variant_id, product_id, quantity, unit_price_minor)
+      SELECT line.id, head.id, line.position, line."variantId", line."productId", line.quantity, line."unitPriceMinor"
+      FROM head, jsonb_to_recordset(${JSON.stringify(lines.map((line, position) => ({ ...line, position })))}::jsonb)
+        AS line(id uuid, position int, "variantId" uuid, "productId" uuid, quantity int, "unitPriceMinor" bigint)
+    ), payment AS (
+      INSERT INTO payment (id, order_id, amount_minor, currency, token)
+      SELECT ${payment.id}::uuid, head.id, ${payment.amountMinor}::bigint, ${payment.currency}, ${payment.token}
+      FROM head
+    )
+    INSERT INTO timeline_entry (id, order_id, type, at)
+    SELECT ${uuidv7()}::uuid, head.id, 'PLACED', ${placedAt} FROM head`;
+}
+
+/** Writes a change of a locked order and its timeline, in one statement. */
+export async function updateOrder(tx: Tx, { order, timeline }: Change, at: Date): Promise<void> {
+  const entries = JSON.stringify(timeline.map((type) => ({ id: uuidv7(), type })));
+  await tx.$executeRaw`
+    WITH head AS (
+      UPDATE "order" SET version = ${order.version}::int, status = ${order.status},
+        payment_status = ${order.paymentStatus}, fulfillment_status = ${order.fulfillmentStatus},
+        rejection = ${order.rejection && JSON.stringify(order.rejection)}::jsonb,
+        cancellation_reason = ${order.cancellationReason}
+      WHERE id = ${order.id}::uuid
+      RETURNING id
+    )
+    INSERT INTO timeline_entry (id, order_id, type, at)
+    SELECT entry.id, head.id, entry.type, ${at}
+    FROM head, jsonb_to_recordset(${entries}::jsonb) AS entry(id uuid, type text)`;
+}
