@@ -1,8 +1,6 @@
 import type { z } from 'zod';
 import { badUserInput } from '#packages/graph-errors/graph-errors.ts';
-
-/** Most items of one page. */
-const maximumPage = 100;
+import { readFirst } from './read-first.ts';
 
 /** Which rows a page needs: those after `after`, and at most `first` of them. */
 export interface Page<Cursor> {
@@ -28,10 +26,7 @@ export function readPage<Cursor>(
   args: { first?: number | null | undefined; after?: string | null | undefined },
   cursorSchema: z.ZodType<Cursor>,
 ): Page<Cursor> {
-  const first = args.first ?? 20;
-  if (first < 1 || first > maximumPage) {
-    throw badUserInput('first', `expected 1 to ${maximumPage}, got ${first}`);
-  }
+  const first = readFirst(args, { usual: 20, most: 100 });
   if (args.after === null || args.after === undefined) return { first, after: null };
   try {
     return { first, after: cursorSchema.parse(JSON.parse(Buffer.from(args.after, 'base64url').toString())) };

@@ -4,28 +4,45 @@ import { isUuid } from '#packages/ids/uuidv7.ts';
 /** Reads rows by the ids of something: their own, or those of what they belong to. In any order. */
 type Read<Row> = (ids: readonly string[]) => Promise<Row[]>;
 
-/**
- * They batch and do not remember: a mutation may change what the one before it in the same operation has read. A batch asks
- * for each id once, in the lower case in which ids are stored; what is no UUID is not asked for.
- */
+/** What ids are stored and compared as: the form of a given one, or null for one that no row can have. */
+type ReadId = (given: string) => string | null;
+
+/** In lower case. */
+const uuid: ReadId = (given) => (isUuid(given) ? given.toLowerCase() : null);
+
+/** A mutation may change what the one before it in the same operation has read. */
 const options = { cache: false };
 
-const distinct = (ids: readonly string[]) => [...new Set(ids.map((id) => id.toLowerCase()))].filter(isUuid);
+const distinct = (ids: readonly (string | null)[]) => [...new Set(ids.filter((id) => id !== null))];
 
-/** Loads one row for each id, null where there is none: one call of `read` for all that an operation asks for at a time. */
-export function loadOne<Row>(read: Read<Row>, idOf: (row: Row) => string): DataLoader<string, Row | null> {
-  return new DataLoader(async (ids) => {
+/**
+ * Loads one row for each id, null where there is none: one call of `read` for all that an operation asks for at a time, with each
+ * id once. Remembers nothing.
+ * @param readId Default: ids are UUIDs, in any case.
+ */
+export function loadOne<Row>(
+  read: Read<Row>,
+  idOf: (row: Row) => string,
+  readId: ReadId = uuid,
+): DataLoader<string, Row | null> {
+  return new DataLoader(async (given) => {
+    const ids = given.map(readId);
     const asked = distinct(ids);
     const rows = new Map((asked.length > 0 ? await read(asked) : []).map((row) => [idOf(row), row]));
-    return ids.map((id) => rows.get(id.toLowerCase()) ?? null);
+    return ids.map((id) => (id === null ? null : (rows.get(id) ?? null)));
   }, options);
 }
 
-/** Loads all rows of each id, in the order in which `read` returns them. */
-export function loadMany<Row>(read: Read<Row>, idOf: (row: Row) => string): DataLoader<string, Row[]> {
-  return new DataLoader(async (ids) => {
+/** Loads all rows of each id, in the order in which `read` returns them; otherwise like `loadOne`. */
+export function loadMany<Row>(
+  read: Read<Row>,
+  idOf: (row: Row) => string,
+  readId: ReadId = uuid,
+): DataLoader<string, Row[]> {
+  return new DataLoader(async (given) => {
+    const ids = given.map(readId);
     const asked = distinct(ids);
     const rows = Map.groupBy(asked.length > 0 ? await read(asked) : [], idOf);
-    return ids.map((id) => rows.get(id.toLowerCase()) ?? []);
+    return ids.map((id) => (id === null ? [] : (rows.get(id) ?? [])));
   }, options);
 }

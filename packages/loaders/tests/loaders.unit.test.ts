@@ -28,6 +28,15 @@ describe('loading one row an id', () => {
     expect(read).not.toHaveBeenCalled();
   });
 
+  test('takes ids of another form when told which', async () => {
+    const loader = loadOne(
+      async (ids) => ids.map((id) => ({ id })),
+      ({ id }) => id,
+      (given) => (given.startsWith('day-') ? given : null),
+    );
+    expect(await Promise.all(['day-1', 'none'].map((id) => loader.load(id)))).toEqual([{ id: 'day-1' }, null]);
+  });
+
   test('does not remember', async () => {
     read.mockClear();
     const loader = loadOne(read, ({ id }) => id);

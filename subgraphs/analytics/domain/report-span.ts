@@ -1,3 +1,5 @@
+import { refuse } from '#packages/refusals/refusal.ts';
+
 export type ReportInterval = 'HOUR' | 'DAY' | 'WEEK' | 'MONTH';
 
 /** What a report is about: sales in one currency from one instant (included) to another (not included). */
@@ -8,31 +10,16 @@ export interface ReportSpan {
   currency: string;
 }
 
-/** Why a span cannot be reported on, and the argument to change. */
-export interface SpanProblem {
-  argument: 'from' | 'to' | 'interval';
-  message: string;
-}
-
-const maximumPeriods = 5_000;
+const mostPeriods = 5_000;
 
 const hour = 3_600_000;
 const day = 24 * hour;
 
-/** Null when the span can be reported on. */
-export function problemOfSpan({ from, to, interval }: ReportSpan): SpanProblem | null {
-  for (const [argument, instant] of [
-    ['from', from],
-    ['to', to],
-  ] as const) {
-    const year = instant.getUTCFullYear();
-    if (year < 1 || year > 9999) return { argument, message: 'expected a time in the years 1 to 9999 of UTC' };
-  }
-  if (from >= to) return { argument: 'to', message: 'expected a time after `from`' };
+/** Refuses a span that cannot be reported on; null for one that can. */
+export function checkSpan({ from, to, interval }: ReportSpan) {
+  if (from >= to) return refuse('ends-before-it-begins');
   const periods = countPeriods(from, to, interval);
-  if (periods <= maximumPeriods) return null;
-  const message = `expected at most ${maximumPeriods} periods, got ${periods}: choose a longer one or a shorter span`;
-  return { argument: 'interval', message };
+  return periods > mostPeriods ? refuse('too-many-periods', { periods, most: mostPeriods }) : null;
 }
 
 /** How many periods a span touches. The first one begins at or before `from`; `to` itself is not in the span. */

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { pino } from 'pino';
 import { anonymous } from '#packages/identity/identity.ts';
 import { uuidv7 } from '#packages/ids/uuidv7.ts';
-import { createRecommendationLoaders } from '../store/read-recommendations.ts';
+import { createContext } from '../context.ts';
 import { startTestSubgraph, type TestSubgraph } from './start-test-subgraph.ts';
 
 const recommended = `query ($ids: [_Any!]!, $first: Int) {
@@ -60,6 +61,10 @@ test('a product that was never sold, or is none, has no recommendations', async 
   expect(known.recommendations).toEqual([{ id: tea }, { id: pot }]);
 });
 
+test('a product is known by its id in capital letters', async () => {
+  expect(await recommendationsOf(mug.toUpperCase(), 2)).toEqual([tea, pot]);
+});
+
 test.each([0, 21])('asking for %d names the argument', async (first) => {
   const { errors } = await ask([tea], first);
   expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'first' });
@@ -67,15 +72,26 @@ test.each([0, 21])('asking for %d names the argument', async (first) => {
 
 test('all products of a request are read with one statement for each number asked for', async () => {
   let statements = 0;
-  const { prisma } = subgraph.database;
-  const counted = new Proxy(prisma, {
+  const { database } = subgraph;
+  const counted = new Proxy(database.prisma, {
     get(target, name) {
       if (name === '$queryRaw') statements++;
       return Reflect.get(target, name);
     },
   });
-  const loaders = createRecommendationLoaders(counted);
-  const [two, one, ofPot] = await Promise.all([loaders(2).load(mug), loaders(1).load(mug), loaders(2).load(pot)]);
+  const request = {
+    identity: anonymous,
+    correlationId: 'test',
+    clientAddress: '127.0.0.1',
+    userAgent: null,
+    logger: pino({ level: 'silent' }),
+  };
+  const { recommendations } = createContext({ database: { ...database, prisma: counted } })(request);
+  const [two, one, ofPot] = await Promise.all(
+    [recommendations(2).load(mug), recommendations(1).load(mug), recommendations(2).load(pot)].map(async (loaded) =>
+      (await loaded).map(({ recommendedId }) => recommendedId),
+    ),
+  );
   expect([two, one, ofPot]).toEqual([[tea, pot], [tea], [tea, mug]]);
   expect(statements).toBe(2);
 });

@@ -1,4 +1,4 @@
-import { foldText } from './folded-text.ts';
+import { foldText } from '#packages/text/fold-text.ts';
 
 const markup = /<[^<>]*>|&#?\w+;/g;
 const words = /[\p{L}\p{M}\p{N}]+/gu;

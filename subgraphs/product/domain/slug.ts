@@ -1,6 +1,6 @@
 import anyAscii from 'any-ascii';
 import { z } from 'zod';
-import { foldText } from './folded-text.ts';
+import { foldText } from '#packages/text/fold-text.ts';
 
 const longest = 100;
 const form = /^[a-z0-9]+(-[a-z0-9]+)*$/;

@@ -1,4 +1,4 @@
-import { sortKey } from '../domain/folded-text.ts';
+import { sortKey } from '#packages/text/sort-key.ts';
 import type { Category } from '../domain/product.ts';
 import type { Tx } from './database.ts';
 

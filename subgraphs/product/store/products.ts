@@ -1,4 +1,4 @@
-import { sortKey } from '../domain/folded-text.ts';
+import { sortKey } from '#packages/text/sort-key.ts';
 import type { PriceRange, Product } from '../domain/product.ts';
 import { searchText } from '../domain/search-text.ts';
 import type { Tx } from './database.ts';

@@ -1,4 +1,4 @@
--- What a name sorts by, as `sortKey` (subgraphs/product/domain/folded-text.ts) makes it of new ones: without accents and
+-- What a name sorts by, as `sortKey` (packages/text) makes it of new ones: without accents and
 -- compatibility forms, in lower case, with the letters that Unicode does not take apart spelled out, at most 255 characters.
 ALTER TABLE "category" ADD COLUMN "name_key" TEXT;
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { cleanText } from '#packages/text/clean-text.ts';
 import { countCharacters } from '#packages/text/count-characters.ts';
+import { foldText } from '#packages/text/fold-text.ts';
 import { soughtText } from '#packages/user-errors/input-fields.ts';
-import { foldText } from '../../domain/folded-text.ts';
 import type { ProductCriteria } from '../../domain/product-list.ts';
 import { searchWords } from '../../domain/search-text.ts';
 

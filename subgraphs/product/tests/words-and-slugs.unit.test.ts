@@ -1,26 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { foldText, sortKey } from '../domain/folded-text.ts';
 import { searchText, searchWords } from '../domain/search-text.ts';
 import { numberedSlugs, slug as slugField, slugOf } from '../domain/slug.ts';
-
-describe('foldText', () => {
-  test.each([
-    ['Kütahya', 'kutahya'],
-    ['ÇİNİ', 'cini'],
-    ['Fırat', 'firat'],
-    ['Łódź Straße', 'lodz strasse'],
-    ['ﬁg', 'fig'],
-    ['２０', '20'],
-    ['한글', '한글'],
-    ['قهوة', 'قهوة'],
-  ])('writes %s as %s', (text, folded) => {
-    expect(foldText(text)).toBe(folded);
-  });
-
-  test('makes sort keys of a bounded length', () => {
-    expect(sortKey('ﷺ'.repeat(255))).toHaveLength(255);
-  });
-});
 
 describe('searchWords', () => {
   test.each([

@@ -14,16 +14,11 @@ const letters: Readonly<Record<string, string>> = {
 };
 const anyLetter = new RegExp(`[${Object.keys(letters).join('')}]`, 'g');
 
-/** Text as it is compared: without accents, compatibility forms and upper case, so that `Kütahya` equals `kutahya`. */
+/**
+ * Text as it is searched and sorted: without accents, compatibility forms and upper case, so that `Kütahya` equals `kutahya`. It
+ * is folded alike for every language, and what is folded already stays as it is. May be longer than the text.
+ */
 export function foldText(text: string): string {
   const plain = text.normalize('NFKD').replace(combiningMarks, '').normalize('NFKC').toLowerCase();
   return plain.replace(anyLetter, (letter) => letters[letter] ?? letter);
-}
-
-/** Most UTF-16 units of a sort key: the entries of a PostgreSQL index hold some 2,700 bytes. */
-const longestSortKey = 255;
-
-/** What a title sorts by. */
-export function sortKey(title: string): string {
-  return foldText(title).slice(0, longestSortKey);
 }
