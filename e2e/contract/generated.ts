@@ -278,14 +278,14 @@ export type OrderUpdatedSubscriptionVariables = Exact<{
 }>;
 
 
-export type OrderUpdatedSubscription = { orderUpdated: { id: string, status: OrderStatus, paymentStatus: PaymentStatus, fulfillmentStatus: FulfillmentStatus, lines: Array<{ quantity: number, variant: { sku: string, product: { title: string } } }> } };
+export type OrderUpdatedSubscription = { orderUpdated: { id: string, status: OrderStatus, paymentStatus: PaymentStatus, fulfillmentStatus: FulfillmentStatus, lines: Array<{ quantity: number, variant: { sku: string, product: { title: string } } | null }> } };
 
 export type OrderQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type OrderQuery = { order: { id: string, number: string, status: OrderStatus, paymentStatus: PaymentStatus, fulfillmentStatus: FulfillmentStatus, customer: { id: string, email: string } | null, total: { minor: number, currency: string }, lines: Array<{ id: string, quantity: number, variant: { sku: string, product: { title: string }, availability: { available: number } | null } }>, shipments: Array<{ id: string, carrier: string | null, trackingNumber: string | null, status: ShipmentStatus, lines: Array<{ orderLineId: string, quantity: number }> }>, timeline: Array<{ type: OrderTimelineType, at: string }> } | null };
+export type OrderQuery = { order: { id: string, number: string, status: OrderStatus, paymentStatus: PaymentStatus, fulfillmentStatus: FulfillmentStatus, customer: { id: string, email: string } | null, total: { minor: number, currency: string }, lines: Array<{ id: string, quantity: number, variant: { sku: string, product: { title: string }, availability: { available: number } | null } | null }>, shipments: Array<{ id: string, carrier: string | null, trackingNumber: string | null, status: ShipmentStatus, lines: Array<{ orderLineId: string, quantity: number }> }>, timeline: Array<{ type: OrderTimelineType, at: string }> } | null };
 
 export type PlaceOrderMutationVariables = Exact<{
   input: PlaceOrderInput;
@@ -296,7 +296,7 @@ export type PlaceOrderMutation = { placeOrder:
     | { __typename: 'IdempotencyKeyReused', code: string, message: string }
     | { __typename: 'InvalidInput', code: string, message: string }
     | { __typename: 'NotFound', code: string, message: string }
-    | { __typename: 'Order', id: string, number: string, status: OrderStatus, paymentStatus: PaymentStatus, fulfillmentStatus: FulfillmentStatus, placedAt: string, total: { minor: number, currency: string, amount: string }, lines: Array<{ id: string, quantity: number, unitPrice: { minor: number, currency: string }, lineTotal: { minor: number, currency: string }, variant: { id: string, sku: string, product: { id: string, title: string }, availability: { available: number } | null } }>, rejection: { code: string, message: string, lines: Array<{ variantId: string, requested: number, available: number }> } | null }
+    | { __typename: 'Order', id: string, number: string, status: OrderStatus, paymentStatus: PaymentStatus, fulfillmentStatus: FulfillmentStatus, placedAt: string, total: { minor: number, currency: string, amount: string }, lines: Array<{ id: string, quantity: number, unitPrice: { minor: number, currency: string }, lineTotal: { minor: number, currency: string }, variant: { id: string, sku: string, product: { id: string, title: string }, availability: { available: number } | null } | null }>, rejection: { code: string, message: string, lines: Array<{ variantId: string, requested: number, available: number }> } | null }
     | { __typename: 'PriceChanged', code: string, message: string }
    };
 
@@ -327,7 +327,7 @@ export type ReceiveStockMutation = { receiveStock:
     | { __typename: 'IdempotencyKeyReused', code: string, message: string }
     | { __typename: 'InvalidInput', code: string, message: string }
     | { __typename: 'NotFound', code: string, message: string }
-    | { __typename: 'StockLevel', onHand: number, reserved: number, available: number, variant: { id: string, sku: string }, warehouse: { id: string, code: string } }
+    | { __typename: 'StockLevel', onHand: number, reserved: number, available: number, variant: { id: string, sku: string } | null, warehouse: { id: string, code: string } }
    };
 
 export type RefreshSessionMutationVariables = Exact<{
@@ -358,7 +358,7 @@ export type SalesReportQueryVariables = Exact<{
 }>;
 
 
-export type SalesReportQuery = { salesReport: { totals: { orders: number, units: number, revenue: { minor: number, currency: string }, averageOrderValue: { minor: number, currency: string } }, series: Array<{ start: string, orders: number, units: number, revenue: { minor: number, currency: string } }>, topProducts: Array<{ units: number, product: { id: string, title: string }, revenue: { minor: number, currency: string } }> } | null };
+export type SalesReportQuery = { salesReport: { totals: { orders: number, units: number, revenue: { minor: number, currency: string }, averageOrderValue: { minor: number, currency: string } }, series: Array<{ start: string, orders: number, units: number, revenue: { minor: number, currency: string } }>, topProducts: Array<{ units: number, product: { id: string, title: string } | null, revenue: { minor: number, currency: string } }> } | null };
 
 export type SalesUpdatedSubscriptionVariables = Exact<{ [key: string]: never; }>;
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type Answer, postRequest } from '#clients/storefront/post-operation.ts';
 import { newSession } from '../access/new-session.ts';
 import { type MadeProduct, makeProduct } from '../shop/make-product.ts';
+import { outcomeOf } from '../shop/outcome-of.ts';
 import { graphUrl, newCustomer, signedIn } from '../shop/people.ts';
 import { orderFor, placeOrder } from '../shop/place-order.ts';
 import { freeze, kill } from '../stack/processes.ts';
@@ -9,7 +10,6 @@ import { untilReady } from '../stack/until-ready.ts';
 
 let product: MadeProduct;
 let accessToken: string;
-let frozen: Disposable;
 
 // biome-ignore lint/suspicious/noExplicitAny: each test knows the shape it asked for
 const ask = (query: string, token: string | null = null): Promise<Answer<any>> =>
@@ -24,22 +24,29 @@ const outages = ({ errors = [] }: Answer<unknown>) => {
 beforeAll(async () => {
   const [staff, { souk, credentials }] = [await signedIn('staff'), await newCustomer()];
   const { variant } = await makeProduct(staff, { stock: 10 });
-  await placeOrder(souk, orderFor([{ variantId: variant.id, quantity: 1 }]));
+  const { id } = await placeOrder(souk, orderFor([{ variantId: variant.id, quantity: 1 }]));
+  await outcomeOf(souk, id);
   // Nobody has asked for the stock of this one: what the gateway remembers it goes on telling.
   product = await makeProduct(staff);
   ({ accessToken } = await newSession(credentials));
-  // One that ran would bring back what is ended here.
-  frozen = freeze('supervisor');
-});
-afterAll(async () => {
-  frozen[Symbol.dispose]();
-  await untilReady();
 });
 
-describe('while inventory, analytics and order are down', () => {
+/** Ends subgraphs for the tests of a `describe`. */
+function takeDown(...names: string[]): void {
+  let frozen: Disposable;
   beforeAll(async () => {
-    await Promise.all([kill('inventory'), kill('analytics'), kill('order')]);
+    // One that ran would bring them back.
+    frozen = freeze('supervisor');
+    await Promise.all(names.map((name) => kill(name)));
   });
+  afterAll(async () => {
+    frozen[Symbol.dispose]();
+    await untilReady();
+  });
+}
+
+describe('while inventory, analytics and order are down', () => {
+  takeDown('inventory', 'analytics', 'order');
 
   test('a page of products is answered without stock and recommendations', async () => {
     const answer = await ask(
@@ -71,5 +78,20 @@ describe('while inventory, analytics and order are down', () => {
     const answer = await ask('{ personalData { account orders } }', accessToken);
     expect(answer.data).toEqual({ personalData: { account: expect.any(Object), orders: null } });
     expect(outages(answer)).toEqual(['order']);
+  });
+});
+
+describe('while product is down', () => {
+  takeDown('product');
+
+  test('a page of orders is answered without what product knows of their lines', async () => {
+    const answer = await ask(
+      '{ me { orders(first: 1) { edges { node { status lines { quantity variant { id compareAtPrice { minor } title } } } } } } }',
+      accessToken,
+    );
+    expect(answer.data).toEqual({
+      me: { orders: { edges: [{ node: { status: 'CONFIRMED', lines: [{ quantity: 1, variant: null }] } }] } },
+    });
+    expect(outages(answer)).toEqual(['product']);
   });
 });

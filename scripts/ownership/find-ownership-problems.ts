@@ -4,8 +4,11 @@ import {
   type FieldDefinitionNode,
   Kind,
   type ObjectTypeDefinitionNode,
+  OperationTypeNode,
   parse,
+  type TypeNode,
 } from 'graphql';
+import { rootTypeName } from '../../gateway/supergraph/root-type-name.ts';
 import { directiveOf, stringArgument } from '../../gateway/supergraph/security-directives.ts';
 import { federationName } from '../live/federation-name.ts';
 
@@ -14,8 +17,9 @@ interface Subgraph {
   typeDefs: DocumentNode;
 }
 
-/** What one subgraph says of an entity. */
-interface EntityPart {
+/** What one subgraph says of a type. */
+interface TypePart {
+  type: string;
   subgraph: Subgraph;
   isDescribed: boolean;
   keys: readonly string[];
@@ -23,42 +27,44 @@ interface EntityPart {
 }
 
 /**
- * Entities without one owner, and fields that would take the entity with them when the subgraph that adds them is down. The
- * owner of an entity is the subgraph that describes the type: it alone may, and it has to. What other subgraphs add to the
- * entity is nullable.
+ * Entities without one owner, and fields with which an outage of one subgraph would take away what another one knows. The
+ * owner of an entity is the subgraph that describes the type: it alone may, and it has to. Nullable is what other subgraphs
+ * add to the entity, and every field of theirs that leads to it.
  */
 export function findOwnershipProblems(subgraphs: readonly Subgraph[]): string[] {
-  const named = Map.groupBy(subgraphs.flatMap(partsIn), ({ type }) => type);
-  return [...named].flatMap(([type, found]) => {
-    const parts = found.map(({ part }) => part);
-    if (parts.every(({ keys }) => keys.length === 0)) return [];
-    const [owner, ...others] = parts.filter(({ isDescribed }) => isDescribed);
-    if (owner && others.length === 0) {
-      return parts.filter((part) => part !== owner).flatMap((part) => findRequired(type, part, owner));
+  const parts = subgraphs.flatMap(partsIn);
+  const entities = new Map([...Map.groupBy(parts, ({ type }) => type)].filter(([, of]) => of.some(isEntity)));
+  const owners = new Map<string, TypePart>();
+  const problems: string[] = [];
+  for (const [type, ofType] of entities) {
+    const describing = ofType.filter(({ isDescribed }) => isDescribed);
+    if (describing[0] && describing.length === 1) owners.set(type, describing[0]);
+    else {
+      const names = describing.map(({ subgraph }) => subgraph.name).join(' and ') || 'no subgraph';
+      problems.push(`${type} is described by ${names}: expected its owner, and only it, to describe it`);
     }
-    const names = (owner ? [owner, ...others] : []).map(({ subgraph }) => subgraph.name).join(' and ');
-    return [`${type} is described by ${names || 'no subgraph'}: expected its owner, and only it, to describe it`];
-  });
+  }
+  return [...problems, ...parts.flatMap((part) => [...findRequired(part, owners), ...findRequiredWays(part, owners)])];
 }
 
-function partsIn(subgraph: Subgraph): { type: string; part: EntityPart }[] {
-  const nodes = subgraph.typeDefs.definitions.filter(isFieldOwner);
-  return [...Map.groupBy(nodes, ({ name }) => name.value)].map(([type, definitions]) => {
-    const directives = definitions.flatMap((node) => node.directives ?? []);
-    const key = federationName(subgraph.typeDefs, 'key');
-    return {
-      type,
-      part: {
-        subgraph,
-        isDescribed: definitions.some(({ description }) => description !== undefined),
-        keys: directives.filter(({ name }) => name.value === key).flatMap(keyFields),
-        fields: definitions.flatMap(({ fields = [] }) => fields),
-      },
-    };
-  });
+const isEntity = ({ keys }: TypePart) => keys.length > 0;
+
+function partsIn(subgraph: Subgraph): TypePart[] {
+  const nodes = subgraph.typeDefs.definitions.filter(hasFields);
+  const key = federationName(subgraph.typeDefs, 'key');
+  return [...Map.groupBy(nodes, ({ name }) => name.value)].map(([type, definitions]) => ({
+    type,
+    subgraph,
+    isDescribed: definitions.some(({ description }) => description !== undefined),
+    keys: definitions
+      .flatMap(({ directives = [] }) => directives)
+      .filter(({ name }) => name.value === key)
+      .flatMap(keyFields),
+    fields: definitions.flatMap(({ fields = [] }) => fields),
+  }));
 }
 
-function isFieldOwner(node: { kind: Kind }): node is ObjectTypeDefinitionNode {
+function hasFields(node: { kind: Kind }): node is ObjectTypeDefinitionNode {
   return (
     node.kind === Kind.OBJECT_TYPE_DEFINITION ||
     node.kind === Kind.OBJECT_TYPE_EXTENSION ||
@@ -74,16 +80,48 @@ function keyFields(key: DirectiveNode): string[] {
 }
 
 /** Fields that a subgraph adds to another one's entity, which cannot be null. */
-function findRequired(type: string, { subgraph, keys, fields }: EntityPart, owner: EntityPart): string[] {
-  const [external, override] = ['external', 'override'].map((name) => federationName(subgraph.typeDefs, name));
+function findRequired({ type, subgraph, keys, fields }: TypePart, owners: ReadonlyMap<string, TypePart>): string[] {
+  const owner = owners.get(type);
+  if (!owner || owner.subgraph === subgraph) return [];
+  const override = federationName(subgraph.typeDefs, 'override');
   const ofOwner = owner.fields.map(({ name }) => name.value);
   return fields
     .filter((field) => field.type.kind === Kind.NON_NULL_TYPE)
-    .filter((field) => !keys.includes(field.name.value) && !directiveOf(field, external ?? ''))
-    .filter((field) => !ofOwner.includes(field.name.value) || directiveOf(field, override ?? ''))
-    .map(
-      ({ name }) =>
-        `${type}.${name.value} of ${subgraph.name} cannot be null, and ${owner.subgraph.name} owns ${type}: expected a ` +
-        `nullable field, so that an outage of ${subgraph.name} costs the field and not the ${type}`,
-    );
+    .filter((field) => !keys.includes(field.name.value) && !isExternal(field, subgraph))
+    .filter((field) => !ofOwner.includes(field.name.value) || directiveOf(field, override))
+    .map(({ name }) => {
+      const what = { at: `${type}.${name.value} of ${subgraph.name}`, entity: type, owner: owner.subgraph.name };
+      return describeRequired({ ...what, down: subgraph.name, lost: type });
+    });
+}
+
+/** Fields that lead to another subgraph's entity and cannot be null. Live queries wait for what they lead to. */
+function findRequiredWays({ type, subgraph, fields }: TypePart, owners: ReadonlyMap<string, TypePart>): string[] {
+  if (type === rootTypeName(subgraph.typeDefs, OperationTypeNode.SUBSCRIPTION)) return [];
+  return fields.flatMap((field) => {
+    const entity = requiredType(field.type);
+    const owner = owners.get(entity ?? '')?.subgraph;
+    if (!entity || !owner || owner === subgraph || owners.get(type)?.subgraph === owner) return [];
+    if (isExternal(field, subgraph)) return [];
+    const at = `${type}.${field.name.value} of ${subgraph.name}`;
+    return [describeRequired({ at, entity, owner: owner.name, down: owner.name, lost: type })];
+  });
+}
+
+/** The type of which there has to be a value, or of each item of a list; null when there may be none. */
+function requiredType(node: TypeNode): string | null {
+  if (node.kind !== Kind.NON_NULL_TYPE) return null;
+  return node.type.kind === Kind.LIST_TYPE ? requiredType(node.type.type) : node.type.name.value;
+}
+
+function isExternal(field: FieldDefinitionNode, { typeDefs }: Subgraph): boolean {
+  return directiveOf(field, federationName(typeDefs, 'external')) !== undefined;
+}
+
+function describeRequired(field: { at: string; entity: string; owner: string; down: string; lost: string }): string {
+  const { at, entity, owner, down, lost } = field;
+  return (
+    `${at} cannot be null, and ${owner} owns ${entity}: expected a nullable field, ` +
+    `so that an outage of ${down} costs the field and not the ${lost}`
+  );
 }

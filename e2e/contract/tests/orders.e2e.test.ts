@@ -195,7 +195,7 @@ describe('FulfillOrder', () => {
         { variantId: second, quantity: 1 },
       ]),
     );
-    const orderLineId = lines.find(({ variant }) => variant.id === first)?.id ?? '';
+    const orderLineId = lines.find(({ variant }) => variant?.id === first)?.id ?? '';
     const input = { idempotencyKey: randomUUID(), orderId, lines: [{ orderLineId, quantity: 1 }] };
     const { fulfillOrder } = await staff.mutate(asWritten(FulfillOrderDocument), { input });
     expect(fulfillOrder).toMatchObject({ fulfillmentStatus: 'PARTIALLY_FULFILLED', paymentStatus: 'CAPTURED' });

@@ -62,6 +62,35 @@ describe('what a subgraph adds to an entity of another one', () => {
   });
 });
 
+describe('a field of a subgraph that leads to an entity of another one', () => {
+  const stub = 'type Variant @key(fields: "id", resolvable: false) { id: ID! }';
+  const line = (type: string) => problemsOf(owner, `${stub} type Line { variant: ${type} }`);
+  const named = [
+    'Line.variant of stock cannot be null, and product owns Variant: expected a nullable field, so that an outage of ' +
+      'product costs the field and not the Line',
+  ];
+
+  test.each(['Variant!', '[Variant!]!', '[[Variant!]!]!'])('has to be nullable: %s', (type) => {
+    expect(line(type)).toEqual(named);
+  });
+
+  test.each(['Variant', '[Variant!]', '[Variant]!', '[[Variant!]]!'])('is nullable: %s', (type) => {
+    expect(line(type)).toEqual([]);
+  });
+
+  test.each([
+    ['a live query, which waits', `${stub} type Subscription { changed: Variant! }`],
+    ['given by the owner', `${stub} type Shelf @key(fields: "id") { id: ID! first: Variant! @external }`],
+  ])('need not be nullable: %s', (_what, sdl) => {
+    const shelf = '"A shelf." type Shelf @key(fields: "id") { id: ID! first: Variant! }';
+    expect(problemsOf(`${owner} ${shelf}`, sdl)).toEqual([]);
+  });
+
+  test('need not be nullable in the subgraph of that entity', () => {
+    expect(problemsOf(`${owner} type Query { first: Variant! }`)).toEqual([]);
+  });
+});
+
 describe('an entity is named that', () => {
   const bare = 'type Variant @key(fields: "id") { id: ID! }';
 

@@ -54,8 +54,8 @@ export type ProductRecommendationsArgs = {
 /** What one product sold. */
 export type ProductSales = {
   __typename?: 'ProductSales';
-  /** The product. */
-  product: Product;
+  /** The product. Null, with an error, when something of it was asked for that cannot be told at the moment. */
+  product?: Maybe<Product>;
   /** What they cost in all. */
   revenue: Money;
   /** Units sold. */
@@ -266,7 +266,7 @@ export type ResolversTypes = {
   Product: ResolverTypeWrapper<ProductParent>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
-  ProductSales: ResolverTypeWrapper<Omit<ProductSales, 'product' | 'revenue'> & { product: ResolversTypes['Product'], revenue: ResolversTypes['Money'] }>;
+  ProductSales: ResolverTypeWrapper<Omit<ProductSales, 'product' | 'revenue'> & { product?: Maybe<ResolversTypes['Product']>, revenue: ResolversTypes['Money'] }>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ReportInterval: ReportInterval;
   SafeInt: ResolverTypeWrapper<Scalars['SafeInt']['output']>;
@@ -288,7 +288,7 @@ export type ResolversParentTypes = {
   Product: ProductParent;
   ID: Scalars['ID']['output'];
   Int: Scalars['Int']['output'];
-  ProductSales: Omit<ProductSales, 'product' | 'revenue'> & { product: ResolversParentTypes['Product'], revenue: ResolversParentTypes['Money'] };
+  ProductSales: Omit<ProductSales, 'product' | 'revenue'> & { product?: Maybe<ResolversParentTypes['Product']>, revenue: ResolversParentTypes['Money'] };
   Query: Record<PropertyKey, never>;
   SafeInt: Scalars['SafeInt']['output'];
   SalesPeriod: Omit<SalesPeriod, 'revenue'> & { revenue: ResolversParentTypes['Money'] };
@@ -340,7 +340,7 @@ export type ProductResolvers<ContextType = Context, ParentType extends Resolvers
 };
 
 export type ProductSalesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductSales'] = ResolversParentTypes['ProductSales']> = {
-  product?: Resolver<ResolversTypes['Product'], ParentType, ContextType>;
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
   revenue?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   units?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
 };

@@ -206,8 +206,8 @@ export type StockLevel = {
   onHand: Scalars['Int']['output'];
   /** Units of them promised to orders. */
   reserved: Scalars['Int']['output'];
-  /** The variant. */
-  variant: Variant;
+  /** The variant. Null, with an error, when something of it was asked for that cannot be told at the moment. */
+  variant?: Maybe<Variant>;
   /** The warehouse. */
   warehouse: Warehouse;
 };
@@ -227,8 +227,8 @@ export type StockMovement = {
   reference?: Maybe<Scalars['String']['output']>;
   /** Change of the units reserved. */
   reservedDelta: Scalars['Int']['output'];
-  /** The variant. */
-  variant: Variant;
+  /** The variant. Null, with an error, when something of it was asked for that cannot be told at the moment. */
+  variant?: Maybe<Variant>;
   /** The warehouse. */
   warehouse: Warehouse;
 };
@@ -641,7 +641,7 @@ export type StockLevelResolvers<ContextType = Context, ParentType extends Resolv
   available?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   onHand?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   reserved?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  variant?: Resolver<ResolversTypes['Variant'], ParentType, ContextType>;
+  variant?: Resolver<Maybe<ResolversTypes['Variant']>, ParentType, ContextType>;
   warehouse?: Resolver<ResolversTypes['Warehouse'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -653,7 +653,7 @@ export type StockMovementResolvers<ContextType = Context, ParentType extends Res
   onHandDelta?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   reference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   reservedDelta?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  variant?: Resolver<ResolversTypes['Variant'], ParentType, ContextType>;
+  variant?: Resolver<Maybe<ResolversTypes['Variant']>, ParentType, ContextType>;
   warehouse?: Resolver<ResolversTypes['Warehouse'], ParentType, ContextType>;
 };
 

@@ -330,8 +330,8 @@ export type OrderLine = {
   quantity: Scalars['Int']['output'];
   /** What one unit costs. */
   unitPrice: Money;
-  /** What was ordered. */
-  variant: Variant;
+  /** What was ordered. Null, with an error, when something of it was asked for that cannot be told at the moment. */
+  variant?: Maybe<Variant>;
 };
 
 /** An item to order. */
@@ -1000,7 +1000,7 @@ export type OrderLineResolvers<ContextType = Context, ParentType extends Resolve
   lineTotal?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   unitPrice?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
-  variant?: Resolver<ResolversTypes['Variant'], ParentType, ContextType>;
+  variant?: Resolver<Maybe<ResolversTypes['Variant']>, ParentType, ContextType>;
 };
 
 export type OrderRejectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderRejection'] = ResolversParentTypes['OrderRejection']> = {
