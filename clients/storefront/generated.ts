@@ -5,19 +5,23 @@ export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' |
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
 /** A postal address. */
 export type AddressInput = {
-  /** Town; 1 to 200 characters. */
+  /** Town or city; 1 to 200 characters. */
   city: string;
+  /** The organisation; at most 200 characters. */
+  company?: string | null | undefined;
   /** Country. */
   country: string;
   /** Street and number; 1 to 200 characters. */
   line1: string;
-  /** Floor, flat, care of; at most 200 characters. */
+  /** What does not fit the first line, such as floor, flat or care of; at most 200 characters. */
   line2?: string | null | undefined;
-  /** Who it is for; 1 to 200 characters. */
+  /** Who receives what is sent there; 1 to 200 characters. */
   name: string;
-  /** Post code; at most 20 characters. */
+  /** Telephone number for the carrier in E.164. */
+  phone?: string | null | undefined;
+  /** Postal code, at most 20 characters: needed where every address has one, and of the form it has in the country. */
   postalCode?: string | null | undefined;
-  /** State or province; at most 200 characters. */
+  /** State, province or county, at most 200 characters: needed where every address has one, such as in the United States, Canada, Italy and Japan. */
   region?: string | null | undefined;
 };
 

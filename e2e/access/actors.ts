@@ -62,7 +62,7 @@ export async function ask(query: string, accessToken: string | null): Promise<An
 }
 
 async function keepAddress(owner: SignInInput): Promise<void> {
-  const address = '{ name: "Ada", line1: "1 High Street", city: "London", country: "GB" }';
+  const address = '{ name: "Ada", line1: "1 High Street", city: "London", postalCode: "N1 9GU", country: "GB" }';
   const query = `mutation { createSavedAddress(input: { address: ${address} }) { __typename } }`;
   const answer = await ask(query, await accessTokenOf(owner));
   const { __typename: type } =

@@ -23,8 +23,20 @@ import { send } from './send.ts';
 const unique = randomUUID();
 
 /** Where the parcels go that have left, and the one that has yet to. */
-const home = { name: `Augusta ${unique}`, line1: `1 Home Street ${unique}`, city: 'London', country: 'GB' };
-const work = { name: `Countess ${unique}`, line1: `2 Work Street ${unique}`, city: 'London', country: 'GB' };
+const home = {
+  name: `Augusta ${unique}`,
+  line1: `1 Home Street ${unique}`,
+  city: 'London',
+  postalCode: 'N1 9GU',
+  country: 'GB',
+};
+const work = {
+  name: `Countess ${unique}`,
+  line1: `2 Work Street ${unique}`,
+  city: 'London',
+  postalCode: 'N1 9GU',
+  country: 'GB',
+};
 const trackingNumber = `JD ${unique}`;
 
 const databases = openSubgraphDatabases();

@@ -55,3 +55,9 @@ export function quantity(minimum: number, maximum: number) {
   const expected = `expected ${minimum} to ${maximum}`;
   return z.int(expected).min(minimum, expected).max(maximum, expected);
 }
+
+/** A telephone number of ITU-T E.164: a plus sign and 7 digits, the fewest there are with a country's code, to 15. */
+export const phoneNumber = z
+  .string()
+  .trim()
+  .regex(/^\+[1-9]\d{6,14}$/, 'expected a telephone number in E.164, for example +442071838750');

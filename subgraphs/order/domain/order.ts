@@ -1,3 +1,4 @@
+import type { Address } from '#packages/address/address.ts';
 export type OrderStatus = 'PENDING' | 'CONFIRMED' | 'REJECTED' | 'CANCELLED';
 export type PaymentStatus = 'PENDING' | 'AUTHORIZED' | 'CAPTURED' | 'DECLINED' | 'VOIDED';
 export type FulfillmentStatus = 'UNFULFILLED' | 'PARTIALLY_FULFILLED' | 'FULFILLED';
@@ -27,16 +28,6 @@ export interface Rejection {
   code: RejectionCode;
   message: string;
   lines: Shortage[];
-}
-
-export interface Address {
-  name: string;
-  line1: string;
-  line2: string | null;
-  city: string;
-  region: string | null;
-  postalCode: string | null;
-  country: string;
 }
 
 /** An order without its lines. Amounts are minor units of its currency. */

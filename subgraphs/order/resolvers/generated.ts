@@ -29,37 +29,45 @@ export type Scalars = {
 /** A postal address. */
 export type Address = {
   __typename?: 'Address';
-  /** Town. */
+  /** Town or city. */
   city: Scalars['String']['output'];
+  /** The organisation; null for a private address. */
+  company?: Maybe<Scalars['String']['output']>;
   /** Country. */
   country: Scalars['CountryCode']['output'];
   /** Street and number. */
   line1: Scalars['String']['output'];
-  /** Floor, flat, care of. */
+  /** What does not fit the first line, such as floor, flat or care of; null when nothing. */
   line2?: Maybe<Scalars['String']['output']>;
-  /** Who it is for. */
+  /** Who receives what is sent there. */
   name: Scalars['String']['output'];
-  /** Post code, where the country has them. */
+  /** Telephone number for the carrier in E.164; null when none was given. */
+  phone?: Maybe<Scalars['String']['output']>;
+  /** Postal code; null where there are none. */
   postalCode?: Maybe<Scalars['String']['output']>;
-  /** State or province, where the country has them. */
+  /** State, province or county; null where it is not used. */
   region?: Maybe<Scalars['String']['output']>;
 };
 
 /** A postal address. */
 export type AddressInput = {
-  /** Town; 1 to 200 characters. */
+  /** Town or city; 1 to 200 characters. */
   city: Scalars['String']['input'];
+  /** The organisation; at most 200 characters. */
+  company?: InputMaybe<Scalars['String']['input']>;
   /** Country. */
   country: Scalars['CountryCode']['input'];
   /** Street and number; 1 to 200 characters. */
   line1: Scalars['String']['input'];
-  /** Floor, flat, care of; at most 200 characters. */
+  /** What does not fit the first line, such as floor, flat or care of; at most 200 characters. */
   line2?: InputMaybe<Scalars['String']['input']>;
-  /** Who it is for; 1 to 200 characters. */
+  /** Who receives what is sent there; 1 to 200 characters. */
   name: Scalars['String']['input'];
-  /** Post code; at most 20 characters. */
+  /** Telephone number for the carrier in E.164. */
+  phone?: InputMaybe<Scalars['String']['input']>;
+  /** Postal code, at most 20 characters: needed where every address has one, and of the form it has in the country. */
   postalCode?: InputMaybe<Scalars['String']['input']>;
-  /** State or province; at most 200 characters. */
+  /** State, province or county, at most 200 characters: needed where every address has one, such as in the United States, Canada, Italy and Japan. */
   region?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -885,10 +893,12 @@ export type OwnedDirectiveResolver<Result, Parent, ContextType = Context, Args =
 
 export type AddressResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Address'] = ResolversParentTypes['Address']> = {
   city?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  company?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   country?: Resolver<ResolversTypes['CountryCode'], ParentType, ContextType>;
   line1?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   line2?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   postalCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   region?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };

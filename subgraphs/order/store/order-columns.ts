@@ -1,4 +1,5 @@
-import type { Address, Order, Rejection } from '../domain/order.ts';
+import type { Address } from '#packages/address/address.ts';
+import type { Order, Rejection } from '../domain/order.ts';
 import { Prisma } from './generated/client.ts';
 
 /** A row as {@link orderColumns} selects it. */

@@ -20,11 +20,13 @@ const schema = buildExecutableSubgraph(readFileSync(`${subgraph}/schema.graphql`
 /** What only this person's order says. */
 const personal = {
   name: 'Augusta King',
+  company: 'Analytical Engines',
   line1: '12 St James Square',
   line2: 'Second floor',
   city: 'Marylebone',
   region: 'Middlesex',
   postalCode: 'SW1Y 4JH',
+  phone: '+442071838750',
   token: 'tok_of_augusta',
   trackingNumber: 'JD014600003SE',
 };

@@ -15,7 +15,7 @@ test('a service cannot place an order, having no account, whatever its scopes', 
   const input = {
     idempotencyKey: 'key',
     lines: [{ variantId: uuidv7(), quantity: 1 }],
-    shippingAddress: { name: 'Ada', line1: '1 High Street', city: 'London', country: 'GB' },
+    shippingAddress: { name: 'Ada', line1: '1 High Street', city: 'London', postalCode: 'N1 9GU', country: 'GB' },
     payment: { token: 'tok_ok' },
   };
   const { errors } = await graphql({

@@ -1,3 +1,4 @@
+import type { Address } from '#packages/address/address.ts';
 import { performOnce } from '#packages/idempotency/perform-once.ts';
 import { uuidv7 } from '#packages/ids/uuidv7.ts';
 import type { Money } from '#packages/money/money.ts';
@@ -7,7 +8,7 @@ import { eventsAbout } from '#packages/outbox/event-content.ts';
 import { isRefusal, refuse } from '#packages/refusals/refusal.ts';
 import { awaitReplica } from '#packages/replica/await-replica.ts';
 import type { Dependencies } from '../dependencies.ts';
-import type { Address, Order } from '../domain/order.ts';
+import type { Order } from '../domain/order.ts';
 import { priceLines } from '../domain/price-lines.ts';
 import { orderPlaced } from '../publishes/order-events.ts';
 import { findVariants } from '../store/catalogue-variants.ts';

@@ -1,31 +1,23 @@
 import { z } from 'zod';
+import { addressInput } from '#packages/address/address-input.ts';
 import { forbidden } from '#packages/graph-errors/graph-errors.ts';
 import { decimalAmount, type Money } from '#packages/money/money.ts';
 import { mutation } from '#packages/mutations/mutation.ts';
 import { causeOfRequest } from '#packages/subgraph-server/request.ts';
-import { id, idempotencyKey, optionalText, quantity, text } from '#packages/user-errors/input-fields.ts';
+import { id, idempotencyKey, quantity, text } from '#packages/user-errors/input-fields.ts';
 import { invalidInput, notFound } from '#packages/user-errors/user-errors.ts';
 import type { Context } from '../../context.ts';
 import { largestOrder } from '../../domain/price-lines.ts';
 import { placeOrder as place } from '../../use-cases/place-order.ts';
 import type { MutationResolvers } from '../generated.ts';
 
-const address = z.object({
-  name: text(1, 200),
-  line1: text(1, 200),
-  line2: optionalText(200),
-  city: text(1, 200),
-  region: optionalText(200),
-  postalCode: optionalText(20),
-  country: z.string(),
-});
 const input = z.object({
   idempotencyKey,
   lines: z
     .array(z.object({ variantId: id, quantity: quantity(1, 10_000) }))
     .min(1, 'expected 1 to 100 lines')
     .max(100, 'expected 1 to 100 lines'),
-  shippingAddress: address,
+  shippingAddress: addressInput,
   payment: z.object({ token: text(1, 255) }),
   expectedTotal: z
     .object({ minor: z.int(), currency: z.string() })
