@@ -51,7 +51,7 @@ async function told(field: 'placeOrder' | 'cancelOrder' | 'fulfillOrder' | 'impo
   return JSON.parse(JSON.stringify(data))[field];
 }
 
-const shippingAddress = { name: 'Ada', line1: '1 High Street', city: 'London', country: 'GB' };
+const shippingAddress = { name: 'Ada', line1: '1 High Street', city: 'London', postalCode: 'N1 9GU', country: 'GB' };
 const purchase = (lines: object[], wishes: object = {}) => ({
   lines,
   shippingAddress,
@@ -114,6 +114,10 @@ test('placeOrder says what is wrong with the order', async () => {
     total: { amount: '12.50', currency: 'EUR' },
   });
   expect(await told('placeOrder', purchase([]))).toEqual(invalid('lines: expected 1 to 100 lines', 'lines'));
+  const abroad = { ...shippingAddress, city: 'Cupertino', postalCode: '95014', country: 'US' };
+  expect(await told('placeOrder', purchase([line], { shippingAddress: abroad }))).toEqual(
+    invalid('shippingAddress.region: expected the state, which addresses in US have', 'shippingAddress', 'region'),
+  );
 });
 
 test('placeOrder refuses a key that placed another order', async () => {
