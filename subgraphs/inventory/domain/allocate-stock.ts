@@ -1,17 +1,14 @@
+import { type Refusal, refuse } from '#packages/refusals/refusal.ts';
 import { type Allocation, availableIn, availableOf, type Shortage, type StockItem } from './stock.ts';
 
-export type AllocationResult =
-  | { kind: 'accepted'; allocations: Allocation[] }
-  | { kind: 'refused'; shortages: Shortage[] };
-
 /**
- * Finds units for every line or for none. Lines of the same variant count together. A variant comes from one warehouse
+ * Finds units for every line, or refuses all with the variants that fall short. Lines of the same variant count together. A variant comes from one warehouse
  * where one has enough, otherwise from the fullest first.
  */
 export function allocateStock(
   lines: readonly { variantId: string; quantity: number }[],
   items: readonly StockItem[],
-): AllocationResult {
+): Allocation[] | Refusal<'insufficient-stock', { shortages: Shortage[] }> {
   const requested = new Map<string, number>();
   for (const { variantId, quantity } of lines) {
     requested.set(variantId, (requested.get(variantId) ?? 0) + quantity);
@@ -24,7 +21,7 @@ export function allocateStock(
     if (!item || available < quantity) shortages.push({ variantId, requested: quantity, available });
     else allocations.push(...allocateVariant(item, quantity));
   }
-  return shortages.length > 0 ? { kind: 'refused', shortages } : { kind: 'accepted', allocations };
+  return shortages.length > 0 ? refuse('insufficient-stock', { shortages }) : allocations;
 }
 
 function allocateVariant(item: StockItem, quantity: number): Allocation[] {

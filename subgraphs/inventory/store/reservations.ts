@@ -13,7 +13,7 @@ export async function lockReservation(tx: Tx, orderId: string): Promise<Reservat
   return { ...row, orderId, allocations };
 }
 
-/** Writes a reservation as it is now, new or changed, with what it still promises, in one statement. */
+/** Writes a reservation as it is now, new or changed, with what it still promises. SQL: one statement for two tables. */
 export async function saveReservation(tx: Tx, reservation: Reservation): Promise<void> {
   const { id, orderId, status, version } = reservation;
   const lines = JSON.stringify(reservation.allocations);

@@ -14,7 +14,7 @@ export async function hasStockItem(tx: Tx, variantId: string): Promise<boolean> 
 
 /**
  * Sets from how many available units on a variant counts as low. Resolves to the version this makes of the item, whose
- * row stays locked until the transaction ends; null when that was the threshold already.
+ * row stays locked until the transaction ends; null when that was the threshold already. SQL: one statement decides and locks.
  */
 export async function updateLowStockThreshold(
   tx: Tx,

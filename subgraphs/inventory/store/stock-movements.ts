@@ -26,7 +26,7 @@ export async function listMovements(
   return lines as LedgerLine[];
 }
 
-/** Writes ledger lines and the items as they are after them, in one statement. The items must be locked. */
+/** Writes ledger lines and the items as they are after them, which must be locked. SQL: one statement for three tables. */
 export async function saveMovements(
   tx: Tx,
   movements: readonly Movement[],

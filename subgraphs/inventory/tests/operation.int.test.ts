@@ -19,19 +19,11 @@ afterAll(async () => {
   await opened[Symbol.asyncDispose]();
 });
 
-/** Receives units twice in one operation. */
-function receiveTwice(variantId: string) {
-  const receipt = (idempotencyKey: string) => ({ idempotencyKey, variantId, warehouseId: opened.north, quantity: 3 });
-  return graphql({
+const run = (source: string, variableValues: object) =>
+  graphql({
     schema,
-    source: /* GraphQL */ `
-      mutation ($first: ReceiveStockInput!, $second: ReceiveStockInput!) {
-        first: receiveStock(input: $first) { ...Received }
-        second: receiveStock(input: $second) { ...Received }
-      }
-      fragment Received on StockLevel { variant { availability { available } stockLevels { onHand } } }
-    `,
-    variableValues: { first: receipt(uuidv7()), second: receipt(uuidv7()) },
+    source,
+    variableValues: { ...variableValues },
     contextValue: createContext(opened.dependencies)({
       identity: { userId: uuidv7(), sessionId: uuidv7(), roles: ['STAFF'], scopes: ['stock:read', 'stock:write'] },
       correlationId: 'test',
@@ -40,6 +32,20 @@ function receiveTwice(variantId: string) {
       logger: pino({ level: 'silent' }),
     }),
   });
+
+/** Receives units twice in one operation. */
+function receiveTwice(variantId: string, warehouseId = opened.north) {
+  const receipt = (idempotencyKey: string) => ({ idempotencyKey, variantId, warehouseId, quantity: 3 });
+  return run(
+    /* GraphQL */ `
+      mutation ($first: ReceiveStockInput!, $second: ReceiveStockInput!) {
+        first: receiveStock(input: $first) { ...Received }
+        second: receiveStock(input: $second) { ...Received }
+      }
+      fragment Received on StockLevel { variant { availability { available } stockLevels { onHand } } }
+    `,
+    { first: receipt(uuidv7()), second: receipt(uuidv7()) },
+  );
 }
 
 const stock = (units: number) => ({
@@ -50,8 +56,19 @@ test('each mutation of an operation shows what it did, also to what the one befo
   expect(await receiveTwice(await opened.aVariant())).toMatchObject({ data: { first: stock(3), second: stock(6) } });
 });
 
-test('a variant is known by its id in capital letters', async () => {
+test('variants and warehouses are known by their ids in capital letters', async () => {
   const variantId = await opened.aVariant();
-  expect(await receiveTwice(variantId.toUpperCase())).toMatchObject({ data: { first: stock(3) } });
+  const received = await receiveTwice(variantId.toUpperCase(), opened.north.toUpperCase());
+  expect(received).toMatchObject({ data: { first: stock(3) } });
   expect(await opened.level(variantId, opened.north)).toEqual({ onHand: 6, reserved: 0 });
+  const movements =
+    'query ($id: ID!) { stockMovements(variantId: $id) { edges { node { variant { id } onHandDelta } } } }';
+  const node = { variant: { id: variantId }, onHandDelta: 3 };
+  expect(await run(movements, { id: variantId.toUpperCase() })).toMatchObject({
+    data: { stockMovements: { edges: [{ node }, { node }] } },
+  });
+  const entities = 'query ($of: [_Any!]!) { _entities(representations: $of) { ... on Warehouse { id code } } }';
+  expect(await run(entities, { of: [{ __typename: 'Warehouse', id: opened.north.toUpperCase() }] })).toMatchObject({
+    data: { _entities: [{ id: opened.north, code: 'NORTH' }] },
+  });
 });

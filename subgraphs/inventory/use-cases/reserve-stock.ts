@@ -1,5 +1,6 @@
 import { uuidv7 } from '#packages/ids/uuidv7.ts';
 import { eventsAbout, type Occurrence } from '#packages/outbox/event-content.ts';
+import { isRefusal } from '#packages/refusals/refusal.ts';
 import { allocateStock } from '../domain/allocate-stock.ts';
 import { type Reservation, reserveMovements } from '../domain/reservation.ts';
 import { reservationAccepted, reservationRefused } from '../publishes/reservation-events.ts';
@@ -16,17 +17,19 @@ export async function reserveStock(
 ): Promise<void> {
   const { orderId } = order;
   const items = await lockStock(tx, [...new Set(order.lines.map((line) => line.variantId))]);
-  const result = allocateStock(order.lines, items);
+  const allocations = allocateStock(order.lines, items);
+  // Nothing is rolled back for a refusal here: it is kept, and told to order.
   const reservation: Reservation = {
     id: uuidv7(),
     orderId,
-    status: result.kind === 'accepted' ? 'HELD' : 'REFUSED',
+    status: isRefusal(allocations) ? 'REFUSED' : 'HELD',
     version: 1,
-    allocations: result.kind === 'accepted' ? result.allocations : [],
+    allocations: isRefusal(allocations) ? [] : allocations,
   };
   await saveReservation(tx, reservation);
-  const answer =
-    result.kind === 'accepted' ? reservationAccepted(reservation) : reservationRefused(reservation, result.shortages);
+  const answer = isRefusal(allocations)
+    ? reservationRefused(reservation, allocations.shortages)
+    : reservationAccepted(reservation);
   const movements = reserveMovements(orderId, reservation.allocations);
   await bookMovements(tx, items, movements, occurrence, eventsAbout(reservation, [answer], occurrence));
 }
