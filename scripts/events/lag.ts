@@ -27,7 +27,7 @@ export async function measureLag(broker: Broker, databases: ReadonlyMap<string, 
     await client.connect();
     try {
       const { rows } = await client.query<{ unpublished: number }>(
-        'SELECT count(*)::int AS unpublished FROM outbox_event WHERE published_at IS NULL',
+        'SELECT count(*)::float8 AS unpublished FROM outbox_event WHERE published_at IS NULL',
       );
       lag.subgraphs.push({ subgraph, unpublished: rows[0]?.unpublished ?? 0 });
     } finally {
