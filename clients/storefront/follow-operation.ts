@@ -1,3 +1,4 @@
+import type { GraphQLFormattedError } from 'graphql';
 import type { Client } from 'graphql-ws';
 import { iterate } from '../live/iterate.ts';
 import type { Operation } from './operation.ts';
@@ -19,9 +20,14 @@ export interface Told<Result> {
   cursor: string | undefined;
   /** Whether it is the state the subscription begins with, not something that happened. */
   initial: boolean;
+  /** What could not be told at the moment and is null in `data`. Absent when nothing is missing. */
+  errors?: readonly GraphQLFormattedError[];
 }
 
-/** Opens a subscription. Its iterator throws a SoukError when it is refused or fails, also for a part of what it asks for. */
+/**
+ * Opens a subscription. Its iterator throws a SoukError when it is refused or fails, also for a part of what it asks for, unless
+ * that part is not available at the moment: then it is null.
+ */
 export function followOperation<Result, Variables, Value>(
   socket: Client,
   operation: Operation<Result, Variables>,
@@ -38,8 +44,9 @@ export function followOperation<Result, Variables, Value>(
     const stop = socket.subscribe<Result, Answer<Result>['extensions']>(payload, {
       next({ data, errors, extensions }) {
         try {
-          const result = dataOf<Result>({ data: data ?? null, errors: errors ?? [] });
-          sink.next(pick({ data: result, cursor: extensions?.cursor, initial: extensions?.initial === true }));
+          const told = { cursor: extensions?.cursor, initial: extensions?.initial === true };
+          if (data && errors?.every(isOutage)) sink.next(pick({ data, ...told, errors }));
+          else sink.next(pick({ data: dataOf<Result>({ data: data ?? null, errors: errors ?? [] }), ...told }));
         } catch (error) {
           sink.error(error);
           stop();
@@ -51,3 +58,5 @@ export function followOperation<Result, Variables, Value>(
     return stop;
   });
 }
+
+const isOutage = ({ extensions }: GraphQLFormattedError) => extensions?.['code'] === 'SERVICE_UNAVAILABLE';

@@ -47,6 +47,6 @@ export interface Answer<Result> {
 
 /** What an operation gave. Throws a SoukError when it failed. */
 export function dataOf<Result>({ data, errors }: Answer<Result>): Result {
-  if (errors?.length) throw new SoukError(errors);
+  if (errors?.length) throw new SoukError(errors, data);
   return data as Result;
 }

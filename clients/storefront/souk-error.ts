@@ -7,12 +7,15 @@ import type { GraphQLFormattedError } from 'graphql';
 export class SoukError extends Error {
   readonly code: string;
   readonly errors: readonly GraphQLFormattedError[];
+  /** What could be told all the same, null where something failed: a page without a part of it. Null when nothing could. */
+  readonly data: unknown;
 
-  constructor(errors: readonly GraphQLFormattedError[]) {
+  constructor(errors: readonly GraphQLFormattedError[], data: unknown = null) {
     super(errors.map(({ message }) => message).join('\n'));
     this.name = 'SoukError';
     this.code = String(errors[0]?.extensions?.['code'] ?? 'UNKNOWN');
     this.errors = errors;
+    this.data = data;
   }
 }
 

@@ -1,7 +1,7 @@
 import { type DirectiveDefinitionNode, type DocumentNode, Kind, parse, print, visit } from 'graphql';
 import { findLiveLink, liveSpecification } from '../../gateway/supergraph/live-link.ts';
 import { directiveOf, stringArgument } from '../../gateway/supergraph/security-directives.ts';
-import { federationName } from './federation-name.ts';
+import { federationName } from '../subgraphs/federation-name.ts';
 
 const definition = 'directive @live(subject: String!, where: [String!]) on FIELD_DEFINITION';
 

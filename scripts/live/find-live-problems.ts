@@ -6,7 +6,7 @@ import { readLiveField } from '../../gateway/supergraph/read-live-field.ts';
 import { findMisplaced } from '../../gateway/supergraph/read-live-fields.ts';
 import { rootTypeName } from '../../gateway/supergraph/root-type-name.ts';
 import { directiveOf, stringArgument, untypedArgument } from '../../gateway/supergraph/security-directives.ts';
-import { federationName } from './federation-name.ts';
+import { federationName } from '../subgraphs/federation-name.ts';
 import { findEventProblems } from './find-event-problems.ts';
 import { findLinkProblems } from './find-link-problems.ts';
 

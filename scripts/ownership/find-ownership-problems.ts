@@ -10,7 +10,7 @@ import {
 } from 'graphql';
 import { rootTypeName } from '../../gateway/supergraph/root-type-name.ts';
 import { directiveOf, stringArgument } from '../../gateway/supergraph/security-directives.ts';
-import { federationName } from '../live/federation-name.ts';
+import { federationName } from '../subgraphs/federation-name.ts';
 
 interface Subgraph {
   name: string;

@@ -33,6 +33,8 @@ export interface LiveServer extends AsyncDisposable {
   happened(): number;
   /** Tells a client something it should not be told: the event with this sequence, again. */
   repeat(sequence: number): void;
+  /** It happens, and a part of it cannot be told. */
+  happenWithout(errors: readonly object[]): void;
   end(errors: readonly object[]): void;
   /** Does not notice any more what clients of open connections send, such as that they close them. */
   ignoreClients(): void;
@@ -119,6 +121,13 @@ export async function startLiveServer(): Promise<LiveServer> {
     happened: () => sequence,
     repeat(happened) {
       for (const subscribed of subscriptions) tell(subscribed, happened);
+    },
+    happenWithout(errors) {
+      sequence++;
+      for (const { socket, id } of subscriptions) {
+        const payload = { data: { value: null }, errors, extensions: { cursor: `${sequence}.${epoch}` } };
+        send(socket, { id, type: 'next', payload });
+      }
     },
     end(errors) {
       for (const subscribed of subscriptions) {

@@ -34,3 +34,18 @@ test('a subscription whose cursor has expired ends, or goes on and tells of the 
   expect(await next).toMatchObject({ value: { cursor: '1.7' } });
   await souk.close();
 });
+
+test('a subscription goes on without what is not available at the moment, and ends with what is refused', async () => {
+  await using server = await startLiveServer();
+  const souk = createSouk({ url: server.url.replace('ws', 'http') });
+  const followed = souk.follow(OrderUpdatedDocument, {}, { initial: true });
+  for (let states = 0; states < 3; states++) await followed.next();
+  const down = { message: 'product is not available.', path: ['value'], extensions: { code: 'SERVICE_UNAVAILABLE' } };
+  server.happenWithout([down]);
+  expect(await followed.next()).toMatchObject({ value: { data: { value: null }, cursor: '1.7', errors: [down] } });
+  server.happen();
+  expect(await followed.next()).toEqual({ done: false, value: { data: { value: 2 }, cursor: '2.7', initial: false } });
+  server.happenWithout([down, { message: 'No.', path: ['value'], extensions: { code: 'FORBIDDEN' } }]);
+  await expect(followed.next()).rejects.toMatchObject({ name: 'SoukError', data: { value: null } });
+  await souk.close();
+});
