@@ -127,6 +127,13 @@ describe('once they have deleted their account', () => {
       customer: { id: customer.id, email: `${customer.id}@deleted.invalid`, displayName: null, status: 'DELETED' },
       shipments: [{ carrier: 'DHL', trackingNumber: null }],
       total: { minor: 1299 },
+      price: {
+        lines: { minor: 1299 },
+        discounts: { minor: 0 },
+        shipping: { minor: 0 },
+        tax: { amount: '0.00' },
+        total: { minor: 1299 },
+      },
     });
     expect(order?.timeline.at(-1)).toEqual({ type: 'ANONYMISED' });
   });

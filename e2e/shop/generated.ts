@@ -272,7 +272,7 @@ export type DeliveryQueryVariables = Exact<{
 }>;
 
 
-export type DeliveryQuery = { order: { id: string, customer: { id: string, email: string, displayName: string | null, status: AccountStatus } | null, shippingAddress: { name: string, line1: string, city: string } | null, shipments: Array<{ carrier: string | null, trackingNumber: string | null }>, total: { minor: number }, timeline: Array<{ type: OrderTimelineType }> } | null };
+export type DeliveryQuery = { order: { id: string, customer: { id: string, email: string, displayName: string | null, status: AccountStatus } | null, shippingAddress: { name: string, line1: string, city: string } | null, shipments: Array<{ carrier: string | null, trackingNumber: string | null }>, total: { minor: number }, price: { lines: { minor: number }, discounts: { minor: number }, shipping: { minor: number }, tax: { amount: string }, total: { minor: number } }, timeline: Array<{ type: OrderTimelineType }> } | null };
 
 export type KeepAddressMutationVariables = Exact<{
   input: CreateSavedAddressInput;
@@ -443,6 +443,23 @@ export const DeliveryDocument = new TypedDocumentString(`
     }
     total {
       minor
+    }
+    price {
+      lines {
+        minor
+      }
+      discounts {
+        minor
+      }
+      shipping {
+        minor
+      }
+      tax {
+        amount
+      }
+      total {
+        minor
+      }
     }
     timeline {
       type

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { priceBreakdownSchema } from '../price.ts';
 
 /** An order as other subgraphs need to know it. Amounts are minor units of its currency. */
 export const orderSnapshotSchema = z.object({
@@ -6,7 +7,10 @@ export const orderSnapshotSchema = z.object({
   customerId: z.uuid(),
   placedAt: z.iso.datetime(),
   currency: z.string().length(3),
+  /** What it costs in all; the same as `price.totalMinor`. */
   totalMinor: z.int().nonnegative(),
+  /** Absent in events from before it was said: then nothing was taken off or added. */
+  price: priceBreakdownSchema.optional(),
   lines: z
     .array(
       z.object({

@@ -17,6 +17,13 @@ describe('the sale of an order', () => {
     expect(sale.lines.map((line) => line.revenueMinor)).toEqual([1_000n, 300n]);
   });
 
+  test('is worth what was paid, whatever its lines cost', () => {
+    const order = anOrder({ lines: [{ quantity: 2, unitPriceMinor: 500 }] });
+    const price = { linesMinor: 1_000, discountsMinor: 100, shippingMinor: 490, taxMinor: 0, totalMinor: 1_390 };
+    const sale = saleOf({ ...order, totalMinor: 1_390, price });
+    expect(sale).toMatchObject({ revenueMinor: 1_390n, lines: [{ revenueMinor: 1_000n }] });
+  });
+
   test('multiplies exactly where a float would round', () => {
     const order = anOrder({ lines: [{ quantity: 3, unitPriceMinor: Number.MAX_SAFE_INTEGER }] });
     expect(saleOf(order).lines[0]?.revenueMinor).toBe(27_021_597_764_222_973n);

@@ -1,4 +1,6 @@
 import type { Address } from '#packages/address/address.ts';
+import type { PriceBreakdown } from '#packages/price/price-breakdown.ts';
+
 export type OrderStatus = 'PENDING' | 'CONFIRMED' | 'REJECTED' | 'CANCELLED';
 export type PaymentStatus = 'PENDING' | 'AUTHORIZED' | 'CAPTURED' | 'DECLINED' | 'VOIDED';
 export type FulfillmentStatus = 'UNFULFILLED' | 'PARTIALLY_FULFILLED' | 'FULFILLED';
@@ -42,7 +44,7 @@ export interface Order {
   paymentStatus: PaymentStatus;
   fulfillmentStatus: FulfillmentStatus;
   currency: string;
-  totalMinor: number;
+  price: PriceBreakdown;
   placedAt: Date;
   /** Null for an order taken over from another system, and for one that is anonymised. */
   shippingAddress: Address | null;

@@ -1,3 +1,4 @@
+import { type PriceBreakdown, priceBreakdown } from '#packages/price/price-breakdown.ts';
 import { type Refusal, refuse } from '#packages/refusals/refusal.ts';
 
 /** What can be ordered and what it costs now. */
@@ -17,7 +18,7 @@ export interface PricedLine {
 
 export interface Pricing {
   currency: string;
-  totalMinor: number;
+  price: PriceBreakdown;
   lines: PricedLine[];
 }
 
@@ -40,16 +41,16 @@ export function priceLines(
   const variants = new Map(catalogue.map((variant) => [variant.variantId, variant]));
   const lines: PricedLine[] = [];
   let currency: string | undefined;
-  let totalMinor = 0;
+  let linesMinor = 0;
   for (const [index, { variantId, quantity }] of requested.entries()) {
     const variant = variants.get(variantId);
     if (!variant) return refuse('unknown-variant', { index, variantId });
     currency ??= variant.currency;
     if (variant.currency !== currency) return refuse('mixed-currencies', { index });
-    totalMinor += variant.priceMinor * quantity;
-    if (totalMinor > largestOrder.totalMinor) return refuse('order-too-large');
+    linesMinor += variant.priceMinor * quantity;
+    if (linesMinor > largestOrder.totalMinor) return refuse('order-too-large');
     lines.push({ variantId, quantity, productId: variant.productId, unitPriceMinor: variant.priceMinor });
   }
   if (currency === undefined) throw new RangeError('an order has at least one line');
-  return { currency, totalMinor, lines };
+  return { currency, price: priceBreakdown({ linesMinor }), lines };
 }

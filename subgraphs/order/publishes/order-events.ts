@@ -20,7 +20,8 @@ function snapshot(order: OrderHead, lines: readonly OrderLine[]) {
     customerId: order.customerId,
     placedAt: order.placedAt.toISOString(),
     currency: order.currency,
-    totalMinor: order.totalMinor,
+    totalMinor: order.price.totalMinor,
+    price: order.price,
     lines: lines.map(({ id, productId, variantId, quantity, unitPriceMinor }) => ({
       lineId: id,
       productId,

@@ -135,12 +135,18 @@ export type ImportOrderInput = {
   currency: Scalars['CurrencyCode']['input'];
   /** Whose order it was; an account's id. */
   customerId: Scalars['ID']['input'];
+  /** What was taken off, in minor units of its currency: 0 or more, and not more than lines and shipping cost. */
+  discounts?: Scalars['MinorUnits']['input'];
   /** The other system's number for it, at most 255 characters: one number is imported once. */
   externalId: Scalars['ID']['input'];
   /** 1 to 1,000 lines, of at most 1,000,000 units and 9,000,000,000,000 minor units in all. */
   lines: Array<ImportOrderLineInput>;
   /** When it was placed; not in the future. */
   placedAt: Scalars['DateTime']['input'];
+  /** What delivery cost, in minor units of its currency; 0 or more. */
+  shipping?: Scalars['MinorUnits']['input'];
+  /** Tax that was not in the prices of the lines already, in minor units of its currency; 0 or more. */
+  tax?: Scalars['MinorUnits']['input'];
 };
 
 /** A line of an order taken over from another system. */
@@ -268,6 +274,8 @@ export type Order = {
   paymentStatus: PaymentStatus;
   /** When it was placed. */
   placedAt: Scalars['DateTime']['output'];
+  /** What it costs and why. */
+  price: PriceBreakdown;
   /** Why it was rejected; null when it was not. */
   rejection?: Maybe<OrderRejection>;
   /** What has left so far. */
@@ -489,6 +497,21 @@ export type PlaceOrderInput = {
 
 /** The order, or why there is none. */
 export type PlaceOrderResult = IdempotencyKeyReused | InvalidInput | NotFound | Order | PriceChanged;
+
+/** What something costs and why: `lines` less `discounts` plus `shipping` plus `tax` is exactly `total`. All are in one currency, and none is negative. */
+export type PriceBreakdown = {
+  __typename?: 'PriceBreakdown';
+  /** What is taken off, as a positive amount. */
+  discounts: Money;
+  /** What the lines cost together: quantity times unit price. */
+  lines: Money;
+  /** What delivery costs. */
+  shipping: Money;
+  /** Tax that is not in the prices of the lines already. */
+  tax: Money;
+  /** What is paid in all. */
+  total: Money;
+};
 
 /** The total the caller expected is not what the lines cost now. */
 export type PriceChanged = UserError & {
@@ -810,6 +833,7 @@ export type ResolversTypes = {
   PersonalData: ResolverTypeWrapper<PersonalDataParent>;
   PlaceOrderInput: PlaceOrderInput;
   PlaceOrderResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PlaceOrderResult']>;
+  PriceBreakdown: ResolverTypeWrapper<Omit<PriceBreakdown, 'discounts' | 'lines' | 'shipping' | 'tax' | 'total'> & { discounts: ResolversTypes['Money'], lines: ResolversTypes['Money'], shipping: ResolversTypes['Money'], tax: ResolversTypes['Money'], total: ResolversTypes['Money'] }>;
   PriceChanged: ResolverTypeWrapper<Omit<PriceChanged, 'total'> & { total: ResolversTypes['Money'] }>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Shipment: ResolverTypeWrapper<ShipmentParent>;
@@ -865,6 +889,7 @@ export type ResolversParentTypes = {
   PersonalData: PersonalDataParent;
   PlaceOrderInput: PlaceOrderInput;
   PlaceOrderResult: ResolversUnionTypes<ResolversParentTypes>['PlaceOrderResult'];
+  PriceBreakdown: Omit<PriceBreakdown, 'discounts' | 'lines' | 'shipping' | 'tax' | 'total'> & { discounts: ResolversParentTypes['Money'], lines: ResolversParentTypes['Money'], shipping: ResolversParentTypes['Money'], tax: ResolversParentTypes['Money'], total: ResolversParentTypes['Money'] };
   PriceChanged: Omit<PriceChanged, 'total'> & { total: ResolversParentTypes['Money'] };
   Query: Record<PropertyKey, never>;
   Shipment: ShipmentParent;
@@ -985,6 +1010,7 @@ export type OrderResolvers<ContextType = Context, ParentType extends ResolversPa
   number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   paymentStatus?: Resolver<ResolversTypes['PaymentStatus'], ParentType, ContextType>;
   placedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  price?: Resolver<ResolversTypes['PriceBreakdown'], ParentType, ContextType>;
   rejection?: Resolver<Maybe<ResolversTypes['OrderRejection']>, ParentType, ContextType>;
   shipments?: Resolver<Array<ResolversTypes['Shipment']>, ParentType, ContextType>;
   shippingAddress?: Resolver<Maybe<ResolversTypes['Address']>, ParentType, ContextType>;
@@ -1053,6 +1079,14 @@ export type PersonalDataResolvers<ContextType = Context, ParentType extends Reso
 
 export type PlaceOrderResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlaceOrderResult'] = ResolversParentTypes['PlaceOrderResult']> = {
   __resolveType: TypeResolveFn<'IdempotencyKeyReused' | 'InvalidInput' | 'NotFound' | 'Order' | 'PriceChanged', ParentType, ContextType>;
+};
+
+export type PriceBreakdownResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PriceBreakdown'] = ResolversParentTypes['PriceBreakdown']> = {
+  discounts?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  lines?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  shipping?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  tax?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
 };
 
 export type PriceChangedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PriceChanged'] = ResolversParentTypes['PriceChanged']> = {
@@ -1134,6 +1168,7 @@ export type Resolvers<ContextType = Context> = {
   PaymentCaptureFailed?: PaymentCaptureFailedResolvers<ContextType>;
   PersonalData?: PersonalDataResolvers<ContextType>;
   PlaceOrderResult?: PlaceOrderResultResolvers<ContextType>;
+  PriceBreakdown?: PriceBreakdownResolvers<ContextType>;
   PriceChanged?: PriceChangedResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Shipment?: ShipmentResolvers<ContextType>;

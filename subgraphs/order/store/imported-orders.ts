@@ -22,12 +22,10 @@ export async function lockImported(tx: Tx, externalIds: readonly string[]): Prom
 /** Writes orders of another system with their lines and timelines. */
 export async function insertImported(tx: Tx, imported: readonly ImportedOrder[], at: Date): Promise<void> {
   await tx.order.createMany({
-    data: imported.map(({ externalId, order: { shippingAddress: _none, rejection: _neither, ...head } }) => ({
-      ...head,
-      externalId,
-      shippingAddress: Prisma.DbNull,
-      rejection: Prisma.DbNull,
-    })),
+    data: imported.map(({ externalId, order: { shippingAddress: _none, rejection: _neither, price, ...head } }) => {
+      const { linesMinor: _derived, ...amounts } = price;
+      return { ...head, ...amounts, externalId, shippingAddress: Prisma.DbNull, rejection: Prisma.DbNull };
+    }),
   });
   await tx.orderLine.createMany({
     data: imported.flatMap(({ lines }) => lines.map((line, position) => ({ ...line, position }))),

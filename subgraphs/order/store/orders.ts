@@ -67,13 +67,14 @@ export async function insertOrder(
   lines: readonly OrderLine[],
   payment: Payment,
 ): Promise<void> {
-  const { id, version, customerId, status, paymentStatus, fulfillmentStatus, currency, totalMinor, placedAt } = order;
+  const { id, version, customerId, status, paymentStatus, fulfillmentStatus, currency, price, placedAt } = order;
   await tx.$executeRaw`
     WITH head AS (
-      INSERT INTO "order" (id, version, customer_id, status, payment_status, fulfillment_status, currency, total_minor,
-        placed_at, shipping_address)
+      INSERT INTO "order" (id, version, customer_id, status, payment_status, fulfillment_status, currency, discounts_minor,
+        shipping_minor, tax_minor, total_minor, placed_at, shipping_address)
       VALUES (${id}::uuid, ${version}::int, ${customerId}::uuid, ${status}, ${paymentStatus}, ${fulfillmentStatus},
-        ${currency}, ${totalMinor}::bigint, ${placedAt}, ${JSON.stringify(order.shippingAddress)}::jsonb)
+        ${currency}, ${price.discountsMinor}::bigint, ${price.shippingMinor}::bigint, ${price.taxMinor}::bigint,
+        ${price.totalMinor}::bigint, ${placedAt}, ${JSON.stringify(order.shippingAddress)}::jsonb)
       RETURNING id
     ), line AS (
       INSERT INTO order_line (id, order_id, position, variant_id, product_id, quantity, unit_price_minor)

@@ -1,3 +1,4 @@
+import { priceBreakdown } from '#packages/price/price-breakdown.ts';
 import type { Order, OrderLine } from '../domain/order.ts';
 
 /** A confirmed order, but for what the test says of it. */
@@ -11,7 +12,7 @@ export function anOrder(wishes: Partial<Order> = {}): Order {
     paymentStatus: 'AUTHORIZED',
     fulfillmentStatus: 'UNFULFILLED',
     currency: 'EUR',
-    totalMinor: 1_000,
+    price: priceBreakdown({ linesMinor: 1_000 }),
     placedAt: new Date('2026-03-01T10:00:00Z'),
     shippingAddress: null,
     rejection: null,

@@ -16,9 +16,11 @@ afterAll(async () => {
   await opened[Symbol.asyncDispose]();
 });
 
+const nothing = { discounts: 0, shipping: 0, tax: 0 };
+
 function aPastOrder(externalId: string): ImportOrder {
   const lines = [{ variantId: mug, quantity: 2, unitPrice: 850 }];
-  return { externalId, customerId, placedAt: new Date('2025-12-24T09:00:00Z'), currency: 'EUR', lines };
+  return { externalId, customerId, placedAt: new Date('2025-12-24T09:00:00Z'), currency: 'EUR', lines, ...nothing };
 }
 const find = (externalId: string) => opened.dependencies.database.prisma.order.findUnique({ where: { externalId } });
 
@@ -38,6 +40,15 @@ test('a past order is taken over as it was then: its own price, paid, shipped, a
     { type: 'order.imported', aggregateVersion: 1, data: { placedAt: '2025-12-24T09:00:00.000Z', totalMinor: 1_700 } },
   ]);
   expect(await opened.timeline(row?.id ?? '')).toEqual(['PLACED', 'IMPORTED']);
+});
+
+test('a past order keeps what was taken off and added, and whoever hears of it is told the total', async () => {
+  const past = { ...aPastOrder('old-11'), discounts: 200, shipping: 490, tax: 378 };
+  await importOrders(opened.dependencies, [past], cause);
+  const { id = '' } = (await find('old-11')) ?? {};
+  const price = { linesMinor: 1_700, discountsMinor: 200, shippingMinor: 490, taxMinor: 378, totalMinor: 2_368 };
+  expect(await opened.order(id)).toMatchObject({ price });
+  expect(await opened.events(id)).toMatchObject([{ data: { totalMinor: 2_368, price } }]);
 });
 
 test('orders that are here already are left as they are', async () => {

@@ -32,7 +32,12 @@ describe('placing an order', () => {
       { variantId: mug, quantity: 1 },
     ];
     const order = await opened.place(lines, { customerId: customer.id });
-    expect(order).toMatchObject({ status: 'PENDING', paymentStatus: 'PENDING', currency: 'EUR', totalMinor: 8_000 });
+    expect(order).toMatchObject({
+      status: 'PENDING',
+      paymentStatus: 'PENDING',
+      currency: 'EUR',
+      price: { totalMinor: 8_000 },
+    });
     expect(await opened.events(order.id)).toMatchObject([
       {
         type: 'order.placed',
@@ -40,6 +45,7 @@ describe('placing an order', () => {
         data: {
           customerId: customer.id,
           totalMinor: 8_000,
+          price: { linesMinor: 8_000, discountsMinor: 0, shippingMinor: 0, taxMinor: 0, totalMinor: 8_000 },
           lines: [
             { variantId: mug, quantity: 3, unitPriceMinor: 1_250 },
             { variantId: pot, quantity: 1, unitPriceMinor: 3_000 },
@@ -59,7 +65,7 @@ describe('placing an order', () => {
       );
     await atPrice(100);
     await atPrice(70);
-    expect(await opened.place([{ variantId, quantity: 2 }])).toMatchObject({ totalMinor: 140 });
+    expect(await opened.place([{ variantId, quantity: 2 }])).toMatchObject({ price: { totalMinor: 140 } });
   });
 
   test('at another price than was expected is refused with the price, and the key can be used again', async () => {
@@ -71,7 +77,7 @@ describe('placing an order', () => {
     });
     expect(await countOf(customer.id)).toBe(0);
     const agreed = { ...command, expectedTotal: { minor: 1_250, currency: 'EUR' } };
-    expect(await placeOrder(opened.dependencies, agreed, customer)).toMatchObject({ totalMinor: 1_250 });
+    expect(await placeOrder(opened.dependencies, agreed, customer)).toMatchObject({ price: { totalMinor: 1_250 } });
   });
 
   test('in two currencies is refused', async () => {
@@ -102,7 +108,7 @@ describe('placing an order', () => {
     const product = { productId: uuidv7(), variants: [{ variantId, price: { minor: 5, currency: 'EUR' } }] };
     const placing = opened.place([{ variantId, quantity: 1 }]);
     await opened.dependencies.database.transact((tx) => copyProduct(tx, product));
-    expect(await placing).toMatchObject({ totalMinor: 5 });
+    expect(await placing).toMatchObject({ price: { totalMinor: 5 } });
   });
 
   test('answers with the outcome when it comes in time', async () => {

@@ -13,7 +13,7 @@ describe('pricing lines', () => {
     ];
     expect(priceLines(requested, [mug, pot])).toEqual({
       currency: 'EUR',
-      totalMinor: 6_750,
+      price: { linesMinor: 6_750, discountsMinor: 0, shippingMinor: 0, taxMinor: 0, totalMinor: 6_750 },
       lines: [
         { variantId: 'pot', productId: 'pots', quantity: 1, unitPriceMinor: 3_000 },
         { variantId: 'mug', productId: 'mugs', quantity: 3, unitPriceMinor: 1_250 },
@@ -29,12 +29,12 @@ describe('pricing lines', () => {
       ],
       [mug],
     );
-    expect(pricing).toMatchObject({ totalMinor: 3_750, lines: [{ quantity: 1 }, { quantity: 2 }] });
+    expect(pricing).toMatchObject({ price: { totalMinor: 3_750 }, lines: [{ quantity: 1 }, { quantity: 2 }] });
   });
 
   test('given something free, then it is priced at 0', () => {
     const pricing = priceLines([{ variantId: 'mug', quantity: 2 }], [{ ...mug, priceMinor: 0 }]);
-    expect(pricing).toMatchObject({ totalMinor: 0 });
+    expect(pricing).toMatchObject({ price: { totalMinor: 0 } });
   });
 
   test('given an unknown variant, then the line that names it is told', () => {
@@ -57,7 +57,7 @@ describe('pricing lines', () => {
   test('given a total above the dearest order, then it is refused', () => {
     const dear = { ...mug, priceMinor: largestOrder.totalMinor };
     expect(priceLines([{ variantId: 'mug', quantity: 1 }], [dear])).toMatchObject({
-      totalMinor: largestOrder.totalMinor,
+      price: { totalMinor: largestOrder.totalMinor },
     });
     expect(priceLines([{ variantId: 'mug', quantity: 2 }], [dear])).toEqual({ refused: 'order-too-large' });
   });

@@ -2,6 +2,7 @@ import { uuidv7 } from '#packages/ids/uuidv7.ts';
 import { appendEvents } from '#packages/outbox/append-events.ts';
 import type { Cause } from '#packages/outbox/cause.ts';
 import { eventsAbout } from '#packages/outbox/event-content.ts';
+import { priceBreakdown } from '#packages/price/price-breakdown.ts';
 import { refuse } from '#packages/refusals/refusal.ts';
 import { awaitReplica } from '#packages/replica/await-replica.ts';
 import type { Dependencies } from '../dependencies.ts';
@@ -17,6 +18,10 @@ export interface ImportOrder {
   placedAt: Date;
   currency: string;
   lines: { variantId: string; quantity: number; unitPrice: number }[];
+  /** Taken off, in minor units. */
+  discounts: number;
+  shipping: number;
+  tax: number;
 }
 
 /** Takes over past orders of another system; those that are here already are left as they are. */
@@ -65,7 +70,8 @@ async function findNamed(tx: Tx, orders: readonly ImportOrder[]) {
 }
 
 function toImported(imported: ImportOrder, products: ReadonlyMap<string, string>): ImportedOrder {
-  const { externalId, customerId, placedAt, currency } = imported;
+  const { externalId, customerId, placedAt, currency, discounts, shipping, tax } = imported;
+  const linesMinor = imported.lines.reduce((sum, { quantity, unitPrice }) => sum + quantity * unitPrice, 0);
   const id = uuidv7();
   return {
     externalId,
@@ -77,7 +83,7 @@ function toImported(imported: ImportOrder, products: ReadonlyMap<string, string>
       paymentStatus: 'CAPTURED',
       fulfillmentStatus: 'FULFILLED',
       currency,
-      totalMinor: imported.lines.reduce((sum, { quantity, unitPrice }) => sum + quantity * unitPrice, 0),
+      price: priceBreakdown({ linesMinor, discountsMinor: discounts, shippingMinor: shipping, taxMinor: tax }),
       placedAt,
       shippingAddress: null,
       rejection: null,

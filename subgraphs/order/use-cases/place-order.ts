@@ -60,9 +60,9 @@ function writeOrder(
         const catalogue = await findVariants(tx, [...new Set(input.lines.map((line) => line.variantId))]);
         const pricing = priceLines(input.lines, catalogue);
         if (isRefusal(pricing)) return pricing;
-        const { currency, totalMinor } = pricing;
-        if (expected && (expected.minor !== totalMinor || expected.currency !== currency)) {
-          return refuse('price-changed', { expected, total: { minor: totalMinor, currency } });
+        const { currency, price } = pricing;
+        if (expected && (expected.minor !== price.totalMinor || expected.currency !== currency)) {
+          return refuse('price-changed', { expected, total: { minor: price.totalMinor, currency } });
         }
         const order: Omit<Order, 'sequence'> = {
           id,
@@ -72,7 +72,7 @@ function writeOrder(
           paymentStatus: 'PENDING',
           fulfillmentStatus: 'UNFULFILLED',
           currency,
-          totalMinor,
+          price,
           placedAt: clock(),
           shippingAddress: input.shippingAddress,
           rejection: null,
@@ -81,7 +81,7 @@ function writeOrder(
         };
         const lines = pricing.lines.map((line) => ({ id: uuidv7(), orderId: id, ...line }));
         const { token } = input.payment;
-        const amount = { amountMinor: totalMinor, currency };
+        const amount = { amountMinor: price.totalMinor, currency };
         const payment = { id: uuidv7(), orderId: id, ...amount, token, authorizationId: null, captureBegun: false };
         await insertOrder(tx, order, lines, payment);
         await appendEvents(tx, eventsAbout(order, [orderPlaced(order, lines)], { at: order.placedAt, cause }));

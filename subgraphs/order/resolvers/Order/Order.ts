@@ -5,7 +5,17 @@ export const Order: OrderResolvers = {
   __resolveReference: ({ id }, context) => readOrder(context, id),
   number: ({ sequence }) => `S-${sequence}`,
   customer: ({ customerId }) => ({ id: customerId }),
-  total: ({ totalMinor, currency }) => ({ minor: totalMinor, currency }),
+  total: ({ price, currency }) => ({ minor: price.totalMinor, currency }),
+  price({ price, currency }) {
+    const money = (minor: number) => ({ minor, currency });
+    return {
+      lines: money(price.linesMinor),
+      discounts: money(price.discountsMinor),
+      shipping: money(price.shippingMinor),
+      tax: money(price.taxMinor),
+      total: money(price.totalMinor),
+    };
+  },
   async lines({ id, currency }, _args, { linesOfOrder }) {
     return (await linesOfOrder.load(id)).map((line) => ({ ...line, currency }));
   },
