@@ -9,6 +9,8 @@ const CHAR_ARRAY = 1002;
  * Connects Prisma's adapter so that it also passes on PostgreSQL's internal one-byte type `"char"`. The schema engine
  * reads catalog columns of that type when it compares schemas, and `@prisma/adapter-pg` 7.10 refuses them. It does know
  * arrays of it, which the engine never reads: the columns travel through the adapter as such.
+ *
+ * Scripts are run as they are: the adapter takes them apart at every `;`, also in comments and function bodies.
  */
 export async function connectCatalogAdapter(pool: pg.Pool): Promise<SqlDriverAdapter> {
   const query = pool.query.bind(pool) as (config: pg.QueryConfig) => Promise<pg.QueryResult>;
@@ -19,6 +21,7 @@ export async function connectCatalogAdapter(pool: pg.Pool): Promise<SqlDriverAda
   }) as typeof pool.query;
 
   const adapter = await new PrismaPg(pool).connect();
+  adapter.executeScript = async (script) => void (await pool.query(script));
   const queryRaw = adapter.queryRaw.bind(adapter);
   adapter.queryRaw = async (sql) => {
     const result = await queryRaw(sql);

@@ -60,6 +60,15 @@ describe('migrations', () => {
     expect(sql).not.toContain('"Thing"');
   });
 
+  test('may have a semicolon in a comment or a function', async () => {
+    const dir = join(subgraphDir, 'migrations', '20260102030405_begin');
+    mkdirSync(dir, { recursive: true });
+    const sql = `-- First; the \`rest\` follows.\nCREATE TABLE "Thing" ("id" INTEGER NOT NULL, CONSTRAINT "Thing_pkey" PRIMARY KEY ("id"));
+      DO $$ BEGIN PERFORM 1; END $$;`;
+    writeFileSync(join(dir, 'migration.sql'), sql);
+    expect(await write('again', '2026-01-03T03:04:05Z')).toBeUndefined();
+  });
+
   test('are not written when nothing changed', async () => {
     await write('begin', '2026-01-02T03:04:05Z');
     expect(await write('again', '2026-01-03T03:04:05Z')).toBeUndefined();

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { uuidv7 } from '#packages/ids/uuidv7.ts';
 import { readOutbox } from '#packages/test-database/read-outbox.ts';
 import { startTestSubgraph, type TestSubgraph } from './start-test-subgraph.ts';
+
+const placedAt = '2026-03-01T12:00:00.000Z';
 
 const day = (id: string) =>
   subgraph.ask(
@@ -35,11 +38,20 @@ describe('a day with more units than an integer of 32 bits holds', () => {
   const units = 2_300_000_000;
 
   test('is counted, told and shown to the last unit', async () => {
-    const order = {
-      placedAt: '2026-03-01T12:00:00Z',
-      lines: [{ productId: '019c0000-0000-7000-8000-000000000001', quantity: 1_000_000, unitPriceMinor: 1 }],
-    };
-    await subgraph.sellAll(Array.from({ length: 2_300 }, () => order));
+    const productId = uuidv7();
+    const order = { placedAt, lines: [{ productId, quantity: 1_000_000, unitPriceMinor: 1 }] };
+    // The first 2,140 are written at once, to where the next ten are too many for 32 bits.
+    await subgraph.sell(order);
+    await subgraph.database.transact(async (tx) => {
+      await tx.$executeRaw`
+        INSERT INTO sale SELECT gen_random_uuid(), ${placedAt}::timestamptz, 'EUR', 1000000, 1000000
+        FROM generate_series(2, 2140)`;
+      await tx.$executeRaw`
+        INSERT INTO sale_line SELECT order_id, gen_random_uuid(), ${productId}::uuid, gen_random_uuid(), 1000000, 1000000
+        FROM sale LEFT JOIN sale_line USING (order_id) WHERE line_id IS NULL`;
+      await tx.$executeRaw`UPDATE sales_day SET orders = 2140, units = 2140000000, revenue_minor = 2140000000`;
+    });
+    await subgraph.sellAll(Array.from({ length: 160 }, () => order));
     expect(await lastTold('2026-03-01_EUR')).toMatchObject({ orders: 2_300, units, revenueMinor: units });
     expect(await day('2026-03-01_EUR')).toEqual({
       data: { _entities: [{ orders: 2_300, units, revenue: { minor: units } }] },
@@ -55,7 +67,7 @@ describe('a day with more units than an integer of 32 bits holds', () => {
 describe('a day with more revenue than JSON carries exactly', () => {
   test('is counted, told as the largest number, and its revenue refused where it is shown', async () => {
     const largest = { unitPriceMinor: Number.MAX_SAFE_INTEGER };
-    const order = { placedAt: '2026-03-01T12:00:00Z', currency: 'USD', lines: [largest] };
+    const order = { placedAt, currency: 'USD', lines: [largest] };
     await subgraph.sellAll([order, order, order]);
     expect(await lastTold('2026-03-01_USD')).toMatchObject({ orders: 3, units: 3, revenueMinor: 2 ** 53 - 1 });
     expect((await day('2026-03-01_USD')).errors?.[0]).toMatchObject({
