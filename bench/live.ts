@@ -34,7 +34,7 @@ const spreadSeconds = 30;
 const warmUpSeconds = 10;
 const untouchingEvents = 10_000;
 /** Longest wait for subscriptions to be open or closed, in milliseconds. */
-const patience = 120_000;
+const stallTimeout = 120_000;
 
 liftRateLimits();
 await onOwnStack(measure);
@@ -236,7 +236,7 @@ async function costOfUntouching(gateway: number): Promise<number> {
 }
 
 async function untilOpen(gatewayUrl: string, count: number): Promise<void> {
-  const end = Date.now() + patience;
+  const end = Date.now() + stallTimeout;
   for (let open = -1; open !== count; open = await readMetric(gatewayUrl, 'souk_live_queries')) {
     if (Date.now() > end) throw new Error(`${open} subscriptions are open, not ${count}`);
     await delay(100);

@@ -17,7 +17,7 @@ const warmUpOrders = 100;
 const measuredOrders = 200;
 
 /** Longest wait for a confirmation, in milliseconds. */
-const patience = 10_000;
+const stallTimeout = 10_000;
 
 await atGateway(measure);
 
@@ -39,7 +39,7 @@ async function measure(url: string): Promise<void> {
   });
 }
 
-async function timeOrder(customer: Souk, orders: FollowedOrders, variantId: string, limit = patience) {
+async function timeOrder(customer: Souk, orders: FollowedOrders, variantId: string, limit = stallTimeout) {
   const input = orderFor([{ variantId, quantity: 1 }]);
   const sentAt = performance.now();
   const { placeOrder } = await customer.mutate(PlaceOrderDocument, { input });

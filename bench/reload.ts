@@ -20,7 +20,7 @@ const perSecond = 100;
 /** Length of the measurement before the first reload, in milliseconds. */
 const calm = 10_000;
 /** Longest wait for a version to be served, in milliseconds. */
-const patience = 30_000;
+const stallTimeout = 30_000;
 
 await using testbed = await startTestbed(graphNamed('shop'));
 await using gateway = await startSouk(testbed, 'souk', { ...noRateLimit, CACHE: 'off', INTROSPECTION: 'true' });
@@ -78,7 +78,7 @@ async function load(something: () => Promise<unknown>) {
 }
 
 async function untilServed(version: string): Promise<void> {
-  const deadline = Date.now() + patience;
+  const deadline = Date.now() + stallTimeout;
   const body = '{"query":"{ __type(name: \\"Query\\") { description } }"}';
   while (Date.now() < deadline) {
     const response = await fetch(gateway.url, {
@@ -89,5 +89,5 @@ async function untilServed(version: string): Promise<void> {
     if ((await response.text()).includes(`"${version}"`)) return;
     await delay(20);
   }
-  throw new Error(`${version} was not served in ${patience / 1_000} s:\n${gateway.process.log()}`);
+  throw new Error(`${version} was not served in ${stallTimeout / 1_000} s:\n${gateway.process.log()}`);
 }

@@ -15,7 +15,7 @@ import { summarize } from './statistics.ts';
 const revocations = 100;
 
 /** Longest wait for a token to be refused, in milliseconds. */
-const patience = 10_000;
+const stallTimeout = 10_000;
 
 await atGateway(measure);
 
@@ -70,7 +70,7 @@ async function closedAt(socket: WebSocket): Promise<number> {
 
 /** Asks one time after the other, until the token is refused. */
 async function refusedAt(url: string, accessToken: string): Promise<number> {
-  const deadline = performance.now() + patience;
+  const deadline = performance.now() + stallTimeout;
   while (performance.now() < deadline) {
     const response = await fetch(url, {
       method: 'POST',
@@ -80,5 +80,5 @@ async function refusedAt(url: string, accessToken: string): Promise<number> {
     await response.body?.cancel();
     if (response.status === 401) return performance.now();
   }
-  throw new Error(`a revoked token was accepted for ${patience} ms`);
+  throw new Error(`a revoked token was accepted for ${stallTimeout} ms`);
 }

@@ -11,7 +11,7 @@ export interface FollowedOrder extends AsyncDisposable {
   sees(when: string): Promise<void>;
 }
 
-const patience = 10_000;
+const stallTimeout = 10_000;
 
 /** Follows an order of the shop through a subscription that is never opened a second time. */
 export async function followOrder(gateway: { url: string; natsUrl: string }, orderId: string): Promise<FollowedOrder> {
@@ -30,7 +30,7 @@ export async function followOrder(gateway: { url: string; natsUrl: string }, ord
 
   const sees = async (when: string) => {
     const before = seen;
-    const deadline = Date.now() + patience;
+    const deadline = Date.now() + stallTimeout;
     while (seen === before) {
       if (Date.now() > deadline) throw new Error(`the live query told of nothing ${when}`);
       // Nothing acknowledges a subscription: what happened before it was open is not told.

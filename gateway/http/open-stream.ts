@@ -8,10 +8,10 @@ export interface OpenStream {
   /** Ends it and its connection without a word, so that the client connects again, elsewhere. */
   leave(): void;
   /**
-   * Sends a sign of life, unless the client has yet to take what it was sent: then it is waited for `patience`, in
+   * Sends a sign of life, unless the client has yet to take what it was sent: then it is waited for `stallTimeout`, in
    * milliseconds, and cut off.
    */
-  check(now: number, patience: number): void;
+  check(now: number, stallTimeout: number): void;
 }
 
 export function createOpenStream(response: ServerResponse, heartbeat: string): OpenStream {
@@ -43,10 +43,10 @@ export function createOpenStream(response: ServerResponse, heartbeat: string): O
       const { socket } = response;
       end('', () => socket?.destroySoon());
     },
-    check(now, patience) {
+    check(now, stallTimeout) {
       const isIdle = taken === written;
       if (isIdle || taken !== seen.taken || seen.at === 0) seen = { taken, at: now };
-      else if (now - seen.at >= patience) response.destroy();
+      else if (now - seen.at >= stallTimeout) response.destroy();
       if (isIdle) write(heartbeat);
     },
   };

@@ -12,19 +12,19 @@ export interface StreamTimes {
   /** Between signs of life, in milliseconds: much of what lies between cuts off who is silent for half a minute. */
   heartbeat: number;
   /** How long a client may take nothing of what it was sent, in milliseconds. */
-  patience: number;
+  stallTimeout: number;
 }
 
-export const defaultStreamTimes: StreamTimes = { heartbeat: 12_000, patience: 60_000 };
+export const defaultStreamTimes: StreamTimes = { heartbeat: 12_000, stallTimeout: 60_000 };
 
-export function createOpenStreams({ heartbeat, patience }: StreamTimes, random: () => number): OpenStreams {
+export function createOpenStreams({ heartbeat, stallTimeout }: StreamTimes, random: () => number): OpenStreams {
   const open = new Set<OpenStream>();
   let timer: NodeJS.Timeout | undefined;
   let leaving = false;
 
   const checkAll = () => {
     const now = Date.now();
-    for (const stream of open) stream.check(now, patience);
+    for (const stream of open) stream.check(now, stallTimeout);
   };
 
   return {

@@ -89,9 +89,9 @@ export async function startHttp(options: HttpOptions): Promise<RunningHttp> {
     async close() {
       closing = true;
       openStreams.leave(leaveWindow);
-      const impatience = setTimeout(() => app.server.closeAllConnections(), drainLimit);
+      const closeTimer = setTimeout(() => app.server.closeAllConnections(), drainLimit);
       await app.close();
-      clearTimeout(impatience);
+      clearTimeout(closeTimer);
       await aside?.close();
     },
   };

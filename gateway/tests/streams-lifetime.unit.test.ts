@@ -12,7 +12,7 @@ const only = async ({ asked }: StreamServer): Promise<Asked> => {
 
 describe('a stream', () => {
   test('gets a sign of life while there is nothing to say', async () => {
-    await using server = await startStreamServer({ times: { heartbeat: 20, patience: 60_000 } });
+    await using server = await startStreamServer({ times: { heartbeat: 20, stallTimeout: 60_000 } });
     const events = await server.post(live);
     await events.has('\n\n:\n\n:\n\n');
     const parts = await server.post(live, apollo);
@@ -63,7 +63,7 @@ describe('a stream', () => {
 
   test('outlives the time that a request may take', async () => {
     const short = { requestTimeout: 150, headersTimeout: 100, connectionsCheckingInterval: 20 };
-    await using server = await startStreamServer({ times: { heartbeat: 100, patience: 60_000 }, server: short });
+    await using server = await startStreamServer({ times: { heartbeat: 100, stallTimeout: 60_000 }, server: short });
     const answer = await server.post(live);
     await answer.has('\n\n:\n\n:\n\n:\n\n:\n\n:\n\n');
     expect(answer.ended).toBeNull();
@@ -106,7 +106,7 @@ describe('a client that does not read', () => {
   });
 
   test('is cut off when it takes nothing for too long', async () => {
-    await using server = await startStreamServer({ times: { heartbeat: 20, patience: 100 } });
+    await using server = await startStreamServer({ times: { heartbeat: 20, stallTimeout: 100 } });
     const answer = await server.post(live);
     const asked = await only(server);
     answer.pause();

@@ -75,7 +75,7 @@ describe('a client that does not take what it is sent', () => {
   });
 
   test('is given up when it takes nothing for long, not when it takes a little', async () => {
-    server = await startSocketServer({ times: { patience: 300 } });
+    server = await startSocketServer({ times: { stallTimeout: 300 } });
     await using slow = await openSocket(server.url);
     const { query } = await congest(slow);
     for (let more = 0; more < 60; more++) query.sink.next(megabyte, null);
@@ -120,7 +120,7 @@ describe('a client that does not answer pings', () => {
 
 describe('a server that shuts down', () => {
   test('closes its connections one after the other, and completes nothing', async () => {
-    server = await startSocketServer({ times: { drainWindow: 600 } });
+    server = await startSocketServer({ times: { closeWindow: 600 } });
     const sockets = await Promise.all(Array.from({ length: 60 }, () => openSocket(server.url)));
     const endedAt: number[] = [];
     for (const socket of sockets) {
@@ -178,7 +178,7 @@ describe('a graphql-ws client', () => {
   });
 
   test('comes back by itself when the server shuts down', async () => {
-    await using former = await startSocketServer({ times: { drainWindow: 10 } });
+    await using former = await startSocketServer({ times: { closeWindow: 10 } });
     server = await startSocketServer();
     let { url } = former;
     const client = connect(() => url);

@@ -1,11 +1,12 @@
 import { once } from 'node:events';
 import type { Server } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
+import { CloseCode, GRAPHQL_TRANSPORT_WS_PROTOCOL, handleProtocols } from 'graphql-ws';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { Closable } from '#packages/service/service.ts';
 import { bodyLimit } from '../http/read-body.ts';
 import { clientAddressOf } from '../http/request-details.ts';
-import { closeCodes, closeSocket } from './close-codes.ts';
+import { closeSocket, registeredCodes } from './close-socket.ts';
 import { createKeepAlive } from './keep-alive.ts';
 import { openSession, type SessionOptions, type SocketSession } from './socket-session.ts';
 
@@ -20,19 +21,16 @@ export interface WebSocketOptions extends Omit<SessionOptions, keyof typeof defa
 const defaults = {
   /** Longest a client may take to send `connection_init`. */
   initialisationTimeout: 3_000,
-  /** Between two pings of a client: so long it has to answer. */
+  /** Between two pings of a client: the time it has to answer. */
   keepAlive: 12_000,
-  /** Longest a client that has much to take in may take nothing of it. */
-  patience: 60_000,
-  /** Within which the connections are closed, one after the other, when the gateway shuts down. */
-  drainWindow: 1_000,
+  /** Longest a congested client may take in nothing. */
+  stallTimeout: 60_000,
+  /** Within which the connections are closed, each at a random moment, when the gateway shuts down. */
+  closeWindow: 1_000,
 };
 
 /** Longest wait for clients to confirm the end of their connections, in milliseconds. */
-const goodbyeLimit = 1_000;
-
-/** Subprotocol of WebSocket. */
-const protocol = 'graphql-transport-ws';
+const closeTimeout = 1_000;
 
 /** Serves queries, mutations and subscriptions over WebSocket (graphql-transport-ws) at `/graphql`. */
 export function serveWebSocket(options: WebSocketOptions): Closable {
@@ -46,16 +44,16 @@ export function serveWebSocket(options: WebSocketOptions): Closable {
     path: '/graphql',
     maxPayload: bodyLimit,
     perMessageDeflate: false,
-    // One message of a client in a turn of the event loop: who sends many at once waits, not the others.
+    // One message of a client in a turn of the event loop: a client that sends many at once does not hold up the others.
     allowSynchronousEvents: false,
-    handleProtocols: (offered) => offered.has(protocol) && protocol,
+    handleProtocols,
   });
 
   sockets.on('connection', (socket, request) => {
-    // What it reports is the client's doing, and `ws` has closed the socket with the code for it.
+    // Errors here are the client's doing, and `ws` has closed the socket with the code for them.
     socket.on('error', ignore);
-    if (socket.protocol !== protocol) {
-      closeSocket(socket, closeCodes.subprotocolNotAcceptable, 'Subprotocol not acceptable');
+    if (socket.protocol !== GRAPHQL_TRANSPORT_WS_PROTOCOL) {
+      closeSocket(socket, CloseCode.SubprotocolNotAcceptable, 'Subprotocol not acceptable');
       return;
     }
     const client = {
@@ -73,11 +71,11 @@ export function serveWebSocket(options: WebSocketOptions): Closable {
       const closed = once(sockets, 'close');
       sockets.close();
       for (const session of sessions.values()) {
-        const goodbye = () => session.end(closeCodes.serviceRestart, 'The gateway shuts down: connect again.');
-        // The sockets keep the process alive; for those that are gone before there is nothing to do.
-        setTimeout(goodbye, Math.random() * times.drainWindow).unref();
+        const end = () => session.end(registeredCodes.serviceRestart, 'The gateway shuts down: connect again.');
+        // Open sockets keep the process alive, so the timer need not.
+        setTimeout(end, Math.random() * times.closeWindow).unref();
       }
-      await Promise.race([closed, delay(times.drainWindow + goodbyeLimit, undefined, { ref: false })]);
+      await Promise.race([closed, delay(times.closeWindow + closeTimeout, undefined, { ref: false })]);
       for (const socket of sockets.clients) socket.terminate();
       await closed;
       keepAlive.stop();

@@ -2,8 +2,9 @@ import type { Connection } from '../connections/connections.ts';
 import { executeOrSubscribe, type OperationServices } from '../live-queries/execute-or-subscribe.ts';
 import type { LiveSink, OpenLiveQuery } from '../live-queries/live-sink.ts';
 import type { Origin } from '../request/context.ts';
-import type { Outlet } from './outlet.ts';
+import { createConcurrencyLimit } from './concurrency-limit.ts';
 import { completeMessage, errorMessage, nextOpening } from './server-message.ts';
+import type { SocketWriter } from './socket-writer.ts';
 
 /** The operations of one client. */
 export interface SocketOperations {
@@ -18,8 +19,8 @@ export interface SocketOperations {
 }
 
 /**
- * Most operations of a connection that wait for their answer, or to be opened as live queries: nothing more is read from
- * it until there are fewer.
+ * Most operations of a connection that are executed, or opened as live queries, at a time. While more have arrived, nothing
+ * is read from the client.
  */
 const mostUnderWay = 100;
 
@@ -29,37 +30,20 @@ interface Operation {
 }
 
 export function createSocketOperations(
-  answering: OperationServices,
-  { send, untilFree, hold }: Outlet,
+  services: OperationServices,
+  { send, untilDrained, pauseReading }: SocketWriter,
   isCongested: () => boolean,
 ): SocketOperations {
   const operations = new Map<string, Operation>();
-  /** Also counts those that the client does not wait for any more. */
-  let underWay = 0;
-  /** They have been read with others already, and begin one for each that is over. */
-  const waiting: (() => void)[] = [];
-
-  const untilTurn = async () => {
-    if (underWay < mostUnderWay) underWay++;
-    else {
-      hold(true);
-      // Whoever is over hands on its place.
-      await new Promise<void>((resolve) => void waiting.push(resolve));
-    }
-  };
-  const endTurn = () => {
-    const next = waiting.shift();
-    if (next) return next();
-    if (underWay === mostUnderWay) hold(false);
-    underWay--;
-  };
+  // An operation that the client has completed counts until it is finished all the same.
+  const limit = createConcurrencyLimit(mostUnderWay, pauseReading);
 
   const end = (id: string, operation: Operation) => {
     operation.over = true;
     operations.delete(id);
   };
 
-  // Apart from what a request needs, which would be kept as long as the sink.
+  // Not inside `start`: its variables would be kept in memory as long as the sink.
   const sinkOf = (id: string, operation: Operation): LiveSink => {
     const opening = nextOpening(id);
     return {
@@ -82,27 +66,24 @@ export function createSocketOperations(
       const operation: Operation = { live: null, over: false };
       operations.set(id, operation);
       const sink = sinkOf(id, operation);
-      await untilTurn();
-      try {
-        await untilFree();
+      await limit.run(async () => {
+        await untilDrained();
         if (operation.over) return;
-        const answer = await executeOrSubscribe(answering, payload, { origin, connection, mutations: true }, sink);
-        switch (answer.kind) {
+        const response = await executeOrSubscribe(services, payload, { origin, connection, mutations: true }, sink);
+        switch (response.kind) {
           case 'live':
-            if (operation.over) answer.live.close();
-            else operation.live = answer.live;
+            if (operation.over) response.live.close();
+            else operation.live = response.live;
             return;
           case 'result':
-            sink.next(answer.text, null);
+            sink.next(response.text, null);
             return sink.end(null);
           case 'rejected':
-            return sink.end(answer.errors);
+            return sink.end(response.errors);
           default:
-            return answer satisfies never;
+            return response satisfies never;
         }
-      } finally {
-        endTurn();
-      }
+      });
     },
 
     complete(id) {
@@ -116,7 +97,7 @@ export function createSocketOperations(
       for (const [id, operation] of [...operations]) {
         if (isCongested()) return;
         if (operation.over || !operation.live) continue;
-        // It goes to the end, so that the next time it is the turn of others.
+        // Moved to the end, so that the next time others come first.
         operations.delete(id);
         operations.set(id, operation);
         operation.live.drained();

@@ -1,177 +1,136 @@
 import type { Socket } from 'node:net';
 import { GraphQLError } from 'graphql';
+import { CloseCode, MessageType } from 'graphql-ws';
 import type { WebSocket } from 'ws';
 import { uuidv7 } from '#packages/ids/uuidv7.ts';
-import type { Authenticate } from '../authentication/authenticator.ts';
-import type { Connection, Connections } from '../connections/connections.ts';
 import type { OperationServices } from '../live-queries/execute-or-subscribe.ts';
 import type { Origin } from '../request/context.ts';
-import { codeOf, tokenRefused } from '../request/errors.ts';
 import { authorizationOf } from './authorization-of.ts';
 import { type ClientMessage, readClientMessage } from './client-message.ts';
-import { type CloseCode, closeCodes, closeSocket } from './close-codes.ts';
-import { createOutlet, isCongested } from './outlet.ts';
-import { ackMessage, pongMessage } from './server-message.ts';
+import { closeSocket, type SocketCloseCode } from './close-socket.ts';
+import { pongMessage } from './server-message.ts';
+import { createSessionCaller, type SessionCallerOptions } from './session-caller.ts';
 import { createSocketOperations } from './socket-operations.ts';
+import { createSocketWriter, isCongested } from './socket-writer.ts';
 
 /** What a client and the gateway say to each other over one WebSocket (graphql-transport-ws). */
 export interface SocketSession {
   /** Closes the socket. Nothing more is sent, and nothing that arrives is done. */
-  end(code: CloseCode, reason: string): void;
+  end(code: SocketCloseCode, reason: string): void;
 }
 
-export interface SessionOptions extends OperationServices {
-  authenticate: Authenticate;
-  connections: Connections;
-  /** Where the stream of events is now, for clients that have yet to get a message; null while that is not known. */
-  cursor: () => string | null;
+export interface SessionOptions
+  extends OperationServices,
+    Pick<SessionCallerOptions, 'authenticate' | 'connections' | 'cursor'> {
   /** Longest a client may take to send `connection_init`, in milliseconds. */
   initialisationTimeout: number;
-  /** Longest a client that has much to take in may take nothing of it, in milliseconds. */
-  patience: number;
+  /** Longest a congested client may take in nothing, in milliseconds. Then it is cut off. */
+  stallTimeout: number;
 }
-
-/** Most fresh tokens of a connection that wait to be verified. */
-const mostRenewals = 10;
 
 export function openSession(
   socket: WebSocket,
-  carrier: Socket,
+  tcpSocket: Socket,
   client: Omit<Origin, 'correlationId'>,
   options: SessionOptions,
 ): SocketSession {
-  const { authenticate, connections, formatError, patience } = options;
-  let connection: Connection | undefined;
+  const { formatError, stallTimeout } = options;
   let initialised = false;
   let over = false;
-  let renewals = 0;
-  let renewed: Promise<void> = Promise.resolve();
-  const outlet = createOutlet({ socket, carrier, patience, onFree: () => operations.drained() });
-  const operations = createSocketOperations(options, outlet, () => isCongested(socket));
+  const origin = (): Origin => ({ correlationId: uuidv7(), ...client });
+  const report = (error: unknown) =>
+    void formatError(error instanceof GraphQLError ? error.toJSON() : { message: String(error) }, error);
 
-  const leave = () => {
-    over = true;
-    clearTimeout(initialisation);
-    operations.close();
-    connection?.release();
-  };
-  const end = (code: CloseCode, reason: string) => {
-    if (over) return;
-    leave();
-    closeSocket(socket, code, reason);
-    // Else the client's answer to that would not be read when it was congested.
-    socket.resume();
-  };
+  const writer = createSocketWriter({ socket, tcpSocket, stallTimeout, onDrained: () => operations.drained() });
+  const operations = createSocketOperations(options, writer, () => isCongested(socket));
+  const caller = createSessionCaller({ ...options, origin, send: writer.send, end, report });
+
   let initialisation: NodeJS.Timeout | undefined = setTimeout(
-    () => end(closeCodes.initialisationTimeout, 'Connection initialisation timeout'),
+    () => end(CloseCode.ConnectionInitialisationTimeout, 'Connection initialisation timeout'),
     options.initialisationTimeout,
   );
 
-  const origin = (): Origin => ({ correlationId: uuidv7(), ...client });
-  /** Logs what is not the client's doing. */
-  const report = (error: unknown) =>
-    void formatError(error instanceof GraphQLError ? error.toJSON() : { message: String(error) }, error);
-  const refuse = (error: unknown) => {
-    const code = codeOf(error);
-    if (code === 'UNAUTHENTICATED' && error instanceof Error) end(closeCodes.forbidden, error.message);
-    else if (code === 'RATE_LIMITED') end(closeCodes.tryAgainLater, 'Too many attempts.');
-    else end(closeCodes.tryAgainLater, 'Access tokens cannot be verified now.');
-  };
-
-  const initialise = async (authorization: string | undefined) => {
-    if (initialised) return end(closeCodes.tooManyInitialisationRequests, 'Too many initialisation requests');
-    initialised = true;
-    clearTimeout(initialisation);
-    // There are thousands of connections, each of which would keep its timer as long as it lasts.
-    initialisation = undefined;
-    try {
-      const caller = await authenticate(authorization, origin());
-      if (over) return;
-      connection = connections.open(caller, client.clientAddress, (reason) => end(closeCodes.forbidden, reason));
-    } catch (error) {
-      refuse(error);
-      report(error);
-      return;
-    }
-    outlet.send(ackMessage(options.cursor()));
-  };
-
-  const renew = async (authorization: string) => {
-    try {
-      if (!connection) throw tokenRefused('A fresh token was sent before connection_init was answered.');
-      const fresh = await authenticate(authorization, origin());
-      if (over) return;
-      connection.renew(fresh);
-    } catch (error) {
-      // A token that cannot be verified now costs nothing: the client sees that it has the same time left.
-      if (codeOf(error) === 'UNAUTHENTICATED') refuse(error);
-      report(error);
-    }
+  socket.on('message', (data, isBinary) => {
     if (over) return;
-    const expiresAt = connection?.caller.expiresAt ?? null;
-    outlet.send(pongMessage({ expiresAt: expiresAt === null ? null : new Date(expiresAt).toISOString() }));
-  };
-  /** One after the other: the token that came last is the one that holds. */
-  const renewInTurn = async (authorization: string) => {
-    if (renewals >= mostRenewals) return end(closeCodes.tryAgainLater, 'Too many attempts.');
-    renewals++;
-    renewed = renewed.then(() => renew(authorization)).finally(() => renewals--);
-    await renewed;
-  };
+    if (isBinary) end(CloseCode.BadRequest, 'Invalid message received: Expected text');
+    else void receive(String(data));
+  });
+  socket.once('close', leave);
+  return { end };
 
-  const answerPing = (payload: Readonly<Record<string, unknown>> | null) => {
-    const authorization = authorizationOf(payload);
-    if (authorization !== undefined) return renewInTurn(authorization);
-    let pong: string;
-    try {
-      pong = pongMessage(payload);
-    } catch {
-      // Deeper than it can be written goes what can be read.
-      return end(closeCodes.badRequest, 'Invalid message received: `payload` is too deep to be sent back');
-    }
-    outlet.send(pong);
-  };
-
-  const handle = (message: ClientMessage): Promise<void> | void => {
-    switch (message.type) {
-      case 'connection_init':
-        return initialise(authorizationOf(message.payload));
-      case 'ping':
-        return answerPing(message.payload);
-      case 'pong':
-        return;
-      case 'subscribe': {
-        const { id, payload } = message;
-        if (!connection) return end(closeCodes.unauthorized, 'Unauthorized');
-        if (operations.has(id)) return end(closeCodes.subscriberAlreadyExists, `Subscriber for ${id} already exists`);
-        return operations.start(id, payload, origin(), connection);
-      }
-      case 'complete':
-        return operations.complete(message.id);
-      default:
-        return message satisfies never;
-    }
-  };
-  const receive = async (text: string) => {
+  async function receive(text: string): Promise<void> {
     let message: ClientMessage;
     try {
       message = readClientMessage(text);
     } catch (error) {
-      return end(closeCodes.badRequest, `Invalid message received: ${(error as Error).message}`);
+      return end(CloseCode.BadRequest, `Invalid message received: ${(error as Error).message}`);
     }
     try {
       await handle(message);
     } catch (error) {
       report(error);
-      end(closeCodes.internalServerError, 'Internal server error');
+      end(CloseCode.InternalServerError, 'Internal server error');
     }
-  };
+  }
 
-  socket.on('message', (data, isBinary) => {
+  function handle(message: ClientMessage): Promise<void> | void {
+    switch (message.type) {
+      case MessageType.ConnectionInit:
+        return initialise(authorizationOf(message.payload));
+      case MessageType.Ping:
+        return answerPing(message.payload);
+      case MessageType.Pong:
+        return;
+      case MessageType.Subscribe: {
+        const { id, payload } = message;
+        const connection = caller.connection();
+        if (!connection) return end(CloseCode.Unauthorized, 'Unauthorized');
+        if (operations.has(id)) return end(CloseCode.SubscriberAlreadyExists, `Subscriber for ${id} already exists`);
+        return operations.start(id, payload, origin(), connection);
+      }
+      case MessageType.Complete:
+        return operations.complete(message.id);
+      default:
+        return message satisfies never;
+    }
+  }
+
+  function initialise(authorization: string | undefined): Promise<void> | void {
+    if (initialised) return end(CloseCode.TooManyInitialisationRequests, 'Too many initialisation requests');
+    initialised = true;
+    clearTimeout(initialisation);
+    // A timer that is kept takes memory, and there are thousands of connections.
+    initialisation = undefined;
+    return caller.initialise(authorization);
+  }
+
+  function answerPing(payload: ClientPayload): Promise<void> | void {
+    const authorization = authorizationOf(payload);
+    if (authorization !== undefined) return caller.renew(authorization);
+    let pong: string;
+    try {
+      pong = pongMessage(payload ?? null);
+    } catch {
+      // JSON can be read that is nested too deeply to be written.
+      return end(CloseCode.BadRequest, 'Invalid message received: `payload` is too deep to be sent back');
+    }
+    writer.send(pong);
+  }
+
+  function end(code: SocketCloseCode, reason: string): void {
     if (over) return;
-    if (isBinary) end(closeCodes.badRequest, 'Invalid message received: Expected text');
-    else void receive(String(data));
-  });
-  socket.once('close', leave);
-  return { end };
+    leave();
+    closeSocket(socket, code, reason);
+    // Reading may be paused, and the client's answer to the close frame has to be read.
+    socket.resume();
+  }
+
+  function leave(): void {
+    over = true;
+    clearTimeout(initialisation);
+    operations.close();
+    caller.close();
+  }
 }
+
+type ClientPayload = Extract<ClientMessage, { type: MessageType.Ping }>['payload'];

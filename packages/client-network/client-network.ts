@@ -1,16 +1,16 @@
+import { isIPv6 } from 'node:net';
+import ipaddr from 'ipaddr.js';
+
+/** 16-bit parts of the 64 bits that name a network: a single customer of a provider has as many addresses in it as they like. */
+const networkParts = 4;
+
 /**
- * Whom an address stands for when attempts are counted: itself, but for IPv6 its /64, in which a single customer of a
- * provider has as many addresses as they like.
+ * Whom an address stands for when attempts are counted: an IPv4 address for itself, also when it is mapped to IPv6, and
+ * any other IPv6 address for its /64, such as `2001:db8::/64`. What is no address is returned as it is.
  */
 export function clientNetwork(address: string): string {
-  const mapped = address.match(/^::ffff:(\d+\.\d+\.\d+\.\d+)$/i)?.[1];
-  if (mapped !== undefined) return mapped;
-  if (!address.includes(':')) return address;
-
-  const [leading = [], trailing = []] = address.split('::').map((part) => (part === '' ? [] : part.split(':')));
-  const zeros = address.includes('::')
-    ? Array<string>(Math.max(0, 8 - leading.length - trailing.length)).fill('0')
-    : [];
-  const groups = [...leading, ...zeros, ...trailing].slice(0, 4);
-  return `${groups.map((group) => Number.parseInt(group, 16).toString(16)).join(':')}::/64`;
+  if (!isIPv6(address)) return address;
+  const parsed = ipaddr.IPv6.parse(address);
+  if (parsed.isIPv4MappedAddress()) return parsed.toIPv4Address().toString();
+  return `${new ipaddr.IPv6([...parsed.parts.slice(0, networkParts), 0, 0, 0, 0])}/64`;
 }

@@ -16,14 +16,18 @@ describe('attempts are counted', () => {
     expect(clientNetwork(address)).toBe('2001:db8:0:1::/64');
   });
 
-  test('for another /64 apart', () => {
-    expect(clientNetwork('2001:db8:0:2::1')).toBe('2001:db8:0:2::/64');
-    expect(clientNetwork('::1')).toBe('0:0:0:0::/64');
+  test('for the /64 of a link-local address, whatever the interface', () => {
+    expect(clientNetwork('fe80::1%eth0')).toBe('fe80::/64');
   });
 
-  test('somehow for what is no address', () => {
+  test('for another /64 apart', () => {
+    expect(clientNetwork('2001:db8:0:2::1')).toBe('2001:db8:0:2::/64');
+    expect(clientNetwork('::1')).toBe('::/64');
+  });
+
+  test('for text that is no address, as it is', () => {
     for (const text of ['', 'unknown', ':', ':::', '1:2:3:4:5:6:7:8::9:a', '::x']) {
-      expect(typeof clientNetwork(text)).toBe('string');
+      expect(clientNetwork(text)).toBe(text);
     }
   });
 });
