@@ -65,17 +65,17 @@ export const environmentSchema = z.object({
   RATE_CALLER_COST: countOrNone.default(defaultRateLimits.callerCost),
   /** Longest a subgraph may take for a request, in milliseconds. */
   SUBGRAPH_TIMEOUT_MS: count.default(defaultSubgraphLimits.timeout),
-  /** Requests to one subgraph at a time, and those that wait for their turn; further ones are refused. */
+  /** Requests to one subgraph at a time, and those that wait for others to end; further ones are rejected. */
   SUBGRAPH_CONCURRENCY: count.default(defaultSubgraphLimits.concurrency),
   SUBGRAPH_QUEUE: count.default(defaultSubgraphLimits.queue),
-  /** Largest answer of a subgraph, in bytes. */
-  SUBGRAPH_ANSWER_BYTES: count.default(defaultSubgraphLimits.answerBytes),
-  /** Remember what subgraphs answer, as long as events say that nothing of it changed. */
+  /** Largest response of a subgraph, in bytes. */
+  SUBGRAPH_ANSWER_BYTES: count.default(defaultSubgraphLimits.responseBytes),
+  /** Cache what subgraphs answer until events say that it changed. */
   CACHE: z
     .enum(['on', 'off'])
     .default('on')
     .transform((value) => value === 'on'),
-  /** Memory for that, in mebibytes. */
+  /** Memory of the cache, in mebibytes. */
   CACHE_MEBIBYTES: count.default(64),
   /**
    * Most connections at a time, as far as the system lets the process open as many files; further ones are closed at
@@ -83,8 +83,8 @@ export const environmentSchema = z.object({
    */
   MAX_CONNECTIONS: count.default(20_000),
   /**
-   * How long the gateway goes on, telling at /readyz that it is not ready, before it shuts down: what a load balancer
-   * takes to notice, in milliseconds.
+   * How long the gateway goes on, not ready at /readyz, before it shuts down: so long a load balancer may take to notice, in
+   * milliseconds.
    */
   DRAIN_MS: z.coerce.number().int().min(0).max(3_000).default(0),
   LOG_LEVEL: logLevel,

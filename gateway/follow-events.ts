@@ -9,19 +9,20 @@ import type { Revocations } from './revocation/follow-revocations.ts';
 
 export interface FollowEventsOptions {
   broker: Broker;
-  /** Absent when nothing is remembered. */
-  cache?: Pick<EntityCache, 'noticeEvent' | 'bypass'> | undefined;
-  revocations: Pick<Revocations, 'notice' | 'noticeFollowing'>;
+  /** Absent when nothing is cached. */
+  cache?: Pick<EntityCache, 'handleEvent' | 'bypass'> | undefined;
+  revocations: Pick<Revocations, 'handleEvent' | 'handleFollowing'>;
   /** May throw for an event that is not readable. */
-  liveQueries: { notice(event: StreamEvent): void };
+  liveQueries: { handleEvent(event: StreamEvent): void };
   /** Called for each event. */
   onSeen: () => void;
   logger: Logger;
 }
 
 /**
- * Tells the cache of the events of the broker, so that nobody finds there what was before; then revocations, so that
- * nobody is told who may not be any more; then live queries, unless they know the event.
+ * Passes events on in this order: to the cache first, so that nobody reads there what was before the event; then to
+ * revocations, so that no live query sends anything to a caller whose token the event revoked; then to live queries, unless
+ * they have had the event before.
  */
 export function followEvents({
   broker,
@@ -31,9 +32,9 @@ export function followEvents({
   onSeen,
   logger,
 }: FollowEventsOptions): EventLog {
-  const guarded = (event: StreamEvent, tell: () => void) => {
+  const guarded = (event: StreamEvent, handle: () => void) => {
     try {
-      tell();
+      handle();
     } catch (error) {
       const subject = subjectOfEvent(event);
       logger.error({ err: error, subject, sequence: event.sequence }, 'an event is not readable');
@@ -42,14 +43,14 @@ export function followEvents({
   return startEventLog({
     broker,
     onEvent(event, known) {
-      guarded(event, () => cache?.noticeEvent(subjectOfEvent(event), () => event.envelope().data));
-      guarded(event, () => revocations.notice(event));
-      if (!known) guarded(event, () => liveQueries.notice(event));
+      guarded(event, () => cache?.handleEvent(subjectOfEvent(event), () => event.envelope().data));
+      guarded(event, () => revocations.handleEvent(event));
+      if (!known) guarded(event, () => liveQueries.handleEvent(event));
       onSeen();
     },
     onFollowing(following) {
       cache?.bypass(!following);
-      revocations.noticeFollowing(following);
+      revocations.handleFollowing(following);
     },
     logger,
   });

@@ -25,7 +25,7 @@ await runService('gateway', { logLevel: environment.LOG_LEVEL }, async ({ logger
         timeout: environment.SUBGRAPH_TIMEOUT_MS,
         concurrency: environment.SUBGRAPH_CONCURRENCY,
         queue: environment.SUBGRAPH_QUEUE,
-        answerBytes: environment.SUBGRAPH_ANSWER_BYTES,
+        responseBytes: environment.SUBGRAPH_ANSWER_BYTES,
       },
       cacheBytes: environment.CACHE ? environment.CACHE_MEBIBYTES * 2 ** 20 : null,
       metricsPort: environment.METRICS_PORT ?? null,

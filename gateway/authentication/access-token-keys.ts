@@ -3,7 +3,7 @@ import { createRemoteJWKSet, customFetch, type JWTVerifyGetKey } from 'jose';
 /** The public keys that access tokens are signed with. */
 export interface AccessTokenKeys {
   get: JWTVerifyGetKey;
-  /** Resolves when there are keys; rejects while they cannot be had. */
+  /** Resolves when there are keys; rejects while auth does not give any. */
   checkReady(): Promise<void>;
 }
 
@@ -11,18 +11,18 @@ export interface AccessTokenKeys {
 const answerLimit = 2_000;
 
 export interface AccessTokenKeysOptions {
-  /** Age, in milliseconds, at which known keys are fetched again: how long a retired one may still be accepted. */
+  /** Age of known keys at which they are fetched again, in milliseconds: so long a retired one may still be accepted. */
   refreshAfter?: number;
   /**
-   * Shortest time between two fetches, in milliseconds. It is what stands between auth and a storm of tokens with made-up
-   * key ids; auth publishes a key long before it signs with it, so nobody honest waits for this.
+   * Shortest time between two fetches, in milliseconds. It protects auth from a storm of tokens with made-up key ids. Auth
+   * publishes a key long before it signs with it, so no valid token waits for this.
    */
   pause?: number;
 }
 
 /**
- * Follows auth's key set. Known keys stay in use while auth is down: they are refreshed beside the requests, not before
- * them. Only a token that names an unknown key waits for a fetch.
+ * Follows auth's key set. Known keys stay in use while auth is down: they are refreshed in the background. Only a token with an
+ * unknown key waits for a fetch.
  */
 export function createAccessTokenKeys(
   url: string,
@@ -33,7 +33,7 @@ export function createAccessTokenKeys(
 
   const keySet = createRemoteJWKSet(new URL(url), {
     cacheMaxAge: Number.POSITIVE_INFINITY,
-    // Counts from the last success only, so failures are counted below.
+    // The library counts it from the last success; after failures it is counted below.
     cooldownDuration: pause,
     timeoutDuration: answerLimit,
     async [customFetch](...request: Parameters<typeof fetch>) {
@@ -55,7 +55,7 @@ export function createAccessTokenKeys(
     get(header, token) {
       if (Date.now() >= refreshAt) {
         refreshAt = Date.now() + pause;
-        // Tried again after the pause, and the keys there are stay until then.
+        // When it fails, it is tried again after the pause, and the known keys stay in use.
         keySet.reload().catch(() => {});
       }
       return keySet(header, token);

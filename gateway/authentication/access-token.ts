@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { type Identity, roles } from '#packages/identity/identity.ts';
 import { serviceUnavailable, tokenRefused } from '../request/errors.ts';
 import type { RevocationTarget } from '../request/revocation-target.ts';
-import { longestTokenLife } from '../revocation/revocation-memory.ts';
+import { longestTokenLife } from '../revocation/revocation-list.ts';
 
 /** What an access token says. */
 export interface AccessToken {
@@ -62,7 +62,7 @@ export async function verifyAccessToken(token: string, keys: JWTVerifyGetKey): P
       typ: 'at+jwt',
       requiredClaims: ['exp', 'iat', 'sub', 'sid'],
     });
-    // Without it, any of the keys would be tried that suits.
+    // Without it, the library would try every key.
     const { kid } = protectedHeader;
     if (kid === undefined) throw new errors.JWTInvalid('a token names no key');
     const { who, roles, scope, exp, ...claims } = claimsSchema.parse(payload);
@@ -76,11 +76,11 @@ export async function verifyAccessToken(token: string, keys: JWTVerifyGetKey): P
   }
 }
 
-/** Tells a key set that could not be fetched from a token that is wrong. */
+/** Whether the key set could not be fetched, rather than the token being wrong. */
 function keysAreMissing(error: unknown): boolean {
   if (error instanceof z.ZodError) return false;
   if (!(error instanceof errors.JOSEError)) return true;
-  // The generic code is what a key set answered with anything but 200 is reported with.
+  // The generic code is that of a key set whose response was not 200.
   return (
     error instanceof errors.JWKSTimeout || error instanceof errors.JWKSInvalid || error.code === 'ERR_JOSE_GENERIC'
   );

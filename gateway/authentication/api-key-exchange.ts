@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
-import type { Origin } from '../request/context.ts';
+import type { RequestOrigin } from '../request/context.ts';
 
 /** An access token that stands for an API key. */
 export interface KeyToken {
@@ -9,35 +9,35 @@ export interface KeyToken {
   expiresAt: number;
 }
 
-/** Asks auth. Resolves to null when the key is not valid; throws a GraphQLError when it does not say. */
-export type ExchangeKey = (apiKey: string, origin: Origin) => Promise<KeyToken | null>;
+/** Asks auth. Resolves to null when the key is not valid; throws a GraphQLError when auth does not answer. */
+export type ExchangeKey = (apiKey: string, origin: RequestOrigin) => Promise<KeyToken | null>;
 
 export interface ApiKeyExchange {
   /** The access token for an API key; null when the key is not valid. Throws what asking auth throws. */
-  tokenFor(apiKey: string, origin: Origin): Promise<string | null>;
-  /** Asks again the next time. */
+  tokenFor(apiKey: string, origin: RequestOrigin): Promise<string | null>;
+  /** Makes the next `tokenFor` ask auth again. */
   forget(apiKey: string): void;
 }
 
 /** Most keys kept, of those that are valid and of those that are not. */
 const keptKeys = 10_000;
 
-/** How long a key that is not valid is refused without asking again, and between attempts to renew, in milliseconds. */
+/** How long an invalid key is refused without asking auth again, and between attempts to renew, in milliseconds. */
 const pause = 5_000;
 
-/** Part of its life after which a token is exchanged anew, so that nobody waits for it. */
+/** Part of a token's life after which it is renewed in the background. */
 const renewal = 0.9;
 
 /**
- * Exchanges API keys for access tokens, each once for all who use it meanwhile, and again before its token ends. Keys
- * are kept as SHA-256 only.
+ * Exchanges API keys for access tokens: each once for all requests with it, and again before its token expires. Keys are kept
+ * as SHA-256 only.
  */
 export function createApiKeyExchange(exchange: ExchangeKey, clock: () => number = Date.now): ApiKeyExchange {
   const granted = new LRUCache<string, KeyToken & { renewAt: number }>({ max: keptKeys });
   const refusedUntil = new LRUCache<string, number>({ max: keptKeys });
   const underWay = new Map<string, Promise<string | null>>();
 
-  const ask = async (hash: string, apiKey: string, origin: Origin): Promise<string | null> => {
+  const ask = async (hash: string, apiKey: string, origin: RequestOrigin): Promise<string | null> => {
     try {
       const grant = await exchange(apiKey, origin);
       const now = clock();
@@ -67,7 +67,7 @@ export function createApiKeyExchange(exchange: ExchangeKey, clock: () => number 
       if (grant && now < grant.expiresAt) {
         if (now >= grant.renewAt) {
           grant.renewAt = now + pause;
-          // The token there is serves until its end; then whoever comes is told what is wrong.
+          // When it fails, the present token is used until it expires; then requests get the error.
           askOnce(hash, apiKey, origin).catch(() => {});
         }
         return grant.token;

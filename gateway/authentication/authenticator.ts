@@ -2,7 +2,7 @@ import type { JWTVerifyGetKey } from 'jose';
 import { LRUCache } from 'lru-cache';
 import type { IdentityMinter } from '#packages/identity/identity-minter.ts';
 import type { Caller } from '../request/caller.ts';
-import type { Origin } from '../request/context.ts';
+import type { RequestOrigin } from '../request/context.ts';
 import { codeOf, tokenRefused } from '../request/errors.ts';
 import type { Revocable } from '../request/revocation-target.ts';
 import { verifyAccessToken } from './access-token.ts';
@@ -12,15 +12,15 @@ import { createCaller } from './create-caller.ts';
 /** Most access tokens kept; the others are verified again when they are used. */
 const keptTokens = 10_000;
 
-/** What API keys look like, as far as it takes to tell them from access tokens. */
+/** The form of API keys, which tells them from access tokens. */
 const apiKeyPattern = /^souk_[A-Za-z0-9_-]{1,200}$/;
 
 /**
- * Resolves to the caller an `Authorization` header names, anonymous when there is none. Throws a GraphQLError with the
- * code UNAUTHENTICATED when the credentials are not acceptable, SERVICE_UNAVAILABLE when that cannot be told, and
- * RATE_LIMITED when the client has presented too many wrong ones.
+ * Resolves to the caller of an `Authorization` header, anonymous when there is none. Throws a GraphQLError: UNAUTHENTICATED
+ * when the credentials are not accepted, SERVICE_UNAVAILABLE when they cannot be verified now, RATE_LIMITED when the client
+ * has sent too many wrong ones.
  */
-export type Authenticate = (authorization: string | undefined, origin: Origin) => Promise<Caller>;
+export type Authenticate = (authorization: string | undefined, origin: RequestOrigin) => Promise<Caller>;
 
 export interface AuthenticatorOptions {
   keys: JWTVerifyGetKey;
@@ -46,7 +46,7 @@ export function createAuthenticator(options: AuthenticatorOptions): Authenticate
     return caller;
   };
 
-  const callerOfKey = async (apiKey: string, origin: Origin): Promise<Caller> => {
+  const callerOfKey = async (apiKey: string, origin: RequestOrigin): Promise<Caller> => {
     const token = await apiKeys.tokenFor(apiKey, origin);
     if (token === null) throw tokenRefused('The API key is not valid.');
     try {

@@ -37,7 +37,7 @@ function createIdentityTokenSource(identity: Identity, minter: IdentityMinter): 
 
   return async () => {
     if (minted === undefined || Date.now() >= renewAt) {
-      // Everyone who asks meanwhile shares this one.
+      // Requests that come meanwhile share this one.
       renewAt = Number.POSITIVE_INFINITY;
       minted = minter.mint(identity);
       minted.then(

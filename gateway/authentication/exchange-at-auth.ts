@@ -13,17 +13,17 @@ const query = `mutation ExchangeApiKey($apiKey: String!) {
   }
 }`;
 
-const answerSchema = z.discriminatedUnion('__typename', [
+const resultSchema = z.discriminatedUnion('__typename', [
   z.object({ __typename: z.literal('AccessToken'), accessToken: z.string(), expiresAt: z.coerce.date() }),
   z.object({ __typename: z.literal('InvalidApiKey') }),
   z.object({ __typename: z.literal('TooManyAttempts'), message: z.string(), retryAfterSeconds: z.number() }),
 ]);
 
 export interface AuthAccess {
-  /** Of the graph: without `exchangeApiKey` in it there are no API keys. */
+  /** What clients see: without `exchangeApiKey` in it there are no API keys. */
   schema: () => GraphQLSchema;
   auth: () => SubgraphClient | undefined;
-  /** Whom auth is asked for: nobody yet. */
+  /** For whom auth is asked. */
   anonymousCaller: Caller;
 }
 
@@ -32,7 +32,7 @@ export function exchangeAtAuth({ schema, auth, anonymousCaller }: AuthAccess): E
   return async (apiKey, origin) => {
     const client = auth();
     if (!client || !schema().getMutationType()?.getFields()['exchangeApiKey']) return null;
-    const { data, errors } = await client.ask({
+    const { data, errors } = await client.execute({
       query,
       variables: { apiKey },
       context: { caller: anonymousCaller, ...origin },
@@ -41,16 +41,16 @@ export function exchangeAtAuth({ schema, auth, anonymousCaller }: AuthAccess): E
       const failure = new Error(errors[0].message);
       throw errors[0].extensions?.['code'] === 'SERVICE_UNAVAILABLE' ? serviceUnavailable('auth', failure) : failure;
     }
-    const answer = answerSchema.parse(data?.['exchangeApiKey']);
-    switch (answer.__typename) {
+    const result = resultSchema.parse(data?.['exchangeApiKey']);
+    switch (result.__typename) {
       case 'AccessToken':
-        return { token: answer.accessToken, expiresAt: answer.expiresAt.getTime() };
+        return { token: result.accessToken, expiresAt: result.expiresAt.getTime() };
       case 'InvalidApiKey':
         return null;
       case 'TooManyAttempts':
-        throw rateLimited(answer.message, answer.retryAfterSeconds);
+        throw rateLimited(result.message, result.retryAfterSeconds);
       default:
-        return answer satisfies never;
+        return result satisfies never;
     }
   };
 }

@@ -14,7 +14,7 @@ import {
 import type { AccessRule } from '../supergraph/access-rule.ts';
 import type { AccessRules } from '../supergraph/read-access-rules.ts';
 
-/** The selections of an operation that ask something of their caller, with the rules that must all be met. */
+/** The selections of an operation that have access rules, all of which must be met. */
 export type ProtectedFields = ReadonlyMap<FieldNode, readonly AccessRule[]>;
 
 /** Finds them in the operation and in the fragments it uses. The operation has passed validation. */

@@ -4,18 +4,18 @@ import type { Identity } from '#packages/identity/identity.ts';
 import type { AccessRule } from '../supergraph/access-rule.ts';
 import type { LoadedSupergraph } from '../supergraph/load-supergraph.ts';
 import { findProtectedFields } from './find-protected-fields.ts';
-import { leaveOutFields, type Remainder } from './leave-out-fields.ts';
 import { meetsRule } from './meets-rule.ts';
+import { type Remainder, removeFields } from './remove-fields.ts';
 
-/** An operation as a caller may have it who does not meet all of its rules. */
+/** The part of an operation that a caller may have who does not meet all of its rules. */
 export interface Restriction {
-  /** Tells it from the other restrictions of the same operation. */
+  /** Different for each restriction of the same operation. */
   key: string;
   schema: GraphQLSchema;
-  refused: ReadonlySet<FieldNode>;
+  denied: ReadonlySet<FieldNode>;
   /** What may be executed; null when that is nothing. */
   remainder: Remainder | null;
-  /** The response key under which the objects in the answer to the remainder tell their type. */
+  /** The response key under which the objects in the result of the remainder have their type. */
   typeKey: string;
 }
 
@@ -27,7 +27,7 @@ const keptRestrictions = 32;
 
 const unrestricted: Restrict = () => null;
 
-/** Operations live as long as the server remembers their documents, and so does what is known of them here. */
+/** What is kept here of an operation lives as long as the operation, which is cached. */
 const known = new WeakMap<LoadedSupergraph, WeakMap<OperationDefinitionNode, Restrict>>();
 
 /** What the caller may not have of an operation under the rules of the supergraph; null when they may have all of it. */
@@ -62,10 +62,10 @@ function createRestrict(
   let restrictions: LRUCache<string, Restriction> | undefined;
 
   const without = (unmet: ReadonlySet<AccessRule>, key: string): Restriction => {
-    const refused = new Set(
+    const denied = new Set(
       [...fields].filter(([, asked]) => asked.some((rule) => unmet.has(rule))).map(([node]) => node),
     );
-    return { key, schema, refused, remainder: leaveOutFields(document, operation, refused, typeKey), typeKey };
+    return { key, schema, denied, remainder: removeFields(document, operation, denied, typeKey), typeKey };
   };
   return (identity) => {
     const unmet = rules.filter((rule) => !meetsRule(identity, rule));

@@ -11,56 +11,61 @@ import {
   visit,
 } from 'graphql';
 import type { CompiledFetch } from '../execution/execution.ts';
-import type { FieldShape, Shape } from './dependencies.ts';
-import { createShapeReader, type Knowledge, NotCacheable, type ShapeReader } from './read-shapes.ts';
-import type { Topic } from './topic.ts';
+import type { FieldDependencies, ObjectDependencies } from './dependencies.ts';
+import {
+  createDependencyReader,
+  type DependencyContext,
+  type DependencyReader,
+  NotCacheable,
+} from './read-dependencies.ts';
+import type { Region } from './region.ts';
 
-/** What is known of a fetch whose answers may be remembered. */
+/** What is known of a fetch whose responses may be cached. */
 export interface CacheableFetch {
-  /** What is asked of the subgraph: the fetch, and keys that it lacks. */
+  /** What the subgraph is asked: the fetch, with the keys that it lacks. */
   fetch: CompiledFetch;
   /** The same for fetches that ask the same subgraph for the same, whatever operation they are part of. */
   identity: string;
   /** What is asked of entities, by the type that representations name. */
-  entities: ReadonlyMap<string, EntityShape>;
+  entities: ReadonlyMap<string, EntityDependencies>;
   /** What is asked of `Query`. */
-  root: { topics: readonly Topic[]; fields: readonly FieldShape[] };
-  /** Everything its answers may depend on. */
-  topics: readonly Topic[];
+  root: { regions: readonly Region[]; fields: readonly FieldDependencies[] };
+  /** Everything its responses may depend on. */
+  regions: readonly Region[];
 }
 
-/** The shape of an entity that has a topic. */
-export type EntityShape = Shape & { topic: Topic };
+/** Those of an entity that has a region. */
+export type EntityDependencies = ObjectDependencies & { region: Region };
 
 /**
- * Finds out what the answers to a fetch depend on. Null when they may not be remembered: it changes something, it asks
- * for a field that is not the same for everybody, or for something of which no declaration says how long it stays.
+ * Finds out what the responses to a fetch depend on. Null when they may not be cached: it is a mutation, or it asks for a
+ * field that is not the same for everybody or has no `@cached` declaration.
  */
-export function readCacheableFetch(fetch: CompiledFetch, knowledge: Knowledge): CacheableFetch | null {
-  const { cachedTypes, executableSchema } = knowledge.supergraph;
+export function readCacheableFetch(fetch: CompiledFetch, context: DependencyContext): CacheableFetch | null {
+  const { cachedTypes, executableSchema } = context.supergraph;
   if (fetch.operationKind !== 'query' || !cachedTypes.declarations.has(fetch.subgraph)) return null;
   const document = parse(fetch.query, { noLocation: true });
   const operation = document.definitions.find((node) => node.kind === Kind.OPERATION_DEFINITION);
   const query = executableSchema.getQueryType();
   if (!operation || !query) return null;
-  const reader = createShapeReader(fetch.subgraph, document, knowledge);
+  const reader = createDependencyReader(fetch.subgraph, document, context);
   try {
     if (fetch.byRepresentations) {
-      const entities = readEntities(operation.selectionSet, knowledge, reader);
-      return { ...finish(fetch, document, reader), entities, root: { topics: [], fields: [] } };
+      const entities = readEntities(operation.selectionSet, context, reader);
+      return { ...finish(fetch, document, reader), entities, root: { regions: [], fields: [] } };
     }
     const asked = [...reader.fieldsOf(query, [operation.selectionSet])];
-    const topics = asked.flatMap(([, nodes]) => rootTopic(nodes, reader) ?? []);
-    const fields = asked.flatMap(([responseKey, nodes]) => reader.fieldShape(query, responseKey, nodes) ?? []);
-    return { ...finish(fetch, document, reader), entities: new Map(), root: { topics, fields } };
+    const regions = asked.flatMap(([, nodes]) => rootTopic(nodes, reader) ?? []);
+    const fields = asked.flatMap(([responseKey, nodes]) => reader.fieldDependencies(query, responseKey, nodes) ?? []);
+    return { ...finish(fetch, document, reader), entities: new Map(), root: { regions, fields } };
   } catch (error) {
     if (error instanceof NotCacheable) return null;
     throw error;
   }
 }
 
-/** What is the same for all kinds of fetches, once all that they ask for is known. */
-function finish(fetch: CompiledFetch, document: DocumentNode, { additions, topics }: ShapeReader) {
+/** The part that is alike for all fetches, once the reader has read the whole document. */
+function finish(fetch: CompiledFetch, document: DocumentNode, { additions, regions }: DependencyReader) {
   const completed: DocumentNode = visit(document, {
     SelectionSet(set) {
       const added = additions.get(set);
@@ -71,20 +76,20 @@ function finish(fetch: CompiledFetch, document: DocumentNode, { additions, topic
   return {
     fetch: additions.size > 0 ? withQuery(fetch, stripIgnoredCharacters(print(completed))) : fetch,
     identity: hash('sha256', `${fetch.subgraph}\n${print(nameless)}`, 'base64url'),
-    topics: [...topics],
+    regions: [...regions],
   };
 }
 
-function rootTopic([node]: readonly FieldNode[], reader: ShapeReader): Topic | null {
-  return node && node.name.value !== '__typename' ? reader.topic(`Query.${node.name.value}`) : null;
+function rootTopic([node]: readonly FieldNode[], reader: DependencyReader): Region | null {
+  return node && node.name.value !== '__typename' ? reader.region(`Query.${node.name.value}`) : null;
 }
 
 /** Reads `{ _entities(representations: $representations) { ... on Product { … } … } }`. */
 function readEntities(
   { selections }: SelectionSetNode,
-  { supergraph }: Knowledge,
-  reader: ShapeReader,
-): Map<string, EntityShape> {
+  { supergraph }: DependencyContext,
+  reader: DependencyReader,
+): Map<string, EntityDependencies> {
   const sets = new Map<string, SelectionSetNode[]>();
   for (const field of selections) {
     if (field.kind !== Kind.FIELD || field.name.value !== '_entities' || field.alias) throw new NotCacheable();
@@ -99,9 +104,9 @@ function readEntities(
     [...sets].map(([name, ofType]) => {
       const type = supergraph.executableSchema.getType(name);
       if (!isObjectType(type)) throw new NotCacheable();
-      const topic = reader.topic(name);
-      const shape = reader.shapeOf(type, ofType, true);
-      return [name, { typeName: name, typeKey: null, idKey: null, fields: [], ...shape, topic }];
+      const region = reader.region(name);
+      const object = reader.objectDependencies(type, ofType, true);
+      return [name, { typeName: name, typeKey: null, idKey: null, fields: [], ...object, region }];
     }),
   );
 }

@@ -1,27 +1,28 @@
 import type { Logger } from 'pino';
 import type { CompiledFetch, FetchRequest, FetchSubgraph, SubgraphResponse } from '../execution/execution.ts';
 import type { LoadedSupergraph } from '../supergraph/load-supergraph.ts';
-import { type AnswerCache, type AnswerCounts, createAnswerCache } from './answer-cache.ts';
 import { type CacheableFetch, readCacheableFetch } from './cacheable-fetch.ts';
-import { endByEvent } from './end-by-event.ts';
+import { createConsistentStore, type StoreStatistics } from './consistent-store.ts';
 import { createFetchEntities } from './fetch-entities.ts';
 import { createFetchRoot } from './fetch-root.ts';
-import { addIngredient, type FetchCounts, type Ingredients } from './fetch-through.ts';
-import { createMemory, type MemoryStatistics } from './memory.ts';
-import { createTopics, type Topics } from './topics.ts';
+import { invalidateByEvent } from './invalidate-by-event.ts';
+import { addUsedEntry, type FetchCounts, type UsedEntries } from './read-through.ts';
+import { createRegions, type Regions } from './regions.ts';
+import { createResponseCache, type ResponseCache, type ResponseCounts } from './response-cache.ts';
 
 /**
- * Remembers what subgraphs answered, where their schemas say until when that is so: what is the same for everybody, until
- * an event tells of its change. Once an event was noticed, nothing that was read before it is handed out or taken in.
+ * Caches what subgraphs answered, where their schemas declare until when it is valid: what is the same for everybody, until
+ * an event says that it changed. Once an event was handled, nothing that was read before it is taken from the cache or into
+ * it.
  */
 export interface EntityCache {
-  /** Asks a subgraph for what is not remembered. */
+  /** Asks a subgraph for what is not cached. */
   fetch: FetchSubgraph;
-  answers: AnswerCache;
-  /** Drops what an event changed. `data` is that of its envelope, read only if that depends on it. */
-  noticeEvent(subject: string, data: () => unknown): void;
+  responses: ResponseCache;
+  /** Drops what an event changed. `data` is that of its envelope, called only when it is needed. */
+  handleEvent(subject: string, data: () => unknown): void;
   /**
-   * Whether to leave memory alone, since events may not be arriving: then it is emptied, and nothing is taken from it or
+   * Whether the cache is not used, since events may not be arriving: then it is emptied, and nothing is taken from it or
    * into it. It starts like that.
    */
   bypass(on: boolean): void;
@@ -29,9 +30,9 @@ export interface EntityCache {
 }
 
 export interface CacheStatistics {
-  memory: MemoryStatistics;
+  store: StoreStatistics;
   fetches: Readonly<FetchCounts>;
-  answers: Readonly<AnswerCounts>;
+  responses: Readonly<ResponseCounts>;
   isBypassed(): boolean;
 }
 
@@ -39,7 +40,7 @@ export interface EntityCacheOptions {
   fetch: FetchSubgraph;
   supergraph: () => Pick<LoadedSupergraph, 'executableSchema' | 'accessRules' | 'cachedTypes'>;
   logger: Logger;
-  /** Bytes that everything remembered takes at most, by estimate. Default 64 MiB. */
+  /** Bytes that all entries take at most, by estimate. Default 64 MiB. */
   limit?: number;
 }
 
@@ -48,8 +49,8 @@ const defaultLimit = 64 * 2 ** 20;
 /** What is known under one version of the supergraph. */
 interface Version {
   supergraph: ReturnType<EntityCacheOptions['supergraph']>;
-  topics: Topics;
-  /** Null for fetches whose answers are not remembered. */
+  regions: Regions;
+  /** Null for fetches whose responses are not cached. */
   fetches: WeakMap<CompiledFetch, CacheableFetch | null>;
 }
 
@@ -59,20 +60,20 @@ export function createEntityCache({
   logger,
   limit = defaultLimit,
 }: EntityCacheOptions): EntityCache {
-  const memory = createMemory(limit);
+  const store = createConsistentStore(limit);
   const counts: FetchCounts = { hits: 0, joined: 0, misses: 0 };
-  const answerCounts: AnswerCounts = { hits: 0, misses: 0 };
-  const fetchEntities = createFetchEntities({ fetch, memory, counts });
-  const fetchRoot = createFetchRoot({ fetch, memory, counts });
+  const responseCounts: ResponseCounts = { hits: 0, misses: 0 };
+  const fetchEntities = createFetchEntities({ fetch, store, counts });
+  const fetchRoot = createFetchRoot({ fetch, store, counts });
   let bypassed = true;
   let version: Version | undefined;
 
-  /** A new supergraph may say something else of everything: it begins with empty memory. */
+  /** Another supergraph may declare anything else: the cache begins empty. */
   const currentVersion = (): Version => {
     const current = supergraph();
     if (version?.supergraph === current) return version;
-    if (version) memory.clear();
-    version = { supergraph: current, topics: createTopics(current.cachedTypes), fetches: new WeakMap() };
+    if (version) store.clear();
+    version = { supergraph: current, regions: createRegions(current.cachedTypes), fetches: new WeakMap() };
     return version;
   };
 
@@ -82,50 +83,50 @@ export function createEntityCache({
   };
 
   const cacheableOf = (compiled: CompiledFetch): CacheableFetch | null => {
-    const { supergraph, topics, fetches } = currentVersion();
+    const { supergraph, regions, fetches } = currentVersion();
     let cacheable = fetches.get(compiled);
     if (cacheable === undefined) {
-      cacheable = readCacheableFetch(compiled, { supergraph, topicOf: topics.find });
+      cacheable = readCacheableFetch(compiled, { supergraph, regionOf: regions.find });
       fetches.set(compiled, cacheable);
     }
     return cacheable;
   };
 
-  /** Whoever changed something reads it from the subgraph: which parts of it changed, events tell only later. */
-  const change = async (request: FetchRequest): Promise<SubgraphResponse> => {
+  /** After a mutation its subgraph's part of the cache is dropped: events say only later what changed. */
+  const mutate = async (request: FetchRequest): Promise<SubgraphResponse> => {
     try {
       return await fetch(request);
     } finally {
       // Also when it failed: it may have taken effect.
-      for (const topic of currentVersion().topics.ofGraph(request.fetch.subgraph)) memory.drop(topic, null);
+      for (const region of currentVersion().regions.ofGraph(request.fetch.subgraph)) store.invalidate(region, null);
     }
   };
 
-  const fetchThrough = (request: FetchRequest, ingredients: Ingredients | null): Promise<SubgraphResponse> => {
+  const readThrough = (request: FetchRequest, used: UsedEntries | null): Promise<SubgraphResponse> => {
     const compiled = request.fetch;
     const cacheable = compiled.operationKind === 'query' ? cacheableOf(compiled) : null;
-    if (!cacheable && ingredients) ingredients.possible = false;
+    if (!cacheable && used) used.cacheable = false;
     if (!cacheable || bypassed) {
-      addIngredient(ingredients, null);
-      return compiled.operationKind === 'mutation' ? change(request) : fetch(request);
+      addUsedEntry(used, null);
+      return compiled.operationKind === 'mutation' ? mutate(request) : fetch(request);
     }
-    return (compiled.byRepresentations ? fetchEntities : fetchRoot)(request, cacheable, ingredients);
+    return (compiled.byRepresentations ? fetchEntities : fetchRoot)(request, cacheable, used);
   };
 
   return {
-    fetch: (request) => fetchThrough(request, null),
-    answers: createAnswerCache({ memory, isOpen, fetch: fetchThrough, counts: answerCounts }),
+    fetch: (request) => readThrough(request, null),
+    responses: createResponseCache({ store, isOpen, fetch: readThrough, counts: responseCounts }),
 
-    noticeEvent(subject, data) {
-      const unclear = endByEvent(subject, data, currentVersion().topics, memory);
+    handleEvent(subject, data) {
+      const unclear = invalidateByEvent(subject, data, currentVersion().regions, store);
       if (unclear.length > 0) logger.warn({ subject, unclear }, 'an event does not tell what it changed');
     },
 
     bypass(on) {
       bypassed = on;
-      if (on) memory.clear();
+      if (on) store.clear();
     },
 
-    statistics: { memory: memory.statistics, fetches: counts, answers: answerCounts, isBypassed: () => bypassed },
+    statistics: { store: store.statistics, fetches: counts, responses: responseCounts, isBypassed: () => bypassed },
   };
 }

@@ -1,12 +1,12 @@
 import { LRUCache } from 'lru-cache';
-import { type Dependency, type Entry, type Tag, tagOf } from './topic.ts';
+import { type Dependency, type Entry, type Tag, tagOf } from './region.ts';
 
-/** Keeps entries in bounded memory, those used last, and finds them by what they depend on. */
+/** Keeps entries in bounded memory, the most recently used ones, and finds them by what they depend on. */
 export interface EntryStore {
   get(key: string): Entry | undefined;
   /** Null when the value is too large to be kept. */
   add(key: string, value: unknown, dependencies: readonly Dependency[]): Entry | null;
-  /** Forgets what depends on the tag. Returns how many entries there were. */
+  /** Drops what depends on the tag. Returns how many entries there were. */
   drop(tag: Tag): number;
   clear(): void;
   readonly entries: number;
@@ -16,11 +16,11 @@ export interface EntryStore {
 /** Bytes that parsed JSON takes for each character of its text: measured, entities of the shop take 2 to 3. */
 const bytesPerCharacter = 3;
 
-/** Bytes of an entry with its key and place in the store, and of each tag, about. */
+/** Approximate bytes of an entry's bookkeeping, and of each tag. */
 const entryOverhead = 400;
 const tagOverhead = 150;
 
-/** No entry takes more than this part of the memory. */
+/** Largest part of the memory that one entry may take. */
 const largestPart = 1 / 8;
 
 /** @param limit bytes that all entries take together at most, by estimate */
@@ -64,7 +64,7 @@ function sizeOf(value: unknown): number {
 function unbind(entry: Entry): null {
   for (const tag of entry.tags) {
     tag.entries.delete(entry);
-    if (tag.entries.size === 0) tag.topic.tags.delete(tag.id);
+    if (tag.entries.size === 0) tag.region.tags.delete(tag.id);
   }
   return null;
 }

@@ -1,4 +1,4 @@
-/** What a fetch asks for besides its text, as a key. Values of different types differ in it. */
+/** The variables of a fetch, without representations, as a key. Values of different types give different keys. */
 export function variablesKey(variables: Readonly<Record<string, unknown>>): string {
   let key = ' ';
   for (const name in variables) {
@@ -7,7 +7,7 @@ export function variablesKey(variables: Readonly<Record<string, unknown>>): stri
   return key;
 }
 
-/** An entity that is asked for, with the fields of others that its own are computed from. */
+/** A key of an entity that is asked for, with fields that `@requires` names. */
 export type Representation = Readonly<Record<string, unknown>>;
 
 /** A representation as a key. Most have a single field, for which nothing needs to be serialised. */

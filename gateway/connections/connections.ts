@@ -2,30 +2,30 @@ import type { Caller } from '../request/caller.ts';
 import { tokenRefused } from '../request/errors.ts';
 import { visibilityOf } from '../request/visibility-of.ts';
 import { type Revocation, revocationReasons } from '../revocation/revocation.ts';
-import { type ConnectionLimits, createLiveQueryCounts } from './live-query-counts.ts';
+import { type ConnectionLimits, createLiveQueryPermits } from './live-query-permits.ts';
 import { RenewableCaller } from './renewable-caller.ts';
 import { createRevocationIndex } from './revocation-index.ts';
 
-/** Something that lasts and speaks for a caller: a WebSocket, a response that is a stream. */
+/** Something long-lived that acts for a caller: a WebSocket, a response that is a stream. */
 export interface Connection {
-  /** The same object as long as the connection lasts, so that whoever holds it speaks with the latest token. */
+  /** The same object as long as the connection lasts: it always has the latest token. */
   caller: Caller;
-  /** Goes on under a fresh token. Throws UNAUTHENTICATED unless it gives the same caller the same rights. */
+  /** Goes on with a fresh token. Throws UNAUTHENTICATED unless it gives the same caller the same rights. */
   renew(fresh: Caller): void;
   /**
-   * Counts one more live query of the connection and of its caller. Returns what gives its place back. Throws LIMIT_EXCEEDED
-   * naming the limit when either has as many as it may.
+   * Counts one more live query of the connection and of its caller. Returns what counts it off again. Throws LIMIT_EXCEEDED,
+   * naming the limit, when either has as many as it may.
    */
-  takePlace(): () => void;
-  /** It is closed: whatever ends. */
+  acquirePermit(): () => void;
+  /** The connection is closed. */
   release(): void;
 }
 
-/** Ends connections when their tokens end, by themselves or by a revocation. */
+/** Ends connections when their tokens expire or are revoked. */
 export interface Connections {
   /**
    * @param clientAddress whose live queries are counted when nobody is signed in
-   * @param onRefused called once, when the token is not accepted any more; not after `release`
+   * @param onRefused called once, when the token is not accepted any more; never after `release`
    * Throws UNAUTHENTICATED when the token was revoked since the caller was authenticated.
    */
   open(caller: Caller, clientAddress: string, onRefused: (reason: string) => void): Connection;
@@ -36,12 +36,12 @@ export interface Connections {
 const longestTimer = 2 ** 31 - 1;
 
 export function createConnections(limits: ConnectionLimits): Connections {
-  /** By what their tokens depend on, what refuses them. */
+  /** What ends each connection, by the revocation targets of its token. */
   const index = createRevocationIndex<(reason: string) => void>();
-  const counts = createLiveQueryCounts(limits);
+  const counts = createLiveQueryPermits(limits);
 
   const open: Connections['open'] = (first, clientAddress, onRefused) => {
-    const places = counts.open(first.identity, clientAddress);
+    const permits = counts.open(first.identity, clientAddress);
     const caller = new RenewableCaller(first);
     let expiry: NodeJS.Timeout | undefined;
     let over = false;
@@ -50,7 +50,7 @@ export function createConnections(limits: ConnectionLimits): Connections {
       over = true;
       clearTimeout(expiry);
       index.delete(refuse);
-      places.release();
+      permits.release();
     };
     const refuse = (reason: string) => {
       if (over) return;
@@ -60,7 +60,7 @@ export function createConnections(limits: ConnectionLimits): Connections {
     const hold = (fresh: Caller) => {
       fresh.assertAccepted();
       caller.current = fresh;
-      // It may have ended while the token was verified, and nothing would tell so any more.
+      // It may have been closed while the token was verified: then nothing would clear the timer any more.
       if (over) return;
       index.set(refuse, fresh.revocationTargets);
       clearTimeout(expiry);
@@ -80,7 +80,7 @@ export function createConnections(limits: ConnectionLimits): Connections {
         }
         hold(fresh);
       },
-      takePlace: places.take,
+      acquirePermit: permits.acquire,
       release,
     };
   };

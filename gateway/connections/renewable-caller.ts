@@ -1,8 +1,8 @@
 import type { Caller } from '../request/caller.ts';
 
 /**
- * A caller whose token can be replaced by a fresh one. A class, since there is one for each connection: an object
- * with accessors of its own takes several times the memory.
+ * A caller whose token can be replaced by a fresh one. A class, since there is one for each connection: an object literal
+ * with accessors takes several times the memory.
  */
 export class RenewableCaller implements Caller {
   current: Caller;

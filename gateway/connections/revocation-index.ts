@@ -1,9 +1,9 @@
 import type { RevocationTarget } from '../request/revocation-target.ts';
 import { isEndedBy, type Revocation } from '../revocation/revocation.ts';
 
-/** Finds who depends on what is revoked, without looking at anybody else. */
+/** Finds who is affected by a revocation, without looking at anybody else. */
 export interface RevocationIndex<Holder> {
-  /** Replaces what the holder depended on before. */
+  /** Replaces the targets that the holder had before. */
   set(holder: Holder, revocationTargets: readonly RevocationTarget[]): void;
   delete(holder: Holder): void;
   endedBy(revocation: Revocation): Holder[];

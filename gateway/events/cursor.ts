@@ -2,19 +2,19 @@ import { GraphQLError } from 'graphql';
 import { badUserInput } from '#packages/graph-errors/graph-errors.ts';
 import type { Position } from './stream-event.ts';
 
-/** Where a client stands in the stream of events, as it says so. */
+/** A client's position in the stream of events, as it sends it. */
 export interface Cursor {
   /** The last event the client knows of. */
   sequence: number;
-  /** Of the stream; null when the client names only a sequence, of whatever stream there is. */
+  /** Of the stream; null when the client names only a sequence, for whatever stream there is. */
   epoch: number | null;
-  /** How many entities of the state it began with the client has got; null when it has all. */
+  /** How many entities of the initial state the client has got; null when it has all. */
   initial: number | null;
 }
 
 const pattern = /^(\d{1,15})(?:\.(\d{1,15})(?:\.(\d{1,6}))?)?$/;
 
-/** `<sequence>.<epoch>`; `<sequence>.<epoch>.<count>` while the state to begin with is not complete. */
+/** `<sequence>.<epoch>`; `<sequence>.<epoch>.<count>` while the initial state is not complete. */
 export function formatCursor({ sequence, epoch }: Position, initial: number | null = null): string {
   return initial === null ? `${sequence}.${epoch}` : `${sequence}.${epoch}.${initial}`;
 }
@@ -30,7 +30,7 @@ export function parseCursor(value: unknown, name: string): Cursor {
   };
 }
 
-/** What is behind the cursor cannot be told any more. */
+/** The events behind the cursor are not kept any more. */
 export function cursorExpired(): GraphQLError {
   const message =
     'The cursor is older than the events that are kept: read the state again, and subscribe from the cursor of that answer.';

@@ -17,26 +17,26 @@ export interface EventFeedOptions {
   beginAt: (stream: StreamInfo) => number;
   /** Called for each event, in the order of the stream. Must not throw. */
   onEvent: (message: JsMsg) => void;
-  /** Called each time it begins, and ceases, to follow. Must not throw. */
+  /** Called when it starts and stops following. Must not throw. */
   onFollowing: (following: boolean) => void;
   logger: Logger;
 }
 
 /**
- * How much is fetched at a time, and how often, in milliseconds, the broker gives a sign of life. When two are missed the
- * feed is interrupted: a connection that is silently gone is noticed within three seconds.
+ * How much is fetched at a time, and how often, in milliseconds, the broker sends a heartbeat. When two are missed the feed
+ * is interrupted: a connection that broke silently is noticed within three seconds.
  */
 const flow = { max_messages: 1_000, expires: 10_000, idle_heartbeat: 1_000 };
 
 /**
- * At `reset` the client library makes a new consumer by itself, in a way that skips events when the stream was replaced.
- * At `heartbeats_missed` it waits for the connection to be given up, which takes half a minute.
+ * After `reset` the client library makes a new consumer by itself, which skips events when the stream was replaced. After
+ * `heartbeats_missed` it waits for the end of the connection, which takes half a minute.
  */
 const signsOfLoss: ReadonlySet<string> = new Set(['reset', 'heartbeats_missed']);
 
 /**
- * Follows the stream of events, with a consumer of its own. After any interruption it begins again where `beginAt` says,
- * so that nothing is missed, also when the broker lost its store.
+ * Follows the stream of events with a consumer of its own. After any interruption it goes on where `beginAt` says, so that
+ * nothing is missed, also when the broker lost its store.
  */
 export function startEventFeed({ broker, beginAt, onEvent, onFollowing, logger }: EventFeedOptions): EventFeed {
   const stop = new AbortController();
@@ -78,7 +78,7 @@ export function startEventFeed({ broker, beginAt, onEvent, onFollowing, logger }
     } finally {
       setFollowing(false);
       interrupted.removeEventListener('abort', end);
-      // A consumer that cannot be deleted now is forgotten by the broker after five minutes.
+      // A consumer that cannot be deleted now is deleted by the broker after five minutes.
       const deletion = connection.aborted ? undefined : consumer.delete().catch(() => {});
       if (!loss.signal.aborted) await deletion;
     }

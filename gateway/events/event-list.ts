@@ -1,9 +1,9 @@
 import type { StoredEvent } from './stored-event.ts';
 
-/** Places before the first event that are kept before the list is moved up. */
+/** Free entries before the first event from which on the list is moved up. */
 const slack = 256;
 
-/** Events in the order of the stream: added at the end, taken from the beginning, found by their place. */
+/** Events in the order of the stream: added at the end, taken from the beginning, found by their sequence. */
 export class EventList {
   #items: (StoredEvent | undefined)[] = [];
   #head = 0;
@@ -30,12 +30,12 @@ export class EventList {
 
   /** The first events behind `after`, up to and with `upTo`, `most` at most. */
   between(after: number, upTo: number, most: number): StoredEvent[] {
-    const begin = this.#placeBehind(after);
-    return this.#items.slice(begin, Math.min(begin + most, this.#placeBehind(upTo))) as StoredEvent[];
+    const begin = this.#indexAfter(after);
+    return this.#items.slice(begin, Math.min(begin + most, this.#indexAfter(upTo))) as StoredEvent[];
   }
 
-  /** By bisection, where the first event with a higher sequence is. */
-  #placeBehind(sequence: number): number {
+  /** The index of the first event with a higher sequence, by bisection. */
+  #indexAfter(sequence: number): number {
     let [low, high] = [this.#head, this.#items.length];
     while (low < high) {
       const middle = (low + high) >>> 1;

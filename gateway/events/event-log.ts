@@ -3,14 +3,14 @@ import type { Cursor } from './cursor.ts';
 import type { EventFilter } from './event-filter.ts';
 import type { Position, StreamEvent } from './stream-event.ts';
 
-/** The events of the stream: those to come, of which it tells, and those that were, which can be read again. */
+/** The events of the stream: passes on those to come, and reads past ones again. */
 export interface EventLog extends Closable {
-  /** Behind the last event that was told of; null until the stream is known and what it held at the start is read. */
+  /** Behind the last event that was passed on; null until the stream is known and what it held at the start is read. */
   position(): Position | null;
-  /** Whether every event there was has been told of, and new ones are as they come. */
+  /** Whether every event there was has been passed on, and new ones are as they come. */
   isFollowing(): boolean;
   /**
-   * The events behind `after`, up to and with the sequence `upTo`, that the filter names: in order, each once, in
+   * The events behind `after`, up to and with the sequence `upTo`, that the filter lets through: in order, each once, in
    * parts. Throws a GraphQLError: CURSOR_EXPIRED when some of them are not kept any more or the cursor is of another
    * stream, SERVICE_UNAVAILABLE when the broker cannot be asked; the signal's reason once that is aborted. Events whose
    * envelope is not readable are left out.

@@ -1,24 +1,24 @@
 import type { StreamInfo } from '@nats-io/jetstream';
 
-/** How far the stream has been read. */
+/** How far the stream of events has been read. */
 export interface Progress {
   epoch: number;
   /** The sequence that comes next. */
   next: number;
-  /** The last event there was at the start: up to there they are remembered and not told of. */
+  /** The last event there was at the start: up to there, events are kept and not passed on. */
   startedBehind: number;
   /** The last sequence of the stream when it was last looked at. */
   lastSequence: number;
 }
 
 /**
- * What became of the stream: nothing was read of it yet; it is the same; another one took its place; it does not hold its
- * latest events any more; or it does not hold the next events any more.
+ * What happened to the stream since it was last read: it was never read; nothing; it was replaced by another one; its latest
+ * events are gone; or the events that come next are gone.
  */
 export type StreamChange = 'first' | 'none' | 'replaced' | 'shortened' | 'skipped';
 
-/** Where to go on in the stream as it is now. At first, `memory` sequences before its end, if it holds that many. */
-export function goOn(
+/** Where to go on in the stream as it is now. The first time, `memory` sequences before its end, if it has that many. */
+export function advanceProgress(
   before: Progress | null,
   { created, state }: Pick<StreamInfo, 'created' | 'state'>,
   memory: number,

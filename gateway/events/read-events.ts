@@ -4,48 +4,48 @@ import { GraphQLError } from 'graphql';
 import { unavailable } from '#packages/graph-errors/graph-errors.ts';
 import type { Broker } from '#packages/jetstream/connect-broker.ts';
 import { eventsStream } from '#packages/jetstream/streams.ts';
+import { createBulkhead } from './bulkhead.ts';
 import { cursorExpired } from './cursor.ts';
 import type { EventFilter } from './event-filter.ts';
 import { matchesFilter, subjectsOf } from './event-filter.ts';
 import type { EventLog } from './event-log.ts';
-import { createKnownEvents, type KnownEvents } from './known-events.ts';
-import { readPast } from './read-past.ts';
+import { readFromBroker } from './read-from-broker.ts';
 import type { RecentEvents } from './recent-events.ts';
+import { createSeenEvents, type SeenEvents } from './seen-events.ts';
 import { type StoredEvent, toStoredEvent } from './stored-event.ts';
-import { createTurns } from './turns.ts';
 
 export interface ReadEventsOptions {
   broker: Broker;
   recent: Pick<RecentEvents, 'reachesBackTo' | 'find'>;
-  known: Pick<KnownEvents, 'isRepetition'>;
+  seen: Pick<SeenEvents, 'isDuplicate'>;
   log: Pick<EventLog, 'position' | 'isFollowing'>;
 }
 
-/** Events looked at before others have their turn. */
+/** Most events of one part. */
 const partSize = 500;
 
 /**
- * Parts that are read from the broker at a time, and how many may wait. All of one time arrive in one turn of the event
- * loop, in which the process accepts a single connection.
+ * Reads of parts from the broker that run at a time, and that may wait. What they bring arrives in one turn of the event
+ * loop, during which nothing else is done.
  */
-const turnLimits = { underWay: 4, waiting: 10_000 };
+const brokerReads = { concurrency: 4, queue: 10_000 };
 
-/** Events that each reading remembers, to tell a repetition: there may be thousands of readings, at their clients' pace. */
-const remembered = 10_000;
+/** Events in which each reader looks for duplicates: there may be thousands of readers, at their clients' pace. */
+const keptOfReader = 10_000;
 
 interface Part {
   events: StoredEvent[];
-  /** Up to where it is all there is. */
+  /** They are all up to this sequence. */
   reached: number;
 }
 
-/** Reads events that were: the latest ones from memory, older ones from the broker. */
-export function createReadEvents({ broker, recent, known, log }: ReadEventsOptions): EventLog['read'] {
-  const turns = createTurns(turnLimits);
+/** Reads past events: the latest from memory, older ones from the broker. */
+export function createReadEvents({ broker, recent, seen, log }: ReadEventsOptions): EventLog['read'] {
+  const brokerBulkhead = createBulkhead(brokerReads);
 
   const ask = async <T>(work: () => Promise<T>, signal: AbortSignal): Promise<T> => {
     try {
-      return await turns.take(work, signal);
+      return await brokerBulkhead.run(work, signal);
     } catch (error) {
       if (signal.aborted) throw signal.reason;
       if (error instanceof GraphQLError) throw error;
@@ -63,9 +63,9 @@ export function createReadEvents({ broker, recent, known, log }: ReadEventsOptio
   ): Promise<Part> => {
     const range = { from: { sequence: after + 1 }, upTo, most: partSize };
     const read = await Promise.all(
-      subjectsOf(filter).map((subject) => readPast(broker, { ...range, subject }, signal)),
+      subjectsOf(filter).map((subject) => readFromBroker(broker, { ...range, subject }, signal)),
     );
-    // What was kept afterwards was kept all the time.
+    // Checked after reading: what the stream still has then, it had all the time.
     for (const { stream } of read) assertKept(stream, { epoch, after, upTo });
     const ends = read.map(({ messages, complete }) => (complete ? upTo : (messages.at(-1)?.seq ?? after)));
     const reached = Math.min(...ends);
@@ -83,21 +83,21 @@ export function createReadEvents({ broker, recent, known, log }: ReadEventsOptio
     if (!here) throw unavailable('It is not known yet which events there are.');
     const { epoch } = here;
     if (after.epoch !== null && after.epoch !== epoch) {
-      // Only one who follows can tell that the other stream is not the newer one.
+      // While this gateway does not follow, the stream of the cursor may be the newer one.
       throw log.isFollowing() ? cursorExpired() : unavailable('It cannot be told at the moment what the cursor means.');
     }
     if (after.sequence > here.sequence) {
-      // Another replica may know more than this one.
+      // Another gateway may have read further than this one.
       const stream = await ask(() => broker.jsm.streams.info(eventsStream), signal);
       return assertKept(stream, { epoch, after: after.sequence, upTo: after.sequence });
     }
     if (filter.keys?.length === 0) return;
 
     const end = Math.min(upTo, here.sequence);
-    const told = createKnownEvents(remembered);
+    const seenHere = createSeenEvents(keptOfReader);
     const isNew = (event: StoredEvent) => {
-      if (known.isRepetition(event) || told.isRepetition(event)) return false;
-      told.note(event);
+      if (seen.isDuplicate(event) || seenHere.isDuplicate(event)) return false;
+      seenHere.add(event);
       return true;
     };
     for (let reached = after.sequence; reached < end; ) {

@@ -4,25 +4,25 @@ import type { StoredEvent } from './stored-event.ts';
 
 /** The latest events of the stream, without a gap. */
 export interface RecentEvents {
-  /** The sequence from which on all events that were added are here. */
+  /** The sequence from which on all events are here. */
   reachesBackTo(): number;
   oldest(): StoredEvent | undefined;
-  /** Takes the next event of the stream, and drops the oldest ones beyond the bounds. */
+  /** Adds the next event of the stream, and drops the oldest ones beyond the limits. */
   add(event: StoredEvent): void;
   /**
    * The first events behind `after`, up to and with `upTo`, `most` at most, of the aggregates the filter names, in
-   * order. Which kinds of events it names is not looked at.
+   * order; of all kinds of events.
    */
   find(after: number, upTo: number, filter: Pick<EventFilter, 'aggregateType' | 'keys'>, most: number): StoredEvent[];
-  /** Forgets everything; the next event is the one with this sequence. */
+  /** Drops everything; the next event is the one with this sequence. */
   startOver(next: number): void;
-  /** Forgets the events behind this sequence. */
+  /** Drops the events behind this sequence. */
   cutOff(last: number): void;
 }
 
 export interface RecentEventsLimits {
   events: number;
-  /** Of events as they were delivered. */
+  /** Of the events as they were delivered. */
   bytes: number;
 }
 

@@ -3,52 +3,52 @@ import type { Logger } from 'pino';
 import type { Broker } from '#packages/jetstream/connect-broker.ts';
 import { startEventFeed } from './event-feed.ts';
 import type { EventLog } from './event-log.ts';
-import { createKnownEvents } from './known-events.ts';
-import { goOn, type Progress } from './progress.ts';
+import { advanceProgress, type Progress } from './progress.ts';
 import { createReadEvents } from './read-events.ts';
 import { createRecentEvents, type RecentEventsLimits } from './recent-events.ts';
+import { createSeenEvents } from './seen-events.ts';
 import { toStoredEvent } from './stored-event.ts';
 import type { StreamEvent } from './stream-event.ts';
 
 export interface EventLogOptions {
   broker: Broker;
   /**
-   * Told of each event that comes after the start, once and in order. `known` says that it was told of before: the broker
-   * lost its store, and what others kept is published again. Must not throw.
+   * Called for each event that comes after the start, once and in order. `known` says that it was passed on before: the
+   * broker lost its store, and subgraphs publish again what they kept. Must not throw.
    */
   onEvent: (event: StreamEvent, known: boolean) => void;
-  /** Told each time the log begins, and ceases, to follow. Must not throw. */
+  /** Called when the log starts and stops following. Must not throw. */
   onFollowing: (following: boolean) => void;
   logger: Logger;
-  /** What is kept in memory. Default 10,000 events and 16 MiB. */
+  /** Events kept in memory. Default 10,000 and 16 MiB. */
   limits?: RecentEventsLimits;
 }
 
 const defaultLimits: RecentEventsLimits = { events: 10_000, bytes: 16 * 2 ** 20 };
 
 /**
- * Follows the stream of events with one consumer, and keeps the latest ones. It begins with some that were before its
- * start, for those who were told by another process up to there.
+ * Follows the stream of events with one consumer, and keeps the latest ones. It begins a little before its start: clients
+ * come from other gateways, which sent them what was up to there.
  */
 export function startEventLog(options: EventLogOptions): EventLog {
   const { broker, logger, limits = defaultLimits } = options;
   const recent = createRecentEvents(limits);
-  const known = createKnownEvents();
+  const seen = createSeenEvents();
   let progress: Progress | null = null;
 
   const beginAt = (stream: StreamInfo): number => {
     const before = progress;
-    const { progress: now, change } = goOn(before, stream, limits.events);
+    const { progress: now, change } = advanceProgress(before, stream, limits.events);
     if (change !== 'none' && change !== 'first') logger.warn({ change, before, now }, 'the stream of events changed');
     switch (change) {
       case 'none':
         break;
       case 'replaced':
-        known.replace(0, timeOf(recent.oldest()));
+        seen.replaceStream(0, timeOf(recent.oldest()));
         recent.startOver(now.next);
         break;
       case 'shortened':
-        known.replace(now.lastSequence, null);
+        seen.replaceStream(now.lastSequence, null);
         recent.cutOff(now.lastSequence);
         break;
       case 'first':
@@ -65,10 +65,10 @@ export function startEventLog(options: EventLogOptions): EventLog {
   const onMessage = (message: JsMsg) => {
     if (!progress) return;
     const event = toStoredEvent(message);
-    if (!known.isRepetition(event)) {
-      known.note(event);
+    if (!seen.isDuplicate(event)) {
+      seen.add(event);
       recent.add(event);
-      if (event.sequence > progress.startedBehind) options.onEvent(event, known.wasKnown(event));
+      if (event.sequence > progress.startedBehind) options.onEvent(event, seen.wasSeenBefore(event));
     }
     progress.next = event.sequence + 1;
   };
@@ -88,7 +88,7 @@ export function startEventLog(options: EventLogOptions): EventLog {
   return {
     position,
     isFollowing,
-    read: createReadEvents({ broker, recent, known, log: { position, isFollowing } }),
+    read: createReadEvents({ broker, recent, seen, log: { position, isFollowing } }),
     close: feed.close,
   };
 }

@@ -14,7 +14,7 @@ const decoder = new TextDecoder();
 
 export function toStoredEvent({ seq, subject, data, headers }: JsMsg): StoredEvent {
   const [, aggregateType = '', aggregateId = '', ...event] = subject.split('.');
-  // A copy: what the library hands out is a window on everything that arrived with it, and would keep all of that.
+  // A copy: the library's array is a view of everything that arrived with it, all of which would be kept.
   let body: Uint8Array | null = data.slice();
   let parsed: AnyEvent | undefined;
   const envelope = () => {
@@ -24,7 +24,7 @@ export function toStoredEvent({ seq, subject, data, headers }: JsMsg): StoredEve
     }
     return parsed;
   };
-  // The relay sends the id as the message's, so that hardly any envelope has to be parsed for it.
+  // The relay sends the event id as the message id, so that hardly any envelope has to be parsed for it.
   const id = headers?.get('Nats-Msg-Id') || idOf(envelope);
   return { sequence: seq, aggregateType, aggregateId, event: event.join('.'), id, bytes: data.length, envelope };
 }

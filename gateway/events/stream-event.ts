@@ -9,15 +9,15 @@ export interface EventSubject {
 
 /** An event as it lies in the stream. */
 export interface StreamEvent extends EventSubject {
-  /** Its place in the stream, from 1. */
+  /** Its sequence number in the stream, from 1. */
   sequence: number;
   /** The event itself, parsed when first asked for. Throws a ZodError when it is none. */
   envelope(): AnyEvent;
 }
 
-/** A place in the stream: behind the event with this sequence. */
+/** A position in the stream: behind the event with this sequence. */
 export interface Position {
-  /** Tells one stream from another that took its place: when it was created, in milliseconds since 1970. */
+  /** When the stream was created, in milliseconds since 1970: it differs when one stream is replaced by another. */
   epoch: number;
   sequence: number;
 }

@@ -14,7 +14,7 @@ const builtIn = new Map<string, Accepts>([
 
 const anything: Accepts = () => true;
 
-/** The values that clients may get for a type. What subgraphs send for a scalar of their own is theirs to say. */
+/** The values that clients may get for a type. For a custom scalar, that is whatever its subgraph sends. */
 export function acceptedValues(type: GraphQLLeafType): Accepts {
   if (!isEnumType(type)) return builtIn.get(type.name) ?? anything;
   const names = new Set<unknown>(type.getValues().map(({ name }) => name));

@@ -10,12 +10,12 @@ import {
 import { isIncluded } from './conditions.ts';
 import { meetsTypeCondition } from './type-condition.ts';
 
-/** The selections of one object, of which fragments can make several, and the types their fields are defined on. */
+/** The selection sets of one object (several where fields are merged), and the types their fields are defined on. */
 export type Parts = Map<SelectionSetNode, GraphQLCompositeType>;
 
 interface Occurrence {
   node: FieldNode;
-  /** The type whose definition of the field counts. */
+  /** The type that defines the field. */
   definedOn: GraphQLCompositeType;
 }
 

@@ -17,7 +17,7 @@ export interface PlannedOperation {
   supergraph: Pick<LoadedSupergraph, 'clientSchema' | 'executableSchema'>;
 }
 
-/** Makes a plan ready to be executed. Throws when it contains something that the gateway cannot do. */
+/** Compiles a plan. Throws when it contains something that the gateway does not support. */
 export function compilePlan(
   { node }: QueryPlan,
   { document, operation, supergraph }: PlannedOperation,
@@ -57,8 +57,8 @@ export function compilePlan(
     schema: supergraph.clientSchema,
     conditions,
     root,
-    shapeFor: memoizeByConditions(conditions, (settings) => {
-      const decide = (variable: string) => isSet(settings, conditions.indexOf(variable));
+    shapeFor: memoizeByConditions(conditions, (conditionValues) => {
+      const decide = (variable: string) => isSet(conditionValues, conditions.indexOf(variable));
       return compileShape(document, operation, supergraph.clientSchema, decide);
     }),
   };
@@ -94,7 +94,7 @@ function compileFetch(
 }
 
 function markContested(fetches: readonly FetchStep[]): void {
-  // With one fetch, nothing is merged. Rewritten keys are other than the operation's: then every container may be anything.
+  // With one fetch, nothing is merged. Rewritten keys are not those of the operation: then any container may be contested.
   const rewritten = fetches.some(({ rewrite }) => rewrite);
   if (fetches.length < 2) return;
   const contested = rewritten

@@ -28,7 +28,7 @@ export interface ShapeSource {
   fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   /** The value of a variable that `@skip` and `@include` depend on. */
   decide: (variable: string) => boolean;
-  /** The same selections make the same shape: there are never more shapes than there are ways to select. */
+  /** Objects with the same selections share a shape. */
   shapes: Map<string, ObjectShape>;
   ids: Map<SelectionSetNode, number>;
 }
@@ -48,7 +48,7 @@ export function compileShape(
   }
   const source: ShapeSource = { schema, operation, fragments, decide, shapes: new Map(), ids: new Map() };
   const fields = compileFields(new Map([[operation.selectionSet, rootType]]), rootType, undefined, source);
-  // What a subgraph calls its root type is its own affair.
+  // Whatever `__typename` a subgraph sends: its root type may have another name.
   return { name: rootType.name, fieldsOf: () => fields };
 }
 
@@ -78,7 +78,7 @@ function compileField(collected: CollectedField, typename: string | undefined, s
     if (node.selectionSet && isCompositeType(type)) parts.set(node.selectionSet, type);
   }
   const type = compileType(fieldType(definedOn, name), parts, source);
-  return { kind: 'value', ...field, type, place: `field ${describedAs.name}.${key}` };
+  return { kind: 'value', ...field, type, description: `field ${describedAs.name}.${key}` };
 }
 
 function fieldType(type: GraphQLCompositeType, name: string): GraphQLOutputType {

@@ -3,21 +3,21 @@ import { executeIntrospection } from './introspection.ts';
 import { isJsonObject, type JsonObject, ownValue, setOwnValue } from './json-object.ts';
 import type { FieldShape, ObjectShape, TypeShape, ValueField } from './response-shape.ts';
 
-/** Stands for a value that is null because of something that has been reported. */
+/** Stands for a value that is null because of a reported problem. */
 const failed = Symbol('failed');
 
 export interface Completion {
   schema: GraphQLSchema;
   variables: Readonly<Record<string, unknown>>;
-  /** Where in the answer the value is that is being completed. */
+  /** The response path of the value that is being completed. */
   path: (string | number)[];
-  /** Gets what subgraphs sent that does not fit the schema; null when nobody wants to know. */
+  /** Gets an error for what subgraphs sent that does not fit the schema; null when that is not reported. */
   problems: GraphQLError[] | null;
 }
 
 /**
- * The answer's data: of what subgraphs sent, what was asked for. Null where that is not what the schema promises.
- * Objects and lists that are just as they were asked for are not copied.
+ * The data of the response: of what subgraphs sent, what the operation selects. Null where that does not fit the schema. Objects
+ * and lists that fit exactly are not copied.
  */
 export function completeData(shape: ObjectShape, data: JsonObject, completion: Completion): JsonObject | null {
   const completed = completeFields(shape.fieldsOf(undefined) ?? [], data, completion);
@@ -42,7 +42,7 @@ function completeFields(
   return complete === fields.length ? data : completeRest(fields, complete, data, completion);
 }
 
-/** @param complete how many of the fields are complete as they are; `next` has the result of the one behind them */
+/** @param complete how many fields are complete as they are; `next` has the result of the one after them */
 function completeRest(
   fields: readonly FieldShape[],
   complete: number,
@@ -81,18 +81,18 @@ function completeField(field: FieldShape, value: unknown, completion: Completion
 function completeValue(type: TypeShape, value: unknown, field: ValueField, completion: Completion): unknown {
   if (value === null || value === undefined) {
     if (!type.nonNull) return null;
-    return report(`Cannot return null for non-nullable ${placeOf(type, field, completion)}.`, completion);
+    return report(`Cannot return null for non-nullable ${describe(type, field, completion)}.`, completion);
   }
   switch (type.kind) {
     case 'leaf':
       if (type.accepts(value)) return value;
-      return report(`Invalid value found for ${placeOf(type, field, completion)}.`, completion);
+      return report(`Invalid value found for ${describe(type, field, completion)}.`, completion);
     case 'object': {
       if (!isJsonObject(value)) throw unexpected(type, 'object');
       const typename = value['__typename'] || undefined;
       const fields = typeof typename === 'object' ? null : type.shape.fieldsOf(typename as string | undefined);
       if (fields) return completeFields(fields, value, completion);
-      return report(`Invalid __typename found for object at ${placeOf(type, field, completion)}.`, completion);
+      return report(`Invalid __typename found for object at ${describe(type, field, completion)}.`, completion);
     }
     case 'list':
       if (!Array.isArray(value)) throw unexpected(type, 'list');
@@ -133,9 +133,9 @@ function report(message: string, { problems, path }: Completion): typeof failed 
   return failed;
 }
 
-function placeOf(type: TypeShape, field: ValueField, { path }: Completion): string {
+function describe(type: TypeShape, field: ValueField, { path }: Completion): string {
   const last = path.at(-1);
-  return typeof last === 'number' ? `array element of type ${type.name} at index ${last}` : field.place;
+  return typeof last === 'number' ? `array element of type ${type.name} at index ${last}` : field.description;
 }
 
 const unexpected = (type: TypeShape, expected: string) =>

@@ -11,19 +11,19 @@ import {
 import { badUserInput } from '#packages/graph-errors/graph-errors.ts';
 
 /** The values of an operation's conditions in one execution: a character for each, `1` where it is true. */
-export type Settings = string;
+export type ConditionValues = string;
 
 /** The variables that `@skip` and `@include` of an operation depend on. */
 export interface Conditions {
   /** How many variables they are. */
   count: number;
-  /** The place of a variable in the settings. */
+  /** The index of a variable in the condition values. */
   indexOf(variable: string): number;
   /** Throws a GraphQLError when one of them is not a boolean. */
-  evaluate(variables: Readonly<Record<string, unknown>>): Settings;
+  evaluate(variables: Readonly<Record<string, unknown>>): ConditionValues;
 }
 
-export const isSet = (settings: Settings, index: number): boolean => settings[index] === '1';
+export const isSet = (conditionValues: ConditionValues, index: number): boolean => conditionValues[index] === '1';
 
 /** Whether a selection is asked for; `decide` gives the value of a variable. */
 export function isIncluded({ directives }: SelectionNode, decide: (variable: string) => boolean): boolean {
@@ -51,15 +51,15 @@ export function compileConditions(document: DocumentNode, operation: OperationDe
     count: names.length,
     indexOf: (variable) => names.indexOf(variable),
     evaluate(variables) {
-      let settings = '';
+      let conditionValues = '';
       for (const name of names) {
         const given = Object.hasOwn(variables, name) ? variables[name] : undefined;
         const value = given === undefined ? defaults.get(name) : given;
         // Validation lets a nullable variable that has a default be a condition.
         if (typeof value !== 'boolean') throw badUserInput(name, '@skip and @include need true or false');
-        settings += value ? '1' : '0';
+        conditionValues += value ? '1' : '0';
       }
-      return settings;
+      return conditionValues;
     },
   };
 }

@@ -1,6 +1,6 @@
 import { type DocumentNode, Kind, type SelectionSetNode } from 'graphql';
 
-/** Which containers (objects and lists of them) of a piece of data are meant, by key; lists have the keys of their items. */
+/** A set of containers (objects and lists of them) in data, as a tree by key; a list has the keys of its items. */
 export interface Containers {
   get(key: string): Containers | undefined;
 }
@@ -9,7 +9,7 @@ export const allContainers: Containers = { get: () => allContainers };
 
 type Path = readonly string[];
 
-/** The containers that what a subgraph answers to an operation has, as paths; `entities` leaves out the first step. */
+/** The containers in the response to an operation, as paths; `entities` leaves out the first key. */
 export function containersOf(document: DocumentNode, entities: boolean): Path[] {
   const fragments = new Map<string, SelectionSetNode>();
   for (const definition of document.definitions) {
@@ -35,7 +35,7 @@ export function containersOf(document: DocumentNode, entities: boolean): Path[] 
   return entities ? paths.map(([, ...path]) => path).filter(({ length }) => length > 0) : paths;
 }
 
-/** Finds, for the containers that each of several fetches brings, those that others write into, too. */
+/** Finds, among the containers that each of several fetches brings, those that other fetches write into, too. */
 export function findContested(
   fetches: readonly { root: Path; containers: readonly Path[] }[],
 ): (Containers | undefined)[] {

@@ -13,33 +13,33 @@ export function collectEntities(data: unknown, path: readonly string[], entities
   } else if (key === listItems) {
     if (Array.isArray(data)) for (const item of data) collectEntities(item, path, entities, depth + 1);
   } else if (key !== '__proto__' || Object.hasOwn(data, key)) {
-    // Whatever else objects inherit is a function, under which there is nothing to find.
+    // Everything else that objects inherit is a function, which has no entities.
     collectEntities((data as JsonObject)[key], path, entities, depth + 1);
   }
 }
 
-/** Where in the data each of the objects is that `collectEntities` finds. */
-export function placesOfEntities(data: unknown, path: readonly string[]): (string | number)[][] {
-  const places: (string | number)[][] = [];
-  const place: (string | number)[] = [];
+/** The path of each object that `collectEntities` finds. */
+export function pathsOfEntities(data: unknown, path: readonly string[]): (string | number)[][] {
+  const paths: (string | number)[][] = [];
+  const keys: (string | number)[] = [];
   const visit = (value: unknown, depth: number): void => {
     if (typeof value !== 'object' || value === null) return;
     const key = path[depth];
     const inList = key === undefined || key === listItems;
     if (inList && Array.isArray(value)) {
       for (const [index, item] of value.entries()) {
-        place.push(index);
+        keys.push(index);
         visit(item, key === undefined ? depth : depth + 1);
-        place.pop();
+        keys.pop();
       }
     } else if (key === undefined) {
-      places.push([...place]);
+      paths.push([...keys]);
     } else if (!inList && Object.hasOwn(value, key)) {
-      place.push(key);
+      keys.push(key);
       visit((value as JsonObject)[key], depth + 1);
-      place.pop();
+      keys.pop();
     }
   };
   visit(data, 0);
-  return places;
+  return paths;
 }

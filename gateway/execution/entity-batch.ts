@@ -5,7 +5,7 @@ import type { Represent, Representation } from './representations.ts';
 export interface EntityBatch {
   /** Each different from the others. */
   representations: JsonObject[];
-  /** Every entity that is asked about, several times when it lies in several places. */
+  /** Every entity that is asked about, once for each of its occurrences. */
   entities: JsonObject[];
   /** The index of each of them in `representations`. */
   indexes: number[];

@@ -1,19 +1,19 @@
 import type { GraphQLSchema } from 'graphql';
-import type { Conditions, Settings } from './conditions.ts';
+import type { Conditions, ConditionValues } from './conditions.ts';
 import type { Containers } from './containers.ts';
 import type { CompiledFetch } from './execution.ts';
 import type { Represent } from './representations.ts';
 import type { ObjectShape } from './response-shape.ts';
 import type { Rewrite } from './rewrites.ts';
 
-/** A query plan made ready to be executed any number of times, also at the same time. */
+/** A compiled query plan, for any number of executions, also at the same time. */
 export interface ExecutablePlan {
   /** What clients see. */
   schema: GraphQLSchema;
   conditions: Conditions;
-  /** Null when the gateway answers by itself. */
+  /** Null when no subgraph is asked. */
   root: PlanStep | null;
-  shapeFor(settings: Settings): ObjectShape;
+  shapeFor(conditionValues: ConditionValues): ObjectShape;
 }
 
 export type PlanStep =
@@ -25,13 +25,13 @@ export type PlanStep =
 export interface FetchStep {
   kind: 'fetch';
   fetch: CompiledFetch;
-  /** The objects that get what it answers, from the root of the data. */
+  /** The path, from the root of the data, to the objects that the response is merged into. */
   path: readonly string[];
   variableNames: readonly string[];
-  /** Null when it asks something that does not depend on the objects. */
+  /** Null when the request does not depend on these objects. */
   represent: Represent | null;
-  /** What is done to the answer before it is merged. */
+  /** Applied to the response before it is merged. */
   rewrite: Rewrite | null;
-  /** The containers in its answer that other fetches write into, too. */
+  /** The containers in its response that other fetches write into, too. */
   contested: Containers | undefined;
 }

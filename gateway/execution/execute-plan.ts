@@ -7,12 +7,17 @@ import { runStep } from './run-step.ts';
 import { toGraphQLError } from './subgraph-errors.ts';
 
 /**
- * Executes an operation by its plan. Never rejects: whatever fails is an error of the result. The result holds parts of
- * what `fetch` gave, also of what was shared: it must not be changed.
+ * Executes an operation by its plan. Never rejects: failures are errors of the result. The result contains parts of the
+ * responses of `fetch`, also of shared ones: it must not be changed.
  */
 export async function executePlan(plan: ExecutablePlan, request: ExecutionRequest): Promise<ExecutionResult> {
   try {
-    const run: PlanRun = { ...request, settings: plan.conditions.evaluate(request.variables), data: {}, errors: [] };
+    const run: PlanRun = {
+      ...request,
+      conditionValues: plan.conditions.evaluate(request.variables),
+      data: {},
+      errors: [],
+    };
     if (plan.root) await runStep(plan.root, run);
     return complete(plan, run);
   } catch (error) {
@@ -20,11 +25,11 @@ export async function executePlan(plan: ExecutablePlan, request: ExecutionReques
   }
 }
 
-function complete(plan: ExecutablePlan, { settings, data, errors, variables }: PlanRun): ExecutionResult {
-  // A null that an error explains needs no other explanation.
+function complete(plan: ExecutablePlan, { conditionValues, data, errors, variables }: PlanRun): ExecutionResult {
+  // Only without errors: with them, nulls are explained already.
   const problems: GraphQLError[] | null = errors.length === 0 ? [] : null;
   const completion = { schema: plan.schema, variables, path: [], problems };
-  const completed = completeData(plan.shapeFor(settings), data, completion);
+  const completed = completeData(plan.shapeFor(conditionValues), data, completion);
   if (!problems) return { errors, data: completed };
   return problems.length > 0 ? { data: completed, extensions: { valueCompletion: problems } } : { data: completed };
 }

@@ -1,15 +1,15 @@
 import type { GraphQLError, GraphQLFormattedError } from 'graphql';
-import type { GatewayContext } from '../request/context.ts';
+import type { RequestContext } from '../request/context.ts';
 
-/** One request that a query plan makes of a subgraph, as far as it is the same for every execution. */
+/** One request of a query plan to a subgraph: the part that is the same for every execution. */
 export interface CompiledFetch {
-  /** Different for each fetch of each plan: what depends on a fetch only can be remembered under the object itself. */
+  /** A name. The object itself is different for each fetch of each plan, and so can be a key of what depends on the fetch. */
   subgraph: string;
   operationKind: 'query' | 'mutation';
   operationName: string | undefined;
   /** The operation's text. */
   query: string;
-  /** The request's body up to its variables: `{"query":…,"operationName":…,"variables":`; a `}` ends it behind them. */
+  /** The request's body up to its variables: `{"query":…,"operationName":…,"variables":`; a `}` follows them. */
   bodyHead: string;
   /** Whether it asks for `_entities` by representations. */
   byRepresentations: boolean;
@@ -19,16 +19,16 @@ export interface FetchRequest {
   fetch: CompiledFetch;
   /** With `representations`, each different from the others, when the fetch is by representations. */
   variables: Readonly<Record<string, unknown>>;
-  context: GatewayContext;
-  /** Where in the response the answer belongs; `@` stands for the items of a list. */
+  context: RequestContext;
+  /** Where the response is merged; `@` stands for the items of a list. */
   path: readonly string[];
 }
 
-/** What a subgraph answers. */
+/** The response of a subgraph. */
 export interface SubgraphResponse {
   data?: Record<string, unknown> | null;
   errors?: readonly GraphQLFormattedError[];
-  /** True when others hold parts of the data, too: it must not be changed. */
+  /** True when parts of the data are shared: it must not be changed. */
   shared?: boolean;
 }
 

@@ -31,7 +31,7 @@ export function introspectionDocument(
       },
     });
   };
-  // Whether the field itself is included has been decided.
+  // Their @skip and @include have been evaluated.
   const selections = nodes.map((node) => ({ ...node, directives: [] }));
   for (const node of selections) note(node);
   const operation: OperationDefinitionNode = {

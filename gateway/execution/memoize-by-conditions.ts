@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import type { Conditions, Settings } from './conditions.ts';
+import type { Conditions, ConditionValues } from './conditions.ts';
 
 /** Most combinations of values of `@skip` and `@include` that are kept for an operation: clients use few. */
 const max = 16;
@@ -10,21 +10,21 @@ const max = 16;
  */
 export function memoizeByConditions<Value extends NonNullable<unknown>>(
   conditions: Conditions,
-  make: (settings: Settings) => Value,
-): (settings: Settings) => Value {
+  make: (conditionValues: ConditionValues) => Value,
+): (conditionValues: ConditionValues) => Value {
   if (conditions.count === 0) {
     let only: Value | undefined;
-    return (settings) => {
-      only ??= make(settings);
+    return (conditionValues) => {
+      only ??= make(conditionValues);
       return only;
     };
   }
-  const values = new LRUCache<Settings, Value>({ max });
-  return (settings) => {
-    let value = values.get(settings);
+  const values = new LRUCache<ConditionValues, Value>({ max });
+  return (conditionValues) => {
+    let value = values.get(conditionValues);
     if (value === undefined) {
-      value = make(settings);
-      values.set(settings, value);
+      value = make(conditionValues);
+      values.set(conditionValues, value);
     }
     return value;
   };

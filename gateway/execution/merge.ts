@@ -2,9 +2,9 @@ import type { Containers } from './containers.ts';
 import { isJsonObject, type JsonObject, setOwnValue } from './json-object.ts';
 
 /**
- * Merges what a subgraph sent about an object into it.
- * @param contested the containers other fetches write into, too: only these are merged, and only these need a copy
- * @param copy whether the source has to stay as it is
+ * Merges what a subgraph sent of an object into it.
+ * @param contested the containers that other fetches write into, too: only these are merged, and only these are copied
+ * @param copy whether the source must not be changed
  */
 export function mergeInto(
   target: JsonObject,
@@ -23,7 +23,7 @@ export function mergeInto(
   }
 }
 
-/** What a contested container holds after another subgraph's share of it has come. */
+/** A contested container with what another subgraph sent of it. */
 function join(present: unknown, value: unknown, contested: Containers, copy: boolean): unknown {
   if (Array.isArray(present) && Array.isArray(value) && present.length === value.length) {
     for (const [index, item] of value.entries()) present[index] = join(present[index], item, contested, copy);
@@ -36,7 +36,7 @@ function join(present: unknown, value: unknown, contested: Containers, copy: boo
   return copy ? copyContainers(value, contested) : value;
 }
 
-/** A copy that shares everything but the given containers and those on the way to them. */
+/** A copy of the given containers and those around them; everything else is shared. */
 export function copyContainers(value: unknown, containers: Containers): unknown {
   if (Array.isArray(value)) return value.map((item) => copyContainers(item, containers));
   if (!isJsonObject(value)) return value;

@@ -1,19 +1,19 @@
 import type { GraphQLError } from 'graphql';
-import type { GatewayContext } from '../request/context.ts';
-import type { Settings } from './conditions.ts';
+import type { RequestContext } from '../request/context.ts';
+import type { ConditionValues } from './conditions.ts';
 import type { FetchSubgraph } from './execution.ts';
 import type { JsonObject } from './json-object.ts';
 
 export interface ExecutionRequest {
   /** As the client sent them; they fit the operation. */
   variables: Readonly<Record<string, unknown>>;
-  context: GatewayContext;
+  context: RequestContext;
   fetch: FetchSubgraph;
 }
 
-/** One execution of a plan under way. */
+/** One execution of a plan. */
 export interface PlanRun extends ExecutionRequest {
-  settings: Settings;
+  conditionValues: ConditionValues;
   /** What subgraphs sent, merged. */
   data: JsonObject;
   errors: GraphQLError[];

@@ -1,6 +1,6 @@
 import type { GraphQLFormattedError } from 'graphql';
 import { allContainers } from './containers.ts';
-import { placesOfEntities } from './entities.ts';
+import { pathsOfEntities } from './entities.ts';
 import type { EntityBatch } from './entity-batch.ts';
 import type { FetchStep } from './executable-plan.ts';
 import type { SubgraphResponse } from './execution.ts';
@@ -9,7 +9,7 @@ import { copyContainers, mergeInto } from './merge.ts';
 import type { PlanRun } from './plan-run.ts';
 import { type ErrorPath, subgraphError } from './subgraph-errors.ts';
 
-/** Takes a subgraph's answer about `found`, or those of them in the batch, into the data and the errors of a run. */
+/** Merges a subgraph's response about `found`, or about those of them in the batch, into the data and errors of a run. */
 export function receiveResponse(
   step: FetchStep,
   batch: EntityBatch | null,
@@ -63,29 +63,29 @@ function reportErrors(
   const report = (error: GraphQLFormattedError, at: ErrorPath) =>
     void run.errors.push(subgraphError(error, fetch.subgraph, at));
 
-  let placesByIndex: Places[] | undefined;
+  let pathsByIndex: Paths[] | undefined;
   for (const error of errors) {
     const index = error.path?.[1];
     if (!batch || typeof index !== 'number') {
       report(error, error.path && [...path, ...error.path]);
       continue;
     }
-    placesByIndex ??= placesOf(batch, placesOfEntities(run.data, path));
-    const places = placesByIndex[index];
+    pathsByIndex ??= pathsOf(batch, pathsOfEntities(run.data, path));
+    const paths = pathsByIndex[index];
     const below = error.path?.slice(2) ?? [];
-    if (places?.length) for (const place of places) report(error, [...place, ...below]);
+    if (paths?.length) for (const occurrence of paths) report(error, [...occurrence, ...below]);
     else report(error, undefined);
   }
 }
 
-type Places = (string | number)[][];
+type Paths = (string | number)[][];
 
-/** Every place of each representation of a batch, of the places of all objects it was made from. */
-function placesOf({ indexes, positions, representations }: EntityBatch, places: Places): Places[] {
-  const byIndex = representations.map((): Places => []);
+/** The paths of all entities of each representation, of the paths of all objects the batch was made from. */
+function pathsOf({ indexes, positions, representations }: EntityBatch, paths: Paths): Paths[] {
+  const byIndex = representations.map((): Paths => []);
   for (const [entity, index] of indexes.entries()) {
-    const place = places[positions?.[entity] ?? entity];
-    if (place) byIndex[index]?.push(place);
+    const occurrence = paths[positions?.[entity] ?? entity];
+    if (occurrence) byIndex[index]?.push(occurrence);
   }
   return byIndex;
 }

@@ -10,7 +10,7 @@ import { meetsTypeCondition } from './type-condition.ts';
 export interface Representation {
   /** The representation of an entity; null when the entity lacks something it needs. */
   build(entity: JsonObject): JsonObject | null;
-  /** Set where the type and one field are all of it, as mostly: then the field's value tells two of them apart. */
+  /** Set when it consists of the type and one field, as most do: then the field's value identifies it. */
   simple: { typename: string; keyField: string } | null;
 }
 
@@ -35,7 +35,7 @@ export function compileRepresentations(
     let representation = known.get(typename);
     if (representation === undefined) {
       representation = schema.getType(typename) ? compileForType(typename, requirement) : null;
-      // Subgraphs name the type: only those that exist are remembered.
+      // Subgraphs send the type name: only existing ones are kept.
       if (representation) known.set(typename, representation);
     }
     return representation;
@@ -63,7 +63,7 @@ function compileForType(typename: string, requirement: Requirement): Representat
   return { build, simple: simplify(typename, asked[0]?.selections ?? [], asked.length, requirement) };
 }
 
-/** What the selections of a plan read from an object; null when a field is missing. */
+/** The selected part of an object; null when a field is missing. */
 function select(
   source: JsonObject,
   selections: readonly QueryPlanSelectionNode[],

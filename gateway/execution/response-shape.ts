@@ -1,12 +1,12 @@
 import type { DocumentNode } from 'graphql';
 
-/** What an object of the answer looks like, for one combination of what `@skip` and `@include` depend on. */
+/** What an object of the response looks like, for one combination of the values of `@skip` and `@include`. */
 export interface ObjectShape {
-  /** The type that the schema gives. */
+  /** The type in the schema. */
   name: string;
   /**
-   * The fields, in order, of an object that says it is of the given type. Null when clients know no such type.
-   * @param typename undefined for an object that says nothing
+   * The fields, in order, of an object with this `__typename`. Null when the client schema has no such type.
+   * @param typename undefined for an object without `__typename`
    */
   fieldsOf(typename: string | undefined): readonly FieldShape[] | null;
 }
@@ -14,9 +14,9 @@ export interface ObjectShape {
 export type FieldShape = ValueField | TypenameField | IntrospectionField;
 
 interface ResponseField {
-  /** Under which the answer has it, and the data of subgraphs. */
+  /** The response key, which is also the key in the data of subgraphs. */
   key: string;
-  /** Whether the key has to be looked for among the object's own. */
+  /** Whether objects inherit something under the key. */
   inherited: boolean;
 }
 
@@ -24,19 +24,19 @@ export interface ValueField extends ResponseField {
   kind: 'value';
   type: TypeShape;
   /** What error messages call it. */
-  place: string;
+  description: string;
 }
 
 export interface TypenameField extends ResponseField {
   kind: 'typename';
-  /** The type's name, from what the data has under the key; null when it is not known to be an object type. */
+  /** The type's name, from the value under the key; null when it is not known to be an object type. */
   nameOf(value: unknown): string | null;
 }
 
 /** A field that the gateway answers itself. */
 export interface IntrospectionField extends ResponseField {
   kind: 'introspection';
-  /** Asks for nothing else. */
+  /** With this field only. */
   document: DocumentNode;
 }
 

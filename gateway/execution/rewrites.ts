@@ -46,7 +46,7 @@ function changeAt(value: unknown, path: readonly string[], change: Rewrite, sche
     changeAt(ownValue(value, next), rest, change, schema);
   } else {
     const typename = value['__typename'];
-    // An object that does not tell its type was asked for no other.
+    // An object without `__typename` can have only one type.
     const meets = !typename || meetsTypeCondition(schema, String(typename), next.slice(fragment.length));
     if (meets) changeAt(value, rest, change, schema);
   }

@@ -24,7 +24,7 @@ export function runStep(step: PlanStep | null, run: PlanRun): Promise<void> | un
       return running.length > 1 ? Promise.all(running).then(() => {}) : running[0];
     }
     case 'condition':
-      return runStep(isSet(run.settings, step.index) ? step.yes : step.no, run);
+      return runStep(isSet(run.conditionValues, step.index) ? step.yes : step.no, run);
     case 'fetch':
       return runFetch(step, run);
     default:

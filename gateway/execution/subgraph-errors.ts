@@ -2,11 +2,11 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 
 export type ErrorPath = readonly (string | number)[] | undefined;
 
-/** What a subgraph reports, as an error of the gateway's answer. */
+/** An error of a subgraph, as an error of the gateway's response. */
 export function subgraphError(error: GraphQLFormattedError, subgraph: string, path: ErrorPath): GraphQLError {
   return new GraphQLError(error.message || `Error while fetching subquery from service "${subgraph}"`, {
     ...(path && { path }),
-    // As it was sent, which is no Error: that tells it from errors of the gateway.
+    // As it was sent, which is no Error: this distinguishes it from errors of the gateway.
     originalError: error as unknown as Error,
     extensions: {
       ...error.extensions,

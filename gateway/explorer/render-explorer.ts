@@ -26,9 +26,9 @@ const sandboxLink = `
   </script>
 </body>`;
 
-/** GraphiQL as one page that needs nothing from anywhere else, set up for this gateway. */
+/** GraphiQL as one page that loads nothing else, set up for this gateway. */
 export async function renderExplorer(): Promise<string> {
-  // Nine megabytes of text, which only a browser's visit is worth loading.
+  // Nine megabytes of text, loaded only when a browser asks for the page.
   const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
   const options = {
     title: 'Souk',

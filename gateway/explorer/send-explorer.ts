@@ -5,7 +5,7 @@ import { gunzip, gzip } from 'node:zlib';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { renderExplorer } from './render-explorer.ts';
 
-/** Everything the page needs is in it, so nothing may be loaded; it talks to this gateway only. */
+/** The page loads nothing and connects to this gateway only. */
 const contentSecurityPolicy = [
   "default-src 'none'",
   "script-src 'unsafe-inline' 'unsafe-eval' blob:",
@@ -19,7 +19,7 @@ const contentSecurityPolicy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** The page, compressed, once somebody has asked for it. */
+/** The compressed page, made at the first request. */
 let page: Promise<{ compressed: Buffer; etag: string }> | undefined;
 
 async function compressPage() {
@@ -27,7 +27,7 @@ async function compressPage() {
   return { compressed, etag: `"${createHash('sha256').update(compressed).digest('base64url')}"` };
 }
 
-/** Whether a request wants something to look at, as browsers do when they open an address. */
+/** Whether a browser asks for a page. */
 export const acceptsPage = (headers: IncomingHttpHeaders): boolean => headers.accept?.includes('text/html') ?? false;
 
 export async function sendExplorer(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {

@@ -1,18 +1,18 @@
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip, zstdCompress } from 'node:zlib';
-import { createPreference } from './accept.ts';
+import { createNegotiator } from './content-negotiation.ts';
 
-/** Below it, in bytes, an answer fits a packet or two anyway. */
-const worthwhile = 1024;
+/** Characters of the smallest response that is compressed: smaller ones fit a packet or two anyway. */
+const smallest = 1024;
 
 type Encoding = 'zstd' | 'br' | 'gzip' | 'identity';
 
-/** Prefers what compresses best for its time. */
-const preferredEncoding = createPreference<Encoding>(['zstd', 'br', 'gzip', 'identity'], 'identity');
+/** The order is that of compression for the time it takes. */
+const preferredEncoding = createNegotiator<Encoding>(['zstd', 'br', 'gzip', 'identity'], 'identity');
 
 const [zstd, brotli, gzipped] = [promisify(zstdCompress), promisify(brotliCompress), promisify(gzip)];
 
-/** Levels at which an answer is compressed faster than most networks carry it. */
+/** With levels at which a response is compressed faster than most networks carry it. */
 const compressors: Record<Exclude<Encoding, 'identity'>, (text: string) => Promise<Buffer>> = {
   zstd: (text) => zstd(text, { params: { [constants.ZSTD_c_compressionLevel]: 1 } }),
   br: (text) =>
@@ -30,9 +30,9 @@ export interface CompressedText {
   bytes: Buffer;
 }
 
-/** The text as the client prefers it, compressed off the main thread; null when it is to be sent as it is. */
+/** The text in the encoding that the client prefers, compressed off the main thread; null when it is to be sent as it is. */
 export function compress(text: string, acceptEncoding: string | undefined): Promise<CompressedText> | null {
-  if (acceptEncoding === undefined || text.length < worthwhile) return null;
+  if (acceptEncoding === undefined || text.length < smallest) return null;
   const encoding = preferredEncoding(acceptEncoding);
   if (encoding === null || encoding === 'identity') return null;
   return compressors[encoding](text).then((bytes) => ({ encoding, bytes }));

@@ -5,16 +5,16 @@ import { exposedHeaders } from './response-headers.ts';
 export interface Cors {
   /** Whether pages of the origin may use the gateway. */
   allows(origin: string): boolean;
-  /** Of every answer. */
+  /** Of every response. */
   answer(headers: IncomingHttpHeaders): readonly string[];
-  /** Of the answer to a preflight. */
+  /** Of the response to a preflight. */
   preflight(headers: IncomingHttpHeaders): readonly string[];
 }
 
-/** How long a browser remembers the answer to a preflight, in seconds. */
+/** How long a browser caches the response to a preflight, in seconds. */
 const preflightAge = '86400';
 
-/** What answers differ by, so that caches tell them apart. */
+/** Request headers that change the response. */
 const vary = ['vary', 'origin, accept, accept-encoding'] as const;
 
 /** @param origins that are allowed; `*` allows every one */

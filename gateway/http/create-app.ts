@@ -2,21 +2,21 @@ import { createServer, type IncomingMessage, type RequestListener, STATUS_CODES 
 import { type FastifyError, type FastifyInstance, type FastifyReply, fastify } from 'fastify';
 import { acceptsPage, sendExplorer } from '../explorer/send-explorer.ts';
 import type { FormatError } from '../request/errors.ts';
-import { answerClientErrors } from './client-errors.ts';
+import { respondToClientErrors } from './client-errors.ts';
 import { bodyLimit } from './read-body.ts';
 import { correlationIdOf } from './request-details.ts';
 
 /** Longest a client may take to send the headers of a request, and all of it, in milliseconds. */
 const [headersTimeout, requestTimeout] = [10_000, 30_000];
 
-/** How often connections are looked at for one that takes too long, in milliseconds. */
+/** How often connections are checked for these times, in milliseconds. */
 const connectionsCheckingInterval = 2_000;
 
 export interface AppOptions {
   /** Serves GraphQL. */
   graphql: RequestListener;
   formatError: FormatError;
-  /** Of every answer. */
+  /** Of every response. */
   headers: Readonly<Record<string, string>>;
   /** Most connections at a time. */
   maxConnections: number;
@@ -43,7 +43,7 @@ export function createApp({ graphql, formatError, headers, maxConnections, isClo
         (request, response) => (isGraphQL(request) ? graphql(request, response) : others(request, response)),
       );
       server.maxConnections = maxConnections;
-      answerClientErrors(server);
+      respondToClientErrors(server);
       return server;
     },
   });
@@ -65,12 +65,12 @@ export function createApp({ graphql, formatError, headers, maxConnections, isClo
   return app;
 }
 
-/** Clients that would rather speak HTTP/2 (`Upgrade: h2c`, as Java's do) are answered as if they had not asked. */
+/** `Upgrade: h2c`, which Java's clients send, is ignored. */
 function isWebSocket({ url = '', headers }: IncomingMessage): boolean {
   return isGraphQLPath(url) && headers.upgrade?.toLowerCase() === 'websocket';
 }
 
-/** Whether it is not a browser that opens the address to look at it. */
+/** Whether it is a GraphQL request, not a browser that opens the address. */
 function isGraphQL({ url = '', method, headers }: IncomingMessage): boolean {
   return isGraphQLPath(url) && (method !== 'GET' || !acceptsPage(headers));
 }

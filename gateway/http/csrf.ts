@@ -2,17 +2,17 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { badRequest } from '../request/errors.ts';
 import type { Cors } from './cors.ts';
 
-/** With any of them, a browser asks before it sends what a page of another site wants it to. */
+/** With any of these headers, a browser sends a preflight before it sends a request for a page of another site. */
 const preflightHeaders = ['graphql-require-preflight', 'apollo-require-preflight', 'x-apollo-operation-name'] as const;
 
 /**
- * Throws when a page of any site could have made a browser send this GET request, with what the browser knows of its
- * user. POST requests are asked for as JSON, which no such page can send unasked.
+ * Throws when a page of any site could have made a browser send this GET request. POST requests have to be
+ * `application/json`, for which browsers send a preflight.
  */
 export function preventCsrf(headers: IncomingHttpHeaders, cors: Pick<Cors, 'allows'>): void {
   if (headers['content-type'] === 'application/json') return;
   if (preflightHeaders.some((name) => headers[name])) return;
-  if (isWelcomeEventSource(headers, cors)) return;
+  if (isAllowedEventSource(headers, cors)) return;
   throw badRequest(
     'This request could be forged by another site (CSRF): send the header `content-type: application/json`, or any ' +
       `value for one of ${preflightHeaders.join(', ')}.`,
@@ -20,12 +20,12 @@ export function preventCsrf(headers: IncomingHttpHeaders, cors: Pick<Cors, 'allo
 }
 
 /**
- * A browser's `EventSource` can send no header of ours, but the browser says where it comes from: from other sites, with
- * `origin`, or `sec-fetch-site` when the page does not want to read the answer. Who says neither is no browser, or one
- * that talks to a plain HTTP address. What it could be made to send there is harmless: GET changes nothing, and nothing
- * that a browser adds by itself, cookies or other credentials, is looked at, so that the caller is nobody.
+ * A browser's `EventSource` can send no headers of the page's, but the browser says where the page is from: with `origin`, or
+ * with `sec-fetch-site` when the page does not read the response. A client that sends neither is no browser, or one that
+ * uses plain HTTP. A forged request is harmless there: GET changes nothing, and the gateway looks at no credentials that a
+ * browser adds by itself, such as cookies, so that the caller is anonymous.
  */
-function isWelcomeEventSource(headers: IncomingHttpHeaders, cors: Pick<Cors, 'allows'>): boolean {
+function isAllowedEventSource(headers: IncomingHttpHeaders, cors: Pick<Cors, 'allows'>): boolean {
   if (headers.accept !== 'text/event-stream') return false;
   const { origin, 'sec-fetch-site': site } = headers;
   if (site === 'same-origin') return true;

@@ -1,13 +1,13 @@
 import type { FastifyInstance } from 'fastify';
 
-/** Something the gateway cannot serve everything without. `check` rejects while it does not work. */
+/** Something the gateway needs to serve everything. `check` rejects while it does not work. */
 export interface Dependency {
   name: string;
   check: () => Promise<unknown>;
 }
 
 /**
- * `/livez`: the process runs. `/readyz`: everything it depends on answers; otherwise 503 and what does not, with why.
+ * `/livez`: the process runs. `/readyz`: everything it depends on works; otherwise 503, with what does not and why.
  */
 export function addHealthRoutes(app: FastifyInstance, dependencies: () => Dependency[]): void {
   app.get('/livez', () => 'ok');

@@ -73,7 +73,7 @@ export function createMetrics(): GatewayMetrics {
   };
 }
 
-/** Adds what is looked up when somebody asks. */
+/** Adds the metrics that are read when they are asked for. */
 export function addGauges(
   { registry }: GatewayMetrics,
   {

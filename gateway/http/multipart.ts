@@ -3,16 +3,16 @@ import type { StreamFormat } from './stream-format.ts';
 const boundary = 'graphql';
 
 /**
- * A part, and the boundary behind it: clients take a part for complete only when they see what follows it. The line break
- * before a boundary is a part of it.
+ * A part with the boundary behind it: for clients a part is complete only when they have read the next boundary, which
+ * includes the line break before it.
  */
 const part = (body: string) => `\r\ncontent-type: application/json\r\n\r\n${body}\r\n--${boundary}`;
 
 const complete = '--\r\n';
 
 /**
- * Apollo's protocol for subscriptions over multipart HTTP, 1.0. Its clients take a stream that ends without the closing
- * boundary for broken, and one with it for complete.
+ * Apollo's protocol for subscriptions over multipart HTTP, 1.0. For its clients, a stream that ends without the closing
+ * boundary is broken, and one with it is complete.
  * @see https://www.apollographql.com/docs/graphos/routing/operations/subscriptions/multipart-protocol
  */
 export const multipart: StreamFormat = {

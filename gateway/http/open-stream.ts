@@ -1,27 +1,27 @@
 import type { ServerResponse } from 'node:http';
 
-/** A response that goes on. Nothing is written once it has ended, whoever tries. */
+/** A response that is a stream. Nothing is written after it has ended. */
 export interface OpenStream {
   write(text: string): void;
-  /** Ends it with the last there is to say. */
+  /** Ends it with its last text. */
   finish(text: string): void;
-  /** Ends it and its connection without a word, so that the client connects again, elsewhere. */
-  leave(): void;
+  /** Ends it and its connection without its last text, so that the client reconnects, to another gateway. */
+  disconnect(): void;
   /**
-   * Sends a sign of life, unless the client has yet to take what it was sent: then it is waited for `stallTimeout`, in
-   * milliseconds, and cut off.
+   * Sends a heartbeat. A client that has yet to take in what was sent gets none: it is cut off when it takes in nothing for
+   * `stallTimeout`, in milliseconds.
    */
   check(now: number, stallTimeout: number): void;
 }
 
 export function createOpenStream(response: ServerResponse, heartbeat: string): OpenStream {
-  /** Pieces that were written, and of those the ones that the client's machine has taken. */
+  /** Writes, and those of them that have left this process. */
   let written = 0;
   let taken = 0;
   const onTaken = () => {
     taken++;
   };
-  /** How much had been taken when that was last seen to change, and when. */
+  /** The last change of `taken`, and when it was seen. */
   let seen = { taken, at: 0 };
   const isOver = () => response.writableEnded || response.destroyed;
 
@@ -39,7 +39,7 @@ export function createOpenStream(response: ServerResponse, heartbeat: string): O
   return {
     write,
     finish: (text) => end(text),
-    leave() {
+    disconnect() {
       const { socket } = response;
       end('', () => socket?.destroySoon());
     },

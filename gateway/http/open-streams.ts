@@ -1,17 +1,17 @@
 import type { OpenStream } from './open-stream.ts';
 
-/** All responses that go on. One timer looks after them, however many there are. */
+/** All responses that are streams. One timer serves them all. */
 export interface OpenStreams {
   add(stream: OpenStream): void;
   delete(stream: OpenStream): void;
-  /** Ends each at a random moment of `window`, in milliseconds, and every new one at once. */
-  leave(window: number): void;
+  /** Disconnects each at a random moment within `window`, in milliseconds, and every new one at once. */
+  disconnectAll(window: number): void;
 }
 
 export interface StreamTimes {
-  /** Between signs of life, in milliseconds: much of what lies between cuts off who is silent for half a minute. */
+  /** Between two heartbeats, in milliseconds: many proxies end a connection that is silent for half a minute. */
   heartbeat: number;
-  /** How long a client may take nothing of what it was sent, in milliseconds. */
+  /** Longest a client may take in nothing of what it was sent, in milliseconds. */
   stallTimeout: number;
 }
 
@@ -20,7 +20,7 @@ export const defaultStreamTimes: StreamTimes = { heartbeat: 12_000, stallTimeout
 export function createOpenStreams({ heartbeat, stallTimeout }: StreamTimes, random: () => number): OpenStreams {
   const open = new Set<OpenStream>();
   let timer: NodeJS.Timeout | undefined;
-  let leaving = false;
+  let disconnecting = false;
 
   const checkAll = () => {
     const now = Date.now();
@@ -29,7 +29,7 @@ export function createOpenStreams({ heartbeat, stallTimeout }: StreamTimes, rand
 
   return {
     add(stream) {
-      if (leaving) return stream.leave();
+      if (disconnecting) return stream.disconnect();
       open.add(stream);
       timer ??= setInterval(checkAll, heartbeat).unref();
     },
@@ -39,9 +39,9 @@ export function createOpenStreams({ heartbeat, stallTimeout }: StreamTimes, rand
       clearInterval(timer);
       timer = undefined;
     },
-    leave(window) {
-      leaving = true;
-      for (const stream of open) setTimeout(() => stream.leave(), random() * window).unref();
+    disconnectAll(window) {
+      disconnecting = true;
+      for (const stream of open) setTimeout(() => stream.disconnect(), random() * window).unref();
     },
   };
 }

@@ -4,7 +4,7 @@ import { httpError } from '../request/errors.ts';
 /** Longest request body, in bytes. */
 export const bodyLimit = 1024 * 1024;
 
-/** The text of a JSON request. Throws a GraphQLError when it is too long, or cannot be text of JSON. */
+/** The body of a JSON request. Throws a GraphQLError when it is too long or has another content type. */
 export function readBody(request: IncomingMessage): Promise<string> {
   const { headers } = request;
   if (headers['content-type'] !== 'application/json') checkContentType(headers['content-type']);
@@ -23,7 +23,7 @@ function collect(request: IncomingMessage): Promise<string> {
   request.on('data', (chunk: Buffer) => {
     length += chunk.length;
     if (length > bodyLimit) {
-      // What comes still is read and forgotten, so that the client gets to read why.
+      // The rest is read and dropped: a client that is still sending would not read the response.
       first = more = undefined;
       return reject(tooLarge());
     }
@@ -36,7 +36,7 @@ function collect(request: IncomingMessage): Promise<string> {
   return promise;
 }
 
-/** Every JSON is UTF-8, so a charset may only say so. */
+/** JSON is always UTF-8, so a charset may say only that. */
 function checkContentType(contentType: string | undefined): void {
   const [type = '', ...parameters] = (contentType ?? '').split(';').map((part) => part.trim().toLowerCase());
   if (type !== 'application/json') {

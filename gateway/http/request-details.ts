@@ -1,16 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 
-/** What a client may choose as correlation id: short, and harmless in logs and headers. */
-const sane = /^[A-Za-z0-9._:-]{1,128}$/;
+/** Correlation ids that clients may choose: short, and harmless in logs and headers. */
+const harmless = /^[A-Za-z0-9._:-]{1,128}$/;
 
-/** The client's own correlation id when it is fit to use, otherwise a new one. */
+/** The client's own correlation id when it is harmless, otherwise a new one. */
 export function correlationIdOf(request: IncomingMessage): string {
   const given = request.headers['x-correlation-id'];
-  return typeof given === 'string' && sane.test(given) ? given : randomUUID();
+  return typeof given === 'string' && harmless.test(given) ? given : randomUUID();
 }
 
-/** The address of the client. Behind a trusted proxy it is the last of X-Forwarded-For: what stands before it the client may have made up. */
+/**
+ * The address of the client. Behind a trusted proxy it is the last one in `X-Forwarded-For`: those before it may be the
+ * client's invention.
+ */
 export function clientAddressOf(request: IncomingMessage, trustProxy: boolean): string {
   const address = request.socket.remoteAddress ?? '';
   if (!trustProxy) return address;
@@ -19,7 +22,7 @@ export function clientAddressOf(request: IncomingMessage, trustProxy: boolean): 
   return last ? withoutPort(last) : address;
 }
 
-/** Some proxies write the port behind the address: with it, every connection would be another client. */
+/** Some proxies add the port to the address: with it, every connection would count as another client. */
 function withoutPort(address: string): string {
   return /^\[(.+)\](?::\d+)?$/.exec(address)?.[1] ?? /^([\d.]+):\d+$/.exec(address)?.[1] ?? address;
 }

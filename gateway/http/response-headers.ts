@@ -1,11 +1,11 @@
-/** Headers of our own that pages of other origins may read. */
+/** Headers that pages of other origins may read. */
 export const exposedHeaders = 'x-correlation-id, ratelimit-limit, ratelimit-remaining, ratelimit-reset, retry-after';
 
 /** How long browsers insist on HTTPS, in seconds. */
 const strictTransportAge = 31_536_000;
 
 /**
- * What every answer says to browsers.
+ * Headers of every response, for browsers.
  * @param https whether clients reach the gateway by HTTPS, and may insist on it from then on
  */
 export function securityHeaders(https: boolean): Readonly<Record<string, string>> {

@@ -2,20 +2,20 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { GraphQLRequest } from '../request/graphql-request.ts';
 
 /**
- * The request, to be answered from where its client stands. A browser that connects again repeats the address, and with it
- * the `extensions.since` it began with, but says in `Last-Event-ID` what it has got: so that is what counts.
+ * The request, to go on from the client's position. A browser that reconnects sends the same URL, with the
+ * `extensions.since` it began with, and in `Last-Event-ID` the last cursor it got: that counts.
  */
-export function resumeRequest(asked: GraphQLRequest, headers: IncomingHttpHeaders): GraphQLRequest {
+export function resumeRequest(request: GraphQLRequest, headers: IncomingHttpHeaders): GraphQLRequest {
   const last = headers['last-event-id'];
-  // Empty is what a browser has got when it has got nothing.
+  // A browser that got no cursor sends it empty.
   return typeof last === 'string' && last !== ''
-    ? { ...asked, extensions: { ...asked.extensions, since: last } }
-    : asked;
+    ? { ...request, extensions: { ...request.extensions, since: last } }
+    : request;
 }
 
 /**
- * Where a client stands that has been sent nothing yet, to come back to. Null when the stream is not known, or the client
- * knows as much: it named its place, or asked for the state to begin with, which it will ask for again.
+ * The cursor for a client that has got no message yet. Null when the position in the stream is not known, or the client needs
+ * none: it sent a cursor itself, or asked for the initial state, for which it will ask again.
  */
 export function firstCursor({ extensions }: GraphQLRequest, cursor: string | null): string | null {
   const { since, initial } = extensions ?? {};

@@ -4,7 +4,7 @@ import type { StreamingResponse } from '../live-queries/execute-or-subscribe.ts'
 import type { LiveSink, OpenLiveQuery } from '../live-queries/live-sink.ts';
 import type { GraphQLResponse } from '../operations/graphql-response.ts';
 import type { Caller } from '../request/caller.ts';
-import type { Origin } from '../request/context.ts';
+import type { RequestOrigin } from '../request/context.ts';
 import { type FormatError, tokenRefused } from '../request/errors.ts';
 import type { GraphQLRequest } from '../request/graphql-request.ts';
 import { createOpenStream } from './open-stream.ts';
@@ -12,10 +12,10 @@ import type { OpenStreams } from './open-streams.ts';
 import { firstCursor, resumeRequest } from './resume.ts';
 import type { StreamFormat } from './stream-format.ts';
 
-export interface StreamServing {
-  answer(
+export interface ServeStreamOptions {
+  execute(
     payload: GraphQLRequest,
-    context: { origin: Origin; connection: Connection; mutations: boolean },
+    context: { origin: RequestOrigin; connection: Connection; mutations: boolean },
     sink: LiveSink,
   ): Promise<StreamingResponse>;
   connections: Pick<Connections, 'open'>;
@@ -25,37 +25,37 @@ export interface StreamServing {
   formatError: FormatError;
 }
 
-/** A request whose client takes a stream for an answer. */
+/** A request whose client accepts a stream. */
 export interface StreamRequest {
   request: IncomingMessage;
   response: ServerResponse;
-  asked: GraphQLRequest;
+  graphQLRequest: GraphQLRequest;
   caller: Caller;
-  origin: Origin;
+  origin: RequestOrigin;
   format: StreamFormat;
-  /** Whether the client prefers a single result, or a refusal, as a plain response. */
+  /** Whether the client prefers a single result, or an error, as a plain response. */
   prefersPlain: boolean;
   /** Of the response, but for its content type. */
   headers: readonly string[];
 }
 
 /**
- * Resolves to what is to be sent as a plain response, or to null when the response is a stream, or nobody is there any
- * more. Throws UNAUTHENTICATED when the token was revoked meanwhile.
+ * Resolves to what is to be sent as a plain response; to null when the response is a stream, or the client is gone. Throws
+ * UNAUTHENTICATED when the token was revoked meanwhile.
  */
 export type ServeStream = (request: StreamRequest) => Promise<GraphQLResponse | null>;
 
-export function createStreamServing(serving: StreamServing): ServeStream {
-  const { connections, openStreams, formatError } = serving;
+export function createServeStream(options: ServeStreamOptions): ServeStream {
+  const { connections, openStreams, formatError } = options;
 
-  return async ({ request, response, asked, caller, origin, format, prefersPlain, headers }) => {
+  return async ({ request, response, graphQLRequest, caller, origin, format, prefersPlain, headers }) => {
     if (response.destroyed) return null;
-    const resumed = resumeRequest(asked, request.headers);
-    const cursor = firstCursor(resumed, serving.cursor());
+    const resumed = resumeRequest(graphQLRequest, request.headers);
+    const cursor = firstCursor(resumed, options.cursor());
     const stream = createOpenStream(response, format.heartbeat);
     let live: OpenLiveQuery | undefined;
-    let refusal: string | undefined;
-    /** The client took in what was sent before there was anything to tell of it. */
+    let endedBy: string | undefined;
+    /** The client took in what was sent before `live` was there. */
     let drained = false;
 
     const writeHead = (more: Readonly<Record<string, string>> = {}) => {
@@ -86,8 +86,8 @@ export function createStreamServing(serving: StreamServing): ServeStream {
     };
 
     const connection = connections.open(caller, origin.clientAddress, (reason) => {
-      refusal = reason;
-      // What is not live is answered for who asked for it.
+      endedBy = reason;
+      // A single result is still sent to whoever asked for it.
       if (live) endRefused(reason);
     });
     response.on('drain', () => {
@@ -100,21 +100,21 @@ export function createStreamServing(serving: StreamServing): ServeStream {
       connection.release();
     });
 
-    const answer = await serving.answer(resumed, { origin, connection, mutations: request.method === 'POST' }, sink);
-    if (answer.kind === 'live') {
-      live = answer.live;
+    const result = await options.execute(resumed, { origin, connection, mutations: request.method === 'POST' }, sink);
+    if (result.kind === 'live') {
+      live = result.live;
       if (response.writableEnded || response.destroyed) live.close();
-      else if (refusal !== undefined) endRefused(refusal);
+      else if (endedBy !== undefined) endRefused(endedBy);
       else begin();
       if (drained) live.drained();
       return null;
     }
     if (response.destroyed) return null;
-    const { headers: more } = answer;
-    if (prefersPlain) return answer.kind === 'rejected' ? answer : { ...answer, kind: 'text' };
+    const { headers: more } = result;
+    if (prefersPlain) return result.kind === 'rejected' ? result : { ...result, kind: 'text' };
     writeHead(more);
     const body =
-      answer.kind === 'rejected' ? format.refused(answer.errors) : format.next(answer.text, null) + format.complete;
+      result.kind === 'rejected' ? format.refused(result.errors) : format.next(result.text, null) + format.complete;
     stream.finish(format.begin(null) + body);
     return null;
   };

@@ -15,7 +15,7 @@ import { multipart } from './multipart.ts';
 import { createOpenStreams, defaultStreamTimes } from './open-streams.ts';
 import { securityHeaders } from './response-headers.ts';
 import { serveGraphQL } from './serve-graphql.ts';
-import { createStreamServing } from './serve-stream.ts';
+import { createServeStream } from './serve-stream.ts';
 
 export interface HttpOptions extends OperationServices {
   /** 0 lets the system choose. */
@@ -42,15 +42,15 @@ export interface RunningHttp extends Closable {
   /** Where it serves GraphQL. */
   url: string;
   server: Server;
-  /** Tells that it is not ready any more, and resolves when those who look have had time to see that. */
+  /** Stops being ready, and resolves after `drainDelay`, when load balancers have had time to see that. */
   drain(): Promise<void>;
 }
 
-/** Longest a shutdown waits for requests under way, in milliseconds. */
+/** Longest a shutdown waits for requests to end, in milliseconds. */
 const drainLimit = 3_000;
 
-/** The time in which streams are ended, so that not all of their clients come back to the other gateways at once. */
-const leaveWindow = 2_000;
+/** Within which streams are ended, so that their clients do not all come to the other gateways at once, in milliseconds. */
+const disconnectWindow = 2_000;
 
 /** Opens the ports of the gateway. */
 export async function startHttp(options: HttpOptions): Promise<RunningHttp> {
@@ -59,10 +59,10 @@ export async function startHttp(options: HttpOptions): Promise<RunningHttp> {
   const isClosing = () => closing;
   const headers = securityHeaders(https);
   const openStreams = createOpenStreams(defaultStreamTimes, Math.random);
-  const serveStream = createStreamServing({
+  const serveStream = createServeStream({
     ...options,
     openStreams,
-    answer: (payload, context, sink) => executeOrSubscribe(options, payload, context, sink),
+    execute: (payload, context, sink) => executeOrSubscribe(options, payload, context, sink),
   });
   const streamFormats = {
     'text/event-stream': createEventStream(Math.random),
@@ -88,7 +88,7 @@ export async function startHttp(options: HttpOptions): Promise<RunningHttp> {
     },
     async close() {
       closing = true;
-      openStreams.leave(leaveWindow);
+      openStreams.disconnectAll(disconnectWindow);
       const closeTimer = setTimeout(() => app.server.closeAllConnections(), drainLimit);
       await app.close();
       clearTimeout(closeTimer);

@@ -1,21 +1,21 @@
 import type { GraphQLFormattedError } from 'graphql';
 
-/** How a response that is a stream puts what it carries into text. */
+/** The text format of a response that is a stream. */
 export interface StreamFormat {
   contentType: string;
   /**
-   * What comes before everything else.
-   * @param cursor where the client stands before the first message; null when it knows better, or it is not known
+   * The beginning.
+   * @param cursor the client's position before the first message; null when it has one, or it is not known
    */
   begin(cursor: string | null): string;
   /** @param result JSON in one line */
   next(result: string, cursor: string | null): string;
-  /** The operation was not executed, and that is all. */
+  /** The operation was not executed; nothing follows. */
   refused(errors: readonly GraphQLFormattedError[]): string;
-  /** The stream cannot go on, whatever the operation is, and that is all. */
+  /** The stream cannot go on; nothing follows. */
   failed(errors: readonly GraphQLFormattedError[]): string;
-  /** Nothing more comes, by design: the client is not to come back. */
+  /** The end: the client is not to reconnect. */
   complete: string;
-  /** Says nothing, so that whatever lies between takes the connection for alive. */
+  /** Keeps proxies from ending a silent connection. */
   heartbeat: string;
 }

@@ -11,10 +11,10 @@ import {
 import type { Costs } from '../supergraph/read-costs.ts';
 import { type Cost, sum, type Variables } from './cost.ts';
 
-/** What one value costs. */
+/** The cost of a value. */
 type CostOfValue = (value: unknown) => number;
 
-/** Returns a function that tells what the arguments given to a field cost: each weight as often as there are items. */
+/** Returns a function that gives the cost of a field's arguments: each weight as often as there are items. */
 export function createArgumentCosts({ types, fields }: Costs) {
   /** By input object. They may contain themselves. */
   const ofFields = new Map<string, CostOfValue>();
@@ -36,7 +36,7 @@ export function createArgumentCosts({ types, fields }: Costs) {
     let compiled: CostOfValue = () => 0;
     const known = ofFields.get(name);
     if (known) return known;
-    // Found by what is compiled below it, before it is ready.
+    // Input objects below may refer to it before it is compiled.
     const reference: CostOfValue = (value) => compiled(value);
     ofFields.set(name, reference);
     const costly = read().flatMap(([field, costOf]) => (costOf ? [[field, costOf] as const] : []));
@@ -67,7 +67,7 @@ export function createArgumentCosts({ types, fields }: Costs) {
 
 const countItems = (value: unknown): number => sumOfItems(value, () => 1);
 
-/** Nothing is an item too little to cost anything. */
+/** Null costs nothing. */
 function sumOfItems(value: unknown, costOf: CostOfValue): number {
   if (value === null || value === undefined) return 0;
   if (!Array.isArray(value)) return costOf(value);

@@ -27,7 +27,7 @@ import { type FieldGroup, groupSelections, possibleTypes } from './group-selecti
 import { createIntrospectionCost } from './introspection-cost.ts';
 import { compileListSize, listDepth, unknownSize } from './list-size.ts';
 
-/** What changing something costs on top of what is read. */
+/** What a mutation costs on top of what it returns. */
 const mutationCost = 10;
 
 /** Sizes that a field gives some of the fields below it, by their names. */
@@ -40,11 +40,10 @@ interface PricedField {
 }
 
 /**
- * Adds up what an operation that passed validation costs at most: of each field, its arguments, and as often as it is taken
- * to have items, its weight and the fields below. Without `@cost`, objects and input objects weigh 1 and all else nothing.
- * Of the types an object may have, the dearest counts. Fields that are merged count once, those that are skipped not at
- * all. The time to compile is that of reading the operation with its fragments expanded, for each combination of what is
- * skipped.
+ * The static cost of a valid operation: for each field its arguments, and its weight and the fields below as often as it is
+ * assumed to have items. Without `@cost`, objects and input objects weigh 1 and all else nothing. Of the types an object may
+ * have, the most expensive counts. Fields that are merged count once, those that are skipped not at all. Compiling takes the
+ * time of reading the operation with its fragments expanded, for each combination of what is skipped.
  *
  * @returns the cost with given variables. Throws BAD_USER_INPUT when a list that needs one slicing argument has another
  *   number of them, or a condition is neither true nor false.
@@ -55,8 +54,8 @@ export function compileCost(
   supergraph: Pick<LoadedSupergraph, 'clientSchema' | 'costs'>,
 ): (variables: Variables) => number {
   const conditions = compileConditions(document, operation);
-  const costFor = memoizeByConditions(conditions, (settings) =>
-    costOfIncluded(document, operation, supergraph, (variable) => isSet(settings, conditions.indexOf(variable))),
+  const costFor = memoizeByConditions(conditions, (conditionValues) =>
+    costOfIncluded(document, operation, supergraph, (variable) => isSet(conditionValues, conditions.indexOf(variable))),
   );
   const defaults = defaultsOf(operation);
   return (sent) => {
@@ -87,7 +86,7 @@ function costOfIncluded(
       types: new Set(possibleTypes(schema, group.type)),
     }));
     const costly = priced.filter(({ cost }) => cost !== 0);
-    // Many types select the same: each of these sums is made once.
+    // Many types select the same fields: each sum is computed once.
     const sums = new Map<string, Cost>();
     for (const possible of possibleTypes(schema, type)) {
       const chosen = costly.filter(({ types }) => types.has(possible));
@@ -120,7 +119,7 @@ function costOfIncluded(
     ]);
   };
 
-  /** A field of an interface is that of any type behind it. */
+  /** A field of an interface may be that of any type that implements it. */
   const priceIn = (type: GraphQLCompositeType, field: GraphQLField<unknown, unknown>): PricedField[] => {
     const owners = isInterfaceType(type) ? [type, ...schema.getPossibleTypes(type)] : [type];
     return owners.map((owner) => {
@@ -154,7 +153,7 @@ function sizesBelow(listSize: ListSize | undefined, size: Cost | undefined): Siz
   return new Map(size === undefined ? [] : listSize?.sizedFields.map((name) => [name, size]));
 }
 
-/** One for each list around the items; the size that is known is that of the outermost. */
+/** One for each list around the items. A known size is that of the outermost list. */
 function itemCounts(field: GraphQLField<unknown, unknown>, given: Cost | undefined, own: Cost | undefined): Cost[] {
   const depth = listDepth(field);
   return Array.from({ length: depth }, (_, index) => (index === 0 ? (given ?? own ?? unknownSize) : unknownSize));

@@ -3,14 +3,14 @@ import { countDuplicates } from './count-duplicates.ts';
 import { createExpansion } from './expand-fragments.ts';
 import { limitExceeded } from './limit-exceeded.ts';
 import type { Limits } from './limits.ts';
-import { type DefinitionSurvey, type ExecutableDefinition, surveyDefinition } from './survey-definition.ts';
-import { surveyText } from './survey-text.ts';
+import { type DefinitionMeasures, type ExecutableDefinition, measureDefinition } from './measure-definition.ts';
+import { measureText } from './measure-text.ts';
 
 /** Each throws a GraphQLError LIMIT_EXCEEDED that names the limit. */
 export interface CompiledLimits {
-  /** To be called before the text is parsed, which overflows the stack for some that are refused here. */
+  /** To be called before the text is parsed: some of what this refuses would overflow the parser's stack. */
   checkText(text: string): void;
-  /** To be called before the document is validated, which is slow for some that are refused here. */
+  /** To be called before the document is validated: some of what this refuses would take long. */
   checkDocument(document: DocumentNode): void;
   checkCost(cost: number): void;
 }
@@ -23,14 +23,14 @@ export function compileLimits(limits: Limits): CompiledLimits {
   return {
     checkText(text) {
       check('characters', text.length);
-      const { nesting, tokens } = surveyText(text);
+      const { nesting, tokens } = measureText(text);
       check('nesting', nesting);
       check('tokens', tokens);
     },
 
     checkDocument({ definitions }) {
       check('definitions', definitions.length);
-      const surveys = definitions.filter(isExecutable).map(surveyDefinition);
+      const surveys = definitions.filter(isExecutable).map(measureDefinition);
       const fragments = new Map(
         surveys.flatMap((survey) =>
           survey.definition.kind === Kind.FRAGMENT_DEFINITION ? [[survey.definition.name.value, survey]] : [],
@@ -48,7 +48,7 @@ export function compileLimits(limits: Limits): CompiledLimits {
       );
 
       const expand = createExpansion(fragments, refuseCircular);
-      // What nobody uses is validated all the same.
+      // Fragments that nobody uses are validated, too.
       const used = new Set(surveys.flatMap(({ spreads }) => spreads.map(({ fragment }) => fragments.get(fragment))));
       const roots = surveys.filter((survey) => !used.has(survey));
       check(
@@ -79,13 +79,13 @@ function isExecutable(definition: DocumentNode['definitions'][number]): definiti
   return definition.kind === Kind.OPERATION_DEFINITION || definition.kind === Kind.FRAGMENT_DEFINITION;
 }
 
-/** Validation says the same, but has no answer to how large the document is. */
+/** Validation reports this, too, but comes later, and a circular document has no size to check. */
 function refuseCircular(fragment: string): never {
   throw new GraphQLError(`Cannot spread fragment "${fragment}" within itself.`, {
     extensions: { code: 'GRAPHQL_VALIDATION_FAILED', http: { status: 400 } },
   });
 }
 
-function sum(surveys: readonly DefinitionSurvey[], count: (survey: DefinitionSurvey) => number): number {
+function sum(surveys: readonly DefinitionMeasures[], count: (survey: DefinitionMeasures) => number): number {
   return surveys.reduce((total, survey) => total + count(survey), 0);
 }

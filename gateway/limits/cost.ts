@@ -1,7 +1,7 @@
 /** Values of an operation's variables: as the client sent them, and the defaults of those it did not send. */
 export type Variables = Readonly<Record<string, unknown>>;
 
-/** A cost, or a size, that may depend on variables. What does not is a number from the beginning. */
+/** A cost, or a size. A number, unless it depends on variables. */
 export type Cost = number | ((variables: Variables) => number);
 
 export const sum = (parts: readonly Cost[]): Cost => fold(parts, 0, (one, other) => one + other);

@@ -1,8 +1,8 @@
 import { type FieldNode, type FragmentDefinitionNode, Kind, type SelectionSetNode } from 'graphql';
 
 /**
- * Counts the pairs of selections that are merged into one field of the answer: so many comparisons it takes to find out
- * whether they can be. Goes through every selection once, so the fragments must not be circular, nor many once expanded.
+ * Counts the pairs of selections that are merged into one field of the response: validation compares so many. Reads every
+ * selection of the expanded document once, so fragments must not be circular, nor expand to too much.
  */
 export function countDuplicates(
   root: SelectionSetNode,

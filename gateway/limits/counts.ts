@@ -1,4 +1,4 @@
-/** How many there are of each name; those of which there are none take no memory. */
+/** A count for each name; those that are zero take no memory. */
 export interface Counts {
   get(name: string): number;
   add(name: string, change: number): void;

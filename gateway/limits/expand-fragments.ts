@@ -1,6 +1,6 @@
-import type { DefinitionSurvey } from './survey-definition.ts';
+import type { DefinitionMeasures } from './measure-definition.ts';
 
-/** What an operation or fragment has together with the fragments it uses. */
+/** The measures of an operation or fragment together with the fragments it uses. */
 export interface Expansion {
   selections: number;
   depth: number;
@@ -8,21 +8,21 @@ export interface Expansion {
 }
 
 /** Returns the expansion of an operation or fragment. */
-export type Expand = (survey: DefinitionSurvey) => Expansion;
+export type Expand = (survey: DefinitionMeasures) => Expansion;
 
 /**
- * Each fragment is added up once, whatever it would grow to: the time is that of reading the document. A fragment that is
- * not there adds nothing. Nothing calls itself, so that a long chain of fragments does not overflow the stack.
+ * Each fragment is added up once, whatever it expands to: this takes the time of reading the document. A missing fragment
+ * adds nothing. There is no recursion, so that a long chain of fragments does not overflow the stack.
  *
  * @param onCircular gets the name of a fragment that uses itself; must throw
  */
 export function createExpansion(
-  fragments: ReadonlyMap<string, DefinitionSurvey>,
+  fragments: ReadonlyMap<string, DefinitionMeasures>,
   onCircular: (fragment: string) => never,
 ): Expand {
-  const expansions = new Map<DefinitionSurvey, Expansion>();
+  const expansions = new Map<DefinitionMeasures, Expansion>();
   return (survey) => {
-    const begun = new Set<DefinitionSurvey>();
+    const begun = new Set<DefinitionMeasures>();
     const pending = [survey];
     for (let next = pending.at(-1); next !== undefined; next = pending.at(-1)) {
       if (expansions.has(next)) {
@@ -35,7 +35,7 @@ export function createExpansion(
         for (const { fragment } of next.spreads) {
           const used = fragments.get(fragment);
           if (!used || expansions.has(used)) continue;
-          // Begun and not added up: this fragment is one of those it is used by.
+          // Begun and not added up: this fragment uses itself.
           if (begun.has(used)) onCircular(fragment);
           pending.push(used);
         }
@@ -44,7 +44,7 @@ export function createExpansion(
     return expansions.get(survey) as Expansion;
   };
 
-  function addUp({ selections, depth, rootFields, spreads }: DefinitionSurvey): Expansion {
+  function addUp({ selections, depth, rootFields, spreads }: DefinitionMeasures): Expansion {
     const sum = { selections, depth, rootFields };
     for (const spread of spreads) {
       const used = fragments.get(spread.fragment);

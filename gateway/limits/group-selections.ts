@@ -23,7 +23,7 @@ export function possibleTypes(schema: GraphQLSchema, type: GraphQLCompositeType)
   return isAbstractType(type) ? schema.getPossibleTypes(type) : [type];
 }
 
-/** Each selection of a place that is included becomes part of one group: an expanded document is gone through once. */
+/** Groups the selections that are included. Each is in one group, so that an expanded document is read once. */
 export function groupSelections(
   sets: readonly SelectionSetNode[],
   type: GraphQLCompositeType,
@@ -64,7 +64,7 @@ export function groupSelections(
   return [...groups.values()];
 }
 
-/** What is both; of two types that merely overlap, the second. */
+/** The type of objects that have both types; of two types that merely overlap, the second. */
 function narrow(
   schema: GraphQLSchema,
   type: GraphQLCompositeType,

@@ -3,15 +3,15 @@ import { type GraphQLCompositeType, getNamedType, getNullableType, isCompositeTy
 import type { FieldSource } from '../execution/collect-fields.ts';
 import { groupSelections } from './group-selections.ts';
 
-/** The schema is large, and every field of it is read by the gateway itself. */
+/** The schema is large, and the gateway itself executes introspection. */
 const readingCost = 100;
 
-/** Each list of it may be as long as the schema, and takes as many milliseconds as hundreds of entities do. */
+/** Each list may be as long as the schema, and takes as much time as hundreds of entities. */
 const repetitionCost = 1_000;
 
 /**
- * Returns what each introspection field of one operation costs. Tools ask for each list of the schema once. Asked for
- * again and again under other names, they would keep the gateway from everything else.
+ * Returns the cost of each introspection field of one operation. Tools ask for each list of the schema once; asked for again
+ * and again under other aliases, they would block the gateway.
  */
 export function createIntrospectionCost(source: FieldSource): (nodes: readonly FieldNode[]) => number {
   const asked = new Set<string>();
@@ -36,7 +36,7 @@ export function createIntrospectionCost(source: FieldSource): (nodes: readonly F
 
   return (nodes) => {
     const schemaType = source.schema.getType('__Schema');
-    // A single type, which `__type` is about, is no large matter.
+    // `__type` reads a single type, which takes little.
     const isWhole = nodes[0]?.name.value === '__schema' && isCompositeType(schemaType);
     return readingCost + (isWhole ? repetitionCost * countRepetitions(nodes, schemaType) : 0);
   };

@@ -37,9 +37,9 @@ const explanations: Record<keyof Limits, readonly [counted: string, advice: stri
 /** An operation asks for more than a limit allows. `extensions` name the limit, its maximum and what was found. */
 export function limitExceeded(limit: keyof Limits, maximum: number, found: number): GraphQLError {
   const [counted, advice] = explanations[limit];
-  // Beyond it a number is not exact, and at some point not a number of JSON.
-  const told = Math.min(found, Number.MAX_SAFE_INTEGER);
-  return new GraphQLError(`The operation has ${told} ${counted}; at most ${maximum} are allowed. ${advice}`, {
-    extensions: { code: 'LIMIT_EXCEEDED', limit, maximum, found: told, http: { status: 400 } },
+  // Larger numbers are not exact, and infinity is no JSON.
+  const reported = Math.min(found, Number.MAX_SAFE_INTEGER);
+  return new GraphQLError(`The operation has ${reported} ${counted}; at most ${maximum} are allowed. ${advice}`, {
+    extensions: { code: 'LIMIT_EXCEEDED', limit, maximum, found: reported, http: { status: 400 } },
   });
 }

@@ -1,10 +1,10 @@
-/** The most an operation may ask for, each checked before the next, costlier step is taken with it. */
+/** The most an operation may ask for. Each limit is checked before the next, more expensive step. */
 export interface Limits {
   /** Characters of the document's text. */
   characters: number;
   /** Brackets of any kind that are open at once in the text: parsers call themselves for each. */
   nesting: number;
-  /** Tokens of the text. Comments count: they are free for the parser's own limit, and not for the parser. */
+  /** Tokens of the text, comments included: the parser's own limit does not count them, but they take time. */
   tokens: number;
   /** Operations and fragments of the document. */
   definitions: number;

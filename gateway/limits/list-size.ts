@@ -11,7 +11,7 @@ import {
 import type { ListSize } from '../supergraph/read-costs.ts';
 import type { Cost, Variables } from './cost.ts';
 
-/** Items a list is taken to have when the schema does not say. */
+/** Items a list is assumed to have when the schema does not say. */
 export const unknownSize = 10;
 
 /** How many lists there are around the items of a field. */
@@ -45,7 +45,7 @@ export function compileListSize(
   return largest(values);
 }
 
-/** The value of an argument, or what tells it from variables. */
+/** The value of an argument, or a function that gives it for variables. */
 function compileValue(given: ValueNode | undefined, defaultValue: unknown): unknown {
   if (!given) return defaultValue;
   if (given.kind !== Kind.VARIABLE) return valueFromASTUntyped(given);

@@ -2,11 +2,11 @@ import type { Logger } from 'pino';
 import { clientNetwork } from '#packages/client-network/client-network.ts';
 import { callerIdOf, isAuthenticated } from '#packages/identity/identity.ts';
 import type { Broker } from '#packages/jetstream/connect-broker.ts';
-import type { GatewayContext } from '../request/context.ts';
-import { exchangeTaken } from './exchange-taken.ts';
+import type { RequestContext } from '../request/context.ts';
 import { createRateWindows, type RateDecision } from './rate-windows.ts';
+import { createUsageExchange } from './usage-exchange.ts';
 
-/** What a caller may have in a minute; 0 for as much as they like. */
+/** What a caller may have in a minute; 0 for any amount. */
 export interface RateLimits {
   /** Requests of everybody without credentials at one address, or in one /64 of IPv6. */
   anonymousRequests: number;
@@ -22,7 +22,7 @@ export interface RateLimiter {
    *
    * @param cost counts for callers with credentials; at least 1, and at most all they may have
    */
-  take(context: Pick<GatewayContext, 'caller' | 'clientAddress'>, cost: number): RateDecision | null;
+  take(context: Pick<RequestContext, 'caller' | 'clientAddress'>, cost: number): RateDecision | null;
   close(): void;
 }
 
@@ -36,12 +36,12 @@ export interface RateLimiterOptions {
 
 const minute = 60_000;
 
-/** Longest address that is kept: one comes from a header, behind a proxy, and need not be any. */
+/** Characters of an address that are kept: behind a proxy it comes from a header, and may be anything. */
 const longestAddress = 64;
 
 /**
- * Limits callers together with the other gateways at the broker. Decides by what it knows, without waiting: what the
- * others give out is known some 200 ms later, so that for so long each of them may give out what is left.
+ * Limits callers together with the other gateways at the broker. Decides without waiting for them: what the others take is
+ * known some 200 ms later, so that for so long a caller may use what is left at each of them.
  */
 export function createRateLimiter({
   limits,
@@ -52,12 +52,17 @@ export function createRateLimiter({
   const share = (limit: number, kind: string) => {
     if (limit === 0) return null;
     const windows = createRateWindows({ limit, duration: minute, clock });
-    const exchange = exchangeTaken({ broker, subject: `gateway.rate-limit.${kind}`, onTaken: windows.add, logger });
+    const exchange = createUsageExchange({
+      broker,
+      subject: `gateway.rate-limit.${kind}`,
+      onTaken: windows.add,
+      logger,
+    });
     return {
       take(key: string, asked: number): RateDecision {
         const points = Math.min(asked, limit);
         const decision = windows.take(key, points);
-        if (decision.allowed) exchange.tell(key, points);
+        if (decision.allowed) exchange.publish(key, points);
         return decision;
       },
       close: exchange.close,

@@ -1,4 +1,4 @@
-/** What a caller is told of a limit per time. */
+/** The state of a rate limit for a caller. */
 export interface RateDecision {
   allowed: boolean;
   /** Points of one window. */
@@ -14,7 +14,7 @@ interface Window {
   endsAt: number;
 }
 
-/** Points that each key has taken in its present window. */
+/** The points of each key in its present window. */
 export interface RateWindows {
   /** Takes points, if so many are left. */
   take(key: string, points: number): RateDecision;
@@ -36,12 +36,12 @@ export interface RateWindowsOptions {
 }
 
 /**
- * Counts in fixed windows. Were there ever more than `mostKeys` in one, the windows that began first are forgotten, and
- * their keys begin anew: whoever has that many addresses is not held up by a limit per address.
+ * Counts in fixed windows. Beyond `mostKeys` the windows that began first are dropped, and their keys start over: a limit per
+ * address does not stop anybody who has that many addresses.
  */
 export function createRateWindows(options: RateWindowsOptions): RateWindows {
   const { limit, duration, mostKeys = 100_000, clock = () => performance.now() } = options;
-  // Forgotten half by half: a map from which the oldest are taken one by one is searched for its beginning ever longer.
+  // Dropped half by half: a map from which the oldest are deleted one by one takes ever longer to find the next.
   let present = new Map<string, Window>();
   let past = new Map<string, Window>();
   let turnAt = Number.NEGATIVE_INFINITY;
@@ -50,7 +50,7 @@ export function createRateWindows(options: RateWindowsOptions): RateWindows {
     if (now >= turnAt || present.size >= mostKeys / 2) {
       past = present;
       present = new Map();
-      // All that is past by then has ended, too.
+      // By then, all windows of `past` have ended.
       turnAt = now + duration;
     }
     const known = present.get(key) ?? past.get(key);

@@ -1,31 +1,31 @@
-import type { FairTurns } from './fair-turns.ts';
+import type { FairLimit } from './fair-limit.ts';
 
 /** Work that costs less when it is done for many items at once. */
 export interface Batches<Item, Result> {
   /**
-   * What the work makes of the item. Items of the same key that wait for the same turn are worked on together; while
-   * there are turns to be had, none waits.
+   * The result for an item. Items of the same key that wait while the limit is reached are worked on together; as long as it
+   * is not reached, none waits.
    *
    * @param work one result for each item, in their order; the same for items of the same key
    */
-  add(key: string, item: Item, work: Work<Item, Result>): Promise<Result>;
+  add(key: string, item: Item, work: BatchWork<Item, Result>): Promise<Result>;
 }
 
-export type Work<Item, Result> = (items: readonly Item[]) => Promise<readonly PromiseSettledResult<Result>[]>;
+export type BatchWork<Item, Result> = (items: readonly Item[]) => Promise<readonly PromiseSettledResult<Result>[]>;
 
 interface Batch<Item, Result> {
   items: Item[];
-  results: ReturnType<Work<Item, Result>>;
+  results: ReturnType<BatchWork<Item, Result>>;
 }
 
-/** @param most items that are worked on together at most */
-export function createBatches<Item, Result>(take: FairTurns['take'], most: number): Batches<Item, Result> {
-  /** Those that wait for their turn. */
+/** @param most items of one batch */
+export function createBatches<Item, Result>(run: FairLimit['run'], most: number): Batches<Item, Result> {
+  /** Those that have yet to begin. */
   const open = new Map<string, Batch<Item, Result>>();
 
-  const begin = (key: string, work: Work<Item, Result>): Batch<Item, Result> => {
+  const begin = (key: string, work: BatchWork<Item, Result>): Batch<Item, Result> => {
     const items: Item[] = [];
-    const results = take(key, async () => {
+    const results = run(key, async () => {
       // What is added in the same turn of the event loop belongs to it.
       await null;
       if (open.get(key) === batch) open.delete(key);

@@ -2,8 +2,8 @@ import { badUserInput } from '#packages/graph-errors/graph-errors.ts';
 import type { Condition } from '../supergraph/live-field.ts';
 
 /**
- * Puts the arguments of a live field into its conditions: whether an event with this data wakes it. Null when no condition
- * holds an argument that was given. Throws BAD_USER_INPUT for values that nothing can be compared with.
+ * Puts the arguments of a live field into its conditions: returns whether an event with this data concerns it. Null when the
+ * conditions name no argument that was given. Throws BAD_USER_INPUT for values that cannot be compared.
  */
 export function bindConditions(
   conditions: readonly Condition[],

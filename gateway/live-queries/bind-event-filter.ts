@@ -10,8 +10,7 @@ export interface BoundFilter extends EventFilter {
 }
 
 /**
- * Most values of an argument. Each id is found by itself when something happens, and read by itself when the client
- * begins with the state.
+ * Most values of an argument: each id is a key of the index of live queries, and an entity to read for the initial state.
  */
 const mostValues = 1_000;
 

@@ -1,24 +1,24 @@
-/** Values that wait, in order: all of them while they are few, beyond that the latest of each key. */
+/** A queue that keeps all values while they are few, and beyond that the latest of each key. */
 export interface ConflatingQueue<Value> {
-  /** Returns how many values it took the place of. */
+  /** Returns how many values it replaced. */
   push(key: string, value: Value): number;
-  /** Removes and returns the value that is due; undefined when there is none. */
+  /** Removes and returns the next value; undefined when there is none. */
   take(): Value | undefined;
   clear(): void;
   readonly size: number;
 }
 
-/** @param few how many values wait before those of the same key are replaced */
-export function createConflatingQueue<Value>(few: number): ConflatingQueue<Value> {
+/** @param beforeConflation how many values wait before those of the same key are replaced */
+export function createConflatingQueue<Value>(beforeConflation: number): ConflatingQueue<Value> {
   let first: Value[] = [];
   let taken = 0;
-  // Conflated values come in generations: a key that is set faster than the queue empties would be last for ever.
+  // In two generations: otherwise a key that is pushed again and again would move to the end for ever.
   let due = new Map<string, Value>();
   let later = new Map<string, Value>();
 
   return {
     push(key, value) {
-      if (first.length - taken < few && due.size === 0 && later.size === 0) {
+      if (first.length - taken < beforeConflation && due.size === 0 && later.size === 0) {
         first.push(value);
         return 0;
       }

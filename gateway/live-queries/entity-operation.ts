@@ -10,13 +10,13 @@ import {
   visit,
 } from 'graphql';
 
-/** The request that reads, for one entity, what the primary fetch of a subscription selects. */
+/** The request that reads of entities what the primary fetch of a subscription selects. */
 export interface EntityOperation {
   query: string;
   operationName: string | undefined;
   /** Variables of the client's operation that the request uses. */
   variableNames: string[];
-  /** Under which the client expects the entity. */
+  /** The response key of the entity in the subscription. */
   responseName: string;
 }
 
@@ -56,7 +56,7 @@ export function toEntityOperation(primary: string, entityType: string): EntityOp
   };
 }
 
-/** Reads nothing of an entity but whether the caller may see it. */
+/** Reads only whether the caller may see entities. */
 export const entityExists = (entityType: string): string =>
   `query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on ${entityType} { __typename } } }`;
 

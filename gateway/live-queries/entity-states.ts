@@ -1,17 +1,17 @@
-/** Reads the state of entities, each as seldom as the events about it allow. */
+/** Reads the state of entities; reads of the same entity are shared where the events allow it. */
 export interface EntityStates<State> {
   /**
-   * The state of an entity, read after the event with this sequence. Whoever asks for it while it is being read shares the
-   * reading, or the next one when this began before the event.
+   * The state of an entity, read after the event with this sequence. A read that is under way is shared when it began after
+   * the event; otherwise the next one is.
    *
    * @param correlationId of what the state is read for
    */
   after(entityId: string, sequence: number, correlationId: string): Promise<State>;
 }
 
-interface Reading<State> {
-  /** The last event that had happened when it began. */
-  begun: number;
+interface Read<State> {
+  /** The sequence of the last event when it began. */
+  since: number;
   state: Promise<State>;
   next: Promise<State> | null;
 }
@@ -24,24 +24,24 @@ export function createEntityStates<State>(
   read: (entityId: string, correlationId: string) => Promise<State>,
   now: () => number,
 ): EntityStates<State> {
-  const readings = new Map<string, Reading<State>>();
+  const reads = new Map<string, Read<State>>();
 
   const begin = (entityId: string, sequence: number, correlationId: string): Promise<State> => {
     const state = read(entityId, correlationId).finally(() => {
-      if (readings.get(entityId) === reading) readings.delete(entityId);
+      if (reads.get(entityId) === begun) reads.delete(entityId);
     });
-    const reading: Reading<State> = { begun: Math.max(sequence, now()), state, next: null };
-    readings.set(entityId, reading);
+    const begun: Read<State> = { since: Math.max(sequence, now()), state, next: null };
+    reads.set(entityId, begun);
     return state;
   };
 
   return {
     after(entityId, sequence, correlationId) {
-      const reading = readings.get(entityId);
-      if (!reading) return begin(entityId, sequence, correlationId);
-      if (reading.begun >= sequence) return reading.state;
-      reading.next ??= reading.state.then(() => begin(entityId, sequence, correlationId));
-      return reading.next;
+      const current = reads.get(entityId);
+      if (!current) return begin(entityId, sequence, correlationId);
+      if (current.since >= sequence) return current.state;
+      current.next ??= current.state.then(() => begin(entityId, sequence, correlationId));
+      return current.next;
     },
   };
 }

@@ -2,7 +2,7 @@ import type { Connection } from '../connections/connections.ts';
 import type { AcceptedSubscription } from '../operations/accepted-subscription.ts';
 import type { Operations } from '../operations/create-operations.ts';
 import { type RejectedRequest, rejectRequest } from '../operations/graphql-response.ts';
-import type { GatewayContext, Origin } from '../request/context.ts';
+import type { RequestContext, RequestOrigin } from '../request/context.ts';
 import type { FormatError } from '../request/errors.ts';
 import { toGraphQLRequest } from '../request/graphql-request.ts';
 import type { LiveQueries } from './live-queries.ts';
@@ -21,7 +21,7 @@ export type StreamingResponse =
   | RejectedRequest;
 
 export interface StreamContext {
-  origin: Origin;
+  origin: RequestOrigin;
   connection: Connection;
   /** Whether mutations are executed. */
   mutations: boolean;
@@ -67,11 +67,11 @@ export async function executeOrSubscribe(
 async function openCounted(
   liveQueries: OperationServices['liveQueries'],
   subscription: AcceptedSubscription,
-  context: GatewayContext,
+  context: RequestContext,
   connection: Connection,
   sink: LiveSink,
 ): Promise<OpenLiveQuery> {
-  const release = connection.takePlace();
+  const release = connection.acquirePermit();
   const counted: LiveSink = {
     ...sink,
     end(errors) {

@@ -1,16 +1,16 @@
 import { readCacheableFetch } from '../cache/cacheable-fetch.ts';
-import { createTopics, type Topics } from '../cache/topics.ts';
+import { createRegions, type Regions } from '../cache/regions.ts';
 import type { PlanStep } from '../execution/executable-plan.ts';
 import type { CompiledFetch } from '../execution/execution.ts';
 import type { LoadedSupergraph } from '../supergraph/load-supergraph.ts';
 
-const topicsOf = new WeakMap<LoadedSupergraph, Topics>();
+const regionsOf = new WeakMap<LoadedSupergraph, Regions>();
 
 /** Whether everything the fetches ask for is declared to be the same for every caller, by `@cached`. */
 export function isPublic(fetches: readonly CompiledFetch[], supergraph: LoadedSupergraph): boolean {
-  const topics = topicsOf.get(supergraph) ?? createTopics(supergraph.cachedTypes);
-  topicsOf.set(supergraph, topics);
-  return fetches.every((fetch) => readCacheableFetch(fetch, { supergraph, topicOf: topics.find }) !== null);
+  const regions = regionsOf.get(supergraph) ?? createRegions(supergraph.cachedTypes);
+  regionsOf.set(supergraph, regions);
+  return fetches.every((fetch) => readCacheableFetch(fetch, { supergraph, regionOf: regions.find }) !== null);
 }
 
 /** Every fetch of a plan, whatever conditions it stands under. */

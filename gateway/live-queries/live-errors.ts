@@ -1,12 +1,12 @@
 import { GraphQLError } from 'graphql';
 import { unavailable } from '#packages/graph-errors/graph-errors.ts';
 
-/** An entity that the caller may not see is reported like one that does not exist. */
+/** An entity that the caller may not see, or that does not exist: clients cannot tell which. */
 export function notFound(entityType: string): GraphQLError {
   return new GraphQLError(`There is no ${entityType} with this id.`, { extensions: { code: 'NOT_FOUND' } });
 }
 
-/** Why a subscription ends that another supergraph does not have. */
+/** A subscription is not valid any more under another supergraph. */
 export function notValidAnyMore(error: unknown): AggregateError {
   return new AggregateError(
     causesOf(error).map(
@@ -19,12 +19,12 @@ export function notValidAnyMore(error: unknown): AggregateError {
   );
 }
 
-/** Why a subscription ends that sees something else than the others of its group under another supergraph. */
+/** Under another supergraph, a subscription would see something else than the others of its group. */
 export function notForEverybody(): GraphQLError {
   return unavailable('it is not the same for everybody any more. Subscribe again since the last cursor.');
 }
 
-/** The errors that an error stands for, as clients are told of them. */
+/** The GraphQL errors of an error. */
 export function causesOf(error: unknown): GraphQLError[] {
   if (error instanceof AggregateError) return error.errors.flatMap(causesOf);
   if (error instanceof GraphQLError) return [error];

@@ -7,10 +7,10 @@ import type { Caller } from '../request/caller.ts';
 import { codeOf } from '../request/errors.ts';
 import { createConflatingQueue } from './conflating-queue.ts';
 import { createEntityStates } from './entity-states.ts';
-import { closeMessage, type OpenMessage } from './live-message.ts';
+import { finishMessage, type UnfinishedMessage } from './live-message.ts';
 import type { LiveSubscription } from './live-subscription.ts';
 
-/** Everybody who holds the same live query with the same variables and sees the same: each event is resolved once. */
+/** The subscriptions with the same live query and variables whose callers see the same: each event is resolved once for all. */
 export interface LiveGroup {
   /** Changes with the query. */
   readonly filter: EventFilter;
@@ -18,78 +18,78 @@ export interface LiveGroup {
   add(subscription: LiveSubscription): void;
   /** Returns how many are left. */
   remove(subscription: LiveSubscription): number;
-  /** Tells everybody of an event, once what was before is told. */
-  notice(event: StreamEvent, epoch: number): void;
-  /** The state of an entity, read after the event with this sequence; null when there is nothing to tell. */
-  stateAfter(entityId: string, sequence: number, correlationId: string): Promise<OpenMessage | null>;
-  /** Goes on with the query as another supergraph has it. */
+  /** Sends what an event changed to all, after everything of earlier events. */
+  handleEvent(event: StreamEvent, epoch: number): void;
+  /** The state of an entity, read after the event with this sequence; null when nobody here can see it. */
+  stateAfter(entityId: string, sequence: number, correlationId: string): Promise<UnfinishedMessage | null>;
+  /** Goes on with the query under another supergraph. */
   use(query: GroupQuery): void;
 }
 
 export interface GroupQuery {
   filter: EventFilter;
   /**
-   * The result for an entity, null when there is nothing to tell. Rejects with a GraphQLError SERVICE_UNAVAILABLE to be
-   * asked again.
+   * The result for an entity, null when the caller cannot see it. Is called again when it rejects with a GraphQLError
+   * SERVICE_UNAVAILABLE.
    */
-  resolve: (entityId: string, caller: Caller, correlationId: string) => Promise<OpenMessage | null>;
+  resolve: (entityId: string, caller: Caller, correlationId: string) => Promise<UnfinishedMessage | null>;
 }
 
 export interface GroupOptions {
   query: GroupQuery;
   /** The sequence of the last event that happened. */
   now: () => number;
-  /** Told once for each reading that has to wait. */
+  /** Called once for each read that has to wait. */
   onUnavailable: (error: unknown) => void;
-  /** What subscribers are told when `resolve` rejects with anything else. */
-  describe: (error: unknown) => OpenMessage;
+  /** What subscribers are sent when `resolve` rejects with anything else. */
+  errorMessage: (error: unknown) => UnfinishedMessage;
 }
 
 /** Time before an unavailable subgraph is asked again, in milliseconds. */
 const retry = { first: 100, most: 2_000 };
 
 /**
- * Events that are resolved at a time, and those that wait before those of an entity become one: as many as come at once
+ * Events that are resolved at a time, and those that wait before those of an entity are conflated: that many come at once
  * when a subgraph, or the broker, was down for a while.
  */
-const [mostAtATime, fewWaiting] = [100, 10_000];
+const [mostAtATime, beforeConflation] = [100, 10_000];
 
-interface Waiting {
+interface PendingEvent {
   entityId: string;
   position: Position;
   correlationId: string;
 }
 
 /**
- * Tells of events in the order in which they happened, also when those of some entities take longer to resolve. While the
- * owner of an entity is down nothing is skipped: it is asked again.
+ * Sends the results of events in the order in which they happened, also when some take longer to resolve. While the owner
+ * of an entity is down nothing is skipped: it is asked again.
  */
-export function createLiveGroup({ query, now, onUnavailable, describe }: GroupOptions): LiveGroup {
+export function createLiveGroup({ query, now, onUnavailable, errorMessage }: GroupOptions): LiveGroup {
   const subscriptions = new Set<LiveSubscription>();
-  const waiting = createConflatingQueue<Waiting>(fewWaiting);
-  const abandoned = new AbortController();
+  const waiting = createConflatingQueue<PendingEvent>(beforeConflation);
+  const emptied = new AbortController();
   let { filter, resolve } = query;
-  let telling = false;
+  let sending = false;
 
-  const read = async (entityId: string, correlationId: string): Promise<OpenMessage | null> => {
+  const read = async (entityId: string, correlationId: string): Promise<UnfinishedMessage | null> => {
     for (let failures = 1; ; failures++) {
-      // All of them see the same, so any of them can ask.
+      // All of them see the same, so it is read for any of them.
       const [subscription] = subscriptions;
       if (!subscription) return null;
       try {
         return await resolve(entityId, subscription.caller, correlationId);
       } catch (error) {
-        if (codeOf(error) !== 'SERVICE_UNAVAILABLE') return describe(error);
+        if (codeOf(error) !== 'SERVICE_UNAVAILABLE') return errorMessage(error);
         if (failures === 1) onUnavailable(error);
-        await delay(backoff(failures, retry), undefined, { signal: abandoned.signal }).catch(() => {});
+        await delay(backoff(failures, retry), undefined, { signal: emptied.signal }).catch(() => {});
       }
     }
   };
   const states = createEntityStates(read, now);
 
-  const tell = ({ entityId, position }: Waiting, state: OpenMessage) => {
+  const broadcast = ({ entityId, position }: PendingEvent, state: UnfinishedMessage) => {
     const cursor = formatCursor(position);
-    const message = { entityId, position, text: closeMessage(state, cursor), cursor };
+    const message = { entityId, position, text: finishMessage(state, cursor), cursor };
     for (const subscription of subscriptions) {
       try {
         subscription.caller.assertAccepted();
@@ -100,10 +100,10 @@ export function createLiveGroup({ query, now, onUnavailable, describe }: GroupOp
     }
   };
 
-  const tellWaiting = async () => {
-    telling = true;
+  const sendWaiting = async () => {
+    sending = true;
     while (waiting.size > 0 && subscriptions.size > 0) {
-      const events: Waiting[] = [];
+      const events: PendingEvent[] = [];
       for (let event = waiting.take(); event; event = events.length < mostAtATime ? waiting.take() : undefined) {
         events.push(event);
       }
@@ -112,10 +112,10 @@ export function createLiveGroup({ query, now, onUnavailable, describe }: GroupOp
       );
       for (const [index, event] of events.entries()) {
         const state = await read[index];
-        if (state) tell(event, state);
+        if (state) broadcast(event, state);
       }
     }
-    telling = false;
+    sending = false;
   };
 
   return {
@@ -126,12 +126,12 @@ export function createLiveGroup({ query, now, onUnavailable, describe }: GroupOp
     add: (subscription) => void subscriptions.add(subscription),
     remove(subscription) {
       subscriptions.delete(subscription);
-      if (subscriptions.size === 0) abandoned.abort();
+      if (subscriptions.size === 0) emptied.abort();
       return subscriptions.size;
     },
-    notice({ aggregateId: entityId, sequence, envelope }, epoch) {
+    handleEvent({ aggregateId: entityId, sequence, envelope }, epoch) {
       waiting.push(entityId, { entityId, position: { epoch, sequence }, correlationId: envelope().correlationId });
-      if (!telling) void tellWaiting();
+      if (!sending) void sendWaiting();
     },
     stateAfter: states.after,
     use(query) {

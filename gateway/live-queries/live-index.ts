@@ -1,19 +1,19 @@
 import type { EventFilter } from '../events/event-filter.ts';
 import type { StreamEvent } from '../events/stream-event.ts';
 
-/** Finds the holders of an filter that an event touches, without looking at any whose subject is another. */
+/** Finds those whose filter an event passes, without looking at filters of other subjects. */
 export interface LiveIndex<Holder extends { filter: EventFilter }> {
   add(holder: Holder): void;
   remove(holder: Holder): void;
-  /** Reads the event's data only if holders with its subject have conditions; throws then when there is none. */
-  touchedBy(event: StreamEvent): Holder[];
+  /** Parses the event only when filters of its subject have conditions; throws then when it is not readable. */
+  matching(event: StreamEvent): Holder[];
 }
 
-/** What stands for every aggregate of a type, and for every event; no token of a subject contains it. */
+/** Stands for every aggregate of a type, and for every event; no token of a subject contains it. */
 const any = '*';
 
 export function createLiveIndex<Holder extends { filter: EventFilter }>(): LiveIndex<Holder> {
-  /** By subject, with `any` in the place of a key or an event that is left open. */
+  /** By subject, with `any` for a key or an event that the filter leaves open. */
   const holdersBySubject = new Map<string, Set<Holder>>();
 
   return {
@@ -30,17 +30,17 @@ export function createLiveIndex<Holder extends { filter: EventFilter }>(): LiveI
         if (holders?.size === 0) holdersBySubject.delete(subject);
       }
     },
-    touchedBy(event) {
+    matching(event) {
       const { aggregateType, aggregateId } = event;
-      const touched: Holder[] = [];
+      const found: Holder[] = [];
       for (const key of [aggregateId, any]) {
         for (const name of [event.event, any]) {
           for (const holder of holdersBySubject.get(subjectOf(aggregateType, key, name)) ?? []) {
-            if (holder.filter.accepts?.(event.envelope().data) ?? true) touched.push(holder);
+            if (holder.filter.accepts?.(event.envelope().data) ?? true) found.push(holder);
           }
         }
       }
-      return touched;
+      return found;
     },
   };
 }

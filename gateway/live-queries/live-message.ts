@@ -1,17 +1,17 @@
 import type { FormattedExecutionResult } from 'graphql';
 
 /**
- * A result as JSON that breaks off where `extensions` are told: the same for every message that shows it, so that it is
+ * A result as JSON up to where its cursor stands in `extensions`: the same for every message that carries it, so that it is
  * serialised once.
  */
-export type OpenMessage = string & { readonly isOpenMessage: true };
+export type UnfinishedMessage = string & { readonly isUnfinishedMessage: true };
 
-export function openMessage({ extensions, ...result }: FormattedExecutionResult): OpenMessage {
+export function beginMessage({ extensions, ...result }: FormattedExecutionResult): UnfinishedMessage {
   const others = extensions ? `${JSON.stringify(extensions).slice(1, -1)},` : '';
-  return `${JSON.stringify(result).slice(0, -1)},"extensions":{${others}` as OpenMessage;
+  return `${JSON.stringify(result).slice(0, -1)},"extensions":{${others}` as UnfinishedMessage;
 }
 
 /** @param initial whether it is the state that a client begins with, not what an event changed */
-export function closeMessage(message: OpenMessage, cursor: string, initial = false): string {
+export function finishMessage(message: UnfinishedMessage, cursor: string, initial = false): string {
   return `${message}"cursor":"${cursor}"${initial ? ',"initial":true' : ''}}}`;
 }

@@ -4,7 +4,7 @@ import type { Caller } from '../request/caller.ts';
 import { createConflatingQueue } from './conflating-queue.ts';
 import type { LiveSink, OpenLiveQuery } from './live-sink.ts';
 
-/** What one client is told of one event. */
+/** What one client is sent of one event. */
 export interface LiveMessage {
   entityId: string;
   /** Of the event. */
@@ -14,18 +14,18 @@ export interface LiveMessage {
   cursor: string;
 }
 
-/** One client's live query. */
+/** One client's live query. It catches up until `goLive`. */
 export interface LiveSubscription extends OpenLiveQuery {
   caller: Caller;
-  /** Tells of an event. While the past is told, it waits. */
+  /** Sends a message of what happens now. It waits while the client catches up, or is congested. */
   push(message: LiveMessage): void;
-  /** Tells of the past. False when the client has yet to take in what it was sent: then nothing was. */
-  pushPast(message: LiveMessage): boolean;
-  /** Resolves when more of the past may follow. */
-  untilFree(): Promise<void>;
+  /** Sends a message of what the client missed. False, and nothing was sent, when the client is congested. */
+  pushCatchUp(message: LiveMessage): boolean;
+  /** Resolves when the client is not congested. */
+  untilDrained(): Promise<void>;
   /**
-   * The past is told: what waits is due. False when more happened meanwhile than it holds back: what happened up to `now`
-   * is the past then, too, and is to be told before it is asked again.
+   * The client has caught up: what waits is sent. False when more happened meanwhile than can wait: then the client has to
+   * catch up to `now` before this is called again.
    */
   goLive(now: Position): boolean;
   /** Ends it, and says why. */
@@ -35,31 +35,28 @@ export interface LiveSubscription extends OpenLiveQuery {
 export interface SubscriptionOptions {
   caller: Caller;
   sink: LiveSink;
-  /** Up to where the client knows the events, or is told of them as the past. */
-  knows: Position;
-  describe: (error: unknown) => Parameters<LiveSink['end']>[0];
+  /** Up to where the client knows the events, or catches up with them. */
+  knownUpTo: Position;
+  formatErrors: (error: unknown) => Parameters<LiveSink['end']>[0];
   /** Called once, whoever ended it. */
   onEnd: () => void;
-  /** Told how many messages were left out, since a later one of the same entity was there. */
+  /** Called with how many messages were replaced by later ones of the same entity. */
   onConflated: (messages: number) => void;
 }
 
-/** Messages that wait for a client before those of the same entity become one, and most that wait. */
-const waiting = { few: 100, most: 2_000 };
+/** Messages that wait for a client before those of the same entity are conflated, and most that wait. */
+const waiting = { beforeConflation: 100, most: 2_000 };
 
-/**
- * What a client does not take in is held here, where it is bounded, and holds up nobody else. It begins with the past,
- * until `goLive`.
- */
+/** Keeps what its client has yet to take in, bounded, so that a slow client holds up nobody else. */
 export function createLiveSubscription(options: SubscriptionOptions): LiveSubscription {
   const { caller, sink, onEnd } = options;
-  let { knows } = options;
-  const queue = createConflatingQueue<LiveMessage>(waiting.few);
+  let { knownUpTo } = options;
+  const queue = createConflatingQueue<LiveMessage>(waiting.beforeConflation);
   let live = false;
   let over = false;
-  /** While the past is told: the client holds that up, or more happened than is held back. */
-  let [isSlow, missed] = [false, false];
-  /** Lets the past go on. */
+  /** While it catches up: whether the client was congested, and whether more happened than can wait. */
+  let [wasCongested, missed] = [false, false];
+  /** Resolves `untilDrained`. */
   let resume: (() => void) | undefined;
 
   const end = (): boolean => {
@@ -70,7 +67,7 @@ export function createLiveSubscription(options: SubscriptionOptions): LiveSubscr
     onEnd();
     return true;
   };
-  const isKnown = ({ epoch, sequence }: Position) => epoch === knows.epoch && sequence <= knows.sequence;
+  const isKnown = ({ epoch, sequence }: Position) => epoch === knownUpTo.epoch && sequence <= knownUpTo.sequence;
   const send = ({ text, cursor }: LiveMessage) => sink.next(text, cursor);
   const flush = () => {
     while (live && !over && !sink.isCongested()) {
@@ -87,22 +84,22 @@ export function createLiveSubscription(options: SubscriptionOptions): LiveSubscr
         send(message);
         return;
       }
-      // Nothing is left out for a client that takes in what it is sent.
-      if (!live && !isSlow && queue.size >= waiting.few) missed = true;
+      // Nothing is conflated for a client that was never congested: it catches up with the rest.
+      if (!live && !wasCongested && queue.size >= waiting.beforeConflation) missed = true;
       if (missed) return queue.clear();
       const replaced = queue.push(message.entityId, message);
       if (replaced > 0) options.onConflated(replaced);
       if (queue.size > waiting.most) subscription.fail(tooSlow());
     },
-    pushPast(message) {
+    pushCatchUp(message) {
       if (over) return true;
       if (sink.isCongested()) return false;
       send(message);
       return true;
     },
-    async untilFree() {
+    async untilDrained() {
       while (!over && sink.isCongested()) {
-        isSlow = true;
+        wasCongested = true;
         await new Promise<void>((resolve) => {
           resume = resolve;
         });
@@ -111,7 +108,7 @@ export function createLiveSubscription(options: SubscriptionOptions): LiveSubscr
     goLive(now) {
       if (missed) {
         missed = false;
-        knows = now;
+        knownUpTo = now;
         return over;
       }
       live = true;
@@ -123,7 +120,7 @@ export function createLiveSubscription(options: SubscriptionOptions): LiveSubscr
       flush();
     },
     fail(error) {
-      if (end()) sink.end(options.describe(error));
+      if (end()) sink.end(options.formatErrors(error));
     },
     close: () => void end(),
   };

@@ -20,10 +20,10 @@ import type { LoadedSupergraph } from '../supergraph/load-supergraph.ts';
 import { type EntityOperation, toEntityOperation } from './entity-operation.ts';
 import { fetchesOf, isPublic } from './is-public.ts';
 
-/** The data source, known to live plans only, that supplies the entity an event is about. */
+/** A subgraph name that only live plans have: that fetch gets the entity an event is about. */
 export const eventSource = '@event';
 
-/** How a subscription is answered each time an event wakes it: for any variables, callers and entities. */
+/** How a subscription is resolved for an event: for any variables, callers and entities. */
 export interface LivePlan {
   /** Different for each plan. */
   id: number;
@@ -34,11 +34,11 @@ export interface LivePlan {
   /** The subgraph that owns the field and its entity. */
   owner: string;
   entityOperation: EntityOperation;
-  /** Gets the entity from `eventSource`, then everything else as the planner says. */
+  /** Fetches the entity from `eventSource`, then everything else as planned. */
   executable: ExecutablePlan;
-  /** Variables of what is told of the entity; all but those that say what is followed. */
+  /** Variables in the selection of the entity; all but those in the arguments that say what is followed. */
   selectionVariables: readonly string[];
-  /** Whether the answer is the same for every caller. */
+  /** Whether the result is the same for every caller. */
   isPublic: boolean;
 }
 
@@ -102,7 +102,7 @@ function variablesIn(nodes: readonly (ASTNode | undefined)[]): string[] {
   return [...names];
 }
 
-/** Validation has made sure that there is one; only its conditions are left to refuse, which the planner cannot do. */
+/** Validation has made sure that there is exactly one. It may have conditions, with which the planner cannot plan it. */
 function findRootField(
   { selections }: SelectionSetNode,
   fragments: ReadonlyMap<string, FragmentDefinitionNode>,

@@ -6,35 +6,35 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import type { Identity } from '#packages/identity/identity.ts';
-import { completeAnswer } from '../authorization/complete-answer.ts';
+import { addDeniedFields } from '../authorization/add-denied-fields.ts';
 import { accessDenied } from '../authorization/meets-rule.ts';
 import { restrictOperation } from '../authorization/restrict-operation.ts';
 import type { ExecutionResult } from '../execution/execution.ts';
 import type { AcceptedSubscription } from '../operations/accepted-subscription.ts';
-import type { GatewayContext } from '../request/context.ts';
+import type { RequestContext } from '../request/context.ts';
 import type { FormatError } from '../request/errors.ts';
 import { visibilityOf } from '../request/visibility-of.ts';
 import type { SubgraphClients } from '../subgraphs/subgraph-clients.ts';
 import type { LoadedSupergraph } from '../supergraph/load-supergraph.ts';
 import { type Batches, createBatches } from './batches.ts';
 import { type BoundFilter, bindEventFilter } from './bind-event-filter.ts';
-import { createFairTurns, createTurnsOfEach } from './fair-turns.ts';
+import { createFairLimit, createKeyedLimit } from './fair-limit.ts';
 import type { GroupQuery } from './live-group.ts';
-import { openMessage } from './live-message.ts';
+import { beginMessage } from './live-message.ts';
 import { type LivePlan, planLiveQuery } from './plan-live-query.ts';
 import { canSeeEntities, resolveLiveQuery } from './resolve-live-query.ts';
 
-/** A subscription made ready to be resolved for those who see the same as whoever opened it. */
+/** A subscription made ready to be resolved, for all callers who see the same as the one who opened it. */
 export interface PreparedLiveQuery extends GroupQuery {
   plan: LivePlan;
   filter: BoundFilter;
-  /** The same for live queries whose answers are the same. */
+  /** The same for live queries whose results are the same. */
   key: string;
   /** Whether the caller can see an entity. Rejects when the subgraph that owns it does not answer. */
-  canSee(entityId: string, context: GatewayContext): Promise<boolean>;
+  canSee(entityId: string, context: RequestContext): Promise<boolean>;
 }
 
-export interface PreparationOptions {
+export interface PreparerOptions {
   supergraph: () => LoadedSupergraph;
   subgraphs: Pick<SubgraphClients, 'find' | 'fetch'>;
   formatError: FormatError;
@@ -50,34 +50,29 @@ export type PrepareLiveQuery = (
 ) => PreparedLiveQuery;
 
 /**
- * Most entities of a subgraph that are read at a time, for everybody: it has requests to answer, too. One that hangs does
- * not hold up what others have to tell.
+ * Most reads of entities that one subgraph is sent at a time: it has requests of clients to answer, too. A subgraph that
+ * hangs does not hold up the others.
  */
 const mostAtATime = 32;
 
-/** Readings of the same kind under way before others wait, and are done together; and how many together. */
+/** Reads of the same kind that run before further ones wait, and become one request; and most entities of one request. */
 const [mostAlike, mostTogether] = [2, 50];
 
 /** Reads entities of one subgraph. */
-interface Reader {
+interface EntityReader {
   states: Batches<string, ExecutionResult | null>;
-  sights: Batches<string, boolean>;
+  visibility: Batches<string, boolean>;
 }
 
-function createReader(): Reader {
-  const all = createFairTurns(mostAtATime);
-  const alike = createTurnsOfEach(mostAlike);
-  const take: typeof all.take = (kind, work) => alike.take(kind, () => all.take(kind, work));
-  return { states: createBatches(take, mostTogether), sights: createBatches(take, mostTogether) };
+function createReader(): EntityReader {
+  const all = createFairLimit(mostAtATime);
+  const alike = createKeyedLimit(mostAlike);
+  const run: typeof all.run = (kind, work) => alike.run(kind, () => all.run(kind, work));
+  return { states: createBatches(run, mostTogether), visibility: createBatches(run, mostTogether) };
 }
 
-export function createPreparation({
-  supergraph,
-  subgraphs,
-  formatError,
-  onResolved,
-}: PreparationOptions): PrepareLiveQuery {
-  /** The documents of recent operations are kept, and with them their plans. */
+export function createPreparer({ supergraph, subgraphs, formatError, onResolved }: PreparerOptions): PrepareLiveQuery {
+  /** A plan lives as long as its operation, which is cached. */
   const plans = new WeakMap<OperationDefinitionNode, LivePlan>();
 
   const planOf = (subscription: Pick<AcceptedSubscription, 'document' | 'operation'>): LivePlan => {
@@ -88,25 +83,25 @@ export function createPreparation({
     return plan;
   };
 
-  /** The part of a subscription that the caller may have, and what makes an answer to it one to the whole. */
+  /** The part of a subscription that the caller may have, and what makes the result of it one of the whole. */
   const restrict = ({ document, operation, variables }: AcceptedSubscription, identity: Identity) => {
     const restriction = restrictOperation(document, operation, supergraph(), identity);
     if (!restriction) {
-      return { allowed: { document, operation }, isWhole: true, complete: (answer: ExecutionResult) => answer };
+      return { allowed: { document, operation }, isWhole: true, complete: (result: ExecutionResult) => result };
     }
-    const refusal = accessDenied(identity);
-    if (!restriction.remainder) throw refusal;
-    const whole = { ...restriction, document, operationName: operation.name?.value, variables, refusal };
+    const denial = accessDenied(identity);
+    if (!restriction.remainder) throw denial;
+    const whole = { ...restriction, document, operationName: operation.name?.value, variables, denial };
     return {
       allowed: restriction.remainder,
       isWhole: false,
-      complete: (answer: ExecutionResult) => completeAnswer({ ...whole, answer }),
+      complete: (result: ExecutionResult) => addDeniedFields({ ...whole, result }),
     };
   };
 
   const format = createFormat(formatError);
-  const readers = new Map<string, Reader>();
-  const readerOf = (subgraph: string): Reader => {
+  const readers = new Map<string, EntityReader>();
+  const readerOf = (subgraph: string): EntityReader => {
     const known = readers.get(subgraph) ?? createReader();
     readers.set(subgraph, known);
     return known;
@@ -117,18 +112,18 @@ export function createPreparation({
     const plan = planOf(allowed);
     const { variables } = accepted;
     const { values, filter } = bindArguments(plan, accepted);
-    // Why they may not have the rest is not the same for everybody.
+    // Callers get different errors for what they may not have.
     const whose = plan.isPublic && isWhole ? 'everybody' : visibilityOf(identity);
     const key = JSON.stringify([plan.id, values, whose]);
-    // Live queries that differ in what they follow only, not in what they tell of it, are read together.
-    const told = plan.selectionVariables.map((name) => [name, variables[name]]);
-    const batchKey = JSON.stringify([plan.id, told, whose]);
+    // Live queries that select the same of different entities are read together.
+    const selection = plan.selectionVariables.map((name) => [name, variables[name]]);
+    const batchKey = JSON.stringify([plan.id, selection, whose]);
     return {
       plan,
       filter,
       key,
       canSee(entityId, context) {
-        return readerOf(plan.owner).sights.add(JSON.stringify([plan.id, whose]), entityId, (entityIds) =>
+        return readerOf(plan.owner).visibility.add(JSON.stringify([plan.id, whose]), entityId, (entityIds) =>
           canSeeEntities({ plan, variables: {}, entityIds, context, subgraphs }),
         );
       },
@@ -138,13 +133,13 @@ export function createPreparation({
           resolveLiveQuery({ plan, variables, entityIds, context, subgraphs }),
         );
         onResolved();
-        return result && openMessage(format(complete(result)));
+        return result && beginMessage(format(complete(result)));
       },
     };
   };
 }
 
-/** How a result is told to clients. */
+/** Formats results for clients. */
 export function createFormat(formatError: FormatError): (result: ExecutionResult) => FormattedExecutionResult {
   return ({ data, errors, extensions }) => ({
     ...(errors?.length && { errors: errors.map((error) => formatError(error.toJSON(), error)) }),

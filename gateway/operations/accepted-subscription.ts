@@ -3,7 +3,7 @@ import type { GraphQLRequest } from '../request/graphql-request.ts';
 
 /** A subscription that passed parsing and validation and may be opened. */
 export interface AcceptedSubscription {
-  /** What the client asked, with the text of the operation also when it sent only its id. */
+  /** With the text of the operation, also when the client sent only its id. */
   request: GraphQLRequest & { query: string };
   document: DocumentNode;
   operation: OperationDefinitionNode;

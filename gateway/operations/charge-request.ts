@@ -1,8 +1,8 @@
 import { isAuthenticated } from '#packages/identity/identity.ts';
-import { rateExceeded, rateHeaders } from '../limits/rate-answer.ts';
 import type { RateLimiter } from '../limits/rate-limiter.ts';
+import { rateExceeded, rateHeaders } from '../limits/rate-response.ts';
 import type { RateDecision } from '../limits/rate-windows.ts';
-import type { GatewayContext } from '../request/context.ts';
+import type { RequestContext } from '../request/context.ts';
 import type { GraphQLResponse } from './graphql-response.ts';
 
 /** Takes what one request costs from what its caller may have in a minute. */
@@ -13,7 +13,7 @@ export interface Charge {
   withHeaders(response: GraphQLResponse): GraphQLResponse;
 }
 
-export function chargeRequest(rate: Pick<RateLimiter, 'take'>, context: GatewayContext): Charge {
+export function chargeRequest(rate: Pick<RateLimiter, 'take'>, context: RequestContext): Charge {
   let decision: RateDecision | null | undefined;
 
   const take = (cost: number) => {
@@ -32,4 +32,4 @@ export function chargeRequest(rate: Pick<RateLimiter, 'take'>, context: GatewayC
 }
 
 /** Anonymous callers pay by request, before anything is done for them; others by what their operations cost. */
-export const paysByRequest = ({ caller }: GatewayContext): boolean => !isAuthenticated(caller.identity);
+export const paysByRequest = ({ caller }: RequestContext): boolean => !isAuthenticated(caller.identity);

@@ -2,7 +2,7 @@ import { GraphQLError, getVariableValues, parse } from 'graphql';
 import type { PreparedOperation } from './prepared-operation.ts';
 import { findOperation } from './read-document.ts';
 
-/** Most mistakes in variables that are told. */
+/** Most errors in variables that are reported. */
 const mostErrors = 10;
 
 /** Throws BAD_USER_INPUT, as an AggregateError, when the variables are not what the operation asks for. */
@@ -18,7 +18,7 @@ export function checkVariables(
   const schema = supergraph.clientSchema;
   if (!getVariableValues(schema, variableDefinitions, variables, options).errors) return;
 
-  // What is kept of an operation does not know where in the text it was, and the client is told.
+  // Cached operations have no locations, which the errors for the client need: the text is parsed again.
   const { variableDefinitions: asSent = [] } = findOperation(parse(text), operationName);
   const { errors = [] } = getVariableValues(schema, asSent, variables, options);
   throw new AggregateError(

@@ -1,11 +1,11 @@
 import { OperationTypeNode } from 'graphql';
-import { completeAnswer } from '../authorization/complete-answer.ts';
+import { addDeniedFields } from '../authorization/add-denied-fields.ts';
 import { accessDenied } from '../authorization/meets-rule.ts';
 import type { Restriction } from '../authorization/restrict-operation.ts';
-import type { AnswerCache } from '../cache/answer-cache.ts';
+import type { ResponseCache } from '../cache/response-cache.ts';
 import { executePlan } from '../execution/execute-plan.ts';
 import type { ExecutionResult, FetchSubgraph } from '../execution/execution.ts';
-import type { GatewayContext } from '../request/context.ts';
+import type { RequestContext } from '../request/context.ts';
 import type { FormatError } from '../request/errors.ts';
 import type { Variables } from './bind-variables.ts';
 import { type GraphQLResponse, rejectRequest } from './graphql-response.ts';
@@ -14,7 +14,7 @@ import type { PreparedOperation } from './prepared-operation.ts';
 export interface ExecutionOptions {
   fetch: FetchSubgraph;
   /** Null when whole results are not cached. */
-  answers: AnswerCache | null;
+  responseCache: ResponseCache | null;
   formatError: FormatError;
 }
 
@@ -22,13 +22,13 @@ export interface ExecutionOptions {
 export type ExecuteOperation = (
   operation: PreparedOperation,
   variables: Variables,
-  context: GatewayContext,
+  context: RequestContext,
 ) => Promise<GraphQLResponse>;
 
 /** Most characters of variables whose results are cached. */
 const longestKey = 10_000;
 
-export function createExecution({ fetch, answers, formatError }: ExecutionOptions): ExecuteOperation {
+export function createExecution({ fetch, responseCache, formatError }: ExecutionOptions): ExecuteOperation {
   return async (operation, variables, context) => {
     const restriction = operation.restrict(context.caller.identity);
     return restriction
@@ -39,17 +39,17 @@ export function createExecution({ fetch, answers, formatError }: ExecutionOption
   async function executeWhole(
     prepared: PreparedOperation,
     variables: Variables,
-    context: GatewayContext,
+    context: RequestContext,
   ): Promise<GraphQLResponse> {
     const plan = prepared.plan(context.caller.identity, null);
-    const isCacheable = answers !== null && prepared.operation.operation === OperationTypeNode.QUERY;
+    const isCacheable = responseCache !== null && prepared.operation.operation === OperationTypeNode.QUERY;
     const key = isCacheable ? JSON.stringify(variables) : '';
     if (!isCacheable || key.length > longestKey) {
       return respond(await executePlan(plan, { variables, context, fetch }));
     }
-    const cached = answers.get(plan, key);
+    const cached = responseCache.get(plan, key);
     if (cached !== undefined) return { kind: 'text', text: cached };
-    const scope = answers.begin(plan);
+    const scope = responseCache.begin(plan);
     const result = await executePlan(plan, { variables, context, fetch: scope?.fetch ?? fetch });
     if (!scope || !result.data || result.errors || result.extensions) return respond(result);
     const text = JSON.stringify(result);
@@ -61,16 +61,16 @@ export function createExecution({ fetch, answers, formatError }: ExecutionOption
     { document, operation, plan }: PreparedOperation,
     restriction: Restriction,
     variables: Variables,
-    context: GatewayContext,
+    context: RequestContext,
   ): Promise<GraphQLResponse> {
     const { identity } = context.caller;
-    const { schema, refused, remainder, typeKey } = restriction;
-    const answer: ExecutionResult = remainder
+    const { schema, denied, remainder, typeKey } = restriction;
+    const result: ExecutionResult = remainder
       ? await executePlan(plan(identity, restriction), { variables, context, fetch })
       : { data: {} };
     const operationName = operation.name?.value;
-    const refusal = accessDenied(identity);
-    return respond(completeAnswer({ schema, document, operationName, variables, refused, refusal, answer, typeKey }));
+    const denial = accessDenied(identity);
+    return respond(addDeniedFields({ schema, document, operationName, variables, denied, denial, result, typeKey }));
   }
 
   function respond({ data, errors, extensions }: ExecutionResult): GraphQLResponse {

@@ -3,7 +3,7 @@ import { unavailable } from '#packages/graph-errors/graph-errors.ts';
 import type { CompiledLimits } from '../limits/compile-limits.ts';
 import type { RateLimiter } from '../limits/rate-limiter.ts';
 import type { PersistedQueries } from '../persisted/persisted-queries.ts';
-import type { GatewayContext } from '../request/context.ts';
+import type { RequestContext } from '../request/context.ts';
 import { badRequest } from '../request/errors.ts';
 import type { GraphQLRequest } from '../request/graphql-request.ts';
 import type { LoadedSupergraph } from '../supergraph/load-supergraph.ts';
@@ -18,7 +18,7 @@ import { warmOperations } from './warm-operations.ts';
 /** The path of an operation from a request to its response, the same for every transport. */
 export interface Operations {
   /** Never throws. The caller's token was accepted a moment ago. */
-  execute(request: GraphQLRequest, context: GatewayContext, allowed: AllowedOperations): Promise<GraphQLResponse>;
+  execute(request: GraphQLRequest, context: RequestContext, allowed: AllowedOperations): Promise<GraphQLResponse>;
   /**
    * A subscription under the supergraph in use now. Throws a GraphQLError, or an AggregateError of some, when it is not
    * valid any more.
@@ -59,7 +59,7 @@ export function createOperations(options: OperationsOptions): Operations {
 
   const execute = async (
     request: GraphQLRequest,
-    context: GatewayContext,
+    context: RequestContext,
     allowed: AllowedOperations,
     charge: Charge,
   ): Promise<GraphQLResponse> => {

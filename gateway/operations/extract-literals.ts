@@ -12,19 +12,19 @@ import {
   type VariableDefinitionNode,
 } from 'graphql';
 
-/** Turns values written into an operation into variables, so that operations that differ in them only are the same. */
+/** Replaces values written into an operation by variables, so that operations that differ in them only are the same. */
 export interface LiteralExtractor {
-  /** The variable that stands for the value now; the value as it is when it has to stay. */
-  lift(value: ValueNode, type: GraphQLInputType): ValueNode;
+  /** The variable that replaces the value; the value itself when it cannot be replaced. */
+  extract(value: ValueNode, type: GraphQLInputType): ValueNode;
   definitions: VariableDefinitionNode[];
   values: Record<string, unknown>;
 }
 
-/** Of the variables that literals become. */
+/** The names of variables that replace literals begin with it. */
 export const literalPrefix = 'literal_';
 
-/** What cannot be a variable's value with the same meaning. */
-const stays = Symbol('stays');
+/** Stands for a literal whose meaning no variable can have. */
+const notExtractable = Symbol('not extractable');
 
 export function createLiteralExtractor(): LiteralExtractor {
   const names = new Map<string, string>();
@@ -34,10 +34,10 @@ export function createLiteralExtractor(): LiteralExtractor {
   return {
     definitions,
     values,
-    lift(value, type) {
+    extract(value, type) {
       const plain = plainValue(value, type);
-      if (plain === stays) return value;
-      // Fields that merge have to have the same arguments, so the same value is the same variable.
+      if (plain === notExtractable) return value;
+      // The same value becomes the same variable, since fields can only be merged when their arguments are the same.
       const key = `${type}:${JSON.stringify(plain)}`;
       let name = names.get(key);
       if (name === undefined) {
@@ -55,7 +55,7 @@ const variable = (name: string) => ({ kind: Kind.VARIABLE, name: { kind: Kind.NA
 
 const typeNodes = new Map<string, TypeNode>();
 
-/** There are as many as arguments of the schema have types. */
+/** There are only as many as argument types in the schema. */
 function typeNode(type: string): TypeNode {
   const known = typeNodes.get(type);
   if (known) return known;
@@ -70,28 +70,31 @@ function plainValue(value: ValueNode, type: GraphQLInputType): unknown {
   if (isListType(type)) {
     if (value.kind !== Kind.LIST) return plainValue(value, type.ofType);
     const items = value.values.map((item) => plainValue(item, type.ofType));
-    return items.includes(stays) ? stays : items;
+    return items.includes(notExtractable) ? notExtractable : items;
   }
   if (isInputObjectType(type)) {
-    if (value.kind !== Kind.OBJECT) return stays;
+    if (value.kind !== Kind.OBJECT) return notExtractable;
     const fields = type.getFields();
     const entries = value.fields.map(({ name, value: inner }): [string, unknown] => {
       const field = fields[name.value];
-      return [name.value, field ? plainValue(inner, field.type) : stays];
+      return [name.value, field ? plainValue(inner, field.type) : notExtractable];
     });
-    return entries.some(([, plain]) => plain === stays) ? stays : Object.fromEntries(entries);
+    return entries.some(([, plain]) => plain === notExtractable) ? notExtractable : Object.fromEntries(entries);
   }
-  if (isEnumType(type)) return value.kind === Kind.ENUM ? value.value : stays;
+  if (isEnumType(type)) return value.kind === Kind.ENUM ? value.value : notExtractable;
   return plainScalar(value, type.name, isSpecifiedScalarType(type));
 }
 
-/** What a scalar of a subgraph makes of a number only the subgraph knows, and it may tell 1 from 1.0. */
+/**
+ * The value of a scalar literal. A number of a subgraph's own scalar stays as it was written: only the subgraph knows whether
+ * 1 and 1.0 are the same.
+ */
 function plainScalar(value: ValueNode, type: string, isSpecified: boolean): unknown {
   if (value.kind === Kind.STRING) return value.value;
-  if (!isSpecified) return stays;
+  if (!isSpecified) return notExtractable;
   if (value.kind === Kind.BOOLEAN) return value.value;
   if (value.kind === Kind.INT && type === 'ID') return value.value;
-  if (value.kind !== Kind.INT && value.kind !== Kind.FLOAT) return stays;
+  if (value.kind !== Kind.INT && value.kind !== Kind.FLOAT) return notExtractable;
   const number = Number(value.value);
-  return Number.isFinite(number) ? number : stays;
+  return Number.isFinite(number) ? number : notExtractable;
 }

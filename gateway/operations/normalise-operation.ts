@@ -20,20 +20,20 @@ import {
 } from 'graphql';
 import { createLiteralExtractor, literalPrefix } from './extract-literals.ts';
 
-/** An operation as it is when only its meaning counts. */
+/** An operation in a form that is the same for all texts of the same meaning. */
 export interface NormalisedOperation {
-  /** Equal for operations that mean the same and differ in white space, comments, fragments or literal values only. */
+  /** The same for operations that differ only in white space, comments, fragments or literal values. */
   text: string;
-  /** The operation alone: its fragments are in it. */
+  /** The operation alone, with its fragments inlined. */
   document: DocumentNode;
   operation: OperationDefinitionNode;
-  /** What the literals of this operation were; null when it has none. */
+  /** Values of the variables that replace its literals; null when it has none. */
   literals: Readonly<Record<string, unknown>> | null;
 }
 
 /**
- * Puts fragments where they are used, and variables in place of the literal values of arguments. The operation has passed
- * validation and the limits, so the fragments end and are not too many.
+ * Inlines fragments, and replaces the literal values of arguments by variables. The operation has passed validation and the
+ * limits, so fragments are not circular and do not expand to too much.
  */
 export function normaliseOperation(
   { definitions }: DocumentNode,
@@ -51,7 +51,7 @@ export function normaliseOperation(
   const argumentsOf = (node: FieldNode, field: GraphQLField<unknown, unknown> | undefined): ArgumentNode[] =>
     (node.arguments ?? []).map((argument) => {
       const type = field?.args.find(({ name }) => name === argument.name.value)?.type;
-      const value = type && !isClash ? literals.lift(argument.value, type) : argument.value;
+      const value = type && !isClash ? literals.extract(argument.value, type) : argument.value;
       return withoutLocations({ ...argument, value });
     });
 
@@ -81,7 +81,7 @@ export function normaliseOperation(
   ): SelectionNode[] => {
     const type = condition === undefined ? parent : schema.getType(condition);
     const selections = selectionsOf(inside.selections, type);
-    // It adds nothing to what is around it.
+    // A fragment without a condition is only its selections.
     if (type === parent && directives.length === 0) return selections;
     return [
       {
@@ -122,7 +122,7 @@ function findField(parent: GraphQLNamedType | undefined, name: string): GraphQLF
   return isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[name] : undefined;
 }
 
-/** A copy that does not hold the text it was parsed from, nor its tokens. */
+/** A copy without locations: they refer to the text and its tokens, which would be kept. */
 function withoutLocations<Value>(value: Value): Value {
   if (Array.isArray(value)) return value.map(withoutLocations) as Value;
   if (typeof value !== 'object' || value === null) return value;

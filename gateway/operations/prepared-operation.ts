@@ -19,15 +19,15 @@ export interface PreparedOperation {
   supergraph: LoadedSupergraph;
   document: DocumentNode;
   operation: OperationDefinitionNode;
-  /** The variables that clients have to send: those without the literals. */
+  /** The variables that clients send: without those that replace literals. */
   variableDefinitions: readonly VariableDefinitionNode[];
   /** What it costs with these variables. */
   cost(variables: Readonly<Record<string, unknown>>): number;
-  /** What the caller may not have of it; null when that is nothing. */
+  /** What the caller may have of it; null when that is everything. */
   restrict(identity: Identity): Restriction | null;
   /** How to execute all of it, or what a restriction of the caller leaves. */
   plan(identity: Identity, restriction: Restriction | null): ExecutablePlan;
-  /** One caller for each way in which it was planned. */
+  /** One caller for each restriction with which it was planned. */
   plannedFor(): Iterable<Identity>;
 }
 
@@ -38,7 +38,7 @@ export function prepareOperation(normal: NormalisedOperation, supergraph: Loaded
   let cost: PreparedOperation['cost'] | undefined;
   let whole: ExecutablePlan | undefined;
   const parts = new WeakMap<Restriction, ExecutablePlan>();
-  /** By the key of the restriction, of which there are few. */
+  /** By the key of the restriction. */
   const plannedFor = new Map<string | null, Identity>();
 
   return {

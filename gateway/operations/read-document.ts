@@ -11,12 +11,12 @@ import {
 } from 'graphql';
 import type { CompiledLimits } from '../limits/compile-limits.ts';
 
-/** Most mistakes of one operation that are told. */
+/** Most validation errors that are reported. */
 const mostErrors = 10;
 
 export interface ReadOptions {
   schema: GraphQLSchema;
-  /** Whether the schema may be asked for, and suggested from. */
+  /** Whether introspection is allowed, and errors suggest names from the schema. */
   introspection: boolean;
   limits: Pick<CompiledLimits, 'checkText' | 'checkDocument'>;
 }
@@ -35,7 +35,7 @@ export function readDocument(text: string, options: ReadOptions): DocumentNode {
   return document;
 }
 
-/** The operation a request means. Throws OPERATION_RESOLUTION_FAILURE when that cannot be told. */
+/** The operation a request names. Throws OPERATION_RESOLUTION_FAILURE when there is not exactly one. */
 export function findOperation({ definitions }: DocumentNode, name: string | undefined): OperationDefinitionNode {
   const operations = definitions.filter((definition) => definition.kind === Kind.OPERATION_DEFINITION);
   const found = name === undefined ? operations : operations.filter((operation) => operation.name?.value === name);

@@ -2,14 +2,14 @@ import { createHash } from 'node:crypto';
 import { GraphQLError } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { badRequest } from '../request/errors.ts';
-import { nothingAsked, type PersistedQueries, persistedId } from './persisted-queries.ts';
+import { missingQuery, type PersistedQueries, persistedId } from './persisted-queries.ts';
 
-/** Most texts remembered, and characters they have together. */
+/** Most texts cached, and characters of them together. */
 const limits = { max: 10_000, maxSize: 16_000_000 };
 
 /**
- * Apollo's automatic persisted queries: a client sends the text with its hash once, and the hash alone from then on. What
- * a replica does not know, or has forgotten, it asks for by PERSISTED_QUERY_NOT_FOUND.
+ * Apollo's automatic persisted queries: a client sends the text with its hash once, and the hash alone from then on. To a hash
+ * that this gateway does not know, or not any more, it responds with PERSISTED_QUERY_NOT_FOUND.
  */
 export function createAutomaticPersistedQueries(): PersistedQueries {
   const texts = new LRUCache<string, string>(limits);
@@ -19,7 +19,7 @@ export function createAutomaticPersistedQueries(): PersistedQueries {
       const id = persistedId(request);
       const { query } = request;
       if (id === undefined) {
-        if (!query) throw nothingAsked();
+        if (!query) throw missingQuery();
         return query;
       }
       if (!query) {
@@ -38,7 +38,7 @@ export function createAutomaticPersistedQueries(): PersistedQueries {
   };
 }
 
-/** Clients of Apollo look for this message or this code, and for a status that no proxy takes for a failure. */
+/** Apollo's clients look for this message or code; the status is one that no proxy treats as a failure. */
 function notFound(): GraphQLError {
   return new GraphQLError('PersistedQueryNotFound', {
     extensions: {

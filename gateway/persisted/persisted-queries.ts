@@ -2,7 +2,7 @@ import type { GraphQLError } from 'graphql';
 import { badRequest } from '../request/errors.ts';
 import type { GraphQLRequest } from '../request/graphql-request.ts';
 
-/** Finds the text of the operation a request means. */
+/** Finds the text of a request's operation. */
 export interface PersistedQueries {
   /** Throws a GraphQLError when there is none, or none that may be executed. */
   textOf(request: GraphQLRequest): string;
@@ -18,7 +18,7 @@ export function persistedId({ extensions }: GraphQLRequest): string | undefined 
   return sha256Hash;
 }
 
-/** There is neither a text nor an id. */
-export function nothingAsked(): GraphQLError {
+/** The request has neither a text nor an id. */
+export function missingQuery(): GraphQLError {
   return badRequest('A request needs `query`, or the id of a persisted one in `extensions.persistedQuery`.');
 }

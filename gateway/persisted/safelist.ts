@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { GraphQLError, stripIgnoredCharacters } from 'graphql';
 import { z } from 'zod';
-import { nothingAsked, type PersistedQueries, persistedId } from './persisted-queries.ts';
+import { missingQuery, type PersistedQueries, persistedId } from './persisted-queries.ts';
 
 /** Apollo's format. */
 const manifestSchema = z.object({
@@ -23,7 +23,7 @@ export function createSafelist(paths: readonly string[]): PersistedQueries {
   }
   const longest = Math.max(0, ...[...byId.values()].map(({ length }) => length));
 
-  /** Nothing much longer than what is allowed is looked at. */
+  /** Texts much longer than the longest allowed one are not even read. */
   const allowed = (query: string): string | undefined =>
     byText.get(query) ?? (query.length <= longest * 2 ? byText.get(stripped(query)) : undefined);
 
@@ -31,7 +31,7 @@ export function createSafelist(paths: readonly string[]): PersistedQueries {
     textOf(request) {
       const id = persistedId(request);
       const { query } = request;
-      if (id === undefined && !query) throw nothingAsked();
+      if (id === undefined && !query) throw missingQuery();
       const text = query ? allowed(query) : byId.get(id ?? '');
       if (text === undefined) throw notInList();
       return text;
@@ -49,7 +49,7 @@ function stripped(query: string): string {
   try {
     return stripIgnoredCharacters(query);
   } catch {
-    // It does not even parse, so it is none of them.
+    // It does not parse, so it is not in the list.
     return query;
   }
 }

@@ -1,15 +1,15 @@
 import type { Caller } from './caller.ts';
 
-/** Where an operation comes from. */
-export interface Origin {
+/** Where a request comes from. */
+export interface RequestOrigin {
   /** The same for everything one client request sets off, in logs and in events. */
   correlationId: string;
   clientAddress: string;
-  /** What the client says it is; absent when it says nothing. */
+  /** The header `User-Agent`. */
   userAgent?: string | undefined;
 }
 
-/** What the gateway knows of the operation it serves. */
-export interface GatewayContext extends Origin {
+/** Who makes a request, and from where. */
+export interface RequestContext extends RequestOrigin {
   caller: Caller;
 }

@@ -13,7 +13,7 @@ export function serviceUnavailable(subgraph: string, cause: unknown, path?: (str
   });
 }
 
-/** The credentials of a request are not acceptable; the message says why, and so what the client can do. */
+/** The credentials of a request are not accepted; the message says why, and so what the client can do. */
 export function tokenRefused(message: string): GraphQLError {
   return new GraphQLError(message, { extensions: { code: 'UNAUTHENTICATED' } });
 }
@@ -23,7 +23,7 @@ export function rateLimited(message: string, retryAfterSeconds: number): GraphQL
   return new GraphQLError(message, { extensions: { code: 'RATE_LIMITED', retryAfterSeconds } });
 }
 
-/** The request is beyond what HTTP, or GraphQL over it, allows; `status` says how. */
+/** The request is not one of GraphQL over HTTP; `status` says why. */
 export function httpError(
   status: number,
   code: string,
@@ -33,7 +33,7 @@ export function httpError(
   return new GraphQLError(message, { extensions: { code, http: { status, ...(headers && { headers }) } } });
 }
 
-/** Says which operation the gateway cannot do this way, and why. */
+/** The request cannot be served like this; the message says why. */
 export function badRequest(message: string): GraphQLError {
   return new GraphQLError(message, { extensions: { code: 'BAD_REQUEST', http: { status: 400 } } });
 }
@@ -44,8 +44,8 @@ export const codeOf = (error: unknown): unknown =>
 export type FormatError = (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
 
 /**
- * Lets errors with a public code through and masks every other one under a trace id. What a subgraph has masked already
- * keeps the subgraph's trace id, which its log knows.
+ * Lets errors with a public code through, and masks every other one with a trace id. An error that a subgraph has masked
+ * keeps the subgraph's trace id, which is in its log.
  */
 export function createErrorFormatter(logger: Logger): FormatError {
   return (formatted, error) => {
@@ -54,9 +54,9 @@ export function createErrorFormatter(logger: Logger): FormatError {
     if (typeof code === 'string' && publicCodes.has(code)) {
       if (code === 'SERVICE_UNAVAILABLE') {
         const cause = causeOf(error);
-        // What a subgraph says of itself comes as it was sent, which is no Error.
+        // An error that a subgraph reports is kept as it was sent, which is no Error.
         const reason = cause instanceof Error ? loggableMessage(cause) : formatted.message;
-        // One line: during an outage this is said for every request.
+        // One line: during an outage this is logged for every request.
         logger.warn({ subgraph: extensions['subgraph'] ?? serviceName, reason }, 'a subgraph failed');
       }
       return { ...formatted, extensions };
@@ -72,6 +72,6 @@ export function createErrorFormatter(logger: Logger): FormatError {
   };
 }
 
-/** What a GraphQLError was made of, in the first place. */
+/** The first cause of a GraphQLError. */
 const causeOf = (error: unknown): unknown =>
   error instanceof GraphQLError && error.originalError ? causeOf(error.originalError) : error;

@@ -8,7 +8,7 @@ export interface GraphQLRequest {
   extensions?: Readonly<Record<string, unknown>> | undefined;
 }
 
-/** Checks the parameters of a request. Throws BAD_REQUEST, naming the one that is not what it should be. */
+/** Checks the parameters of a request. Throws BAD_REQUEST, naming the one that is not valid. */
 export function toGraphQLRequest(sent: unknown): GraphQLRequest {
   if (Array.isArray(sent)) throw badRequest('Several operations at once are not served: send one with each request.');
   if (!isObject(sent))
@@ -41,7 +41,7 @@ export function fromSearch(search: string): GraphQLRequest {
   };
   return toGraphQLRequest({
     query: only('query'),
-    // Nothing behind the name is the same as no name, says GraphQL over HTTP.
+    // An empty name is the same as none, says GraphQL over HTTP.
     operationName: only('operationName') || undefined,
     variables: json('variables'),
     extensions: json('extensions'),

@@ -7,7 +7,7 @@ import { tokenRefused } from '../request/errors.ts';
 import type { Revocable } from '../request/revocation-target.ts';
 import { readPastRevocations } from './read-past-revocations.ts';
 import type { Revocation } from './revocation.ts';
-import { createRevocationMemory } from './revocation-memory.ts';
+import { createRevocationList } from './revocation-list.ts';
 import { revocationSources } from './revocation-sources.ts';
 
 export interface Revocations extends Closable {
@@ -18,50 +18,50 @@ export interface Revocations extends Closable {
   assertNotRevoked(token: Revocable): void;
   /** Whether everything revoked up to now is known. */
   isFollowing(): boolean;
-  /** To be told of each event, also of those that were told of before. Never throws. */
-  notice(event: StreamEvent): void;
+  /** To be called for each event, also for those that were passed on before. Never throws. */
+  handleEvent(event: StreamEvent): void;
   /**
-   * To be told when all events there were have been, and new ones are as they come, and when that ceases. What is
-   * before the first time is read once.
+   * To be called with true when all events there were have been passed on and new ones are as they come, and with false
+   * when that ends. At the first true, what was revoked before is read.
    */
-  noticeFollowing(following: boolean): void;
+  handleFollowing(following: boolean): void;
 }
 
 export interface RevocationsOptions {
   broker: Broker;
-  /** Told of each revocation once, when tokens it ended are refused already. */
+  /** Called once for each revocation, when the tokens it ends are refused already. */
   onRevoked: (revocation: Revocation) => void;
   logger: Logger;
 }
 
 /**
- * Learns from events which access tokens are no longer accepted. While the broker is away, what is known goes on to
- * hold, and what is revoked meanwhile is learnt as soon as it is back.
+ * Learns from events which access tokens are no longer accepted. While the broker is down, known revocations stay in force;
+ * those made meanwhile are learnt as soon as it is back.
  */
 export function followRevocations({ broker, onRevoked, logger }: RevocationsOptions): Revocations {
-  const memory = createRevocationMemory();
+  const revoked = createRevocationList();
   const sources = new Map(revocationSources.map((source) => [source.type, source]));
   const stop = new AbortController();
   let reading: Promise<void> | undefined;
-  let pastIsKnown = false;
+  let isPastKnown = false;
   let feedFollows = false;
 
-  const notice = (event: StreamEvent) => {
+  const handleEvent = (event: StreamEvent) => {
     const source = sources.get(`${event.aggregateType}.${event.event}`);
     if (!source) return;
     try {
       const { revocation, occurredAt } = source.parse(event.envelope());
-      if (memory.add(revocation, occurredAt)) onRevoked(revocation);
+      if (revoked.add(revocation, occurredAt)) onRevoked(revocation);
     } catch (error) {
       const { aggregateType, aggregateId, sequence } = event;
       logger.error({ err: error, aggregateType, aggregateId, sequence }, 'a revocation is not readable');
     }
   };
 
-  const learnPast = async () => {
+  const readPast = async () => {
     try {
-      await readPastRevocations({ broker, onEvent: notice, logger }, stop.signal);
-      pastIsKnown = true;
+      await readPastRevocations({ broker, onEvent: handleEvent, logger }, stop.signal);
+      isPastKnown = true;
     } catch (error) {
       if (!stop.signal.aborted) throw error;
     }
@@ -69,16 +69,16 @@ export function followRevocations({ broker, onRevoked, logger }: RevocationsOpti
 
   return {
     assertNotRevoked(token) {
-      if (!pastIsKnown) throw unavailable('It is not known yet which access tokens were revoked.');
-      const reason = memory.reasonAgainst(token);
+      if (!isPastKnown) throw unavailable('It is not known yet which access tokens were revoked.');
+      const reason = revoked.reasonAgainst(token);
       if (reason !== null) throw tokenRefused(reason);
     },
-    isFollowing: () => pastIsKnown && feedFollows,
-    notice,
-    noticeFollowing(following) {
+    isFollowing: () => isPastKnown && feedFollows,
+    handleEvent,
+    handleFollowing(following) {
       feedFollows = following;
-      // Only now: everything behind what it reads is told of.
-      if (following) reading ??= learnPast();
+      // Not before: every event behind what it reads is passed on.
+      if (following) reading ??= readPast();
     },
     async close() {
       stop.abort();

@@ -2,10 +2,10 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { Broker } from '#packages/jetstream/connect-broker.ts';
 import { backoff } from '#packages/sql/backoff.ts';
-import { type PastRange, readPast } from '../events/read-past.ts';
+import { type BrokerRange, readFromBroker } from '../events/read-from-broker.ts';
 import { toStoredEvent } from '../events/stored-event.ts';
 import type { StreamEvent } from '../events/stream-event.ts';
-import { revocationLife } from './revocation-memory.ts';
+import { revocationLife } from './revocation-list.ts';
 import { revocationSources } from './revocation-sources.ts';
 
 export interface ReadPastRevocationsOptions {
@@ -16,13 +16,13 @@ export interface ReadPastRevocationsOptions {
 }
 
 /** Events read at a time. */
-const partSize = 1_000;
+const batchSize = 1_000;
 
 const retry = { first: 100, most: 2_000 };
 
 /**
- * Reads every revocation there may still be tokens of, up to those that the broker holds when it is called. Tries until it
- * succeeds; rejects only when the signal is aborted.
+ * Reads every revocation that may have ended tokens which have not expired, up to those that the broker has when it is
+ * called. Tries until it succeeds; rejects only when the signal is aborted.
  */
 export async function readPastRevocations(options: ReadPastRevocationsOptions, signal: AbortSignal): Promise<void> {
   for (let failures = 1; ; failures++) {
@@ -38,9 +38,9 @@ export async function readPastRevocations(options: ReadPastRevocationsOptions, s
 }
 
 async function readSource({ broker, onEvent }: ReadPastRevocationsOptions, subject: string, signal: AbortSignal) {
-  let from: PastRange['from'] = { time: Date.now() - revocationLife };
+  let from: BrokerRange['from'] = { time: Date.now() - revocationLife };
   for (let complete = false; !complete; ) {
-    const part = await readPast(broker, { subject, from, most: partSize }, signal);
+    const part = await readFromBroker(broker, { subject, from, most: batchSize }, signal);
     for (const message of part.messages) onEvent(toStoredEvent(message));
     from = { sequence: (part.messages.at(-1)?.seq ?? 0) + 1 };
     complete = part.complete;

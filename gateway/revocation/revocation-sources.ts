@@ -9,7 +9,7 @@ import type { Revocation } from './revocation.ts';
 
 /** Events of one type that revoke access. */
 export interface RevocationSource {
-  /** Of all of them. */
+  /** Under which the broker has all of them. */
   subject: string;
   type: string;
   /** Throws a ZodError when it is not such an event. */
@@ -30,7 +30,7 @@ function source<Contract extends EventContract>(
   };
 }
 
-/** Everything that ends access tokens before their time. */
+/** Everything that ends access tokens before they expire. */
 export const revocationSources: readonly RevocationSource[] = [
   source(sessionRevokedV1, ({ sessionId }) => ({ kind: 'session', id: sessionId, below: Number.POSITIVE_INFINITY })),
   source(userRolesChangedV1, ({ userId, accessVersion }) => ({ kind: 'user', id: userId, below: accessVersion })),

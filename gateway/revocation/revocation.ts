@@ -1,13 +1,13 @@
 import type { RevocationKind, RevocationTarget } from '../request/revocation-target.ts';
 
-/** Ends the tokens with a target of this kind and id in a version below the given one; `Infinity` ends all of them. */
+/** Ends the tokens that have this target in a version below the given one; `Infinity` ends all of them. */
 export interface Revocation {
   kind: RevocationKind;
   id: string;
   below: number;
 }
 
-/** What a client is told whose token a revocation has ended. */
+/** The message for a client whose token was revoked. */
 export const revocationReasons: Readonly<Record<RevocationKind, string>> = {
   session: 'The session has ended: sign in again.',
   user: 'The rights of the account have changed: get a new access token.',

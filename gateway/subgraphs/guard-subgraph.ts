@@ -12,22 +12,22 @@ import {
   retry,
   SamplingBreaker,
 } from 'cockatiel';
-import { UnusableAnswer } from './read-response.ts';
+import { UnusableResponse } from './read-response.ts';
 import { RetryBudget } from './retry-budget.ts';
-import { AnswerTimeout, ConnectionFailure } from './send-request.ts';
+import { ConnectionFailure, ResponseTimeout } from './send-request.ts';
 
-/** `half-open`: one request is let through to see. */
+/** `half-open`: one request is let through as a probe. */
 export type BreakerState = 'closed' | 'half-open' | 'open';
 
 /** Why a request was not made: the subgraph has failed too often, or too many wait for it. */
 export type RejectionReason = 'breaker' | 'queue';
 
 export interface GuardLimits {
-  /** Longest for a request, from wanting to make it to the end of its answer; each repetition anew. In milliseconds. */
+  /** Longest for an attempt, with its time in the queue, until the end of the response. In milliseconds. */
   timeout: number;
-  /** Requests under way at a time. */
+  /** Requests at a time. */
   concurrency: number;
-  /** Requests that wait for their turn; further ones are refused. */
+  /** Requests that wait for others to end; further ones are rejected. */
   queue: number;
 }
 
@@ -48,43 +48,43 @@ export interface SubgraphGuard {
   breakerState(): BreakerState;
 }
 
-/** Time from opening to the request that is let through to see, in milliseconds. */
-const restTime = 1_000;
+/** Time from opening to the probe, in milliseconds. */
+const openTime = 1_000;
 
-/** Failures in a row that open the breaker, however few requests there are. */
-const longestRun = 10;
+/** Failures in a row that open the breaker. */
+const mostInARow = 10;
 
-/** Part of failures above which it opens when there are this many requests a second, over as many milliseconds. */
+/** Part of failures above which it opens, when there are so many requests a second, over as many milliseconds. */
 const failureRate = { threshold: 0.5, minimumRps: 2, duration: 10_000 };
 
-/** Most repetitions of a request, and the pauses before them in milliseconds, which vary at random. */
-const repetitions = { maxAttempts: 2, backoff: { initialDelay: 50, maxDelay: 500 } };
+/** Most retries of a request, and the pauses before them in milliseconds, which vary at random. */
+const retries = { maxAttempts: 2, backoff: { initialDelay: 50, maxDelay: 500 } };
 
 /** Keeps a subgraph in trouble from doing harm, and the gateway from adding to the trouble. */
 export function guardSubgraph(limits: GuardLimits, observer: GuardObserver): SubgraphGuard {
   const budget = new RetryBudget();
-  const places = bulkhead(limits.concurrency, limits.queue);
+  const bulkheadPolicy = bulkhead(limits.concurrency, limits.queue);
   const breaker: CircuitBreakerPolicy = circuitBreaker(
     handleWhen(
       (error) => isOutage(error) || (breaker.state === CircuitState.HalfOpen && error instanceof BulkheadRejectedError),
     ),
-    { halfOpenAfter: restTime, breaker: new RunOrRateBreaker() },
+    { halfOpenAfter: openTime, breaker: new RunOrRateBreaker() },
   );
   const repeat = retry(
-    handleWhen((error) => isPassing(error) && budget.spend()),
-    { maxAttempts: repetitions.maxAttempts, backoff: new ExponentialBackoff(repetitions.backoff) },
+    handleWhen((error) => isTransient(error) && budget.spend()),
+    { maxAttempts: retries.maxAttempts, backoff: new ExponentialBackoff(retries.backoff) },
   );
 
   breaker.onStateChange((state) => observer.onBreaker(nameOf(state), errorOf(breaker.lastFailure)));
   repeat.onRetry(observer.onRetry);
 
   const once = async <T>(attempt: Attempt<T>): Promise<T> => {
-    // The library would have it wait for the one that is let through, which may take as long as the time-out.
+    // The library would have it wait for the probe, which may take as long as the time-out.
     if (breaker.state === CircuitState.HalfOpen) throw new BrokenCircuitError();
     const wantedAt = Date.now();
     return breaker.execute(() =>
-      places.execute(async () => {
-        // It may have waited for its turn.
+      bulkheadPolicy.execute(async () => {
+        // It may have opened while this waited in the queue.
         if (breaker.state === CircuitState.Open) throw new BrokenCircuitError();
         const timeLeft = limits.timeout - (Date.now() - wantedAt);
         if (timeLeft <= 0) throw new BulkheadRejectedError(limits.concurrency, limits.queue);
@@ -110,7 +110,7 @@ export function guardSubgraph(limits: GuardLimits, observer: GuardObserver): Sub
 
 /** Opens after a run of failures as well as at a high rate of them. */
 class RunOrRateBreaker implements IBreaker {
-  readonly #run = new ConsecutiveBreaker(longestRun);
+  readonly #run = new ConsecutiveBreaker(mostInARow);
   readonly #rate = new SamplingBreaker(failureRate);
 
   get state(): unknown {
@@ -128,33 +128,33 @@ class RunOrRateBreaker implements IBreaker {
   }
 }
 
-/** Whether there is no answer to be had at the moment, as far as can be told. */
+/** Whether the subgraph does not answer at the moment. */
 export function isUnavailability(error: unknown): boolean {
   return (
     error instanceof ConnectionFailure ||
-    error instanceof AnswerTimeout ||
-    error instanceof UnusableAnswer ||
+    error instanceof ResponseTimeout ||
+    error instanceof UnusableResponse ||
     error instanceof BrokenCircuitError ||
     error instanceof BulkheadRejectedError
   );
 }
 
-/** Whether it tells that the subgraph is in trouble. What it refuses, and what is too large, does not. */
+/** Whether it counts as a failure for the breaker. What the subgraph refuses, and what is too large, does not. */
 function isOutage(error: unknown): boolean {
   return (
     error instanceof ConnectionFailure ||
-    error instanceof AnswerTimeout ||
-    (error instanceof UnusableAnswer && error.status !== 429)
+    error instanceof ResponseTimeout ||
+    (error instanceof UnusableResponse && error.status !== 429)
   );
 }
 
 const refusedOrReset = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET']);
-const passingStatus = new Set([502, 503, 504]);
+const transientStatus = new Set([502, 503, 504]);
 
-/** Whether it may well be gone a moment later, and nothing was answered. */
-function isPassing(error: unknown): boolean {
-  if (error instanceof ConnectionFailure) return !error.answering && refusedOrReset.has(error.code ?? '');
-  return error instanceof UnusableAnswer && passingStatus.has(error.status);
+/** Whether a retry may succeed: the trouble may be gone a moment later, and nothing was answered. */
+function isTransient(error: unknown): boolean {
+  if (error instanceof ConnectionFailure) return !error.responding && refusedOrReset.has(error.code ?? '');
+  return error instanceof UnusableResponse && transientStatus.has(error.status);
 }
 
 function nameOf(state: CircuitState): BreakerState {

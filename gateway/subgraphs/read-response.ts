@@ -1,10 +1,10 @@
 import type { SubgraphResponse } from '../execution/execution.ts';
-import type { HttpAnswer } from './send-request.ts';
+import type { HttpResponse } from './send-request.ts';
 
-/** What came is of no use: the subgraph, or something in front of it, is out of order. */
-export class UnusableAnswer extends Error {
-  override name = 'UnusableAnswer';
-  /** HTTP status of the answer. */
+/** No GraphQL response: the subgraph, or something in front of it, is out of order. */
+export class UnusableResponse extends Error {
+  override name = 'UnusableResponse';
+  /** HTTP status. */
   readonly status: number;
 
   constructor(status: number, message: string) {
@@ -14,25 +14,25 @@ export class UnusableAnswer extends Error {
 }
 
 /**
- * The GraphQL response in an answer. Throws `UnusableAnswer` when there is none to be had at the moment, and a plain
- * error when gateway and subgraph do not understand each other. 400 is understood: so Apollo Server reports values that
- * only the subgraph's scalars could refuse.
+ * The GraphQL response in an HTTP response. Throws `UnusableResponse` when the subgraph cannot give one at the moment, and a
+ * plain error when gateway and subgraph do not understand each other. 400 is understood: Apollo Server uses it for values
+ * that only the subgraph's scalars could check.
  */
-export function readResponse({ status, text }: HttpAnswer): SubgraphResponse {
-  if (status >= 500 || status === 429) throw new UnusableAnswer(status, `it answered ${status}`);
+export function readResponse({ status, text }: HttpResponse): SubgraphResponse {
+  if (status >= 500 || status === 429) throw new UnusableResponse(status, `it answered ${status}`);
   if (status !== 200 && status !== 400) throw new Error(describe(status, text));
   let response: unknown;
   try {
     response = JSON.parse(text);
   } catch {
-    throw new UnusableAnswer(status, describe(status, text));
+    throw new UnusableResponse(status, describe(status, text));
   }
-  if (!isResponse(response)) throw new UnusableAnswer(status, describe(status, text));
+  if (!isResponse(response)) throw new UnusableResponse(status, describe(status, text));
   return response;
 }
 
 /** Whether a subgraph answers queries, be it with errors. */
-export function isGraphQLResponse(response: HttpAnswer): boolean {
+export function isGraphQLResponse(response: HttpResponse): boolean {
   try {
     return readResponse(response) !== undefined;
   } catch {

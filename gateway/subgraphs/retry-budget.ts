@@ -1,10 +1,10 @@
-/** What each request adds: one in ten requests may be repeated in the long run. */
+/** What each request adds: in the long run, one in ten requests may be retried. */
 const share = 0.1;
 
-/** How many may be repeated in a row. */
+/** How many retries there may be in a row. */
 const most = 10;
 
-/** Keeps repetitions a small part of all requests, so that an outage does not multiply the load. */
+/** Keeps retries a small part of all requests, so that an outage does not multiply the load. */
 export class RetryBudget {
   #left = most;
 
@@ -13,7 +13,7 @@ export class RetryBudget {
     this.#left = Math.min(most, this.#left + share);
   }
 
-  /** Whether one may be repeated. */
+  /** Whether a request may be retried. */
   spend(): boolean {
     if (this.#left < 1) return false;
     this.#left--;

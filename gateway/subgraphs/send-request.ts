@@ -1,16 +1,16 @@
 import type { Dispatcher } from 'undici';
 
-/** What came back, whole. */
-export interface HttpAnswer {
+/** A whole response. */
+export interface HttpResponse {
   status: number;
   text: string;
 }
 
 export interface SendLimits {
-  /** From asking for a connection to the last byte of the answer, in milliseconds. */
+  /** From asking for a connection to the last byte of the response, in milliseconds. */
   timeout: number;
-  /** Of an answer, in bytes. */
-  answerBytes: number;
+  /** Largest response, in bytes. */
+  responseBytes: number;
 }
 
 /** The connection failed. The cause says how. */
@@ -18,54 +18,54 @@ export class ConnectionFailure extends Error {
   override name = 'ConnectionFailure';
   /** Of the cause, as Node.js or undici name it. */
   readonly code: string | undefined;
-  /** Whether an answer had begun. */
-  readonly answering: boolean;
+  /** Whether the response had begun. */
+  readonly responding: boolean;
 
-  constructor(cause: Error, answering: boolean) {
+  constructor(cause: Error, responding: boolean) {
     super(cause.message, { cause });
     this.code = (cause as NodeJS.ErrnoException).code;
-    this.answering = answering;
+    this.responding = responding;
   }
 }
 
-/** There was no answer, or not all of it, in time. */
-export class AnswerTimeout extends Error {
-  override name = 'AnswerTimeout';
+/** There was no response, or not all of it, in time. */
+export class ResponseTimeout extends Error {
+  override name = 'ResponseTimeout';
 }
 
-/** The answer is larger than the gateway takes. */
-class AnswerTooLarge extends Error {
-  override name = 'AnswerTooLarge';
+/** The response is larger than the gateway takes. */
+class ResponseTooLarge extends Error {
+  override name = 'ResponseTooLarge';
 }
 
 /**
- * Sends a request and reads the answer as text. Rejects with one of the errors above, or another one when the request
- * itself is at fault. Costs less than
- * `dispatcher.request`, which makes a stream of each answer and needs an `AbortSignal` to end it.
+ * Sends a request and reads the response as text. Rejects with one of the errors above, or another one when the request
+ * itself is at fault. Costs less than `dispatcher.request`, which makes a stream of each response and needs an `AbortSignal`
+ * to end it.
  */
 export function sendRequest(
   dispatcher: Dispatcher,
   options: Dispatcher.DispatchOptions,
   limits: SendLimits,
-): Promise<HttpAnswer> {
+): Promise<HttpResponse> {
   return new Promise((resolve, reject) => {
-    dispatcher.dispatch(options, new AnswerReader(limits, resolve, reject));
+    dispatcher.dispatch(options, new ResponseReader(limits, resolve, reject));
   });
 }
 
-class AnswerReader implements Dispatcher.DispatchHandler {
+class ResponseReader implements Dispatcher.DispatchHandler {
   readonly #limits: SendLimits;
-  readonly #resolve: (answer: HttpAnswer) => void;
+  readonly #resolve: (answer: HttpResponse) => void;
   readonly #reject: (error: Error) => void;
   readonly #timer: NodeJS.Timeout;
   #controller: Dispatcher.DispatchController | undefined;
-  /** Why it was ended from here. */
+  /** Why it was ended by the gateway. */
   #ended: Error | undefined;
   #status = 0;
   #bytes = 0;
   #chunks: Buffer[] = [];
 
-  constructor(limits: SendLimits, resolve: (answer: HttpAnswer) => void, reject: (error: Error) => void) {
+  constructor(limits: SendLimits, resolve: (answer: HttpResponse) => void, reject: (error: Error) => void) {
     this.#limits = limits;
     this.#resolve = resolve;
     this.#reject = reject;
@@ -73,12 +73,12 @@ class AnswerReader implements Dispatcher.DispatchHandler {
   }
 
   expire(): void {
-    this.#end(new AnswerTimeout(`no answer within ${this.#limits.timeout} ms`));
+    this.#end(new ResponseTimeout(`no answer within ${this.#limits.timeout} ms`));
   }
 
   onRequestStart(controller: Dispatcher.DispatchController): void {
     this.#controller = controller;
-    // While it waited for a connection nobody could end it.
+    // It could not be ended while it waited for a connection.
     if (this.#ended) controller.abort(this.#ended);
   }
 
@@ -88,8 +88,8 @@ class AnswerReader implements Dispatcher.DispatchHandler {
 
   onResponseData(_controller: Dispatcher.DispatchController, chunk: Buffer): void {
     this.#bytes += chunk.length;
-    if (this.#bytes <= this.#limits.answerBytes) this.#chunks.push(chunk);
-    else this.#end(new AnswerTooLarge(`the answer has more than ${this.#limits.answerBytes} bytes`));
+    if (this.#bytes <= this.#limits.responseBytes) this.#chunks.push(chunk);
+    else this.#end(new ResponseTooLarge(`the answer has more than ${this.#limits.responseBytes} bytes`));
   }
 
   onResponseEnd(): void {
@@ -114,6 +114,6 @@ class AnswerReader implements Dispatcher.DispatchHandler {
   }
 }
 
-const expire = (reader: AnswerReader) => reader.expire();
+const expire = (reader: ResponseReader) => reader.expire();
 
 const isUnsendable = (error: Error) => (error as NodeJS.ErrnoException).code === 'UND_ERR_INVALID_ARG';

@@ -3,7 +3,7 @@ import { Pool } from 'undici';
 import { uuidv7 } from '#packages/ids/uuidv7.ts';
 import type { FetchRequest, SubgraphResponse } from '../execution/execution.ts';
 import type { Caller } from '../request/caller.ts';
-import type { GatewayContext } from '../request/context.ts';
+import type { RequestContext } from '../request/context.ts';
 import { serviceUnavailable } from '../request/errors.ts';
 import { type BreakerState, type GuardObserver, guardSubgraph, isUnavailability } from './guard-subgraph.ts';
 import { isGraphQLResponse, readResponse } from './read-response.ts';
@@ -13,22 +13,22 @@ import type { SubgraphLimits } from './subgraph-limits.ts';
 /** Longest wait for a connection, and for the answer to a readiness check, in milliseconds. */
 const shortLimit = 2_000;
 
-/** Something that no query plan asks. */
-export interface SubgraphQuestion {
+/** An operation that is not part of a query plan. */
+export interface SubgraphOperation {
   query: string;
   operationName?: string | undefined;
   variables: Readonly<Record<string, unknown>>;
-  context: GatewayContext;
+  context: RequestContext;
 }
 
-/** How the gateway speaks to one subgraph. */
+/** The gateway's client of one subgraph. */
 export interface SubgraphClient {
   name: string;
   url: string;
-  /** What a query plan asks. Rejects with SERVICE_UNAVAILABLE when the subgraph does not answer. */
+  /** Sends a fetch of a query plan. Rejects with SERVICE_UNAVAILABLE when the subgraph does not answer. */
   fetch(request: FetchRequest): Promise<SubgraphResponse>;
-  /** Rejects like `fetch`. Is not repeated: who asks does that. */
-  ask(question: SubgraphQuestion): Promise<SubgraphResponse>;
+  /** Sends an operation. Rejects like `fetch`. Is not retried: the caller does that. */
+  execute(operation: SubgraphOperation): Promise<SubgraphResponse>;
   breakerState(): BreakerState;
   /**
    * Asks for `/readyz`, or `{ __typename }` where there is none; whatever the circuit breaker says. Rejects when the
@@ -59,26 +59,26 @@ export function createSubgraphClient(options: SubgraphClientOptions): SubgraphCl
   // Each request has a time-out of its own, for all of it.
   const connecting = { pipelining: 1, headersTimeout: 0, bodyTimeout: 0, connect: { timeout: shortLimit } };
   const pool = new Pool(origin, { ...connecting, connections: limits.concurrency });
-  // Not in the way of requests, nor behind those that hang.
+  // Apart from requests, so that neither waits for the other.
   const checks = new Pool(origin, { ...connecting, connections: 1 });
   let underWay = 0;
   let onIdle: (() => void) | undefined;
 
   const post = async (
     body: string,
-    context: GatewayContext,
+    context: RequestContext,
     at: readonly string[],
     repeatable: boolean,
   ): Promise<SubgraphResponse> => {
     underWay++;
     try {
       const headers = await headersFor(context);
-      const { answerBytes } = limits;
+      const { responseBytes } = limits;
       return await guard.run(
         async (timeout) => {
           observer.onRequest();
           return readResponse(
-            await sendRequest(pool, { method: 'POST', path, headers, body }, { timeout, answerBytes }),
+            await sendRequest(pool, { method: 'POST', path, headers, body }, { timeout, responseBytes }),
           );
         },
         { repeatable },
@@ -98,7 +98,7 @@ export function createSubgraphClient(options: SubgraphClientOptions): SubgraphCl
     url,
     fetch: ({ fetch, variables, context, path: at }) =>
       post(`${fetch.bodyHead}${JSON.stringify(variables)}}`, context, at, fetch.operationKind === 'query'),
-    ask: ({ query, operationName, variables, context }) =>
+    execute: ({ query, operationName, variables, context }) =>
       post(JSON.stringify({ query, operationName, variables }), context, [], false),
     breakerState: guard.breakerState,
     async checkReady() {
@@ -126,7 +126,7 @@ export function createSubgraphClient(options: SubgraphClientOptions): SubgraphCl
   };
 }
 
-async function headersFor({ caller, correlationId, clientAddress, userAgent }: GatewayContext): Promise<string[]> {
+async function headersFor({ caller, correlationId, clientAddress, userAgent }: RequestContext): Promise<string[]> {
   const token = await caller.identityToken();
   return [
     ...['content-type', 'application/json', 'accept', 'application/json', 'authorization', `Bearer ${token}`],
@@ -141,7 +141,7 @@ function responsePath(path: readonly string[]): string[] {
   return list === -1 ? [...path] : path.slice(0, list);
 }
 
-/** An error that is nobody's business but ours: clients get it masked, at its path. */
+/** An error that clients get masked, at its path. */
 function atPath(error: unknown, path: string[]): GraphQLError {
   const originalError = error instanceof Error ? error : new Error(String(error));
   return new GraphQLError(originalError.message, { ...(path.length > 0 && { path }), originalError });

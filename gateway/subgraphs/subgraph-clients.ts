@@ -10,12 +10,11 @@ import type { SubgraphLimits } from './subgraph-limits.ts';
 
 /** The connections to every subgraph; they outlive changes of the supergraph. */
 export interface SubgraphClients extends Closable {
-  /** Asks the subgraph that the fetch names. */
+  /** Sends a fetch to its subgraph. */
   fetch: FetchSubgraph;
   /**
-   * Makes these the subgraphs, by name with the URL that the supergraph gives. One that stays keeps its connections; one
-   * that moved finishes what is under way, and one that is gone can be asked a while longer by operations planned with
-   * it. Throws, and changes nothing, when the address of one is not known.
+   * Makes these the subgraphs, by name with the URL that the supergraph gives. One that stays keeps its connections; one that
+   * moved finishes its requests; and one that is gone can be asked a while longer by operations that were planned with it. Throws, and changes nothing, when the address of one is not known.
    */
   connect(subgraphs: ReadonlyMap<string, string>): void;
   find(name: string): SubgraphClient | undefined;
@@ -31,7 +30,7 @@ export interface SubgraphClientsOptions {
   logger: Logger;
 }
 
-/** Told, with the subgraph's name, what keeps its requests from it. */
+/** Called with the subgraph's name. */
 export interface SubgraphObserver {
   onBreaker: (subgraph: string, state: BreakerState) => void;
   onRequest: (subgraph: string) => void;
@@ -39,13 +38,13 @@ export interface SubgraphObserver {
   onRejection: (subgraph: string, reason: RejectionReason) => void;
 }
 
-/** How long operations under way may still ask a subgraph that is no longer in the supergraph, in milliseconds. */
-const farewell = 60_000;
+/** How long operations that began before may still ask a subgraph that is no longer in the supergraph, in milliseconds. */
+const retireAfter = 60_000;
 
 export function createSubgraphClients(options: SubgraphClientsOptions): SubgraphClients {
   const { locateSubgraphs, anonymousCaller, limits, observer, logger } = options;
   let clients = new Map<string, SubgraphClient>();
-  /** Those that are no longer in the supergraph, with what will retire them. */
+  /** Those that are no longer in the supergraph, with the timers that will retire them. */
   const leaving = new Map<string, { client: SubgraphClient; timer: NodeJS.Timeout }>();
   const open = new Set<SubgraphClient>();
 
@@ -67,11 +66,11 @@ export function createSubgraphClients(options: SubgraphClientsOptions): Subgraph
     const timer = setTimeout(() => {
       leaving.delete(client.name);
       retire(client);
-    }, farewell).unref();
+    }, retireAfter).unref();
     leaving.set(client.name, { client, timer });
   };
 
-  /** Takes one back that was about to leave, if it is still where it was. */
+  /** Takes one back that was about to leave, if its URL is still the same. */
   const recall = (name: string, url: string): SubgraphClient | undefined => {
     const found = leaving.get(name);
     if (!found) return undefined;
@@ -117,7 +116,7 @@ export function createSubgraphClients(options: SubgraphClientsOptions): Subgraph
   };
 }
 
-/** Tells the observer, and the log when a subgraph is no longer asked and when it is asked again. */
+/** Adds the name, and logs when a subgraph is no longer asked and when it is asked again. */
 function observe(subgraph: string, observer: SubgraphObserver, logger: Logger): GuardObserver {
   let isOpen = false;
   return {

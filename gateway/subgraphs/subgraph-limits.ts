@@ -1,14 +1,14 @@
 import type { GuardLimits } from './guard-subgraph.ts';
 
-/** What the gateway bears from one subgraph. */
+/** Limits of the requests to one subgraph. */
 export interface SubgraphLimits extends GuardLimits {
-  /** Largest answer, in bytes. */
-  answerBytes: number;
+  /** Largest response, in bytes. */
+  responseBytes: number;
 }
 
 export const defaultSubgraphLimits: SubgraphLimits = {
   timeout: 10_000,
   concurrency: 64,
   queue: 128,
-  answerBytes: 64 * 1024 * 1024,
+  responseBytes: 64 * 1024 * 1024,
 };

@@ -1,13 +1,13 @@
 import { type DocumentNode, type FieldDefinitionNode, Kind, type TypeNode } from 'graphql';
 
-/** What an argument can be. A scalar that is not GraphQL's own may stand for anything but an object. */
+/** The kind of values of an argument. A custom scalar may be anything but an object. */
 export interface ArgumentShape {
   typeName: string;
   kind: 'text' | 'number' | 'boolean' | 'enum' | 'scalar' | 'object';
   isList: boolean;
 }
 
-/** Tells what arguments of fields of a schema can be. */
+/** Reads the arguments of fields of a schema. */
 export type ReadArguments = (field: FieldDefinitionNode) => ReadonlyMap<string, ArgumentShape>;
 
 const builtIn: Readonly<Record<string, ArgumentShape['kind']>> = {

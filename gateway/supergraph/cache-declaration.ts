@@ -1,30 +1,30 @@
 import { subjectTokenPattern } from './live-field.ts';
 
-/** What a subgraph allows to be remembered of one of its entities, or of a field of `Query`, and until when. */
+/** What a subgraph allows to be cached: one of its entities, or a field of `Query`, and until which events. */
 export interface CacheDeclaration {
   /** `Product` for an entity, `Query.products` for a field. */
   name: string;
   graph: string;
-  /** The key by which events tell which entity changed; null when they do not tell. */
+  /** The key by which events say which entity changed; null when they do not say. */
   keyField: string | null;
   sources: readonly CacheSource[];
 }
 
-/** Events that end what is remembered. */
+/** Events that invalidate it. */
 export interface CacheSource {
   aggregateType: string;
   /** Null for any. */
   event: string | null;
-  /** The key whose values events tell; null when they end everything the declaration is about. */
+  /** The key whose values events have; null when they invalidate everything of the declaration. */
   keyField: string | null;
-  /** Where in the data of an event the values lie, lists being gone through; null when it is the aggregate's id. */
+  /** The path to the values in the data of an event, through all items of lists; null when it is the aggregate's id. */
   idsPath: readonly string[] | null;
 }
 
-/** The key that `ids` are values of: events are about the entities of a subgraph, which knows them by it. */
+/** The key that `ids` are values of. */
 const keyOfIds = 'id';
 
-/** Parses the arguments of a `@cached` directive. Throws when the gateway could not follow it. */
+/** Parses the arguments of a `@cached` directive. Throws when they are not valid. */
 export function parseCacheSource(on: string, ids: string | undefined): CacheSource {
   const [prefix, aggregateType = '', key = '', event = '', ...more] = on.split('.');
   const isEvent = event === '*' || subjectTokenPattern.test(event);

@@ -1,14 +1,14 @@
 /** One of the last two tokens of a live subject: a fixed text, the value of an argument, or anything. */
 export type SubjectToken = { literal: string } | { argument: string } | 'any';
 
-/** Events that wake a live field: `events.<aggregateType>.<key>.<event>`. */
+/** The events of a live field: `events.<aggregateType>.<key>.<event>`. */
 export interface LiveSubject {
   aggregateType: string;
   key: SubjectToken;
   event: SubjectToken;
 }
 
-/** What the data of an event has to be to wake a live field. */
+/** What the data of an event has to be to concern a live field. */
 export interface Condition {
   /** Names of fields, through objects and lists; of a list, any item will do. */
   path: readonly string[];
@@ -17,7 +17,7 @@ export interface Condition {
   argument: string;
 }
 
-/** A `Subscription` field that domain events wake. */
+/** A `Subscription` field that is resolved when domain events happen. */
 export interface LiveField {
   name: string;
   subject: LiveSubject;
@@ -30,7 +30,7 @@ export interface LiveField {
 /** What an aggregate id, and so a token of a subject, may be made of. */
 export const subjectTokenPattern = /^[A-Za-z0-9_-]{1,128}$/;
 
-/** Parses the subject of a `@live` directive. Throws when the gateway could not follow it. */
+/** Parses the subject of a `@live` directive. Throws when it is not valid. */
 export function parseLiveSubject(subject: string): LiveSubject {
   const [prefix, aggregateType, key, event, ...more] = subject.split('.');
   if (prefix !== 'events' || !key || !event || more.length > 0 || !subjectTokenPattern.test(aggregateType ?? '')) {

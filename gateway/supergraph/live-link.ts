@@ -1,14 +1,14 @@
 import type { DirectiveNode, DocumentNode } from 'graphql';
 import { directiveNameOf, linksOf, stringArgument } from './security-directives.ts';
 
-/** The specification of `@live`, in the version that gateways know. */
+/** The specification of `@live`, in the version that this gateway supports. */
 export const liveSpecification = 'https://souk.dev/live/v1.0';
 
 const anyVersion = /^https?:\/\/souk\.dev\/live(\/|$)/;
 
 export interface LiveLink {
   link: DirectiveNode;
-  /** Why gateways would not find the directive; null when they do. */
+  /** Why the directive would not be found; null when it is. */
   problem: string | null;
 }
 

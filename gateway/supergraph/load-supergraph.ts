@@ -14,7 +14,7 @@ export interface LoadedSupergraph {
   /** What clients see. */
   apiSchema: Schema;
   clientSchema: GraphQLSchema;
-  /** Everything, with the directives that say what belongs to which subgraph. */
+  /** Everything, with the directives that say which subgraph has what. */
   executableSchema: GraphQLSchema;
   planner: QueryPlanner;
   /** URL of each subgraph, by name. */
@@ -33,8 +33,8 @@ export function loadSupergraph(text: string): LoadedSupergraph {
   return step.value;
 }
 
-/** Loads like `loadSupergraph`, over many turns of the event loop: other work waits for one step at most. */
-export async function loadSupergraphGently(text: string): Promise<LoadedSupergraph> {
+/** Loads like `loadSupergraph`, over several turns of the event loop, so that other work goes on between the steps. */
+export async function loadSupergraphCooperatively(text: string): Promise<LoadedSupergraph> {
   const steps = loadInSteps(text);
   let step = steps.next();
   while (!step.done) {
@@ -57,7 +57,7 @@ function* loadInSteps(text: string): Generator<void, LoadedSupergraph> {
   yield;
   const supergraph = new Supergraph(schema, undefined, true);
   yield;
-  // The planner needs them; the supergraph remembers them.
+  // Built here, as a step of its own, for the planner below.
   supergraph.subgraphs();
   yield;
   const apiSchema = supergraph.apiSchema();

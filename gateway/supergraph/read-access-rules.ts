@@ -17,9 +17,9 @@ type Rules = ReadonlySet<AccessRule>;
 type TypeWithFields = ObjectTypeDefinitionNode | InterfaceTypeDefinitionNode;
 
 /**
- * Reads what a supergraph that has not been stripped yet asks of callers. The rules of a field are its own, those of the
- * type it belongs to and those of the type it returns. A field of an interface also has the rules of that field in every
- * type that implements the interface: which of them will answer is not known before planning.
+ * Reads the access rules of a supergraph whose security directives have not been stripped. The rules of a field are its own,
+ * those of the type it belongs to and those of the type it returns. A field of an interface also has the rules of that field
+ * in every type that implements the interface: which of them is resolved is not known before planning.
  */
 export function readAccessRules(supergraph: DocumentNode): AccessRules {
   const rulesOfNode = createRuleReader(supergraph);

@@ -10,13 +10,13 @@ import { type CacheDeclaration, parseCacheSource } from './cache-declaration.ts'
 import { rootTypeName } from './root-type-name.ts';
 import { directiveOf, stringArgument, untypedArgument } from './security-directives.ts';
 
-/** What may be remembered of the answers of subgraphs, and what must be known to tell. */
+/** What may be cached of the responses of subgraphs, and what it takes to tell. */
 export interface CachedTypes {
   /** By subgraph, then by name: `Product` for a type, `Query.products` for a field. */
   declarations: ReadonlyMap<string, ReadonlyMap<string, CacheDeclaration>>;
   /** The types of each subgraph, by name. */
   graphs: ReadonlyMap<string, ReadonlyMap<string, TypeInGraph>>;
-  /** `Type.field` of the fields that are resolved for the person they belong to. */
+  /** `Type.field` of the fields with `@owned`, which are resolved for their owner only. */
   owned: ReadonlySet<string>;
 }
 
@@ -29,7 +29,7 @@ export interface TypeInGraph {
 
 type Graphs = Map<string, Map<string, TypeInGraph>>;
 
-/** Reads the `@cached` of a supergraph that has not been stripped yet. Throws when one could not be kept. */
+/** Reads the `@cached` of a supergraph. Throws when one is not valid. */
 export function readCachedTypes(supergraph: DocumentNode): CachedTypes {
   const names = readGraphNames(supergraph);
   const graphs = readGraphs(supergraph, names);
@@ -46,7 +46,7 @@ export function readCachedTypes(supergraph: DocumentNode): CachedTypes {
         const ofGraph = declarations.get(graph) ?? new Map<string, CacheDeclaration>();
         declarations.set(graph, ofGraph);
         ofGraph.set(name, withSource(ofGraph.get(name) ?? { name, graph, keyField: null, sources: [] }, directive));
-        assertKept(ofGraph.get(name), known.get(type), type === name);
+        assertValid(ofGraph.get(name), known.get(type), type === name);
       } catch (error) {
         throw new Error(`@cached of ${name}: ${(error as Error).message}`);
       }
@@ -70,7 +70,7 @@ export function readCachedTypes(supergraph: DocumentNode): CachedTypes {
   return { declarations, graphs, owned };
 }
 
-/** The declaration with one more kind of event that ends what is remembered. */
+/** The declaration with one more kind of event that invalidates. */
 function withSource(declaration: CacheDeclaration, directive: ConstDirectiveNode): CacheDeclaration {
   const source = parseCacheSource(stringArgument(directive, 'on') ?? '', stringArgument(directive, 'ids'));
   const { keyField } = declaration;
@@ -80,7 +80,7 @@ function withSource(declaration: CacheDeclaration, directive: ConstDirectiveNode
   return { ...declaration, keyField: keyField ?? source.keyField, sources: [...declaration.sources, source] };
 }
 
-function assertKept(declaration: CacheDeclaration | undefined, type: TypeInGraph | undefined, isType: boolean): void {
+function assertValid(declaration: CacheDeclaration | undefined, type: TypeInGraph | undefined, isType: boolean): void {
   if (!declaration) return;
   const { graph, keyField } = declaration;
   if (!isType) {
@@ -91,7 +91,7 @@ function assertKept(declaration: CacheDeclaration | undefined, type: TypeInGraph
   if (keyField !== null && !type.keyFields.has(keyField)) throw new Error(`${keyField} is no key of it in ${graph}`);
 }
 
-/** Throws unless each subgraph that says so of the field resolves it. */
+/** Throws unless each subgraph that declares the field cached resolves it. */
 function assertResolves(type: ObjectTypeDefinitionNode, field: FieldDefinitionNode, names: GraphNames): void {
   const ofField = field.directives?.filter(({ name }) => name.value === 'join__field') ?? [];
   const ofType = type.directives?.filter(({ name }) => name.value === 'join__type') ?? [];
@@ -107,7 +107,7 @@ function assertResolves(type: ObjectTypeDefinitionNode, field: FieldDefinitionNo
   }
 }
 
-/** Also fields that anybody may use of a type whose others are owned: nothing of it is worth the risk. */
+/** Includes all fields of an owned type, also those without an owner: caching these is not worth the risk. */
 function isOwned(type: ObjectTypeDefinitionNode, field: FieldDefinitionNode): boolean {
   return directiveOf(type, 'owned') !== undefined || directiveOf(field, 'owned') !== undefined;
 }
@@ -144,7 +144,7 @@ function readGraphs(supergraph: DocumentNode, names: GraphNames): Graphs {
   return graphs;
 }
 
-/** The fields of one more key. Those inside braces belong to other types. */
+/** The fields with those of one more key; fields inside braces belong to other types. */
 function withKey(keyFields: ReadonlySet<string> | null, key: string | undefined): ReadonlySet<string> | null {
   if (key === undefined) return keyFields;
   let outer = key;

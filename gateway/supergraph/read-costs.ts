@@ -7,7 +7,7 @@ import {
 } from 'graphql';
 import { directiveNameOf, directiveOf, linksOf, stringArgument, untypedArgument } from './security-directives.ts';
 
-/** What `@cost` and `@listSize` say in a supergraph; what neither stands on is missing. */
+/** The `@cost` and `@listSize` of a supergraph; what has neither is missing. */
 export interface Costs {
   /** Weights of types. */
   types: ReadonlyMap<string, number>;
@@ -22,7 +22,7 @@ export interface FieldCosts {
   arguments: ReadonlyMap<string, number>;
 }
 
-/** How long a list is taken to be. */
+/** The assumed length of a list. */
 export interface ListSize {
   /** Without any of the slicing arguments. */
   assumedSize: number | undefined;

@@ -5,7 +5,7 @@ import { directiveOf, stringArgument, untypedArgument } from './security-directi
 
 type Shapes = ReadonlyMap<string, ArgumentShape>;
 
-/** Reads the `@live` of a `Subscription` field. Throws, with what was expected, when the field cannot be followed by it. */
+/** Reads the `@live` of a `Subscription` field. Throws, with what was expected, when it is not valid. */
 export function readLiveField(field: FieldDefinitionNode, readArguments: ReadArguments): LiveField {
   const directive = directiveOf(field, 'live');
   const text = directive && stringArgument(directive, 'subject');
@@ -56,7 +56,7 @@ function shapeOf(argument: string, shapes: Shapes): ArgumentShape {
   throw new Error(`it has no argument ${argument}, which its @live names: expected one of its arguments (${known})`);
 }
 
-/** The name of the entity a field returns one of: an event wakes a field for one entity. */
+/** The name of the entity type that a field returns. Throws for a list: an event is about one entity. */
 function namedType(type: TypeNode): string {
   if (type.kind === Kind.NON_NULL_TYPE) return namedType(type.type);
   if (type.kind === Kind.LIST_TYPE) throw new Error('it returns a list, expected one entity');

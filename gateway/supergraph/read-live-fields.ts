@@ -15,8 +15,8 @@ import { directiveOf, stringArgument, untypedArgument } from './security-directi
 type Types = ReadonlyMap<string, ObjectTypeDefinitionNode>;
 
 /**
- * Reads the live fields of a supergraph that has not been stripped yet. Throws when a `Subscription` field could not be
- * served: it needs `@live`, belongs to one subgraph, and must return an entity which that subgraph resolves by `id`.
+ * Reads the live fields of a supergraph. Throws when a `Subscription` field is not valid: it needs `@live`, belongs to one
+ * subgraph, and returns an entity that this subgraph resolves by `id`.
  */
 export function readLiveFields(supergraph: DocumentNode): Map<string, LiveField> {
   const types = new Map<string, ObjectTypeDefinitionNode>();
@@ -44,7 +44,7 @@ export function readLiveFields(supergraph: DocumentNode): Map<string, LiveField>
   );
 }
 
-/** `Type.field` of fields with `@live` that are none of the root of subscriptions. */
+/** `Type.field` of fields with `@live` outside the root type of subscriptions. */
 export function findMisplaced({ definitions }: DocumentNode, root: string): string[] {
   return definitions.flatMap((definition) =>
     'fields' in definition && definition.name.value !== root
@@ -55,7 +55,7 @@ export function findMisplaced({ definitions }: DocumentNode, root: string): stri
   );
 }
 
-/** The subgraph of a field. Throws when there are several: whose events and entity it is could not be told. */
+/** The subgraph of a field. Throws when there are several: it is resolved by one. */
 function ownerOf(field: FieldDefinitionNode, root: ObjectTypeDefinitionNode | undefined): string {
   const joinsOf = (node: typeof field | typeof root, name: string) =>
     node?.directives?.filter((directive) => directive.name.value === name) ?? [];

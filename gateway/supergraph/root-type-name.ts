@@ -6,7 +6,7 @@ const usual = {
   [OperationTypeNode.SUBSCRIPTION]: 'Subscription',
 };
 
-/** The type with the fields at the top of an operation: its usual name where the document has no `schema` that says so. */
+/** The name of a root operation type: the default one where the document has no `schema` definition. */
 export function rootTypeName({ definitions }: DocumentNode, kind: OperationTypeNode): string {
   for (const definition of definitions) {
     if (definition.kind !== Kind.SCHEMA_DEFINITION && definition.kind !== Kind.SCHEMA_EXTENSION) continue;

@@ -16,7 +16,7 @@ export function findSecurityDirectives(supergraph: DocumentNode): SecurityDirect
   return found;
 }
 
-/** What the directives of one node ask of the caller. */
+/** What the directives of one node require of the caller. */
 export interface Requirement {
   /** Whether an anonymous caller is refused. */
   authenticated: boolean;
@@ -49,7 +49,7 @@ export function stripSecurityDirectives(supergraph: DocumentNode): DocumentNode 
   });
 }
 
-/** How a supergraph links its specifications. */
+/** The `@link` directives of a supergraph. */
 export function linksOf({ definitions }: DocumentNode): DirectiveNode[] {
   return definitions.flatMap((definition) =>
     definition.kind === Kind.SCHEMA_DEFINITION || definition.kind === Kind.SCHEMA_EXTENSION
@@ -64,7 +64,7 @@ function linkedSecurity(directive: DirectiveNode): keyof SecurityDirectives | un
   return specifications.find((name) => url?.startsWith(`https://specs.apollo.dev/${name}/`));
 }
 
-/** What the names of a linked specification begin with; its main directive bears it alone. */
+/** The prefix of the names of a linked specification, which is also the name of its main directive. */
 function namespaceOf(link: DirectiveNode, specification: string): string {
   return stringArgument(link, 'as') ?? specification;
 }

@@ -4,43 +4,43 @@ import { basename, dirname } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { loggableMessage } from '#packages/loggable-error/loggable-error.ts';
-import { type LoadedSupergraph, loadSupergraph, loadSupergraphGently } from './load-supergraph.ts';
+import { type LoadedSupergraph, loadSupergraph, loadSupergraphCooperatively } from './load-supergraph.ts';
 
 /** The supergraph on disk. */
 export interface SupergraphFile {
   /** The version in use. An operation keeps the one it began with. */
   current(): LoadedSupergraph;
-  /** Why what the file holds is not what is in use; null when it is. */
+  /** Why the content of the file is not in use; null when it is. */
   lastProblem(): string | null;
-  /** How often another version took the place of the one in use. */
+  /** How often another version replaced the one in use. */
   reloads(): number;
   close(): void;
 }
 
 export interface FollowOptions {
   logger: Logger;
-  /** Awaited before a version takes the place of the one in use, which stays when it rejects. */
+  /** Awaited before a version replaces the one in use, which stays when it rejects. */
   beforeSwap: (next: LoadedSupergraph) => Promise<void>;
-  /** Called when a version has taken the place of another. Must not throw. */
+  /** Called when a version has replaced another. Must not throw. */
   afterSwap?: () => void;
 }
 
-/** Time between looks at the file, in milliseconds: they see what no notice tells, such as a link to another folder. */
-const lookInterval = 500;
+/** Time between two checks of the file, in milliseconds: they find what watching misses, such as a linked file elsewhere. */
+const checkInterval = 500;
 
-/** How long a file stays the same until it counts as written, in milliseconds. */
+/** A file that did not change for so long counts as completely written, in milliseconds. */
 const settleTime = 50;
 
-/** What Kubernetes replaces, beside the file, when a config map changes. */
+/** The link beside the file that Kubernetes replaces when a config map changes. */
 const configMapLink = '..data';
 
 /**
- * Loads the supergraph from `path`, and again whenever the file changes. A version that does not load is reported, once,
- * and the one in use stays. Of versions that come while one is loaded, the newest is next. Throws when the first does not
- * load.
+ * Loads the supergraph from `path`, and again whenever the file changes. A version that does not load is logged, once, and the
+ * one in use stays. Of versions that come while one is loaded, only the newest is loaded next. Throws when the first version
+ * does not load.
  */
 export function followSupergraphFile(path: string, { logger, beforeSwap, afterSwap }: FollowOptions): SupergraphFile {
-  // Taken before the file is read: what changes meanwhile is seen by the next look.
+  // Before the file is read: the next check finds what changes meanwhile.
   let state = stateOf(statSync(path, { bigint: true }));
   let text: string | null = readFileSync(path, 'utf8');
   let current = loadSupergraph(text);
@@ -57,14 +57,14 @@ export function followSupergraphFile(path: string, { logger, beforeSwap, afterSw
     problem = reason;
   };
 
-  const look = async (): Promise<void> => {
+  const check = async (): Promise<void> => {
     const now = await readState(path);
     if (now === state) return;
     let changed: string;
     try {
       changed = await readSettled(path);
     } catch (error) {
-      // The state stays as it was, and so this is tried again with each look.
+      // The state stays as it was, so that the next check tries again.
       text = null;
       report(error);
       return;
@@ -75,7 +75,7 @@ export function followSupergraphFile(path: string, { logger, beforeSwap, afterSw
     problem = null;
     if (changed === used) return;
     try {
-      const next = await loadSupergraphGently(changed);
+      const next = await loadSupergraphCooperatively(changed);
       await beforeSwap(next);
       if (closed) return;
       current = next;
@@ -88,9 +88,9 @@ export function followSupergraphFile(path: string, { logger, beforeSwap, afterSw
     }
   };
 
-  const lookOnceMore = coalesce(look);
-  const timer = setInterval(lookOnceMore, lookInterval).unref();
-  const stopNotices = onNotice(path, lookOnceMore);
+  const checkOnce = coalesce(check);
+  const timer = setInterval(checkOnce, checkInterval).unref();
+  const stopWatching = watchFile(path, checkOnce);
   return {
     current: () => current,
     lastProblem: () => problem,
@@ -98,12 +98,12 @@ export function followSupergraphFile(path: string, { logger, beforeSwap, afterSw
     close() {
       closed = true;
       clearInterval(timer);
-      stopNotices();
+      stopWatching();
     },
   };
 }
 
-/** Runs `work` one at a time; however often it is called for meanwhile, it runs once more. */
+/** Runs `work` one at a time; however often it is called meanwhile, it runs once more. */
 function coalesce(work: () => Promise<void>): () => void {
   let running = false;
   let wanted = false;
@@ -121,8 +121,8 @@ function coalesce(work: () => Promise<void>): () => void {
   };
 }
 
-/** Calls back soon after most changes of the file, where the system can tell; sooner than the next look. */
-function onNotice(path: string, notify: () => void): () => void {
+/** Calls back right after most changes of the file, where the system supports it. */
+function watchFile(path: string, notify: () => void): () => void {
   const names = new Set([basename(path), configMapLink, null]);
   try {
     const watcher = watch(dirname(path), { persistent: false }, (_event, name) => {

@@ -6,7 +6,7 @@ import type { Identity } from '#packages/identity/identity.ts';
 import type { FetchSubgraph } from '../execution/execution.ts';
 import { createOperations } from '../operations/create-operations.ts';
 import { createAutomaticPersistedQueries } from '../persisted/automatic-persisted-queries.ts';
-import type { GatewayContext } from '../request/context.ts';
+import type { RequestContext } from '../request/context.ts';
 import { createErrorFormatter } from '../request/errors.ts';
 import { type LoadedSupergraph, loadSupergraph } from '../supergraph/load-supergraph.ts';
 import type { ResponseBody } from './test-gateway.ts';
@@ -134,7 +134,7 @@ export interface Asked {
   query: string;
 }
 
-/** Operations, as the gateway answers them, over subgraphs in this process. */
+/** Operations, as the gateway responseCache them, over subgraphs in this process. */
 export function createAccessGraph(): AccessGraph {
   const asked: Asked[] = [];
   const done: string[] = [];
@@ -165,7 +165,7 @@ export function createAccessGraph(): AccessGraph {
     rate: { take: () => null },
     introspection: true,
     fetch,
-    answers: null,
+    responseCache: null,
     cursor: () => null,
     formatError: createErrorFormatter(pino({ level: 'silent' })),
   });
@@ -177,7 +177,7 @@ export function createAccessGraph(): AccessGraph {
       asked.length = 0;
       done.length = 0;
       const caller = { identity, expiresAt: null, identityToken: async () => '' };
-      const context = { caller, correlationId: 'test', clientAddress: '::1' } as unknown as GatewayContext;
+      const context = { caller, correlationId: 'test', clientAddress: '::1' } as unknown as RequestContext;
       const answer = await operations.execute({ query, variables }, context, { mutations: true, subscriptions: false });
       if (answer.kind === 'rejected') return { errors: answer.errors } as ResponseBody;
       if (answer.kind !== 'result') throw new Error(`an operation came to ${answer.kind}`);

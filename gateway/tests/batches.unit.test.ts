@@ -1,11 +1,11 @@
 import { expect, test } from '@jest/globals';
 import { createBatches } from '../live-queries/batches.ts';
-import { createFairTurns } from '../live-queries/fair-turns.ts';
+import { createFairLimit } from '../live-queries/fair-limit.ts';
 
 const done = <T>(value: T) => ({ status: 'fulfilled', value }) as const;
 
-test('what waits for the same turn is done together, and nothing waits while there are turns', async () => {
-  const batches = createBatches<string, string>(createFairTurns(1).take, 3);
+test('items of one key that wait become one batch, and nothing waits while the limit is not reached', async () => {
+  const batches = createBatches<string, string>(createFairLimit(1).run, 3);
   const worked: string[][] = [];
   let release = () => {};
   const gate = new Promise<void>((resolve) => (release = resolve));
@@ -25,7 +25,7 @@ test('what waits for the same turn is done together, and nothing waits while the
 });
 
 test('each item has its own failure, and all of them that of the work', async () => {
-  const batches = createBatches<string, string>(createFairTurns(2).take, 10);
+  const batches = createBatches<string, string>(createFairLimit(2).run, 10);
   const mixed = async (items: readonly string[]) =>
     items.map((item) => (item === 'bad' ? ({ status: 'rejected', reason: new Error('bad') } as const) : done(item)));
   const both = await Promise.allSettled(['good', 'bad'].map((item) => batches.add('k', item, mixed)));

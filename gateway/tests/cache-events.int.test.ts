@@ -38,8 +38,8 @@ beforeEach(async () => {
   feed = followEvents({
     broker,
     cache: shop.cache,
-    revocations: { notice() {}, noticeFollowing() {} },
-    liveQueries: { notice: () => onLive() },
+    revocations: { handleEvent() {}, handleFollowing() {} },
+    liveQueries: { handleEvent: () => onLive() },
     onSeen: () => void seen++,
     logger,
   });

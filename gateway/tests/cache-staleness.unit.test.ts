@@ -15,7 +15,7 @@ const slugs = ['mug', 'bowl', 'jar'];
 const partIds = ['p1', 'p2', 'p3'];
 const turn = () => setImmediate();
 
-/** Lets each answer of a subgraph, and each of its events, take a random number of turns. */
+/** Lets each answer of a subgraph, and each of its events, take a random number of sending. */
 async function wait(random: SeededRandom, most: number): Promise<void> {
   for (let left = random.below(most); left > 0; left--) await turn();
 }
@@ -69,9 +69,9 @@ test.each([1, 2, 3, 4, 5, 6, 7, 8])(
       const variables = operation.includes('$slug') ? { slug: random.pick(slugs) } : {};
       const plan = opened.plan(operation);
       const key = JSON.stringify(variables);
-      let body = cache.answers.get(plan, key);
+      let body = cache.responses.get(plan, key);
       if (body === undefined) {
-        const scope = cache.answers.begin(plan);
+        const scope = cache.responses.begin(plan);
         body = JSON.stringify(await opened.run(operation, variables, scope?.fetch));
         scope?.store(key, body);
       }
@@ -90,9 +90,9 @@ test.each([1, 2, 3, 4, 5, 6, 7, 8])(
       expect(await opened.run(operation, variables)).toEqual(await plain.run(operation, variables));
     }
     expect(stale).toBe(0);
-    const { memory, fetches } = cache.statistics;
+    const { store, fetches } = cache.statistics;
     expect(fetches.hits).toBeGreaterThan(0);
-    expect(memory.refused).toBeGreaterThan(0);
+    expect(store.refused).toBeGreaterThan(0);
   },
   60_000,
 );

@@ -6,7 +6,7 @@ import { compilePlan } from '../execution/compile-plan.ts';
 import type { ExecutablePlan } from '../execution/executable-plan.ts';
 import { executePlan } from '../execution/execute-plan.ts';
 import type { CompiledFetch, FetchRequest, FetchSubgraph, SubgraphResponse } from '../execution/execution.ts';
-import type { GatewayContext } from '../request/context.ts';
+import type { RequestContext } from '../request/context.ts';
 import { type LoadedSupergraph, loadSupergraph } from '../supergraph/load-supergraph.ts';
 import { aShop, compose, type Shop, schemasOf } from './cached-subgraphs.ts';
 
@@ -17,7 +17,7 @@ export interface CachedShop {
   reload(sdl: string): void;
   /** Every request a subgraph got, with the ids of the entities it asked for. */
   asked: { subgraph: string; query: string; ids: string[]; caller: string }[];
-  /** Awaited, if set, between the moment a subgraph read what it answers and its answer. */
+  /** Awaited, if set, between the moment a subgraph read what it responses and its answer. */
   gate: { afterRead: ((subgraph: string) => Promise<void>) | null; answerInstead: (() => SubgraphResponse) | null };
   /** Asks one subgraph through the cache. */
   ask(subgraph: string, query: string, variables?: Record<string, unknown>, caller?: string): Promise<SubgraphResponse>;
@@ -69,7 +69,7 @@ export function openCachedShop({ limit, shop = aShop() }: { limit?: number; shop
 
   const fetches = new Map<string, CompiledFetch>();
   const plans = new Map<string, ExecutablePlan>();
-  const contextOf = (caller: string) => ({ correlationId: caller }) as GatewayContext;
+  const contextOf = (caller: string) => ({ correlationId: caller }) as RequestContext;
   const plan = (text: string): ExecutablePlan => {
     const known = plans.get(text);
     if (known) return known;
@@ -110,8 +110,8 @@ export function openCachedShop({ limit, shop = aShop() }: { limit?: number; shop
       if (errors?.length) throw errors[0];
       return data;
     },
-    itemChanged: (id, event = 'updated') => cache.noticeEvent(`events.item.${id}.${event}`, () => itemEvent(id)),
-    stockChanged: (id) => cache.noticeEvent(`events.stock.${id}.changed`, () => ({})),
+    itemChanged: (id, event = 'updated') => cache.handleEvent(`events.item.${id}.${event}`, () => itemEvent(id)),
+    stockChanged: (id) => cache.handleEvent(`events.stock.${id}.changed`, () => ({})),
   };
 }
 

@@ -132,14 +132,14 @@ describe('the live queries', () => {
   };
 
   test('of a connection are limited, and a place is given back once', () => {
-    const { takePlace } = hold(callerOf(alice, null)).connection;
-    const giveBack = takePlace();
-    takePlace();
-    expect(errorOf(takePlace)).toEqual(refusal('liveQueriesPerConnection'));
+    const { acquirePermit } = hold(callerOf(alice, null)).connection;
+    const giveBack = acquirePermit();
+    acquirePermit();
+    expect(errorOf(acquirePermit)).toEqual(refusal('liveQueriesPerConnection'));
     giveBack();
     giveBack();
-    takePlace();
-    expect(errorOf(takePlace)).toEqual(refusal('liveQueriesPerConnection'));
+    acquirePermit();
+    expect(errorOf(acquirePermit)).toEqual(refusal('liveQueriesPerConnection'));
   });
 
   test('of a caller are limited, whatever the session and the connection, and others have their own', () => {
@@ -148,33 +148,33 @@ describe('the live queries', () => {
     const second = hold(callerOf({ ...alice, sessionId: 's2' }, null), connections, '192.0.2.2').connection;
     const other = hold(callerOf({ ...alice, userId: 'bob' }, null), connections).connection;
     const service = hold(callerOf({ ...anonymous, apiKeyId: 'alice' }, null), connections).connection;
-    for (const { takePlace } of [first, first, second, other, service]) takePlace();
-    expect(errorOf(second.takePlace)).toEqual(refusal('liveQueriesPerCaller'));
+    for (const { acquirePermit } of [first, first, second, other, service]) acquirePermit();
+    expect(errorOf(second.acquirePermit)).toEqual(refusal('liveQueriesPerCaller'));
     first.release();
-    second.takePlace();
-    expect(errorOf(second.takePlace)).toEqual(refusal('liveQueriesPerConnection'));
+    second.acquirePermit();
+    expect(errorOf(second.acquirePermit)).toEqual(refusal('liveQueriesPerConnection'));
   });
 
   test('of nobody are counted by address, a /64 of IPv6 as one', () => {
     const connections = createConnections(limits);
     const at = (address: string) => hold(callerOf(anonymous, null), connections, address).connection;
-    for (const address of ['2001:db8::1', '2001:db8::2', '2001:db8::3']) at(address).takePlace();
-    expect(errorOf(at('2001:db8::4').takePlace)).toEqual(refusal('liveQueriesPerCaller'));
-    at('2001:db8:0:1::1').takePlace();
-    at('192.0.2.1').takePlace();
+    for (const address of ['2001:db8::1', '2001:db8::2', '2001:db8::3']) at(address).acquirePermit();
+    expect(errorOf(at('2001:db8::4').acquirePermit)).toEqual(refusal('liveQueriesPerCaller'));
+    at('2001:db8:0:1::1').acquirePermit();
+    at('192.0.2.1').acquirePermit();
   });
 
   test('of a connection that ended count no more, whoever gives them back', () => {
     const connections = createConnections(limits);
-    const { takePlace, release } = hold(callerOf(alice, null), connections).connection;
-    const giveBack = takePlace();
+    const { acquirePermit, release } = hold(callerOf(alice, null), connections).connection;
+    const giveBack = acquirePermit();
     release();
     giveBack();
-    takePlace()();
+    acquirePermit()();
     release();
     const again = hold(callerOf(alice, null), connections).connection;
     const more = hold(callerOf(alice, null), connections).connection;
-    for (const connection of [again, again, more]) connection.takePlace();
-    expect(errorOf(more.takePlace)).toEqual(refusal('liveQueriesPerCaller'));
+    for (const connection of [again, again, more]) connection.acquirePermit();
+    expect(errorOf(more.acquirePermit)).toEqual(refusal('liveQueriesPerCaller'));
   });
 });

@@ -33,7 +33,7 @@ describe('an entity', () => {
     const { ask, asked, shop, cache } = opened;
     shop.prices.set('P9', 5);
     await ask('catalog', price, parts('p1', 'p3', 'P9'));
-    cache.noticeEvent('events.item.i1.updated', () => ({
+    cache.handleEvent('events.item.i1.updated', () => ({
       parts: [{ partId: 'p1' }, { partId: 'p2' }, { partId: 'p9' }],
     }));
     await ask('catalog', price, parts('p1', 'p3', 'P9'));
@@ -54,14 +54,14 @@ describe('an entity', () => {
     ];
     for (const data of unclear) {
       await ask('catalog', price, parts('p3'));
-      cache.noticeEvent('events.item.i1.updated', data);
+      cache.handleEvent('events.item.i1.updated', data);
     }
-    cache.noticeEvent('events.item.of.too.many.tokens', () => ({}));
+    cache.handleEvent('events.item.of.too.many.tokens', () => ({}));
     await ask('catalog', price, parts('p3'));
     expect(asked).toHaveLength(4);
   });
 
-  test('is taken from memory while others of the request are asked for', async () => {
+  test('is taken from store while others of the request are asked for', async () => {
     const { ask, asked, stockChanged } = opened;
     await ask('stock', available, parts('p1', 'p3'));
     expect(await entitiesOf(ask('stock', available, parts('p2', 'p3', 'p1')))).toEqual([
@@ -163,7 +163,7 @@ describe('an entity', () => {
     const nested = partQuery('item { id title }');
     await ask('catalog', nested, parts('p1'));
     shop.items.set('i1', { slug: 'mug', title: 'Cup', parts: ['p1'] });
-    cache.noticeEvent('events.item.i1.updated', () => ({ parts: [{ partId: 'unrelated' }] }));
+    cache.handleEvent('events.item.i1.updated', () => ({ parts: [{ partId: 'unrelated' }] }));
     expect(await entitiesOf(ask('catalog', nested, parts('p1')))).toEqual([{ item: { id: 'i1', title: 'Cup' } }]);
     expect(asked).toHaveLength(2);
   });
@@ -173,10 +173,10 @@ describe('an entity', () => {
     const nested = partQuery('item { title }');
     await ask('catalog', nested, parts('p1'));
     expect(asked[0]?.query).toContain('item{title ...on Item{cacheKeyOfItem:id}}');
-    cache.noticeEvent('events.item.i2.updated', () => ({ parts: [{ partId: 'unrelated' }] }));
+    cache.handleEvent('events.item.i2.updated', () => ({ parts: [{ partId: 'unrelated' }] }));
     await ask('catalog', nested, parts('p1'));
     expect(asked).toHaveLength(1);
-    cache.noticeEvent('events.item.i1.updated', () => ({ parts: [{ partId: 'unrelated' }] }));
+    cache.handleEvent('events.item.i1.updated', () => ({ parts: [{ partId: 'unrelated' }] }));
     await ask('catalog', nested, parts('p1'));
     expect(asked).toHaveLength(2);
   });
@@ -193,7 +193,7 @@ describe('an entity', () => {
     const nested = partQuery('item { title }');
     gate.answerInstead = () => ({ data: { _entities: [{ item: { title: 'Mug' } }] } });
     await ask('catalog', nested, parts('p1'));
-    cache.noticeEvent('events.item.i2.updated', () => ({ parts: [{ partId: 'unrelated' }] }));
+    cache.handleEvent('events.item.i2.updated', () => ({ parts: [{ partId: 'unrelated' }] }));
     await ask('catalog', nested, parts('p1'));
     expect(asked).toHaveLength(2);
   });
@@ -219,7 +219,7 @@ describe('a list', () => {
     itemChanged('i2');
     await ask('catalog', bySlug, { slug: 'mug' });
     expect(asked).toHaveLength(1);
-    opened.cache.noticeEvent('events.item.i2.updated', () => ({ parts: [{ partId: 'p2' }] }));
+    opened.cache.handleEvent('events.item.i2.updated', () => ({ parts: [{ partId: 'p2' }] }));
     await ask('catalog', bySlug, { slug: 'mug' });
     expect(asked).toHaveLength(2);
   });
@@ -230,7 +230,7 @@ describe('a list', () => {
     await ask('catalog', things);
     await ask('catalog', things);
     expect(asked).toHaveLength(1);
-    cache.noticeEvent('events.item.none.updated', () => ({ parts: [{ partId: 'none' }] }));
+    cache.handleEvent('events.item.none.updated', () => ({ parts: [{ partId: 'none' }] }));
     await ask('catalog', things);
     expect(asked).toHaveLength(2);
   });
@@ -263,7 +263,7 @@ describe('never remembered is', () => {
     expect(first.errors).toBeUndefined();
     expect(first.shared).toBeUndefined();
     expect(asked.map(({ caller }) => caller)).toEqual(['owner', 'stranger']);
-    expect(cache.statistics.memory.entries).toBe(0);
+    expect(cache.statistics.store.entries).toBe(0);
   });
 
   test('what is told to one caller and not to another', async () => {

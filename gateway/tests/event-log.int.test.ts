@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { ensureStreams, eventsStream } from '#packages/jetstream/streams.ts';
-import { createKnownEvents } from '../events/known-events.ts';
 import { createReadEvents } from '../events/read-events.ts';
 import { createRecentEvents } from '../events/recent-events.ts';
+import { createSeenEvents } from '../events/seen-events.ts';
 import { codeOf } from '../request/errors.ts';
 import { anything, cursorAt, readAll, startTestLog, type TestLog } from './test-log.ts';
 import { until } from './until.ts';
@@ -203,7 +203,7 @@ describe('a reading', () => {
     const late = createReadEvents({
       broker: stack.broker,
       recent,
-      known: createKnownEvents(),
+      seen: createSeenEvents(),
       log: { position: () => ({ epoch, sequence: 5 }), isFollowing: () => true },
     });
     const read = (sequence: number, of = epoch) =>

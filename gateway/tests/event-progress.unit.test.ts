@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { StreamInfo } from '@nats-io/jetstream';
-import { goOn, type Progress } from '../events/progress.ts';
+import { advanceProgress, type Progress } from '../events/progress.ts';
 
 const created = '2026-03-01T10:00:00.123456789Z';
 const epoch = Date.parse('2026-03-01T10:00:00.123Z');
@@ -20,26 +20,35 @@ const progress = (next: number, startedBehind: number, lastSequence: number): Pr
 
 describe('reading the stream begins', () => {
   test('as far before its end as memory reaches, if it holds that many', () => {
-    expect(goOn(null, stream(1, 50), 20)).toEqual({ progress: progress(31, 50, 50), change: 'first' });
-    expect(goOn(null, stream(40, 50), 20)).toEqual({ progress: progress(40, 50, 50), change: 'first' });
-    expect(goOn(null, stream(51, 50), 20)).toEqual({ progress: progress(51, 50, 50), change: 'first' });
-    expect(goOn(null, stream(1, 0), 20)).toEqual({ progress: progress(1, 0, 0), change: 'first' });
-    expect(goOn(null, stream(0, 0), 20).progress.next).toBe(1);
+    expect(advanceProgress(null, stream(1, 50), 20)).toEqual({ progress: progress(31, 50, 50), change: 'first' });
+    expect(advanceProgress(null, stream(40, 50), 20)).toEqual({ progress: progress(40, 50, 50), change: 'first' });
+    expect(advanceProgress(null, stream(51, 50), 20)).toEqual({ progress: progress(51, 50, 50), change: 'first' });
+    expect(advanceProgress(null, stream(1, 0), 20)).toEqual({ progress: progress(1, 0, 0), change: 'first' });
+    expect(advanceProgress(null, stream(0, 0), 20).progress.next).toBe(1);
   });
 });
 
 describe('after an interruption it goes on', () => {
   test('where it was', () => {
-    expect(goOn(progress(31, 50, 50), stream(1, 70), 20)).toEqual({ progress: progress(31, 50, 70), change: 'none' });
-    expect(goOn(progress(71, 50, 50), stream(1, 70), 20)).toEqual({ progress: progress(71, 50, 70), change: 'none' });
-    expect(goOn(progress(71, 50, 50), stream(71, 70), 20)).toEqual({ progress: progress(71, 50, 70), change: 'none' });
+    expect(advanceProgress(progress(31, 50, 50), stream(1, 70), 20)).toEqual({
+      progress: progress(31, 50, 70),
+      change: 'none',
+    });
+    expect(advanceProgress(progress(71, 50, 50), stream(1, 70), 20)).toEqual({
+      progress: progress(71, 50, 70),
+      change: 'none',
+    });
+    expect(advanceProgress(progress(71, 50, 50), stream(71, 70), 20)).toEqual({
+      progress: progress(71, 50, 70),
+      change: 'none',
+    });
   });
 
   test('at the beginning of another stream, whatever is known of the former', () => {
     const other = '2026-03-01T10:00:00.124Z';
     const begun = { epoch: epoch + 1, startedBehind: 0 };
     const before = progress(31, 50, 50);
-    const first = (held: ReturnType<typeof stream>) => goOn(before, held, 20);
+    const first = (held: ReturnType<typeof stream>) => advanceProgress(before, held, 20);
     expect(first(stream(1, 900, other))).toEqual({
       progress: { ...begun, next: 1, lastSequence: 900 },
       change: 'replaced',
@@ -52,18 +61,18 @@ describe('after an interruption it goes on', () => {
   });
 
   test('at the end of a stream that lost its latest events, and tells of all that follow', () => {
-    expect(goOn(progress(61, 50, 60), stream(1, 55), 20)).toEqual({
+    expect(advanceProgress(progress(61, 50, 60), stream(1, 55), 20)).toEqual({
       progress: progress(56, 50, 55),
       change: 'shortened',
     });
-    expect(goOn(progress(61, 60, 60), stream(1, 55), 20).progress.startedBehind).toBe(55);
+    expect(advanceProgress(progress(61, 60, 60), stream(1, 55), 20).progress.startedBehind).toBe(55);
   });
 
   test('behind what was deleted before it was read', () => {
-    expect(goOn(progress(61, 50, 60), stream(80, 90), 20)).toEqual({
+    expect(advanceProgress(progress(61, 50, 60), stream(80, 90), 20)).toEqual({
       progress: progress(80, 50, 90),
       change: 'skipped',
     });
-    expect(goOn(progress(61, 50, 60), stream(91, 90), 20).progress.next).toBe(91);
+    expect(advanceProgress(progress(61, 50, 60), stream(91, 90), 20).progress.next).toBe(91);
   });
 });

@@ -6,7 +6,7 @@ import { GraphQLError } from 'graphql';
 import { compilePlan } from '../execution/compile-plan.ts';
 import { executePlan } from '../execution/execute-plan.ts';
 import type { ExecutionResult, SubgraphResponse } from '../execution/execution.ts';
-import type { GatewayContext } from '../request/context.ts';
+import type { RequestContext } from '../request/context.ts';
 import type { Faults } from './fake-data.ts';
 import { createFederatedGraph } from './federated-graph.ts';
 import { type RandomOperation, randomOperation } from './random-operation.ts';
@@ -64,7 +64,7 @@ describe('executing a plan', () => {
         const shared = index % 2 === 1;
         const actual = await executePlan(plan, {
           variables,
-          context: {} as GatewayContext,
+          context: {} as RequestContext,
           fetch: async ({ fetch, variables }) => {
             const response = await askInOrder(fetch.subgraph, fetch.query, variables);
             return shared ? freeze({ ...response, shared }) : response;

@@ -4,11 +4,11 @@ import { GraphQLError, Kind, parse } from 'graphql';
 import { compilePlan } from '../execution/compile-plan.ts';
 import { executePlan } from '../execution/execute-plan.ts';
 import type { FetchRequest, SubgraphResponse } from '../execution/execution.ts';
-import type { GatewayContext } from '../request/context.ts';
+import type { RequestContext } from '../request/context.ts';
 import { createFederatedGraph } from './federated-graph.ts';
 
 const { supergraph } = createFederatedGraph();
-const context = {} as GatewayContext;
+const context = {} as RequestContext;
 
 type ResponseBody = (
   representations: { id: string }[],

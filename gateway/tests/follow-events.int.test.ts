@@ -15,9 +15,9 @@ test('the cache hears of an event first, then revocations, then live queries, wh
   };
   const log = followEvents({
     broker: stack.broker,
-    cache: { noticeEvent: hear('cache'), bypass: (on) => void heard.push(`bypass ${on}`) },
-    revocations: { notice: hear('revocations'), noticeFollowing: (on) => void heard.push(`following ${on}`) },
-    liveQueries: { notice: hear('live queries') },
+    cache: { handleEvent: hear('cache'), bypass: (on) => void heard.push(`bypass ${on}`) },
+    revocations: { handleEvent: hear('revocations'), handleFollowing: (on) => void heard.push(`following ${on}`) },
+    liveQueries: { handleEvent: hear('live queries') },
     onSeen: () => void heard.push('seen'),
     logger,
   });

@@ -5,7 +5,7 @@ import { anonymous, type Identity } from '#packages/identity/identity.ts';
 import { type Broker, connectBroker } from '#packages/jetstream/connect-broker.ts';
 import { createTestBroker, type TestBroker } from '#packages/test-database/create-test-broker.ts';
 import { createRateLimiter, type RateLimiter } from '../limits/rate-limiter.ts';
-import type { GatewayContext } from '../request/context.ts';
+import type { RequestContext } from '../request/context.ts';
 
 const limits = { anonymousRequests: 100, callerCost: 10_000 };
 const logged: Record<string, unknown>[] = [];
@@ -38,7 +38,7 @@ afterEach(async () => {
 type Asker = Parameters<RateLimiter['take']>[0];
 const asker = (clientAddress: string, identity: Identity = anonymous): Asker => ({
   clientAddress,
-  caller: { identity } as GatewayContext['caller'],
+  caller: { identity } as RequestContext['caller'],
 });
 const person = (userId: string): Identity => ({ ...anonymous, userId });
 const service = (apiKeyId: string): Identity => ({ ...anonymous, apiKeyId });

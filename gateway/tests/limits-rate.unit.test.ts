@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { rateExceeded, rateHeaders } from '../limits/rate-answer.ts';
+import { rateExceeded, rateHeaders } from '../limits/rate-response.ts';
 import { createRateWindows } from '../limits/rate-windows.ts';
 
 function windows(options: { limit?: number; mostKeys?: number } = {}) {

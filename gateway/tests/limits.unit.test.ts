@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { type GraphQLError, Lexer, parse, Source, type Token, TokenKind } from 'graphql';
 import { compileLimits } from '../limits/compile-limits.ts';
 import { defaultLimits, type Limits } from '../limits/limits.ts';
-import { surveyText } from '../limits/survey-text.ts';
+import { measureText } from '../limits/measure-text.ts';
 
 /** What a document is refused with, on the way it takes to validation; null when it gets there. */
 function refusal(text: string, changed: Partial<Limits> = {}): GraphQLError['extensions'] | null {
@@ -78,7 +78,7 @@ describe('counting tokens without parsing', () => {
     '{ __proto__ constructor _0 a1_ }',
     '""" description """ type T { a: Int }',
   ])('finds as many as the lexer in %j', (text) => {
-    expect(surveyText(text).tokens).toBe(lexed(text));
+    expect(measureText(text).tokens).toBe(lexed(text));
   });
 
   test('finds as many as the lexer in whatever the lexer accepts', () => {
@@ -121,7 +121,7 @@ describe('counting tokens without parsing', () => {
       try {
         const count = lexed(text);
         accepted++;
-        if (surveyText(text).tokens !== count) different.push(text);
+        if (measureText(text).tokens !== count) different.push(text);
       } catch {
         // Not a text that reaches the parser.
       }
@@ -131,7 +131,7 @@ describe('counting tokens without parsing', () => {
   });
 
   test('does not count brackets in strings and comments', () => {
-    expect(surveyText('{ a(b: "{{{", c: """[[["\\"""((""") } # {{{{').nesting).toBe(2);
+    expect(measureText('{ a(b: "{{{", c: """[[["\\"""((""") } # {{{{').nesting).toBe(2);
   });
 });
 

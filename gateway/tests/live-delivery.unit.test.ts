@@ -2,13 +2,13 @@ import { describe, expect, jest, test } from '@jest/globals';
 import { GraphQLError } from 'graphql';
 import type { EventFilter } from '../events/event-filter.ts';
 import type { StreamEvent } from '../events/stream-event.ts';
+import { catchUp } from '../live-queries/catch-up.ts';
 import { createConflatingQueue } from '../live-queries/conflating-queue.ts';
 import { createEntityStates } from '../live-queries/entity-states.ts';
-import { createFairTurns } from '../live-queries/fair-turns.ts';
+import { createFairLimit } from '../live-queries/fair-limit.ts';
 import { createLiveGroup, type GroupQuery } from '../live-queries/live-group.ts';
-import { openMessage } from '../live-queries/live-message.ts';
+import { beginMessage } from '../live-queries/live-message.ts';
 import { createLiveSubscription, type LiveMessage } from '../live-queries/live-subscription.ts';
-import { tellPast } from '../live-queries/tell-past.ts';
 import type { Caller } from '../request/caller.ts';
 import { until } from './until.ts';
 
@@ -17,7 +17,7 @@ const accepted = { assertAccepted() {} } as Caller;
 const present = { epoch: 9, sequence: 0 };
 
 /** A client that takes in what it is sent while `open`. */
-function client(caller = accepted, knows = 0) {
+function client(caller = accepted, known = 0) {
   const received: { cursor: string | null; text: string }[] = [];
   const state = { open: true, ended: undefined as unknown, conflated: 0, ends: 0 };
   const subscription = createLiveSubscription({
@@ -29,8 +29,8 @@ function client(caller = accepted, knows = 0) {
       },
       isCongested: () => !state.open,
     },
-    knows: { epoch: 9, sequence: knows },
-    describe: (error) => [{ message: (error as Error).message }],
+    knownUpTo: { epoch: 9, sequence: known },
+    formatErrors: (error) => [{ message: (error as Error).message }],
     onEnd: () => void state.ends++,
     onConflated: (messages) => {
       state.conflated += messages;
@@ -112,9 +112,9 @@ describe('the subscription of a client', () => {
   test('holds back what happens until the past is told', async () => {
     const { subscription, cursors } = client();
     subscription.push(message('o1', 7));
-    subscription.pushPast(message('o1', 5));
+    subscription.pushCatchUp(message('o1', 5));
     subscription.push(message('o1', 8));
-    subscription.pushPast(message('o1', 6));
+    subscription.pushCatchUp(message('o1', 6));
     expect(cursors()).toEqual(['5', '6']);
     subscription.goLive(present);
     expect(cursors()).toEqual(['5', '6', '7', '8']);
@@ -159,13 +159,13 @@ describe('the subscription of a client', () => {
   test('that is slow during the past loses no entity, and is bounded', async () => {
     const { subscription, received, state } = client();
     state.open = false;
-    expect(subscription.pushPast(message('o1', 1))).toBe(false);
-    const free = subscription.untilFree();
+    expect(subscription.pushCatchUp(message('o1', 1))).toBe(false);
+    const free = subscription.untilDrained();
     for (let sequence = 2; sequence <= 10_001; sequence++) subscription.push(message(`e${sequence % 2}`, sequence));
     state.open = true;
     subscription.drained();
     await free;
-    expect(subscription.pushPast(message('o1', 1))).toBe(true);
+    expect(subscription.pushCatchUp(message('o1', 1))).toBe(true);
     expect(subscription.goLive(present)).toBe(true);
     expect(received.at(-1)?.cursor).toBe('10001');
     expect(received).toHaveLength(1 + 102);
@@ -175,10 +175,10 @@ describe('the subscription of a client', () => {
   test('that left during the past lets it end', async () => {
     const { subscription, state, received } = client();
     state.open = false;
-    const free = subscription.untilFree();
+    const free = subscription.untilDrained();
     subscription.close();
     await free;
-    subscription.pushPast(message('o1', 1));
+    subscription.pushCatchUp(message('o1', 1));
     expect(received).toEqual([]);
   });
 });
@@ -195,11 +195,12 @@ const stream = (aggregateId: string, sequence: number): StreamEvent => ({
 describe('a group of equal live queries', () => {
   const groupOf = (resolve: GroupQuery['resolve'], now = () => 0) => {
     const onUnavailable = jest.fn();
-    const describe = (error: unknown) => openMessage({ data: null, errors: [{ message: String(error) }] as never });
-    return { group: createLiveGroup({ query: { filter, resolve }, now, onUnavailable, describe }), onUnavailable };
+    const errorMessage = (error: unknown) =>
+      beginMessage({ data: null, errors: [{ message: String(error) }] as never });
+    return { group: createLiveGroup({ query: { filter, resolve }, now, onUnavailable, errorMessage }), onUnavailable };
   };
-  const notice = (group: ReturnType<typeof groupOf>['group'], id: string, sequence: number) =>
-    group.notice(stream(id, sequence), 9);
+  const send = (group: ReturnType<typeof groupOf>['group'], id: string, sequence: number) =>
+    group.handleEvent(stream(id, sequence), 9);
   const join = (group: ReturnType<typeof groupOf>['group'], caller?: Caller) => {
     const joined = client(caller);
     joined.subscription.goLive(present);
@@ -208,10 +209,10 @@ describe('a group of equal live queries', () => {
   };
 
   test('tells everybody the same text, with the cursor of the event, read once', async () => {
-    const resolve = jest.fn(async (id: string) => openMessage({ data: { id }, extensions: { more: 1 } }));
+    const resolve = jest.fn(async (id: string) => beginMessage({ data: { id }, extensions: { more: 1 } }));
     const { group } = groupOf(resolve);
     const [one, other] = [join(group), join(group)];
-    notice(group, 'o1', 7);
+    send(group, 'o1', 7);
     await until('both have it', () => other.received.length === 1);
     expect(one.received).toEqual([
       { cursor: '7.9', text: '{"data":{"id":"o1"},"extensions":{"more":1,"cursor":"7.9"}}' },
@@ -225,11 +226,11 @@ describe('a group of equal live queries', () => {
     const slow = new Promise<void>((resolve) => (release = resolve));
     const resolve = jest.fn(async (id: string) => {
       if (id === 'slow') await slow;
-      return openMessage({ data: { id } });
+      return beginMessage({ data: { id } });
     });
     const { group } = groupOf(resolve, () => 100);
     const one = join(group);
-    for (const [index, id] of ['slow', 'o1', 'o1', 'slow', 'o2'].entries()) notice(group, id, index + 1);
+    for (const [index, id] of ['slow', 'o1', 'o1', 'slow', 'o2'].entries()) send(group, id, index + 1);
     await until('the others are read', () => resolve.mock.calls.length >= 1);
     release();
     await until('all are told', () => one.received.length === 5);
@@ -239,11 +240,11 @@ describe('a group of equal live queries', () => {
 
   test('leaves nothing out of what comes at once after an outage', async () => {
     const { group } = groupOf(
-      async (id) => openMessage({ data: { id } }),
+      async (id) => beginMessage({ data: { id } }),
       () => 8_000,
     );
     const one = join(group);
-    for (let sequence = 1; sequence <= 8_000; sequence++) notice(group, `o${sequence % 3}`, sequence);
+    for (let sequence = 1; sequence <= 8_000; sequence++) send(group, `o${sequence % 3}`, sequence);
     await until('all are told', () => one.received.length === 8_000);
     expect(one.cursors().at(-1)).toBe('8000.9');
   });
@@ -251,10 +252,10 @@ describe('a group of equal live queries', () => {
   test('tells nobody of what cannot be seen, and goes on after a failure', async () => {
     const { group } = groupOf(async (id) => {
       if (id === 'bad') throw new Error('bad');
-      return id === 'hidden' ? null : openMessage({ data: { id } });
+      return id === 'hidden' ? null : beginMessage({ data: { id } });
     });
     const one = join(group);
-    for (const [index, id] of ['hidden', 'bad', 'good'].entries()) notice(group, id, index);
+    for (const [index, id] of ['hidden', 'bad', 'good'].entries()) send(group, id, index);
     await until('two are told', () => one.received.length === 2);
     expect(one.received[0]?.text).toContain('Error: bad');
     expect(one.cursors()).toEqual(['1.9', '2.9']);
@@ -265,25 +266,25 @@ describe('a group of equal live queries', () => {
     const { group, onUnavailable } = groupOf(async (id) => {
       if (failures-- > 0)
         throw new GraphQLError('order is not available.', { extensions: { code: 'SERVICE_UNAVAILABLE' } });
-      return openMessage({ data: { id } });
+      return beginMessage({ data: { id } });
     });
     const one = join(group);
-    notice(group, 'o1', 1);
-    notice(group, 'o1', 2);
+    send(group, 'o1', 1);
+    send(group, 'o1', 2);
     await until('both are told', () => one.received.length === 2);
     expect(one.cursors()).toEqual(['1.9', '2.9']);
     expect(onUnavailable).toHaveBeenCalledTimes(1);
   });
 
   test('ends the subscription of a caller who is not accepted any more, and tells the others', async () => {
-    const { group } = groupOf(async (id) => openMessage({ data: { id } }));
+    const { group } = groupOf(async (id) => beginMessage({ data: { id } }));
     const revoked = join(group, {
       assertAccepted() {
         throw new GraphQLError('The session has ended.');
       },
     } as unknown as Caller);
     const other = join(group);
-    notice(group, 'o1', 1);
+    send(group, 'o1', 1);
     await until('the other has it', () => other.received.length === 1);
     expect(revoked.received).toEqual([]);
     expect(revoked.state.ended).toEqual([{ message: 'The session has ended.' }]);
@@ -291,15 +292,15 @@ describe('a group of equal live queries', () => {
 
   test('tells of the initial state, of the past and of the present without a gap, also when the log fails in between', async () => {
     const { group } = groupOf(
-      async (id) => (id === 'gone' ? null : openMessage({ data: { id } })),
+      async (id) => (id === 'gone' ? null : beginMessage({ data: { id } })),
       () => 20,
     );
     const one = client();
     group.add(one.subscription);
-    notice(group, 'o1', 21);
+    send(group, 'o1', 21);
     let reads = 0;
     const from: number[] = [];
-    await tellPast(
+    await catchUp(
       {
         initial: { ids: ['o1', 'gone', 'o2'], got: 0 },
         from: { sequence: 10, epoch: 9, initial: null },
@@ -321,8 +322,8 @@ describe('a group of equal live queries', () => {
         },
         correlationId: 'c',
         signal: new AbortController().signal,
-        turns: createFairTurns(1),
-        holder: 'h',
+        sending: createFairLimit(1),
+        key: 'h',
       },
     );
     await until('the present is told', () => one.received.length === 6);
@@ -334,7 +335,7 @@ describe('a group of equal live queries', () => {
   test('leaves nothing out of what happens while the past is told, however much that is', async () => {
     let now = 20;
     const { group } = groupOf(
-      async (id) => openMessage({ data: { id } }),
+      async (id) => beginMessage({ data: { id } }),
       () => now,
     );
     const [one, other] = [client(accepted, now), join(group)];
@@ -343,7 +344,7 @@ describe('a group of equal live queries', () => {
     /** What happens in each telling: twice more than is held back, and then less. */
     const happening = [300, 250, 50];
     const read: [number, number][] = [];
-    await tellPast(
+    await catchUp(
       {
         initial: { ids: [], got: 0 },
         from: { sequence: 10, epoch: 9, initial: null },
@@ -359,14 +360,14 @@ describe('a group of equal live queries', () => {
             yield events.slice(after.sequence, upTo);
             const happened = events.slice(now, now + (happening.shift() ?? 0));
             now += happened.length;
-            for (const event of happened) group.notice(event, 9);
+            for (const event of happened) group.handleEvent(event, 9);
             await until('the others are told', () => other.received.length === now - 20);
           },
         },
         correlationId: 'c',
         signal: new AbortController().signal,
-        turns: createFairTurns(1),
-        holder: 'h',
+        sending: createFairLimit(1),
+        key: 'h',
       },
     );
     expect(read).toEqual([
@@ -381,13 +382,13 @@ describe('a group of equal live queries', () => {
   test('tells nobody again what another gateway told, however much happens meanwhile', async () => {
     let now = 20;
     const { group } = groupOf(
-      async (id) => openMessage({ data: { id } }),
+      async (id) => beginMessage({ data: { id } }),
       () => now,
     );
     const [one, other] = [client(accepted, 25), join(group)];
     group.add(one.subscription);
     const events = Array.from({ length: 320 }, (_, index) => stream('o1', index + 1));
-    await tellPast(
+    await catchUp(
       {
         initial: { ids: [], got: 0 },
         from: { sequence: 25, epoch: 9, initial: null },
@@ -400,22 +401,22 @@ describe('a group of equal live queries', () => {
           position: () => ({ epoch: 9, sequence: now }),
           async *read({ after, upTo }) {
             yield events.slice(after.sequence, upTo);
-            for (const event of events.slice(now)) group.notice(event, 9);
+            for (const event of events.slice(now)) group.handleEvent(event, 9);
             now = 320;
             await until('the other is told', () => other.received.length === 300);
           },
         },
         correlationId: 'c',
         signal: new AbortController().signal,
-        turns: createFairTurns(1),
-        holder: 'h',
+        sending: createFairLimit(1),
+        key: 'h',
       },
     );
     expect(one.cursors()).toEqual(events.slice(25).map(({ sequence }) => `${sequence}.9`));
   });
 
   test('reads nothing more for a client that left while the initial state was told', async () => {
-    const resolve = jest.fn(async (id: string) => openMessage({ data: { id } }));
+    const resolve = jest.fn(async (id: string) => beginMessage({ data: { id } }));
     const { group } = groupOf(resolve);
     const [one] = [client(), join(group)];
     group.add(one.subscription);
@@ -424,12 +425,12 @@ describe('a group of equal live queries', () => {
     leaving.abort();
     const ids = Array.from({ length: 1_000 }, (_, index) => `o${index}`);
     const from = { ...present, initial: null };
-    await tellPast({ initial: { ids, got: 0 }, from, to: present }, one.subscription, group, {
+    await catchUp({ initial: { ids, got: 0 }, from, to: present }, one.subscription, group, {
       log: { position: () => present, async *read() {} },
       correlationId: 'c',
       signal: leaving.signal,
-      turns: createFairTurns(1),
-      holder: 'h',
+      sending: createFairLimit(1),
+      key: 'h',
     });
     expect(resolve).not.toHaveBeenCalled();
   });

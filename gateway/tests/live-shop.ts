@@ -8,7 +8,7 @@ import { defaultLimits } from '../limits/limits.ts';
 import { createLiveQueries, type LiveQueries, type LiveQueriesOptions } from '../live-queries/live-queries.ts';
 import type { AcceptedSubscription } from '../operations/accepted-subscription.ts';
 import type { Caller } from '../request/caller.ts';
-import type { GatewayContext } from '../request/context.ts';
+import type { RequestContext } from '../request/context.ts';
 import { loadSupergraph } from '../supergraph/load-supergraph.ts';
 
 const links = `
@@ -77,7 +77,13 @@ export function openLiveShop(): LiveShop {
   const gate: LiveShop['gate'] = { before: async () => {} };
   const outage: LiveShop['outage'] = { readings: 0 };
   const find = (subgraph: string) => ({
-    async ask({ variables, context }: { variables: { representations: { id: string }[] }; context: GatewayContext }) {
+    async execute({
+      variables,
+      context,
+    }: {
+      variables: { representations: { id: string }[] };
+      context: RequestContext;
+    }) {
       const { userId } = context.caller.identity;
       askedBy.push(userId ?? 'nobody');
       await gate.before(subgraph);
@@ -136,7 +142,7 @@ export function openLiveShop(): LiveShop {
     changed(aggregateType, aggregateId) {
       const envelope = () => ({ correlationId: 'c' });
       const event = { aggregateType, aggregateId, event: 'changed', sequence: ++sequence, envelope };
-      live.notice(event as unknown as StreamEvent);
+      live.handleEvent(event as unknown as StreamEvent);
     },
     async reload(parts) {
       supergraph = compose(parts);

@@ -6,7 +6,7 @@ import { compileLimits } from '../limits/compile-limits.ts';
 import { defaultLimits } from '../limits/limits.ts';
 import { createOperations, type OperationsOptions } from '../operations/create-operations.ts';
 import { createAutomaticPersistedQueries } from '../persisted/automatic-persisted-queries.ts';
-import type { GatewayContext } from '../request/context.ts';
+import type { RequestContext } from '../request/context.ts';
 import { createErrorFormatter } from '../request/errors.ts';
 import { loadSupergraph } from '../supergraph/load-supergraph.ts';
 import { composeSupergraph, orderSdl } from './test-graph.ts';
@@ -18,7 +18,7 @@ const sdl = orderSdl.replace(
 );
 const supergraph = loadSupergraph(composeSupergraph(urls, sdl));
 
-/** Operations over one subgraph that answers null and is remembered for what it was asked. */
+/** Operations over one subgraph that responseCache null and is remembered for what it was asked. */
 function startOperations(overrides: Partial<OperationsOptions> = {}) {
   const asked: FetchRequest[] = [];
   const operations = createOperations({
@@ -31,12 +31,12 @@ function startOperations(overrides: Partial<OperationsOptions> = {}) {
       asked.push(request);
       return { data: {} };
     },
-    answers: null,
+    responseCache: null,
     cursor: () => null,
     formatError: createErrorFormatter(pino({ level: 'silent' })),
     ...overrides,
   });
-  const context = { caller: { identity: anonymous }, correlationId: 'c', clientAddress: '::1' } as GatewayContext;
+  const context = { caller: { identity: anonymous }, correlationId: 'c', clientAddress: '::1' } as RequestContext;
   return {
     operations,
     asked,
@@ -174,7 +174,7 @@ describe('an operation that cannot be executed', () => {
 });
 
 test('variables that an operation does not have make no difference', async () => {
-  const { ask, asked } = startOperations({ answers: { get: () => undefined, begin: () => null } });
+  const { ask, asked } = startOperations({ responseCache: { get: () => undefined, begin: () => null } });
   const query = 'query ($__proto__: ID, $first: Int = 3) { find(id: $__proto__, first: $first) }';
   const nested = JSON.parse(`${'['.repeat(20_000)}${']'.repeat(20_000)}`);
   const sent = (text: string) => JSON.parse(text);

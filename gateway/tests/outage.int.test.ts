@@ -85,7 +85,7 @@ describe('a subgraph', () => {
   );
 
   test('whose answer is too large costs its own fields only, masked', async () => {
-    await start(floods, { answerBytes: 1_000_000 });
+    await start(floods, { responseBytes: 1_000_000 });
     const { data, errors } = await ask(touching);
     expect(data.order.lines[0]).toEqual({ quantity: 1, variant: { id: 'v1', sku: null } });
     expect(errors).toEqual([

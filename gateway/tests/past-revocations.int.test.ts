@@ -41,7 +41,7 @@ function start() {
   const log = followEvents({
     broker,
     revocations,
-    liveQueries: { notice: ({ sequence }) => void noticed.push(sequence) },
+    liveQueries: { handleEvent: ({ sequence }) => void noticed.push(sequence) },
     onSeen() {},
     logger,
   });

@@ -14,7 +14,7 @@ import { createEventStream } from '../http/event-stream.ts';
 import { multipart } from '../http/multipart.ts';
 import { createOpenStreams, defaultStreamTimes, type OpenStreams, type StreamTimes } from '../http/open-streams.ts';
 import { serveGraphQL } from '../http/serve-graphql.ts';
-import { createStreamServing } from '../http/serve-stream.ts';
+import { createServeStream } from '../http/serve-stream.ts';
 import type { StreamingResponse } from '../live-queries/execute-or-subscribe.ts';
 import type { LiveSink } from '../live-queries/live-sink.ts';
 import { rejectRequest } from '../operations/graphql-response.ts';
@@ -96,14 +96,14 @@ export async function startStreamServer(
   };
   const formatError: Parameters<typeof rejectRequest>[1] = (error) => error;
   const entries = new Map<Connection, Asked>();
-  const serveStream = createStreamServing({
+  const serveStream = createServeStream({
     connections: {
       open(from, _address, refuse) {
         const entry = { refuse, drained: 0, closed: false, released: false } as Asked;
         const release = () => {
           entry.released = true;
         };
-        const connection: Connection = { caller: from, renew() {}, takePlace: () => () => {}, release };
+        const connection: Connection = { caller: from, renew() {}, acquirePermit: () => () => {}, release };
         entries.set(connection, entry);
         return connection;
       },
@@ -111,7 +111,7 @@ export async function startStreamServer(
     cursor: () => '5.99',
     openStreams,
     formatError,
-    answer(payload, { connection, mutations }, sink) {
+    execute(payload, { connection, mutations }, sink) {
       const entry = entries.get(connection);
       if (!entry) throw new Error('a connection that was not opened');
       asked.push(Object.assign(entry, { payload, mutations, sink }));

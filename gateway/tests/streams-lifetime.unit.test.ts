@@ -120,7 +120,7 @@ describe('a shutdown', () => {
     await using server = await startStreamServer();
     const [events, parts] = [await server.post(live), await server.post(live, apollo)];
     await events.has('retry');
-    server.openStreams.leave(20);
+    server.openStreams.disconnectAll(20);
     expect(await events.end()).toBe('retry: 500\nid: 5.99\n\n');
     expect(await parts.end()).toBe('\r\n--graphql');
     expect([events.ended, parts.ended]).toEqual(['complete', 'complete']);

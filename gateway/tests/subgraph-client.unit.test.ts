@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globa
 import type { GraphQLError } from 'graphql';
 import type { CompiledFetch } from '../execution/execution.ts';
 import type { Caller } from '../request/caller.ts';
-import type { GatewayContext } from '../request/context.ts';
+import type { RequestContext } from '../request/context.ts';
 import type { BreakerState, RejectionReason } from '../subgraphs/guard-subgraph.ts';
 import { createSubgraphClient, type SubgraphClient } from '../subgraphs/subgraph-client.ts';
 import { defaultSubgraphLimits, type SubgraphLimits } from '../subgraphs/subgraph-limits.ts';
@@ -22,7 +22,7 @@ import { until } from './until.ts';
 
 const good = answers({ data: { name: 'Ann' } });
 const caller = { identityToken: async () => 'token' };
-const context = { caller, correlationId: 'c1', clientAddress: '::1' } as unknown as GatewayContext;
+const context = { caller, correlationId: 'c1', clientAddress: '::1' } as unknown as RequestContext;
 const compiled = (operationKind: CompiledFetch['operationKind']): CompiledFetch => ({
   ...{ subgraph: 'order', operationKind, operationName: undefined, query: '{ name }', byRepresentations: false },
   bodyHead: '{"query":"{ name }","variables":',
@@ -75,7 +75,7 @@ const askOften = (count: number) => Promise.all(Array.from({ length: count }, ()
 
 test('what a plan asks and what is asked beside are sent alike', async () => {
   expect(await ask()).toEqual({ data: { name: 'Ann' } });
-  expect(await client.ask({ query: '{ name }', variables: { a: 1 }, context })).toEqual({ data: { name: 'Ann' } });
+  expect(await client.execute({ query: '{ name }', variables: { a: 1 }, context })).toEqual({ data: { name: 'Ann' } });
   expect(subgraph.asked.map((body) => JSON.parse(body))).toEqual(
     Array(2).fill({ query: '{ name }', variables: { a: 1 } }),
   );
@@ -137,7 +137,7 @@ describe('repeating', () => {
 
   test.each([
     ['of a mutation', () => ask('mutation')],
-    ['of what is asked beside plans', () => client.ask({ query: '{ name }', variables: {}, context })],
+    ['of what is asked beside plans', () => client.execute({ query: '{ name }', variables: {}, context })],
   ])('does not happen %s', async (_what, request) => {
     subgraph.behave(resets);
     expect(await codeOf(request())).toBe('SERVICE_UNAVAILABLE');
@@ -163,7 +163,7 @@ describe('repeating', () => {
 describe('an answer', () => {
   test('that is too large is an error of its own, and is not read further', async () => {
     await client.close();
-    connect({ answerBytes: 1_000_000, concurrency: 1 });
+    connect({ responseBytes: 1_000_000, concurrency: 1 });
     subgraph.behave(floods);
     const error = await failureOf(ask('query', ['orders', '@', 'buyer']));
     expect(error?.message).toBe('the answer has more than 1000000 bytes');
@@ -176,7 +176,7 @@ describe('an answer', () => {
 
   test('that is too large tells nothing about the subgraph', async () => {
     await client.close();
-    connect({ answerBytes: 10 });
+    connect({ responseBytes: 10 });
     await askOften(20);
     expect(states).toEqual([]);
   });
@@ -337,7 +337,7 @@ describe('requests under way', () => {
 test('a header that cannot be sent is not taken for an outage', async () => {
   const odd = { ...context, userAgent: 'a\nb' };
   for (let i = 0; i < 20; i++) {
-    const error = await failureOf(client.ask({ query: '{ name }', variables: {}, context: odd }));
+    const error = await failureOf(client.execute({ query: '{ name }', variables: {}, context: odd }));
     expect(error?.message).toMatch(/header/);
   }
   expect(states).toEqual([]);

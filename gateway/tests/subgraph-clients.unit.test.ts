@@ -2,14 +2,14 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { pino } from 'pino';
 import type { CompiledFetch } from '../execution/execution.ts';
 import type { Caller } from '../request/caller.ts';
-import type { GatewayContext } from '../request/context.ts';
+import type { RequestContext } from '../request/context.ts';
 import { createSubgraphClients, type SubgraphClients } from '../subgraphs/subgraph-clients.ts';
 import { defaultSubgraphLimits } from '../subgraphs/subgraph-limits.ts';
 import { answers, resets, startTestSubgraph, type TestSubgraph } from './test-subgraph.ts';
 import { until } from './until.ts';
 
 const caller = { identityToken: async () => 'token' };
-const context = { caller, correlationId: 'c1', clientAddress: '::1' } as unknown as GatewayContext;
+const context = { caller, correlationId: 'c1', clientAddress: '::1' } as unknown as RequestContext;
 
 let here: TestSubgraph;
 let there: TestSubgraph;

@@ -48,7 +48,7 @@ describe('a client that does not take what it is sent', () => {
     expect(query.sink.isCongested()).toBe(false);
   });
 
-  test('is told in turns: what one live query sends does not keep the others from being told', async () => {
+  test('is told in sending: what one live query sends does not keep the others from being told', async () => {
     server = await startSocketServer();
     await using slow = await openSocket(server.url);
     slow.send(subscribe('2'));
@@ -70,7 +70,7 @@ describe('a client that does not take what it is sent', () => {
       };
     }
     slow.webSocket.resume();
-    await until('all had their turns', () => drained.length >= 9);
+    await until('all had their sending', () => drained.length >= 9);
     expect(drained.slice(0, 9).join('')).toMatch(/^(231){3}$/);
   });
 

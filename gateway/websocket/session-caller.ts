@@ -1,7 +1,7 @@
 import { CloseCode } from 'graphql-ws';
 import type { Authenticate } from '../authentication/authenticator.ts';
 import type { Connection, Connections } from '../connections/connections.ts';
-import type { Origin } from '../request/context.ts';
+import type { RequestOrigin } from '../request/context.ts';
 import { codeOf, tokenRefused } from '../request/errors.ts';
 import { registeredCodes, type SocketCloseCode } from './close-socket.ts';
 import { ackMessage, pongMessage } from './server-message.ts';
@@ -10,7 +10,7 @@ import { ackMessage, pongMessage } from './server-message.ts';
 export interface SessionCaller {
   /** Undefined until `connection_init` has been answered. */
   connection(): Connection | undefined;
-  /** Verifies the credentials of `connection_init` and acknowledges it. */
+  /** Verifies the credentials of `connection_init` and acknowledges it. Ends the session when it is sent again. */
   initialise(authorization: string | undefined): Promise<void>;
   /** Verifies a fresh token and answers with the time at which the session ends now. */
   renew(authorization: string): Promise<void>;
@@ -23,8 +23,10 @@ export interface SessionCallerOptions {
   connections: Connections;
   /** Where the stream of events is now, for clients that have yet to get a message; null while that is not known. */
   cursor: () => string | null;
+  /** Longest a client may take to send `connection_init`, in milliseconds. Then the session ends. */
+  initialisationTimeout: number;
   /** Of the message that is being handled. */
-  origin: () => Origin;
+  origin: () => RequestOrigin;
   send: (message: string) => void;
   /** Ends the session. */
   end: (code: SocketCloseCode, reason: string) => void;
@@ -38,9 +40,14 @@ const mostRenewals = 10;
 export function createSessionCaller(options: SessionCallerOptions): SessionCaller {
   const { authenticate, connections, cursor, origin, send, end, report } = options;
   let connection: Connection | undefined;
+  let initialised = false;
   let over = false;
   let renewals = 0;
   let renewed: Promise<void> = Promise.resolve();
+  let initialisation: NodeJS.Timeout | undefined = setTimeout(
+    () => end(CloseCode.ConnectionInitialisationTimeout, 'Connection initialisation timeout'),
+    options.initialisationTimeout,
+  );
 
   const refuse = (error: unknown) => {
     const code = codeOf(error);
@@ -69,6 +76,11 @@ export function createSessionCaller(options: SessionCallerOptions): SessionCalle
     connection: () => connection,
 
     async initialise(authorization) {
+      if (initialised) return end(CloseCode.TooManyInitialisationRequests, 'Too many initialisation requests');
+      initialised = true;
+      clearTimeout(initialisation);
+      // A timer that is kept takes memory, and there are thousands of connections.
+      initialisation = undefined;
       const from = origin();
       try {
         const caller = await authenticate(authorization, from);
@@ -92,6 +104,7 @@ export function createSessionCaller(options: SessionCallerOptions): SessionCalle
 
     close() {
       over = true;
+      clearTimeout(initialisation);
       connection?.release();
     },
   };

@@ -1,7 +1,7 @@
 import type { Connection } from '../connections/connections.ts';
 import { executeOrSubscribe, type OperationServices } from '../live-queries/execute-or-subscribe.ts';
 import type { LiveSink, OpenLiveQuery } from '../live-queries/live-sink.ts';
-import type { Origin } from '../request/context.ts';
+import type { RequestOrigin } from '../request/context.ts';
 import { createConcurrencyLimit } from './concurrency-limit.ts';
 import { completeMessage, errorMessage, nextOpening } from './server-message.ts';
 import type { SocketWriter } from './socket-writer.ts';
@@ -9,7 +9,7 @@ import type { SocketWriter } from './socket-writer.ts';
 /** The operations of one client. */
 export interface SocketOperations {
   has(id: string): boolean;
-  start(id: string, payload: unknown, origin: Origin, connection: Connection): Promise<void>;
+  start(id: string, payload: unknown, origin: RequestOrigin, connection: Connection): Promise<void>;
   /** The client does not want to hear more of an operation, if there is one with this id. */
   complete(id: string): void;
   /** The client takes in what is sent again. */

@@ -4,7 +4,7 @@ import { CloseCode, MessageType } from 'graphql-ws';
 import type { WebSocket } from 'ws';
 import { uuidv7 } from '#packages/ids/uuidv7.ts';
 import type { OperationServices } from '../live-queries/execute-or-subscribe.ts';
-import type { Origin } from '../request/context.ts';
+import type { RequestOrigin } from '../request/context.ts';
 import { authorizationOf } from './authorization-of.ts';
 import { type ClientMessage, readClientMessage } from './client-message.ts';
 import { closeSocket, type SocketCloseCode } from './close-socket.ts';
@@ -21,9 +21,7 @@ export interface SocketSession {
 
 export interface SessionOptions
   extends OperationServices,
-    Pick<SessionCallerOptions, 'authenticate' | 'connections' | 'cursor'> {
-  /** Longest a client may take to send `connection_init`, in milliseconds. */
-  initialisationTimeout: number;
+    Pick<SessionCallerOptions, 'authenticate' | 'connections' | 'cursor' | 'initialisationTimeout'> {
   /** Longest a congested client may take in nothing, in milliseconds. Then it is cut off. */
   stallTimeout: number;
 }
@@ -31,24 +29,18 @@ export interface SessionOptions
 export function openSession(
   socket: WebSocket,
   tcpSocket: Socket,
-  client: Omit<Origin, 'correlationId'>,
+  client: Omit<RequestOrigin, 'correlationId'>,
   options: SessionOptions,
 ): SocketSession {
   const { formatError, stallTimeout } = options;
-  let initialised = false;
   let over = false;
-  const origin = (): Origin => ({ correlationId: uuidv7(), ...client });
+  const origin = (): RequestOrigin => ({ correlationId: uuidv7(), ...client });
   const report = (error: unknown) =>
     void formatError(error instanceof GraphQLError ? error.toJSON() : { message: String(error) }, error);
 
   const writer = createSocketWriter({ socket, tcpSocket, stallTimeout, onDrained: () => operations.drained() });
   const operations = createSocketOperations(options, writer, () => isCongested(socket));
   const caller = createSessionCaller({ ...options, origin, send: writer.send, end, report });
-
-  let initialisation: NodeJS.Timeout | undefined = setTimeout(
-    () => end(CloseCode.ConnectionInitialisationTimeout, 'Connection initialisation timeout'),
-    options.initialisationTimeout,
-  );
 
   socket.on('message', (data, isBinary) => {
     if (over) return;
@@ -76,7 +68,7 @@ export function openSession(
   function handle(message: ClientMessage): Promise<void> | void {
     switch (message.type) {
       case MessageType.ConnectionInit:
-        return initialise(authorizationOf(message.payload));
+        return caller.initialise(authorizationOf(message.payload));
       case MessageType.Ping:
         return answerPing(message.payload);
       case MessageType.Pong:
@@ -93,15 +85,6 @@ export function openSession(
       default:
         return message satisfies never;
     }
-  }
-
-  function initialise(authorization: string | undefined): Promise<void> | void {
-    if (initialised) return end(CloseCode.TooManyInitialisationRequests, 'Too many initialisation requests');
-    initialised = true;
-    clearTimeout(initialisation);
-    // A timer that is kept takes memory, and there are thousands of connections.
-    initialisation = undefined;
-    return caller.initialise(authorization);
   }
 
   function answerPing(payload: ClientPayload): Promise<void> | void {
@@ -127,7 +110,6 @@ export function openSession(
 
   function leave(): void {
     over = true;
-    clearTimeout(initialisation);
     operations.close();
     caller.close();
   }

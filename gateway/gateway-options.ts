@@ -1,0 +1,37 @@
+import type { JWK } from 'jose';
+import type { Logger } from 'pino';
+import type { Broker } from '#packages/jetstream/connect-broker.ts';
+import type { Limits } from './limits/limits.ts';
+import type { RateLimits } from './limits/rate-limiter.ts';
+import type { LocateSubgraphs } from './subgraphs/locate-subgraphs.ts';
+import type { SubgraphLimits } from './subgraphs/subgraph-limits.ts';
+
+export interface GatewayOptions {
+  /** 0 lets the system choose. */
+  port: number;
+  supergraphFile: string;
+  locateSubgraphs: LocateSubgraphs;
+  jwksUrl: string;
+  /** Private key that signs identity tokens for subgraphs. */
+  identityKey: JWK;
+  introspection: boolean;
+  /** Paths of manifests of the only operations that are executed; null for any operation. */
+  safelist: string[] | null;
+  limits: Limits;
+  rateLimits: RateLimits;
+  subgraphLimits: SubgraphLimits;
+  /** Memory of the cache, in bytes; null caches nothing. */
+  cacheBytes: number | null;
+  /** Null serves them nowhere, the same as `port` beside GraphQL. */
+  metricsPort: number | null;
+  trustProxy: boolean;
+  /** Whether clients reach the gateway by HTTPS. */
+  https: boolean;
+  corsOrigins: string[];
+  maxConnections: number;
+  /** How long it goes on, not ready, before it closes, in milliseconds. */
+  drainDelay: number;
+  /** Stays open when the gateway closes. */
+  broker: Broker;
+  logger: Logger;
+}
