@@ -1,11 +1,13 @@
 /**
  * Generates what is committed: the supergraph, resolver types and maps, typed documents, manifests of persisted queries, the
- * access table. `--check` writes nothing and fails, naming the files, when something is out of date.
+ * access table, the JSON schemas of events. `--check` writes nothing and fails, naming the files, when something is out of date.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { generate } from '@graphql-codegen/cli';
 import { accessFile, showAccess } from './access/show-access.ts';
+import { contractFiles, contractProblems } from './contracts/contract-files.ts';
+import { readContracts } from './contracts/read-contracts.ts';
 import { deploymentFiles } from './deployment/deployment-files.ts';
 import { manifestFile, persistedManifest } from './persisted/persisted-manifest.ts';
 import { readSubgraphs } from './subgraphs/read-subgraphs.ts';
@@ -18,6 +20,15 @@ interface GeneratedFile {
 }
 
 const check = process.argv.includes('--check');
+
+// First, since nothing is to be written when a released event changed.
+const contracts = await readContracts();
+const broken = contractProblems(contracts);
+for (const problem of broken) console.error(problem);
+if (broken.length > 0) {
+  console.error('A released event only gains optional fields: declare a new version for another meaning (ADR 25).');
+  process.exit(1);
+}
 
 // Typed documents and the access table are generated from the supergraph, so it comes first.
 const composed = spawnSync(process.execPath, ['scripts/compose.ts', ...(check ? ['--check'] : [])], {
@@ -36,6 +47,7 @@ const resolverMaps: GeneratedFile[] = await withoutStack(() =>
 /** Made of what is generated above. */
 const derived: GeneratedFile[] = [
   ...resolverMaps,
+  ...contractFiles(contracts),
   { filename: accessFile, content: showAccess() },
   ...(await deploymentFiles()),
   ...(await Promise.all(

@@ -7,7 +7,7 @@ export const actorSchema = z.union([
 ]);
 export type Actor = z.infer<typeof actorSchema>;
 
-const envelopeSchema = z.object({
+export const envelopeSchema = z.object({
   /** UUIDv7, unique for ever; also the message id at the broker. */
   id: z.uuid(),
   /** `<aggregateType>.<event>`, for example `order.placed`. */
@@ -33,7 +33,7 @@ export type DomainEvent<Type extends string = string, Data = unknown> = Omit<Any
   data: Data;
 };
 
-/** One version of one event: its type and the schema of its data. Released versions never change. */
+/** One version of one event: its type and the schema of its data. Released versions gain optional fields only (ADR 25). */
 export interface EventContract<Type extends string = string, Schema extends z.ZodType = z.ZodType> {
   type: Type;
   version: number;
@@ -57,7 +57,10 @@ export function parseEnvelope(json: unknown): AnyEvent {
   return envelopeSchema.parse(json);
 }
 
-/** Parses the data of an event against its contract. Throws a ZodError, also when type or version are another's. */
+/**
+ * Parses the data of an event against its contract; fields the contract does not know are left out. Throws a ZodError, also
+ * when type or version are another's.
+ */
 export function parseEvent<Contract extends EventContract>(contract: Contract, event: AnyEvent): EventOf<Contract> {
   const expected = z.object({ type: z.literal(contract.type), version: z.literal(contract.version) });
   expected.parse(event);

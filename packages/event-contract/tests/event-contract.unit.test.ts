@@ -35,6 +35,11 @@ describe('an event', () => {
     expect(parseEvent(contract, parseEnvelope(JSON.parse(JSON.stringify(event))))).toEqual(event);
   });
 
+  test('of a later form is read without what the contract does not know', () => {
+    expect(parseEvent(contract, { ...event, data: { units: 2, channel: 'web' } })).toEqual(event);
+    expect(parseEnvelope({ ...event, traceId: 't-1' })).toEqual(event);
+  });
+
   test.each([
     ['data that is not what the contract says', { data: { units: 'two' } }],
     ['another type', { type: 'order.shipped' }],
