@@ -3,9 +3,9 @@ import { prettifyError, ZodError } from 'zod';
 import { createKeyring, type Keyring } from '../subgraphs/auth/domain/keyring.ts';
 import { isPublished, signerOf, usualActivationDelay } from '../subgraphs/auth/domain/signing-key.ts';
 import { connectDatabase, type Database } from '../subgraphs/auth/store/database.ts';
-import { findSigningKeyPeriods } from '../subgraphs/auth/store/signing-keys.ts';
-import { revokeSigningKey } from '../subgraphs/auth/use-cases/revoke-signing-key.ts';
-import { rotateSigningKey } from '../subgraphs/auth/use-cases/rotate-signing-key.ts';
+import { listSigningKeyPeriods } from '../subgraphs/auth/store/signing-keys.ts';
+import { revokeSigningKey } from '../subgraphs/auth/use-cases/signing-keys/revoke-signing-key.ts';
+import { rotateSigningKey } from '../subgraphs/auth/use-cases/signing-keys/rotate-signing-key.ts';
 import { findAuth } from './keys/environment.ts';
 import { type KeysCommand, parseCommand } from './keys/parse-command.ts';
 
@@ -18,7 +18,7 @@ const usage = `Usage: npm run keys -- <command>
 const now = new Date();
 
 async function list({ prisma }: Database): Promise<void> {
-  const keys = await findSigningKeyPeriods(prisma);
+  const keys = await listSigningKeyPeriods(prisma);
   if (keys.length === 0) return console.log('There are no keys yet: auth makes the first one when it starts');
   const signer = signerOf(keys, now);
   for (const key of keys) {

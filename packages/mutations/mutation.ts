@@ -37,11 +37,12 @@ export interface Mutation<Resolver, Schema extends z.ZodType, Outcome> {
  * Makes the resolver of a mutation: parses the input, runs the use case, and answers with its value or with what tells its
  * refusal, as members of the result union. Input that does not parse is `InvalidInput` with the first field at fault.
  *
- * `mutation<MutationResolvers['placeOrder']>()({ … })`: the resolver's type first, the rest follows from it.
+ * `mutation<MutationResolvers['placeOrder']>()({ … })`: the resolver's type first, the rest follows from it. Functions that tell
+ * refusals may be shared by mutations: the default of Outcome keeps the compiler from checking them before it knows `perform`.
  */
 export const mutation =
   <Resolver extends AnyResolver>() =>
-  <Schema extends z.ZodType, Outcome extends Refusal | ResultOf<Resolver>>({
+  <Schema extends z.ZodType, Outcome extends Refusal | ResultOf<Resolver> = never>({
     input: schema,
     perform,
     type,

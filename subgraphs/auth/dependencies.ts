@@ -9,7 +9,8 @@ import { type AccessTokens, createAccessTokens } from './domain/access-tokens.ts
 import { createKeyring, type Keyring } from './domain/keyring.ts';
 import { type AttemptCounters, createAttemptCounters } from './store/attempt-counters.ts';
 import type { Database } from './store/database.ts';
-import { openSigningKeys } from './store/signing-keys.ts';
+import { listSigningKeys } from './store/signing-keys.ts';
+import { ensureSigningKey } from './use-cases/signing-keys/ensure-signing-key.ts';
 
 /** Passwords that wait to be checked at most: more would time out before their turn. */
 const longestQueue = 200;
@@ -42,12 +43,13 @@ export async function createDependencies({
 }: SubgraphParts): Promise<Dependencies> {
   const keyring = createKeyring(secret);
   const passwords = createPasswordHasher({ saltOf: (email) => keyring.mac('password-salt', email) });
+  await ensureSigningKey(database, keyring, clock());
   return {
     database,
     clock,
     keyring,
     accessTokens: await createAccessTokens({
-      loadKeys: await openSigningKeys({ database, keyring, clock }),
+      loadKeys: () => listSigningKeys(database.prisma, keyring),
       clock,
       onReloadFailed: (error) => logger.warn({ reason: loggableMessage(error) }, 'signing keys cannot be read again'),
     }),

@@ -1,6 +1,7 @@
 import { flag, secret } from '#packages/environment/fields.ts';
 import { subgraphEnvironment } from '#packages/subgraph/subgraph-environment.ts';
-import { emailAddress, newPassword } from './domain/account-input.ts';
+import { emailAddress } from './domain/email-address.ts';
+import { newPassword } from './domain/password.ts';
 
 export const environmentSchema = subgraphEnvironment
   .extend({

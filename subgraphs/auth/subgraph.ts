@@ -7,7 +7,7 @@ import { environmentSchema } from './environment.ts';
 import { resolvers } from './resolvers/index.ts';
 import { connectDatabase } from './store/database.ts';
 import { pruneAttempts } from './store/prune-attempts.ts';
-import { ensureFirstAccounts } from './use-cases/ensure-first-accounts.ts';
+import { ensureFirstAccounts } from './use-cases/account/ensure-first-accounts.ts';
 
 export const subgraph = defineSubgraph({
   name: 'auth',

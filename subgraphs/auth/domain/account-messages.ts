@@ -16,14 +16,11 @@ export const messageLifetimes: Readonly<Record<MessageKind, number>> = {
 };
 
 export interface MessageRequested {
-  __typename: 'MessageRequested';
   validForSeconds: number;
 }
 
 /** The answer to who asks for a message, whether one is sent or not. */
-export function messageRequested(kind: MessageKind): MessageRequested {
-  return { __typename: 'MessageRequested', validForSeconds: messageLifetimes[kind] };
-}
+export const messageRequested = (kind: MessageKind): MessageRequested => ({ validForSeconds: messageLifetimes[kind] });
 
 /**
  * What the link of a message carries. Derived from the id rather than drawn, so that whoever delivers the message can be

@@ -3,7 +3,6 @@ import type { Keyring } from './keyring.ts';
 
 /** Codes that replace a one-time code, each once. */
 export interface RecoveryCodes {
-  __typename: 'RecoveryCodes';
   userId: string;
   codes: string[];
 }
@@ -32,5 +31,5 @@ export function hashRecoveryCode(keyring: Keyring, userId: string, code: string)
   return /^[0-9a-hjkmnp-tv-z]{10}$/.test(normalised) ? keyring.mac('recovery-code', `${userId} ${normalised}`) : null;
 }
 
-/** Leaves subgraph for spaces and dashes between all characters. */
+/** Leaves room for spaces and dashes between all characters. */
 const longestTyped = 40;

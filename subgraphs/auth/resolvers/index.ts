@@ -1,8 +1,7 @@
 // Written by `npm run generate` from the names of the files in the folders beside it.
 import type { Resolvers } from './generated.ts';
-import { token as AccountMessage_token } from './AccountMessage/token.ts';
-import { user as AccountMessage_user } from './AccountMessage/user.ts';
-import { createdBy as ApiKey_createdBy } from './ApiKey/createdBy.ts';
+import { AccountMessage } from './AccountMessage/AccountMessage.ts';
+import { ApiKey } from './ApiKey/ApiKey.ts';
 import { assignRoles as Mutation_assignRoles } from './Mutation/assignRoles.ts';
 import { changePassword as Mutation_changePassword } from './Mutation/changePassword.ts';
 import { completeSignIn as Mutation_completeSignIn } from './Mutation/completeSignIn.ts';
@@ -37,7 +36,7 @@ import { updateCommunicationPreferences as Mutation_updateCommunicationPreferenc
 import { updateProfile as Mutation_updateProfile } from './Mutation/updateProfile.ts';
 import { updateRole as Mutation_updateRole } from './Mutation/updateRole.ts';
 import { updateSavedAddress as Mutation_updateSavedAddress } from './Mutation/updateSavedAddress.ts';
-import { account as PersonalData_account } from './PersonalData/account.ts';
+import { PersonalData } from './PersonalData/PersonalData.ts';
 import { accountMessage as Query_accountMessage } from './Query/accountMessage.ts';
 import { accountMessages as Query_accountMessages } from './Query/accountMessages.ts';
 import { apiKeys as Query_apiKeys } from './Query/apiKeys.ts';
@@ -47,25 +46,12 @@ import { roles as Query_roles } from './Query/roles.ts';
 import { scopes as Query_scopes } from './Query/scopes.ts';
 import { user as Query_user } from './Query/user.ts';
 import { users as Query_users } from './Query/users.ts';
-import { device as SignedInSession_device } from './SignedInSession/device.ts';
-import { isCurrent as SignedInSession_isCurrent } from './SignedInSession/isCurrent.ts';
-import { secondFactor as SignedInSession_secondFactor } from './SignedInSession/secondFactor.ts';
-import { __resolveReference as User___resolveReference } from './User/__resolveReference.ts';
-import { addresses as User_addresses } from './User/addresses.ts';
-import { communicationPreferences as User_communicationPreferences } from './User/communicationPreferences.ts';
-import { emailVerified as User_emailVerified } from './User/emailVerified.ts';
-import { secondFactorEnabled as User_secondFactorEnabled } from './User/secondFactorEnabled.ts';
-import { sessions as User_sessions } from './User/sessions.ts';
-import { status as User_status } from './User/status.ts';
+import { SignedInSession } from './SignedInSession/SignedInSession.ts';
+import { User } from './User/User.ts';
 
 export const resolvers: Resolvers = {
-  AccountMessage: {
-    token: AccountMessage_token,
-    user: AccountMessage_user,
-  },
-  ApiKey: {
-    createdBy: ApiKey_createdBy,
-  },
+  AccountMessage,
+  ApiKey,
   Mutation: {
     assignRoles: Mutation_assignRoles,
     changePassword: Mutation_changePassword,
@@ -102,9 +88,7 @@ export const resolvers: Resolvers = {
     updateRole: Mutation_updateRole,
     updateSavedAddress: Mutation_updateSavedAddress,
   },
-  PersonalData: {
-    account: PersonalData_account,
-  },
+  PersonalData,
   Query: {
     accountMessage: Query_accountMessage,
     accountMessages: Query_accountMessages,
@@ -116,18 +100,6 @@ export const resolvers: Resolvers = {
     user: Query_user,
     users: Query_users,
   },
-  SignedInSession: {
-    device: SignedInSession_device,
-    isCurrent: SignedInSession_isCurrent,
-    secondFactor: SignedInSession_secondFactor,
-  },
-  User: {
-    __resolveReference: User___resolveReference,
-    addresses: User_addresses,
-    communicationPreferences: User_communicationPreferences,
-    emailVerified: User_emailVerified,
-    secondFactorEnabled: User_secondFactorEnabled,
-    sessions: User_sessions,
-    status: User_status,
-  },
+  SignedInSession,
+  User,
 };

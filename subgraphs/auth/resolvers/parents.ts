@@ -8,8 +8,8 @@ export type { AccountMessage as AccountMessageParent } from '../store/account-me
 export type { ApiKey as ApiKeyParent } from '../store/api-keys.ts';
 export type { UserPage as UserConnectionParent } from '../store/list-users.ts';
 export type { SessionRow as SignedInSessionParent } from '../store/sessions.ts';
-export type { IssuedTokens as SessionParent } from '../use-cases/issue-tokens.ts';
-export type { SecondFactorSetUp as SecondFactorSetUpParent } from '../use-cases/set-up-second-factor.ts';
+export type { SecondFactorSetUp as SecondFactorSetUpParent } from '../use-cases/second-factor/set-up-second-factor.ts';
+export type { IssuedTokens as SessionParent } from '../use-cases/sessions/issue-tokens.ts';
 
 /** The part of an account that says on which channels its owner wants to hear of what. */
 export interface CommunicationPreferencesParent extends Pick<User, 'orderUpdates' | 'marketing'> {

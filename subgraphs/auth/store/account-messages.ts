@@ -43,13 +43,13 @@ export function findUsableMessage(
 }
 
 /** False when the token was accepted before, also by a transaction that has yet to commit: it is waited for. */
-export async function markUsed(tx: Tx, id: string, now: Date): Promise<boolean> {
+export async function updateMessageUsed(tx: Tx, id: string, now: Date): Promise<boolean> {
   const { count } = await tx.accountMessage.updateMany({ where: { id, usedAt: null }, data: { usedAt: now } });
   return count === 1;
 }
 
 /** The links in messages to the account that were not followed yet no longer work. */
-export async function forgetUnusedMessages(tx: Tx, userId: string, kinds?: readonly MessageKind[]): Promise<void> {
+export async function deleteUnusedMessages(tx: Tx, userId: string, kinds?: readonly MessageKind[]): Promise<void> {
   await tx.accountMessage.deleteMany({ where: { userId, usedAt: null, ...(kinds && { kind: { in: [...kinds] } }) } });
 }
 

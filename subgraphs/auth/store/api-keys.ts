@@ -41,12 +41,12 @@ export async function lockApiKey(tx: Tx, id: string): Promise<ApiKey | null> {
   return tx.apiKey.findUnique({ where: { id }, omit: secrets });
 }
 
-export function markApiKeyRevoked(tx: Tx, id: string, now: Date): Promise<ApiKey> {
+export function updateApiKeyRevoked(tx: Tx, id: string, now: Date): Promise<ApiKey> {
   return tx.apiKey.update({ where: { id }, data: { revokedAt: now }, omit: secrets });
 }
 
 /** To the minute: a busy key is not written with every use. */
-export async function noteApiKeyUse(tx: Tx, id: string, now: Date): Promise<void> {
+export async function updateApiKeyUse(tx: Tx, id: string, now: Date): Promise<void> {
   const notedBefore = new Date(now.getTime() - useNotedEvery);
   await tx.apiKey.updateMany({
     where: { id, OR: [{ lastUsedAt: null }, { lastUsedAt: { lte: notedBefore } }] },

@@ -1,7 +1,7 @@
 import type { Tx } from './database.ts';
 
 /** The account has these codes from now on, and no others. */
-export async function replaceRecoveryCodes(
+export async function saveRecoveryCodes(
   tx: Tx,
   userId: string,
   hashes: readonly Uint8Array<ArrayBuffer>[],
@@ -11,7 +11,7 @@ export async function replaceRecoveryCodes(
 }
 
 /** False when the account has no such code, or it was used before. */
-export async function useRecoveryCode(
+export async function updateRecoveryCodeUsed(
   tx: Tx,
   { userId, hash, now }: { userId: string; hash: Uint8Array<ArrayBuffer>; now: Date },
 ): Promise<boolean> {

@@ -6,14 +6,14 @@ import type { Tx } from './database.ts';
 const rightsLock = 4_703_313;
 
 /** What every role grants now. */
-export async function readRights(tx: Tx): Promise<Record<Role, RoleRights>> {
+export async function findRights(tx: Tx): Promise<Record<Role, RoleRights>> {
   return rightsOf(await tx.roleRights.findMany());
 }
 
 /** What every role grants, and will until the transaction ends unless it changes it itself. */
 export async function lockRights(tx: Tx): Promise<Record<Role, RoleRights>> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(${rightsLock})`;
-  return readRights(tx);
+  return findRights(tx);
 }
 
 /** Rights must be locked. */

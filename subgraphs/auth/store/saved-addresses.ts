@@ -2,7 +2,7 @@ import type { SavedAddress } from '../domain/saved-address.ts';
 import type { Tx } from './database.ts';
 
 /** The addresses of some accounts, each account's oldest first. */
-export function findAddressesOf(tx: Tx, userIds: readonly string[]): Promise<SavedAddress[]> {
+export function listAddresses(tx: Tx, userIds: readonly string[]): Promise<SavedAddress[]> {
   return tx.savedAddress.findMany({ where: { userId: { in: [...userIds] } }, orderBy: { id: 'asc' } });
 }
 

@@ -56,7 +56,7 @@ export async function insertSession(tx: Tx, { refreshToken, client, now, ...sess
 }
 
 /** The session a refresh token belongs to, locked until the transaction ends; null when the token is unknown. */
-export async function lockSessionOf(tx: Tx, refreshToken: string): Promise<Session | null> {
+export async function lockSession(tx: Tx, refreshToken: string): Promise<Session | null> {
   const [session] = await tx.$queryRaw<{ id: string }[]>`
     SELECT id FROM session
     WHERE id = (SELECT session_id FROM refresh_token WHERE hash = ${hashSecretToken(refreshToken)})
@@ -65,7 +65,7 @@ export async function lockSessionOf(tx: Tx, refreshToken: string): Promise<Sessi
 }
 
 /** Null when the token is unknown, or is another session's. */
-export async function readRefreshToken(tx: Tx, session: Session, token: string): Promise<RefreshTokenState | null> {
+export async function findRefreshToken(tx: Tx, session: Session, token: string): Promise<RefreshTokenState | null> {
   const row = await tx.refreshToken.findUnique({
     where: { hash: hashSecretToken(token), sessionId: session.id },
     select: { expiresAt: true, usedAt: true },
@@ -74,7 +74,7 @@ export async function readRefreshToken(tx: Tx, session: Session, token: string):
 }
 
 /** Marks a token as used and stores its successor; tokens of the session that have expired are forgotten. */
-export async function replaceRefreshToken(
+export async function saveRotation(
   tx: Tx,
   session: Session,
   { used, successor, client, now }: { used: string; successor: string; client: Client; now: Date },
@@ -90,7 +90,7 @@ export async function replaceRefreshToken(
  * Sessions of an account that can still be renewed, the one last used first.
  * @param skip how many to leave out from the start
  */
-export function findLiveSessions(tx: Tx, userId: string, now: Date, skip = 0): Promise<SessionRow[]> {
+export function listLiveSessions(tx: Tx, userId: string, now: Date, skip = 0): Promise<SessionRow[]> {
   return tx.session.findMany({
     where: { userId, endedAt: null, expiresAt: { gt: now } },
     omit: { rotationKey: true },
@@ -107,7 +107,11 @@ export interface SessionChoice {
 }
 
 /** From now on none of the sessions' refresh tokens is accepted. Resolves to the ids of those that were alive. */
-export async function endSessions(tx: Tx, { userId, only, except }: SessionChoice, now: Date): Promise<string[]> {
+export async function updateSessionsEnded(
+  tx: Tx,
+  { userId, only, except }: SessionChoice,
+  now: Date,
+): Promise<string[]> {
   const ended = await tx.session.updateManyAndReturn({
     where: {
       userId,
@@ -123,7 +127,7 @@ export async function endSessions(tx: Tx, { userId, only, except }: SessionChoic
 }
 
 /** Notes for some sessions of an account that a one-time code was given, or for all that none counts any more. */
-export async function setSecondFactorOfSessions(
+export async function updateSecondFactorOfSessions(
   tx: Tx,
   { userId, only }: Omit<SessionChoice, 'except'>,
   secondFactorAt: Date | null,

@@ -13,7 +13,7 @@ export async function insertSignInChallenge(tx: Tx, challenge: SignInChallenge, 
 }
 
 /** No sign-in under way to the account can be completed any more. */
-export async function forgetSignInChallenges(tx: Tx, userId: string): Promise<void> {
+export async function deleteSignInChallenges(tx: Tx, userId: string): Promise<void> {
   await tx.signInChallenge.deleteMany({ where: { userId } });
 }
 

@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import type { Keyring } from '../domain/keyring.ts';
-import { generateSigningKey, type SigningKey } from '../domain/signing-key.ts';
-import type { Database, Tx } from './database.ts';
+import type { SigningKey } from '../domain/signing-key.ts';
+import type { Tx } from './database.ts';
 
-/** Held while keys are changed, so that two replicas that start at once make one. */
 const signingKeysLock = 4_703_311;
 
 const privateJwk = z.object({ kty: z.literal('OKP'), crv: z.literal('Ed25519'), x: z.string(), d: z.string() });
@@ -13,44 +12,20 @@ type SigningKeyPeriod = Omit<SigningKey, 'privateKey'>;
 const period = { kid: true, createdAt: true, activatesAt: true, retiresAt: true } as const;
 const newestFirst = [{ createdAt: 'desc' }, { kid: 'asc' }] as const;
 
-/** Makes the first key, which signs at once; later ones come by rotation. Resolves to what reads the keys. */
-export async function openSigningKeys({
-  database,
-  keyring,
-  clock,
-}: {
-  database: Database;
-  keyring: Keyring;
-  clock: () => Date;
-}): Promise<() => Promise<SigningKey[]>> {
-  await changeSigningKeys(database, async (tx) => {
-    const now = clock();
-    await deleteRetiredSigningKeys(tx, now);
-    if ((await tx.signingKey.count()) === 0) await insertSigningKey(tx, keyring, await generateSigningKey(now));
-  });
-  return () => findSigningKeys(database.prisma, keyring);
-}
-
 /** Every signing key, the newest first. Throws when one was stored with another secret. */
-export async function findSigningKeys(db: Tx, keyring: Keyring): Promise<SigningKey[]> {
-  const rows = await db.signingKey.findMany({ orderBy: [...newestFirst] });
+export async function listSigningKeys(tx: Tx, keyring: Keyring): Promise<SigningKey[]> {
+  const rows = await tx.signingKey.findMany({ orderBy: [...newestFirst] });
   return rows.map((row) => ({ ...row, privateKey: openPrivateKey(keyring, row.kid, row.privateKey) }));
 }
 
 /** When each signing key is used, the newest first. */
-export function findSigningKeyPeriods(db: Tx): Promise<SigningKeyPeriod[]> {
-  return db.signingKey.findMany({ select: period, orderBy: [...newestFirst] });
+export function listSigningKeyPeriods(tx: Tx): Promise<SigningKeyPeriod[]> {
+  return tx.signingKey.findMany({ select: period, orderBy: [...newestFirst] });
 }
 
-/** Changes keys while nobody else does. */
-export function changeSigningKeys<Result>(
-  { transact }: Database,
-  change: (tx: Tx) => Promise<Result>,
-): Promise<Result> {
-  return transact(async (tx) => {
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(${signingKeysLock})`;
-    return change(tx);
-  });
+/** Until the transaction ends nobody else changes keys: two replicas that start at once make one. */
+export async function lockSigningKeys(tx: Tx): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(${signingKeysLock})`;
 }
 
 export async function insertSigningKey(tx: Tx, keyring: Keyring, { privateKey, ...row }: SigningKey): Promise<void> {
@@ -59,13 +34,18 @@ export async function insertSigningKey(tx: Tx, keyring: Keyring, { privateKey, .
 }
 
 /** Lets every key retire by then, also one that was to wait for a key that was to sign much later. */
-export async function retireSigningKeys(tx: Tx, retiresAt: Date): Promise<void> {
+export async function updateRetirement(tx: Tx, retiresAt: Date): Promise<void> {
   const isLater = [{ retiresAt: null }, { retiresAt: { gt: retiresAt } }];
   await tx.signingKey.updateMany({ where: { OR: isLater }, data: { retiresAt } });
 }
 
 export async function deleteRetiredSigningKeys(tx: Tx, now: Date): Promise<void> {
   await tx.signingKey.deleteMany({ where: { retiresAt: { lte: now } } });
+}
+
+/** Whether there is any, active or not. */
+export async function hasSigningKey(tx: Tx): Promise<boolean> {
+  return (await tx.signingKey.count()) > 0;
 }
 
 /** False when there is no such key. */

@@ -35,7 +35,7 @@ export async function insertAccount(tx: Tx, account: NewAccount): Promise<User |
  * The accounts that claim an address: the one that has proved it first, then the oldest.
  * @param email in lower case
  */
-export function findClaimants(tx: Tx, email: string): Promise<Account[]> {
+export function listClaimants(tx: Tx, email: string): Promise<Account[]> {
   return tx.user.findMany({
     where: { email, erasedAt: null },
     omit: { version: true },
@@ -69,8 +69,8 @@ export function findUsers(tx: Tx, ids: readonly string[]): Promise<User[]> {
   return tx.user.findMany({ where: { id: { in: [...ids] } }, omit: secrets });
 }
 
-/** The number of the next event about an account, whose row is locked by it until the transaction ends. */
-export async function nextUserVersion(tx: Tx, id: string): Promise<number> {
+/** Counts an event about an account, whose row is locked by it until the transaction ends; the number of the event. */
+export async function updateUserVersion(tx: Tx, id: string): Promise<number> {
   const { version } = await tx.user.update({
     where: { id },
     data: { version: { increment: 1 } },
@@ -80,7 +80,7 @@ export async function nextUserVersion(tx: Tx, id: string): Promise<number> {
 }
 
 /** The same for some accounts, by their ids; without those that were erased. */
-export async function nextUserVersions(tx: Tx, ids: readonly string[]): Promise<Map<string, number>> {
+export async function updateUserVersions(tx: Tx, ids: readonly string[]): Promise<Map<string, number>> {
   const updated = await tx.user.updateManyAndReturn({
     where: { id: { in: [...ids] }, erasedAt: null },
     data: { version: { increment: 1 } },
@@ -93,7 +93,11 @@ export async function nextUserVersions(tx: Tx, ids: readonly string[]): Promise<
  * Notes that a session begins; false when the account was locked or deleted or got another password or a second factor
  * since it was read.
  */
-export async function noteSignIn(tx: Tx, { id, passwordHash, secondFactorAt }: Account, now: Date): Promise<boolean> {
+export async function updateLastSignIn(
+  tx: Tx,
+  { id, passwordHash, secondFactorAt }: Account,
+  now: Date,
+): Promise<boolean> {
   const { count } = await tx.user.updateMany({
     where: { id, passwordHash, secondFactorAt, disabledAt: null, erasedAt: null },
     data: { lastSignedInAt: now },
@@ -102,7 +106,7 @@ export async function noteSignIn(tx: Tx, { id, passwordHash, secondFactorAt }: A
 }
 
 /** Replaces the hash of a password by one with other parameters, unless the password was changed meanwhile. */
-export async function replacePasswordHash(
+export async function updatePasswordHash(
   tx: Tx,
   id: string,
   { from, to }: { from: string; to: string },

@@ -1,9 +1,10 @@
 import type { Identity, Role } from '#packages/identity/identity.ts';
 import { uuidv7 } from '#packages/ids/uuidv7.ts';
+import { isRefusal } from '#packages/refusals/refusal.ts';
 import { readOutbox } from '#packages/test-database/read-outbox.ts';
 import { allScopes } from '../domain/scopes.ts';
 import type { User } from '../domain/user.ts';
-import { createAccount } from '../use-cases/create-account.ts';
+import { createAccount } from '../use-cases/account/create-account.ts';
 import { identityOf } from './identity-of.ts';
 import type { TestSubgraph } from './start-test-subgraph.ts';
 
@@ -22,10 +23,10 @@ export const service: Identity = {
 export async function openAccount({ dependencies }: TestSubgraph, email: string, ...roles: Role[]): Promise<User> {
   const passwordHash = await dependencies.passwords.hash(email, password);
   const actor = { type: 'system' as const, id: 'test' };
-  const circumstances = { now: dependencies.clock(), cause: { correlationId: uuidv7(), causationId: null, actor } };
+  const occurrence = { at: dependencies.clock(), cause: { correlationId: uuidv7(), causationId: null, actor } };
   const account = { email, emailVerified: true, passwordHash, displayName: null, roles };
-  const user = await dependencies.database.transact((tx) => createAccount(tx, account, circumstances));
-  if (!user) throw new Error(`${email} is taken`);
+  const user = await dependencies.database.transact((tx) => createAccount(tx, account, occurrence));
+  if (isRefusal(user)) throw new Error(`${email} is taken`);
   return user;
 }
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { attemptLimits } from '../domain/attempt-limits.ts';
 import { signInChallengeLifetime } from '../domain/sign-in-challenge.ts';
-import { startSession } from '../use-cases/start-session.ts';
+import { startSession } from '../use-cases/sessions/start-session.ts';
 import { signIn } from './account-operations.ts';
 import {
   beginStep,
@@ -146,10 +146,8 @@ describe('a sign-in with a password alone', () => {
     const account = await database.prisma.user.findUniqueOrThrow({ where: { id: userId } });
     const asRead = { ...account, secondFactorAt: null };
     const cause = { correlationId: 'test', causationId: null, actor: { type: 'system' as const, id: 'test' } };
-    const circumstances = { now: clock(), cause, client: { clientAddress: '127.0.0.1', userAgent: null } };
-    const started = await database.transact((tx) =>
-      startSession(tx, asRead, { hasSecondFactor: false }, circumstances),
-    );
+    const occurrence = { at: clock(), cause, client: { clientAddress: '127.0.0.1', userAgent: null } };
+    const started = await database.transact((tx) => startSession(tx, asRead, { hasSecondFactor: false }, occurrence));
     expect(started).toBeNull();
   });
 });

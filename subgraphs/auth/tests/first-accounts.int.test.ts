@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { pino } from 'pino';
 import { allScopes } from '../domain/scopes.ts';
-import { ensureFirstAccounts } from '../use-cases/ensure-first-accounts.ts';
+import { ensureFirstAccounts } from '../use-cases/account/ensure-first-accounts.ts';
 import { register, signIn } from './account-operations.ts';
 import { startTestSubgraph, type TestSubgraph } from './start-test-subgraph.ts';
 

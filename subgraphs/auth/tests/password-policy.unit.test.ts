@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { newPassword, registerInput } from '../domain/account-input.ts';
+import { newPassword } from '../domain/password.ts';
 import { isCommonPassword, isPersonalPassword } from '../domain/password-policy.ts';
+import { registerInput } from '../resolvers/inputs/register-input.ts';
 
 const problemWith = (password: string) => newPassword.safeParse(password).error?.issues[0]?.message;
 

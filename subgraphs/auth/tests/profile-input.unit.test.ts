@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { phoneNumber, updateCommunicationPreferencesInput, updateProfileInput } from '../domain/profile-input.ts';
+import { phoneNumber } from '../domain/phone-number.ts';
+import { updateCommunicationPreferencesInput, updateProfileInput } from '../resolvers/inputs/profile-input.ts';
 
 describe('a telephone number', () => {
   test.each(['+442071838750', '+6834000', '+123456789012345', ' +442071838750 '])('may be %j', (number) => {

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { uuidv7 } from '#packages/ids/uuidv7.ts';
+import { isRefusal } from '#packages/refusals/refusal.ts';
 import { messageLifetimes } from '../domain/account-messages.ts';
 import { attemptLimits } from '../domain/attempt-limits.ts';
-import { createAccount } from '../use-cases/create-account.ts';
-import { requestMessages } from '../use-cases/request-messages.ts';
-import { answerAfter } from '../use-cases/request-password-reset.ts';
+import { createAccount } from '../use-cases/account/create-account.ts';
+import { requestMessages } from '../use-cases/messages/request-messages.ts';
+import { answerAfter } from '../use-cases/passwords/request-password-reset.ts';
 import { refresh, signIn } from './account-operations.ts';
 import { confirmEmail, messagesTo, requestPasswordReset, resetPassword, tokenSentTo } from './message-operations.ts';
 import { startTestSubgraph, type TestSubgraph } from './start-test-subgraph.ts';
@@ -175,16 +176,12 @@ describe('resetting a password', () => {
 
   test('gives an account that staff created its first one', async () => {
     const email = newEmail();
-    const circumstances = { now: auth.dependencies.clock(), cause: causeOfTest };
+    const occurrence = { at: auth.dependencies.clock(), cause: causeOfTest };
     const invited = await auth.dependencies.database.transact(async (tx) => {
       const account = { email, emailVerified: true, passwordHash: null, displayName: null, roles: ['STAFF' as const] };
-      const user = await createAccount(tx, account, circumstances);
-      await requestMessages(
-        tx,
-        auth.dependencies,
-        [{ userId: String(user?.id), kind: 'INVITATION', email }],
-        circumstances,
-      );
+      const user = await createAccount(tx, account, occurrence);
+      if (isRefusal(user)) throw new Error(user.refused);
+      await requestMessages(tx, auth.dependencies, [{ userId: user.id, kind: 'INVITATION', email }], occurrence);
       return user;
     });
     const token = await tokenSentTo(auth, email, 'INVITATION');
@@ -193,7 +190,7 @@ describe('resetting a password', () => {
       sessionsEnded: 0,
     });
     const session = await signIn(auth, { email, password: newPassword }, newClient());
-    expect(session.user).toMatchObject({ id: invited?.id, roles: ['STAFF'] });
+    expect(session.user).toMatchObject({ id: invited.id, roles: ['STAFF'] });
   });
 
   test('happens once with twenty uses of one token at once', async () => {
@@ -234,6 +231,13 @@ describe('resetting a password', () => {
     await auth.dependencies.database.prisma.user.update(strangers);
     expect(await resetPassword(auth, { token: early, newPassword }, newClient())).toMatchObject(refused);
     expect((await accountRow(auth, stranger)).emailVerifiedAt).toBeNull();
+
+    // The refused token is used up: it does not come back to life with the second factor gone.
+    const without = { where: { id: stranger.id }, data: { secondFactorAt: null } };
+    await auth.dependencies.database.prisma.user.update(without);
+    expect(await resetPassword(auth, { token: early, newPassword }, newClient())).toMatchObject(refused);
+    expect((await accountRow(auth, stranger)).emailVerifiedAt).toBeNull();
+    await auth.dependencies.database.prisma.user.update(strangers);
 
     // The newest message is the owner's: there is none for the stranger any more.
     const token = await resetTokenOf(owner);

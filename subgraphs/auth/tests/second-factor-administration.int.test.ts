@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { attemptLimits } from '../domain/attempt-limits.ts';
-import { ensureAccount } from '../use-cases/ensure-account.ts';
+import { ensureAccount } from '../use-cases/account/ensure-account.ts';
 import { register } from './account-operations.ts';
 import { identityOf } from './identity-of.ts';
 import {

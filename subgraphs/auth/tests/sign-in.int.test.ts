@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { hash } from '@node-rs/argon2';
 import { attemptLimits } from '../domain/attempt-limits.ts';
-import { ensureAccount } from '../use-cases/ensure-account.ts';
+import { ensureAccount } from '../use-cases/account/ensure-account.ts';
 import { register, signIn } from './account-operations.ts';
 import { startTestSubgraph, type TestSubgraph } from './start-test-subgraph.ts';
 

@@ -2,9 +2,10 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/gl
 import { createTestDatabase, type TestDatabase } from '#packages/test-database/create-test-database.ts';
 import { createKeyring } from '../domain/keyring.ts';
 import { connectDatabase, type Database } from '../store/database.ts';
-import { openSigningKeys } from '../store/signing-keys.ts';
-import { revokeSigningKey } from '../use-cases/revoke-signing-key.ts';
-import { rotateSigningKey } from '../use-cases/rotate-signing-key.ts';
+import { listSigningKeys } from '../store/signing-keys.ts';
+import { ensureSigningKey } from '../use-cases/signing-keys/ensure-signing-key.ts';
+import { revokeSigningKey } from '../use-cases/signing-keys/revoke-signing-key.ts';
+import { rotateSigningKey } from '../use-cases/signing-keys/rotate-signing-key.ts';
 
 const minutes = 60_000;
 const now = new Date();
@@ -24,7 +25,10 @@ afterAll(async () => {
   await testDatabase[Symbol.asyncDispose]();
 });
 
-const open = (clock = () => now, ring = keyring) => openSigningKeys({ database, keyring: ring, clock });
+async function open(clock = () => now, ring = keyring) {
+  await ensureSigningKey(database, ring, clock());
+  return () => listSigningKeys(database.prisma, ring);
+}
 const kids = async () => (await (await open())()).map(({ kid }) => kid);
 
 describe('signing keys', () => {

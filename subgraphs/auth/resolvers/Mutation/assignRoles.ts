@@ -1,14 +1,20 @@
-import { parseInput, resultAs } from '#packages/user-errors/user-errors.ts';
-import { assignRolesInput } from '../../domain/administration-input.ts';
-import { assignRoles as assignRolesTo } from '../../use-cases/assign-roles.ts';
-import { circumstancesOf } from '../../use-cases/circumstances.ts';
+import { z } from 'zod';
+import { mutation } from '#packages/mutations/mutation.ts';
+import { id } from '#packages/user-errors/input-fields.ts';
+import { assignRoles as assign } from '../../use-cases/administration/assign-roles.ts';
 import type { MutationResolvers } from '../generated.ts';
+import { roles } from '../inputs/roles.ts';
+import { occurrenceOf } from '../occurrence-of.ts';
+import { lastAdministrator, privilegedAccount, privilegeEscalation, unknownAccount } from '../user-errors.ts';
 
-export const assignRoles: MutationResolvers['assignRoles'] = async (_parent, { input }, context) => {
-  const parsed = parseInput(assignRolesInput, input);
-  if (!parsed.ok) return parsed.error;
-  return resultAs(
-    'User',
-    await assignRolesTo(context.dependencies, context.identity, parsed.value, circumstancesOf(context)),
-  );
-};
+export const assignRoles = mutation<MutationResolvers['assignRoles']>()({
+  input: z.object({ userId: id, roles }),
+  perform: (input, context) => assign(context.dependencies, context.identity, input, occurrenceOf(context)),
+  type: 'User',
+  refusals: {
+    'unknown-account': unknownAccount,
+    'privileged-account': privilegedAccount,
+    'privilege-escalation': privilegeEscalation('roles'),
+    'last-administrator': lastAdministrator('roles'),
+  },
+});

@@ -1,13 +1,22 @@
-import { parseInput } from '#packages/user-errors/user-errors.ts';
-import { changePasswordInput } from '../../domain/account-input.ts';
-import { changePassword as replacePassword } from '../../use-cases/change-password.ts';
-import { circumstancesOf } from '../../use-cases/circumstances.ts';
+import { z } from 'zod';
+import { mutation } from '#packages/mutations/mutation.ts';
+import { newPassword, password } from '../../domain/password.ts';
+import { changePassword as change } from '../../use-cases/passwords/change-password.ts';
 import type { MutationResolvers } from '../generated.ts';
+import { occurrenceOf } from '../occurrence-of.ts';
 import { ownAccount } from '../own-account.ts';
+import { invalidCredentials, personalNewPassword, tooManyAttempts } from '../user-errors.ts';
 
-export const changePassword: MutationResolvers['changePassword'] = (_parent, { input }, context) => {
-  const caller = { userId: ownAccount(context), sessionId: context.identity.sessionId };
-  const parsed = parseInput(changePasswordInput, input);
-  if (!parsed.ok) return parsed.error;
-  return replacePassword(context.dependencies, { ...caller, ...parsed.value }, circumstancesOf(context));
-};
+export const changePassword = mutation<MutationResolvers['changePassword']>()({
+  input: z.object({ currentPassword: password, newPassword }),
+  perform: (passwords, context) => {
+    const caller = { userId: ownAccount(context), sessionId: context.identity.sessionId };
+    return change(context.dependencies, { ...caller, ...passwords }, occurrenceOf(context));
+  },
+  type: 'PasswordChanged',
+  refusals: {
+    'invalid-credentials': invalidCredentials,
+    'personal-password': personalNewPassword,
+    'too-many-attempts': tooManyAttempts,
+  },
+});

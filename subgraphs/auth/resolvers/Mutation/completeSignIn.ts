@@ -1,7 +1,19 @@
-import { circumstancesOf } from '../../use-cases/circumstances.ts';
-import { completeSignIn as completeSecondStep } from '../../use-cases/complete-sign-in.ts';
-import { answerSession } from '../answer-session.ts';
+import { z } from 'zod';
+import { mutation } from '#packages/mutations/mutation.ts';
+import { completeSignIn as complete } from '../../use-cases/sign-in/complete-sign-in.ts';
 import type { MutationResolvers } from '../generated.ts';
+import { occurrenceOf } from '../occurrence-of.ts';
+import { sessionFor } from '../session-for.ts';
+import { accountDisabled, invalidCode, invalidToken, tooManyAttempts } from '../user-errors.ts';
 
-export const completeSignIn: MutationResolvers['completeSignIn'] = (_parent, { input }, context) =>
-  answerSession(context, completeSecondStep(context.dependencies, input, circumstancesOf(context)));
+export const completeSignIn = mutation<MutationResolvers['completeSignIn']>()({
+  input: z.object({ challenge: z.string(), code: z.string() }),
+  perform: (step, context) => sessionFor(context, complete(context.dependencies, step, occurrenceOf(context))),
+  type: 'Session',
+  refusals: {
+    'invalid-challenge': invalidToken('challenge'),
+    'account-disabled': accountDisabled,
+    'invalid-code': invalidCode,
+    'too-many-attempts': tooManyAttempts,
+  },
+});

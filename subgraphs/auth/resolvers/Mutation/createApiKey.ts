@@ -1,17 +1,31 @@
+import { z } from 'zod';
 import { forbidden } from '#packages/graph-errors/graph-errors.ts';
-import { parseInput, resultAs } from '#packages/user-errors/user-errors.ts';
-import { createApiKeyInput } from '../../domain/administration-input.ts';
-import { circumstancesOf } from '../../use-cases/circumstances.ts';
-import { createApiKey as createKey } from '../../use-cases/create-api-key.ts';
+import { mutation } from '#packages/mutations/mutation.ts';
+import { text } from '#packages/user-errors/input-fields.ts';
+import { invalidInput } from '#packages/user-errors/user-errors.ts';
+import { createApiKey as create } from '../../use-cases/api-keys/create-api-key.ts';
 import type { MutationResolvers } from '../generated.ts';
+import { scopes } from '../inputs/scopes.ts';
+import { occurrenceOf } from '../occurrence-of.ts';
+import { privilegeEscalation } from '../user-errors.ts';
 
-export const createApiKey: MutationResolvers['createApiKey'] = async (_parent, { input }, context) => {
-  const { identity, dependencies } = context;
-  const { userId } = identity;
-  // Somebody has to answer for every key; and revoking one would not help if it could have made others.
-  if (userId === null) throw forbidden('Only people may create API keys.');
-  const parsed = parseInput(createApiKeyInput, input);
-  if (!parsed.ok) return parsed.error;
-  const caller = { ...identity, userId };
-  return resultAs('ApiKeyCreated', await createKey(dependencies, caller, parsed.value, circumstancesOf(context)));
-};
+const input = z.object({
+  name: text(1, 100),
+  scopes: scopes.refine((given) => given.length > 0, 'expected at least one scope'),
+  expiresAt: z.date().nullish(),
+});
+
+export const createApiKey = mutation<MutationResolvers['createApiKey']>()({
+  input,
+  perform: (key, context) => {
+    const { userId, scopes: held } = context.identity;
+    // Somebody has to answer for every key; and revoking one would not help if it could have made others.
+    if (userId === null) throw forbidden('Only people may create API keys.');
+    return create(context.dependencies, { userId, scopes: held }, key, occurrenceOf(context));
+  },
+  type: 'ApiKeyCreated',
+  refusals: {
+    'privilege-escalation': privilegeEscalation('scopes'),
+    expired: () => invalidInput(['input', 'expiresAt'], 'expiresAt: expected an instant in the future'),
+  },
+});

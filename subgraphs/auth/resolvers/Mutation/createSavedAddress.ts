@@ -1,16 +1,20 @@
-import { parseInput, resultAs } from '#packages/user-errors/user-errors.ts';
-import { createSavedAddressInput } from '../../domain/saved-address-input.ts';
-import { circumstancesOf } from '../../use-cases/circumstances.ts';
-import { createSavedAddress as createAddress } from '../../use-cases/create-saved-address.ts';
+import { z } from 'zod';
+import { mutation } from '#packages/mutations/mutation.ts';
+import { invalidInput } from '#packages/user-errors/user-errors.ts';
+import { createSavedAddress as create } from '../../use-cases/addresses/create-saved-address.ts';
 import type { MutationResolvers } from '../generated.ts';
+import { savedAddress } from '../inputs/saved-address.ts';
+import { occurrenceOf } from '../occurrence-of.ts';
 import { ownAccount } from '../own-account.ts';
+import { accountGone } from '../user-errors.ts';
 
-export const createSavedAddress: MutationResolvers['createSavedAddress'] = async (_parent, { input }, context) => {
-  const userId = ownAccount(context);
-  const parsed = parseInput(createSavedAddressInput, input);
-  if (!parsed.ok) return parsed.error;
-  return resultAs(
-    'SavedAddress',
-    await createAddress(context.dependencies, userId, parsed.value.address, circumstancesOf(context)),
-  );
-};
+export const createSavedAddress = mutation<MutationResolvers['createSavedAddress']>()({
+  input: z.object({ address: savedAddress }),
+  perform: ({ address }, context) => create(context.dependencies, ownAccount(context), address, occurrenceOf(context)),
+  type: 'SavedAddress',
+  refusals: {
+    'account-gone': accountGone,
+    'too-many-addresses': ({ most }) =>
+      invalidInput(['input', 'address'], `An account keeps at most ${most} addresses.`),
+  },
+});

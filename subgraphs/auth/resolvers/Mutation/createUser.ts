@@ -1,14 +1,16 @@
-import { parseInput, resultAs } from '#packages/user-errors/user-errors.ts';
-import { createUserInput } from '../../domain/administration-input.ts';
-import { circumstancesOf } from '../../use-cases/circumstances.ts';
-import { createUser as createAccountFor } from '../../use-cases/create-user.ts';
+import { z } from 'zod';
+import { mutation } from '#packages/mutations/mutation.ts';
+import { optionalText } from '#packages/user-errors/input-fields.ts';
+import { emailAddress } from '../../domain/email-address.ts';
+import { createUser as create } from '../../use-cases/administration/create-user.ts';
 import type { MutationResolvers } from '../generated.ts';
+import { roles } from '../inputs/roles.ts';
+import { occurrenceOf } from '../occurrence-of.ts';
+import { emailTaken, privilegeEscalation } from '../user-errors.ts';
 
-export const createUser: MutationResolvers['createUser'] = async (_parent, { input }, context) => {
-  const parsed = parseInput(createUserInput, input);
-  if (!parsed.ok) return parsed.error;
-  return resultAs(
-    'User',
-    await createAccountFor(context.dependencies, context.identity, parsed.value, circumstancesOf(context)),
-  );
-};
+export const createUser = mutation<MutationResolvers['createUser']>()({
+  input: z.object({ email: emailAddress, displayName: optionalText(100), roles }),
+  perform: (user, context) => create(context.dependencies, context.identity, user, occurrenceOf(context)),
+  type: 'User',
+  refusals: { 'privilege-escalation': privilegeEscalation('roles'), 'email-taken': emailTaken('email') },
+});

@@ -1,14 +1,16 @@
-import { parseInput } from '#packages/user-errors/user-errors.ts';
-import { deleteSavedAddressInput } from '../../domain/saved-address-input.ts';
-import { circumstancesOf } from '../../use-cases/circumstances.ts';
-import { deleteSavedAddress as deleteAddress } from '../../use-cases/delete-saved-address.ts';
+import { z } from 'zod';
+import { mutation } from '#packages/mutations/mutation.ts';
+import { id } from '#packages/user-errors/input-fields.ts';
+import { deleteSavedAddress as deleteAddress } from '../../use-cases/addresses/delete-saved-address.ts';
 import type { MutationResolvers } from '../generated.ts';
+import { occurrenceOf } from '../occurrence-of.ts';
 import { ownAccount } from '../own-account.ts';
+import { accountGone, unknownAddress } from '../user-errors.ts';
 
-export const deleteSavedAddress: MutationResolvers['deleteSavedAddress'] = async (_parent, { input }, context) => {
-  const userId = ownAccount(context);
-  const parsed = parseInput(deleteSavedAddressInput, input);
-  if (!parsed.ok) return parsed.error;
-  const answer = await deleteAddress(context.dependencies, userId, parsed.value.id, circumstancesOf(context));
-  return typeof answer === 'string' ? { __typename: 'SavedAddressDeleted', id: answer } : answer;
-};
+export const deleteSavedAddress = mutation<MutationResolvers['deleteSavedAddress']>()({
+  input: z.object({ id }),
+  perform: (input, context) =>
+    deleteAddress(context.dependencies, ownAccount(context), input.id, occurrenceOf(context)),
+  type: 'SavedAddressDeleted',
+  refusals: { 'account-gone': accountGone, 'unknown-address': unknownAddress },
+});

@@ -1,14 +1,17 @@
-import { parseInput, resultAs } from '#packages/user-errors/user-errors.ts';
-import { accountInput } from '../../domain/administration-input.ts';
-import { circumstancesOf } from '../../use-cases/circumstances.ts';
-import { disableUser as disableAccount } from '../../use-cases/disable-user.ts';
+import { mutation } from '#packages/mutations/mutation.ts';
+import { disableUser as disable } from '../../use-cases/administration/disable-user.ts';
 import type { MutationResolvers } from '../generated.ts';
+import { accountInput } from '../inputs/account-input.ts';
+import { occurrenceOf } from '../occurrence-of.ts';
+import { lastAdministrator, privilegedAccount, unknownAccount } from '../user-errors.ts';
 
-export const disableUser: MutationResolvers['disableUser'] = async (_parent, { input }, context) => {
-  const parsed = parseInput(accountInput, input);
-  if (!parsed.ok) return parsed.error;
-  return resultAs(
-    'User',
-    await disableAccount(context.dependencies, context.identity, parsed.value.userId, circumstancesOf(context)),
-  );
-};
+export const disableUser = mutation<MutationResolvers['disableUser']>()({
+  input: accountInput,
+  perform: ({ userId }, context) => disable(context.dependencies, context.identity, userId, occurrenceOf(context)),
+  type: 'User',
+  refusals: {
+    'unknown-account': unknownAccount,
+    'privileged-account': privilegedAccount,
+    'last-administrator': lastAdministrator('userId'),
+  },
+});

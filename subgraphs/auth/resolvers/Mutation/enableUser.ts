@@ -1,14 +1,16 @@
-import { parseInput, resultAs } from '#packages/user-errors/user-errors.ts';
-import { accountInput } from '../../domain/administration-input.ts';
-import { circumstancesOf } from '../../use-cases/circumstances.ts';
-import { enableUser as enableAccount } from '../../use-cases/enable-user.ts';
+import { mutation } from '#packages/mutations/mutation.ts';
+import { enableUser as enable } from '../../use-cases/administration/enable-user.ts';
 import type { MutationResolvers } from '../generated.ts';
+import { accountInput } from '../inputs/account-input.ts';
+import { occurrenceOf } from '../occurrence-of.ts';
+import { privilegedAccount, unknownAccount } from '../user-errors.ts';
 
-export const enableUser: MutationResolvers['enableUser'] = async (_parent, { input }, context) => {
-  const parsed = parseInput(accountInput, input);
-  if (!parsed.ok) return parsed.error;
-  return resultAs(
-    'User',
-    await enableAccount(context.dependencies, context.identity, parsed.value.userId, circumstancesOf(context)),
-  );
-};
+export const enableUser = mutation<MutationResolvers['enableUser']>()({
+  input: accountInput,
+  perform: ({ userId }, context) => enable(context.dependencies, context.identity, userId, occurrenceOf(context)),
+  type: 'User',
+  refusals: {
+    'unknown-account': unknownAccount,
+    'privileged-account': privilegedAccount,
+  },
+});

@@ -1,13 +1,17 @@
-import { parseInput } from '#packages/user-errors/user-errors.ts';
-import { accountInput } from '../../domain/administration-input.ts';
-import { circumstancesOf } from '../../use-cases/circumstances.ts';
-import { eraseUser as eraseAccount } from '../../use-cases/erase-user.ts';
+import { mutation } from '#packages/mutations/mutation.ts';
+import { eraseUser as erase } from '../../use-cases/administration/erase-user.ts';
 import type { MutationResolvers } from '../generated.ts';
+import { accountInput } from '../inputs/account-input.ts';
+import { occurrenceOf } from '../occurrence-of.ts';
+import { lastAdministrator, privilegedAccount, unknownAccount } from '../user-errors.ts';
 
-export const eraseUser: MutationResolvers['eraseUser'] = async (_parent, { input }, context) => {
-  const parsed = parseInput(accountInput, input);
-  if (!parsed.ok) return parsed.error;
-  const { dependencies, identity } = context;
-  const answer = await eraseAccount(dependencies, identity, parsed.value.userId, circumstancesOf(context));
-  return typeof answer === 'string' ? { __typename: 'AccountDeleted', userId: answer } : answer;
-};
+export const eraseUser = mutation<MutationResolvers['eraseUser']>()({
+  input: accountInput,
+  perform: ({ userId }, context) => erase(context.dependencies, context.identity, userId, occurrenceOf(context)),
+  type: 'AccountDeleted',
+  refusals: {
+    'unknown-account': unknownAccount,
+    'privileged-account': privilegedAccount,
+    'last-administrator': lastAdministrator('userId'),
+  },
+});

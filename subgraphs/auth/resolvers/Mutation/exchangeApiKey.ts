@@ -1,9 +1,25 @@
-import { circumstancesOf } from '../../use-cases/circumstances.ts';
-import { exchangeApiKey as exchangeKey } from '../../use-cases/exchange-api-key.ts';
+import { z } from 'zod';
+import { mutation } from '#packages/mutations/mutation.ts';
+import { isRefusal } from '#packages/refusals/refusal.ts';
+import { exchangeApiKey as exchange } from '../../use-cases/api-keys/exchange-api-key.ts';
 import type { MutationResolvers } from '../generated.ts';
+import { occurrenceOf } from '../occurrence-of.ts';
+import { tooManyAttempts } from '../user-errors.ts';
 
-export const exchangeApiKey: MutationResolvers['exchangeApiKey'] = async (_parent, { input }, context) => {
-  const answer = await exchangeKey(context.dependencies, input.apiKey, circumstancesOf(context));
-  if ('__typename' in answer) return answer;
-  return { __typename: 'AccessToken', accessToken: answer.token, expiresAt: answer.expiresAt };
-};
+export const exchangeApiKey = mutation<MutationResolvers['exchangeApiKey']>()({
+  input: z.object({ apiKey: z.string() }),
+  perform: async ({ apiKey }, context) => {
+    const issued = await exchange(context.dependencies, apiKey, occurrenceOf(context));
+    return isRefusal(issued) ? issued : { accessToken: issued.token, expiresAt: issued.expiresAt };
+  },
+  type: 'AccessToken',
+  refusals: {
+    'invalid-api-key': () => ({
+      __typename: 'InvalidApiKey',
+      code: 'INVALID_API_KEY',
+      message: 'The API key is unknown, has expired or was revoked.',
+      path: ['input', 'apiKey'],
+    }),
+    'too-many-attempts': tooManyAttempts,
+  },
+});

@@ -1,13 +1,16 @@
-import { parseInput } from '#packages/user-errors/user-errors.ts';
-import { accountInput } from '../../domain/administration-input.ts';
-import { circumstancesOf } from '../../use-cases/circumstances.ts';
-import { forceSignOut as signOutByForce } from '../../use-cases/force-sign-out.ts';
+import { mutation } from '#packages/mutations/mutation.ts';
+import { forceSignOut as forceOut } from '../../use-cases/administration/force-sign-out.ts';
 import type { MutationResolvers } from '../generated.ts';
+import { accountInput } from '../inputs/account-input.ts';
+import { occurrenceOf } from '../occurrence-of.ts';
+import { privilegedAccount, unknownAccount } from '../user-errors.ts';
 
-export const forceSignOut: MutationResolvers['forceSignOut'] = async (_parent, { input }, context) => {
-  const parsed = parseInput(accountInput, input);
-  if (!parsed.ok) return parsed.error;
-  const { dependencies, identity } = context;
-  const answer = await signOutByForce(dependencies, identity, parsed.value.userId, circumstancesOf(context));
-  return typeof answer === 'number' ? { __typename: 'SessionsEnded', count: answer } : answer;
-};
+export const forceSignOut = mutation<MutationResolvers['forceSignOut']>()({
+  input: accountInput,
+  perform: ({ userId }, context) => forceOut(context.dependencies, context.identity, userId, occurrenceOf(context)),
+  type: 'SessionsEnded',
+  refusals: {
+    'unknown-account': unknownAccount,
+    'privileged-account': privilegedAccount,
+  },
+});

@@ -1,12 +1,15 @@
-import { parseInput } from '#packages/user-errors/user-errors.ts';
-import { registerInput } from '../../domain/account-input.ts';
-import { circumstancesOf } from '../../use-cases/circumstances.ts';
-import { register as registerAccount } from '../../use-cases/register.ts';
-import { answerSession } from '../answer-session.ts';
+import { mutation } from '#packages/mutations/mutation.ts';
+import { register as registerAccount } from '../../use-cases/account/register.ts';
 import type { MutationResolvers } from '../generated.ts';
+import { registerInput } from '../inputs/register-input.ts';
+import { occurrenceOf } from '../occurrence-of.ts';
+import { sessionFor } from '../session-for.ts';
+import { tooManyAttempts } from '../user-errors.ts';
 
-export const register: MutationResolvers['register'] = (_parent, { input }, context) => {
-  const parsed = parseInput(registerInput, input);
-  if (!parsed.ok) return parsed.error;
-  return answerSession(context, registerAccount(context.dependencies, parsed.value, circumstancesOf(context)));
-};
+export const register = mutation<MutationResolvers['register']>()({
+  input: registerInput,
+  perform: (registration, context) =>
+    sessionFor(context, registerAccount(context.dependencies, registration, occurrenceOf(context))),
+  type: 'Session',
+  refusals: { 'too-many-attempts': tooManyAttempts },
+});

@@ -1,13 +1,22 @@
-import { parseInput } from '#packages/user-errors/user-errors.ts';
-import { requestEmailChangeInput } from '../../domain/account-input.ts';
-import { circumstancesOf } from '../../use-cases/circumstances.ts';
-import { requestEmailChange as requestChange } from '../../use-cases/request-email-change.ts';
+import { z } from 'zod';
+import { mutation } from '#packages/mutations/mutation.ts';
+import { invalidInput } from '#packages/user-errors/user-errors.ts';
+import { emailAddress } from '../../domain/email-address.ts';
+import { password } from '../../domain/password.ts';
+import { requestEmailChange as request } from '../../use-cases/email/request-email-change.ts';
 import type { MutationResolvers } from '../generated.ts';
+import { occurrenceOf } from '../occurrence-of.ts';
 import { ownAccount } from '../own-account.ts';
+import { invalidCredentials, tooManyAttempts } from '../user-errors.ts';
 
-export const requestEmailChange: MutationResolvers['requestEmailChange'] = (_parent, { input }, context) => {
-  const userId = ownAccount(context);
-  const parsed = parseInput(requestEmailChangeInput, input);
-  if (!parsed.ok) return parsed.error;
-  return requestChange(context.dependencies, { userId, ...parsed.value }, circumstancesOf(context));
-};
+export const requestEmailChange = mutation<MutationResolvers['requestEmailChange']>()({
+  input: z.object({ newEmail: emailAddress, password }),
+  perform: (change, context) =>
+    request(context.dependencies, { userId: ownAccount(context), ...change }, occurrenceOf(context)),
+  type: 'MessageRequested',
+  refusals: {
+    'invalid-credentials': invalidCredentials,
+    'same-email': () => invalidInput(['input', 'newEmail'], 'newEmail: expected another address'),
+    'too-many-attempts': tooManyAttempts,
+  },
+});

@@ -1,11 +1,14 @@
-import { parseInput } from '#packages/user-errors/user-errors.ts';
-import { requestPasswordResetInput } from '../../domain/account-input.ts';
-import { circumstancesOf } from '../../use-cases/circumstances.ts';
-import { requestPasswordReset as requestReset } from '../../use-cases/request-password-reset.ts';
+import { z } from 'zod';
+import { mutation } from '#packages/mutations/mutation.ts';
+import { emailAddress } from '../../domain/email-address.ts';
+import { requestPasswordReset as request } from '../../use-cases/passwords/request-password-reset.ts';
 import type { MutationResolvers } from '../generated.ts';
+import { occurrenceOf } from '../occurrence-of.ts';
+import { tooManyAttempts } from '../user-errors.ts';
 
-export const requestPasswordReset: MutationResolvers['requestPasswordReset'] = (_parent, { input }, context) => {
-  const parsed = parseInput(requestPasswordResetInput, input);
-  if (!parsed.ok) return parsed.error;
-  return requestReset(context.dependencies, parsed.value.email, circumstancesOf(context));
-};
+export const requestPasswordReset = mutation<MutationResolvers['requestPasswordReset']>()({
+  input: z.object({ email: emailAddress }),
+  perform: ({ email }, context) => request(context.dependencies, email, occurrenceOf(context)),
+  type: 'MessageRequested',
+  refusals: { 'too-many-attempts': tooManyAttempts },
+});

@@ -1,11 +1,14 @@
-import { parseInput } from '#packages/user-errors/user-errors.ts';
-import { resetPasswordInput } from '../../domain/account-input.ts';
-import { circumstancesOf } from '../../use-cases/circumstances.ts';
-import { resetPassword as resetByToken } from '../../use-cases/reset-password.ts';
+import { z } from 'zod';
+import { mutation } from '#packages/mutations/mutation.ts';
+import { newPassword } from '../../domain/password.ts';
+import { resetPassword as reset } from '../../use-cases/passwords/reset-password.ts';
 import type { MutationResolvers } from '../generated.ts';
+import { occurrenceOf } from '../occurrence-of.ts';
+import { invalidToken, personalNewPassword } from '../user-errors.ts';
 
-export const resetPassword: MutationResolvers['resetPassword'] = (_parent, { input }, context) => {
-  const parsed = parseInput(resetPasswordInput, input);
-  if (!parsed.ok) return parsed.error;
-  return resetByToken(context.dependencies, parsed.value, circumstancesOf(context));
-};
+export const resetPassword = mutation<MutationResolvers['resetPassword']>()({
+  input: z.object({ token: z.string(), newPassword }),
+  perform: (input, context) => reset(context.dependencies, input, occurrenceOf(context)),
+  type: 'PasswordChanged',
+  refusals: { 'invalid-token': invalidToken('token'), 'personal-password': personalNewPassword },
+});

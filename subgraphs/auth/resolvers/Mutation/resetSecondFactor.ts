@@ -1,15 +1,16 @@
-import { parseInput, resultAs } from '#packages/user-errors/user-errors.ts';
-import { accountInput } from '../../domain/administration-input.ts';
-import { circumstancesOf } from '../../use-cases/circumstances.ts';
-import { resetSecondFactor as takeSecondFactorOff } from '../../use-cases/reset-second-factor.ts';
+import { mutation } from '#packages/mutations/mutation.ts';
+import { resetSecondFactor as reset } from '../../use-cases/administration/reset-second-factor.ts';
 import type { MutationResolvers } from '../generated.ts';
+import { accountInput } from '../inputs/account-input.ts';
+import { occurrenceOf } from '../occurrence-of.ts';
+import { privilegedAccount, unknownAccount } from '../user-errors.ts';
 
-export const resetSecondFactor: MutationResolvers['resetSecondFactor'] = async (_parent, { input }, context) => {
-  const parsed = parseInput(accountInput, input);
-  if (!parsed.ok) return parsed.error;
-  const circumstances = circumstancesOf(context);
-  return resultAs(
-    'User',
-    await takeSecondFactorOff(context.dependencies, context.identity, parsed.value.userId, circumstances),
-  );
-};
+export const resetSecondFactor = mutation<MutationResolvers['resetSecondFactor']>()({
+  input: accountInput,
+  perform: ({ userId }, context) => reset(context.dependencies, context.identity, userId, occurrenceOf(context)),
+  type: 'User',
+  refusals: {
+    'unknown-account': unknownAccount,
+    'privileged-account': privilegedAccount,
+  },
+});

@@ -1,12 +1,18 @@
-import { parseInput, resultAs } from '#packages/user-errors/user-errors.ts';
-import { revokeApiKeyInput } from '../../domain/administration-input.ts';
-import { circumstancesOf } from '../../use-cases/circumstances.ts';
-import { revokeApiKey as revokeKey } from '../../use-cases/revoke-api-key.ts';
+import { z } from 'zod';
+import { mutation } from '#packages/mutations/mutation.ts';
+import { id } from '#packages/user-errors/input-fields.ts';
+import { notFound } from '#packages/user-errors/user-errors.ts';
+import { revokeApiKey as revoke } from '../../use-cases/api-keys/revoke-api-key.ts';
 import type { MutationResolvers } from '../generated.ts';
+import { occurrenceOf } from '../occurrence-of.ts';
+import { privilegeEscalation } from '../user-errors.ts';
 
-export const revokeApiKey: MutationResolvers['revokeApiKey'] = async (_parent, { input }, context) => {
-  const { identity, dependencies } = context;
-  const parsed = parseInput(revokeApiKeyInput, input);
-  if (!parsed.ok) return parsed.error;
-  return resultAs('ApiKey', await revokeKey(dependencies, identity, parsed.value.apiKeyId, circumstancesOf(context)));
-};
+export const revokeApiKey = mutation<MutationResolvers['revokeApiKey']>()({
+  input: z.object({ apiKeyId: id }),
+  perform: ({ apiKeyId }, context) => revoke(context.dependencies, context.identity, apiKeyId, occurrenceOf(context)),
+  type: 'ApiKey',
+  refusals: {
+    'unknown-api-key': (_, { apiKeyId }) => notFound(['input', 'apiKeyId'], `API key ${apiKeyId}`),
+    'privilege-escalation': privilegeEscalation('apiKeyId'),
+  },
+});

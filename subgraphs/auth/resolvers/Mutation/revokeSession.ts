@@ -1,15 +1,18 @@
-import { notFound, parseInput } from '#packages/user-errors/user-errors.ts';
-import { revokeSessionInput } from '../../domain/session-input.ts';
-import { circumstancesOf } from '../../use-cases/circumstances.ts';
-import { endOwnSessions } from '../../use-cases/end-own-sessions.ts';
+import { z } from 'zod';
+import { mutation } from '#packages/mutations/mutation.ts';
+import { id } from '#packages/user-errors/input-fields.ts';
+import { notFound } from '#packages/user-errors/user-errors.ts';
+import { revokeSession as revoke } from '../../use-cases/sessions/revoke-session.ts';
 import type { MutationResolvers } from '../generated.ts';
+import { occurrenceOf } from '../occurrence-of.ts';
 import { ownAccount } from '../own-account.ts';
 
-export const revokeSession: MutationResolvers['revokeSession'] = async (_parent, { input }, context) => {
-  const parsed = parseInput(revokeSessionInput, input);
-  if (!parsed.ok) return parsed.error;
-  const { sessionId: only } = parsed.value;
-  const choice = { userId: ownAccount(context), only };
-  const count = await endOwnSessions(context.dependencies, choice, 'REVOKED', circumstancesOf(context));
-  return count > 0 ? { __typename: 'SignedOut', ended: true } : notFound(['input', 'sessionId'], `session ${only}`);
-};
+export const revokeSession = mutation<MutationResolvers['revokeSession']>()({
+  input: z.object({ sessionId: id }),
+  perform: ({ sessionId }, context) =>
+    revoke(context.dependencies, { userId: ownAccount(context), sessionId }, occurrenceOf(context)),
+  type: 'SignedOut',
+  refusals: {
+    'unknown-session': (_, { sessionId }) => notFound(['input', 'sessionId'], `session ${sessionId}`),
+  },
+});

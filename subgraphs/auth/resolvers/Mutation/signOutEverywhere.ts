@@ -1,11 +1,9 @@
-import { circumstancesOf } from '../../use-cases/circumstances.ts';
-import { endOwnSessions } from '../../use-cases/end-own-sessions.ts';
+import { signOutEverywhere as endSessions } from '../../use-cases/sessions/sign-out-everywhere.ts';
 import type { MutationResolvers } from '../generated.ts';
+import { occurrenceOf } from '../occurrence-of.ts';
 import { ownAccount } from '../own-account.ts';
 
 export const signOutEverywhere: MutationResolvers['signOutEverywhere'] = async (_parent, { input }, context) => {
-  const except = input.keepThisSession ? context.identity.sessionId : null;
-  const choice = { userId: ownAccount(context), except };
-  const count = await endOwnSessions(context.dependencies, choice, 'SIGNED_OUT', circumstancesOf(context));
-  return { __typename: 'SessionsEnded', count };
+  const choice = { userId: ownAccount(context), except: input.keepThisSession ? context.identity.sessionId : null };
+  return { count: await endSessions(context.dependencies, choice, occurrenceOf(context)) };
 };

@@ -1,17 +1,14 @@
-import { parseInput, resultAs } from '#packages/user-errors/user-errors.ts';
-import { updateCommunicationPreferencesInput } from '../../domain/profile-input.ts';
-import { circumstancesOf } from '../../use-cases/circumstances.ts';
-import { updateProfile } from '../../use-cases/update-profile.ts';
+import { mutation } from '#packages/mutations/mutation.ts';
+import { updateProfile as update } from '../../use-cases/account/update-profile.ts';
 import type { MutationResolvers } from '../generated.ts';
+import { updateCommunicationPreferencesInput } from '../inputs/profile-input.ts';
+import { occurrenceOf } from '../occurrence-of.ts';
 import { ownAccount } from '../own-account.ts';
+import { accountGone } from '../user-errors.ts';
 
-export const updateCommunicationPreferences: MutationResolvers['updateCommunicationPreferences'] = async (
-  _parent,
-  { input },
-  context,
-) => {
-  const userId = ownAccount(context);
-  const parsed = parseInput(updateCommunicationPreferencesInput, input);
-  if (!parsed.ok) return parsed.error;
-  return resultAs('User', await updateProfile(context.dependencies, userId, parsed.value, circumstancesOf(context)));
-};
+export const updateCommunicationPreferences = mutation<MutationResolvers['updateCommunicationPreferences']>()({
+  input: updateCommunicationPreferencesInput,
+  perform: (changes, context) => update(context.dependencies, ownAccount(context), changes, occurrenceOf(context)),
+  type: 'User',
+  refusals: { 'account-gone': accountGone },
+});

@@ -1,13 +1,14 @@
-import { parseInput, resultAs } from '#packages/user-errors/user-errors.ts';
-import { updateProfileInput } from '../../domain/profile-input.ts';
-import { circumstancesOf } from '../../use-cases/circumstances.ts';
-import { updateProfile as changeProfile } from '../../use-cases/update-profile.ts';
+import { mutation } from '#packages/mutations/mutation.ts';
+import { updateProfile as update } from '../../use-cases/account/update-profile.ts';
 import type { MutationResolvers } from '../generated.ts';
+import { updateProfileInput } from '../inputs/profile-input.ts';
+import { occurrenceOf } from '../occurrence-of.ts';
 import { ownAccount } from '../own-account.ts';
+import { accountGone } from '../user-errors.ts';
 
-export const updateProfile: MutationResolvers['updateProfile'] = async (_parent, { input }, context) => {
-  const userId = ownAccount(context);
-  const parsed = parseInput(updateProfileInput, input);
-  if (!parsed.ok) return parsed.error;
-  return resultAs('User', await changeProfile(context.dependencies, userId, parsed.value, circumstancesOf(context)));
-};
+export const updateProfile = mutation<MutationResolvers['updateProfile']>()({
+  input: updateProfileInput,
+  perform: (changes, context) => update(context.dependencies, ownAccount(context), changes, occurrenceOf(context)),
+  type: 'User',
+  refusals: { 'account-gone': accountGone },
+});

@@ -1,12 +1,32 @@
-import { parseInput, resultAs } from '#packages/user-errors/user-errors.ts';
-import { updateRoleInput } from '../../domain/administration-input.ts';
-import { circumstancesOf } from '../../use-cases/circumstances.ts';
-import { updateRole as changeRole } from '../../use-cases/update-role.ts';
+import { z } from 'zod';
+import { mutation } from '#packages/mutations/mutation.ts';
+import { invalidInput } from '#packages/user-errors/user-errors.ts';
+import { updateRole as update } from '../../use-cases/administration/update-role.ts';
 import type { MutationResolvers } from '../generated.ts';
+import { role } from '../inputs/roles.ts';
+import { scopes } from '../inputs/scopes.ts';
+import { occurrenceOf } from '../occurrence-of.ts';
+import { privilegeEscalation } from '../user-errors.ts';
 
-export const updateRole: MutationResolvers['updateRole'] = async (_parent, { input }, context) => {
-  const parsed = parseInput(updateRoleInput, input);
-  if (!parsed.ok) return parsed.error;
-  const { dependencies, identity } = context;
-  return resultAs('RoleRights', await changeRole(dependencies, identity, parsed.value, circumstancesOf(context)));
-};
+const input = z
+  .object({ role, scopes: scopes.nullish(), requiresSecondFactor: z.boolean().nullish() })
+  .refine((change) => change.role !== 'ADMIN' || change.scopes == null, {
+    path: ['scopes'],
+    error: 'ADMIN always has every scope; leave the field out',
+  });
+
+const shutsOut = (why: string) => invalidInput(['input', 'requiresSecondFactor'], `requiresSecondFactor: ${why}`);
+
+export const updateRole = mutation<MutationResolvers['updateRole']>()({
+  input,
+  perform: (change, context) => update(context.dependencies, context.identity, change, occurrenceOf(context)),
+  type: 'RoleRights',
+  refusals: {
+    'privilege-escalation': (refusal, change) =>
+      privilegeEscalation(change.scopes == null ? 'requiresSecondFactor' : 'scopes')(refusal),
+    'shuts-out-caller': (_, change) =>
+      shutsOut(`you would lose the role ${change.role}: set up a second factor for your own account first`),
+    'shuts-out-administrators': () =>
+      shutsOut('no administrator has a second factor: one of them has to set it up first'),
+  },
+});

@@ -1,16 +1,16 @@
-import { parseInput, resultAs } from '#packages/user-errors/user-errors.ts';
-import { updateSavedAddressInput } from '../../domain/saved-address-input.ts';
-import { circumstancesOf } from '../../use-cases/circumstances.ts';
-import { updateSavedAddress as updateAddress } from '../../use-cases/update-saved-address.ts';
+import { z } from 'zod';
+import { mutation } from '#packages/mutations/mutation.ts';
+import { id } from '#packages/user-errors/input-fields.ts';
+import { updateSavedAddress as update } from '../../use-cases/addresses/update-saved-address.ts';
 import type { MutationResolvers } from '../generated.ts';
+import { savedAddress } from '../inputs/saved-address.ts';
+import { occurrenceOf } from '../occurrence-of.ts';
 import { ownAccount } from '../own-account.ts';
+import { accountGone, unknownAddress } from '../user-errors.ts';
 
-export const updateSavedAddress: MutationResolvers['updateSavedAddress'] = async (_parent, { input }, context) => {
-  const userId = ownAccount(context);
-  const parsed = parseInput(updateSavedAddressInput, input);
-  if (!parsed.ok) return parsed.error;
-  return resultAs(
-    'SavedAddress',
-    await updateAddress(context.dependencies, userId, parsed.value, circumstancesOf(context)),
-  );
-};
+export const updateSavedAddress = mutation<MutationResolvers['updateSavedAddress']>()({
+  input: z.object({ id, address: savedAddress }),
+  perform: (input, context) => update(context.dependencies, ownAccount(context), input, occurrenceOf(context)),
+  type: 'SavedAddress',
+  refusals: { 'account-gone': accountGone, 'unknown-address': unknownAddress },
+});

@@ -1,5 +1,5 @@
-import { readRights } from '../../store/role-rights.ts';
+import { findRights } from '../../store/role-rights.ts';
 import type { QueryResolvers } from '../generated.ts';
 
 export const roles: QueryResolvers['roles'] = async (_parent, _args, { dependencies }) =>
-  Object.values(await readRights(dependencies.database.prisma));
+  Object.values(await findRights(dependencies.database.prisma));

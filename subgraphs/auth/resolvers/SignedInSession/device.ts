@@ -1,3 +1,0 @@
-import type { SignedInSessionResolvers } from '../generated.ts';
-
-export const device: SignedInSessionResolvers['device'] = ({ userAgent }) => userAgent;

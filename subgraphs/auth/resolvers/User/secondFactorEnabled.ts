@@ -1,4 +1,0 @@
-import type { UserResolvers } from '../generated.ts';
-
-export const secondFactorEnabled: UserResolvers['secondFactorEnabled'] = ({ secondFactorAt }) =>
-  secondFactorAt !== null;
