@@ -114,7 +114,7 @@ export default {
       comment:
         'Refusals are values in the words of the domain; resolvers parse the input and tell refusals to clients.',
       severity: 'error',
-      from: { path: '^subgraphs/(analytics|inventory|order|product)/(domain|use-cases)/' },
+      from: { path: '^subgraphs/[^/]+/(domain|use-cases)/' },
       to: {
         path: [
           '^node_modules/graphql(/|$)',
