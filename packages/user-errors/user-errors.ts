@@ -1,5 +1,3 @@
-import type { z } from 'zod';
-
 /** Values of the error types every subgraph's schema has. Subgraphs write those that only they have themselves. */
 export interface InvalidInput {
   __typename: 'InvalidInput';
@@ -39,26 +37,4 @@ export function idempotencyKeyReused(): IdempotencyKeyReused {
     message: 'This idempotency key was used with another input. Use a new key for a new request.',
     path: ['input', 'idempotencyKey'],
   };
-}
-
-/** The result of a use case as a member of a union: an entity is given the name of its type, errors bear theirs already. */
-export function resultAs<Name extends string, Result extends object>(
-  typename: Name,
-  result: Result,
-): Extract<Result, { __typename: string }> | (Exclude<Result, { __typename: string }> & { __typename: Name }) {
-  type Named = Exclude<Result, { __typename: string }> & { __typename: Name };
-  if ('__typename' in result) return result as Extract<Result, { __typename: string }>;
-  return { __typename: typename, ...result } as unknown as Named;
-}
-
-/** Checks the `input` of a mutation: its parsed value, or the first problem with the field it concerns. */
-export function parseInput<Schema extends z.ZodType>(
-  schema: Schema,
-  input: unknown,
-): { ok: true; value: z.infer<Schema> } | { ok: false; error: InvalidInput } {
-  const result = schema.safeParse(input);
-  if (result.success) return { ok: true, value: result.data };
-  const [issue] = result.error.issues;
-  const path = ['input', ...(issue?.path ?? []).map(String)];
-  return { ok: false, error: invalidInput(path, `${path.slice(1).join('.')}: ${issue?.message ?? 'is not valid'}`) };
 }
