@@ -28,7 +28,7 @@ const tables = `
  * and are in none of them. `gone`: tables that are in one and not in the database.
  */
 export async function findUnaccountedTables(
-  sql: Sql,
+  sql: Pick<Sql, '$queryRawUnsafe'>,
   readmeFile: string,
 ): Promise<Record<'missing' | 'gone', string[]>> {
   const accounted = [readmeFile, ...mechanismReadmes()].flatMap(readAccountedTables);

@@ -4,11 +4,11 @@ import { adjustStock } from '../use-cases/adjust-stock.ts';
 import { receiveStock } from '../use-cases/receive-stock.ts';
 import { reserveStock } from '../use-cases/reserve-stock.ts';
 import { setLowStockThreshold } from '../use-cases/set-low-stock-threshold.ts';
-import { at, cause, type OpenedSubgraph, openTestSubgraph } from './open-test-subgraph.ts';
+import { at, cause, startTestInventory, type TestInventory } from './start-test-inventory.ts';
 
-let opened: OpenedSubgraph;
+let opened: TestInventory;
 beforeEach(async () => {
-  opened = await openTestSubgraph();
+  opened = await startTestInventory();
 });
 afterEach(async () => {
   expect(await opened.disagreements()).toEqual([]);

@@ -1,37 +1,16 @@
-import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { graphql } from 'graphql';
-import { pino } from 'pino';
 import { uuidv7 } from '#packages/ids/uuidv7.ts';
-import { buildExecutableSubgraph, type ResolverMap } from '#packages/subgraph-server/build-executable-subgraph.ts';
-import { createContext } from '../context.ts';
-import { resolvers } from '../resolvers/index.ts';
-import { type OpenedSubgraph, openTestSubgraph } from './open-test-subgraph.ts';
+import { aPerson } from '#packages/test-subgraph/test-identities.ts';
+import { startTestInventory, type TestInventory } from './start-test-inventory.ts';
 
-const sdl = readFileSync(new URL('../schema.graphql', import.meta.url), 'utf8');
-const schema = buildExecutableSubgraph(sdl, resolvers as ResolverMap);
-
-let opened: OpenedSubgraph;
+let opened: TestInventory;
 beforeAll(async () => {
-  opened = await openTestSubgraph();
+  opened = await startTestInventory();
 });
-afterAll(async () => {
-  await opened[Symbol.asyncDispose]();
-});
+afterAll(async () => opened[Symbol.asyncDispose]());
 
-const run = (source: string, variableValues: object) =>
-  graphql({
-    schema,
-    source,
-    variableValues: { ...variableValues },
-    contextValue: createContext(opened.dependencies)({
-      identity: { userId: uuidv7(), sessionId: uuidv7(), roles: ['STAFF'], scopes: ['stock:read', 'stock:write'] },
-      correlationId: 'test',
-      clientAddress: '127.0.0.1',
-      userAgent: null,
-      logger: pino({ level: 'silent' }),
-    }),
-  });
+const staff = aPerson({ roles: ['STAFF'], scopes: ['stock:read', 'stock:write'] });
+const run = (source: string, variables: Record<string, unknown>) => opened.ask(source, variables, { identity: staff });
 
 /** Receives units twice in one operation. */
 function receiveTwice(variantId: string, warehouseId = opened.north) {

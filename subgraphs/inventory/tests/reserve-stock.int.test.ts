@@ -2,11 +2,11 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { uuidv7 } from '#packages/ids/uuidv7.ts';
 import { withRetries } from '#packages/sql/retryable-errors.ts';
 import { reserveStock } from '../use-cases/reserve-stock.ts';
-import { at, cause, type OpenedSubgraph, openTestSubgraph } from './open-test-subgraph.ts';
+import { at, cause, startTestInventory, type TestInventory } from './start-test-inventory.ts';
 
-let opened: OpenedSubgraph;
+let opened: TestInventory;
 beforeEach(async () => {
-  opened = await openTestSubgraph();
+  opened = await startTestInventory();
 });
 afterEach(async () => {
   expect(await opened.disagreements()).toEqual([]);

@@ -3,14 +3,14 @@ import { uuidv7 } from '#packages/ids/uuidv7.ts';
 import { releaseReservation } from '../use-cases/release-reservation.ts';
 import { reserveStock } from '../use-cases/reserve-stock.ts';
 import { shipReservation } from '../use-cases/ship-reservation.ts';
-import { at, cause, type OpenedSubgraph, openTestSubgraph } from './open-test-subgraph.ts';
+import { at, cause, startTestInventory, type TestInventory } from './start-test-inventory.ts';
 
-let opened: OpenedSubgraph;
+let opened: TestInventory;
 let mug: string;
 let orderId: string;
 
 beforeEach(async () => {
-  opened = await openTestSubgraph();
+  opened = await startTestInventory();
   mug = await opened.aVariant({ north: 2, south: 5 });
   orderId = uuidv7();
   await opened.dependencies.database.transact((tx) =>

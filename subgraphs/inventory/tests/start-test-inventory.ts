@@ -1,20 +1,19 @@
 import { uuidv7 } from '#packages/ids/uuidv7.ts';
 import type { Cause } from '#packages/outbox/cause.ts';
-import { createTestDatabase } from '#packages/test-database/create-test-database.ts';
 import { readOutbox } from '#packages/test-database/read-outbox.ts';
+import { startTestSubgraph, type TestSubgraph } from '#packages/test-subgraph/start-test-subgraph.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { Level } from '../domain/stock.ts';
-import { connectDatabase } from '../store/database.ts';
 import { insertStockItems } from '../store/stock-items.ts';
 import { findLevels } from '../store/stock-levels.ts';
 import { insertWarehouse } from '../store/warehouses.ts';
+import { subgraph } from '../subgraph.ts';
 import { receiveStock } from '../use-cases/receive-stock.ts';
 
 export const cause: Cause = { correlationId: 'test', causationId: null, actor: { type: 'system', id: 'test' } };
 export const at = new Date('2026-03-01T10:00:00Z');
 
-export interface OpenedSubgraph extends AsyncDisposable {
-  dependencies: Dependencies;
+export interface TestInventory extends Omit<TestSubgraph<Dependencies>, 'events'> {
   /** Ids of the warehouses. */
   north: string;
   south: string;
@@ -27,17 +26,17 @@ export interface OpenedSubgraph extends AsyncDisposable {
   disagreements(): Promise<unknown[]>;
 }
 
-/** The subgraph on a database of its own, with two warehouses. */
-export async function openTestSubgraph(): Promise<OpenedSubgraph> {
-  const testDatabase = await createTestDatabase('inventory');
-  const database = connectDatabase(testDatabase.url);
-  const dependencies: Dependencies = { database, clock: () => at };
+/** The subgraph with two warehouses. */
+export async function startTestInventory(): Promise<TestInventory> {
+  const started = await startTestSubgraph(subgraph, { change: (made) => ({ ...made, clock: () => at }) });
+  const { dependencies } = started;
+  const { database } = dependencies;
   const [north, south] = [uuidv7(), uuidv7()];
   await insertWarehouse(database.prisma, { id: north, code: 'NORTH', name: 'North' });
   await insertWarehouse(database.prisma, { id: south, code: 'SOUTH', name: 'South' });
   let stocked = 0n;
   return {
-    dependencies,
+    ...started,
     north,
     south,
     async aVariant(units = {}) {
@@ -79,9 +78,5 @@ export async function openTestSubgraph(): Promise<OpenedSubgraph> {
         FULL JOIN promised USING (variant_id, warehouse_id)
         WHERE (level.on_hand, level.reserved, level.reserved)
           IS DISTINCT FROM (ledger.on_hand, ledger.reserved, coalesce(promised.reserved, 0))`,
-    async [Symbol.asyncDispose]() {
-      await database.close();
-      await testDatabase[Symbol.asyncDispose]();
-    },
   };
 }

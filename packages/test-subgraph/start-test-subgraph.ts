@@ -1,0 +1,148 @@
+import { exportJWK, generateKeyPair } from 'jose';
+import { type Logger, pino } from 'pino';
+import type { AnyEvent } from '#packages/event-contract/event-contract.ts';
+import { anonymous, type Identity } from '#packages/identity/identity.ts';
+import { createIdentityMinter } from '#packages/identity/identity-minter.ts';
+import type { Receipt } from '#packages/inbox/receive-once.ts';
+import { applyEvent } from '#packages/jetstream/apply-event.ts';
+import type { CommitSignal } from '#packages/outbox/commit-signal.ts';
+import type { Closable } from '#packages/service/service.ts';
+import type { Sql } from '#packages/sql/sql.ts';
+import type { SubgraphDefinition } from '#packages/subgraph/define-subgraph.ts';
+import type { SubgraphEnvironment } from '#packages/subgraph/subgraph-environment.ts';
+import type { SubgraphRequest } from '#packages/subgraph-server/request.ts';
+import { startSubgraph } from '#packages/subgraph-server/start-subgraph.ts';
+import { createTestDatabase } from '#packages/test-database/create-test-database.ts';
+import { type OutboxRow, readOutbox } from '#packages/test-database/read-outbox.ts';
+
+export interface Answer {
+  // biome-ignore lint/suspicious/noExplicitAny: each test knows the shape it asked for
+  data: any;
+  errors?: { message: string; path?: (string | number)[]; extensions: Record<string, unknown> }[];
+}
+
+/** Who asks, and from where. */
+export interface Caller {
+  /** Default: anonymous. */
+  identity?: Identity;
+  /** Default: the loopback address. */
+  clientAddress?: string;
+  /** Default: none. */
+  userAgent?: string;
+}
+
+export interface TestSubgraph<Dependencies> extends AsyncDisposable {
+  dependencies: Dependencies;
+  /** Where it serves GraphQL. */
+  url: string;
+  /** The database, as the subgraph's own role. */
+  databaseUrl: string;
+  /** Runs an operation as the gateway has it run. */
+  ask(query: string, variables?: Record<string, unknown>, caller?: Caller): Promise<Answer>;
+  /** Hands an event to the subgraph as its consumer does; resolves to what the inbox said of it. */
+  deliver(event: AnyEvent): Promise<Receipt>;
+  /** What was written to the outbox, oldest first; of one aggregate when it is named. */
+  events(aggregateId?: string): Promise<OutboxRow[]>;
+}
+
+export interface TestSubgraphOptions<Dependencies> {
+  /** Variables of the subgraph's own. Default none. */
+  environment?: Record<string, string>;
+  /** Changes what the subgraph made for itself, for example its clock or a provider. Default: nothing. */
+  change?: (dependencies: Dependencies) => Dependencies;
+  /** Default: one that is silent. */
+  logger?: Logger;
+}
+
+/** Without a relay nobody tells of commits: what waits for one goes on at once. */
+const noSignal: CommitSignal = { expect: () => ({ within: async () => null, [Symbol.dispose]() {} }) };
+
+/**
+ * The subgraph of a definition on a migrated database of its own, served over HTTP on a free port, without broker, consumers
+ * and relay: events are handed to it by `deliver`, and those it tells are read by `events`.
+ */
+export async function startTestSubgraph<
+  Environment extends SubgraphEnvironment,
+  Client extends Sql,
+  Tx extends Sql,
+  Dependencies,
+  Context extends SubgraphRequest,
+>(
+  definition: SubgraphDefinition<Environment, Client, Tx, Dependencies, Context>,
+  {
+    environment = {},
+    change = (dependencies) => dependencies,
+    logger = pino({ level: 'silent' }),
+  }: TestSubgraphOptions<Dependencies> = {},
+): Promise<TestSubgraph<Dependencies>> {
+  const { name, directory, resolvers } = definition;
+  const { publicKey, privateKey } = await generateKeyPair('EdDSA', { extractable: true });
+  const identityKey = await exportJWK(publicKey);
+  const minter = await createIdentityMinter(await exportJWK(privateKey));
+  const testDatabase = await createTestDatabase(name);
+  const opened: Closable[] = [];
+  const use = <Part extends Closable>(part: Part): Part => {
+    opened.unshift(part);
+    return part;
+  };
+
+  const read = definition.environment.parse({
+    PORT: '4000',
+    DATABASE_URL: testDatabase.url,
+    NATS_URL: 'nats://localhost:4222',
+    IDENTITY_PUBLIC_KEY: JSON.stringify(identityKey),
+    LOG_LEVEL: 'silent',
+    ...environment,
+  });
+  const database = use(definition.connectDatabase(testDatabase.url, 10));
+  const parts = { environment: read, database, signal: noSignal, logger, use };
+  const dependencies = change(await definition.createDependencies(parts));
+  const handlers = definition.createHandlers(dependencies);
+  const server = use(
+    await startSubgraph({
+      port: 0,
+      host: '127.0.0.1',
+      schemaFile: `${directory}/schema.graphql`,
+      resolvers,
+      identityKey,
+      logger,
+      createContext: definition.createContext(dependencies),
+      checkReady: database.ping,
+      addRoutes: (app) => definition.addRoutes?.(app, dependencies),
+    }),
+  );
+
+  return {
+    dependencies,
+    url: server.url,
+    databaseUrl: testDatabase.url,
+    async ask(query, variables = {}, { identity = anonymous, clientAddress = '127.0.0.1', userAgent } = {}) {
+      const { token } = await minter.mint(identity);
+      const response = await fetch(server.url, {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json',
+          authorization: `Bearer ${token}`,
+          'x-client-address': clientAddress,
+          ...(userAgent !== undefined && { 'x-client-user-agent': userAgent }),
+        },
+        body: JSON.stringify({ query, variables }),
+      });
+      return (await response.json()) as Answer;
+    },
+    deliver(event) {
+      const { prisma: sql, transact } = database;
+      const handler = handlers[event.aggregateType]?.find(
+        ({ contract }) => contract.type === event.type && contract.version === event.version,
+      );
+      const consumer = `${name}-${event.aggregateType}`;
+      const around = { logger, stopping: new AbortController().signal };
+      return applyEvent({ sql, transact }, consumer, event, handler?.taskFor(event) ?? null, around);
+    },
+    events: async (aggregateId) => readOutbox(database.prisma, aggregateId === undefined ? {} : { aggregateId }),
+    async [Symbol.asyncDispose]() {
+      for (const part of opened) await part.close();
+      await testDatabase[Symbol.asyncDispose]();
+    },
+  };
+}
