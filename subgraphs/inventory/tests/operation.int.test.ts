@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { uuidv7 } from '#packages/ids/uuidv7.ts';
-import { aPerson } from '#packages/test-subgraph/test-identities.ts';
+import { aPerson } from '#packages/test-subgraph/a-person.ts';
 import { startTestInventory, type TestInventory } from './start-test-inventory.ts';
 
 let opened: TestInventory;

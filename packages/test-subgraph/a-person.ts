@@ -5,6 +5,3 @@ import { uuidv7 } from '#packages/ids/uuidv7.ts';
 export function aPerson(wishes: { userId?: string; roles?: readonly Role[]; scopes?: readonly string[] } = {}) {
   return { ...anonymous, userId: uuidv7(), sessionId: uuidv7(), ...wishes } satisfies Identity;
 }
-
-/** A service that calls with an API key. */
-export const aService = (...scopes: string[]): Identity => ({ ...anonymous, apiKeyId: uuidv7(), scopes });
