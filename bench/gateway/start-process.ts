@@ -1,8 +1,8 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { closeSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { endWithParent } from '#packages/processes/end-with-parent.ts';
+import { spawnWithGuard } from '#packages/processes/spawn-with-guard.ts';
 import { hasExited, stopChild } from '#packages/processes/stop-child.ts';
 import { productionEnvironment } from '../environment.ts';
 
@@ -33,13 +33,13 @@ const logPart = 2_000;
 export async function startProcess({ dir, name, command, environment }: ProcessOptions): Promise<BenchProcess> {
   const logFile = join(dir, `${name}.log`);
   const log = openSync(logFile, 'a');
-  const child = spawn(process.execPath, command, {
+  const child = spawnWithGuard(process.execPath, command, {
     env: productionEnvironment(environment),
-    stdio: ['ignore', log, log, 'ipc'],
+    onParentEnd: 'KILL',
+    stdio: ['pipe', log, log, 'ipc'],
   });
   closeSync(log);
   await once(child, 'spawn');
-  endWithParent(child, 'KILL');
   return {
     pid: child.pid ?? 0,
     child,

@@ -1,12 +1,12 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { closeSync, mkdirSync, openSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { endWithParent } from '../processes/end-with-parent.ts';
 import { freePort } from '../processes/free-port.ts';
+import { spawnWithGuard } from '../processes/spawn-with-guard.ts';
 import { hasExited, stopChild } from '../processes/stop-child.ts';
 import { readOrCreateSecret } from '../secrets/read-or-create-secret.ts';
 import { endStaleNats } from './end-stale-nats.ts';
@@ -56,10 +56,14 @@ export async function startNats(options: EmbeddedNatsOptions): Promise<EmbeddedN
   const logged = statSync(logFile, { throwIfNoEntry: false })?.size ?? 0;
   const log = openSync(logFile, 'a', 0o600);
   // In a process group of its own, or Ctrl-C in a terminal would stop it before the services that use it.
-  const child = spawn(options.program, ['-c', config], { cwd: dir, detached: true, stdio: ['ignore', log, log] });
+  const child = spawnWithGuard(options.program, ['-c', config], {
+    onParentEnd: 'TERM',
+    cwd: dir,
+    detached: true,
+    stdio: ['pipe', log, log],
+  });
   closeSync(log);
   await once(child, 'spawn');
-  endWithParent(child, 'TERM');
   if (!(await greets(child, name, port))) {
     await stopChild(child, 'SIGTERM', STOP_GRACE_MS);
     throw new Error(

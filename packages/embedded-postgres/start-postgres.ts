@@ -1,10 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { closeSync, openSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
-import { endWithParent } from '../processes/end-with-parent.ts';
 import { freePort } from '../processes/free-port.ts';
+import { spawnWithGuard } from '../processes/spawn-with-guard.ts';
 import { hasExited, stopChild } from '../processes/stop-child.ts';
 import { readOrCreateSecret } from '../secrets/read-or-create-secret.ts';
 import { createCluster } from './create-cluster.ts';
@@ -82,19 +82,19 @@ function spawnServer(files: ServerFiles, port: number, settings: Record<string, 
     ...settings,
   };
   const log = openSync(files.logFile, 'a', 0o600);
-  const child = spawn(
+  const child = spawnWithGuard(
     join(files.installation, 'bin', 'postgres'),
     ['-D', files.dataDir, ...Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`])],
     {
+      onParentEnd: 'INT',
       cwd: '/',
       // In a process group of its own, or Ctrl-C in a terminal would stop it before the services that use it.
       detached: true,
-      stdio: ['ignore', log, log],
+      stdio: ['pipe', log, log],
       ...(files.account && { uid: files.account.uid, gid: files.account.gid }),
     },
   );
   closeSync(log);
-  endWithParent(child, 'INT');
   return child;
 }
 

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import { createLogger } from './create-logger.ts';
+import { createParts } from './create-parts.ts';
 
 /** Something a service holds while it runs. */
 export interface Closable {
@@ -26,7 +27,7 @@ export async function runService(
   open: (service: Service) => Promise<void>,
 ): Promise<void> {
   const logger = createLogger({ name, level: options.logLevel, base: { service: name } });
-  const parts: Closable[] = [];
+  const parts = createParts(logger);
   let closing = false;
 
   const shutDown = async (reason: string, exitCode: number) => {
@@ -37,15 +38,7 @@ export async function runService(
       logger.error('shutdown took too long');
       process.exit(1);
     }, shutdownLimit).unref();
-    for (const part of parts.reverse()) {
-      try {
-        await part.close();
-      } catch (error) {
-        logger.error({ err: error }, 'closing failed');
-        exitCode = 1;
-      }
-    }
-    process.exit(exitCode);
+    process.exit((await parts.close()) ? exitCode : 1);
   };
 
   process.once('SIGTERM', () => void shutDown('SIGTERM', 0));
@@ -55,13 +48,11 @@ export async function runService(
     logger.fatal({ err: error }, 'uncaught error');
     void shutDown('uncaught error', 1);
   });
+  // Undefined without a parent that listens; false when it ended while this process was loading, before anybody heard of it.
+  if (process.connected === false) return shutDown('parent ended', 0);
 
   try {
-    const use: Service['use'] = (part) => {
-      parts.push(part);
-      return part;
-    };
-    await open({ logger, use });
+    await open({ logger, use: parts.use });
   } catch (error) {
     logger.fatal({ err: error }, 'start failed');
     await shutDown('start failed', 1);

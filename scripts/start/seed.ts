@@ -1,7 +1,6 @@
-import { spawn } from 'node:child_process';
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { endWithParent } from '#packages/processes/end-with-parent.ts';
+import { spawnWithGuard } from '#packages/processes/spawn-with-guard.ts';
 import { forwardLines } from './log-lines.ts';
 import { endOf } from './server-parts.ts';
 
@@ -22,14 +21,13 @@ export interface SeedOptions {
 /** Fills the shop with example data. Rejects when the seed fails or is ended; it can be run again. */
 export async function seed({ stateDir, gatewayUrl, print, signal }: SeedOptions): Promise<void> {
   signal.throwIfAborted();
-  const child = spawn(process.execPath, ['scripts/seed/seed.ts'], {
+  const child = spawnWithGuard(process.execPath, ['scripts/seed/seed.ts'], {
     env: { GATEWAY_URL: gatewayUrl },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    onParentEnd: 'TERM',
+    stdio: ['pipe', 'pipe', 'pipe'],
     signal,
   });
-  endWithParent(child, 'TERM');
-  forwardLines(child.stdout, 'seed', print);
-  forwardLines(child.stderr, 'seed', print);
+  for (const output of [child.stdout, child.stderr]) if (output) forwardLines(output, 'seed', print);
   const how = await endOf(child);
   if (child.exitCode !== 0) throw new Error(`The seed ${how}; run it again with npm run seed`);
   writeFileSync(stampFile(stateDir), new Date().toISOString());
