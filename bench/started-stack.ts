@@ -17,7 +17,8 @@ export interface StartedStack extends AsyncDisposable {
   secondsToReady: number;
   /** Resolves when the shop is filled with example data, if that was still to be done. */
   filled: Promise<void>;
-  processes(): TestStack['processes'];
+  /** As its supervisor describes it. */
+  describe(): TestStack;
 }
 
 /** Runs what `npm start` runs, on a state directory that may be empty or not. */
@@ -39,7 +40,7 @@ export async function startStack(stateDir: string): Promise<StartedStack> {
   return {
     secondsToReady: (performance.now() - startedAt) / 1_000,
     filled,
-    processes: () => (JSON.parse(readFileSync(join(stateDir, 'stack.json'), 'utf8')) as TestStack).processes,
+    describe: () => JSON.parse(readFileSync(join(stateDir, 'stack.json'), 'utf8')) as TestStack,
     [Symbol.asyncDispose]: () => stopChild(supervisor, 'SIGTERM', stopGrace),
   };
 }

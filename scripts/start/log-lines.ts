@@ -5,9 +5,20 @@ import { styleText } from 'node:util';
 const LEVELS: Record<number, string> = { 10: 'trace', 20: 'debug', 30: 'info', 40: 'warn', 50: 'error', 60: 'fatal' };
 const NAME_WIDTH = 10;
 
-/** Prints what a process writes, line by line, each with the name of the process before it. */
-export function forwardLines(output: Readable, name: string, print: (line: string) => void): void {
-  createInterface({ input: output }).on('line', (line) => print(`${label(name)} ${readableLine(line)}`));
+/**
+ * Prints what a process writes, line by line, each with the name of the subgraph that says so, or of the process, before it.
+ * @param onLine called with each line as it is
+ */
+export function forwardLines(
+  output: Readable,
+  name: string,
+  print: (line: string) => void,
+  onLine: (line: string) => void = () => {},
+): void {
+  createInterface({ input: output }).on('line', (line) => {
+    print(`${label(String(parseEntry(line)?.['service'] ?? name))} ${readableLine(line)}`);
+    onLine(line);
+  });
 }
 
 export function label(name: string): string {
@@ -25,7 +36,8 @@ export function readableLine(line: string): string {
   return [colored(word), String(msg ?? ''), ...details].join(' ') + (stack ? `\n${stack}` : '');
 }
 
-function parseEntry(line: string): Record<string, unknown> | undefined {
+/** A pino line; undefined when it is any other. */
+export function parseEntry(line: string): Record<string, unknown> | undefined {
   if (!line.startsWith('{"level":')) return undefined;
   try {
     return JSON.parse(line) as Record<string, unknown>;

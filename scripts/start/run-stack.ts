@@ -1,10 +1,11 @@
 import { ownSubgraphs } from '#packages/subgraph-list/own-subgraphs.ts';
 import { readOwnVariables } from '../subgraphs/read-own-variables.ts';
+import { allReady } from './all-ready.ts';
 import { checkServers } from './check-servers.ts';
 import { chooseServers } from './choose-servers.ts';
 import { isDatabaseEmbedded, namedServers, type StartEnvironment, subgraphDatabaseUrls } from './environment.ts';
 import { type KeptPart, keepRunning, type Observer, type Part } from './keep-running.ts';
-import { prepareDatabases } from './prepare-databases.ts';
+import { type PreparedDatabase, prepareDatabases } from './prepare-databases.ts';
 import type { Step } from './progress.ts';
 import { identityKeys } from './secrets.ts';
 import { servicePart } from './service-part.ts';
@@ -40,12 +41,14 @@ export function createStack(options: StackOptions): StackControl {
   const kept = { gateway: [] as KeptPart[], subgraphs: [] as KeptPart[], servers: [] as KeptPart[] };
   const processes: Record<string, number> = { supervisor: process.pid };
   let stack: Omit<Stack, 'processes'> | undefined;
+  /** What runs in a process of another name. */
+  const servedBy = new Map<string, readonly string[]>();
   let stopping = false;
 
   const observer: Observer = {
     say,
     onStart(name, pid) {
-      processes[name] = pid;
+      for (const served of servedBy.get(name) ?? [name]) processes[served] = pid;
       if (stack && !stopping) writeStack(stateDir, { ...stack, processes });
     },
   };
@@ -55,7 +58,7 @@ export function createStack(options: StackOptions): StackControl {
     return parts.map((part) => keepRunning(part, observer));
   };
 
-  async function startServices(): Promise<ServiceSpecs> {
+  async function startServices(): Promise<Pick<Stack, 'gatewayUrl' | 'subgraphs'>> {
     const source = { adminUrl: servers.databaseUrl(), databaseUrls: subgraphDatabaseUrls(environment), stateDir };
     const databases = await step('databases and migrations', () => prepareDatabases(source));
     const specs = await serviceSpecs({
@@ -67,10 +70,15 @@ export function createStack(options: StackOptions): StackControl {
       ownVariables: await readOwnVariables(ownSubgraphs()),
       logLevel: environment.LOG_LEVEL,
     });
+    for (const { name, serves } of specs.subgraphs)
+      servedBy.set(
+        name,
+        serves.map((served) => served.name),
+      );
     kept.subgraphs = keep(specs.subgraphs.map(servicePart));
     kept.gateway = keep([servicePart(specs.gateway)]);
     await step('subgraphs and gateway', () => allReady([...kept.subgraphs, ...kept.gateway]));
-    return specs;
+    return describe(specs, databases);
   }
 
   return {
@@ -78,18 +86,8 @@ export function createStack(options: StackOptions): StackControl {
       await checkServers(namedServers(environment));
       kept.servers = keep(servers.parts);
       if (servers.parts.length > 0) await step('PostgreSQL and NATS', () => allReady(kept.servers));
-      const { subgraphs, gateway } = await startServices();
-      stack = {
-        gatewayUrl: `http://127.0.0.1:${gateway.port}`,
-        natsUrl: servers.natsUrl(),
-        databaseUrl: servers.databaseUrl(),
-        subgraphs: Object.fromEntries(
-          subgraphs.map(({ name, port, environment: { DATABASE_URL: databaseUrl = '' } }) => [
-            name,
-            { url: `http://127.0.0.1:${port}/graphql`, databaseUrl },
-          ]),
-        ),
-      };
+      const services = await startServices();
+      stack = { ...services, natsUrl: servers.natsUrl(), databaseUrl: servers.databaseUrl() };
       writeStack(stateDir, { ...stack, processes });
     },
     async stop() {
@@ -105,9 +103,22 @@ export function createStack(options: StackOptions): StackControl {
   };
 }
 
-/** Waits for all of them, so that one failure does not hide another. */
-async function allReady(parts: KeptPart[]): Promise<void> {
-  const results = await Promise.allSettled(parts.map(({ ready }) => ready));
-  const reasons = results.flatMap((result) => (result.status === 'rejected' ? [String(result.reason.message)] : []));
-  if (reasons.length > 0) throw new Error(reasons.join('\n'));
+/** Where the services are. */
+function describe(
+  { subgraphs, gateway }: ServiceSpecs,
+  databases: readonly PreparedDatabase[],
+): Pick<Stack, 'gatewayUrl' | 'subgraphs'> {
+  const databaseUrls = new Map(databases.map(({ subgraph, url }) => [subgraph, url]));
+  const urls = [...subgraphs, gateway].flatMap(({ serves }) =>
+    serves.map(({ name, port }) => [name, `http://127.0.0.1:${port}`] as const),
+  );
+  return {
+    gatewayUrl: urls.find(([name]) => name === gateway.name)?.[1] ?? '',
+    subgraphs: Object.fromEntries(
+      urls.flatMap(([name, url]) => {
+        const databaseUrl = databaseUrls.get(name);
+        return databaseUrl === undefined ? [] : [[name, { url: `${url}/graphql`, databaseUrl }]];
+      }),
+    ),
+  };
 }

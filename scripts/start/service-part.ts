@@ -1,8 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { get, type IncomingMessage } from 'node:http';
+import { text } from 'node:stream/consumers';
 import { setTimeout as delay } from 'node:timers/promises';
 import { hasExited, stopChild } from '#packages/processes/stop-child.ts';
 import type { Part, RunningPart } from './keep-running.ts';
 import { forwardLines, label } from './log-lines.ts';
+import { readProblem } from './read-problem.ts';
 import { endOf } from './server-parts.ts';
 
 /** Longer than the seven seconds a service gives itself to close. */
@@ -11,13 +15,15 @@ const POLL_MS = 50;
 /** Until somebody who waits is told what for. */
 const PATIENCE_MS = 10_000;
 const PROBE_TIMEOUT_MS = 5_000;
+/** Problems that are repeated when a service could not start. */
+const REPEATED_PROBLEMS = 10;
 
 export interface ServiceSpec {
   name: string;
-  /** Its entry file. */
-  entry: string;
-  /** Of its HTTP server. */
-  port: number;
+  /** Its entry file, and what that is told. */
+  command: string[];
+  /** What it serves, each on a port of its own. */
+  serves: { name: string; port: number }[];
   /** All of it. */
   environment: Record<string, string>;
   nodeFlags: string[];
@@ -29,44 +35,63 @@ export function servicePart(spec: ServiceSpec): Part {
 }
 
 function startService(spec: ServiceSpec): RunningPart {
-  const { name, entry, port, environment, nodeFlags, print } = spec;
-  const child = spawn(process.execPath, [...nodeFlags, entry], {
-    env: { ...environment, PORT: String(port) },
+  const { name, command, environment, nodeFlags, print } = spec;
+  const child = spawn(process.execPath, [...nodeFlags, ...command], {
+    env: environment,
     // In a process group of its own: Ctrl-C in a terminal reaches only us, and we stop the services in order.
     detached: true,
     // The channel carries nothing: a service ends when it closes, also when we are killed.
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
-  if (child.stdout) forwardLines(child.stdout, name, print);
-  if (child.stderr) forwardLines(child.stderr, name, print);
+  const problems: string[] = [];
+  for (const output of [child.stdout, child.stderr]) {
+    if (output === null) continue;
+    forwardLines(output, name, print, (line) => {
+      const problem = readProblem(line, output === child.stderr);
+      if (problem !== undefined && problems.length < REPEATED_PROBLEMS) problems.push(problem);
+    });
+  }
   return {
     pid: child.pid ?? 0,
-    ready: waitUntilReady(spec, child),
+    ready: waitUntilReady(spec, child, problems),
     ended: endOf(child),
     stop: () => stopChild(child, 'SIGTERM', STOP_GRACE_MS),
     kill: () => child.kill('SIGKILL'),
   };
 }
 
-async function waitUntilReady({ name, port, print }: ServiceSpec, child: ChildProcess): Promise<void> {
+async function waitUntilReady(
+  { serves, print }: ServiceSpec,
+  child: ChildProcess,
+  problems: readonly string[],
+): Promise<void> {
   let complainAt = Date.now() + PATIENCE_MS;
+  const waiting = [...serves];
   while (!hasExited(child)) {
-    const problem = await readinessProblem(port);
-    if (problem === undefined && !hasExited(child)) return;
+    const [next] = waiting;
+    if (next === undefined) return;
+    const problem = await readinessProblem(next.port);
+    if (hasExited(child)) break;
+    if (problem === undefined) {
+      waiting.shift();
+      continue;
+    }
     if (Date.now() > complainAt) {
-      print(`${label(name)} is not ready yet: ${problem}`);
+      print(`${label(next.name)} is not ready yet: ${problem}`);
       complainAt = Date.now() + PATIENCE_MS;
     }
     await delay(POLL_MS);
   }
-  throw new Error(`${await endOf(child)} before it was ready; its log is above`);
+  throw new Error([`${await endOf(child)} before it was ready`, ...problems].join('\n  '));
 }
 
+/** By Node's plain client: what `fetch` needs would stay in the supervisor's memory for good. */
 async function readinessProblem(port: number): Promise<string | undefined> {
   try {
-    const response = await fetch(`http://127.0.0.1:${port}/readyz`, { signal: AbortSignal.timeout(PROBE_TIMEOUT_MS) });
-    const body = await response.text();
-    return response.ok ? undefined : body;
+    const request = get({ port, path: '/readyz', signal: AbortSignal.timeout(PROBE_TIMEOUT_MS) });
+    const [response] = (await once(request, 'response')) as [IncomingMessage];
+    const body = await text(response);
+    return response.statusCode === 200 ? undefined : body;
   } catch {
     return 'it does not answer';
   }

@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
 import { freePort } from '#packages/processes/free-port.ts';
 import type { OwnVariable } from '#packages/subgraph/own-variables.ts';
+import type { OwnSubgraph } from '#packages/subgraph-list/listed-subgraph.ts';
 import { ownSubgraphs } from '#packages/subgraph-list/own-subgraphs.ts';
-import { readSubgraphList } from '#packages/subgraph-list/read-subgraph-list.ts';
-import { urlVariable } from '#packages/subgraph-list/subgraph-names.ts';
+import { urlVariable, variablePrefix } from '#packages/subgraph-list/subgraph-names.ts';
 import { givenVariable, inheritedEnvironment } from './environment.ts';
 import { ownEnvironment } from './own-environment.ts';
 import type { IdentityKeys } from './secrets.ts';
@@ -27,60 +27,112 @@ export interface ServiceContext {
   print(line: string): void;
 }
 
+/** A subgraph with the port it gets: its own unless that is taken. */
+type PlacedSubgraph = OwnSubgraph & { port: number };
+
 export interface ServiceSpecs {
   subgraphs: ServiceSpec[];
   gateway: ServiceSpec;
 }
 
+/** The processes of the shop: one for each subgraph that wants its own, one for all the others, and the gateway. */
 export async function serviceSpecs(context: ServiceContext): Promise<ServiceSpecs> {
-  const { identity, natsUrl, print } = context;
   const ownVariables = [...context.ownVariables.values()].flat();
   const environment = {
     ...inheritedEnvironment(ownVariables.map(({ name }) => name)),
-    NATS_URL: natsUrl,
+    NATS_URL: context.natsUrl,
     LOG_LEVEL: context.logLevel,
     NODE_ENV: 'production',
-    NODE_COMPILE_CACHE: resolve(context.stateDir, 'compile-cache'),
+    NODE_COMPILE_CACHE: givenVariable('NODE_COMPILE_CACHE') ?? resolve('node_modules', '.cache', 'souk'),
     APOLLO_TELEMETRY_DISABLED: '1',
   };
-  const subgraphs: ServiceSpec[] = [];
-  for (const { name, entry, port, directDatabaseVariable } of ownSubgraphs()) {
-    subgraphs.push({
-      name,
-      entry,
-      port: await freePort(port === context.gatewayPort ? undefined : port),
-      environment: {
-        ...environment,
-        HOST: '127.0.0.1',
-        DATABASE_CONNECTIONS: givenVariable('DATABASE_CONNECTIONS') ?? context.databaseConnections,
-        DATABASE_URL: context.databaseUrls[name] ?? '',
-        DATABASE_DIRECT_URL: givenVariable(directDatabaseVariable) ?? '',
-        IDENTITY_PUBLIC_KEY: identity.publicKey,
-        ...ownEnvironment(context.ownVariables.get(name) ?? [], context),
-      },
-      nodeFlags: NODE_FLAGS,
-      print,
-    });
-  }
-  const urls = [
-    ...subgraphs.map(({ name, port }) => [urlVariable(name), `http://127.0.0.1:${port}/graphql`]),
-    ...readSubgraphList().flatMap(({ external, urlVariable, routingUrl }) =>
-      external ? [[urlVariable, givenVariable(urlVariable) ?? routingUrl]] : [],
-    ),
+  const placed = await placeSubgraphs(context);
+  const sharing = placed.filter(({ ownProcess }) => !ownProcess);
+  const subgraphs = [
+    ...placed.filter(({ ownProcess }) => ownProcess).map((subgraph) => aloneSpec(subgraph, context, environment)),
+    ...(sharing.length > 0 ? [hostSpec(sharing, context, environment)] : []),
   ];
-  const gateway: ServiceSpec = {
+  return { subgraphs, gateway: gatewaySpec(placed, context, environment) };
+}
+
+async function placeSubgraphs({ gatewayPort }: ServiceContext): Promise<PlacedSubgraph[]> {
+  const placed: PlacedSubgraph[] = [];
+  for (const subgraph of ownSubgraphs()) {
+    const preferred = subgraph.port === gatewayPort ? undefined : subgraph.port;
+    placed.push({ ...subgraph, port: await freePort(preferred) });
+  }
+  return placed;
+}
+
+function aloneSpec(
+  subgraph: PlacedSubgraph,
+  context: ServiceContext,
+  environment: Record<string, string>,
+): ServiceSpec {
+  const { name, entry, port, directDatabaseVariable } = subgraph;
+  return {
+    name,
+    command: [entry],
+    serves: [{ name, port }],
+    environment: {
+      ...environment,
+      ...subgraphEnvironment(context),
+      ...ownEnvironment(context.ownVariables.get(name) ?? [], context),
+      PORT: String(port),
+      DATABASE_URL: context.databaseUrls[name] ?? '',
+      DATABASE_DIRECT_URL: givenVariable(directDatabaseVariable) ?? '',
+    },
+    nodeFlags: NODE_FLAGS,
+    print: context.print,
+  };
+}
+
+function hostSpec(
+  sharing: readonly PlacedSubgraph[],
+  context: ServiceContext,
+  environment: Record<string, string>,
+): ServiceSpec {
+  const scoped = sharing.map(({ name, port, databaseVariable, directDatabaseVariable }) => ({
+    [`${variablePrefix(name)}_PORT`]: String(port),
+    [databaseVariable]: context.databaseUrls[name] ?? '',
+    [directDatabaseVariable]: givenVariable(directDatabaseVariable) ?? '',
+    ...ownEnvironment(context.ownVariables.get(name) ?? [], context),
+  }));
+  return {
+    name: 'subgraphs',
+    command: ['scripts/start/host.ts', ...sharing.map(({ name }) => name)],
+    serves: sharing.map(({ name, port }) => ({ name, port })),
+    environment: Object.assign({}, environment, subgraphEnvironment(context), ...scoped),
+    nodeFlags: NODE_FLAGS,
+    print: context.print,
+  };
+}
+
+const subgraphEnvironment = ({ identity, databaseConnections }: ServiceContext) => ({
+  HOST: '127.0.0.1',
+  DATABASE_CONNECTIONS: givenVariable('DATABASE_CONNECTIONS') ?? databaseConnections,
+  IDENTITY_PUBLIC_KEY: identity.publicKey,
+});
+
+function gatewaySpec(
+  placed: readonly PlacedSubgraph[],
+  { gatewayPort, identity, print }: ServiceContext,
+  environment: Record<string, string>,
+): ServiceSpec {
+  const urls = placed.map(({ name, port }) => [urlVariable(name), `http://127.0.0.1:${port}/graphql`]);
+  return {
     name: 'gateway',
-    entry: 'gateway/server.ts',
-    port: context.gatewayPort,
+    command: ['gateway/server.ts'],
+    serves: [{ name: 'gateway', port: gatewayPort }],
     environment: {
       ...environment,
       ...Object.fromEntries(urls),
+      PORT: String(gatewayPort),
+      METRICS_PORT: String(gatewayPort),
       IDENTITY_PRIVATE_KEY: identity.privateKey,
-      METRICS_PORT: String(context.gatewayPort),
-      JWKS_URL: `http://127.0.0.1:${subgraphs.find(({ name }) => name === 'auth')?.port}/.well-known/jwks.json`,
+      JWKS_URL: `http://127.0.0.1:${placed.find(({ name }) => name === 'auth')?.port}/.well-known/jwks.json`,
     },
     nodeFlags: NODE_FLAGS,
     print,
   };
-  return { subgraphs, gateway };
 }
