@@ -9,7 +9,7 @@ export type CaptureOutcome = { status: 'captured' } | { status: 'failed'; reason
 /**
  * A payment provider. Every call names the payment, and repeating a call has no further effect, so that whoever is
  * unsure whether a call got through makes it again. Calls reject when the provider does not answer before `signal`
- * aborts; what they asked for may have happened all the same.
+ * aborts; what they asked for may have happened all the same, or happens within 4 seconds.
  */
 export interface PaymentProvider {
   /** Holds the amount on the customer's means of payment. A voided payment is declined. */

@@ -2,16 +2,20 @@ import { type Refusal, refuse } from '#packages/refusals/refusal.ts';
 import type { Change, Order, OrderStatus } from './order.ts';
 
 /**
- * Takes an order back. Refused once it is over or something has left, and while nobody knows whether its payment was
- * captured.
+ * Takes an order back. Refused once it is over, something has left or its payment is captured, and while nobody knows
+ * whether it was.
  */
 export function cancelOrder(
   order: Order,
   { reason, captureBegun }: { reason: string | null; captureBegun: boolean },
-): Change | Refusal<'order-over', { status: OrderStatus }> | Refusal<'units-left' | 'capture-begun'> {
+):
+  | Change
+  | Refusal<'order-over', { status: OrderStatus }>
+  | Refusal<'units-left' | 'payment-captured' | 'capture-begun'> {
   const { status } = order;
   if (status === 'REJECTED' || status === 'CANCELLED') return refuse('order-over', { status });
   if (order.fulfillmentStatus !== 'UNFULFILLED') return refuse('units-left');
+  if (order.paymentStatus === 'CAPTURED') return refuse('payment-captured');
   if (captureBegun) return refuse('capture-begun');
   return { order: { ...order, status: 'CANCELLED', cancellationReason: reason }, timeline: ['CANCELLED'] };
 }

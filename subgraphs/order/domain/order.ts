@@ -74,8 +74,6 @@ export interface Payment {
   token: string | null;
   /** The provider's id of the hold; null before it is made. */
   authorizationId: string | null;
-  /** The provider was, or is about to be, asked to capture, and has not refused. */
-  captureBegun: boolean;
 }
 
 /** A change of an order: its state after the change, and what it adds to the timeline. */

@@ -18,6 +18,7 @@ describe('cancelling an order', () => {
     ['cancelled', anOrder({ status: 'CANCELLED' }), { refused: 'order-over', status: 'CANCELLED' }],
     ['partly shipped', anOrder({ fulfillmentStatus: 'PARTIALLY_FULFILLED' }), { refused: 'units-left' }],
     ['shipped', anOrder({ fulfillmentStatus: 'FULFILLED' }), { refused: 'units-left' }],
+    ['paid', anOrder({ paymentStatus: 'CAPTURED' }), { refused: 'payment-captured' }],
   ])('given a %s one, then it is refused with the reason', (_what, order, refusal) => {
     expect(cancelOrder(order, { reason: null, captureBegun: false })).toEqual(refusal);
   });

@@ -124,7 +124,10 @@ test('shipments at once never ship more than was ordered', async () => {
   const lines = [{ orderLineId: mugs, quantity: 2 }];
   const results = await Promise.all([fulfill(id, { lines }), fulfill(id, { lines })]);
   expect(results.filter((result) => !isRefusal(result))).toMatchObject([{ id }]);
-  expect(opened.calls.filter((call) => call === 'capture')).toHaveLength(1);
+  expect((await eventsAfterConfirmation(id)).map((event) => event.type)).toEqual([
+    'order.payment-captured',
+    'order.fulfilled',
+  ]);
 });
 
 test('a pending order, a line of another order and an order that is not there are refused', async () => {

@@ -66,6 +66,19 @@ describe('a reserved order', () => {
     expect(await opened.order(id)).toMatchObject({ status: 'PENDING', version: 1 });
   });
 
+  test('says why in the log, in text that can be shown, when the provider fails', async () => {
+    const { id } = await place();
+    const { payments } = opened.dependencies;
+    const authorize = () => Promise.reject(new Error('broken\u001b[31m\u0000 pipe\r\nof \u202eus'));
+    opened.dependencies.payments = { ...payments, authorize };
+    try {
+      const reason = 'the payment provider did not answer: Error: broken [31m  pipe of us';
+      await expect(opened.deliver(accept(id))).rejects.toThrow(new RetryLater(1_000, reason));
+    } finally {
+      opened.dependencies.payments = payments;
+    }
+  });
+
   test('is rejected when the provider has not answered in time, and its payment voided, so that a late success counts for nothing', async () => {
     const { id } = await place('tok_timeout');
     await opened.deliver(accept(id, longAgo()));

@@ -1,4 +1,5 @@
 import { RetryLater } from '#packages/jetstream/retry-later.ts';
+import { cleanText } from '#packages/text/clean-text.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { PaymentOutcome } from '../domain/settle-order.ts';
 import { findOrders } from '../store/orders.ts';
@@ -33,6 +34,6 @@ export async function authorizePayment(
     return await payments.authorize({ paymentId, token, amount }, signal);
   } catch (error) {
     if (clock().getTime() - reservedAt.getTime() >= limits.deadline) return { status: 'timeout' };
-    throw new RetryLater(limits.pause, `the payment provider did not answer: ${String(error)}`);
+    throw new RetryLater(limits.pause, `the payment provider did not answer: ${cleanText(String(error))}`);
   }
 }

@@ -5,9 +5,9 @@ import type { Dependencies } from '../dependencies.ts';
 import { cancelOrder as cancel } from '../domain/cancel-order.ts';
 import type { Order } from '../domain/order.ts';
 import { orderCancelled } from '../publishes/order-events.ts';
+import { hasCaptureAttempt } from '../store/capture-attempts.ts';
 import { findLines } from '../store/order-lines.ts';
 import { lockOrder } from '../store/orders.ts';
-import { findPayment } from '../store/payments.ts';
 import { awaitOutcome } from './await-outcome.ts';
 import { recordChange } from './record-change.ts';
 
@@ -30,9 +30,7 @@ export async function cancelOrder(
       async perform() {
         const order = await lockOrder(tx, orderId);
         if (!order || !mayAccess(order)) return refuse('unknown-order');
-        const payment = await findPayment(tx, orderId);
-        const captureBegun = order.paymentStatus === 'AUTHORIZED' && (payment?.captureBegun ?? false);
-        const change = cancel(order, { reason, captureBegun });
+        const change = cancel(order, { reason, captureBegun: await hasCaptureAttempt(tx, orderId) });
         if (isRefusal(change)) return change;
         const event = orderCancelled(change.order, await findLines(tx, [orderId]));
         await recordChange(tx, change, [event], { at: dependencies.clock(), cause });

@@ -1,21 +1,68 @@
-import type { CaptureOutcome, PaymentProvider } from '#packages/payment-provider/payment-provider.ts';
-import { type Refusal, refuse } from '#packages/refusals/refusal.ts';
+import { uuidv7 } from '#packages/ids/uuidv7.ts';
+import type { Occurrence } from '#packages/outbox/event-content.ts';
+import type { PaymentProvider } from '#packages/payment-provider/payment-provider.ts';
+import { refuse } from '#packages/refusals/refusal.ts';
+import { capturePayment } from '../domain/capture-payment.ts';
 import type { Payment } from '../domain/order.ts';
+import { paymentCaptured } from '../publishes/order-events.ts';
+import {
+  type CaptureAttempt,
+  deleteCaptureAttempt,
+  deleteCaptureAttempts,
+  insertCaptureAttempt,
+} from '../store/capture-attempts.ts';
+import type { Tx } from '../store/database.ts';
+import { lockOrder } from '../store/orders.ts';
+import { findPayment } from '../store/payments.ts';
+import { recordChange } from './record-change.ts';
 
-/** Milliseconds the provider may take. */
-const callLimit = 6_000;
+/**
+ * Milliseconds the provider may take, and after which a call that nobody heard of again is taken to be over: it takes
+ * effect before then, or not at all. The difference is for the way to the provider, and for clocks that differ.
+ */
+const limits = { call: 6_000, over: 10_000 };
 
-/** Takes the amount held for an order. When the provider does not answer, it may have taken it all the same. */
-export async function capturePayment(
-  payments: PaymentProvider,
-  { id: paymentId, orderId, token, authorizationId, amountMinor: minor, currency }: Payment,
-): Promise<Extract<CaptureOutcome, { status: 'captured' }> | CaptureRefusal> {
+export interface Capture {
+  payment: Payment;
+  attempt: CaptureAttempt;
+}
+
+/** Notes, for a locked order, that its payment is about to be captured: until what came of it is known, nobody cancels it. */
+export async function beginCapture(tx: Tx, orderId: string, begunAt: Date): Promise<Capture> {
+  const payment = await findPayment(tx, orderId);
+  if (!payment) throw new Error(`order ${orderId} is authorized without a payment`);
+  const attempt = { id: uuidv7(), orderId, begunAt };
+  await insertCaptureAttempt(tx, attempt);
+  return { payment, attempt };
+}
+
+/** Takes the amount held for an order. Belongs outside any transaction. When there is no answer, it may have been taken. */
+export async function captureAtProvider(payments: PaymentProvider, payment: Payment) {
+  const { id: paymentId, orderId, token, authorizationId, amountMinor: minor, currency } = payment;
   if (authorizationId === null) throw new Error(`order ${orderId} is authorized without an authorization`);
   if (token === null) throw new Error(`order ${orderId} is authorized without a means of payment`);
   const call = { paymentId, token, authorizationId, amount: { minor, currency } };
-  const outcome = await payments.capture(call, AbortSignal.timeout(callLimit)).catch(() => null);
+  const outcome = await payments.capture(call, AbortSignal.timeout(limits.call)).catch(() => null);
   if (outcome === null) return refuse('payment-provider-unavailable');
   return outcome.status === 'captured' ? outcome : refuse('capture-failed', { reason: outcome.reason });
 }
 
-export type CaptureRefusal = Refusal<'payment-provider-unavailable'> | Refusal<'capture-failed', { reason: string }>;
+/**
+ * Records that the provider refused. It holds for this attempt and for those that were over before it began, of which
+ * nobody has heard again; others may still succeed. False when one has: the payment is captured.
+ */
+export async function recordCaptureRefusal(tx: Tx, { attempt }: Capture): Promise<boolean> {
+  const order = await lockOrder(tx, attempt.orderId);
+  if (order?.paymentStatus === 'CAPTURED') return false;
+  await deleteCaptureAttempt(tx, attempt, new Date(attempt.begunAt.getTime() - limits.over));
+  return true;
+}
+
+/** Records that the provider took the amount, unless that is recorded already. */
+export async function recordCapture(tx: Tx, { payment }: Capture, occurrence: Occurrence): Promise<void> {
+  const order = await lockOrder(tx, payment.orderId);
+  if (!order) throw new Error(`order ${payment.orderId} vanished`);
+  const change = capturePayment(order);
+  await deleteCaptureAttempts(tx, order.id);
+  if (change) await recordChange(tx, change, [paymentCaptured(payment)], occurrence);
+}

@@ -1,5 +1,6 @@
 import { RetryLater } from '#packages/jetstream/retry-later.ts';
 import type { Occurrence } from '#packages/outbox/event-content.ts';
+import { cleanText } from '#packages/text/clean-text.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { voidPayment } from '../domain/cancel-order.ts';
 import { paymentVoided } from '../publishes/order-events.ts';
@@ -21,7 +22,7 @@ export async function voidAtProvider({ database, payments }: Dependencies, order
   try {
     await payments.void({ paymentId: payment.id }, AbortSignal.timeout(limits.call));
   } catch (error) {
-    throw new RetryLater(limits.pause, `the payment provider did not answer: ${String(error)}`);
+    throw new RetryLater(limits.pause, `the payment provider did not answer: ${cleanText(String(error))}`);
   }
 }
 

@@ -82,7 +82,7 @@ function writeOrder(
         const lines = pricing.lines.map((line) => ({ id: uuidv7(), orderId: id, ...line }));
         const { token } = input.payment;
         const amount = { amountMinor: price.totalMinor, currency };
-        const payment = { id: uuidv7(), orderId: id, ...amount, token, authorizationId: null, captureBegun: false };
+        const payment = { id: uuidv7(), orderId: id, ...amount, token, authorizationId: null };
         await insertOrder(tx, order, lines, payment);
         await appendEvents(tx, eventsAbout(order, [orderPlaced(order, lines)], { at: order.placedAt, cause }));
         return { id };

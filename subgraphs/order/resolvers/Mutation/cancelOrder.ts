@@ -22,6 +22,8 @@ export const cancelOrder = mutation<MutationResolvers['cancelOrder']>()({
     'order-over': ({ status }) =>
       orderStateConflict(`The order is ${status}; only a PENDING or CONFIRMED one can be cancelled.`),
     'units-left': () => orderStateConflict('Units of the order have left already; it can no longer be cancelled.'),
+    'payment-captured': () =>
+      orderStateConflict('The payment of the order was captured already; it can no longer be cancelled.'),
     'capture-begun': () =>
       orderStateConflict(
         'A shipment of the order was begun, and whether its payment was captured is not known. Repeat the shipment first.',
