@@ -1,4 +1,5 @@
 import { errorSigns } from '#packages/sql/error-signs.ts';
+import { printable } from '#packages/text/printable.ts';
 
 /** An error as it may be written down: without anything that was sent to a database or came from one. */
 interface LoggableError {
@@ -33,10 +34,10 @@ export function loggableError(error: unknown): unknown {
   return describe(error, 0);
 }
 
-/** The message of an error, in one line, with as little in it. */
+/** The message of an error, in one line, with as little in it, and without control characters. */
 export function loggableMessage(error: unknown): string {
-  if (!isError(error)) return String(error);
-  return `${error.name}: ${messageOf(error)}`.replaceAll(/\s+/g, ' ');
+  const message = isError(error) ? `${error.name}: ${messageOf(error)}` : String(error);
+  return printable(message).replaceAll(/\s+/g, ' ');
 }
 
 function describe(error: unknown, depth: number): unknown {

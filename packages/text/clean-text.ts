@@ -1,5 +1,6 @@
 import { countCharacters } from './count-characters.ts';
-import { type Lines, lineBreaks, normalizeText, refusedAnywhere } from './normalize-text.ts';
+import { type Lines, normalizeText } from './normalize-text.ts';
+import { printable } from './printable.ts';
 
 export interface CleanOptions {
   /** Default `one`: line breaks and tabs become spaces. */
@@ -8,16 +9,13 @@ export interface CleanOptions {
   maximum?: number;
 }
 
-const refused = new RegExp(refusedAnywhere, 'gu');
-
 /**
  * Foreign text that nobody can be asked to correct (what a payment provider answers, what a header says), in the form
  * `normalizeText` gives: control characters become spaces, other characters it refuses are left out. Empty when nothing
  * visible is left.
  */
 export function cleanText(given: string, { lines = 'one', maximum = 500 }: CleanOptions = {}): string {
-  const broken = given.replace(lineBreaks, '\n');
-  const plain = broken.replace(lines === 'one' ? /\p{Cc}+/gu : /[^\P{Cc}\t\n]+/gu, ' ').replace(refused, '');
+  const plain = printable(lines === 'one' ? given.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ') : given);
   const { text = '' } = normalizeText(plain, lines);
   if (countCharacters(text) <= maximum) return text;
   return normalizeText([...text].slice(0, maximum).join(''), lines).text ?? '';

@@ -1,6 +1,7 @@
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { styleText } from 'node:util';
+import { printable } from '#packages/text/printable.ts';
 
 const LEVELS: Record<number, string> = { 10: 'trace', 20: 'debug', 30: 'info', 40: 'warn', 50: 'error', 60: 'fatal' };
 const NAME_WIDTH = 10;
@@ -33,7 +34,9 @@ export function readableLine(line: string): string {
   const word = LEVELS[Number(level)] ?? String(level);
   const details = Object.entries(fields).map(([key, value]) => `${key}=${plain(value)}`);
   const stack = (err as { stack?: string } | undefined)?.stack;
-  return [colored(word), String(msg ?? ''), ...details].join(' ') + (stack ? `\n${stack}` : '');
+  // What somebody sent may be in it, and is not to move the cursor.
+  const text = printable([String(msg ?? ''), ...details].join(' ') + (stack ? `\n${stack}` : ''));
+  return `${colored(word)} ${text}`;
 }
 
 /** A pino line; undefined when it is any other. */

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { cleanText } from '../clean-text.ts';
 import { countCharacters } from '../count-characters.ts';
 import { type Lines, normalizeText } from '../normalize-text.ts';
+import { printable } from '../printable.ts';
 
 /** Text in which the characters these rules are about are frequent, beside any others. */
 const anyText = fc.string({
@@ -135,6 +136,10 @@ describe('foreign text', () => {
       { numRuns: 3_000 },
     );
   });
+});
+
+test('text is printed without anything that moves the cursor or turns its direction', () => {
+  expect(printable('  at\u001b[2K\r\n\tplace\u202e\u0007')).toBe('  at [2K\n\tplace ');
 });
 
 test('characters are code points', () => {

@@ -15,6 +15,12 @@ test('an error keeps its stack', () => {
   expect(readable(line)).toBe('error failed\nError: no\n    at place');
 });
 
+test('what somebody sent cannot rewrite the terminal', () => {
+  const line =
+    '{"level":40,"msg":"no","agent":"x\\u001b[1A\\u001b[2Kok","err":{"stack":"Error: \\u001b]0;title\\u0007\\n    at place"}}';
+  expect(readable(line)).toBe('warn no agent=x [1A [2Kok\nError:  ]0;title \n    at place');
+});
+
 test.each(['plain words', '{"level":30,"msg":"cut o', '{"other":"json"}', ''])('%j is printed as it is', (line) => {
   expect(readable(line)).toBe(line);
 });
