@@ -174,9 +174,9 @@ export type PaymentStatus =
 
 /** An address to keep. */
 export type SavedAddressInput = {
-  /** Town or city; 1 to 100 characters. */
+  /** Town or city; 1 to 200 characters. */
   city: string;
-  /** The organisation; at most 100 characters. */
+  /** The organisation; at most 200 characters. */
   company?: string | null | undefined;
   /** Country. */
   country: string;
@@ -186,15 +186,15 @@ export type SavedAddressInput = {
   isDefaultShipping?: boolean;
   /** Street and number; 1 to 200 characters. */
   line1: string;
-  /** What does not fit the first line; at most 200 characters. */
+  /** What does not fit the first line, such as floor, flat or care of; at most 200 characters. */
   line2?: string | null | undefined;
-  /** Who receives what is sent there; 1 to 100 characters. */
+  /** Who receives what is sent there; 1 to 200 characters. */
   name: string;
   /** Telephone number for the carrier in E.164. */
   phone?: string | null | undefined;
-  /** Postal code; at most 20 characters. */
+  /** Postal code, at most 20 characters: needed where every address has one, and of the form it has in the country. */
   postalCode?: string | null | undefined;
-  /** State, province or county; at most 100 characters. */
+  /** State, province or county, at most 200 characters: needed where every address has one, such as in the United States, Canada, Italy and Japan. */
   region?: string | null | undefined;
 };
 

@@ -4,7 +4,7 @@ import type { Address } from './address.ts';
 import { checkPostalRule } from './check-postal-rule.ts';
 
 /** The fields of every input with an address. Their lengths are those of every column. The country was checked as a scalar. */
-const addressFields = {
+export const addressFields = {
   name: text(1, 200),
   company: optionalText(200),
   line1: text(1, 200),
@@ -20,7 +20,7 @@ const addressFields = {
  * An input with `addressFields`, checked against what its country asks for: a region, and a postal code of its form, which
  * is written in the one way `checkPostalRule` gives. What is wrong is told of the field it concerns.
  */
-function postalAddress<Input extends Address>(fields: z.ZodType<Input>) {
+export function postalAddress<Input extends Address>(fields: z.ZodType<Input>) {
   return fields.transform((address, context): Input => {
     const { postalCode, problems } = checkPostalRule(address);
     for (const { field, message } of problems) context.addIssue({ code: 'custom', path: [field], message });

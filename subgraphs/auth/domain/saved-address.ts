@@ -1,18 +1,9 @@
+import type { Address } from '#packages/address/address.ts';
+
 /** An address a person keeps for their next order. */
-export interface SavedAddress {
+export interface SavedAddress extends Address {
   id: string;
   userId: string;
-  name: string;
-  company: string | null;
-  line1: string;
-  line2: string | null;
-  city: string;
-  region: string | null;
-  postalCode: string | null;
-  /** ISO 3166-1 alpha-2. */
-  country: string;
-  /** E.164. */
-  phone: string | null;
   isDefaultShipping: boolean;
   isDefaultBilling: boolean;
   createdAt: Date;

@@ -946,7 +946,7 @@ export type SavedAddress = {
   isDefaultShipping: Scalars['Boolean']['output'];
   /** Street and number. */
   line1: Scalars['String']['output'];
-  /** What does not fit the first line; null when nothing. */
+  /** What does not fit the first line, such as floor, flat or care of; null when nothing. */
   line2?: Maybe<Scalars['String']['output']>;
   /** Who receives what is sent there. */
   name: Scalars['String']['output'];
@@ -967,9 +967,9 @@ export type SavedAddressDeleted = {
 
 /** An address to keep. */
 export type SavedAddressInput = {
-  /** Town or city; 1 to 100 characters. */
+  /** Town or city; 1 to 200 characters. */
   city: Scalars['String']['input'];
-  /** The organisation; at most 100 characters. */
+  /** The organisation; at most 200 characters. */
   company?: InputMaybe<Scalars['String']['input']>;
   /** Country. */
   country: Scalars['CountryCode']['input'];
@@ -979,15 +979,15 @@ export type SavedAddressInput = {
   isDefaultShipping?: Scalars['Boolean']['input'];
   /** Street and number; 1 to 200 characters. */
   line1: Scalars['String']['input'];
-  /** What does not fit the first line; at most 200 characters. */
+  /** What does not fit the first line, such as floor, flat or care of; at most 200 characters. */
   line2?: InputMaybe<Scalars['String']['input']>;
-  /** Who receives what is sent there; 1 to 100 characters. */
+  /** Who receives what is sent there; 1 to 200 characters. */
   name: Scalars['String']['input'];
   /** Telephone number for the carrier in E.164. */
   phone?: InputMaybe<Scalars['String']['input']>;
-  /** Postal code; at most 20 characters. */
+  /** Postal code, at most 20 characters: needed where every address has one, and of the form it has in the country. */
   postalCode?: InputMaybe<Scalars['String']['input']>;
-  /** State, province or county; at most 100 characters. */
+  /** State, province or county, at most 200 characters: needed where every address has one, such as in the United States, Canada, Italy and Japan. */
   region?: InputMaybe<Scalars['String']['input']>;
 };
 

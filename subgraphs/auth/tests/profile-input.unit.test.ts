@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { phoneNumber } from '../domain/phone-number.ts';
+import { phoneNumber } from '#packages/user-errors/input-fields.ts';
 import { updateCommunicationPreferencesInput, updateProfileInput } from '../resolvers/inputs/profile-input.ts';
 
 describe('a telephone number', () => {

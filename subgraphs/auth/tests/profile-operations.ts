@@ -43,6 +43,7 @@ export const anAddressInput = (wishes: object = {}) => ({
   name: 'Ada Lovelace',
   line1: "12 St James's Square",
   city: 'London',
+  postalCode: 'SW1Y 4JH',
   country: 'GB',
   ...wishes,
 });

@@ -70,15 +70,17 @@ describe('keeping an address', () => {
 
   test.each([
     ['name', ' '],
-    ['name', 'x'.repeat(101)],
-    ['company', 'x'.repeat(101)],
+    ['name', 'x'.repeat(201)],
+    ['company', 'x'.repeat(201)],
     ['line1', ''],
     ['line1', 'x'.repeat(201)],
     ['line2', 'x'.repeat(201)],
-    ['city', 'x'.repeat(101)],
-    ['region', 'x'.repeat(101)],
+    ['city', 'x'.repeat(201)],
+    ['region', 'x'.repeat(201)],
     ['postalCode', 'x'.repeat(21)],
     ['postalCode', 'a\0b'],
+    ['postalCode', null],
+    ['postalCode', '75001'],
     ['phone', '020 7183 8750'],
   ])('refuses a bad %s', async (field, value) => {
     const { id, caller } = await newCustomer();
@@ -87,6 +89,16 @@ describe('keeping an address', () => {
       path: ['input', 'address', field],
     });
     expect(await changes(id)).toBe(0);
+  });
+
+  test('needs the state where addresses have one', async () => {
+    const { caller } = await newCustomer();
+    const abroad = { city: 'Cupertino', postalCode: '95014', country: 'US' };
+    expect(await keep(caller, abroad)).toMatchObject({
+      __typename: 'InvalidInput',
+      path: ['input', 'address', 'region'],
+    });
+    expect(await keep(caller, { ...abroad, region: 'CA' })).toMatchObject({ ...abroad, region: 'CA' });
   });
 
   test('refuses a country there is not', async () => {
@@ -171,8 +183,11 @@ describe('changing and deleting an address', () => {
   test('replaces all of it, and tells nobody when nothing changed', async () => {
     const { id, caller } = await newCustomer();
     const kept = await keep(caller, { company: 'Analytical Engines', phone: '+442071838750' });
-    const input = { id: kept.id.toUpperCase(), address: anAddressInput({ city: 'Paris', country: 'FR' }) };
-    const changed = { id: kept.id, city: 'Paris', country: 'FR', company: null, phone: null };
+    const input = {
+      id: kept.id.toUpperCase(),
+      address: anAddressInput({ city: 'Paris', postalCode: '75001', country: 'FR' }),
+    };
+    const changed = { id: kept.id, city: 'Paris', postalCode: '75001', country: 'FR', company: null, phone: null };
     expect(await updateSavedAddress(auth, input, caller)).toMatchObject(changed);
     expect(await updateSavedAddress(auth, input, caller)).toMatchObject(changed);
     expect(await changes(id)).toBe(2);

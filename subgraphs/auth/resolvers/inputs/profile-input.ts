@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { text } from '#packages/user-errors/input-fields.ts';
+import { phoneNumber, text } from '#packages/user-errors/input-fields.ts';
 import { locale } from '../../domain/locale.ts';
-import { phoneNumber } from '../../domain/phone-number.ts';
 import type { Channel } from '../../domain/user.ts';
 
 type Given<Input> = { [Field in keyof Input]?: Exclude<Input[Field], undefined> };
