@@ -48,25 +48,25 @@ export function createMetrics(): GatewayMetrics {
     }),
     breakersOpen: new Gauge({
       name: 'souk_subgraph_breaker_open',
-      help: '1 while a subgraph is not asked because it fails',
+      help: '1 while the circuit breaker of a subgraph is open or half open',
       labelNames: ['subgraph'],
       registers,
     }),
     retries: new Counter({
       name: 'souk_subgraph_retries_total',
-      help: 'Requests to a subgraph that were repeated',
+      help: 'Retried requests to a subgraph',
       labelNames: ['subgraph'],
       registers,
     }),
     subgraphRequests: new Counter({
       name: 'souk_subgraph_requests_total',
-      help: 'Requests that were made of a subgraph, repetitions counted each',
+      help: 'Requests to a subgraph, each retry included',
       labelNames: ['subgraph'],
       registers,
     }),
     rejections: new Counter({
       name: 'souk_subgraph_refusals_total',
-      help: 'Requests to a subgraph that were not made, by why',
+      help: 'Requests to a subgraph that were rejected without being sent',
       labelNames: ['subgraph', 'reason'],
       registers,
     }),
@@ -102,7 +102,7 @@ export function addGauges(
   });
   new Gauge({
     name: 'souk_operations',
-    help: 'Operations that are remembered, parsed and planned',
+    help: 'Cached operations, parsed and planned',
     registers,
     collect() {
       this.set(operations.size());
@@ -110,7 +110,7 @@ export function addGauges(
   });
   new Counter({
     name: 'souk_supergraph_reloads_total',
-    help: 'Times a changed supergraph took the place of the one in use',
+    help: 'Times a changed supergraph replaced the one in use',
     registers,
     collect() {
       this.reset();
@@ -119,7 +119,7 @@ export function addGauges(
   });
   new Gauge({
     name: 'souk_supergraph_reload_failed',
-    help: '1 while the file holds a supergraph that does not load, or none, and the one before is in use',
+    help: '1 while the file has a supergraph that does not load, or none, and the one before is in use',
     registers,
     collect() {
       this.set(supergraph.lastProblem() === null ? 0 : 1);

@@ -58,8 +58,9 @@ describe('executing a plan', () => {
       faults.map(async (rates, index) => {
         const variables = random.variables[index] ?? {};
         const failing = { ...rates, seed: seed * faults.length + index };
-        const expected = await executeAsStock(supergraph, names, queryPlan, random, variables, inOrder(failing));
-        const askInOrder = inOrder(failing);
+        const answers: Answers = new Map();
+        const askInOrder = inOrder(failing, answers);
+        const expected = await executeAsStock(supergraph, names, queryPlan, random, variables, askInOrder);
         // What is shared is frozen: an attempt to change it would be an error of the answer.
         const shared = index % 2 === 1;
         const actual = await executePlan(plan, {
@@ -115,12 +116,21 @@ function planOf({ document }: RandomOperation): QueryPlan | null {
   }
 }
 
+/** What subgraphs answered one executor, as JSON, for the other one: the same to the same question. */
+type Answers = Map<string, Promise<string>>;
+
 /** Subgraphs that answer in the order they are asked, so that what is merged last is the same in each executor. */
-function inOrder(failing: Faults): Ask {
+function inOrder(failing: Faults, answers: Answers): Ask {
+  const askOnce = async (subgraph: string, query: string, variables: Readonly<Record<string, unknown>>) => {
+    const key = `${subgraph} ${query} ${JSON.stringify(variables)}`;
+    const answer = answers.get(key) ?? ask(subgraph, query, variables, failing).then((made) => JSON.stringify(made));
+    answers.set(key, answer);
+    return JSON.parse(await answer) as SubgraphResponse;
+  };
   return async (subgraph, query, variables) => {
     await new Promise((resolve) => setImmediate(resolve));
     const chance = hashOf(failing.seed, subgraph, query) % 100;
-    if (chance >= failing.outages) return ask(subgraph, query, variables, failing);
+    if (chance >= failing.outages) return askOnce(subgraph, query, variables);
     if (chance % 3 === 0) {
       throw new GraphQLError(`${subgraph} is down`, { extensions: { code: 'SERVICE_UNAVAILABLE', subgraph } });
     }
