@@ -1,5 +1,5 @@
 import type { EventLog } from './events/event-log.ts';
-import type { Dependency } from './http/health-routes.ts';
+import type { ReadinessCheck } from './http/health-routes.ts';
 import type { Authentication } from './start-authentication.ts';
 import type { SubgraphClients } from './subgraphs/subgraph-clients.ts';
 
@@ -10,7 +10,7 @@ export interface ReadinessOptions {
 }
 
 /** What the gateway depends on, for `/readyz`. */
-export function readinessChecks({ log, authentication, subgraphs }: ReadinessOptions): Dependency[] {
+export function readinessChecks({ log, authentication, subgraphs }: ReadinessOptions): ReadinessCheck[] {
   const { revocations, checkKeys } = authentication;
   return [
     { name: 'events', check: async () => log.isFollowing() || Promise.reject(new Error('they are not arriving')) },

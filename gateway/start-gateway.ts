@@ -112,7 +112,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     ...transport,
     maxConnections: connectionLimit(options.maxConnections, logger),
     metrics,
-    dependencies: () => readinessChecks({ log, authentication, subgraphs }),
+    readinessChecks: () => readinessChecks({ log, authentication, subgraphs }),
   });
   const sockets = serveWebSocket({ ...transport, server: http.server, trustProxy });
   logger.info({ url: http.url }, 'gateway listens');

@@ -1,5 +1,5 @@
 import type { JsonObject } from './json-object.ts';
-import type { Represent, Representation } from './representations.ts';
+import type { Represent, RepresentationBuilder } from './representations.ts';
 
 /** The entities of one fetch, each asked for once. */
 export interface EntityBatch {
@@ -22,7 +22,7 @@ export function batchEntities(found: readonly JsonObject[], represent: Represent
   const simple = new Map<string, Map<unknown, number>>();
   let others: Map<string, number> | undefined;
   let typename: unknown;
-  let representation: Representation | null = null;
+  let representation: RepresentationBuilder | null = null;
   let known: Map<unknown, number> | undefined;
 
   for (let position = 0; position < found.length; position++) {

@@ -7,7 +7,7 @@ import { compileRewrites, type Rewrite } from './rewrites.ts';
 import { meetsTypeCondition } from './type-condition.ts';
 
 /** How entities of one type are represented to a subgraph. */
-export interface Representation {
+export interface RepresentationBuilder {
   /** The representation of an entity; null when the entity lacks something it needs. */
   build(entity: JsonObject): JsonObject | null;
   /** Set when it consists of the type and one field, as most do: then the field's value identifies it. */
@@ -15,7 +15,7 @@ export interface Representation {
 }
 
 /** How the entities of a fetch are represented; null for a type that the fetch does not ask about. */
-export type Represent = (typename: string) => Representation | null;
+export type Represent = (typename: string) => RepresentationBuilder | null;
 
 interface Requirement {
   selections: readonly QueryPlanSelectionNode[];
@@ -30,7 +30,7 @@ export function compileRepresentations(
   schema: GraphQLSchema,
 ): Represent {
   const requirement: Requirement = { selections, schema, rewrites, rewrite: compileRewrites(rewrites, schema) };
-  const known = new Map<string, Representation | null>();
+  const known = new Map<string, RepresentationBuilder | null>();
   return (typename) => {
     let representation = known.get(typename);
     if (representation === undefined) {
@@ -42,7 +42,7 @@ export function compileRepresentations(
   };
 }
 
-function compileForType(typename: string, requirement: Requirement): Representation | null {
+function compileForType(typename: string, requirement: Requirement): RepresentationBuilder | null {
   const { selections, schema, rewrite } = requirement;
   const asked = selections.flatMap((selection) =>
     selection.kind === 'InlineFragment' && meetsTypeCondition(schema, typename, selection.typeCondition ?? typename)
@@ -97,7 +97,7 @@ function simplify(
   fields: readonly QueryPlanSelectionNode[],
   fragments: number,
   { rewrites, rewrite }: Requirement,
-): Representation['simple'] {
+): RepresentationBuilder['simple'] {
   const names = fields.map((field) =>
     field.kind === 'Field' && !field.alias && !field.selections ? field.name : undefined,
   );

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 
 /** Something the gateway needs to serve everything. `check` rejects while it does not work. */
-export interface Dependency {
+export interface ReadinessCheck {
   name: string;
   check: () => Promise<unknown>;
 }
@@ -9,16 +9,16 @@ export interface Dependency {
 /**
  * `/livez`: the process runs. `/readyz`: everything it depends on works; otherwise 503, with what does not and why.
  */
-export function addHealthRoutes(app: FastifyInstance, dependencies: () => Dependency[]): void {
+export function addHealthRoutes(app: FastifyInstance, readinessChecks: () => ReadinessCheck[]): void {
   app.get('/livez', () => 'ok');
   app.get('/readyz', async (_request, reply) => {
-    const problems = await Promise.all(dependencies().map(problemOf));
+    const problems = await Promise.all(readinessChecks().map(problemOf));
     const found = problems.filter((problem) => problem !== null);
     return reply.code(found.length === 0 ? 200 : 503).send({ ready: found.length === 0, problems: found });
   });
 }
 
-async function problemOf({ name, check }: Dependency): Promise<string | null> {
+async function problemOf({ name, check }: ReadinessCheck): Promise<string | null> {
   try {
     await check();
     return null;

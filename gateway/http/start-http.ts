@@ -9,7 +9,7 @@ import type { FormatError } from '../request/errors.ts';
 import { createCors } from './cors.ts';
 import { createApp } from './create-app.ts';
 import { createEventStream } from './event-stream.ts';
-import { addHealthRoutes, type Dependency } from './health-routes.ts';
+import { addHealthRoutes, type ReadinessCheck } from './health-routes.ts';
 import { addMetricsRoute, type GatewayMetrics, serveMetrics } from './metrics.ts';
 import { multipart } from './multipart.ts';
 import { createOpenStreams, defaultStreamTimes } from './open-streams.ts';
@@ -29,7 +29,7 @@ export interface HttpOptions extends OperationServices {
   /** Where the stream of events is now; null while that is not known. */
   cursor: () => string | null;
   formatError: FormatError;
-  dependencies: () => Dependency[];
+  readinessChecks: () => ReadinessCheck[];
   trustProxy: boolean;
   https: boolean;
   corsOrigins: string[];
@@ -73,7 +73,7 @@ export async function startHttp(options: HttpOptions): Promise<RunningHttp> {
   const app = createApp({ ...options, graphql, headers, isClosing });
   addHealthRoutes(app, () => [
     { name: 'gateway', check: async () => !closing || Promise.reject(new Error('it shuts down')) },
-    ...options.dependencies(),
+    ...options.readinessChecks(),
   ]);
   if (metricsPort === port) addMetricsRoute(app, metrics);
   const address = await app.listen({ port, host: '0.0.0.0' });

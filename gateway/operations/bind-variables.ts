@@ -1,9 +1,8 @@
 import { setOwnValue } from '../execution/json-object.ts';
 import type { CompiledLimits } from '../limits/compile-limits.ts';
+import type { Variables } from '../limits/cost.ts';
 import { checkVariables } from './check-variables.ts';
 import type { CachedOperation } from './operation-cache.ts';
-
-export type Variables = Readonly<Record<string, unknown>>;
 
 export interface BindOptions {
   limits: Pick<CompiledLimits, 'checkCost'>;

@@ -5,9 +5,9 @@ import type { Restriction } from '../authorization/restrict-operation.ts';
 import type { ResponseCache } from '../cache/response-cache.ts';
 import { executePlan } from '../execution/execute-plan.ts';
 import type { ExecutionResult, FetchSubgraph } from '../execution/execution.ts';
+import type { Variables } from '../limits/cost.ts';
 import type { RequestContext } from '../request/context.ts';
 import type { FormatError } from '../request/errors.ts';
-import type { Variables } from './bind-variables.ts';
 import { type GraphQLResponse, rejectRequest } from './graphql-response.ts';
 import type { PreparedOperation } from './prepared-operation.ts';
 
