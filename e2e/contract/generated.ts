@@ -206,7 +206,7 @@ export type RegisterInput = {
   displayName?: string | null | undefined;
   /** The person's e-mail address; compared without regard to case. */
   email: string;
-  /** 10 to 128 characters, and none of the passwords that many people use. */
+  /** 10 to 128 characters, none of the passwords that many people use, and no repeated characters, sequences or rows of keys. */
   password: string;
 };
 

@@ -1,7 +1,19 @@
-import { dictionary } from '@zxcvbn-ts/language-common';
+import { ZxcvbnFactory } from '@zxcvbn-ts/core';
+import { adjacencyGraphs, dictionary } from '@zxcvbn-ts/language-common';
+
+const passwords = dictionary['passwords-common'];
 
 /** In lower case, as all of them are. */
-const commonPasswords: ReadonlySet<string> = new Set(dictionary['passwords-common']);
+const commonPasswords: ReadonlySet<string> = new Set(passwords);
+
+/** Without dictionaries of words: a phrase of several is a good password. */
+const estimator = new ZxcvbnFactory({ dictionary: { passwords }, graphs: adjacencyGraphs });
+
+/** What zxcvbn calls "very guessable": guessers with many networks get through it in months (see `attemptLimits.account`). */
+const fewestGuesses = 1_000_000;
+
+/** UTF-16 units that are looked at: the time an estimate takes grows faster than the text, here it is some 15 ms at most. */
+const longestEstimated = 40;
 
 const shopName = 'souk';
 
@@ -10,6 +22,7 @@ const shortestWord = 3;
 
 export const commonPassword =
   'expected none of the passwords that many people use, also with digits or signs at its end';
+export const guessablePassword = 'expected more than repeated characters, sequences and rows of keys';
 export const personalPassword = 'expected more than your name, your e-mail address or the name of the shop';
 
 /** Whose password it is to be. */
@@ -21,6 +34,14 @@ export interface PasswordOwner {
 /** True for a password that many people use, in any case, also when digits and signs follow it. */
 export function isCommonPassword(password: string): boolean {
   return spellings(password).some((spelling) => commonPasswords.has(spelling));
+}
+
+/**
+ * True for one repeated character or block, a sequence (`abcdefghijkl`), a row of keys, and whatever else is found among the
+ * first guesses.
+ */
+export function isGuessablePassword(password: string): boolean {
+  return estimator.check(password.slice(0, longestEstimated)).guesses < fewestGuesses;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { countCharacters } from '#packages/text/count-characters.ts';
-import { commonPassword, isCommonPassword } from './password-policy.ts';
+import { withoutInvisible } from '#packages/text/invisible-characters.ts';
+import { commonPassword, guessablePassword, isCommonPassword, isGuessablePassword } from './password-policy.ts';
 
 const shortestPassword = 10;
 const longestPassword = 128;
@@ -20,6 +21,11 @@ export const password = z
 
 /** A password somebody chooses. Whether it is about themselves is for whoever knows them to check. */
 export const newPassword = password
-  .refine((chosen) => countCharacters(chosen) >= shortestPassword, 'expected 10 to 128 characters')
-  .refine((chosen) => !/\p{Cc}/u.test(chosen), 'expected no control characters')
-  .refine((chosen) => !isCommonPassword(chosen), commonPassword);
+  .refine((chosen) => countCharacters(chosen) >= shortestPassword, {
+    error: 'expected 10 to 128 characters',
+    abort: true,
+  })
+  .refine((chosen) => !/\p{Cc}/u.test(chosen), { error: 'expected no control characters', abort: true })
+  .refine((chosen) => withoutInvisible(chosen).trim() !== '', { error: 'expected something visible', abort: true })
+  .refine((chosen) => !isCommonPassword(chosen), { error: commonPassword, abort: true })
+  .refine((chosen) => !isGuessablePassword(chosen), guessablePassword);

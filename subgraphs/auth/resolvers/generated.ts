@@ -148,7 +148,7 @@ export type AssignRolesResult = InvalidInput | LastAdministrator | NotFound | Pr
 export type ChangePasswordInput = {
   /** The password so far. */
   currentPassword: Scalars['String']['input'];
-  /** 10 to 128 characters, and none of the passwords that many people use. */
+  /** 10 to 128 characters, none of the passwords that many people use, and no repeated characters, sequences or rows of keys. */
   newPassword: Scalars['String']['input'];
 };
 
@@ -841,7 +841,7 @@ export type RegisterInput = {
   displayName?: InputMaybe<Scalars['String']['input']>;
   /** The person's e-mail address; compared without regard to case. */
   email: Scalars['String']['input'];
-  /** 10 to 128 characters, and none of the passwords that many people use. */
+  /** 10 to 128 characters, none of the passwords that many people use, and no repeated characters, sequences or rows of keys. */
   password: Scalars['String']['input'];
 };
 
@@ -873,7 +873,7 @@ export type RequestPasswordResetResult = InvalidInput | MessageRequested | TooMa
 
 /** A new password, by who got the message. */
 export type ResetPasswordInput = {
-  /** 10 to 128 characters, and none of the passwords that many people use. */
+  /** 10 to 128 characters, none of the passwords that many people use, and no repeated characters, sequences or rows of keys. */
   newPassword: Scalars['String']['input'];
   /** The token of the message. */
   token: Scalars['String']['input'];

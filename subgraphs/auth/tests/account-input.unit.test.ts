@@ -16,6 +16,15 @@ describe('an e-mail address', () => {
   });
 
   test.each([
+    [`${'a'.repeat(64)}@example.com`, undefined],
+    [`${'a'.repeat(65)}@example.com`, 'expected at most 64 characters before the @'],
+    [`a@${'b'.repeat(63)}.com`, undefined],
+    [`a@${'b'.repeat(64)}.com`, 'expected an e-mail address'],
+  ])('is as long before the @ and in each part of its domain as RFC 5321 has it (%#)', (address, problem) => {
+    expect(emailAddress.safeParse(address).error?.issues[0]?.message).toBe(problem);
+  });
+
+  test.each([
     '',
     'ada',
     'ada@',
@@ -25,6 +34,23 @@ describe('an e-mail address', () => {
     "' OR 1=1 --",
     'a@example.com\0',
     'a@b.c\nd',
+    'a@example.com\u200b',
+    'a\u200b@example.com',
+    'a\u00ad@example.com',
+    'a\u202e@example.com',
+    'a\u0007@example.com',
+    'a@exa\u2060mple.com',
+    // A Kelvin sign, which is a k in lower case.
+    '\u212aai@example.com',
+    '"a b"@example.com',
+    '"a"@example.com',
+    'a@[127.0.0.1]',
+    'a@-example.com',
+    'a@example-.com',
+    'a@example..com',
+    '.a@example.com',
+    'a..b@example.com',
+    'a@b@example.com',
   ])('is not %j', (text) => {
     expect(emailAddress.safeParse(text).success).toBe(false);
   });
@@ -39,7 +65,8 @@ describe('a password', () => {
     [128, true],
     [129, false],
   ])('of %i characters may be chosen: %s', (length, allowed) => {
-    expect(registerInput.safeParse({ ...account, password: 'x'.repeat(length) }).success).toBe(allowed);
+    const chosen = 'storm in a teapot, '.repeat(10).slice(0, length);
+    expect(registerInput.safeParse({ ...account, password: chosen }).success).toBe(allowed);
   });
 
   test('keeps its spaces', () => {

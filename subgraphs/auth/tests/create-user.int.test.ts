@@ -76,6 +76,7 @@ describe('creating an account for somebody', () => {
 
   test.each([
     [{ email: 'nonsense' }, 'email'],
+    [{ email: `${'x'.repeat(65)}@example.com` }, 'email'],
     [{ email: 'a@example.com', roles: [] }, 'roles'],
     [{ email: 'a@example.com', displayName: 'x'.repeat(101) }, 'displayName'],
   ])('refuses %j', async (input, field) => {

@@ -70,6 +70,9 @@ describe('registering', () => {
   test.each([
     ['an address without a domain', { email: 'ada', password }, 'email'],
     ['a short password', { email: 'a@example.com', password: 'short' }, 'password'],
+    ['one letter as a password', { email: 'a@example.com', password: 'aaaaaaaaaaaa' }, 'password'],
+    ['blanks as a password', { email: 'a@example.com', password: ' '.repeat(12) }, 'password'],
+    ['65 characters before the @', { email: `${'x'.repeat(65)}@example.com`, password }, 'email'],
     ['a huge password', { email: 'a@example.com', password: 'x'.repeat(1_000_000) }, 'password'],
     ['a huge address', { email: `${'x'.repeat(1_000_000)}@example.com`, password }, 'email'],
     ['a huge name', { email: 'a@example.com', password, displayName: 'x'.repeat(1_000_000) }, 'displayName'],

@@ -129,8 +129,10 @@ describe('asking for a password reset', () => {
   });
 
   test('refuses what is no address', async () => {
-    const answer = await requestPasswordReset(auth, { email: "' OR ''='" }, newClient());
-    expect(answer).toMatchObject({ __typename: 'InvalidInput', path: ['input', 'email'] });
+    for (const email of ["' OR ''='", `${'x'.repeat(65)}@example.com`]) {
+      const answer = await requestPasswordReset(auth, { email }, newClient());
+      expect(answer).toMatchObject({ __typename: 'InvalidInput', path: ['input', 'email'] });
+    }
   });
 });
 
@@ -291,7 +293,7 @@ describe('resetting a password', () => {
   test('takes a password that is good enough, and leaves the token for another try', async () => {
     const account = await newAccount(auth);
     const token = await resetTokenOf(account);
-    for (const bad of ['short', 'password1234', account.email]) {
+    for (const bad of ['short', 'password1234', 'aaaaaaaaaaaa', 'abcdefghijkl', account.email]) {
       const answer = await resetPassword(auth, { token, newPassword: bad }, newClient());
       expect(answer).toMatchObject({ __typename: 'InvalidInput', path: ['input', 'newPassword'] });
     }

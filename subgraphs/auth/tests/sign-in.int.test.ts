@@ -112,6 +112,7 @@ describe('signing in', () => {
   test.each([
     ['SQL for an address', { email: "' OR ''='", password }],
     ['a huge address', { email: 'x'.repeat(1_000_000), password }],
+    ['65 characters before the @', { email: `${'x'.repeat(65)}@example.com`, password }],
     ['a huge password', { email: 'ada@example.com', password: 'x'.repeat(1_000_000) }],
   ])('refuses %s as input', async (_what, input) => {
     expect(await signIn(auth, input, newClient())).toMatchObject({ __typename: 'InvalidInput' });
