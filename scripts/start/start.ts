@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { freePort, isPortFree } from '#packages/processes/free-port.ts';
 import { isDatabaseEmbedded, environment as readStartEnvironment } from './environment.ts';
 import { label } from './log-lines.ts';
+import { noteRunning } from './note-running.ts';
 import { createProgress, seconds } from './progress.ts';
 import { reason } from './reason.ts';
 import { createStack } from './run-stack.ts';
@@ -72,6 +73,7 @@ function wantsSeed(): boolean {
 function claimState(): void {
   try {
     process.once('exit', lockState(stateDir));
+    process.once('exit', noteRunning());
   } catch (error) {
     fail((error as Error).message);
   }
