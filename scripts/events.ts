@@ -1,41 +1,25 @@
-import { parseArgs } from 'node:util';
+import type { Command } from 'commander';
 import { pino } from 'pino';
 import { prettifyError, ZodError } from 'zod';
 import { type Broker, connectBroker } from '#packages/jetstream/connect-broker.ts';
 import { createLogger } from '#packages/service/create-logger.ts';
+import { createProgram } from './command-line/create-program.ts';
 import { listDeadLetters, replayDeadLetters } from './events/dead-letters.ts';
 import { findStack, type Stack } from './events/environment.ts';
 import { measureLag } from './events/lag.ts';
 import { rebuild } from './events/rebuild.ts';
 
-const usage = `Usage: npm run events -- <command>
-  rebuild                          publish again what the outboxes hold and the stream does not
-  dead-letters list                show the events that consumers gave up
-  dead-letters replay <id>|--all   publish them again
-  lag                              show what waits in outboxes and consumers`;
-
-type Command = (broker: Broker, stack: Stack) => Promise<void>;
+type EventsCommand = (broker: Broker, stack: Stack) => Promise<void>;
 
 const logger = createLogger({ name: 'events', level: 'warn' }, pino.destination(2));
 
-const commands: Record<string, (rest: string[], all: boolean) => Command | null> = {
-  rebuild: (rest, all) => (rest.length > 0 || all ? null : rebuildCommand),
-  lag: (rest, all) => (rest.length > 0 || all ? null : lagCommand),
-  'dead-letters': ([action, ...ids], all) => {
-    if (action === 'list' && ids.length === 0 && !all) return listCommand;
-    if (action === 'replay' && all && ids.length === 0) return replayCommand(null);
-    if (action === 'replay' && !all && ids[0] && ids.length === 1) return replayCommand(ids[0]);
-    return null;
-  },
-};
-
-const rebuildCommand: Command = async (broker, { databases }) => {
+const rebuildCommand: EventsCommand = async (broker, { databases }) => {
   for (const { subgraph, kept, republished } of await rebuild(broker, databases, logger)) {
     console.log(`${subgraph}: ${republished} of ${kept} events published again`);
   }
 };
 
-const lagCommand: Command = async (broker, { databases }) => {
+const lagCommand: EventsCommand = async (broker, { databases }) => {
   const { consumers, subgraphs } = await measureLag(broker, databases);
   for (const { subgraph, unpublished } of subgraphs) console.log(`outbox ${subgraph}: ${unpublished} unpublished`);
   for (const { name, pending, unacknowledged } of consumers) {
@@ -43,7 +27,7 @@ const lagCommand: Command = async (broker, { databases }) => {
   }
 };
 
-const listCommand: Command = async (broker) => {
+const listCommand: EventsCommand = async (broker) => {
   const letters = await listDeadLetters(broker);
   for (const { id, consumer, subject, attempts, error } of letters) {
     console.log(`${id}  ${consumer}  ${subject}  after ${attempts} attempts: ${error}`);
@@ -52,7 +36,7 @@ const listCommand: Command = async (broker) => {
 };
 
 const replayCommand =
-  (id: string | null): Command =>
+  (id: string | null): EventsCommand =>
   async (broker) => {
     const replayed = await replayDeadLetters(broker, id);
     if (id !== null && replayed.length === 0) throw new Error(`There is no dead letter ${id}`);
@@ -60,36 +44,41 @@ const replayCommand =
     if (replayed.length === 0) console.log('There are no dead letters');
   };
 
-function parseCommand(): Command {
+/** What the command does with the stack that is found. */
+const withStack = (command: EventsCommand) => async () => {
   try {
-    const { positionals, values } = parseArgs({
-      allowPositionals: true,
-      options: { all: { type: 'boolean', default: false } },
-    });
-    const [name = '', ...rest] = positionals;
-    const command = Object.hasOwn(commands, name) ? commands[name]?.(rest, values.all) : null;
-    if (command) return command;
+    const stack = findStack();
+    if (stack.notSet.length > 0) console.error(`Left out, since they are not set: ${stack.notSet.join(', ')}`);
+    const broker = await connectBroker({ url: stack.natsUrl, name: 'events-command', logger });
+    try {
+      await command(broker, stack);
+    } finally {
+      await broker.close();
+    }
   } catch (error) {
-    console.error((error as Error).message);
+    console.error(explain(error));
+    process.exitCode = 1;
   }
-  console.error(usage);
-  process.exit(2);
-}
+};
 
-const command = parseCommand();
-try {
-  const stack = findStack();
-  if (stack.notSet.length > 0) console.error(`Left out, since they are not set: ${stack.notSet.join(', ')}`);
-  const broker = await connectBroker({ url: stack.natsUrl, name: 'events-command', logger });
-  try {
-    await command(broker, stack);
-  } finally {
-    await broker.close();
-  }
-} catch (error) {
-  console.error(explain(error));
-  process.exitCode = 1;
-}
+const program = createProgram('events');
+program
+  .command('rebuild')
+  .description('publish again what the outboxes hold and the stream does not')
+  .action(withStack(rebuildCommand));
+const deadLetters = program.command('dead-letters').description('the events that consumers gave up');
+deadLetters.command('list').description('show them').action(withStack(listCommand));
+deadLetters
+  .command('replay')
+  .description('publish one of them again, or all')
+  .argument('[id]', 'the one that list shows under this id')
+  .option('--all', 'every one')
+  .action((id: string | undefined, { all = false }: { all?: boolean }, command: Command) => {
+    if ((id === undefined) !== all) command.error('error: expected an id or --all');
+    return withStack(replayCommand(id ?? null))();
+  });
+program.command('lag').description('show what waits in outboxes and consumers').action(withStack(lagCommand));
+await program.parseAsync();
 
 function explain(error: unknown): string {
   if (error instanceof ZodError) return prettifyError(error);

@@ -9,12 +9,6 @@ import { rotateSigningKey } from '../subgraphs/auth/use-cases/signing-keys/rotat
 import { findAuth } from './keys/environment.ts';
 import { type KeysCommand, parseCommand } from './keys/parse-command.ts';
 
-const usage = `Usage: npm run keys -- <command>
-  list                              show the keys, the newest first
-  rotate [--activate-after <time>]  publish a new key, which signs after a time such as 10m (default): sooner than 5m,
-                                    verifiers other than the gateway may not have it yet
-  revoke <kid>                      take away a key that somebody else may have, and sign with a new one at once`;
-
 const now = new Date();
 
 async function list({ prisma }: Database): Promise<void> {
@@ -58,16 +52,7 @@ async function perform(command: KeysCommand, database: Database, keyring: Keyrin
   }
 }
 
-function readCommand(): KeysCommand {
-  try {
-    return parseCommand(process.argv.slice(2));
-  } catch (error) {
-    console.error(`${(error as Error).message}\n${usage}`);
-    process.exit(2);
-  }
-}
-
-const command = readCommand();
+const command = parseCommand(process.argv.slice(2));
 try {
   const { databaseUrl, authSecret } = findAuth();
   const database = connectDatabase(databaseUrl);

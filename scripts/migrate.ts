@@ -2,18 +2,28 @@
  * `npm run migrate`: brings every subgraph's database up to date, the tables of mechanisms included (ADR 22).
  * `npm run migrate -- new <subgraph> <name>`: writes what changed in prisma/<subgraph>/schema.prisma as a migration.
  */
+import { Argument } from 'commander';
 import { startPostgres } from '#packages/embedded-postgres/start-postgres.ts';
 import { startTemporaryPostgres } from '#packages/embedded-postgres/start-temporary-postgres.ts';
 import { writeMigration } from '#packages/migrations/write-migration.ts';
 import { ownSubgraphs } from '#packages/subgraph-list/own-subgraphs.ts';
+import { createProgram } from './command-line/create-program.ts';
 import { environment, type StartEnvironment, subgraphDatabaseUrls } from './start/environment.ts';
 import { prepareDatabases } from './start/prepare-databases.ts';
 import { runningStack } from './start/stack-file.ts';
 
-const [command = 'deploy', ...rest] = process.argv.slice(2);
-if (command === 'new') await newMigration(rest);
-else if (command === 'deploy') await deploy(environment());
-else fail(`unknown command ${command}`);
+const program = createProgram('migrate');
+program
+  .command('deploy', { isDefault: true })
+  .description("bring every subgraph's database up to date")
+  .action(() => deploy(environment()));
+program
+  .command('new')
+  .description('write what changed in the schema of a subgraph as a migration')
+  .addArgument(new Argument('<subgraph>').choices(ownSubgraphs().map(({ name }) => name)))
+  .argument('<name>', 'what the migration does, such as add_refunds')
+  .action(newMigration);
+await program.parseAsync();
 
 async function deploy(read: StartEnvironment): Promise<void> {
   const stateDir = read.SOUK_STATE_DIR;
@@ -31,26 +41,18 @@ async function deploy(read: StartEnvironment): Promise<void> {
   }
 }
 
-async function newMigration([subgraph, name]: string[]): Promise<void> {
-  const subgraphs = ownSubgraphs();
-  const listed = subgraphs.find(({ name: known }) => known === subgraph);
-  if (listed === undefined) fail(`which subgraph? One of ${subgraphs.map(({ name: known }) => known).join(', ')}`);
-  if (!name) fail('a migration needs a name, e.g. add_refunds');
+async function newMigration(subgraph: string, name: string): Promise<void> {
+  const subgraphDir = `prisma/${subgraph}`;
   const scratch = await startTemporaryPostgres();
   try {
     const file = await writeMigration({
       adminUrl: scratch.url,
-      subgraphDir: listed.prismaDirectory,
+      subgraphDir,
       name,
       now: new Date(),
     });
-    console.log(file ?? `${listed.prismaDirectory}/schema.prisma has not changed`);
+    console.log(file ?? `${subgraphDir}/schema.prisma has not changed`);
   } finally {
     await scratch.stop();
   }
-}
-
-function fail(message: string): never {
-  console.error(message);
-  process.exit(1);
 }

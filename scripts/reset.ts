@@ -4,13 +4,11 @@ import { resolve } from 'node:path';
 import { endStaleNats } from '#packages/embedded-nats/end-stale-nats.ts';
 import { endStalePostgres } from '#packages/embedded-postgres/end-stale-postgres.ts';
 import { removePostgresData } from '#packages/embedded-postgres/remove-postgres-data.ts';
+import { refuseArguments } from './command-line/refuse-arguments.ts';
 import { environment } from './start/environment.ts';
 import { lockHolder } from './start/state-lock.ts';
 
-if (process.argv.length > 2) {
-  console.error(`${process.argv[2]}: expected nothing there. Usage: npm run reset`);
-  process.exit(2);
-}
+refuseArguments('reset');
 const stateDir = resolve(environment().SOUK_STATE_DIR);
 const supervisor = lockHolder(stateDir);
 if (supervisor !== undefined) {

@@ -196,7 +196,7 @@ describe('deploy/Dockerfile', () => {
       expect(allowed.some((path) => source === path || source.startsWith(`${path}/`))).toBe(true);
     }
     // What rotates the keys of a running shop.
-    expect(copied).toEqual(expect.arrayContaining(['scripts/keys.ts', 'scripts/keys']));
+    expect(copied).toEqual(expect.arrayContaining(['scripts/keys.ts', 'scripts/keys', 'scripts/command-line']));
     // What the services import beyond their own folders.
     for (const folder of ['events', 'packages', 'gateway', 'subgraphs']) expect(copied).toContain(folder);
   });

@@ -2,6 +2,7 @@
  * Fills the shop with a catalogue, stock and three months of orders, through the graph as any client would, so that every
  * subgraph learns of it. It can be run again at any time: what is there already stays as it is.
  */
+import { refuseArguments } from '../command-line/refuse-arguments.ts';
 import { catalogue } from './catalogue/index.ts';
 import { environment } from './environment.ts';
 import { createGraphClient } from './graph-client.ts';
@@ -13,6 +14,7 @@ import { readVariants } from './steps/read-variants.ts';
 import { signIn } from './steps/sign-in.ts';
 import { createWarehouses, receiveInitialStock } from './steps/stock-warehouses.ts';
 
+refuseArguments('seed');
 const started = performance.now();
 const { GATEWAY_URL: url } = environment;
 

@@ -31,10 +31,8 @@ function output(line: string, env = given): string[] {
 
 test('shows how it is used when it is not understood', () => {
   const { status, stderr } = run('nonsense', {});
-  expect([stderr.split('\n').slice(0, 2), status]).toEqual([
-    ['nonsense: expected list, rotate or revoke', 'Usage: npm run keys -- <command>'],
-    2,
-  ]);
+  expect(stderr).toMatch(/^error: unknown command 'nonsense'\n\nUsage: npm run keys -- /);
+  expect(status).toBe(2);
 });
 
 test.each<[string, () => Record<string, string>, string | RegExp]>([

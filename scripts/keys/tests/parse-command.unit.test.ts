@@ -1,4 +1,5 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, jest, test } from '@jest/globals';
+import type { CommanderError } from 'commander';
 import { parseCommand } from '../parse-command.ts';
 
 describe('npm run keys', () => {
@@ -15,18 +16,26 @@ describe('npm run keys', () => {
   });
 
   test.each([
-    ['', 'nothing: expected list, rotate or revoke'],
-    ['constructor', 'constructor: expected list, rotate or revoke'],
-    ['list all', 'all: expected nothing there'],
-    ['revoke', 'revoke: expected the key id that list shows'],
-    ['revoke one two', 'two: expected nothing there'],
-    ['rotate --activate-after 2s', '--activate-after 2s: expected a time such as 30s, 10m or 2h, not less than 3s'],
-    ['rotate --activate-after 10', '--activate-after 10: expected a time'],
-    ['rotate --activate-after -3s', "'--activate-after' argument is ambiguous"],
-    ['rotate --activate-after soon', '--activate-after soon: expected a time'],
-    ['list --activate-after 3s', '--activate-after belongs to rotate'],
-    ['rotate --now', "Unknown option '--now'"],
+    ['', 'Usage: npm run keys -- [options] [command]'],
+    ['constructor', "unknown command 'constructor'"],
+    ['list all', "too many arguments for 'list'"],
+    ['revoke', "missing required argument 'kid'"],
+    ['revoke one two', "too many arguments for 'revoke'"],
+    ['rotate --activate-after 2s', 'Expected a time such as 30s, 10m or 2h, not less than 3s.'],
+    ['rotate --activate-after 10', "'10' is invalid. Expected a time"],
+    ['rotate --activate-after -3s', "'-3s' is invalid. Expected a time"],
+    ['rotate --activate-after soon', "'soon' is invalid. Expected a time"],
+    ['list --activate-after 3s', "unknown option '--activate-after'"],
+    ['rotate --now', "unknown option '--now'"],
   ])('says of "%s" what it expected', (line, problem) => {
-    expect(() => parseCommand(line.split(' ').filter(Boolean))).toThrow(problem);
+    const written = jest.spyOn(process.stderr, 'write').mockReturnValue(true);
+    const end = jest.fn((error: CommanderError): never => {
+      throw error;
+    });
+    expect(() => parseCommand(line.split(' ').filter(Boolean), end)).toThrow();
+    expect(written.mock.calls.join('')).toContain(problem);
+    expect(written.mock.calls.join('')).toContain('Usage: npm run keys --');
+    expect(end.mock.calls[0]?.[0].exitCode).toBe(1);
+    written.mockRestore();
   });
 });
