@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { RecoveryCodesParent, RoleRightsParent, SavedAddressParent, UserParent, AccountMessageParent, ApiKeyParent, UserConnectionParent, SignedInSessionParent, SecondFactorSetUpParent, SessionParent, CommunicationPreferencesParent, PersonalDataParent } from './parents.ts';
+import type { RecoveryCodesParent, RoleRightsParent, SavedAddressParent, UserParent, AccountMessageParent, ApiKeyParent, SignedInSessionParent, SecondFactorSetUpParent, SessionParent, CommunicationPreferencesParent, PersonalDataParent, UserConnectionParent } from './parents.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;

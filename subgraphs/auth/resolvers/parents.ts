@@ -1,3 +1,4 @@
+import type { Connection } from '#packages/connection/connection.ts';
 import type { User } from '../domain/user.ts';
 
 export type { RecoveryCodes as RecoveryCodesParent } from '../domain/recovery-codes.ts';
@@ -6,7 +7,6 @@ export type { SavedAddress as SavedAddressParent } from '../domain/saved-address
 export type { User as UserParent } from '../domain/user.ts';
 export type { AccountMessage as AccountMessageParent } from '../store/account-messages.ts';
 export type { ApiKey as ApiKeyParent } from '../store/api-keys.ts';
-export type { UserPage as UserConnectionParent } from '../store/list-users.ts';
 export type { SessionRow as SignedInSessionParent } from '../store/sessions.ts';
 export type { SecondFactorSetUp as SecondFactorSetUpParent } from '../use-cases/second-factor/set-up-second-factor.ts';
 export type { IssuedTokens as SessionParent } from '../use-cases/sessions/issue-tokens.ts';
@@ -19,4 +19,9 @@ export interface CommunicationPreferencesParent extends Pick<User, 'orderUpdates
 /** Whom it is about. */
 export interface PersonalDataParent {
   userId: string;
+}
+
+/** `totalCount` is read when it is asked for. */
+export interface UserConnectionParent extends Connection<User> {
+  totalCount: () => Promise<number>;
 }

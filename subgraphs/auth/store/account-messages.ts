@@ -1,4 +1,3 @@
-import { type Connection, type Page, toConnection } from '#packages/connection/connection.ts';
 import type { MessageKind } from '../domain/account-messages.ts';
 import { hashSecretToken } from '../domain/secret-token.ts';
 import type { Tx } from './database.ts';
@@ -57,13 +56,15 @@ export function findMessage(tx: Tx, id: string): Promise<AccountMessage | null> 
   return tx.accountMessage.findUnique({ where: { id }, omit: secrets });
 }
 
-/** Newest first: a UUIDv7 sorts by its time. A cursor is the id of its message. */
-export async function listMessages(tx: Tx, page: Page<string>): Promise<Connection<AccountMessage>> {
-  const rows = await tx.accountMessage.findMany({
-    where: page.after === null ? {} : { id: { lt: page.after } },
+/** Newest first, those before the message `before`, at most `limit`. Ids are UUIDv7, so they sort by time. */
+export function listMessages(
+  tx: Tx,
+  { before, limit }: { before: string | null; limit: number },
+): Promise<AccountMessage[]> {
+  return tx.accountMessage.findMany({
+    where: before === null ? {} : { id: { lt: before } },
     omit: secrets,
     orderBy: { id: 'desc' },
-    take: page.first + 1,
+    take: limit,
   });
-  return toConnection(rows, page, (message) => message.id);
 }

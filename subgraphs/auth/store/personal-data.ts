@@ -1,5 +1,5 @@
 import type { Tx } from './database.ts';
-import { updateAccount } from './users.ts';
+import { secrets, updateAccount } from './users.ts';
 
 /**
  * All that is kept of a person, as JSON. What to leave out, since it could let somebody in, is named rather than what to
@@ -8,7 +8,7 @@ import { updateAccount } from './users.ts';
 export async function findPersonalData(tx: Tx, userId: string): Promise<unknown> {
   const account = await tx.user.findUnique({
     where: { id: userId },
-    omit: { version: true, accessVersion: true, passwordHash: true, totpSecret: true, totpStep: true },
+    omit: { ...secrets, accessVersion: true },
     include: {
       addresses: { omit: { userId: true }, orderBy: { id: 'asc' } },
       sessions: { omit: { userId: true, rotationKey: true }, orderBy: { id: 'asc' } },

@@ -1,3 +1,4 @@
+import { foldText } from '#packages/text/fold-text.ts';
 import type { User } from '../domain/user.ts';
 import type { Tx } from './database.ts';
 
@@ -14,8 +15,15 @@ export interface Account extends User {
 /** Decides that an address is proven by one account only. */
 export const provenEmailIndex = 'user_account_proven_email_key';
 
+/** What only the store knows of an account. */
+const internal = { version: true, nameKey: true } as const;
+
 /** Never leaves the store with a `User`. */
-export const secrets = { version: true, passwordHash: true, totpSecret: true, totpStep: true } as const;
+export const secrets = { ...internal, passwordHash: true, totpSecret: true, totpStep: true } as const;
+
+/** What an account is found by when its name changes. */
+const keysOf = ({ displayName }: { displayName?: string | null }) =>
+  displayName === undefined ? {} : { nameKey: displayName === null ? null : foldText(displayName) };
 
 /** Most accounts of one address that a sign-in looks at. */
 const mostClaimants = 100;
@@ -27,7 +35,11 @@ export type NewAccount = Pick<
 
 /** Null when the address is to be proved and another account has, also one whose transaction has yet to commit: it is waited for. */
 export async function insertAccount(tx: Tx, account: NewAccount): Promise<User | null> {
-  const [user] = await tx.user.createManyAndReturn({ data: [account], skipDuplicates: true, omit: secrets });
+  const [user] = await tx.user.createManyAndReturn({
+    data: [{ ...account, ...keysOf(account) }],
+    skipDuplicates: true,
+    omit: secrets,
+  });
   return user ?? null;
 }
 
@@ -38,7 +50,7 @@ export async function insertAccount(tx: Tx, account: NewAccount): Promise<User |
 export function listClaimants(tx: Tx, email: string): Promise<Account[]> {
   return tx.user.findMany({
     where: { email, erasedAt: null },
-    omit: { version: true },
+    omit: internal,
     orderBy: [{ emailVerifiedAt: { sort: 'asc', nulls: 'last' } }, { id: 'asc' }],
     take: mostClaimants,
   });
@@ -46,7 +58,7 @@ export function listClaimants(tx: Tx, email: string): Promise<Account[]> {
 
 /** Null when there is none, or it was erased. */
 export function findAccount(tx: Tx, id: string): Promise<Account | null> {
-  return tx.user.findUnique({ where: { id, erasedAt: null }, omit: { version: true } });
+  return tx.user.findUnique({ where: { id, erasedAt: null }, omit: internal });
 }
 
 /** Locked until the transaction ends; null when there is none, or it was erased. */
@@ -61,7 +73,7 @@ export async function updateAccount(
   id: string,
   changes: Partial<Omit<Account, 'id' | 'createdAt'>>,
 ): Promise<void> {
-  await tx.user.update({ where: { id }, data: changes, select: { id: true } });
+  await tx.user.update({ where: { id }, data: { ...changes, ...keysOf(changes) }, select: { id: true } });
 }
 
 /** The accounts there are of those asked for, in no particular order. */

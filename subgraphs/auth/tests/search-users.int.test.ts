@@ -3,7 +3,10 @@ import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals
 import pg from 'pg';
 import type { Role } from '#packages/identity/identity.ts';
 import { uuidv7 } from '#packages/ids/uuidv7.ts';
+import { foldText } from '#packages/text/fold-text.ts';
+import { register } from './account-operations.ts';
 import { identityOf } from './identity-of.ts';
+import { updateProfile } from './profile-operations.ts';
 import { startTestSubgraph, type TestSubgraph } from './start-test-subgraph.ts';
 
 const staff = { identity: identityOf(uuidv7(), 'STAFF') };
@@ -18,6 +21,7 @@ const row = (name: string, roles: Role[] = ['CUSTOMER'], state: object = {}) => 
   id: uuidv7(),
   email: `${name}@example.com`,
   displayName: `${name} of Souk`,
+  nameKey: foldText(`${name} of Souk`),
   roles,
   createdAt: now,
   ...state,
@@ -72,6 +76,36 @@ describe('the list of accounts', () => {
   });
 });
 
+describe('a name', () => {
+  const idsOf = async (search: string) => {
+    const query = 'query ($search: String) { users(search: $search) { edges { node { id } } } }';
+    const { users } = (await auth.ask(query, { search }, staff)).data;
+    return users.edges.map((edge: { node: { id: string } }) => edge.node.id);
+  };
+
+  test('is found with and without its accents, also once it was changed or removed', async () => {
+    const email = 'accents@example.com';
+    const { user } = await register(auth, { email, password: 'correct horse', displayName: 'José Ångström' });
+    const caller = { identity: identityOf(user.id, 'CUSTOMER') };
+    for (const search of ['Jose', 'JOSÉ', 'jose\u0301', 'angstrom', 'ACCENTS@', 'Áccents@']) {
+      expect(await idsOf(search)).toEqual([user.id]);
+    }
+
+    await updateProfile(auth, { displayName: 'Łukasz Größe' }, caller);
+    for (const search of ['lukasz', 'Łukasz', 'grosse', 'GRÖSSE']) expect(await idsOf(search)).toEqual([user.id]);
+    expect(await idsOf('Jose')).toEqual([]);
+
+    await updateProfile(auth, { phone: '+442071838750' }, caller);
+    expect(await idsOf('lukasz')).toEqual([user.id]);
+    await updateProfile(auth, { displayName: null }, caller);
+    expect(await idsOf('lukasz')).toEqual([]);
+  });
+
+  test.each(['%', '_', 'so%k', '％'])('is not found by what would be a wildcard: %s', async (search) => {
+    expect(await idsOf(search)).toEqual([]);
+  });
+});
+
 /** The plans of the statements that read accounts while the work runs. */
 async function plansDuring(work: () => Promise<unknown>): Promise<string[]> {
   const sent = jest.spyOn(pg.Client.prototype, 'query');
@@ -90,8 +124,8 @@ async function plansDuring(work: () => Promise<unknown>): Promise<string[]> {
 
 describe('among thousands of accounts', () => {
   test.each<[object, string]>([
-    [{ search: somebody.slice(3, 12) }, 'user_account_email_display_name_idx'],
-    [{ search: somebody.slice(-9).toUpperCase() }, 'user_account_email_display_name_idx'],
+    [{ search: somebody.slice(3, 12) }, 'user_account_email_name_key_idx'],
+    [{ search: somebody.slice(-9).toUpperCase() }, 'user_account_email_name_key_idx'],
     [{ role: 'STAFF' }, 'user_account_roles_idx'],
   ])('those with %j are found by an index', async (filter, index) => {
     const plans = await plansDuring(() => list(filter));
