@@ -1,0 +1,29 @@
+import { existsSync } from 'node:fs';
+import type { GraphQLSchema } from 'graphql';
+import type { Names } from './names.ts';
+
+/** Why a subgraph cannot be called so: what it would write is there already. Empty when it can. */
+export function findNameProblems(names: Names, supergraph: GraphQLSchema): string[] {
+  const { subgraph, Entity, entity, entities } = names;
+  const folders = ['subgraphs', 'prisma', 'events'].map((folder) => `${folder}/${subgraph}`);
+  const types = [Entity, `${Entity}Connection`, `${Entity}Edge`, `${Entity}Exists`, `Create${Entity}Input`];
+  const fields: [type: string, field: string][] = [
+    ['Query', entity],
+    ['Mutation', `create${Entity}`],
+    ['Subscription', `${entity}Created`],
+    ['Product', entities],
+    ['PersonalData', entities],
+  ];
+  const fieldsOf = (type: string) => {
+    const found = supergraph.getType(type);
+    return found && 'getFields' in found ? found.getFields() : {};
+  };
+  return [
+    ...(/^([A-Z][a-z0-9]*)+$/.test(Entity) ? [] : [`${Entity}: expected words in capitals, such as GiftNote`]),
+    ...folders.filter((folder) => existsSync(folder)).map((folder) => `${folder}/ is there already`),
+    ...types.filter((type) => supergraph.getType(type)).map((type) => `the supergraph has a type ${type} already`),
+    ...fields
+      .filter(([type, field]) => field in fieldsOf(type))
+      .map(([type, field]) => `the supergraph has a field ${type}.${field} already`),
+  ];
+}
