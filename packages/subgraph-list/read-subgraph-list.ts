@@ -3,20 +3,8 @@ import { join, normalize } from 'node:path';
 import { parse } from 'yaml';
 import { prettifyError, z } from 'zod';
 import type { ListedSubgraph } from './listed-subgraph.ts';
+import { subgraphName } from './subgraph-name.ts';
 import { databaseName, urlVariable, variablePrefix } from './subgraph-names.ts';
-
-/** PostgreSQL cuts names off after 63 bytes, of which `souk_` takes five. */
-const longestName = 58;
-
-/** Services and variables of the shop that a subgraph's would be taken for. */
-const reserved = ['admin', 'gateway', 'jwks', 'migrate', 'nats', 'postgres', 'seed', 'subgraphs', 'supervisor'];
-
-const name = z
-  .string()
-  .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'expected lower-case words joined by hyphens, such as order-history')
-  .max(longestName, `expected at most ${longestName} characters`)
-  // `ORDER_DATABASE_URL` is where the database of order is, not where a subgraph is.
-  .refine((given) => !reserved.includes(given) && !/\bdatabase$/.test(given), 'the shop needs this name itself');
 
 const entry = z.object({
   routing_url: z.url({ protocol: /^https?$/, error: 'expected http(s)://host:port/path' }),
@@ -24,7 +12,7 @@ const entry = z.object({
   own_process: z.boolean().default(false),
 });
 
-const file = z.object({ subgraphs: z.record(name, entry) });
+const file = z.object({ subgraphs: z.record(subgraphName, entry) });
 
 /**
  * The subgraphs of `supergraph.yaml`, in its order: the one list of them. A subgraph whose schema lies in `subgraphs/` is

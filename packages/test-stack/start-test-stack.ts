@@ -8,21 +8,30 @@ import { commandOf } from '../processes/command-of.ts';
 import { freePort } from '../processes/free-port.ts';
 import { stopChild } from '../processes/stop-child.ts';
 import { shareStackFile, stackEnvironment } from './environment.ts';
-import { supergraphFile, testStack } from './test-stack.ts';
+import { readStack, supergraphFile } from './test-stack.ts';
 
 const STOP_GRACE_MS = 60_000;
 
+/** A running shop. `stop` throws when a process is left behind. */
+export interface StartedStack {
+  /** Describes it: see `TestStack`. */
+  stackFile: string;
+  stop(): Promise<void>;
+}
+
 /**
  * Starts the whole shop as `npm start` does, on an empty state directory, a free port and a copy of the supergraph, which
- * tests may change. Resolves, when it is ready, to the function that stops it, which throws when a process is left behind.
+ * tests may change.
+ * @param root the checkout whose shop it is. Default: this one.
  */
-export async function startTestStack(): Promise<() => Promise<void>> {
+export async function startStack(root = '.'): Promise<StartedStack> {
   const stateDir = mkdtempSync(join(tmpdir(), 'souk-e2e-'));
   chmodSync(stateDir, 0o755);
   const stackFile = join(stateDir, 'stack.json');
   const supergraph = supergraphFile(stackFile);
-  copyFileSync('supergraph.graphql', supergraph);
+  copyFileSync(join(root, 'supergraph.graphql'), supergraph);
   const supervisor = spawn(process.execPath, ['scripts/start/start.ts'], {
+    cwd: root,
     env: { ...stackEnvironment(stateDir, await freePort()), SUPERGRAPH: supergraph },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
@@ -31,13 +40,22 @@ export async function startTestStack(): Promise<() => Promise<void>> {
     once(supervisor, 'exit').then(() => false),
   ]);
   if (!started) throw new Error('The stack did not start: see its output above');
-  shareStackFile(stackFile);
-  return async () => {
-    const { processes } = testStack();
-    await stopChild(supervisor, 'SIGTERM', STOP_GRACE_MS);
-    const left = Object.entries(processes).filter(([, pid]) => commandOf(pid) !== undefined);
-    removePostgresData(stateDir);
-    rmSync(stateDir, { recursive: true, force: true });
-    if (left.length > 0) throw new Error(`The supervisor left processes behind: ${left.join(', ')}`);
+  return {
+    stackFile,
+    async stop() {
+      const { processes } = readStack(stackFile);
+      await stopChild(supervisor, 'SIGTERM', STOP_GRACE_MS);
+      const left = Object.entries(processes).filter(([, pid]) => commandOf(pid) !== undefined);
+      removePostgresData(stateDir);
+      rmSync(stateDir, { recursive: true, force: true });
+      if (left.length > 0) throw new Error(`The supervisor left processes behind: ${left.join(', ')}`);
+    },
   };
+}
+
+/** Starts the shop that the tests of this process and of those it starts find by `testStack`; resolves to what stops it. */
+export async function startTestStack(): Promise<() => Promise<void>> {
+  const { stackFile, stop } = await startStack();
+  shareStackFile(stackFile);
+  return stop;
 }

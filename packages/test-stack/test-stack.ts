@@ -15,9 +15,10 @@ export interface TestStack {
 }
 
 /** Reads the stack anew: process ids change when a test kills one. */
-export function testStack(): TestStack {
-  return JSON.parse(readFileSync(stackFilePath(), 'utf8')) as TestStack;
-}
+export const testStack = (): TestStack => readStack(stackFilePath());
+
+/** Likewise, of another stack than that of the tests. */
+export const readStack = (stackFile: string): TestStack => JSON.parse(readFileSync(stackFile, 'utf8')) as TestStack;
 
 /** The supergraph that the gateway of the stack reads: a copy of its own. */
 export const supergraphFile = (stackFile = stackFilePath()): string => join(dirname(stackFile), 'supergraph.graphql');

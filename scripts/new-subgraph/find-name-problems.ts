@@ -1,10 +1,13 @@
 import { existsSync } from 'node:fs';
 import type { GraphQLSchema } from 'graphql';
+import { subgraphName } from '#packages/subgraph-list/subgraph-name.ts';
 import type { Names } from './names.ts';
 
 /** Why a subgraph cannot be called so: what it would write is there already. Empty when it can. */
 export function findNameProblems(names: Names, supergraph: GraphQLSchema): string[] {
   const { subgraph, Entity, entity, entities } = names;
+  const { error } = subgraphName.safeParse(subgraph);
+  if (error) return error.issues.map(({ message }) => `${subgraph}: ${message}`);
   const folders = ['subgraphs', 'prisma', 'events'].map((folder) => `${folder}/${subgraph}`);
   const types = [Entity, `${Entity}Connection`, `${Entity}Edge`, `${Entity}Exists`, `Create${Entity}Input`];
   const fields: [type: string, field: string][] = [
