@@ -29,6 +29,8 @@ export interface Caller {
   clientAddress?: string;
   /** Default: none. */
   userAgent?: string;
+  /** Default: one that the subgraph gives the request. */
+  correlationId?: string;
 }
 
 export interface TestSubgraph<Dependencies> extends AsyncDisposable {
@@ -116,7 +118,8 @@ export async function startTestSubgraph<
     dependencies,
     url: server.url,
     databaseUrl: testDatabase.url,
-    async ask(query, variables = {}, { identity = anonymous, clientAddress = '127.0.0.1', userAgent } = {}) {
+    async ask(query, variables = {}, caller = {}) {
+      const { identity = anonymous, clientAddress = '127.0.0.1', userAgent, correlationId } = caller;
       const { token } = await minter.mint(identity);
       const response = await fetch(server.url, {
         method: 'POST',
@@ -125,6 +128,7 @@ export async function startTestSubgraph<
           authorization: `Bearer ${token}`,
           'x-client-address': clientAddress,
           ...(userAgent !== undefined && { 'x-client-user-agent': userAgent }),
+          ...(correlationId !== undefined && { 'x-correlation-id': correlationId }),
         },
         body: JSON.stringify({ query, variables }),
       });

@@ -19,31 +19,31 @@ import { startConsumer } from '#packages/jetstream/start-consumer.ts';
 import { ensureStreams } from '#packages/jetstream/streams.ts';
 import { startOutboxRelay } from '#packages/outbox/outbox-relay.ts';
 import { createTestBroker } from '#packages/test-database/create-test-broker.ts';
-import { readOutbox } from '#packages/test-database/read-outbox.ts';
+import { anEvent } from '#packages/test-subgraph/an-event.ts';
 import { createHandlers } from '../consumes/index.ts';
 import type { SoldOrder } from '../domain/sale.ts';
 import { anOrder } from './an-order.ts';
-import { startTestSubgraph, type TestSubgraph } from './start-test-subgraph.ts';
+import { startTestAnalytics, type TestAnalytics } from './start-test-analytics.ts';
 
 const logger = pino({ level: 'silent' });
 const opened: AsyncDisposable[] = [];
-let subgraph: TestSubgraph;
+let analytics: TestAnalytics;
 let broker: Broker;
 
 const closing = (part: { close(): Promise<unknown> }) =>
   opened.push({ [Symbol.asyncDispose]: async () => void (await part.close()) });
 
 beforeEach(async () => {
-  subgraph = await startTestSubgraph();
-  opened.push(subgraph);
+  analytics = await startTestAnalytics();
+  opened.push(analytics);
   const server = await createTestBroker();
   opened.push(server);
   broker = await connectBroker({ url: server.url, name: 'test', logger });
   closing(broker);
   await ensureStreams(broker);
-  closing(startOutboxRelay({ databaseUrl: subgraph.databaseUrl, broker, logger }));
+  closing(startOutboxRelay({ databaseUrl: analytics.databaseUrl, broker, logger }));
   for (const [aggregateType, list] of Object.entries(createHandlers())) {
-    const { prisma: sql, transact } = subgraph.database;
+    const { prisma: sql, transact } = analytics.database;
     closing(startConsumer({ broker, subgraph: 'analytics', aggregateType, sql, transact, handlers: list, logger }));
   }
 });
@@ -57,20 +57,8 @@ async function publish(
   order: SoldOrder,
   event: Partial<AnyEvent> = {},
 ) {
-  const envelope: AnyEvent = {
-    id: uuidv7(),
-    type: contract.type,
-    version: contract.version,
-    aggregateType: contract.aggregateType,
-    aggregateId: order.orderId,
-    aggregateVersion,
-    occurredAt: new Date().toISOString(),
-    correlationId: 'checkout',
-    causationId: null,
-    actor: { type: 'system', id: 'test' },
-    data: order,
-    ...event,
-  };
+  const wishes = { aggregateVersion, correlationId: 'checkout', ...event };
+  const envelope = anEvent(contract, order.orderId, order, wishes);
   await broker.js.publish(subjectOf(envelope), JSON.stringify(envelope));
   return envelope;
 }
@@ -94,8 +82,8 @@ async function salesOn(day: string) {
   return data._entities[0];
 }
 
-function askSales(day: string, identity?: Parameters<TestSubgraph['ask']>[2]) {
-  return subgraph.ask(
+function askSales(day: string, identity?: Parameters<TestAnalytics['ask']>[2]) {
+  return analytics.ask(
     `query ($id: ID!) { _entities(representations: [{ __typename: "SalesUpdate", id: $id }]) {
       ... on SalesUpdate { id at orders units revenue { minor currency } }
     } }`,
@@ -144,7 +132,7 @@ test('an order that was cancelled no longer counts', async () => {
   const changes = await salesChanges(3);
   expect(changes.map((event) => event.aggregateVersion)).toEqual([1, 2, 3]);
   expect(await salesOn('2026-03-01_EUR')).toMatchObject({ orders: 1, units: 1, revenue: { minor: 70 } });
-  expect(await subgraph.database.prisma.saleLine.count()).toBe(1);
+  expect(await analytics.database.prisma.saleLine.count()).toBe(1);
 });
 
 test('an order that was cancelled before it was confirmed never counted', async () => {
@@ -165,7 +153,7 @@ test('events that come twice count once, and so does an order told of under anot
   await publish(orderCancelledV1, 3, order);
   const changes = await salesChanges(2);
   expect(changes.map((event) => event.data.orders)).toEqual([1, 0]);
-  expect(await readOutbox(subgraph.database.prisma)).toHaveLength(2);
+  expect(await analytics.events()).toHaveLength(2);
 });
 
 test('orders of one day that arrive at once are all counted, each change under its own version', async () => {

@@ -1,9 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { pino } from 'pino';
 import { anonymous } from '#packages/identity/identity.ts';
 import { uuidv7 } from '#packages/ids/uuidv7.ts';
-import { createContext } from '../context.ts';
-import { startTestSubgraph, type TestSubgraph } from './start-test-subgraph.ts';
+import { startTestAnalytics, type TestAnalytics } from './start-test-analytics.ts';
 
 const recommended = `query ($ids: [_Any!]!, $first: Int) {
   _entities(representations: $ids) { ... on Product { id recommendations(first: $first) { id } } }
@@ -16,12 +14,12 @@ const [tea, mug, pot, spoon, rug] = [uuidv7(), uuidv7(), uuidv7(), uuidv7(), uui
   string,
   string,
 ];
-let subgraph: TestSubgraph;
+let analytics: TestAnalytics;
 
 beforeAll(async () => {
-  subgraph = await startTestSubgraph();
+  analytics = await startTestAnalytics();
   const together = (...products: [productId: string, unitPriceMinor: number][]) =>
-    subgraph.sell({ lines: products.map(([productId, unitPriceMinor]) => ({ productId, unitPriceMinor })) });
+    analytics.sell({ lines: products.map(([productId, unitPriceMinor]) => ({ productId, unitPriceMinor })) });
   await together([tea, 100], [mug, 10], [pot, 1]);
   await together([tea, 100], [mug, 10], [pot, 1]);
   // Two lines of one order are one purchase together.
@@ -29,11 +27,11 @@ beforeAll(async () => {
   await together([tea, 100], [rug, 1_800]);
   await together([mug, 10]);
 });
-afterAll(async () => subgraph[Symbol.asyncDispose]());
+afterAll(async () => analytics[Symbol.asyncDispose]());
 
 async function ask(ids: string[], first?: number | null) {
   const representations = ids.map((id) => ({ __typename: 'Product', id }));
-  return subgraph.ask(recommended, { ids: representations, first }, anonymous);
+  return analytics.ask(recommended, { ids: representations, first }, anonymous);
 }
 
 async function recommendationsOf(id: string, first?: number | null): Promise<string[]> {
@@ -48,7 +46,7 @@ test('what was most often in the same order comes first, then what sold for more
 
 test('only as many as asked for are given, 4 by default', async () => {
   expect(await recommendationsOf(tea, 1)).toEqual([mug]);
-  await subgraph.sell({ lines: [{ productId: tea }, {}, {}, {}] });
+  await analytics.sell({ lines: [{ productId: tea }, {}, {}, {}] });
   expect(await recommendationsOf(tea)).toHaveLength(4);
   expect(await recommendationsOf(tea, null)).toHaveLength(4);
 });
@@ -71,27 +69,19 @@ test.each([0, 21])('asking for %d names the argument', async (first) => {
 });
 
 test('all products of a request are read with one statement for each number asked for', async () => {
-  let statements = 0;
-  const { database } = subgraph;
-  const counted = new Proxy(database.prisma, {
-    get(target, name) {
-      if (name === '$queryRaw') statements++;
-      return Reflect.get(target, name);
-    },
-  });
-  const request = {
-    identity: anonymous,
-    correlationId: 'test',
-    clientAddress: '127.0.0.1',
-    userAgent: null,
-    logger: pino({ level: 'silent' }),
-  };
-  const { recommendations } = createContext({ database: { ...database, prisma: counted } })(request);
-  const [two, one, ofPot] = await Promise.all(
-    [recommendations(2).load(mug), recommendations(1).load(mug), recommendations(2).load(pot)].map(async (loaded) =>
-      (await loaded).map(({ recommendedId }) => recommendedId),
-    ),
-  );
-  expect([two, one, ofPot]).toEqual([[tea, pot], [tea], [tea, mug]]);
+  const query = `query ($ids: [_Any!]!, $mug: [_Any!]!) {
+    ofTwo: _entities(representations: $ids) { ... on Product { recommendations(first: 2) { id } } }
+    ofOne: _entities(representations: $mug) { ... on Product { recommendations(first: 1) { id } } }
+  }`;
+  const [ofMug, ofPot] = [mug, pot].map((id) => ({ __typename: 'Product', id }));
+  const before = analytics.statements();
+  const { data } = await analytics.ask(query, { ids: [ofMug, ofPot], mug: [ofMug] });
+  const statements = analytics.statements() - before;
+  const idsOf = (product: { recommendations: { id: string }[] }) => product.recommendations.map(({ id }) => id);
+  expect(data.ofTwo.map(idsOf)).toEqual([
+    [tea, pot],
+    [tea, mug],
+  ]);
+  expect(data.ofOne.map(idsOf)).toEqual([[tea]]);
   expect(statements).toBe(2);
 });

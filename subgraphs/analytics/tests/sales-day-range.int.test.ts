@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { uuidv7 } from '#packages/ids/uuidv7.ts';
-import { readOutbox } from '#packages/test-database/read-outbox.ts';
-import { startTestSubgraph, type TestSubgraph } from './start-test-subgraph.ts';
+import { startTestAnalytics, type TestAnalytics } from './start-test-analytics.ts';
 
 const placedAt = '2026-03-01T12:00:00.000Z';
 
 const day = (id: string) =>
-  subgraph.ask(
+  analytics.ask(
     `query ($id: ID!) { _entities(representations: [{ __typename: "SalesUpdate", id: $id }]) {
       ... on SalesUpdate { orders units revenue { minor } }
     } }`,
@@ -14,7 +13,7 @@ const day = (id: string) =>
   );
 
 const report = (currency: string) =>
-  subgraph.ask(
+  analytics.ask(
     `query ($currency: CurrencyCode) {
       salesReport(from: "2026-03-01T00:00:00Z", to: "2026-03-02T00:00:00Z", interval: HOUR, currency: $currency) {
         totals { orders units revenue { minor } }
@@ -25,14 +24,13 @@ const report = (currency: string) =>
     { currency },
   );
 
-const lastTold = async (aggregateId: string) =>
-  (await readOutbox(subgraph.database.prisma, { aggregateId })).at(-1)?.data;
+const lastTold = async (aggregateId: string) => (await analytics.events(aggregateId)).at(-1)?.data;
 
-let subgraph: TestSubgraph;
+let analytics: TestAnalytics;
 beforeAll(async () => {
-  subgraph = await startTestSubgraph();
+  analytics = await startTestAnalytics();
 });
-afterAll(async () => subgraph[Symbol.asyncDispose]());
+afterAll(async () => analytics[Symbol.asyncDispose]());
 
 describe('a day with more units than an integer of 32 bits holds', () => {
   const units = 2_300_000_000;
@@ -41,8 +39,8 @@ describe('a day with more units than an integer of 32 bits holds', () => {
     const productId = uuidv7();
     const order = { placedAt, lines: [{ productId, quantity: 1_000_000, unitPriceMinor: 1 }] };
     // The first 2,140 are written at once, to where the next ten are too many for 32 bits.
-    await subgraph.sell(order);
-    await subgraph.database.transact(async (tx) => {
+    await analytics.sell(order);
+    await analytics.database.transact(async (tx) => {
       await tx.$executeRaw`
         INSERT INTO sale SELECT gen_random_uuid(), ${placedAt}::timestamptz, 'EUR', 1000000, 1000000
         FROM generate_series(2, 2140)`;
@@ -51,7 +49,7 @@ describe('a day with more units than an integer of 32 bits holds', () => {
         FROM sale LEFT JOIN sale_line USING (order_id) WHERE line_id IS NULL`;
       await tx.$executeRaw`UPDATE sales_day SET orders = 2140, units = 2140000000, revenue_minor = 2140000000`;
     });
-    await subgraph.sellAll(Array.from({ length: 160 }, () => order));
+    await analytics.sellAll(Array.from({ length: 160 }, () => order));
     expect(await lastTold('2026-03-01_EUR')).toMatchObject({ orders: 2_300, units, revenueMinor: units });
     expect(await day('2026-03-01_EUR')).toEqual({
       data: { _entities: [{ orders: 2_300, units, revenue: { minor: units } }] },
@@ -68,14 +66,14 @@ describe('a day with more revenue than JSON carries exactly', () => {
   test('is counted, told as the largest number, and its revenue refused where it is shown', async () => {
     const largest = { unitPriceMinor: Number.MAX_SAFE_INTEGER };
     const order = { placedAt, currency: 'USD', lines: [largest] };
-    await subgraph.sellAll([order, order, order]);
+    await analytics.sellAll([order, order, order]);
     expect(await lastTold('2026-03-01_USD')).toMatchObject({ orders: 3, units: 3, revenueMinor: 2 ** 53 - 1 });
     expect((await day('2026-03-01_USD')).errors?.[0]).toMatchObject({
       message: expect.stringContaining('above 9007199254740991'),
       extensions: { code: 'BAD_USER_INPUT', argument: 'id' },
     });
     expect((await report('USD')).errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'to' });
-    const [row] = await subgraph.database.prisma.$queryRaw<{ revenue: string }[]>`
+    const [row] = await analytics.database.prisma.$queryRaw<{ revenue: string }[]>`
       SELECT revenue_minor::text AS revenue FROM sales_day WHERE currency = 'USD'`;
     expect(row?.revenue).toBe(String(3n * (2n ** 53n - 1n)));
   });

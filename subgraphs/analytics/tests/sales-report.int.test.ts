@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { anonymous } from '#packages/identity/identity.ts';
 import { uuidv7 } from '#packages/ids/uuidv7.ts';
-import { startTestSubgraph, type TestSubgraph } from './start-test-subgraph.ts';
+import { startTestAnalytics, type TestAnalytics } from './start-test-analytics.ts';
 
 const report = `query SalesReport($from: DateTime!, $to: DateTime!, $interval: ReportInterval!, $currency: CurrencyCode) {
   salesReport(from: $from, to: $to, interval: $interval, currency: $currency) {
@@ -12,12 +12,12 @@ const report = `query SalesReport($from: DateTime!, $to: DateTime!, $interval: R
 }`;
 
 const [mug, lamp, rug] = [uuidv7(), uuidv7(), uuidv7()].sort() as [string, string, string];
-let subgraph: TestSubgraph;
+let analytics: TestAnalytics;
 
 beforeAll(async () => {
-  subgraph = await startTestSubgraph();
+  analytics = await startTestAnalytics();
   const sell = (placedAt: string, productId: string, quantity: number, unitPriceMinor: number, currency = 'EUR') =>
-    subgraph.sell({ placedAt, currency, lines: [{ productId, quantity, unitPriceMinor }] });
+    analytics.sell({ placedAt, currency, lines: [{ productId, quantity, unitPriceMinor }] });
   await sell('2026-02-28T23:59:59.999Z', lamp, 1, 4_000);
   await sell('2026-03-01T00:00:00.000Z', mug, 2, 500);
   await sell('2026-03-29T00:30:00.000Z', mug, 1, 501);
@@ -25,10 +25,10 @@ beforeAll(async () => {
   await sell('2026-04-01T00:00:00.000Z', lamp, 1, 4_000);
   await sell('2026-03-10T00:00:00.000Z', lamp, 1, 9_999, 'USD');
 });
-afterAll(async () => subgraph[Symbol.asyncDispose]());
+afterAll(async () => analytics[Symbol.asyncDispose]());
 
 const ask = async (from: string, to: string, interval: string, currency?: string) => {
-  const { data, errors } = await subgraph.ask(report, { from, to, interval, currency });
+  const { data, errors } = await analytics.ask(report, { from, to, interval, currency });
   expect(errors).toBeUndefined();
   return data.salesReport;
 };
@@ -81,12 +81,12 @@ describe('a sales report', () => {
   });
 
   test('knows no daylight saving time, whatever the time zone of the session', async () => {
-    await subgraph.database.prisma.$executeRawUnsafe(
+    await analytics.database.prisma.$executeRawUnsafe(
       `DO $$ BEGIN EXECUTE format('ALTER DATABASE %I SET timezone TO %L', current_database(), 'Europe/Berlin'); END $$`,
     );
     // Connections keep the setting they were opened with.
-    await subgraph.database.prisma.$disconnect();
-    await subgraph.database.prisma.$connect();
+    await analytics.database.prisma.$disconnect();
+    await analytics.database.prisma.$connect();
     const hours = await ask('2026-03-29T00:00:00Z', '2026-03-29T04:00:00Z', 'HOUR');
     expect(brief(hours.series)).toEqual([
       ['2026-03-29T00:00:00.000Z', 1, 501],
@@ -119,19 +119,19 @@ describe('a sales report', () => {
 
   test('orders products of equal revenue by id', async () => {
     const placedAt = '2019-06-01T00:00:00.000Z';
-    for (const productId of [rug, lamp, mug]) await subgraph.sell({ placedAt, lines: [{ productId }] });
+    for (const productId of [rug, lamp, mug]) await analytics.sell({ placedAt, lines: [{ productId }] });
     const { topProducts } = await ask('2019-06-01T00:00:00Z', '2019-06-02T00:00:00Z', 'DAY');
     expect(topProducts.map(({ product }: { product: { id: string } }) => product.id)).toEqual([mug, lamp]);
   });
 
   test('refuses sums that JSON cannot carry exactly, and says what to change', async () => {
     const lines = [{ unitPriceMinor: Number.MAX_SAFE_INTEGER }];
-    await subgraph.sell({ placedAt: '2018-01-01T00:00:00.000Z', lines });
-    await subgraph.sell({ placedAt: '2018-01-02T00:00:00.000Z', lines });
+    await analytics.sell({ placedAt: '2018-01-01T00:00:00.000Z', lines });
+    await analytics.sell({ placedAt: '2018-01-02T00:00:00.000Z', lines });
     const one = await ask('2018-01-01T00:00:00Z', '2018-01-02T00:00:00Z', 'DAY');
     expect(one.totals.revenue.minor).toBe(Number.MAX_SAFE_INTEGER);
     const span = { from: '2018-01-01T00:00:00Z', to: '2018-01-03T00:00:00Z', interval: 'DAY' };
-    const { errors } = await subgraph.ask(report, span);
+    const { errors } = await analytics.ask(report, span);
     expect(errors?.map(({ extensions }) => extensions)).toContainEqual({ code: 'BAD_USER_INPUT', argument: 'to' });
   });
 
@@ -150,12 +150,12 @@ describe('a sales report that cannot be had', () => {
     ['from', '0001-01-01T00:00:00+14:00', '0001-01-02T00:00:00Z', 'DAY'],
     ['to', '9999-12-31T00:00:00Z', '9999-12-31T23:59:59-01:00', 'HOUR'],
   ])('names the argument `%s` from %s to %s by %s', async (argument, from, to, interval) => {
-    const { errors } = await subgraph.ask(report, { from, to, interval });
+    const { errors } = await analytics.ask(report, { from, to, interval });
     expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument });
   });
 
   test.each([0, 101, -1])('names `first` when %d products are asked for', async (first) => {
-    const { errors } = await subgraph.ask(
+    const { errors } = await analytics.ask(
       `query ($first: Int) { salesReport(from: "2026-03-01T00:00:00Z", to: "2026-03-02T00:00:00Z", interval: DAY) {
         topProducts(first: $first) { units }
       } }`,
@@ -166,9 +166,9 @@ describe('a sales report that cannot be had', () => {
 
   test('is refused to a caller without the scope', async () => {
     const span = { from: '2026-03-01T00:00:00Z', to: '2026-03-02T00:00:00Z', interval: 'DAY' };
-    const customer = await subgraph.ask(report, span, { ...anonymous, userId: uuidv7(), roles: ['CUSTOMER'] });
+    const customer = await analytics.ask(report, span, { ...anonymous, userId: uuidv7(), roles: ['CUSTOMER'] });
     expect(customer.errors?.[0]?.extensions).toMatchObject({ code: 'FORBIDDEN' });
-    const nobody = await subgraph.ask(report, span, anonymous);
+    const nobody = await analytics.ask(report, span, anonymous);
     expect(nobody.errors?.[0]?.extensions).toMatchObject({ code: 'UNAUTHENTICATED' });
   });
 });
@@ -177,7 +177,7 @@ test('the parts of a sales report agree while orders come in', async () => {
   let open = true;
   const selling = (async () => {
     const line = { productId: mug, quantity: 1, unitPriceMinor: 100 };
-    while (open) await subgraph.sell({ placedAt: '2027-01-15T00:00:00Z', currency: 'EUR', lines: [line] });
+    while (open) await analytics.sell({ placedAt: '2027-01-15T00:00:00Z', currency: 'EUR', lines: [line] });
   })();
   for (let reports = 0; reports < 40; reports++) {
     const { totals, series, topProducts } = await ask('2027-01-01T00:00:00Z', '2027-02-01T00:00:00Z', 'MONTH');

@@ -1,19 +1,19 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { makeCategory, makeProduct, variantInput } from './make-products.ts';
-import { type Catalogue, openCatalogue } from './open-catalogue.ts';
+import { startTestCatalogue, type TestCatalogue } from './start-test-catalogue.ts';
 
-let catalogue: Catalogue;
+let catalogue: TestCatalogue;
 const made: { id: string; variants: { id: string }[] }[] = [];
 let categoryId: string;
 
-async function statementsOf(source: string, variables: object = {}): Promise<number> {
+async function statementsOf(source: string, variables: Record<string, unknown> = {}): Promise<number> {
   const before = catalogue.statements();
   await catalogue.query(source, variables);
   return catalogue.statements() - before;
 }
 
 beforeAll(async () => {
-  catalogue = await openCatalogue();
+  catalogue = await startTestCatalogue();
   categoryId = await makeCategory(catalogue, 'all');
   for (let index = 0; index < 25; index++) {
     const variants = Array.from({ length: 1 + (index % 3) }, () => variantInput(100 + index));

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { readOutbox } from '#packages/test-database/read-outbox.ts';
 import { makeProduct, variantInput } from './make-products.ts';
-import { type Catalogue, openCatalogue } from './open-catalogue.ts';
+import { startTestCatalogue, type TestCatalogue } from './start-test-catalogue.ts';
 
 const mutation = /* GraphQL */ `
   mutation ($input: ChangePriceInput!) {
@@ -18,10 +17,10 @@ const mutation = /* GraphQL */ `
 `;
 const eur = (minor: number) => ({ minor, currency: 'EUR' });
 
-let catalogue: Catalogue;
+let catalogue: TestCatalogue;
 const changePrice = async (input: object) =>
   (await catalogue.query<{ changePrice: { __typename: string } }>(mutation, { input })).changePrice;
-const eventsOf = (aggregateId: string) => readOutbox(catalogue.database.prisma, { aggregateId });
+const eventsOf = (aggregateId: string) => catalogue.events(aggregateId);
 
 async function makeTwoVariants() {
   const { id, variants } = await makeProduct(catalogue, { variants: [variantInput(1000), variantInput(2000)] });
@@ -30,7 +29,7 @@ async function makeTwoVariants() {
 }
 
 beforeAll(async () => {
-  catalogue = await openCatalogue();
+  catalogue = await startTestCatalogue();
 });
 afterAll(async () => catalogue[Symbol.asyncDispose]());
 

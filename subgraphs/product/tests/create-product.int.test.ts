@@ -8,14 +8,14 @@ import {
   productInput,
   variantInput,
 } from './make-products.ts';
-import { anonymous, type Catalogue, openCatalogue, staff } from './open-catalogue.ts';
+import { staff, startTestCatalogue, type TestCatalogue } from './start-test-catalogue.ts';
 
-let catalogue: Catalogue;
+let catalogue: TestCatalogue;
 
-const eventsOf = (aggregateId: string) => readOutbox(catalogue.database.prisma, { aggregateId });
+const eventsOf = (aggregateId: string) => catalogue.events(aggregateId);
 
 beforeAll(async () => {
-  catalogue = await openCatalogue();
+  catalogue = await startTestCatalogue();
   await makeCategory(catalogue, 'ceramics', 'Ceramics');
   await makeCategory(catalogue, 'kitchen', 'Kitchen');
 });
@@ -115,7 +115,7 @@ describe('createProduct', () => {
         type: 'product.created',
         aggregateVersion: 1,
         correlationId: 'correlation',
-        actor: { type: 'user', id: staff.identity.userId },
+        actor: { type: 'user', id: staff.userId },
         data: {
           productId: id,
           variants: [
@@ -213,13 +213,13 @@ describe('createProduct', () => {
   test('names the SKU that is taken and leaves nothing behind', async () => {
     await makeProduct(catalogue, { variants: [variantInput(100, { sku: 'TAKEN' })] });
     const refused = productInput({ variants: [variantInput(), variantInput(100, { sku: 'TAKEN' })] });
-    const before = await readOutbox(catalogue.database.prisma);
+    const before = await catalogue.events();
     expect(await createProduct(catalogue, refused)).toMatchObject({
       __typename: 'AlreadyExists',
       code: 'ALREADY_EXISTS',
       path: ['input', 'variants', '1', 'sku'],
     });
-    expect(await readOutbox(catalogue.database.prisma)).toEqual(before);
+    expect(await catalogue.events()).toEqual(before);
     expect(
       await catalogue.query('query ($sku: String!) { variant(sku: $sku) { id } }', { sku: refused.variants[0]?.sku }),
     ).toEqual({ variant: null });
@@ -254,10 +254,10 @@ describe('createProduct', () => {
   });
 
   test('is refused without the scope', async () => {
-    const { errors } = await catalogue.execute(createProductMutation, { input: productInput() }, anonymous);
+    const { errors } = await catalogue.ask(createProductMutation, { input: productInput() });
     expect(errors?.[0]?.extensions['code']).toBe('UNAUTHENTICATED');
-    const customer = { ...staff, identity: { ...staff.identity, scopes: [] } };
-    const refused = await catalogue.execute(createProductMutation, { input: productInput() }, customer);
+    const customer = { identity: { ...staff, scopes: [] } };
+    const refused = await catalogue.ask(createProductMutation, { input: productInput() }, customer);
     expect(refused.errors?.[0]?.extensions['code']).toBe('FORBIDDEN');
   });
 });

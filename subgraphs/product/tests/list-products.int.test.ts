@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { makeCategory, makeProduct, variantInput } from './make-products.ts';
-import { type Catalogue, openCatalogue } from './open-catalogue.ts';
+import { startTestCatalogue, type TestCatalogue } from './start-test-catalogue.ts';
 
 const listQuery = /* GraphQL */ `
   query ($first: Int, $after: String, $search: String, $filter: ProductFilter, $sort: ProductSort) {
@@ -20,13 +20,15 @@ interface Listed {
   };
 }
 
-let catalogue: Catalogue;
+let catalogue: TestCatalogue;
 
-const list = async (variables: object) => (await catalogue.query<Listed>(listQuery, variables)).products;
-const titles = async (variables: object) => (await list(variables)).edges.map(({ node }) => node.title);
+const list = async (variables: Record<string, unknown>) =>
+  (await catalogue.query<Listed>(listQuery, variables)).products;
+const titles = async (variables: Record<string, unknown>) =>
+  (await list(variables)).edges.map(({ node }) => node.title);
 
 beforeAll(async () => {
-  catalogue = await openCatalogue();
+  catalogue = await startTestCatalogue();
   await makeCategory(catalogue, 'tea');
   await makeCategory(catalogue, 'lighting');
   await makeProduct(
@@ -90,7 +92,7 @@ describe('paging', () => {
       { first: 101 },
       { first: 0 },
     ]) {
-      const { errors } = await catalogue.execute(listQuery, variables);
+      const { errors } = await catalogue.ask(listQuery, variables);
       expect(errors?.[0]?.extensions['code']).toBe('BAD_USER_INPUT');
     }
   });
@@ -138,7 +140,7 @@ describe('filter', () => {
   });
 
   test('refuses what cannot be compared, naming the field', async () => {
-    const { errors } = await catalogue.execute(listQuery, { filter: { vendors: ['a\0b'] } });
+    const { errors } = await catalogue.ask(listQuery, { filter: { vendors: ['a\0b'] } });
     expect(errors?.[0]).toMatchObject({
       message: 'filter.vendors.0: expected text without control characters, such as U+0000',
       extensions: { code: 'BAD_USER_INPUT' },

@@ -1,4 +1,4 @@
-import type { Catalogue } from './open-catalogue.ts';
+import type { TestCatalogue } from './start-test-catalogue.ts';
 
 interface VariantInput {
   sku: string;
@@ -50,14 +50,14 @@ interface Refused {
   path: string[];
 }
 
-export async function createProduct(catalogue: Catalogue, input: ProductInput): Promise<Created | Refused> {
+export async function createProduct(catalogue: TestCatalogue, input: ProductInput): Promise<Created | Refused> {
   const data = await catalogue.query<{ createProduct: Created | Refused }>(createProductMutation, { input });
   return data.createProduct;
 }
 
 /** Creates a product that is known to be valid. */
 export async function makeProduct(
-  catalogue: Catalogue,
+  catalogue: TestCatalogue,
   fields: Partial<ProductInput> = {},
   minor?: number,
 ): Promise<Created> {
@@ -66,7 +66,7 @@ export async function makeProduct(
   return result;
 }
 
-export async function makeCategory(catalogue: Catalogue, slug: string, name = slug): Promise<string> {
+export async function makeCategory(catalogue: TestCatalogue, slug: string, name = slug): Promise<string> {
   const data = await catalogue.query<{ createCategory: { id: string } }>(
     'mutation ($input: CreateCategoryInput!) { createCategory(input: $input) { ... on Category { id } } }',
     { input: { slug, name } },

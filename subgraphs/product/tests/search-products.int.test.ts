@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { makeProduct } from './make-products.ts';
-import { type Catalogue, openCatalogue } from './open-catalogue.ts';
+import { startTestCatalogue, type TestCatalogue } from './start-test-catalogue.ts';
 
-let catalogue: Catalogue;
+let catalogue: TestCatalogue;
 
 const search = async (text: string, sort = 'RELEVANCE') => {
   const { products } = await catalogue.query<{ products: { edges: { node: { title: string } }[] } }>(
@@ -13,7 +13,7 @@ const search = async (text: string, sort = 'RELEVANCE') => {
 };
 
 beforeAll(async () => {
-  catalogue = await openCatalogue();
+  catalogue = await startTestCatalogue();
   await makeProduct(catalogue, {
     title: 'Kütahya Coffee Cup',
     vendor: 'Çini Atelier',
@@ -85,7 +85,7 @@ describe('search', () => {
   });
 
   test('refuses a text that is too long, naming the argument', async () => {
-    const { errors } = await catalogue.execute('query ($text: String) { products(search: $text) { totalCount } }', {
+    const { errors } = await catalogue.ask('query ($text: String) { products(search: $text) { totalCount } }', {
       text: 'x'.repeat(257),
     });
     expect(errors?.[0]).toMatchObject({ extensions: { code: 'BAD_USER_INPUT', argument: 'search' } });

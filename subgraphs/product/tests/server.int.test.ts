@@ -10,7 +10,7 @@ import { createTestDatabase, type TestDatabase } from '#packages/test-database/c
 import { readOutbox } from '#packages/test-database/read-outbox.ts';
 import { connectDatabase } from '../store/database.ts';
 import { createProductMutation, productInput } from './make-products.ts';
-import { staff } from './open-catalogue.ts';
+import { staff } from './start-test-catalogue.ts';
 
 let database: TestDatabase;
 let broker: TestBroker;
@@ -67,7 +67,7 @@ test('the process answers the gateway only', async () => {
 });
 
 test('the process publishes what it creates, and ends with 0 when it is told to', async () => {
-  const response = await post(`Bearer ${(await minter.mint(staff.identity)).token}`);
+  const response = await post(`Bearer ${(await minter.mint(staff)).token}`);
   expect(await response.json()).toMatchObject({ data: { createProduct: { __typename: 'Product' } } });
   const { prisma, close } = connectDatabase(database.url);
   try {
