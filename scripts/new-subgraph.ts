@@ -4,16 +4,19 @@
  */
 import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { readSupergraph } from './access/read-supergraph.ts';
+import { createProgram } from './command-line/create-program.ts';
 import { findNameProblems } from './new-subgraph/find-name-problems.ts';
 import { listSubgraph } from './new-subgraph/list-subgraph.ts';
 import { type Names, namesOf } from './new-subgraph/names.ts';
 import { writeFiles } from './new-subgraph/write-files.ts';
 
-const usage = 'npm run new:subgraph -- <name> [--entity <Entity>], for example: npm run new:subgraph -- reviews';
-
-const names = readCommandLine();
+const program = createProgram('new:subgraph')
+  .argument('<name>', 'of the subgraph, after several of what it is about: reviews')
+  .option('--entity <Entity>', 'what one of them is called: Review (default: the singular of the name)')
+  .parse();
+const [subgraph = ''] = program.args;
+const names = namesOf(subgraph, program.opts<{ entity?: string }>().entity);
 const problems = findNameProblems(names, readSupergraph());
 if (problems.length > 0) fail(problems.join('\n'));
 
@@ -36,20 +39,6 @@ ${names.subgraph} is part of the graph. What it is about is yours to say:
   subgraphs/${names.subgraph}/README.md           its words, and what becomes of personal data
   prisma/${names.subgraph}/schema.prisma          its tables; then npm run migrate -- new ${names.subgraph} <name>
 npm run check and npm test include it, npm start runs it.`);
-
-function readCommandLine(): Names {
-  try {
-    const { values, positionals } = parseArgs({
-      allowPositionals: true,
-      options: { entity: { type: 'string' } },
-    });
-    const [subgraph, ...more] = positionals;
-    if (subgraph === undefined || more.length > 0) fail(usage);
-    return namesOf(subgraph, values.entity);
-  } catch (error) {
-    return fail(`${(error as Error).message}\n${usage}`);
-  }
-}
 
 function step(what: string, command: string[]): void {
   console.log(`${what}…`);

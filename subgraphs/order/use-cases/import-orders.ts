@@ -3,8 +3,8 @@ import { appendEvents } from '#packages/outbox/append-events.ts';
 import type { Cause } from '#packages/outbox/cause.ts';
 import { eventsAbout } from '#packages/outbox/event-content.ts';
 import { priceBreakdown } from '#packages/price/price-breakdown.ts';
+import { awaitProjection } from '#packages/projection/await-projection.ts';
 import { refuse } from '#packages/refusals/refusal.ts';
-import { awaitReplica } from '#packages/replica/await-replica.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { orderImported } from '../publishes/order-events.ts';
 import { findAccounts } from '../store/accounts.ts';
@@ -62,7 +62,7 @@ async function findNamed(tx: Tx, orders: readonly ImportOrder[]) {
       products: new Map(variants.map(({ variantId, productId }) => [variantId, productId])),
     };
   };
-  await awaitReplica(async () => {
+  await awaitProjection(async () => {
     const { accounts, products } = await read();
     return accounts.size === customerIds.length && products.size === variantIds.length;
   });

@@ -5,8 +5,8 @@ import type { Money } from '#packages/money/money.ts';
 import { appendEvents } from '#packages/outbox/append-events.ts';
 import type { Cause } from '#packages/outbox/cause.ts';
 import { eventsAbout } from '#packages/outbox/event-content.ts';
+import { awaitProjection } from '#packages/projection/await-projection.ts';
 import { isRefusal, refuse } from '#packages/refusals/refusal.ts';
-import { awaitReplica } from '#packages/replica/await-replica.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { Order } from '../domain/order.ts';
 import { priceLines } from '../domain/price-lines.ts';
@@ -36,7 +36,7 @@ export async function placeOrder(dependencies: Dependencies, command: PlaceOrder
   if (isRefusal(placed) && placed.refused === 'unknown-variant') {
     const variantIds = [...new Set(command.lines.map((line) => line.variantId))];
     const allKnown = async () => (await findVariants(prisma, variantIds)).length === variantIds.length;
-    if (await awaitReplica(allKnown)) placed = await writeOrder(dependencies, command, customer);
+    if (await awaitProjection(allKnown)) placed = await writeOrder(dependencies, command, customer);
   }
   if (isRefusal(placed)) return placed;
   return awaitOutcome(dependencies, placed.id, {

@@ -8,7 +8,7 @@ const patience = { within: 1_000, every: 25 };
  * by some milliseconds: somebody who creates a product and orders it at once must not be told that there is none.
  * Returns the last answer of `look`: absent (null or false) only when it stayed so.
  */
-export async function awaitReplica<Found>(look: () => Promise<Found>): Promise<Found> {
+export async function awaitProjection<Found>(look: () => Promise<Found>): Promise<Found> {
   const deadline = Date.now() + patience.within;
   for (;;) {
     const found = await look();

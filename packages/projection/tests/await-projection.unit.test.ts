@@ -1,20 +1,20 @@
 import { describe, expect, test } from '@jest/globals';
-import { awaitReplica } from '../await-replica.ts';
+import { awaitProjection } from '../await-projection.ts';
 
-describe('awaitReplica', () => {
+describe('awaitProjection', () => {
   test('returns at once what is there', async () => {
     let looks = 0;
-    expect(await awaitReplica(async () => ++looks)).toBe(1);
+    expect(await awaitProjection(async () => ++looks)).toBe(1);
     expect(looks).toBe(1);
   });
 
   test('waits for what arrives a moment later', async () => {
     let looks = 0;
-    expect(await awaitReplica(async () => ++looks === 3)).toBe(true);
+    expect(await awaitProjection(async () => ++looks === 3)).toBe(true);
     expect(looks).toBe(3);
   });
 
   test('gives up on what does not come', async () => {
-    expect(await awaitReplica(async () => null)).toBeNull();
+    expect(await awaitProjection(async () => null)).toBeNull();
   });
 });
