@@ -21,6 +21,9 @@ const warmStarts = 3;
 /** Milliseconds without a request or an event before memory is read: long enough for pools to close their connections. */
 const idleTime = 20_000;
 
+/** Longest wait for what earlier starts left to be done, in milliseconds. */
+const patience = 120_000;
+
 const stateDir = mkdtempSync(join(tmpdir(), 'souk-startup-'));
 chmodSync(stateDir, 0o755);
 try {
@@ -69,9 +72,6 @@ async function idleShop(): Promise<Record<string, { MiB?: number; count?: number
     'connections to PostgreSQL': { count: await countConnections(databaseUrl) },
   };
 }
-
-/** Longest wait for what earlier starts left to be done, in milliseconds. */
-const patience = 120_000;
 
 /** Resolves when every event is published and handled. Throws, with what is left, when that takes too long. */
 async function untilCaughtUp(natsUrl: string, databases: ReadonlyMap<string, string>): Promise<void> {

@@ -27,7 +27,10 @@ export interface ServiceContext {
   print(line: string): void;
 }
 
-/** A subgraph with the port it gets: its own unless that is taken. */
+/** The gateway's default port. */
+const USUAL_GATEWAY_PORT = 4000;
+
+/** A subgraph with the port it gets. */
 type PlacedSubgraph = OwnSubgraph & { port: number };
 
 export interface ServiceSpecs {
@@ -55,10 +58,14 @@ export async function serviceSpecs(context: ServiceContext): Promise<ServiceSpec
   return { subgraphs, gateway: gatewaySpec(placed, context, environment) };
 }
 
+/**
+ * Subgraphs have their own ports where the gateway has its own, unless they are taken. Of several shops on one machine all but
+ * one have moved their gateway; if they all tried the same ports, one might take a port another has just found free.
+ */
 async function placeSubgraphs({ gatewayPort }: ServiceContext): Promise<PlacedSubgraph[]> {
   const placed: PlacedSubgraph[] = [];
   for (const subgraph of ownSubgraphs()) {
-    const preferred = subgraph.port === gatewayPort ? undefined : subgraph.port;
+    const preferred = gatewayPort === USUAL_GATEWAY_PORT ? subgraph.port : undefined;
     placed.push({ ...subgraph, port: await freePort(preferred) });
   }
   return placed;
