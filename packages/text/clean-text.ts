@@ -1,6 +1,9 @@
 import { countCharacters } from './count-characters.ts';
+import { mostMarks } from './invisible-characters.ts';
 import { type Lines, normalizeText } from './normalize-text.ts';
 import { printable } from './printable.ts';
+
+const surplusMarks = new RegExp(String.raw`(\p{M}{${mostMarks}})\p{M}+`, 'gu');
 
 export interface CleanOptions {
   /** Default `one`: line breaks and tabs become spaces. */
@@ -15,7 +18,8 @@ export interface CleanOptions {
  * visible is left.
  */
 export function cleanText(given: string, { lines = 'one', maximum = 500 }: CleanOptions = {}): string {
-  const plain = printable(lines === 'one' ? given.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ') : given);
+  const unbroken = lines === 'one' ? given.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ') : given;
+  const plain = printable(unbroken).replace(surplusMarks, '$1');
   const { text = '' } = normalizeText(plain, lines);
   if (countCharacters(text) <= maximum) return text;
   return normalizeText([...text].slice(0, maximum).join(''), lines).text ?? '';

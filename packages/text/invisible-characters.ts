@@ -27,18 +27,24 @@ const invisible = String.raw`[\p{Default_Ignorable_Code_Point}\uFFF9-\uFFFB]`;
 const anyInvisible = new RegExp(invisible, 'v');
 const keptOrInvisible = new RegExp(`(${meaningful})|${invisible}`, 'gv');
 
+/** Most marks in a row: as many as UAX 15 leaves in a stream, and more than any script puts on a letter. */
+export const mostMarks = 30;
+const tooManyMarks = new RegExp(String.raw`\p{M}{${mostMarks + 1}}`, 'u');
+
 /**
  * The text composed (NFC) and without characters that show nothing: zero-width spaces, marks of direction, soft hyphens,
  * fillers, byte order marks. Joiners and variation selectors stay where they shape their neighbours: inside emoji, Persian
- * and Indic words, and after ideographs.
+ * and Indic words, and after ideographs. Null when more than `mostMarks` follow each other: to put them in order takes time
+ * that grows with the square of their number, minutes for a megabyte.
  */
-export function withoutInvisible(text: string): string {
-  let current = text.normalize('NFC');
-  while (anyInvisible.test(current)) {
-    const next = current.replace(keptOrInvisible, '$1').normalize('NFC');
+export function withoutInvisible(text: string): string | null {
+  let current = text;
+  for (;;) {
+    if (tooManyMarks.test(current)) return null;
+    const composed = current.normalize('NFC');
+    const next = anyInvisible.test(composed) ? composed.replace(keptOrInvisible, '$1') : composed;
     // What has lost its neighbour shapes nothing any more, and letters that have become neighbours compose.
-    if (next === current) break;
+    if (next === current) return current;
     current = next;
   }
-  return current;
 }

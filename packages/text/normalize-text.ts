@@ -1,4 +1,4 @@
-import { withoutInvisible } from './invisible-characters.ts';
+import { mostMarks, withoutInvisible } from './invisible-characters.ts';
 
 /** `one`: no line breaks and tabs. `many`: both allowed, each line break as `\n`. */
 export type Lines = 'one' | 'many';
@@ -18,7 +18,8 @@ const controls = { one: /[\p{Cc}\u2028\u2029]/u, many: /[^\P{Cc}\t\n]/u };
 /**
  * One spelling for what looks the same: composed (NFC), without characters that show nothing (`withoutInvisible`), without
  * white space around it, in one line with every space as U+0020. An empty text has nothing visible and is no problem of this
- * function. Refused: control characters, half surrogate pairs, controls of direction, and text of which nothing is seen.
+ * function. Refused: control characters, half surrogate pairs, controls of direction, more marks than a letter
+ * has, and text of which nothing is seen.
  *
  * The rules are those of PRECIS (RFC 8264 FreeformClass, RFC 8265 OpaqueString), except that what PRECIS refuses for being
  * invisible is left out, since people paste it without knowing, and that characters newer than this Unicode are accepted.
@@ -27,7 +28,9 @@ export function normalizeText(given: string, lines: Lines): Normalized {
   const broken = lines === 'many' ? given.replace(lineBreaks, '\n') : given;
   const found = refusedAnywhere.exec(broken);
   if (found) return { problem: `text without ${nameOf(found[0])}` };
-  const shown = trimSpace(withoutInvisible(broken));
+  const visible = withoutInvisible(broken);
+  if (visible === null) return { problem: `text with at most ${mostMarks} marks on a letter` };
+  const shown = trimSpace(visible);
   const control = controls[lines].exec(shown);
   if (control) return { problem: `text without control characters, such as ${nameOf(control[0])}` };
   const text = lines === 'one' ? shown.replace(/\p{Zs}/gu, ' ') : shown;

@@ -71,6 +71,12 @@ describe('text of an input', () => {
     ['a line separator', 'a\u2028b', 'U+2028'],
     ['nothing but a blank sign', '\u2800', 'visible'],
     ['nothing but a mark', '\u0301', 'visible'],
+    ['a letter under many marks', `a${'\u0301\u0316'.repeat(16)}`, 'at most 30 marks'],
+    [
+      'many marks, parted by what is not seen',
+      `a${`${'\u0301\u0316'.repeat(10)}\u200b`.repeat(2)}`,
+      'at most 30 marks',
+    ],
   ])('is refused with %s', (_what, given, named) => {
     expect(normalizeText(given, 'one').problem).toContain(named);
   });
@@ -78,6 +84,27 @@ describe('text of an input', () => {
   test('may have lines and tabs where it has paragraphs', () => {
     expect(normalizeText('one\r\ntwo\u2028\tthree\r\n', 'many')).toEqual({ text: 'one\ntwo\n\tthree' });
     expect(normalizeText('one\u000btwo', 'many').problem).toContain('U+000B');
+  });
+
+  test('takes a moment to look at, whatever a megabyte of it holds', () => {
+    const texts = [
+      'a',
+      ' ',
+      'a\u200b',
+      '\u0301\u0316',
+      '👩\u200d',
+      'a\ufe0f\u200d😀',
+      'क्\u200d',
+      '\u{1F3F4}\u{E0067}',
+      '\u0316\u200b\u0301',
+    ];
+    for (const text of texts) {
+      const given = `a${text.repeat(500_000 / text.length)}`;
+      const started = performance.now();
+      normalizeText(given, 'one');
+      cleanText(given);
+      expect({ text, takesLong: performance.now() - started > 3_000 }).toEqual({ text, takesLong: false });
+    }
   });
 
   test('of any kind has one form, which is composed, trimmed and without control characters', () => {

@@ -26,6 +26,6 @@ export const newPassword = password
     abort: true,
   })
   .refine((chosen) => !/\p{Cc}/u.test(chosen), { error: 'expected no control characters', abort: true })
-  .refine((chosen) => withoutInvisible(chosen).trim() !== '', { error: 'expected something visible', abort: true })
+  .refine((chosen) => withoutInvisible(chosen)?.trim() !== '', { error: 'expected something visible', abort: true })
   .refine((chosen) => !isCommonPassword(chosen), { error: commonPassword, abort: true })
   .refine((chosen) => !isGuessablePassword(chosen), guessablePassword);
