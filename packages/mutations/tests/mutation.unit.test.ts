@@ -87,6 +87,23 @@ describe('a mutation', () => {
     });
   });
 
+  test('tells a refusal by a function that several mutations share', async () => {
+    const soldOut = ({ left }: { left: number }) => ({
+      __typename: 'SoldOut' as const,
+      code: 'SOLD_OUT',
+      message: '',
+      path: [],
+      left,
+    });
+    const buy = mutation<BuyResolver>()({
+      input: z.object({ units: z.int() }),
+      perform: async ({ units }) => (units > 3 ? refuse('sold-out', { left: 3 }) : { units }),
+      type: 'Basket',
+      refusals: { 'sold-out': soldOut },
+    });
+    expect(await buy({}, { input: { units: 4 } }, { most: 3 })).toMatchObject({ __typename: 'SoldOut', left: 3 });
+  });
+
   // Each marked line has to be refused by the compiler, or `tsc` fails.
   test('does not compile without a way to tell each refusal, and with values the schema does not know', () => {
     const input = z.object({ units: z.int() });

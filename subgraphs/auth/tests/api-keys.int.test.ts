@@ -72,10 +72,14 @@ describe('creating an API key', () => {
   });
 
   test('is not for services, nor for whoever may not', async () => {
-    const input = { name: 'Offspring', scopes: ['stock:read'] };
-    for (const caller of [{ identity: service }, withScopes(uuidv7(), 'stock:read')]) {
-      const answer = await send(auth, 'createApiKey', input, caller);
-      expect(answer.errors?.[0]?.extensions['code']).toBe('FORBIDDEN');
+    for (const input of [
+      { name: 'Offspring', scopes: ['stock:read'] },
+      { name: ' ', scopes: [] },
+    ]) {
+      for (const caller of [{ identity: service }, withScopes(uuidv7(), 'stock:read')]) {
+        const answer = await send(auth, 'createApiKey', input, caller);
+        expect(answer.errors?.[0]?.extensions['code']).toBe('FORBIDDEN');
+      }
     }
   });
 

@@ -78,6 +78,8 @@ describe('updating the profile', () => {
     expect(await updateProfile(auth, {})).toEqual({ refused: 'UNAUTHENTICATED' });
     const service = { userId: null, sessionId: null, apiKeyId: uuidv7(), roles: [], scopes: ['users:write'] };
     expect(await updateProfile(auth, {}, { identity: service })).toEqual({ refused: 'FORBIDDEN' });
+    const wrong = { displayName: 'x'.repeat(101) };
+    expect(await updateProfile(auth, wrong, { identity: service })).toEqual({ refused: 'FORBIDDEN' });
     const nobody = { identity: identityOf(uuidv7(), 'CUSTOMER') };
     expect(await updateProfile(auth, {}, nobody)).toEqual({ refused: 'UNAUTHENTICATED' });
   });

@@ -4,11 +4,13 @@ import { newPassword, password } from '../../domain/password.ts';
 import { changePassword as change } from '../../use-cases/passwords/change-password.ts';
 import type { MutationResolvers } from '../generated.ts';
 import { occurrenceOf } from '../occurrence-of.ts';
-import { ownAccount } from '../own-account.ts';
+import { ofOwnAccount, ownAccount } from '../own-account.ts';
 import { invalidCredentials, personalNewPassword, tooManyAttempts } from '../user-errors.ts';
 
+const input = z.object({ currentPassword: password, newPassword });
+
 export const changePassword = mutation<MutationResolvers['changePassword']>()({
-  input: z.object({ currentPassword: password, newPassword }),
+  input: (context) => ofOwnAccount(context, input),
   perform: (passwords, context) => {
     const caller = { userId: ownAccount(context), sessionId: context.identity.sessionId };
     return change(context.dependencies, { ...caller, ...passwords }, occurrenceOf(context));

@@ -3,6 +3,7 @@ import { forbidden } from '#packages/graph-errors/graph-errors.ts';
 import { mutation } from '#packages/mutations/mutation.ts';
 import { text } from '#packages/user-errors/input-fields.ts';
 import { invalidInput } from '#packages/user-errors/user-errors.ts';
+import type { Context } from '../../context.ts';
 import { createApiKey as create } from '../../use-cases/api-keys/create-api-key.ts';
 import type { MutationResolvers } from '../generated.ts';
 import { scopes } from '../inputs/scopes.ts';
@@ -15,14 +16,18 @@ const input = z.object({
   expiresAt: z.date().nullish(),
 });
 
+/** Somebody has to answer for every key; and revoking one would not help if it could have made others. */
+function creatorOf({ identity: { userId, scopes: held } }: Context) {
+  if (userId === null) throw forbidden('Only people may create API keys.');
+  return { userId, scopes: held };
+}
+
 export const createApiKey = mutation<MutationResolvers['createApiKey']>()({
-  input,
-  perform: (key, context) => {
-    const { userId, scopes: held } = context.identity;
-    // Somebody has to answer for every key; and revoking one would not help if it could have made others.
-    if (userId === null) throw forbidden('Only people may create API keys.');
-    return create(context.dependencies, { userId, scopes: held }, key, occurrenceOf(context));
+  input: (context) => {
+    creatorOf(context);
+    return input;
   },
+  perform: (key, context) => create(context.dependencies, creatorOf(context), key, occurrenceOf(context)),
   type: 'ApiKeyCreated',
   refusals: {
     'privilege-escalation': privilegeEscalation('scopes'),

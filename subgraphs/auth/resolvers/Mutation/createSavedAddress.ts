@@ -5,11 +5,13 @@ import { createSavedAddress as create } from '../../use-cases/addresses/create-s
 import type { MutationResolvers } from '../generated.ts';
 import { savedAddress } from '../inputs/saved-address.ts';
 import { occurrenceOf } from '../occurrence-of.ts';
-import { ownAccount } from '../own-account.ts';
+import { ofOwnAccount, ownAccount } from '../own-account.ts';
 import { accountGone } from '../user-errors.ts';
 
+const input = z.object({ address: savedAddress });
+
 export const createSavedAddress = mutation<MutationResolvers['createSavedAddress']>()({
-  input: z.object({ address: savedAddress }),
+  input: (context) => ofOwnAccount(context, input),
   perform: ({ address }, context) => create(context.dependencies, ownAccount(context), address, occurrenceOf(context)),
   type: 'SavedAddress',
   refusals: {

@@ -6,11 +6,13 @@ import { password } from '../../domain/password.ts';
 import { requestEmailChange as request } from '../../use-cases/email/request-email-change.ts';
 import type { MutationResolvers } from '../generated.ts';
 import { occurrenceOf } from '../occurrence-of.ts';
-import { ownAccount } from '../own-account.ts';
+import { ofOwnAccount, ownAccount } from '../own-account.ts';
 import { invalidCredentials, tooManyAttempts } from '../user-errors.ts';
 
+const input = z.object({ newEmail: emailAddress, password });
+
 export const requestEmailChange = mutation<MutationResolvers['requestEmailChange']>()({
-  input: z.object({ newEmail: emailAddress, password }),
+  input: (context) => ofOwnAccount(context, input),
   perform: (change, context) =>
     request(context.dependencies, { userId: ownAccount(context), ...change }, occurrenceOf(context)),
   type: 'MessageRequested',

@@ -3,11 +3,11 @@ import { updateProfile as update } from '../../use-cases/account/update-profile.
 import type { MutationResolvers } from '../generated.ts';
 import { updateProfileInput } from '../inputs/profile-input.ts';
 import { occurrenceOf } from '../occurrence-of.ts';
-import { ownAccount } from '../own-account.ts';
+import { ofOwnAccount, ownAccount } from '../own-account.ts';
 import { accountGone } from '../user-errors.ts';
 
 export const updateProfile = mutation<MutationResolvers['updateProfile']>()({
-  input: updateProfileInput,
+  input: (context) => ofOwnAccount(context, updateProfileInput),
   perform: (changes, context) => update(context.dependencies, ownAccount(context), changes, occurrenceOf(context)),
   type: 'User',
   refusals: { 'account-gone': accountGone },

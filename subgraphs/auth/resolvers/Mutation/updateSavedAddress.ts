@@ -5,12 +5,14 @@ import { updateSavedAddress as update } from '../../use-cases/addresses/update-s
 import type { MutationResolvers } from '../generated.ts';
 import { savedAddress } from '../inputs/saved-address.ts';
 import { occurrenceOf } from '../occurrence-of.ts';
-import { ownAccount } from '../own-account.ts';
+import { ofOwnAccount, ownAccount } from '../own-account.ts';
 import { accountGone, unknownAddress } from '../user-errors.ts';
 
+const input = z.object({ id, address: savedAddress });
+
 export const updateSavedAddress = mutation<MutationResolvers['updateSavedAddress']>()({
-  input: z.object({ id, address: savedAddress }),
-  perform: (input, context) => update(context.dependencies, ownAccount(context), input, occurrenceOf(context)),
+  input: (context) => ofOwnAccount(context, input),
+  perform: (given, context) => update(context.dependencies, ownAccount(context), given, occurrenceOf(context)),
   type: 'SavedAddress',
   refusals: { 'account-gone': accountGone, 'unknown-address': unknownAddress },
 });
