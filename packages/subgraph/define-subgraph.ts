@@ -15,6 +15,7 @@ interface SubgraphParts<Environment, Client, Tx extends Sql> extends Service {
   environment: Environment;
   database: Database<Client, Tx>;
   signal: CommitSignal;
+  clock: () => Date;
 }
 
 /**

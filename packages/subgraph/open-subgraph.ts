@@ -25,7 +25,14 @@ export async function openSubgraph(
   const { DATABASE_DIRECT_URL: directUrl = databaseUrl } = environment;
   const database = use(definition.connectDatabase(databaseUrl, connections));
   const { signal } = use(startOutboxRelay({ databaseUrl: directUrl, broker, logger }));
-  const dependencies = await definition.createDependencies({ environment, database, signal, logger, use });
+  const dependencies = await definition.createDependencies({
+    environment,
+    database,
+    signal,
+    clock: () => new Date(),
+    logger,
+    use,
+  });
 
   const { prisma: sql, transact } = database;
   for (const [aggregateType, handlers] of Object.entries(definition.createHandlers(dependencies))) {

@@ -50,7 +50,9 @@ export interface TestSubgraph<Dependencies> extends AsyncDisposable {
 export interface TestSubgraphOptions<Dependencies> {
   /** Variables of the subgraph's own. Default none. */
   environment?: Record<string, string>;
-  /** Changes what the subgraph made for itself, for example its clock or a provider. Default: nothing. */
+  /** Default: the time of day. */
+  clock?: () => Date;
+  /** Changes what the subgraph made for itself, for example a provider. Default: nothing. */
   change?: (dependencies: Dependencies) => Dependencies;
   /** Default: one that is silent. */
   logger?: Logger;
@@ -73,6 +75,7 @@ export async function startTestSubgraph<
   definition: SubgraphDefinition<Environment, Client, Tx, Dependencies, Context>,
   {
     environment = {},
+    clock = () => new Date(),
     change = (dependencies) => dependencies,
     logger = pino({ level: 'silent' }),
   }: TestSubgraphOptions<Dependencies> = {},
@@ -97,7 +100,7 @@ export async function startTestSubgraph<
     ...environment,
   });
   const database = use(definition.connectDatabase(testDatabase.url, 10));
-  const parts = { environment: read, database, signal: noSignal, logger, use };
+  const parts = { environment: read, database, signal: noSignal, clock, logger, use };
   const dependencies = change(await definition.createDependencies(parts));
   const handlers = definition.createHandlers(dependencies);
   const server = use(

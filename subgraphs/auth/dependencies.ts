@@ -31,16 +31,11 @@ export interface SubgraphParts {
   database: Database;
   /** AUTH_SECRET. */
   secret: string;
+  clock: () => Date;
   logger: Logger;
-  clock?: () => Date;
 }
 
-export async function createDependencies({
-  database,
-  secret,
-  logger,
-  clock = () => new Date(),
-}: SubgraphParts): Promise<Dependencies> {
+export async function createDependencies({ database, secret, clock, logger }: SubgraphParts): Promise<Dependencies> {
   const keyring = createKeyring(secret);
   const passwords = createPasswordHasher({ saltOf: (email) => keyring.mac('password-salt', email) });
   await ensureSigningKey(database, keyring, clock());

@@ -14,8 +14,8 @@ export const subgraph = defineSubgraph({
   directory: import.meta.dirname,
   environment: environmentSchema,
   connectDatabase,
-  async createDependencies({ environment, database, logger, use }) {
-    const dependencies = use(await createDependencies({ database, secret: environment.AUTH_SECRET, logger }));
+  async createDependencies({ environment, database, clock, logger, use }) {
+    const dependencies = use(await createDependencies({ database, secret: environment.AUTH_SECRET, clock, logger }));
     await ensureFirstAccounts(dependencies, environment, logger);
     return dependencies;
   },

@@ -10,7 +10,7 @@ export const subgraph = defineSubgraph({
   directory: import.meta.dirname,
   environment: environmentSchema,
   connectDatabase,
-  createDependencies: ({ database }) => ({ database, clock: () => new Date() }),
+  createDependencies: ({ database, clock }) => ({ database, clock }),
   resolvers,
   createContext,
   createHandlers,

@@ -12,8 +12,8 @@ export const subgraph = defineSubgraph({
   directory: import.meta.dirname,
   environment: environmentSchema,
   connectDatabase,
-  createDependencies: ({ database, signal }) => {
-    return { database, signal, payments: withCleanReasons(createSandboxProvider()), clock: () => new Date() };
+  createDependencies: ({ database, signal, clock }) => {
+    return { database, signal, payments: withCleanReasons(createSandboxProvider()), clock };
   },
   resolvers,
   createContext,

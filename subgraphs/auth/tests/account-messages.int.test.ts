@@ -10,13 +10,13 @@ import {
   requestPasswordReset,
   resetPassword,
 } from './message-operations.ts';
-import { startTestSubgraph, type TestSubgraph } from './start-test-subgraph.ts';
+import { startTestAuth, type TestAuth } from './start-test-auth.ts';
 import { eventsOf, newAccount, newClient, newEmail, password } from './test-account.ts';
 
 const byId = 'query($id: ID!) { accountMessage(id: $id) { id kind email token expiresAt user { id } } }';
-let auth: TestSubgraph;
+let auth: TestAuth;
 beforeAll(async () => {
-  auth = await startTestSubgraph();
+  auth = await startTestAuth();
 });
 afterAll(async () => {
   await auth[Symbol.asyncDispose]();

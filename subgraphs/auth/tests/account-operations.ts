@@ -1,6 +1,7 @@
-import type { Caller, TestSubgraph } from './start-test-subgraph.ts';
+import type { Caller } from '#packages/test-subgraph/start-test-subgraph.ts';
+import type { TestAuth } from './start-test-auth.ts';
 
-type Asking = Pick<TestSubgraph, 'ask'>;
+type Asking = Pick<TestAuth, 'ask'>;
 
 const session = `__typename
   ... on Session { accessToken accessTokenExpiresAt refreshToken user { id email displayName roles createdAt } }

@@ -1,12 +1,11 @@
 import type { Identity, Role } from '#packages/identity/identity.ts';
 import { uuidv7 } from '#packages/ids/uuidv7.ts';
 import { isRefusal } from '#packages/refusals/refusal.ts';
-import { readOutbox } from '#packages/test-database/read-outbox.ts';
 import { allScopes } from '../domain/scopes.ts';
 import type { User } from '../domain/user.ts';
 import { createAccount } from '../use-cases/account/create-account.ts';
 import { identityOf } from './identity-of.ts';
-import type { TestSubgraph } from './start-test-subgraph.ts';
+import type { TestAuth } from './start-test-auth.ts';
 
 export const password = 'correct horse';
 
@@ -20,7 +19,7 @@ export const service: Identity = {
 };
 
 /** An account as `createUser` and an answered invitation leave it. */
-export async function openAccount({ dependencies }: TestSubgraph, email: string, ...roles: Role[]): Promise<User> {
+export async function openAccount({ dependencies }: TestAuth, email: string, ...roles: Role[]): Promise<User> {
   const passwordHash = await dependencies.passwords.hash(email, password);
   const actor = { type: 'system' as const, id: 'test' };
   const occurrence = { at: dependencies.clock(), cause: { correlationId: uuidv7(), causationId: null, actor } };
@@ -55,7 +54,7 @@ const successes: Record<string, string> = {
 };
 
 /** Sends a mutation of administration, `createUser` for example. */
-export function send({ ask }: TestSubgraph, mutation: string, input: object, caller?: Parameters<typeof ask>[2]) {
+export function send({ ask }: TestAuth, mutation: string, input: object, caller?: Parameters<typeof ask>[2]) {
   const success = successes[mutation] ?? 'User';
   const query = `mutation Send($input: ${mutation[0]?.toUpperCase()}${mutation.slice(1)}Input!) {
     ${mutation}(input: $input) {
@@ -75,7 +74,7 @@ export async function administer(...sent: Parameters<typeof send>) {
 }
 
 /** What was told of something, in order. */
-export async function eventsOf({ dependencies }: TestSubgraph, aggregateId: string) {
-  const events = await readOutbox(dependencies.database.prisma, { aggregateId });
+export async function eventsOf({ events: told }: TestAuth, aggregateId: string) {
+  const events = await told(aggregateId);
   return events.map(({ type, aggregateVersion, data }) => ({ type, aggregateVersion, data }));
 }

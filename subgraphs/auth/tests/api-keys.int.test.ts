@@ -5,14 +5,14 @@ import { uuidv7 } from '#packages/ids/uuidv7.ts';
 import { attemptLimits } from '../domain/attempt-limits.ts';
 import type { User } from '../domain/user.ts';
 import { administer, as, eventsOf, openAccount, send, service, withScopes } from './administration.ts';
-import { startTestSubgraph, type TestSubgraph } from './start-test-subgraph.ts';
+import { startTestAuth, type TestAuth } from './start-test-auth.ts';
 
 const minute = 60_000;
 const logged: string[] = [];
-let auth: TestSubgraph;
+let auth: TestAuth;
 let boss: User;
 beforeAll(async () => {
-  auth = await startTestSubgraph(pino({ level: 'trace' }, { write: (line: string) => logged.push(line) }));
+  auth = await startTestAuth(pino({ level: 'trace' }, { write: (line: string) => logged.push(line) }));
   boss = await openAccount(auth, 'boss@example.com', 'ADMIN');
 });
 beforeEach(async () => {

@@ -4,13 +4,13 @@ import { uuidv7 } from '#packages/ids/uuidv7.ts';
 import { refresh, signIn } from './account-operations.ts';
 import { administer, as, eventsOf, openAccount, password, withScopes } from './administration.ts';
 import { identityOf } from './identity-of.ts';
-import { startTestSubgraph, type TestSubgraph } from './start-test-subgraph.ts';
+import { startTestAuth, type TestAuth } from './start-test-auth.ts';
 
 const admin = { identity: identityOf(uuidv7(), 'ADMIN') };
-let auth: TestSubgraph;
+let auth: TestAuth;
 let accounts = 0;
 beforeAll(async () => {
-  auth = await startTestSubgraph();
+  auth = await startTestAuth();
 });
 afterAll(async () => {
   await auth[Symbol.asyncDispose]();

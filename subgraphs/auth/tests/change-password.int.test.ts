@@ -11,13 +11,13 @@ import {
   resetPassword,
   tokenSentTo,
 } from './message-operations.ts';
-import { startTestSubgraph, type TestSubgraph } from './start-test-subgraph.ts';
+import { startTestAuth, type TestAuth } from './start-test-auth.ts';
 import { eventsOf, newAccount, newClient, newEmail, password, proveAddress, revocationsOf } from './test-account.ts';
 
 const newPassword = 'battery staple';
-let auth: TestSubgraph;
+let auth: TestAuth;
 beforeAll(async () => {
-  auth = await startTestSubgraph();
+  auth = await startTestAuth();
 });
 afterAll(async () => {
   await auth[Symbol.asyncDispose]();

@@ -10,7 +10,7 @@ import {
   requestPasswordReset,
   tokenSentTo,
 } from './message-operations.ts';
-import { startTestSubgraph, type TestSubgraph } from './start-test-subgraph.ts';
+import { startTestAuth, type TestAuth } from './start-test-auth.ts';
 import {
   accountRow,
   eventsOf,
@@ -25,9 +25,9 @@ import {
 
 const refused = { __typename: 'InvalidToken', code: 'INVALID_TOKEN', path: ['input', 'token'] };
 const taken = { __typename: 'EmailTaken', code: 'EMAIL_TAKEN', path: ['input', 'token'] };
-let auth: TestSubgraph;
+let auth: TestAuth;
 beforeAll(async () => {
-  auth = await startTestSubgraph();
+  auth = await startTestAuth();
 });
 afterAll(async () => {
   await auth[Symbol.asyncDispose]();

@@ -3,12 +3,12 @@ import { uuidv7 } from '#packages/ids/uuidv7.ts';
 import { register } from './account-operations.ts';
 import { administer, as, eventsOf, openAccount, password, send, service, withScopes } from './administration.ts';
 import { identityOf } from './identity-of.ts';
-import { startTestSubgraph, type TestSubgraph } from './start-test-subgraph.ts';
+import { startTestAuth, type TestAuth } from './start-test-auth.ts';
 
 const admin = { identity: identityOf(uuidv7(), 'ADMIN') };
-let auth: TestSubgraph;
+let auth: TestAuth;
 beforeAll(async () => {
-  auth = await startTestSubgraph();
+  auth = await startTestAuth();
 });
 afterAll(async () => {
   await auth[Symbol.asyncDispose]();

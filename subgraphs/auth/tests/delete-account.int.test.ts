@@ -2,15 +2,16 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Role } from '#packages/identity/identity.ts';
 import { uuidv7 } from '#packages/ids/uuidv7.ts';
 import { readOutbox } from '#packages/test-database/read-outbox.ts';
+import type { Caller } from '#packages/test-subgraph/start-test-subgraph.ts';
 import { refresh, register, signIn } from './account-operations.ts';
 import { identityOf } from './identity-of.ts';
 import { anAddressInput, createSavedAddress, deleteAccount, eraseUser, eventTypes } from './profile-operations.ts';
-import { type Caller, startTestSubgraph, type TestSubgraph } from './start-test-subgraph.ts';
+import { startTestAuth, type TestAuth } from './start-test-auth.ts';
 
 const password = 'a rather long passphrase';
-let auth: TestSubgraph;
+let auth: TestAuth;
 beforeAll(async () => {
-  auth = await startTestSubgraph();
+  auth = await startTestAuth();
 });
 afterAll(async () => {
   await auth[Symbol.asyncDispose]();
@@ -165,7 +166,7 @@ describe('erasing an account for its owner', () => {
     expect(await rowOf(person.id)).toMatchObject({ passwordHash: null, erasedAt: expect.any(Date) });
     expect(await refresh(auth, person.refreshToken)).toMatchObject({ __typename: 'InvalidRefreshToken' });
     expect((await eventTypes(auth, person.id)).filter((type) => type === 'user.erased')).toHaveLength(1);
-    const events = await readOutbox(auth.dependencies.database.prisma, { aggregateId: person.id });
+    const events = await auth.events(person.id);
     expect(events.at(-1)).toMatchObject({ actor: { type: 'user', id: admin.id } });
   });
 

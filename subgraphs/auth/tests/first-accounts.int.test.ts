@@ -3,14 +3,14 @@ import { pino } from 'pino';
 import { allScopes } from '../domain/scopes.ts';
 import { ensureFirstAccounts } from '../use-cases/account/ensure-first-accounts.ts';
 import { register, signIn } from './account-operations.ts';
-import { startTestSubgraph, type TestSubgraph } from './start-test-subgraph.ts';
+import { startTestAuth, type TestAuth } from './start-test-auth.ts';
 
 const email = 'root@example.com';
 const password = 'a long password';
-let auth: TestSubgraph;
+let auth: TestAuth;
 let warnings: string[];
 beforeAll(async () => {
-  auth = await startTestSubgraph();
+  auth = await startTestAuth();
 });
 afterAll(async () => {
   await auth[Symbol.asyncDispose]();

@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { User } from '../domain/user.ts';
 import { administer, as, eventsOf, openAccount, service } from './administration.ts';
-import { startTestSubgraph, type TestSubgraph } from './start-test-subgraph.ts';
+import { startTestAuth, type TestAuth } from './start-test-auth.ts';
 
-let auth: TestSubgraph;
+let auth: TestAuth;
 let ada: User;
 let grace: User;
 let rounds = 0;
 beforeAll(async () => {
-  auth = await startTestSubgraph();
+  auth = await startTestAuth();
 });
 beforeEach(async () => {
   await auth.dependencies.database.prisma.user.updateMany({ data: { roles: ['CUSTOMER'] } });

@@ -4,13 +4,13 @@ import { readOutbox } from '#packages/test-database/read-outbox.ts';
 import { refresh, register, signIn } from './account-operations.ts';
 import { administer, as, eventsOf, openAccount, password, send, withScopes } from './administration.ts';
 import { identityOf } from './identity-of.ts';
-import { startTestSubgraph, type TestSubgraph } from './start-test-subgraph.ts';
+import { startTestAuth, type TestAuth } from './start-test-auth.ts';
 
 const admin = { identity: identityOf(uuidv7(), 'ADMIN') };
-let auth: TestSubgraph;
+let auth: TestAuth;
 let accounts = 0;
 beforeAll(async () => {
-  auth = await startTestSubgraph();
+  auth = await startTestAuth();
   await openAccount(auth, 'somebody@example.com', 'ADMIN');
 });
 afterAll(async () => {

@@ -2,22 +2,17 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { uuidv7 } from '#packages/ids/uuidv7.ts';
 import { loggableMessage } from '#packages/loggable-error/loggable-error.ts';
 import { createLogger } from '#packages/service/create-logger.ts';
-import { createTestDatabase, type TestDatabase } from '#packages/test-database/create-test-database.ts';
-import { connectDatabase, type Database } from '../store/database.ts';
+import type { Database } from '../store/database.ts';
+import { startTestAuth, type TestAuth } from './start-test-auth.ts';
 
 const person = { id: uuidv7(), email: 'ada@example.com', roles: ['CUSTOMER' as const], createdAt: new Date() };
 const secrets = [/ada@example/i, /augusta/i, /tok_secret/];
 
-let testDatabase: TestDatabase;
-let database: Database;
+let auth: TestAuth;
 beforeAll(async () => {
-  testDatabase = await createTestDatabase('auth');
-  database = connectDatabase(testDatabase.url);
+  auth = await startTestAuth();
 });
-afterAll(async () => {
-  await database.close();
-  await testDatabase[Symbol.asyncDispose]();
-});
+afterAll(async () => auth[Symbol.asyncDispose]());
 
 /** Statements the database or Prisma refuses, with what the log is to say of it. */
 const refused: [string, string, (prisma: Database['prisma']) => PromiseLike<unknown>][] = [
@@ -67,7 +62,9 @@ describe('what is logged when the database refuses', () => {
   test.each(refused)('%s names %s, and nobody', async (_what, named, attempt) => {
     const lines: string[] = [];
     const logger = createLogger({ level: 'info' }, { write: (line) => void lines.push(line) });
-    const error: unknown = await Promise.resolve(attempt(database.prisma)).catch((thrown: unknown) => thrown);
+    const error: unknown = await Promise.resolve(attempt(auth.dependencies.database.prisma)).catch(
+      (thrown: unknown) => thrown,
+    );
     expect(error).toMatchObject({ name: expect.stringMatching(/^PrismaClient/) });
 
     logger.error({ err: error }, 'a field failed');

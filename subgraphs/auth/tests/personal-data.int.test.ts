@@ -2,7 +2,6 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Identity } from '#packages/identity/identity.ts';
 import { uuidv7 } from '#packages/ids/uuidv7.ts';
 import { readDatabaseText } from '#packages/test-database/database-text.ts';
-import { findUnaccountedTables } from '#packages/test-database/unaccounted-tables.ts';
 import { register, signIn } from './account-operations.ts';
 import { identityOf } from './identity-of.ts';
 import {
@@ -11,9 +10,8 @@ import {
   updateCommunicationPreferences,
   updateProfile,
 } from './profile-operations.ts';
-import { startTestSubgraph, type TestSubgraph } from './start-test-subgraph.ts';
+import { startTestAuth, type TestAuth } from './start-test-auth.ts';
 
-const readme = `${import.meta.dirname}/../README.md`;
 const password = 'a rather long passphrase';
 
 /** What only this person's account says. */
@@ -30,11 +28,11 @@ const personal = {
   userAgent: 'Difference Engine 2',
 };
 
-let auth: TestSubgraph;
+let auth: TestAuth;
 let userId: string;
 
 beforeAll(async () => {
-  auth = await startTestSubgraph();
+  auth = await startTestAuth();
   const { email, displayName, phone, locale, company, line1, city, postalCode, clientAddress, userAgent } = personal;
   userId = (await register(auth, { email, password, displayName })).user.id;
   const caller = { identity: identityOf(userId, 'CUSTOMER') };
@@ -117,12 +115,6 @@ describe('the copy of what is held about a person', () => {
     const of = [{ __typename: 'PersonalData', userId }];
     const stranger = { identity: identityOf(uuidv7(), 'STAFF') };
     expect((await auth.ask(query, { of }, stranger)).errors?.[0]?.extensions['code']).toBe('FORBIDDEN');
-  });
-});
-
-describe('the tables that may hold something about a person', () => {
-  test('are all accounted for in the README', async () => {
-    expect(await findUnaccountedTables(auth.dependencies.database.prisma, readme)).toEqual({ missing: [], gone: [] });
   });
 });
 

@@ -1,7 +1,7 @@
-import { readOutbox } from '#packages/test-database/read-outbox.ts';
-import type { Caller, TestSubgraph } from './start-test-subgraph.ts';
+import type { Caller } from '#packages/test-subgraph/start-test-subgraph.ts';
+import type { TestAuth } from './start-test-auth.ts';
 
-type Asking = Pick<TestSubgraph, 'ask'>;
+type Asking = Pick<TestAuth, 'ask'>;
 
 const error = '... on UserError { code message path }';
 const address = `id name company line1 line2 city region postalCode country phone isDefaultShipping isDefaultBilling`;
@@ -30,11 +30,8 @@ export async function addressesOf({ ask }: Asking, caller: Caller) {
 }
 
 /** The types of the events about an aggregate, the first first. */
-export async function eventTypes(
-  { dependencies }: Pick<TestSubgraph, 'dependencies'>,
-  aggregateId: string,
-): Promise<string[]> {
-  const events = await readOutbox(dependencies.database.prisma, { aggregateId });
+export async function eventTypes({ events: told }: Pick<TestAuth, 'events'>, aggregateId: string): Promise<string[]> {
+  const events = await told(aggregateId);
   return events.map(({ type }) => type);
 }
 

@@ -1,14 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { uuidv7 } from '#packages/ids/uuidv7.ts';
-import { readOutbox } from '#packages/test-database/read-outbox.ts';
 import { register } from './account-operations.ts';
 import { identityOf } from './identity-of.ts';
 import { eventTypes, updateCommunicationPreferences, updateProfile } from './profile-operations.ts';
-import { startTestSubgraph, type TestSubgraph } from './start-test-subgraph.ts';
+import { startTestAuth, type TestAuth } from './start-test-auth.ts';
 
-let auth: TestSubgraph;
+let auth: TestAuth;
 beforeAll(async () => {
-  auth = await startTestSubgraph();
+  auth = await startTestAuth();
 });
 afterAll(async () => {
   await auth[Symbol.asyncDispose]();
@@ -49,7 +48,7 @@ describe('updating the profile', () => {
     await updateProfile(auth, { displayName: ' Countess ' }, caller);
     await updateProfile(auth, {}, caller);
     expect(await changes(id)).toBe(1);
-    const events = await readOutbox(auth.dependencies.database.prisma, { aggregateId: id });
+    const events = await auth.events(id);
     expect(JSON.stringify(events, (_key, value) => (typeof value === 'bigint' ? 0 : value))).not.toContain('Countess');
   });
 

@@ -1,13 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { decodeJwt } from 'jose';
-import { readOutbox } from '#packages/test-database/read-outbox.ts';
 import { refreshTokenLifetime, replayTolerance, successorOf } from '../domain/refresh-token.ts';
 import { refresh, register, signIn, signOut } from './account-operations.ts';
-import { startTestSubgraph, type TestSubgraph } from './start-test-subgraph.ts';
+import { startTestAuth, type TestAuth } from './start-test-auth.ts';
 
 const password = 'correct horse';
 const refused = { __typename: 'InvalidRefreshToken', code: 'INVALID_REFRESH_TOKEN', path: ['input', 'refreshToken'] };
-let auth: TestSubgraph;
+let auth: TestAuth;
 let accounts = 0;
 
 async function newSession() {
@@ -20,12 +19,12 @@ const sessionIdOf = (session: { accessToken: string }) => decodeJwt(session.acce
 /** The reasons that other processes were told the session ended for. */
 async function revocationsOf(session: { accessToken: string }) {
   const aggregateId = String(sessionIdOf(session));
-  const events = await readOutbox(auth.dependencies.database.prisma, { aggregateId });
+  const events = await auth.events(aggregateId);
   return events.map(({ data }) => (data as { reason: string }).reason);
 }
 
 beforeAll(async () => {
-  auth = await startTestSubgraph();
+  auth = await startTestAuth();
 });
 afterAll(async () => {
   await auth[Symbol.asyncDispose]();

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { readOutbox } from '#packages/test-database/read-outbox.ts';
 import { register, signIn } from './account-operations.ts';
-import { startTestSubgraph, type TestSubgraph } from './start-test-subgraph.ts';
+import { startTestAuth, type TestAuth } from './start-test-auth.ts';
 
 const password = 'correct horse';
-let auth: TestSubgraph;
+let auth: TestAuth;
 beforeAll(async () => {
-  auth = await startTestSubgraph();
+  auth = await startTestAuth();
 });
 afterAll(async () => {
   await auth[Symbol.asyncDispose]();
@@ -19,7 +19,7 @@ describe('registering', () => {
 
     const user = { email: 'ada@example.com', displayName: 'Ada', roles: ['CUSTOMER'] };
     expect(session).toMatchObject({ __typename: 'Session', refreshToken: expect.any(String), user });
-    const events = await readOutbox(auth.dependencies.database.prisma, { aggregateId: session.user.id });
+    const events = await auth.events(session.user.id);
     expect(events.map(({ type, aggregateVersion }) => [type, aggregateVersion])).toEqual([
       ['user.registered', 1],
       ['user.message-requested', 2],

@@ -8,7 +8,7 @@ import { requestMessages } from '../use-cases/messages/request-messages.ts';
 import { answerAfter } from '../use-cases/passwords/request-password-reset.ts';
 import { refresh, signIn } from './account-operations.ts';
 import { confirmEmail, messagesTo, requestPasswordReset, resetPassword, tokenSentTo } from './message-operations.ts';
-import { startTestSubgraph, type TestSubgraph } from './start-test-subgraph.ts';
+import { startTestAuth, type TestAuth } from './start-test-auth.ts';
 import {
   accountRow,
   eventsOf,
@@ -24,9 +24,9 @@ import {
 const newPassword = 'battery staple';
 const refused = { __typename: 'InvalidToken', code: 'INVALID_TOKEN', path: ['input', 'token'] };
 const causeOfTest = { correlationId: 'test', causationId: null, actor: { type: 'system' as const, id: 'test' } };
-let auth: TestSubgraph;
+let auth: TestAuth;
 beforeAll(async () => {
-  auth = await startTestSubgraph();
+  auth = await startTestAuth();
 });
 afterAll(async () => {
   await auth[Symbol.asyncDispose]();

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { uuidv7 } from '#packages/ids/uuidv7.ts';
+import type { Caller } from '#packages/test-subgraph/start-test-subgraph.ts';
 import { register } from './account-operations.ts';
 import { identityOf } from './identity-of.ts';
 import {
@@ -10,11 +11,11 @@ import {
   eventTypes,
   updateSavedAddress,
 } from './profile-operations.ts';
-import { type Caller, startTestSubgraph, type TestSubgraph } from './start-test-subgraph.ts';
+import { startTestAuth, type TestAuth } from './start-test-auth.ts';
 
-let auth: TestSubgraph;
+let auth: TestAuth;
 beforeAll(async () => {
-  auth = await startTestSubgraph();
+  auth = await startTestAuth();
 });
 afterAll(async () => {
   await auth[Symbol.asyncDispose]();

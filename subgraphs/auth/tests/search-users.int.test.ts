@@ -7,7 +7,7 @@ import { foldText } from '#packages/text/fold-text.ts';
 import { register } from './account-operations.ts';
 import { identityOf } from './identity-of.ts';
 import { updateProfile } from './profile-operations.ts';
-import { startTestSubgraph, type TestSubgraph } from './start-test-subgraph.ts';
+import { startTestAuth, type TestAuth } from './start-test-auth.ts';
 
 const staff = { identity: identityOf(uuidv7(), 'STAFF') };
 const now = new Date();
@@ -15,7 +15,7 @@ const people = 5000;
 /** Different names for all of them, the same each time. */
 const names = Array.from({ length: people }, (_, index) => createHash('md5').update(`${index}`).digest('hex'));
 const somebody = names[4321] ?? '';
-let auth: TestSubgraph;
+let auth: TestAuth;
 
 const row = (name: string, roles: Role[] = ['CUSTOMER'], state: object = {}) => ({
   id: uuidv7(),
@@ -28,7 +28,7 @@ const row = (name: string, roles: Role[] = ['CUSTOMER'], state: object = {}) => 
 });
 
 beforeAll(async () => {
-  auth = await startTestSubgraph();
+  auth = await startTestAuth();
   const { prisma } = auth.dependencies.database;
   const crowd = names.map((name) => row(name));
   const few = [

@@ -2,8 +2,9 @@ import { decodeJwt } from 'jose';
 import { generateSync } from 'otplib';
 import type { Role } from '#packages/identity/identity.ts';
 import { readOutbox } from '#packages/test-database/read-outbox.ts';
+import type { Caller } from '#packages/test-subgraph/start-test-subgraph.ts';
 import { register, signIn } from './account-operations.ts';
-import type { Caller, TestSubgraph } from './start-test-subgraph.ts';
+import type { TestAuth } from './start-test-auth.ts';
 
 export const password = 'correct horse';
 
@@ -27,7 +28,7 @@ export function holderOf({ accessToken }: { accessToken: string }) {
 
 const mutate =
   (name: string, inputType: string, fields: string) =>
-  async ({ ask }: Pick<TestSubgraph, 'ask'>, input: object, caller?: Caller) => {
+  async ({ ask }: Pick<TestAuth, 'ask'>, input: object, caller?: Caller) => {
     const query = `mutation($input: ${inputType}!) {
       ${name}(input: $input) { __typename ... on UserError { code message path } ${fields} }
     }`;
@@ -58,23 +59,23 @@ export const disable = mutate(
 export const regenerate = mutate('regenerateRecoveryCodes', 'RegenerateRecoveryCodesInput', recoveryCodes);
 export const reset = mutate('resetSecondFactor', 'ResetSecondFactorInput', '... on User { id secondFactorEnabled }');
 /** What an authenticator app shows. */
-export function codeOf(dependencies: TestSubgraph['dependencies'], secret: string, steps = 0): string {
+export function codeOf(dependencies: TestAuth['dependencies'], secret: string, steps = 0): string {
   return generateSync({ secret, epoch: Math.floor(dependencies.clock().getTime() / 1000) + steps * 30 });
 }
 
 /** Lets the next time step begin: for the half minute after it, codes stay what they are. */
-export function beginStep({ dependencies, advance }: TestSubgraph): void {
+export function beginStep({ dependencies, advance }: TestAuth): void {
   advance(step - (dependencies.clock().getTime() % step));
 }
 
 /** What an authenticator app shows after the code that was used last. */
-export function nextCode(auth: TestSubgraph, secret: string): string {
+export function nextCode(auth: TestAuth, secret: string): string {
   beginStep(auth);
   return codeOf(auth.dependencies, secret);
 }
 
 /** An account that takes a one-time code: a customer's, or that which `email` belongs to. */
-export async function newGuardedAccount(auth: TestSubgraph, email?: string) {
+export async function newGuardedAccount(auth: TestAuth, email?: string) {
   const session = email
     ? await signIn(auth, { email, password })
     : await register(auth, { email: newEmail(), password });
@@ -93,12 +94,12 @@ export async function newGuardedAccount(auth: TestSubgraph, email?: string) {
 }
 
 /** Gives the password of an account; the answer carries the challenge. */
-export async function challengeOf(auth: TestSubgraph, email: string): Promise<string> {
+export async function challengeOf(auth: TestAuth, email: string): Promise<string> {
   return (await challenge(auth, { email, password })).challenge;
 }
 
 /** What the outbox tells of an account and its sessions. */
-export async function eventsAbout({ dependencies }: TestSubgraph, userId: string) {
+export async function eventsAbout({ dependencies }: TestAuth, userId: string) {
   const rows = await readOutbox(dependencies.database.prisma, { userId });
   return rows.map(({ type, data }) => ({ type, data: data as Record<string, string> }));
 }

@@ -10,11 +10,11 @@ import { hasExited, stopChild } from '#packages/processes/stop-child.ts';
 import { createTestBroker, type TestBroker } from '#packages/test-database/create-test-broker.ts';
 import { createTestDatabase, type TestDatabase } from '#packages/test-database/create-test-database.ts';
 import { readOutbox } from '#packages/test-database/read-outbox.ts';
+import type { Answer } from '#packages/test-subgraph/start-test-subgraph.ts';
 import { demoAccounts } from '../domain/demo-accounts.ts';
 import { connectDatabase } from '../store/database.ts';
 import { signIn } from './account-operations.ts';
 import { identityOf } from './identity-of.ts';
-import type { Answer } from './start-test-subgraph.ts';
 
 interface Replica {
   process: ChildProcess;

@@ -1,13 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Caller } from '#packages/test-subgraph/start-test-subgraph.ts';
 import { refresh, register, signIn } from './account-operations.ts';
 import { eventsAbout, holderOf, newEmail, password } from './second-factor-operations.ts';
-import { type Caller, startTestSubgraph, type TestSubgraph } from './start-test-subgraph.ts';
+import { startTestAuth, type TestAuth } from './start-test-auth.ts';
 
 const mostSessions = 100;
 
-let auth: TestSubgraph;
+let auth: TestAuth;
 beforeAll(async () => {
-  auth = await startTestSubgraph();
+  auth = await startTestAuth();
 });
 afterAll(async () => {
   await auth[Symbol.asyncDispose]();

@@ -3,10 +3,10 @@ import { hash } from '@node-rs/argon2';
 import { attemptLimits } from '../domain/attempt-limits.ts';
 import { ensureAccount } from '../use-cases/account/ensure-account.ts';
 import { register, signIn } from './account-operations.ts';
-import { startTestSubgraph, type TestSubgraph } from './start-test-subgraph.ts';
+import { startTestAuth, type TestAuth } from './start-test-auth.ts';
 
 const password = 'correct horse';
-let auth: TestSubgraph;
+let auth: TestAuth;
 let addresses = 0;
 
 /** A client nobody else is, so that tests do not throttle each other. */
@@ -31,7 +31,7 @@ async function newProvedAccount(): Promise<string> {
 const fail = (email: string, client = newClient()) => signIn(auth, { email, password: 'wrong' }, client);
 
 beforeAll(async () => {
-  auth = await startTestSubgraph();
+  auth = await startTestAuth();
 });
 afterAll(async () => {
   await auth[Symbol.asyncDispose]();

@@ -7,12 +7,12 @@ import type { User } from '../domain/user.ts';
 import { refresh, signIn } from './account-operations.ts';
 import { administer, as, eventsOf, openAccount, password, send, service, withScopes } from './administration.ts';
 import { identityOf } from './identity-of.ts';
-import { startTestSubgraph, type TestSubgraph } from './start-test-subgraph.ts';
+import { startTestAuth, type TestAuth } from './start-test-auth.ts';
 
-let auth: TestSubgraph;
+let auth: TestAuth;
 let boss: User;
 beforeAll(async () => {
-  auth = await startTestSubgraph();
+  auth = await startTestAuth();
   boss = await openAccount(auth, 'boss@example.com', 'ADMIN');
 });
 afterEach(async () => {

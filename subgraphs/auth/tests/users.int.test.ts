@@ -2,17 +2,17 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { uuidv7 } from '#packages/ids/uuidv7.ts';
 import { register } from './account-operations.ts';
 import { identityOf } from './identity-of.ts';
-import { startTestSubgraph, type TestSubgraph } from './start-test-subgraph.ts';
+import { startTestAuth, type TestAuth } from './start-test-auth.ts';
 
 const names = ['Ada', 'Björn', 'Carla_100%', 'Dora'];
 const staff = { identity: identityOf(uuidv7(), 'STAFF') };
 const ids: string[] = [];
-let auth: TestSubgraph;
+let auth: TestAuth;
 
 const asOwner = (id: string | undefined) => ({ identity: identityOf(id ?? '', 'CUSTOMER') });
 
 beforeAll(async () => {
-  auth = await startTestSubgraph();
+  auth = await startTestAuth();
   for (const [index, displayName] of names.entries()) {
     const input = { email: `person-${index}@example.com`, password: 'correct horse', displayName };
     ids.push((await register(auth, input)).user.id);

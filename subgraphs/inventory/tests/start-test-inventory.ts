@@ -28,7 +28,7 @@ export interface TestInventory extends Omit<TestSubgraph<Dependencies>, 'events'
 
 /** The subgraph with two warehouses. */
 export async function startTestInventory(): Promise<TestInventory> {
-  const started = await startTestSubgraph(subgraph, { change: (made) => ({ ...made, clock: () => at }) });
+  const started = await startTestSubgraph(subgraph, { clock: () => at });
   const { dependencies } = started;
   const { database } = dependencies;
   const [north, south] = [uuidv7(), uuidv7()];
