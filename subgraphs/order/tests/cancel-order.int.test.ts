@@ -4,13 +4,14 @@ import { uuidv7 } from '#packages/ids/uuidv7.ts';
 import { createCommitSignal } from '#packages/outbox/commit-signal.ts';
 import { cancelOrder } from '../use-cases/cancel-order.ts';
 import { fulfillOrder } from '../use-cases/fulfill-order.ts';
-import { anAnswer, cause, type OpenedSubgraph, openTestSubgraph } from './open-test-subgraph.ts';
+import { anAnswer } from './an-answer.ts';
+import { cause, startTestOrders, type TestOrders } from './start-test-orders.ts';
 
-let opened: OpenedSubgraph;
+let opened: TestOrders;
 let mug: string;
 
 beforeAll(async () => {
-  opened = await openTestSubgraph();
+  opened = await startTestOrders();
   mug = await opened.aVariant();
 });
 afterAll(async () => {
@@ -41,7 +42,7 @@ test('a pending order that is cancelled is not rejected when stock is refused la
   const { id } = await place();
   await cancel(id);
   const shortages = [{ variantId: mug, requested: 1, available: 0 }];
-  await opened.deliver(anAnswer(reservationRefusedV1, { orderId: id, shortages } as { orderId: string }));
+  await opened.deliver(anAnswer(reservationRefusedV1, { orderId: id, shortages }));
   expect(await opened.order(id)).toMatchObject({ status: 'CANCELLED', rejection: null });
 });
 

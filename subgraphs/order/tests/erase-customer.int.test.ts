@@ -7,13 +7,13 @@ import { findShipments } from '../store/shipments.ts';
 import { cancelOrder } from '../use-cases/cancel-order.ts';
 import { fulfillOrder } from '../use-cases/fulfill-order.ts';
 import { importOrders } from '../use-cases/import-orders.ts';
-import { cause, type OpenedSubgraph, openTestSubgraph } from './open-test-subgraph.ts';
+import { cause, startTestOrders, type TestOrders } from './start-test-orders.ts';
 
-let opened: OpenedSubgraph;
+let opened: TestOrders;
 let mug: string;
 
 beforeAll(async () => {
-  opened = await openTestSubgraph();
+  opened = await startTestOrders();
   mug = await opened.aVariant();
 });
 afterAll(async () => {

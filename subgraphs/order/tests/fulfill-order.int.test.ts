@@ -5,14 +5,14 @@ import { findLines } from '../store/order-lines.ts';
 import { findShipments } from '../store/shipments.ts';
 import { cancelOrder } from '../use-cases/cancel-order.ts';
 import { type FulfillOrder, fulfillOrder } from '../use-cases/fulfill-order.ts';
-import { cause, type OpenedSubgraph, openTestSubgraph } from './open-test-subgraph.ts';
+import { cause, startTestOrders, type TestOrders } from './start-test-orders.ts';
 
-let opened: OpenedSubgraph;
+let opened: TestOrders;
 let mug: string;
 let pot: string;
 
 beforeAll(async () => {
-  opened = await openTestSubgraph();
+  opened = await startTestOrders();
   mug = await opened.aVariant();
   pot = await opened.aVariant();
 });

@@ -7,14 +7,14 @@ import type { Order } from '../domain/order.ts';
 import { cancelOrder } from '../use-cases/cancel-order.ts';
 import { type FulfillOrder, fulfillOrder } from '../use-cases/fulfill-order.ts';
 import { createMoodyProvider, createRandom } from './moody-provider.ts';
-import { cause, type OpenedSubgraph, openTestSubgraph } from './open-test-subgraph.ts';
+import { cause, startTestOrders, type TestOrders } from './start-test-orders.ts';
 
-let opened: OpenedSubgraph;
+let opened: TestOrders;
 let mug: string;
 let sandbox: PaymentProvider;
 
 beforeAll(async () => {
-  opened = await openTestSubgraph();
+  opened = await startTestOrders();
   mug = await opened.aVariant();
   sandbox = opened.dependencies.payments;
 });

@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { uuidv7 } from '#packages/ids/uuidv7.ts';
 import { type ImportOrder, importOrders } from '../use-cases/import-orders.ts';
-import { cause, type OpenedSubgraph, openTestSubgraph } from './open-test-subgraph.ts';
+import { cause, startTestOrders, type TestOrders } from './start-test-orders.ts';
 
-let opened: OpenedSubgraph;
+let opened: TestOrders;
 let mug: string;
 let customerId: string;
 
 beforeAll(async () => {
-  opened = await openTestSubgraph();
+  opened = await startTestOrders();
   mug = await opened.aVariant(1_000);
   customerId = await opened.anAccount();
 });

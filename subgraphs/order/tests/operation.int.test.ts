@@ -1,20 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { graphql } from 'graphql';
-import { pino } from 'pino';
-import { uuidv7 } from '#packages/ids/uuidv7.ts';
-import { buildExecutableSubgraph, type ResolverMap } from '#packages/subgraph-server/build-executable-subgraph.ts';
-import { createContext } from '../context.ts';
-import { resolvers } from '../resolvers/index.ts';
+import { aPerson } from '#packages/test-subgraph/a-person.ts';
 import { findLines } from '../store/order-lines.ts';
-import { type OpenedSubgraph, openTestSubgraph } from './open-test-subgraph.ts';
+import { startTestOrders, type TestOrders } from './start-test-orders.ts';
 
-const sdl = readFileSync(new URL('../schema.graphql', import.meta.url), 'utf8');
-const schema = buildExecutableSubgraph(sdl, resolvers as ResolverMap);
-
-let opened: OpenedSubgraph;
+let opened: TestOrders;
 beforeAll(async () => {
-  opened = await openTestSubgraph();
+  opened = await startTestOrders();
 });
 afterAll(async () => {
   await opened[Symbol.asyncDispose]();
@@ -30,24 +21,17 @@ test('each mutation of an operation shows what it did, also to what the one befo
     lines: [{ orderLineId: line?.id, quantity: 1 }],
   });
 
-  const result = await graphql({
-    schema,
-    source: /* GraphQL */ `
+  const result = await opened.ask(
+    /* GraphQL */ `
       mutation ($first: FulfillOrderInput!, $second: FulfillOrderInput!) {
         first: fulfillOrder(input: $first) { ...Shipped }
         second: fulfillOrder(input: $second) { ...Shipped }
       }
       fragment Shipped on Order { shipments { status } timeline { type } }
     `,
-    variableValues: { first: shipment('first'), second: shipment('second') },
-    contextValue: createContext(opened.dependencies)({
-      identity: { userId: uuidv7(), sessionId: uuidv7(), roles: ['STAFF'], scopes: ['orders:read', 'orders:write'] },
-      correlationId: 'test',
-      clientAddress: '127.0.0.1',
-      userAgent: null,
-      logger: pino({ level: 'silent' }),
-    }),
-  });
+    { first: shipment('first'), second: shipment('second') },
+    { identity: aPerson({ roles: ['STAFF'], scopes: ['orders:read', 'orders:write'] }) },
+  );
   const shipped = { status: 'SHIPPED' };
   expect(result).toMatchObject({
     data: {

@@ -1,21 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { graphql } from 'graphql';
-import { pino } from 'pino';
-import type { Identity } from '#packages/identity/identity.ts';
 import { uuidv7 } from '#packages/ids/uuidv7.ts';
 import { isRefusal } from '#packages/refusals/refusal.ts';
-import { buildExecutableSubgraph, type ResolverMap } from '#packages/subgraph-server/build-executable-subgraph.ts';
 import { readDatabaseText } from '#packages/test-database/database-text.ts';
-import { findUnaccountedTables } from '#packages/test-database/unaccounted-tables.ts';
-import { createContext } from '../context.ts';
-import { resolvers } from '../resolvers/index.ts';
+import { aPerson } from '#packages/test-subgraph/a-person.ts';
 import { fulfillOrder } from '../use-cases/fulfill-order.ts';
 import { placeOrder } from '../use-cases/place-order.ts';
-import { aCommand, cause, type OpenedSubgraph, openTestSubgraph } from './open-test-subgraph.ts';
-
-const subgraph = `${import.meta.dirname}/..`;
-const schema = buildExecutableSubgraph(readFileSync(`${subgraph}/schema.graphql`, 'utf8'), resolvers as ResolverMap);
+import { aCommand, cause, startTestOrders, type TestOrders } from './start-test-orders.ts';
 
 /** What only this person's order says. */
 const personal = {
@@ -31,12 +21,12 @@ const personal = {
   trackingNumber: 'JD014600003SE',
 };
 
-let opened: OpenedSubgraph;
+let opened: TestOrders;
 let customerId: string;
 let orderId: string;
 
 beforeAll(async () => {
-  opened = await openTestSubgraph();
+  opened = await startTestOrders();
   customerId = await opened.anAccount();
   const { token, trackingNumber, ...address } = personal;
   const shippingAddress = { ...address, country: 'GB' };
@@ -57,28 +47,15 @@ afterAll(async () => {
   await opened[Symbol.asyncDispose]();
 });
 
-const person = (userId: string, ...scopes: string[]): Identity => ({
-  userId,
-  sessionId: uuidv7(),
-  roles: [],
-  scopes,
-});
+const person = (userId: string, ...scopes: string[]) => aPerson({ userId, scopes });
 
 async function copyOf(userId: string, identity = person(userId)) {
-  const { data, errors } = await graphql({
-    schema,
-    source: 'query ($of: [_Any!]!) { _entities(representations: $of) { ... on PersonalData { userId orders } } }',
-    variableValues: { of: [{ __typename: 'PersonalData', userId }] },
-    contextValue: createContext(opened.dependencies)({
-      identity,
-      correlationId: 'test',
-      clientAddress: '127.0.0.1',
-      userAgent: null,
-      logger: pino({ level: 'silent' }),
-    }),
-  });
-  // biome-ignore lint/suspicious/noExplicitAny: JSON of the subgraph's making
-  return { orders: (data as any)?._entities[0]?.orders, code: errors?.[0]?.extensions['code'] };
+  const { data, errors } = await opened.ask(
+    'query ($of: [_Any!]!) { _entities(representations: $of) { ... on PersonalData { userId orders } } }',
+    { of: [{ __typename: 'PersonalData', userId }] },
+    { identity },
+  );
+  return { orders: data?._entities[0]?.orders, code: errors?.[0]?.extensions['code'] };
 }
 
 describe('the copy of what is held about a person', () => {
@@ -115,25 +92,6 @@ describe('the copy of what is held about a person', () => {
     const staff = person(uuidv7(), 'users:write');
     expect((await copyOf(uuidv7(), staff)).orders).toEqual([]);
     expect((await copyOf('nonsense', staff)).orders).toEqual([]);
-  });
-});
-
-describe('the tables that may hold something about a person', () => {
-  test('are all accounted for in the README', async () => {
-    const unaccounted = await findUnaccountedTables(opened.dependencies.database.prisma, `${subgraph}/README.md`);
-    expect(unaccounted).toEqual({ missing: [], gone: [] });
-  });
-
-  test('are noticed when one is added', async () => {
-    const { prisma } = opened.dependencies.database;
-    await prisma.$executeRaw`CREATE TABLE wish (id uuid PRIMARY KEY, customer_id uuid)`;
-    await prisma.$executeRaw`CREATE TABLE wish_line (id uuid PRIMARY KEY, wish_id uuid REFERENCES wish (id))`;
-    try {
-      const { missing } = await findUnaccountedTables(prisma, `${subgraph}/README.md`);
-      expect(missing).toEqual(['wish', 'wish_line']);
-    } finally {
-      await prisma.$executeRaw`DROP TABLE wish_line, wish`;
-    }
   });
 });
 

@@ -17,7 +17,7 @@ import { pgbouncerProgram, startPgbouncer } from '#packages/test-database/start-
 import { connectDatabase } from '../store/database.ts';
 import { copyProduct } from '../use-cases/copy-product.ts';
 import { placeOrder } from '../use-cases/place-order.ts';
-import { aCommand, cause } from './open-test-subgraph.ts';
+import { aCommand, cause } from './start-test-orders.ts';
 
 const withPgbouncer = pgbouncerProgram === undefined ? describe.skip : describe;
 

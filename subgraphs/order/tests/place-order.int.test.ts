@@ -5,14 +5,14 @@ import { isRefusal } from '#packages/refusals/refusal.ts';
 import { copyProduct } from '../use-cases/copy-product.ts';
 import { placeOrder } from '../use-cases/place-order.ts';
 import { settleOrder } from '../use-cases/settle-order.ts';
-import { aCommand, cause, type OpenedSubgraph, openTestSubgraph } from './open-test-subgraph.ts';
+import { aCommand, cause, startTestOrders, type TestOrders } from './start-test-orders.ts';
 
-let opened: OpenedSubgraph;
+let opened: TestOrders;
 let mug: string;
 let pot: string;
 
 beforeAll(async () => {
-  opened = await openTestSubgraph();
+  opened = await startTestOrders();
   mug = await opened.aVariant(1_250);
   pot = await opened.aVariant(3_000);
 });

@@ -1,22 +1,16 @@
-import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { graphql } from 'graphql';
-import { pino } from 'pino';
+import { anonymous } from '#packages/identity/identity.ts';
 import { uuidv7 } from '#packages/ids/uuidv7.ts';
-import { buildExecutableSubgraph, type ResolverMap } from '#packages/subgraph-server/build-executable-subgraph.ts';
-import { createContext } from '../context.ts';
-import { resolvers } from '../resolvers/index.ts';
+import { aPerson } from '#packages/test-subgraph/a-person.ts';
 import { findLines } from '../store/order-lines.ts';
-import { type OpenedSubgraph, openTestSubgraph } from './open-test-subgraph.ts';
+import { startTestOrders, type TestOrders } from './start-test-orders.ts';
 
-const sdl = readFileSync(new URL('../schema.graphql', import.meta.url), 'utf8');
-const schema = buildExecutableSubgraph(sdl, resolvers as ResolverMap);
-const userId = uuidv7();
+const staff = aPerson({ roles: ['STAFF'], scopes: ['orders:read', 'orders:write', 'orders:import'] });
 
-let opened: OpenedSubgraph;
+let opened: TestOrders;
 let mug: string;
 beforeAll(async () => {
-  opened = await openTestSubgraph();
+  opened = await startTestOrders();
   mug = await opened.aVariant(1_250);
 });
 afterAll(async () => {
@@ -28,27 +22,15 @@ async function told(field: 'placeOrder' | 'cancelOrder' | 'fulfillOrder' | 'impo
   const type = `${field[0]?.toUpperCase()}${field.slice(1)}Input`;
   const total = field === 'placeOrder' ? '... on PriceChanged { total { amount currency } }' : '';
   const key = field === 'importOrders' ? {} : { idempotencyKey: uuidv7() };
-  const { data, errors } = await graphql({
-    schema,
-    source: `mutation ($input: ${type}!) {
+  const { data, errors } = await opened.ask(
+    `mutation ($input: ${type}!) {
       ${field}(input: $input) { __typename ... on UserError { code message path } ${total} }
     }`,
-    variableValues: { input: { ...key, ...input } },
-    contextValue: createContext(opened.dependencies)({
-      identity: {
-        userId,
-        sessionId: uuidv7(),
-        roles: ['STAFF'],
-        scopes: ['orders:read', 'orders:write', 'orders:import'],
-      },
-      correlationId: 'test',
-      clientAddress: '127.0.0.1',
-      userAgent: null,
-      logger: pino({ level: 'silent' }),
-    }),
-  });
+    { input: { ...key, ...input } },
+    { identity: staff },
+  );
   if (errors) return errors.map(({ message, extensions }) => ({ message, code: extensions['code'] }));
-  return JSON.parse(JSON.stringify(data))[field];
+  return data[field];
 }
 
 const shippingAddress = { name: 'Ada', line1: '1 High Street', city: 'London', postalCode: 'N1 9GU', country: 'GB' };
@@ -221,11 +203,8 @@ test('importOrders says which order names what is not there', async () => {
 
 test('whoever has no account is told so, whatever the input is', async () => {
   const source = 'mutation ($input: PlaceOrderInput!) { placeOrder(input: $input) { __typename } }';
-  const { errors } = await graphql({
-    schema,
-    source,
-    variableValues: { input: { ...purchase([]), idempotencyKey: '' } },
-    contextValue: { identity: { userId: null, apiKeyId: uuidv7(), roles: [], scopes: ['orders:write'] } },
-  });
+  const variables = { input: { ...purchase([]), idempotencyKey: '' } };
+  const identity = { ...anonymous, apiKeyId: uuidv7(), scopes: ['orders:write'] };
+  const { errors } = await opened.ask(source, variables, { identity });
   expect(errors?.[0]).toMatchObject({ extensions: { code: 'FORBIDDEN' } });
 });

@@ -5,13 +5,14 @@ import { uuidv7 } from '#packages/ids/uuidv7.ts';
 import { RetryLater } from '#packages/jetstream/retry-later.ts';
 import { findPayment } from '../store/payments.ts';
 import { cancelOrder } from '../use-cases/cancel-order.ts';
-import { anAnswer, cause, type OpenedSubgraph, openTestSubgraph } from './open-test-subgraph.ts';
+import { anAnswer } from './an-answer.ts';
+import { cause, startTestOrders, type TestOrders } from './start-test-orders.ts';
 
-let opened: OpenedSubgraph;
+let opened: TestOrders;
 let mug: string;
 
 beforeAll(async () => {
-  opened = await openTestSubgraph();
+  opened = await startTestOrders();
   mug = await opened.aVariant();
 });
 afterAll(async () => {
@@ -151,7 +152,7 @@ describe('an order without stock', () => {
   test('is rejected with what is missing, and the provider is never asked for money', async () => {
     const { id } = await place();
     const shortages = [{ variantId: mug, requested: 2, available: 1 }];
-    await opened.deliver(anAnswer(reservationRefusedV1, { orderId: id, shortages } as { orderId: string }));
+    await opened.deliver(anAnswer(reservationRefusedV1, { orderId: id, shortages }));
     expect(await opened.order(id)).toMatchObject({
       status: 'REJECTED',
       paymentStatus: 'VOIDED',

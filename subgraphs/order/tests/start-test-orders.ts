@@ -1,35 +1,27 @@
-import { pino } from 'pino';
 import { userErasedV1 } from '#events/auth/user-erased.v1.ts';
 import { userRegisteredV1 } from '#events/auth/user-registered.v1.ts';
 import { reservationAcceptedV1 } from '#events/inventory/reservation-accepted.v1.ts';
-import type { AnyEvent, EventContract } from '#packages/event-contract/event-contract.ts';
+import type { AnyEvent } from '#packages/event-contract/event-contract.ts';
 import { uuidv7 } from '#packages/ids/uuidv7.ts';
-import { applyEvent } from '#packages/jetstream/apply-event.ts';
 import type { Cause } from '#packages/outbox/cause.ts';
-import type { CommitSignal } from '#packages/outbox/commit-signal.ts';
 import type { PaymentProvider } from '#packages/payment-provider/payment-provider.ts';
-import { createSandboxProvider } from '#packages/payment-provider/sandbox-provider.ts';
 import { isRefusal } from '#packages/refusals/refusal.ts';
-import { createTestDatabase } from '#packages/test-database/create-test-database.ts';
-import { readOutbox } from '#packages/test-database/read-outbox.ts';
-import { createHandlers } from '../consumes/index.ts';
+import { anEvent } from '#packages/test-subgraph/an-event.ts';
+import { startTestSubgraph, type TestSubgraph } from '#packages/test-subgraph/start-test-subgraph.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { Order } from '../domain/order.ts';
-import { connectDatabase } from '../store/database.ts';
 import { findOrder } from '../store/orders.ts';
+import { subgraph } from '../subgraph.ts';
 import { copyProduct } from '../use-cases/copy-product.ts';
 import { type PlaceOrder, placeOrder } from '../use-cases/place-order.ts';
+import { anAnswer } from './an-answer.ts';
 
 export const cause: Cause = { correlationId: 'test', causationId: null, actor: { type: 'system', id: 'test' } };
-
-/** Nothing is waited for: mutations answer with what they have written. */
-const impatient: CommitSignal = { expect: () => ({ within: async () => null, [Symbol.dispose]() {} }) };
 
 /** Milliseconds the provider may leave a call of a test unanswered: the subgraph's own limit takes seconds. */
 const unanswered = 20;
 
-export interface OpenedSubgraph extends AsyncDisposable {
-  dependencies: Dependencies;
+export interface TestOrders extends Omit<TestSubgraph<Dependencies>, 'events'> {
   /** Calls of the payment provider, as `authorize`, `capture` or `void`. */
   calls: string[];
   /** A new variant in the catalogue. */
@@ -41,12 +33,11 @@ export interface OpenedSubgraph extends AsyncDisposable {
   /** Places an order and expects that it was written. */
   place(lines: PlaceOrder['lines'], wishes?: { token?: string; customerId?: string }): Promise<Order>;
   order(id: string): Promise<Order>;
-  /** Hands an event to the subgraph as its consumer does. */
-  deliver(event: AnyEvent): Promise<void>;
   /** Tells the subgraph that inventory has reserved what an order needs. */
   accept(orderId: string): Promise<void>;
   /** Hands the subgraph its own events of an order. */
   deliverOwn(orderId: string): Promise<void>;
+  /** What was told of an order, as it was published, oldest first. */
   events(orderId: string): Promise<AnyEvent[]>;
   eventTypes(orderId: string): Promise<string[]>;
   timeline(orderId: string): Promise<string[]>;
@@ -74,59 +65,23 @@ export function aCommand(lines: PlaceOrder['lines'], wishes: Partial<PlaceOrder>
   };
 }
 
-/** The answer of inventory to an order, as the first event of a reservation. */
-export function anAnswer(contract: EventContract, data: { orderId: string }, occurredAt = new Date()): AnyEvent {
-  const reservationId = uuidv7();
-  return {
-    id: uuidv7(),
-    type: contract.type,
-    version: contract.version,
-    aggregateType: contract.aggregateType,
-    aggregateId: reservationId,
-    aggregateVersion: 1,
-    occurredAt: occurredAt.toISOString(),
-    ...cause,
-    data: { reservationId, ...data },
-  };
-}
-
-function anEventOf(
-  userId: string,
-  { type, version, aggregateType }: EventContract,
-  aggregateVersion: number,
-): AnyEvent {
-  const head = { id: uuidv7(), type, version, aggregateType, aggregateId: userId, aggregateVersion };
-  return { ...head, occurredAt: new Date().toISOString(), ...cause, data: { userId } };
-}
-
-/** The subgraph on a database of its own, with the sandbox payment provider. */
-export async function openTestSubgraph(): Promise<OpenedSubgraph> {
-  const testDatabase = await createTestDatabase('order');
-  const database = connectDatabase(testDatabase.url);
-  const { prisma: sql, transact } = database;
+/** The subgraph with its payment provider, which is heard and has little time. */
+export async function startTestOrders(): Promise<TestOrders> {
   const calls: string[] = [];
-  const dependencies: Dependencies = {
-    database,
-    signal: impatient,
-    payments: recorded(calls),
-    clock: () => new Date(),
-  };
-  const around = { logger: pino({ level: 'silent' }), stopping: new AbortController().signal };
-
-  const deliver: OpenedSubgraph['deliver'] = async (event) => {
-    const handlers = createHandlers(dependencies)[event.aggregateType] ?? [];
-    const task = handlers.find(({ contract }) => contract.type === event.type)?.taskFor(event) ?? null;
-    await applyEvent({ sql, transact }, `order-${event.aggregateType}`, event, task, around);
-  };
-  const events: OpenedSubgraph['events'] = async (aggregateId) => {
-    const rows = await readOutbox(sql, { aggregateId });
+  const started = await startTestSubgraph(subgraph, {
+    change: (made) => ({ ...made, payments: recorded(made.payments, calls) }),
+  });
+  const { dependencies, deliver } = started;
+  const { prisma: sql, transact } = dependencies.database;
+  const events: TestOrders['events'] = async (orderId) => {
+    const rows = await started.events(orderId);
     return rows.map(({ position: _, publishedAt: __, ...row }) => {
       return { ...row, occurredAt: row.occurredAt.toISOString() } as AnyEvent;
     });
   };
 
   return {
-    dependencies,
+    ...started,
     calls,
     async aVariant(minor = 1_000, currency = 'EUR') {
       const variantId = uuidv7();
@@ -136,11 +91,11 @@ export async function openTestSubgraph(): Promise<OpenedSubgraph> {
     },
     async anAccount() {
       const userId = uuidv7();
-      await deliver(anEventOf(userId, userRegisteredV1, 1));
+      await deliver(anEvent(userRegisteredV1, userId, { userId }));
       return userId;
     },
     async erase(userId) {
-      const event = anEventOf(userId, userErasedV1, 2);
+      const event = anEvent(userErasedV1, userId, { userId }, { aggregateVersion: 2 });
       await deliver(event);
       return event;
     },
@@ -150,8 +105,9 @@ export async function openTestSubgraph(): Promise<OpenedSubgraph> {
       return placed;
     },
     order: (id) => findOrder(sql, id),
-    deliver,
-    accept: (orderId) => deliver(anAnswer(reservationAcceptedV1, { orderId })),
+    async accept(orderId) {
+      await deliver(anAnswer(reservationAcceptedV1, { orderId }));
+    },
     async deliverOwn(orderId) {
       for (const event of await events(orderId)) await deliver(event);
     },
@@ -161,28 +117,23 @@ export async function openTestSubgraph(): Promise<OpenedSubgraph> {
       const entries = await sql.timelineEntry.findMany({ where: { orderId }, orderBy: { id: 'asc' } });
       return entries.map(({ type }) => type);
     },
-    async [Symbol.asyncDispose]() {
-      await database.close();
-      await testDatabase[Symbol.asyncDispose]();
-    },
   };
 }
 
-function recorded(calls: string[]): PaymentProvider {
-  const sandbox = createSandboxProvider();
+function recorded(provider: PaymentProvider, calls: string[]): PaymentProvider {
   const soon = (signal: AbortSignal) => AbortSignal.any([signal, AbortSignal.timeout(unanswered)]);
   return {
     authorize(payment, signal) {
       calls.push('authorize');
-      return sandbox.authorize(payment, soon(signal));
+      return provider.authorize(payment, soon(signal));
     },
     capture(payment, signal) {
       calls.push('capture');
-      return sandbox.capture(payment, soon(signal));
+      return provider.capture(payment, soon(signal));
     },
     void(payment, signal) {
       calls.push('void');
-      return sandbox.void(payment, soon(signal));
+      return provider.void(payment, soon(signal));
     },
   };
 }
