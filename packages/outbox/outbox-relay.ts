@@ -1,15 +1,14 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { Client, type ClientBase } from 'pg';
+import type { Client, ClientBase } from 'pg';
 import type { Logger } from 'pino';
 import type { Broker } from '#packages/jetstream/connect-broker.ts';
 import { ensureStreams } from '#packages/jetstream/streams.ts';
 import { backoff } from '#packages/sql/backoff.ts';
 import { createAlarm } from './alarm.ts';
-import { outboxChannel } from './append-events.ts';
 import { type CommitSignal, createCommitSignal } from './commit-signal.ts';
 import { deletePublished } from './delete-published.ts';
-import { batchSize, publishBatch } from './publish-batch.ts';
-import { refuseSharedSession } from './refuse-shared-session.ts';
+import { createDrain } from './drain-outbox.ts';
+import { createRelayClient, listenToOutbox } from './relay-session.ts';
 
 export interface OutboxRelay {
   /** True while notifications of the database arrive. */
@@ -50,92 +49,48 @@ export function startOutboxRelay({
   const { signal, notify } = createCommitSignal();
   const alarm = createAlarm();
   const stop = new AbortController();
+  const drain = createDrain({ broker, logger, stopping: stop.signal });
+  const cleanUp = createCleanUp(retentionDays);
   let ready = false;
   let leading = false;
-  let nextCleanUp = 0;
-  /** Consecutive passes the broker did not confirm. */
-  let brokerFailures = 0;
 
-  /** Publishes until nothing is left or the broker fails. */
-  const drain = async (client: ClientBase) => {
-    while (!stop.signal.aborted) {
-      const { found, failure } = broker.isConnected()
-        ? await publishBatch(client, broker)
-        : { found: 0, failure: new Error('no connection to the broker') };
-      if (failure !== null) {
-        brokerFailures++;
-        if (brokerFailures === 1) logger.warn({ err: failure }, 'publishing failed, events wait in the outbox');
-        // A broker that lost its data says no more than that nobody listens on the subject.
-        if (broker.isConnected()) {
-          await ensureStreams(broker).catch((error) => {
-            if (brokerFailures === 1) logger.warn({ err: error }, 'the streams could not be looked at');
-          });
-        }
-        await delay(backoff(brokerFailures, { first: 50, most: 2_000 }), undefined, { signal: stop.signal });
-        return alarm.ring();
-      }
-      if (brokerFailures > 0) logger.info('publishing again');
-      brokerFailures = 0;
-      if (found < batchSize) return;
+  /** Publishes and cleans up if this is the relay to do it. */
+  const work = async (client: ClientBase) => {
+    if (!leading && (await tryToLead(client))) {
+      leading = true;
+      // On a new broker there is no stream yet. What fails here fails in drain, which reports it.
+      await ensureStreams(broker).catch(() => {});
     }
-  };
-
-  const createClient = () => {
-    const client = new Client({
-      connectionString: databaseUrl,
-      application_name: 'outbox-relay',
-      // Waiting for the disk would delay the events that follow. A mark that is lost in a crash of the server is made up
-      // for by publishing once more, which the broker or the inboxes drop. Asked for here, and not by a statement, it can
-      // never become the setting of somebody else.
-      options: '-c synchronous_commit=off',
-      keepAlive: true,
-      connectionTimeoutMillis: 5_000,
-      query_timeout: 15_000,
-    });
-    client.on('error', () => {}); // the query that runs into it reports it
-    return client;
+    if (!leading) return;
+    if (!(await drain(client))) alarm.ring();
+    await cleanUp(client);
   };
 
   /** Uses one database connection until it breaks or the relay is closed. */
   const serve = async (client: Client) => {
-    client.on('notification', ({ payload = '' }) => {
-      notify(payload);
-      alarm.ring();
-    });
     let lost = false;
-    client.on('end', () => {
-      lost = true;
-      alarm.ring();
+    await listenToOutbox(client, databaseUrl, {
+      onNotification(payload) {
+        notify(payload);
+        alarm.ring();
+      },
+      onLost() {
+        lost = true;
+        alarm.ring();
+      },
     });
-    await client.connect();
-    await refuseSharedSession(client, async () => {
-      const other = createClient();
-      await other.connect();
-      return other;
-    });
-    await client.query(`LISTEN ${outboxChannel}`);
     ready = true;
     while (!stop.signal.aborted) {
-      if (!leading && (await lead(client))) {
-        leading = true;
-        // On a new broker there is no stream yet. What fails here fails in drain, which reports it.
-        await ensureStreams(broker).catch(() => {});
-      }
-      if (leading) {
-        await drain(client);
-        if (Date.now() >= nextCleanUp) {
-          await deletePublished(client, retentionDays);
-          nextCleanUp = Date.now() + cleanUpInterval;
-        }
-      }
+      await work(client);
       await alarm.wait(pollInterval);
       if (lost) throw new Error('the connection to the database was lost');
     }
   };
 
+  /** Serves one connection after another. */
   const run = async () => {
     for (let failures = 1; !stop.signal.aborted; failures++) {
-      const client = createClient();
+      const client = createRelayClient(databaseUrl);
       try {
         await serve(client);
       } catch (error) {
@@ -166,7 +121,17 @@ export function startOutboxRelay({
   };
 }
 
-async function lead(client: ClientBase): Promise<boolean> {
+async function tryToLead(client: ClientBase): Promise<boolean> {
   const { rows } = await client.query<{ locked: boolean }>('SELECT pg_try_advisory_lock($1) AS locked', [leaderLock]);
   return rows[0]?.locked === true;
+}
+
+/** A function that deletes what was published long enough ago, at most once in `cleanUpInterval`. */
+function createCleanUp(retentionDays: number) {
+  let next = 0;
+  return async (client: ClientBase): Promise<void> => {
+    if (Date.now() < next) return;
+    await deletePublished(client, retentionDays);
+    next = Date.now() + cleanUpInterval;
+  };
 }

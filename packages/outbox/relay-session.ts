@@ -1,0 +1,41 @@
+import { Client } from 'pg';
+import { outboxChannel } from './append-events.ts';
+import { refuseSharedSession } from './refuse-shared-session.ts';
+
+/** A connection for the relay, not opened yet. */
+export function createRelayClient(databaseUrl: string): Client {
+  const client = new Client({
+    connectionString: databaseUrl,
+    application_name: 'outbox-relay',
+    // Waiting for the disk would delay the events that follow. A mark that is lost in a crash of the server is made up
+    // for by publishing once more, which the broker or the inboxes drop. Asked for here, and not by a statement, it can
+    // never become the setting of somebody else.
+    options: '-c synchronous_commit=off',
+    keepAlive: true,
+    connectionTimeoutMillis: 5_000,
+    query_timeout: 15_000,
+  });
+  client.on('error', () => {}); // the query that runs into it reports it
+  return client;
+}
+
+/**
+ * Connects a client of `createRelayClient` and listens for notifications of the outbox. Throws when the database is out
+ * of reach, or `databaseUrl` leads to a pooler that shares sessions.
+ * @param onLost is called when the connection ends, whoever ended it.
+ */
+export async function listenToOutbox(
+  client: Client,
+  databaseUrl: string,
+  { onNotification, onLost }: { onNotification(payload: string): void; onLost(): void },
+): Promise<void> {
+  client.on('notification', ({ payload = '' }) => onNotification(payload));
+  client.on('end', onLost);
+  await client.connect();
+  await refuseSharedSession(client, async () => {
+    const other = createRelayClient(databaseUrl);
+    await other.connect();
+    return other;
+  });
+  await client.query(`LISTEN ${outboxChannel}`);
+}
