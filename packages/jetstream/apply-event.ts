@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { AnyEvent } from '#packages/event-contract/event-contract.ts';
-import { foreseeReceipt } from '#packages/inbox/foresee-receipt.ts';
+import { peekReceipt } from '#packages/inbox/peek-receipt.ts';
 import { type Receipt, receiveOnce } from '#packages/inbox/receive-once.ts';
 import { backoff } from '#packages/sql/backoff.ts';
 import { retryKind } from '#packages/sql/retryable-errors.ts';
@@ -26,8 +26,8 @@ export async function applyEvent<Tx extends Sql>(
   task: Task<Tx> | null,
   { logger, stopping }: { logger: Logger; stopping: AbortSignal },
 ): Promise<Receipt> {
-  // Not handed back to the broker during an outage: it would send the whole backlog, only to get it back out of order.
-  const outlast = async <Result>(work: () => Promise<Result>): Promise<Result> => {
+  // No nak during an outage: the broker would send the whole backlog, only to get it back out of order.
+  const retryWhileDown = async <Result>(work: () => Promise<Result>): Promise<Result> => {
     for (let failures = 1; ; failures++) {
       try {
         return await work();
@@ -40,14 +40,14 @@ export async function applyEvent<Tx extends Sql>(
     }
   };
 
-  if (task === null) return outlast(() => receiveOnce(sql, consumer, event));
+  if (task === null) return retryWhileDown(() => receiveOnce(sql, consumer, event));
   let prepared: unknown;
   if (task.prepare) {
-    const receipt = await outlast(() => foreseeReceipt(sql, consumer, event));
+    const receipt = await retryWhileDown(() => peekReceipt(sql, consumer, event));
     if (receipt !== 'new') return receipt;
     prepared = await task.prepare();
   }
-  return outlast(() =>
+  return retryWhileDown(() =>
     transact(async (tx) => {
       const receipt = await receiveOnce(tx, consumer, event);
       if (receipt === 'new') await task.apply(tx, prepared);

@@ -7,8 +7,8 @@ import type { Sql } from '#packages/sql/sql.ts';
 import { applyEvent, type Database } from './apply-event.ts';
 import type { Broker } from './connect-broker.ts';
 import { publishDeadLetter } from './dead-letter.ts';
+import { createGapTimeout } from './gap-timeout.ts';
 import type { Handler, Task } from './handler.ts';
-import { createPatience } from './patience.ts';
 import { RetryLater } from './retry-later.ts';
 
 export interface Processing<Tx extends Sql> extends Database<Tx> {
@@ -28,61 +28,64 @@ const mostFailures = 8;
 /** Longest time between two deliveries, in milliseconds. */
 const longestDelay = 30_000;
 
-/** How long an event is kept for the one before it, which is probably being handled elsewhere, and how often it is tried. */
-const patienceLimit = 250;
-const patientDelay = 10;
+/** How long an event is retried here for want of the one before it, which is probably being handled elsewhere. */
+const gapLimit = 250;
+
+/** Time between such retries, in milliseconds. */
+const gapRetryDelay = 10;
 
 /** Delivery at which a missing predecessor is no longer ordinary: about 2 seconds after the first. */
 const suspiciousDelivery = 7;
 
 /** What is to become of a message; times in milliseconds. */
-export type Answer =
-  | { kind: 'done' }
-  | { kind: 'given up' }
+export type Disposition =
+  | { kind: 'ack' }
+  /** It became a dead letter: the broker is not to send it again. */
+  | { kind: 'term' }
   /** The broker is to send it again. */
-  | { kind: 'hand back'; delay: number }
+  | { kind: 'nak'; delay: number }
   /** This process is to try it again, before any other of the aggregate. */
-  | { kind: 'keep'; delay: number };
+  | { kind: 'retry'; delay: number };
 
 /** Handles one message after another, or several at a time. Never rejects. */
-export function createProcessor<Tx extends Sql>(options: Processing<Tx>): (message: JsMsg) => Promise<Answer> {
+export function createProcessor<Tx extends Sql>(options: Processing<Tx>): (message: JsMsg) => Promise<Disposition> {
   const { broker, consumer, handlers, logger, firstRetry, stopping } = options;
-  const patience = createPatience(patienceLimit, () => performance.now());
+  const gapTimeout = createGapTimeout(gapLimit, () => performance.now());
   /** By event id. Failures at other replicas, or before a restart, are not known here. */
   const failures = new Map<string, number>();
 
-  const bury = async (message: JsMsg, error: unknown, attempts: number): Promise<Answer> => {
+  const deadLetter = async (message: JsMsg, error: unknown, attempts: number): Promise<Disposition> => {
     try {
       const letter = await publishDeadLetter(broker, message, { consumer, attempts, error });
       logger.error({ err: error, deadLetter: letter }, 'gave an event up');
-      return { kind: 'given up' };
+      return { kind: 'term' };
     } catch (publishError) {
       logger.warn({ err: publishError }, 'a dead letter could not be stored');
-      return handBack(message.info.deliveryCount, 500);
+      return nakWithBackoff(message.info.deliveryCount, 500);
     }
   };
 
-  const retry = async (message: JsMsg, event: AnyEvent, error: unknown): Promise<Answer> => {
-    if (stopping.aborted) return { kind: 'hand back', delay: 0 };
+  const dispositionOfFailure = async (message: JsMsg, event: AnyEvent, error: unknown): Promise<Disposition> => {
+    if (stopping.aborted) return { kind: 'nak', delay: 0 };
     if (error instanceof RetryLater) {
       logger.info({ eventId: event.id, type: event.type, reason: error.message }, 'an event comes again later');
-      return { kind: 'hand back', delay: error.delayMs };
+      return { kind: 'nak', delay: error.delayMs };
     }
     const kind = retryKind(error);
     // What somebody else's outage did is no failure of the event.
     const outage = kind === 'unavailable' || kind === 'interrupted';
     const failed = (failures.get(event.id) ?? 0) + (outage ? 0 : 1);
     if (failed >= mostFailures) {
-      const answer = await bury(message, error, failed);
-      if (answer.kind === 'given up') failures.delete(event.id);
-      return answer;
+      const disposition = await deadLetter(message, error, failed);
+      if (disposition.kind === 'term') failures.delete(event.id);
+      return disposition;
     }
     failures.set(event.id, failed);
     logger.warn(
       { err: error, eventId: event.id, type: event.type, failed },
       'handling an event failed, it will be retried',
     );
-    return handBack(outage ? message.info.deliveryCount : failed, firstRetry);
+    return nakWithBackoff(outage ? message.info.deliveryCount : failed, firstRetry);
   };
 
   return async (message) => {
@@ -92,29 +95,29 @@ export function createProcessor<Tx extends Sql>(options: Processing<Tx>): (messa
       event = readEvent(message);
       task = taskFor(handlers, event);
     } catch (error) {
-      return bury(message, error, 0);
+      return deadLetter(message, error, 0);
     }
     try {
       const receipt = await applyEvent(options, consumer, event, task, options);
       if (receipt !== 'gap') {
         failures.delete(event.id);
-        patience.renew(event.aggregateId);
-        return { kind: 'done' };
+        gapTimeout.reset(event.aggregateId);
+        return { kind: 'ack' };
       }
-      if (patience.isLeft(event.aggregateId)) return { kind: 'keep', delay: patientDelay };
+      if (gapTimeout.isRunning(event.aggregateId)) return { kind: 'retry', delay: gapRetryDelay };
       const { deliveryCount } = message.info;
       if (deliveryCount === suspiciousDelivery) {
         logger.warn({ eventId: event.id, aggregateId: event.aggregateId }, 'an event waits for the one before it');
       }
-      return handBack(deliveryCount, 50);
+      return nakWithBackoff(deliveryCount, 50);
     } catch (error) {
-      return retry(message, event, error);
+      return dispositionOfFailure(message, event, error);
     }
   };
 }
 
-function handBack(times: number, first: number): Answer {
-  return { kind: 'hand back', delay: backoff(times, { first, most: longestDelay }) };
+function nakWithBackoff(times: number, first: number): Disposition {
+  return { kind: 'nak', delay: backoff(times, { first, most: longestDelay }) };
 }
 
 function readEvent(message: JsMsg): AnyEvent {

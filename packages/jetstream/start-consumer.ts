@@ -7,7 +7,7 @@ import type { Sql, Transact } from '#packages/sql/sql.ts';
 import type { Broker } from './connect-broker.ts';
 import type { Handler } from './handler.ts';
 import { createKeyedQueue } from './keyed-queue.ts';
-import { type Answer, createProcessor } from './process-message.ts';
+import { createProcessor, type Disposition } from './process-message.ts';
 import { ensureStreams, eventsStream } from './streams.ts';
 
 export interface ConsumerOptions<Tx extends Sql> {
@@ -50,7 +50,7 @@ export function startConsumer<Tx extends Sql>(options: ConsumerOptions<Tx>): { c
   const process = createProcessor({ ...options, consumer, logger, firstRetry, stopping: stop.signal });
   const capacity = concurrency * heldPerHandled;
   const queue = createKeyedQueue(concurrency, capacity);
-  /** What this process has not answered yet, with the connection it came over. */
+  /** What this process has not settled yet, with the connection it came over. */
   const held = new Map<JsMsg, AbortSignal>();
 
   const heartbeat = setInterval(() => {
@@ -60,12 +60,12 @@ export function startConsumer<Tx extends Sql>(options: ConsumerOptions<Tx>): { c
   const accept = (message: JsMsg, connection: AbortSignal) => {
     held.set(message, connection);
     queue.add(message.subject.split('.')[2] ?? '', async () => {
-      // Neither handled nor answered over another connection: the broker may have been wiped meanwhile, and the number
+      // Neither handled nor settled over another connection: the broker may have been wiped meanwhile, and the number
       // of this message be another's. It comes again if it is still there.
       if (!connection.aborted) {
-        const answer: Answer = stop.signal.aborted ? { kind: 'hand back', delay: 0 } : await process(message);
-        if (answer.kind === 'keep') return answer.delay;
-        if (!connection.aborted) tell(message, answer);
+        const disposition: Disposition = stop.signal.aborted ? { kind: 'nak', delay: 0 } : await process(message);
+        if (disposition.kind === 'retry') return disposition.delay;
+        if (!connection.aborted) settle(message, disposition);
       }
       held.delete(message);
       return null;
@@ -127,19 +127,20 @@ export function startConsumer<Tx extends Sql>(options: ConsumerOptions<Tx>): { c
   };
 }
 
-function tell(message: JsMsg, answer: Exclude<Answer, { kind: 'keep' }>): void {
-  switch (answer.kind) {
-    case 'done':
+/** Tells the broker what becomes of a message. */
+function settle(message: JsMsg, disposition: Exclude<Disposition, { kind: 'retry' }>): void {
+  switch (disposition.kind) {
+    case 'ack':
       message.ack();
       break;
-    case 'given up':
+    case 'term':
       // A reason cannot be given: servers before 2.10 do not understand it.
       message.term();
       break;
-    case 'hand back':
-      message.nak(answer.delay);
+    case 'nak':
+      message.nak(disposition.delay);
       break;
     default:
-      answer satisfies never;
+      disposition satisfies never;
   }
 }

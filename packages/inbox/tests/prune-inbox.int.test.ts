@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import { uuidv7 } from '#packages/ids/uuidv7.ts';
 import { type Messaging, openMessaging } from '#packages/jetstream/tests/messaging-fixture.ts';
 import type { Sql } from '#packages/sql/sql.ts';
-import { foreseeReceipt } from '../foresee-receipt.ts';
+import { peekReceipt } from '../peek-receipt.ts';
 import { createInboxPrune } from '../prune-inbox.ts';
 import { receiveOnce } from '../receive-once.ts';
 
@@ -61,7 +61,7 @@ describe('pruning the inbox', () => {
       [7, 'gap'],
       [6, 'new'],
     ] as const) {
-      expect(await foreseeReceipt(sql, 'one', event('a', version))).toBe(receipt);
+      expect(await peekReceipt(sql, 'one', event('a', version))).toBe(receipt);
       expect(await receiveOnce(sql, 'one', event('a', version))).toBe(receipt);
     }
     expect(await receiveOnce(sql, 'one', event('a', 7))).toBe('new');

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { uuidv7 } from '#packages/ids/uuidv7.ts';
 import { type Messaging, openMessaging, until } from '#packages/jetstream/tests/messaging-fixture.ts';
-import { foreseeReceipt } from '../foresee-receipt.ts';
+import { peekReceipt } from '../peek-receipt.ts';
 import { receiveOnce } from '../receive-once.ts';
 
 const event = (aggregateId: string, aggregateVersion: number) => ({ id: uuidv7(), aggregateId, aggregateVersion });
@@ -30,14 +30,14 @@ describe('the inbox', () => {
     expect(await receiveOnce(messaging.sql, 'two', shared)).toBe('new');
   });
 
-  test('foresees the receipt without recording anything', async () => {
+  test('peeks at the receipt without recording anything', async () => {
     const { sql } = messaging;
-    const first = event('foreseen', 1);
-    expect(await foreseeReceipt(sql, 'one', first)).toBe('new');
-    expect(await foreseeReceipt(sql, 'one', event('foreseen', 2))).toBe('gap');
+    const first = event('peeked', 1);
+    expect(await peekReceipt(sql, 'one', first)).toBe('new');
+    expect(await peekReceipt(sql, 'one', event('peeked', 2))).toBe('gap');
     expect(await receiveOnce(sql, 'one', first)).toBe('new');
-    expect(await foreseeReceipt(sql, 'one', first)).toBe('duplicate');
-    expect(await foreseeReceipt(sql, 'one', event('foreseen', 2))).toBe('new');
+    expect(await peekReceipt(sql, 'one', first)).toBe('duplicate');
+    expect(await peekReceipt(sql, 'one', event('peeked', 2))).toBe('new');
   });
 
   test.each([

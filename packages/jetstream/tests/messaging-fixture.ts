@@ -55,7 +55,7 @@ export interface Messaging {
 }
 
 /** Writes the text of a note into the database. */
-export async function takeNote(tx: Sql, text: string): Promise<void> {
+export async function insertNote(tx: Sql, text: string): Promise<void> {
   await tx.$executeRawUnsafe('INSERT INTO taken_note (text) VALUES ($1)', text);
 }
 

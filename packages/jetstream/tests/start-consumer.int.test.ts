@@ -4,9 +4,9 @@ import type { Sql } from '#packages/sql/sql.ts';
 import { on } from '../handler.ts';
 import { RetryLater } from '../retry-later.ts';
 import { ensureStreams } from '../streams.ts';
-import { type Messaging, note, noted, openMessaging, takeNote, until } from './messaging-fixture.ts';
+import { insertNote, type Messaging, note, noted, openMessaging, until } from './messaging-fixture.ts';
 
-const takesNotes = on(noted, { apply: (event, tx: Sql) => takeNote(tx, event.data.text) });
+const noteHandler = on(noted, { apply: (event, tx: Sql) => insertNote(tx, event.data.text) });
 
 describe('a consumer', () => {
   let messaging: Messaging;
@@ -32,7 +32,7 @@ describe('a consumer', () => {
     const handler = on(noted, {
       async apply(event, tx: Sql) {
         mostRunning = Math.max(mostRunning, ++running);
-        await takeNote(tx, event.data.text);
+        await insertNote(tx, event.data.text);
         running--;
       },
     });
@@ -45,8 +45,8 @@ describe('a consumer', () => {
 
   test('keeps the order when two processes share the work', async () => {
     messaging.relay();
-    messaging.consume([takesNotes]);
-    messaging.consume([takesNotes]);
+    messaging.consume([noteHandler]);
+    messaging.consume([noteHandler]);
     for (let version = 1; version <= 60; version++) await messaging.append(note('a', version), note('b', version));
     await until(async () => (await messaging.notesTaken()).length === 120);
     expect(await notesOf('a')).toEqual(expected('a', 60));
@@ -60,7 +60,7 @@ describe('a consumer', () => {
     await publish(first);
     await publish(first, first, 'again');
     await publish(second);
-    messaging.consume([takesNotes]);
+    messaging.consume([noteHandler]);
     await until(async () => (await messaging.notesTaken()).length === 2);
     await until(async () => (await messaging.broker.jsm.consumers.info('EVENTS', 'test-note')).num_ack_pending === 0);
     expect(await messaging.notesTaken()).toEqual(['a 1', 'a 2']);
@@ -70,7 +70,7 @@ describe('a consumer', () => {
     await ensureStreams(messaging.broker);
     const [first, second, other] = await messaging.append(note('a', 1), note('a', 2), note('b', 1));
     if (!first || !second || !other) throw new Error('nothing was written');
-    messaging.consume([takesNotes]);
+    messaging.consume([noteHandler]);
     await publish(second);
     await publish(other);
     await until(async () => (await messaging.notesTaken()).length === 1);
@@ -85,7 +85,7 @@ describe('a consumer', () => {
     let attempts = 0;
     const handler = on(noted, {
       async apply(event, tx: Sql) {
-        await takeNote(tx, event.data.text);
+        await insertNote(tx, event.data.text);
         if (++attempts < 4) throw new Error('not yet');
       },
     });
@@ -103,7 +103,7 @@ describe('a consumer', () => {
         if (++attempts < 12) throw new RetryLater(1, 'not yet');
         return 'prepared';
       },
-      apply: (event, tx: Sql, prepared) => takeNote(tx, `${prepared} ${event.data.text}`),
+      apply: (event, tx: Sql, prepared) => insertNote(tx, `${prepared} ${event.data.text}`),
     });
     const lines: string[] = [];
     messaging.consume([handler], 'test', pino({ level: 'info' }, { write: (line) => void lines.push(line) }));
@@ -123,7 +123,7 @@ describe('a consumer', () => {
       prepare: async (event) => {
         prepared.push(event.aggregateVersion);
       },
-      apply: (event, tx: Sql) => takeNote(tx, event.data.text),
+      apply: (event, tx: Sql) => insertNote(tx, event.data.text),
     });
     messaging.consume([handler]);
     await publish(first);
@@ -137,7 +137,7 @@ describe('a consumer', () => {
   test('records events without a handler, so that later ones are not held up', async () => {
     messaging.relay();
     const burnt = { ...noted, type: 'note.burnt' as const };
-    messaging.consume([on(burnt, { apply: (event, tx: Sql) => takeNote(tx, `burnt ${event.data.text}`) })]);
+    messaging.consume([on(burnt, { apply: (event, tx: Sql) => insertNote(tx, `burnt ${event.data.text}`) })]);
     await messaging.append(note('a', 1), { ...note('a', 2), contract: burnt });
     await until(async () => (await messaging.notesTaken()).length === 1);
     expect(await messaging.notesTaken()).toEqual(['burnt a 2']);
@@ -149,7 +149,7 @@ describe('a consumer', () => {
     const handler = on(noted, {
       async apply(event, tx: Sql) {
         if (out) await tx.$queryRawUnsafe('SELECT pg_terminate_backend(pg_backend_pid())');
-        await takeNote(tx, event.data.text);
+        await insertNote(tx, event.data.text);
       },
     });
     messaging.consume([handler]);
@@ -169,7 +169,7 @@ describe('a consumer', () => {
 
   test('goes on after the broker restarted', async () => {
     messaging.relay();
-    messaging.consume([takesNotes]);
+    messaging.consume([noteHandler]);
     await messaging.append(note('a', 1));
     await until(async () => (await messaging.notesTaken()).length === 1);
     await messaging.server.kill();
@@ -181,7 +181,7 @@ describe('a consumer', () => {
 
   test('goes on after somebody deleted its durable consumer', async () => {
     messaging.relay();
-    messaging.consume([takesNotes]);
+    messaging.consume([noteHandler]);
     await messaging.append(note('a', 1));
     await until(async () => (await messaging.notesTaken()).length === 1);
     await messaging.broker.jsm.consumers.delete('EVENTS', 'test-note');
@@ -198,7 +198,7 @@ describe('a consumer', () => {
       async apply(event, tx: Sql) {
         entered.resolve();
         await finish.promise;
-        await takeNote(tx, event.data.text);
+        await insertNote(tx, event.data.text);
       },
     });
     const consumer = messaging.consume([slow]);
@@ -208,7 +208,7 @@ describe('a consumer', () => {
     finish.resolve();
     await closed;
     expect(await messaging.notesTaken()).toEqual(['a 1']);
-    messaging.consume([takesNotes]);
+    messaging.consume([noteHandler]);
     await until(async () => (await messaging.notesTaken()).length === 2);
   });
 });

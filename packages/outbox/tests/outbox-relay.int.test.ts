@@ -2,11 +2,11 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { on } from '#packages/jetstream/handler.ts';
 import { readStream } from '#packages/jetstream/read-stream.ts';
 import {
+  insertNote,
   type Messaging,
   note,
   noted,
   openMessaging,
-  takeNote,
   until,
 } from '#packages/jetstream/tests/messaging-fixture.ts';
 import type { Sql } from '#packages/sql/sql.ts';
@@ -51,7 +51,7 @@ describe('the outbox relay', () => {
 
   test('publishes again what it had published but not marked, without a second effect', async () => {
     const relay = messaging.relay();
-    messaging.consume([on(noted, { apply: (event, tx: Sql) => takeNote(tx, event.data.text) })]);
+    messaging.consume([on(noted, { apply: (event, tx: Sql) => insertNote(tx, event.data.text) })]);
     const [first] = await messaging.append(note('a', 1));
     await until(async () => (await messaging.notesTaken()).length === 1);
     await relay.close();

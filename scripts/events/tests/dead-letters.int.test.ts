@@ -5,7 +5,7 @@ import {
   note,
   noted,
   openMessaging,
-  takeNote,
+  insertNote,
   until,
 } from '#packages/jetstream/tests/messaging-fixture.ts';
 import type { Sql } from '#packages/sql/sql.ts';
@@ -24,11 +24,11 @@ describe('dead letters', () => {
     const handler = on(noted, {
       async apply(event, tx: Sql) {
         if (broken && event.data.text === 'a 1') throw new Error('the handler\nis broken');
-        await takeNote(tx, event.data.text);
+        await insertNote(tx, event.data.text);
       },
     });
     messaging.consume([handler]);
-    messaging.consume([on(noted, { apply: (event, tx: Sql) => takeNote(tx, `other ${event.data.text}`) })], 'other');
+    messaging.consume([on(noted, { apply: (event, tx: Sql) => insertNote(tx, `other ${event.data.text}`) })], 'other');
     const [poison] = await messaging.append(note('a', 1), note('a', 2), note('b', 1));
     await until(async () => (await listDeadLetters(messaging.broker)).length === 1);
     expect(await listDeadLetters(messaging.broker)).toEqual([
@@ -71,7 +71,7 @@ describe('dead letters', () => {
   });
 
   test('take in an event whose version has no handler, and one whose data is not as agreed', async () => {
-    messaging.consume([on(noted, { apply: (event, tx: Sql) => takeNote(tx, event.data.text) })]);
+    messaging.consume([on(noted, { apply: (event, tx: Sql) => insertNote(tx, event.data.text) })]);
     const loose = { ...noted, data: noted.data.partial() };
     await messaging.append(
       { ...note('a', 1), contract: { ...noted, version: 2 } },

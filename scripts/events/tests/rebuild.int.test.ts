@@ -6,7 +6,7 @@ import {
   note,
   noted,
   openMessaging,
-  takeNote,
+  insertNote,
   until,
 } from '#packages/jetstream/tests/messaging-fixture.ts';
 import type { Sql } from '#packages/sql/sql.ts';
@@ -23,8 +23,8 @@ describe('rebuilding the stream', () => {
   afterEach(() => messaging.close());
 
   const databases = () => new Map([['order', messaging.databaseUrl]]);
-  const takesNotes = on(noted, { apply: (event, tx: Sql) => takeNote(tx, event.data.text) });
-  const takesCopies = on(noted, { apply: (event, tx: Sql) => takeNote(tx, `copy of ${event.data.text}`) });
+  const noteHandler = on(noted, { apply: (event, tx: Sql) => insertNote(tx, event.data.text) });
+  const copyHandler = on(noted, { apply: (event, tx: Sql) => insertNote(tx, `copy of ${event.data.text}`) });
 
   const wipeBroker = async () => {
     await messaging.server.kill();
@@ -34,7 +34,7 @@ describe('rebuilding the stream', () => {
 
   test('brings everything back after the broker lost its store, with no effect twice', async () => {
     messaging.relay();
-    messaging.consume([takesNotes]);
+    messaging.consume([noteHandler]);
     await messaging.append(...texts('a', 300).map((text, index) => note('a', index + 1, text)));
     await until(async () => (await messaging.notesTaken()).length === 300);
 
@@ -42,7 +42,7 @@ describe('rebuilding the stream', () => {
     await messaging.append(note('a', 301), note('b', 1));
     await until(async () => (await messaging.notesTaken()).length === 302);
     // A consumer that had seen nothing is as far as the stream reaches: it needs the events that are gone.
-    messaging.consume([takesCopies], 'copying');
+    messaging.consume([copyHandler], 'copying');
     await until(async () => (await messaging.notesTaken()).includes('copy of b 1'));
 
     expect(await rebuild(messaging.broker, databases(), logger)).toEqual([
@@ -82,7 +82,7 @@ describe('rebuilding the stream', () => {
       subgraphs: [{ subgraph: 'order', unpublished: 2 }],
     });
     messaging.relay();
-    messaging.consume([takesNotes]);
+    messaging.consume([noteHandler]);
     await until(async () => (await messaging.notesTaken()).length === 2);
     const caughtUp = {
       consumers: [{ name: 'test-note', pending: 0, unacknowledged: 0 }],

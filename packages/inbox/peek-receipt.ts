@@ -3,7 +3,7 @@ import type { Sql } from '#packages/sql/sql.ts';
 import type { Receipt } from './receive-once.ts';
 
 /** What `receiveOnce` would answer now, without recording anything. */
-export async function foreseeReceipt(
+export async function peekReceipt(
   sql: Sql,
   consumer: string,
   event: Pick<AnyEvent, 'aggregateId' | 'aggregateVersion'>,
