@@ -26,7 +26,7 @@ async function measure(): Promise<void> {
     kills: Number(wanted.kills),
     reloads: Number(wanted.reloads),
     longest: Number(wanted.seconds) * 1_000,
-    stage: { customers: 4, ordersOfEach: 12, variants: 6 },
+    fixture: { customers: 4, ordersOfEach: 12, variants: 6 },
   });
   const kills = Object.entries(disturbances.kills).map(([name, count]) => `${name} ${count}`);
   publish({

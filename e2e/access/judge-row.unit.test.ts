@@ -4,7 +4,7 @@ import type { AccessRow, Verdict } from '../../scripts/access/access-table.ts';
 import type { Actor } from '../../scripts/access/actors.ts';
 import type { Step } from './find-ways.ts';
 import { judgeRow } from './judge-row.ts';
-import { type Answer, outcomeOn } from './outcome.ts';
+import { type GraphQLResponse, outcomeOn } from './outcome.ts';
 
 const schema = buildSchema(`
   type Query { notes: [Note!] }
@@ -25,16 +25,20 @@ const verdicts = { anonymous: 'no', customer: 'no', owner: 'no', staff: 'no', ad
 const rowFor = (actor: Actor, verdict: Verdict): AccessRow => {
   return { type: 'Note', field: 'text', owned: true, verdicts: { ...verdicts, [actor]: verdict } };
 };
-const probe = (actor: Actor, answer: Answer, way = byQuery) => ({ actor, way, outcome: outcomeOn(way, answer) });
+const probe = (actor: Actor, answer: GraphQLResponse, way = byQuery) => ({
+  actor,
+  way,
+  outcome: outcomeOn(way, answer),
+});
 
-const value: Answer = { data: { Query_notes: [{ Note_text: 'text' }] } };
-const hidden: Answer = { data: { Query_notes: [] } };
-const refused = (code: string, path = ['Query_notes', 0, 'Note_text']): Answer => {
+const value: GraphQLResponse = { data: { Query_notes: [{ Note_text: 'text' }] } };
+const hidden: GraphQLResponse = { data: { Query_notes: [] } };
+const refused = (code: string, path = ['Query_notes', 0, 'Note_text']): GraphQLResponse => {
   return { data: null, errors: [{ message: 'no', path, extensions: { code } }] };
 };
 
 describe('a row that lets somebody in', () => {
-  const judge = (answer: Answer) => judgeRow(rowFor('owner', 'own'), [probe('owner', answer)]);
+  const judge = (answer: GraphQLResponse) => judgeRow(rowFor('owner', 'own'), [probe('owner', answer)]);
 
   test('is right when they get a value, be it null', () => {
     expect(judge(value)).toEqual([]);
@@ -56,7 +60,7 @@ describe('a row that lets somebody in', () => {
 });
 
 describe('a row that keeps somebody out', () => {
-  const judge = (answer: Answer, ...more: ReturnType<typeof probe>[]) =>
+  const judge = (answer: GraphQLResponse, ...more: ReturnType<typeof probe>[]) =>
     judgeRow(rowFor('admin', 'yes'), [probe('customer', answer), ...more]);
 
   test('is right when they are refused', () => {

@@ -1,8 +1,8 @@
 import type { Step } from './find-ways.ts';
 import { aliasOf } from './operation-along.ts';
 
-/** What an operation answered: as much of it as tells who may use its fields. */
-export interface Answer {
+/** The response to an operation: as much of it as tells who may use its fields. */
+export interface GraphQLResponse {
   data?: unknown;
   errors?: readonly { message: string; path?: readonly (string | number)[]; extensions?: { code?: string } }[];
 }
@@ -19,7 +19,7 @@ export interface Outcome {
 const harmless = ['BAD_USER_INPUT', 'NOT_FOUND'];
 
 /** Reads the outcome for one way from the answer. Throws when the answer fails for another reason than access. */
-export function outcomeOn(way: readonly Step[], { data, errors = [] }: Answer): Outcome {
+export function outcomeOn(way: readonly Step[], { data, errors = [] }: GraphQLResponse): Outcome {
   const names = way.map(aliasOf);
   const onWay = errors.find(({ path = [] }) => {
     const fields = path.filter((part) => typeof part === 'string');

@@ -1,8 +1,8 @@
 import { type GraphQLSchema, isObjectType } from 'graphql';
 import type { AccessRow } from '../../scripts/access/access-table.ts';
 import { type Actor, actors } from '../../scripts/access/actors.ts';
-import { givenFields } from './actors.ts';
 import { findWays, type Step } from './find-ways.ts';
+import { givenFields } from './test-accounts.ts';
 
 /** How one actor tries to get at the field of a row. */
 export interface PlannedProbe {

@@ -1,4 +1,5 @@
-export interface Answer {
+/** What a query was answered, with what HTTP says of it. */
+export interface HttpResult {
   status: number;
   contentType: string | null;
   /** The first error's code; null when there is none. */
@@ -7,7 +8,7 @@ export interface Answer {
 }
 
 /** Sends a query with exactly this Authorization header, or none. */
-export async function send(url: string, query: string, authorization?: string): Promise<Answer> {
+export async function send(url: string, query: string, authorization?: string): Promise<HttpResult> {
   const response = await fetch(url, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...(authorization !== undefined && { authorization }) },

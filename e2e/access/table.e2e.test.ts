@@ -2,43 +2,43 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import { type AccessRow, tabulateAccess } from '../../scripts/access/access-table.ts';
 import { type Actor, actors } from '../../scripts/access/actors.ts';
 import { readSupergraph } from '../../scripts/access/read-supergraph.ts';
-import { accessTokenOf, ask, type Cast, gatherCast } from './actors.ts';
 import { judgeRow, type Probe } from './judge-row.ts';
 import { operationAlong } from './operation-along.ts';
-import { type Answer, outcomeOn } from './outcome.ts';
+import { type GraphQLResponse, outcomeOn } from './outcome.ts';
 import { type PlannedProbe, planProbes } from './plan-probes.ts';
 import { subscribeAs } from './subscribe-as.ts';
+import { accessTokenOf, ask, createTestAccounts, type TestAccounts } from './test-accounts.ts';
 
 const schema = readSupergraph();
 const rows = tabulateAccess(schema);
 const plans = planProbes(schema, rows);
 const everybody = Object.keys(actors) as Actor[];
 
-let cast: Cast;
+let accounts: TestAccounts;
 const tokens = new Map<Actor, string | null>();
 
 beforeAll(async () => {
-  cast = await gatherCast();
+  accounts = await createTestAccounts();
   for (const actor of everybody) await signInAgain(actor);
 });
 
 async function signInAgain(actor: Actor): Promise<void> {
-  tokens.set(actor, await accessTokenOf(cast.credentials[actor]));
+  tokens.set(actor, await accessTokenOf(accounts.credentials[actor]));
 }
 
 /** Answers of what is asked once for all the rows it concerns: mutations may count attempts, subscriptions take time. */
-const answers = new Map<string, Promise<Answer>>();
+const answers = new Map<string, Promise<GraphQLResponse>>();
 
-function once(actor: Actor, plan: PlannedProbe, get: () => Promise<Answer>): Promise<Answer> {
+function once(actor: Actor, plan: PlannedProbe, get: () => Promise<GraphQLResponse>): Promise<GraphQLResponse> {
   const key = `${actor} ${plan.entrance}`;
   const answer = answers.get(key) ?? get();
   answers.set(key, answer);
   return answer;
 }
 
-async function answerOf(actor: Actor, plan: PlannedProbe): Promise<Answer> {
+async function answerOf(actor: Actor, plan: PlannedProbe): Promise<GraphQLResponse> {
   const token = tokens.get(actor) ?? null;
-  const operation = (ways: readonly PlannedProbe['way'][]) => operationAlong(ways, cast.given);
+  const operation = (ways: readonly PlannedProbe['way'][]) => operationAlong(ways, accounts.given);
   switch (plan.kind) {
     case 'query':
       return ask(operation([plan.way]), token);
@@ -50,7 +50,7 @@ async function answerOf(actor: Actor, plan: PlannedProbe): Promise<Answer> {
         return answer;
       });
     case 'subscription':
-      return once(actor, plan, () => subscribeAs(cast.credentials[actor], operation(plan.together), plan.mayOpen));
+      return once(actor, plan, () => subscribeAs(accounts.credentials[actor], operation(plan.together), plan.mayOpen));
     default:
       return plan.kind satisfies never;
   }

@@ -8,7 +8,7 @@ import { aliveAsBegun, identityFaults, whoLeft } from '../stack/audit-identity.t
 import { kill } from '../stack/processes.ts';
 import { openSubgraphDatabases } from '../stack/subgraph-databases.ts';
 import { untilReady } from '../stack/until-ready.ts';
-import { renewStubbornly } from './renew-stubbornly.ts';
+import { keepRenewingSession } from './keep-renewing-session.ts';
 
 interface Person {
   /** The session they act in, and another. */
@@ -53,7 +53,7 @@ test.each(['auth', 'postgres', 'nats', 'gateway', 'order'])(
     }
     people.push(await person(promote, admin));
     const { refreshToken } = await newSession(demoAccounts.customer);
-    const client = renewStubbornly(refreshToken);
+    const client = keepRenewingSession(refreshToken);
 
     let answered = 0;
     const changes = [

@@ -13,7 +13,7 @@ import { agreeing, auditStock } from '../stack/audit-stock.ts';
 import { freeze, kill } from '../stack/processes.ts';
 import { openSubgraphDatabases, type SubgraphDatabases } from '../stack/subgraph-databases.ts';
 import { untilReady } from '../stack/until-ready.ts';
-import { placeStubbornly } from './place-stubbornly.ts';
+import { placeOrderWithRetries } from './place-order-with-retries.ts';
 
 const stock = 100;
 let staff: Souk;
@@ -93,7 +93,7 @@ describe('kill -9 between the acknowledgement of orders and their confirmation',
       expect((await answered).map(({ status }) => status)).toEqual(asked.map(() => 'rejected'));
     }
     await untilReady();
-    const again = await Promise.all(inputs.map((input) => placeStubbornly(customer, input)));
+    const again = await Promise.all(inputs.map((input) => placeOrderWithRetries(customer, input)));
     expect(again.map(({ id }) => id).sort()).toEqual(committed.sort());
     await expectConfirmedOnce(committed);
   }, 90_000);
@@ -104,7 +104,7 @@ describe('kill -9 in the middle of a burst of orders', () => {
     'of %s: whoever asks again has one order, confirmed exactly once',
     async (victim) => {
       const inputs = someOrders(60);
-      const placing = Promise.all(inputs.map((input) => placeStubbornly(customer, input)));
+      const placing = Promise.all(inputs.map((input) => placeOrderWithRetries(customer, input)));
       await eventually(
         () => ordersByStatus('CONFIRMED'),
         (orders) => orders.length >= 5,

@@ -11,7 +11,7 @@ test('clients that come back with their cursor miss nothing, whatever is killed'
     kills: victims.length,
     reloads: 1,
     longest: 40_000,
-    stage: { customers: 2, ordersOfEach: 4, variants: 4 },
+    fixture: { customers: 2, ordersOfEach: 4, variants: 4 },
   });
   expect(examples).toEqual([]);
   expect(verdict).toEqual({ lost: 0, twice: 0, foreign: 0, disordered: 0, differing: 0, faults: 0 });

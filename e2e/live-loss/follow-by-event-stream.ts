@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { pauseAfter, pauseBefore } from '#clients/live/come-back.ts';
 import type { Following } from './messages.ts';
-import type { Notes, Result } from './take-down.ts';
+import type { Recorder, Result } from './recorder.ts';
 
 /**
  * Follows as a browser's EventSource does, which asks for the same again with the id of the last event, but with a token.
@@ -11,7 +11,7 @@ export async function followByEventStream(
   url: string,
   { query, variables, extensions }: Following,
   token: () => string | undefined,
-  notes: Notes,
+  recorder: Recorder,
 ): Promise<void> {
   let lastEventId = '';
   for (let failures = 0; ; failures++) {
@@ -29,7 +29,7 @@ export async function followByEventStream(
         body: JSON.stringify({ query, variables, extensions }),
       });
       if (!response.ok || !response.body) throw new Error(`${url} answered ${response.status}`);
-      notes.connected();
+      recorder.connected();
       for await (const event of eventsOf(response.body)) {
         if (event.id !== '') lastEventId = event.id;
         if (event.type !== 'next') continue;
@@ -37,13 +37,13 @@ export async function followByEventStream(
         const isEnd = result.extensions?.['cursor'] === undefined;
         if (isEnd) {
           const later = pauseAfter(result.errors as Parameters<typeof pauseAfter>[0], failures, true);
-          if (later === null) return notes.over(result);
+          if (later === null) return recorder.over(result);
           pause = later;
           break;
         }
         failures = 0;
-        notes.arrived(result.extensions?.['cursor']);
-        notes.told(result);
+        recorder.arrived(result.extensions?.['cursor']);
+        recorder.told(result);
       }
     } catch {
       // Cut off, or nobody listens yet.

@@ -1,7 +1,7 @@
 import { MessageType } from 'graphql-ws';
 import { createLiveClient } from '#clients/live/create-live-client.ts';
 import type { Following } from './messages.ts';
-import type { Notes } from './take-down.ts';
+import type { Recorder } from './recorder.ts';
 
 /**
  * Follows as an application does that uses `clients/live`.
@@ -12,7 +12,7 @@ export function followByWebSocket(
   url: string,
   { query, variables, extensions }: Following,
   token: () => string | undefined,
-  notes: Notes,
+  recorder: Recorder,
 ): void {
   const client = createLiveClient({
     url: url.replace(/^http/, 'ws'),
@@ -21,14 +21,14 @@ export function followByWebSocket(
       return now === undefined ? {} : { authorization: `Bearer ${now}` };
     },
     on: {
-      connected: notes.connected,
+      connected: recorder.connected,
       message(message) {
-        if (message.type === MessageType.Next) notes.arrived(message.payload.extensions?.['cursor']);
+        if (message.type === MessageType.Next) recorder.arrived(message.payload.extensions?.['cursor']);
       },
     },
   });
   client.subscribe<Record<string, unknown>, Record<string, unknown>>(
     { query, variables, extensions },
-    { next: notes.told, error: notes.over, complete: () => notes.over('complete') },
+    { next: recorder.told, error: recorder.over, complete: () => recorder.over('complete') },
   );
 }

@@ -1,6 +1,6 @@
 import type { AnyEvent } from '#packages/event-contract/event-contract.ts';
+import type { Fixture } from './fixture.ts';
 import type { Following } from './messages.ts';
-import type { Stage } from './stage.ts';
 
 /** A client, and what it has to be told. */
 export interface Follower {
@@ -32,14 +32,14 @@ const stockOf = ({ data }: AnyEvent) => data as { kind: string; available: numbe
  * So many followers: of one order or all of a customer, of some variants or all, by feeds of the staff, over both
  * transports, each from a cursor, from the initial state or from the present on.
  */
-export function followersOf(stage: Stage, count: number, since: string): Follower[] {
+export function followersOf(fixture: Fixture, count: number, since: string): Follower[] {
   const from = { since };
   const initial = { initial: true } as const;
   const followerOf = (place: number): Follower => {
     const round = Math.floor(place / kinds);
-    const customer = pick(stage.customers, round);
+    const customer = pick(fixture.customers, round);
     const orderId = pick(customer.orderIds, place);
-    const ids = [pick(stage.variants, round).id, pick(stage.variants, round + 1 + (place % 3)).id];
+    const ids = [pick(fixture.variants, round).id, pick(fixture.variants, round + 1 + (place % 3)).id];
     const { name: who } = customer;
 
     const ofOrder = (transport: Following['transport'], extensions: Following['extensions']): Follower => ({

@@ -1,4 +1,4 @@
-import type { Heard } from './messages.ts';
+import type { ClientRecord } from './messages.ts';
 import type { StoredEvent } from './stored-events.ts';
 
 /** What was wrong with what a client was told: all 0 when nothing was. */
@@ -23,7 +23,7 @@ export interface Verdict {
  * @param truth the present state of an entity as the client holds it; null when the client does not see every change
  */
 export function judge(
-  { sequences, entityIds, initial, states, repeated, faults }: Heard,
+  { sequences, entityIds, initial, states, repeated, faults }: ClientRecord,
   followed: readonly StoredEvent[],
   truth: ((state: Record<string, unknown>) => boolean) | null,
 ): Verdict {

@@ -10,7 +10,7 @@ export interface Following {
 }
 
 /** What one client was told. */
-export interface Heard {
+export interface ClientRecord {
   /** The places of the events in the stream, as the messages came, and the entities they showed. */
   sequences: number[];
   entityIds: string[];
@@ -37,7 +37,7 @@ export type Request =
   | { ask: 'progress' }
   | { ask: 'report' };
 
-export type Answer =
+export type Reply =
   | { answer: 'open' | 'use' }
   | { answer: 'progress'; last: number[] }
-  | { answer: 'report'; heard: Heard[] };
+  | { answer: 'report'; records: ClientRecord[] };

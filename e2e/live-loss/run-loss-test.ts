@@ -6,12 +6,12 @@ import { openOrderWriter } from '../stack/order-writer.ts';
 import { openSubgraphDatabases } from '../stack/subgraph-databases.ts';
 import { untilReady } from '../stack/until-ready.ts';
 import { type Disturbances, disturb } from './disturb.ts';
-import { startFleet } from './fleet.ts';
+import { createFixture, type FixtureSize } from './fixture.ts';
+import { startFollowerProcess } from './follower-process.ts';
 import { followersOf } from './followers.ts';
 import { judge, sumOf, type Verdict } from './judge.ts';
 import { keepTokens } from './keep-tokens.ts';
 import { readPresentState } from './present-state.ts';
-import { type StageSize, setStage } from './stage.ts';
 import { cursorNow, readStoredEvents } from './stored-events.ts';
 import { openSupergraphVersions } from './supergraph-versions.ts';
 import { untilQuiet } from './until-quiet.ts';
@@ -23,7 +23,7 @@ export interface LossTest {
   reloads: number;
   /** Milliseconds after which no more is disturbed. */
   longest: number;
-  stage: StageSize;
+  fixture: FixtureSize;
 }
 
 export interface LossOutcome {
@@ -47,31 +47,31 @@ const lateShare = 1 / 5;
 const patience = 120_000;
 
 /** Has clients follow while everything breaks, and compares what they were told with what happened. */
-export async function runLossTest({ clients, kills, reloads, longest, stage: size }: LossTest): Promise<LossOutcome> {
+export async function runLossTest({ clients, kills, reloads, longest, fixture: size }: LossTest): Promise<LossOutcome> {
   await untilReady();
   await using writer = await openOrderWriter();
   await using databases = openSubgraphDatabases();
-  await using fleet = startFleet();
+  await using followerProcess = startFollowerProcess();
   using versions = openSupergraphVersions();
-  const stage = await setStage(size, writer);
+  const fixture = await createFixture(size, writer);
   await untilQuiet(databases, patience);
 
   const begun = await cursorNow();
-  const followers = followersOf(stage, clients, begun);
+  const followers = followersOf(fixture, clients, begun);
   const isLate = ({ following }: (typeof followers)[number], place: number) =>
     following.extensions !== null && place % Math.round(1 / lateShare) === 0;
   const [late, early] = [followers.filter(isLate), followers.filter((each, place) => !isLate(each, place))];
   const url = graphUrl();
   const followingsOf = (some: typeof followers) => some.map(({ following }) => following);
-  const stopTokens = await keepTokens(stage, fleet);
-  await fleet.open(url, followingsOf(early));
+  const stopTokens = await keepTokens(fixture, followerProcess);
+  await followerProcess.open(url, followingsOf(early));
   await eventually(countLiveQueries, (count) => count >= early.length, patience);
 
-  const writing = startWriting(stage, writer);
+  const writing = startWriting(fixture, writer);
   const startedAt = performance.now();
   const openLate = async () => {
     for (const follower of late) {
-      await fleet.open(url, followingsOf([follower]));
+      await followerProcess.open(url, followingsOf([follower]));
       await delay(Math.random() * 1_000);
     }
   };
@@ -90,31 +90,31 @@ export async function runLossTest({ clients, kills, reloads, longest, stage: siz
   const opened = [...early, ...late];
   const followed = opened.map(({ wants }) => events.filter(({ event }) => wants(event, ownerOf)));
   const behind = async () => {
-    const last = await fleet.progress();
+    const last = await followerProcess.progress();
     return last.flatMap((sequence, place) => (sequence < (followed[place]?.at(-1)?.sequence ?? 0) ? [place] : []));
   };
   // Whoever is behind for longer has lost something, which is for the verdict to say.
   await eventually(behind, (places) => places.length === 0, patience).catch(() => {});
 
-  const heard = await fleet.report();
+  const records = await followerProcess.report();
   const verdicts = opened.map(({ seesAll }, place) =>
-    judge(heard[place] as (typeof heard)[number], followed[place] ?? [], seesAll ? isPresent : null),
+    judge(records[place] as (typeof records)[number], followed[place] ?? [], seesAll ? isPresent : null),
   );
   const wrong = verdicts.flatMap((verdict, place) => (Object.values(verdict).some(Boolean) ? [place] : []));
   return {
     disturbances,
     seconds,
     events: events.length,
-    messages: heard.reduce((sum, { sequences }) => sum + sequences.length, 0),
-    reconnections: heard.reduce((sum, { connections }) => sum + Math.max(0, connections - 1), 0),
-    silence: Math.max(0, ...heard.filter((_, place) => opened[place]?.isBusy).map((each) => each.silence)),
+    messages: records.reduce((sum, { sequences }) => sum + sequences.length, 0),
+    reconnections: records.reduce((sum, { connections }) => sum + Math.max(0, connections - 1), 0),
+    silence: Math.max(0, ...records.filter((_, place) => opened[place]?.isBusy).map((each) => each.silence)),
     verdict: sumOf(verdicts),
     examples: wrong.slice(0, 5).map((place) => ({
       ...opened[place]?.following,
       verdict: verdicts[place],
-      faults: heard[place]?.faults.slice(0, 3),
-      lost: followed[place]?.filter(({ sequence }) => !heard[place]?.sequences.includes(sequence)).slice(0, 3),
-      told: [heard[place]?.sequences.slice(0, 2), heard[place]?.sequences.slice(-2)],
+      faults: records[place]?.faults.slice(0, 3),
+      lost: followed[place]?.filter(({ sequence }) => !records[place]?.sequences.includes(sequence)).slice(0, 3),
+      told: [records[place]?.sequences.slice(0, 2), records[place]?.sequences.slice(-2)],
     })),
   };
 }

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { CancelOrderDocument } from '../contract/generated.ts';
-import { placeStubbornly } from '../crash/place-stubbornly.ts';
-import { stubbornly } from '../crash/stubbornly.ts';
+import { placeOrderWithRetries } from '../crash/place-order-with-retries.ts';
+import { retryDuringOutage } from '../crash/retry-during-outage.ts';
 import { expectType } from '../shop/expect-type.ts';
 import { AdjustStockDocument } from '../shop/generated.ts';
 import { orderFor } from '../shop/place-order.ts';
 import type { OrderWriter } from '../stack/order-writer.ts';
-import type { Stage, StageCustomer } from './stage.ts';
+import type { Fixture, FixtureCustomer } from './fixture.ts';
 
 export interface Writing {
   /** Resolves when everything that was begun is done. Throws what kept a writer from its work. */
@@ -24,7 +24,7 @@ const patience = 120_000;
  * Customers who order and cancel and staff who adjust stock, through the gateway, and a subgraph that changes orders whatever
  * becomes of the gateway.
  */
-export function startWriting({ staff, customers, variants }: Stage, writer: OrderWriter): Writing {
+export function startWriting({ staff, customers, variants }: Fixture, writer: OrderWriter): Writing {
   const over = new AbortController();
   const again = async (most: number, work: () => Promise<unknown>) => {
     while (!over.signal.aborted) {
@@ -32,18 +32,18 @@ export function startWriting({ staff, customers, variants }: Stage, writer: Orde
       await delay(Math.random() * most, undefined, { signal: over.signal }).catch(() => {});
     }
   };
-  const order = async ({ souk }: StageCustomer) => {
+  const order = async ({ souk }: FixtureCustomer) => {
     const input = orderFor([{ variantId: any(variants).id, quantity: 1 + Math.floor(Math.random() * 3) }]);
-    const { id: orderId } = await placeStubbornly(souk, input, patience);
+    const { id: orderId } = await placeOrderWithRetries(souk, input, patience);
     if (Math.random() < 0.6) return;
     const cancellation = { idempotencyKey: randomUUID(), orderId };
-    await stubbornly(() => souk.mutate(CancelOrderDocument, { input: cancellation }), patience);
+    await retryDuringOutage(() => souk.mutate(CancelOrderDocument, { input: cancellation }), patience);
   };
   const adjust = async () => {
     const { id: variantId, warehouseId } = any(variants);
     const delta = Math.random() < 0.5 ? 7 : -5;
     const input = { idempotencyKey: randomUUID(), variantId, warehouseId, delta, reason: 'counted' };
-    const { result } = await stubbornly(() => staff.mutate(AdjustStockDocument, { input }), patience);
+    const { result } = await retryDuringOutage(() => staff.mutate(AdjustStockDocument, { input }), patience);
     expectType(result.adjustStock, 'StockLevel');
   };
   const orderIds = customers.flatMap((customer) => customer.orderIds);

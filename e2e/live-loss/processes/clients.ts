@@ -1,13 +1,13 @@
 /** A process of clients, each with one live query over a connection of its own. It is asked over IPC. */
 import { followByEventStream } from '../follow-by-event-stream.ts';
 import { followByWebSocket } from '../follow-by-websocket.ts';
-import type { Answer, Following, Request } from '../messages.ts';
-import { type Notes, takeDown } from '../take-down.ts';
+import type { Following, Reply, Request } from '../messages.ts';
+import { createRecorder, type Recorder } from '../recorder.ts';
 
-const clients: Notes[] = [];
+const clients: Recorder[] = [];
 let tokens: Record<string, string> = {};
 
-const answer = (message: Answer) => process.send?.(message);
+const answer = (message: Reply) => process.send?.(message);
 
 process.on('message', (request: Request) => {
   switch (request.ask) {
@@ -20,10 +20,10 @@ process.on('message', (request: Request) => {
     case 'progress':
       return answer({
         answer: 'progress',
-        last: clients.map(({ heard }) => heard.sequences.at(-1) ?? heard.initial ?? 0),
+        last: clients.map(({ record }) => record.sequences.at(-1) ?? record.initial ?? 0),
       });
     case 'report':
-      return answer({ answer: 'report', heard: clients.map(({ heard }) => heard) });
+      return answer({ answer: 'report', records: clients.map(({ record }) => record) });
     default:
       return request satisfies never;
   }
@@ -31,9 +31,9 @@ process.on('message', (request: Request) => {
 process.on('disconnect', () => process.exit());
 
 function open(url: string, following: Following): void {
-  const notes = takeDown();
-  clients.push(notes);
+  const recorder = createRecorder();
+  clients.push(recorder);
   const token = () => (following.who === null ? undefined : tokens[following.who]);
-  if (following.transport === 'websocket') followByWebSocket(url, following, token, notes);
-  else void followByEventStream(url, following, token, notes);
+  if (following.transport === 'websocket') followByWebSocket(url, following, token, recorder);
+  else void followByEventStream(url, following, token, recorder);
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { AnyEvent } from '#packages/event-contract/event-contract.ts';
 import { judge } from '../judge.ts';
-import type { Heard } from '../messages.ts';
+import type { ClientRecord } from '../messages.ts';
 import type { StoredEvent } from '../stored-events.ts';
 
 const flawless = { lost: 0, twice: 0, foreign: 0, disordered: 0, differing: 0, faults: 0 };
@@ -12,7 +12,7 @@ const followed: StoredEvent[] = [
   [8, 'a'],
 ].map(([sequence, aggregateId]) => ({ sequence: sequence as number, event: { aggregateId } as AnyEvent }));
 
-function heard(messages: readonly (readonly [number, string])[], rest: Partial<Heard> = {}): Heard {
+function recordOf(messages: readonly (readonly [number, string])[], rest: Partial<ClientRecord> = {}): ClientRecord {
   return {
     sequences: messages.map(([sequence]) => sequence),
     entityIds: messages.map(([, id]) => id),
@@ -34,41 +34,41 @@ const all = [
 
 describe('what a client was told', () => {
   test('is flawless when it is each event once and in order', () => {
-    expect(judge(heard(all), followed, null)).toEqual(flawless);
+    expect(judge(recordOf(all), followed, null)).toEqual(flawless);
   });
 
   test('lacks what was not told', () => {
-    expect(judge(heard(all.slice(0, 1)), followed, null)).toEqual({ ...flawless, lost: 2 });
-    expect(judge(heard([]), followed, null)).toEqual({ ...flawless, lost: 3 });
+    expect(judge(recordOf(all.slice(0, 1)), followed, null)).toEqual({ ...flawless, lost: 2 });
+    expect(judge(recordOf([]), followed, null)).toEqual({ ...flawless, lost: 3 });
   });
 
   test('lacks nothing that was before the state it began with', () => {
-    expect(judge(heard(all.slice(1), { initial: 3 }), followed, null)).toEqual(flawless);
-    expect(judge(heard(all, { initial: 3 }), followed, null)).toEqual({ ...flawless, foreign: 1 });
+    expect(judge(recordOf(all.slice(1), { initial: 3 }), followed, null)).toEqual(flawless);
+    expect(judge(recordOf(all, { initial: 3 }), followed, null)).toEqual({ ...flawless, foreign: 1 });
   });
 
   test('was told twice, whether the client dropped it or not', () => {
-    expect(judge(heard([...all, [8, 'a']]), followed, null)).toEqual({ ...flawless, twice: 1 });
-    expect(judge(heard(all, { repeated: 2 }), followed, null)).toEqual({ ...flawless, twice: 2 });
+    expect(judge(recordOf([...all, [8, 'a']]), followed, null)).toEqual({ ...flawless, twice: 1 });
+    expect(judge(recordOf(all, { repeated: 2 }), followed, null)).toEqual({ ...flawless, twice: 2 });
   });
 
   test('is out of order when an earlier event follows a later one', () => {
-    const disordered = heard([all[0], all[2], all[1]]);
+    const disordered = recordOf([all[0], all[2], all[1]]);
     expect(judge(disordered, followed, null)).toEqual({ ...flawless, disordered: 1 });
   });
 
   test('is foreign when nobody asked for it, or it shows another entity than its event is about', () => {
-    expect(judge(heard([...all, [9, 'c']]), followed, null)).toEqual({ ...flawless, foreign: 1 });
-    expect(judge(heard([all[0], [5, 'a'], all[2]]), followed, null)).toEqual({ ...flawless, foreign: 1 });
+    expect(judge(recordOf([...all, [9, 'c']]), followed, null)).toEqual({ ...flawless, foreign: 1 });
+    expect(judge(recordOf([all[0], [5, 'a'], all[2]]), followed, null)).toEqual({ ...flawless, foreign: 1 });
   });
 
   test('ends in another state than the present one', () => {
     const states = { a: { id: 'a', status: 'CONFIRMED' }, b: { id: 'b', status: 'PENDING' } };
-    const verdict = judge(heard(all, { states }), followed, ({ status }) => status === 'CONFIRMED');
+    const verdict = judge(recordOf(all, { states }), followed, ({ status }) => status === 'CONFIRMED');
     expect(verdict).toEqual({ ...flawless, differing: 1 });
   });
 
   test('holds errors', () => {
-    expect(judge(heard(all, { faults: ['over: complete'] }), followed, null)).toEqual({ ...flawless, faults: 1 });
+    expect(judge(recordOf(all, { faults: ['over: complete'] }), followed, null)).toEqual({ ...flawless, faults: 1 });
   });
 });

@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { send } from '../access/send.ts';
 import { graphUrl } from '../shop/people.ts';
 
-export interface StubbornRenewal {
+export interface SessionRenewal {
   renewals: () => number;
   /** Answers that would sign a client out, or that it could not tell from a mistake of its own. */
   failures: unknown[];
@@ -10,7 +10,7 @@ export interface StubbornRenewal {
 }
 
 /** A client that renews its session again and again, and after an outage sends the token again that got no answer. */
-export function renewStubbornly(firstToken: string): StubbornRenewal {
+export function keepRenewingSession(firstToken: string): SessionRenewal {
   const failures: unknown[] = [];
   let renewals = 0;
   let refreshToken = firstToken;

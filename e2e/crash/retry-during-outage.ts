@@ -5,7 +5,7 @@ import { eventually } from '../shop/eventually.ts';
 const patience = 30_000;
 
 /** What a client does whose request fails in a crash: sends it again, under the same key, until it is answered. */
-export async function stubbornly<Result extends object>(
+export async function retryDuringOutage<Result extends object>(
   send: () => Promise<Result>,
   limit = patience,
 ): Promise<{ result: Result; attempts: number }> {

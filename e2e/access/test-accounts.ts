@@ -4,10 +4,10 @@ import { expectType } from '../shop/expect-type.ts';
 import { makeProduct } from '../shop/make-product.ts';
 import { anonymous, demoAccounts, graphUrl, newCustomer, signedIn } from '../shop/people.ts';
 import { orderFor, placeOrder } from '../shop/place-order.ts';
-import type { Answer } from './outcome.ts';
+import type { GraphQLResponse } from './outcome.ts';
 
-/** Everybody the access table is about, and what belongs to the owner. */
-export interface Cast {
+/** An account for each actor of the access table, and what belongs to the owner. */
+export interface TestAccounts {
   credentials: Record<Actor, SignInInput | null>;
   /** Arguments that find something, by `Type.field`: what is somebody's is the owner's. */
   given: Record<string, Record<string, unknown>>;
@@ -23,7 +23,8 @@ export const givenFields = [
   'Query.variant',
 ];
 
-export async function gatherCast(): Promise<Cast> {
+/** Makes the accounts, and what is to be found with them. */
+export async function createTestAccounts(): Promise<TestAccounts> {
   const staff = await signedIn('staff');
   const [owner, customer] = [await newCustomer(), await newCustomer()];
   const { slug, variant } = await makeProduct(staff, { stock: 1 });
@@ -49,7 +50,7 @@ export async function accessTokenOf(credentials: SignInInput | null): Promise<st
   return expectType(signIn, 'Session').accessToken;
 }
 
-export async function ask(query: string, accessToken: string | null): Promise<Answer> {
+export async function ask(query: string, accessToken: string | null): Promise<GraphQLResponse> {
   const response = await fetch(graphUrl(), {
     method: 'POST',
     headers: {
@@ -58,7 +59,7 @@ export async function ask(query: string, accessToken: string | null): Promise<An
     },
     body: JSON.stringify({ query }),
   });
-  return (await response.json()) as Answer;
+  return (await response.json()) as GraphQLResponse;
 }
 
 async function keepAddress(owner: SignInInput): Promise<void> {

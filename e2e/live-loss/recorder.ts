@@ -1,8 +1,8 @@
-import type { Heard } from './messages.ts';
+import type { ClientRecord } from './messages.ts';
 
-/** What is noted of a client while it follows. */
-export interface Notes {
-  heard: Heard;
+/** Records what one client is told while it follows. */
+export interface Recorder {
+  record: ClientRecord;
   connected(): void;
   /** A message came over the wire, whether or not the client knew it. */
   arrived(cursor: unknown): void;
@@ -17,9 +17,9 @@ export interface Result {
   extensions?: Record<string, unknown> | null | undefined;
 }
 
-/** Takes down what a client is told. */
-export function takeDown(): Notes {
-  const heard: Heard = {
+/** A recorder of a client that has been told nothing yet. */
+export function createRecorder(): Recorder {
+  const record: ClientRecord = {
     sequences: [],
     entityIds: [],
     initial: null,
@@ -33,32 +33,32 @@ export function takeDown(): Notes {
   let lastAt: number | undefined;
 
   return {
-    heard,
+    record,
     connected() {
-      heard.connections++;
+      record.connections++;
     },
     arrived(cursor) {
-      if (arrivedBefore.has(cursor)) heard.repeated++;
+      if (arrivedBefore.has(cursor)) record.repeated++;
       arrivedBefore.add(cursor);
     },
     told({ data, errors, extensions }) {
       const now = Date.now();
-      heard.silence = Math.max(heard.silence, now - (lastAt ?? now));
+      record.silence = Math.max(record.silence, now - (lastAt ?? now));
       lastAt = now;
       const [entity] = Object.values(data ?? {}) as ({ id: string } | null)[];
       const [sequence] = String(extensions?.['cursor']).split('.').map(Number);
       if (errors?.length || !entity || !sequence) {
-        heard.faults.push(JSON.stringify({ errors, data, extensions }));
+        record.faults.push(JSON.stringify({ errors, data, extensions }));
         return;
       }
-      heard.states[entity.id] = { ...entity };
+      record.states[entity.id] = { ...entity };
       if (extensions?.['initial']) {
-        heard.initial = sequence;
+        record.initial = sequence;
         return;
       }
-      heard.sequences.push(sequence);
-      heard.entityIds.push(entity.id);
+      record.sequences.push(sequence);
+      record.entityIds.push(entity.id);
     },
-    over: (why) => void heard.faults.push(`over: ${why instanceof Error ? why.message : JSON.stringify(why)}`),
+    over: (why) => void record.faults.push(`over: ${why instanceof Error ? why.message : JSON.stringify(why)}`),
   };
 }
