@@ -19,7 +19,7 @@ import { publish, type Report } from './report.ts';
 
 const { only } = readCommandLine({ only: { type: 'string' } });
 /** What somebody else may have to wait, in milliseconds. */
-const patienceOfOthers = 100;
+const delayLimitOfOthers = 100;
 const nothing: HostileInput = {
   name: 'no attack, for comparison',
   expect: 'either',
@@ -61,12 +61,12 @@ if (faults > 0) process.exitCode = 1;
 
 function row({ status, code, took, others, fault }: Finding): Report['rows'][string] {
   const figures = { ms: Math.round(took), 'others ms': Math.round(others) };
-  const patient = others <= patienceOfOthers ? 'yes' : 'no';
+  const withinLimit = others <= delayLimitOfOthers ? 'yes' : 'no';
   return {
     status,
     code: code.slice(0, 60),
     ...figures,
-    'others ≤ 100 ms': patient,
+    'others ≤ 100 ms': withinLimit,
     ...(fault !== undefined && { fault: fault.slice(0, 80) }),
   };
 }

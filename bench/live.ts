@@ -16,10 +16,10 @@ import { openOrderWriter } from '../e2e/stack/order-writer.ts';
 import { readCommandLine } from './command-line.ts';
 import { liftRateLimits } from './environment.ts';
 import { cpuSeconds, cpuSecondsOfAll, residentMemoryOf } from './gateway/process-figures.ts';
-import { startBareServer } from './live/bare-server.ts';
-import { type Fleet, startFleet } from './live/fleet.ts';
-import { now } from './live/messages.ts';
-import { placeOrder } from './live/place-order.ts';
+import { startBareServer } from './live-clients/bare-server.ts';
+import { type ClientProcess, startClientProcess } from './live-clients/client-process.ts';
+import { now } from './live-clients/messages.ts';
+import { placeOrder } from './live-clients/place-order.ts';
 import { onOwnStack } from './on-own-stack.ts';
 import { publish, type Report } from './report.ts';
 import { signInAt } from './sign-in-at.ts';
@@ -50,12 +50,12 @@ async function measure(): Promise<void> {
 
   {
     const orderIds = await writer.create(most);
-    await using fleet = startFleet(target);
+    await using clientProcess = startClientProcess(target);
     const costs: number[] = [];
     const steps = [...new Set([0, most / 100, most / 10, most])];
     const before = residentMemoryOf(gateway).now;
     for (const [index, step] of steps.entries()) {
-      await fleet.open(orderIds.slice(steps[index - 1] ?? 0, step));
+      await clientProcess.open(orderIds.slice(steps[index - 1] ?? 0, step));
       await untilOpen(gatewayUrl, step);
       costs.push(await costOfUntouching(gateway));
       rows[`CPU of the gateway for an event that touches none of ${step} subscriptions (µs)`] = {
@@ -68,7 +68,7 @@ async function measure(): Promise<void> {
     rows[`RSS for each of ${most} subscriptions (KiB)`] = {
       value: round(((residentMemoryOf(gateway).now - before) * 1024) / most),
     };
-    Object.assign(rows, await measureSpread(fleet, writer, orderIds));
+    Object.assign(rows, await measureSpread(clientProcess, writer, orderIds));
   }
   await untilOpen(gatewayUrl, 0);
   Object.assign(rows, await measureShared(url, target, writer));
@@ -77,7 +77,7 @@ async function measure(): Promise<void> {
 
 /** Every event is for one client, another each time. */
 async function measureSpread(
-  fleet: Fleet,
+  clientProcess: ClientProcess,
   writer: Awaited<ReturnType<typeof openOrderWriter>>,
   orderIds: readonly string[],
 ): Promise<Report['rows']> {
@@ -107,7 +107,7 @@ async function measureSpread(
   const costs = cpuOfEach().map(([name, used]) => [name, ((used - (before.get(name) ?? 0)) * 1_000) / events] as const);
   // What has not arrived by then counts as lost.
   await delay(10_000);
-  const arrivals = await fleet.report();
+  const arrivals = await clientProcess.report();
   const latencies: number[] = [];
   let [lost, duplicated] = [0, 0];
   for (const [index, { times }] of arrivals.entries()) {
@@ -143,15 +143,15 @@ async function measureSpread(
 /** Every event is for everybody; beside it, in turns, the same bytes from a server that does nothing else. */
 async function measureShared(
   url: string,
-  target: Parameters<typeof startFleet>[0],
+  target: Parameters<typeof startClientProcess>[0],
   writer: Awaited<ReturnType<typeof openOrderWriter>>,
 ): Promise<Report['rows']> {
   const { gatewayUrl } = testStack();
   const orderId = await placeOrder(url);
   const same = Array.from({ length: most }, () => orderId);
   await using bare = await startBareServer();
-  await using ours = startFleet(target);
-  await using others = startFleet({ url: bare.url, protocol: 'bare', authorization: null });
+  await using ours = startClientProcess(target);
+  await using others = startClientProcess({ url: bare.url, protocol: 'bare', authorization: null });
   await ours.open(same);
   await others.open(same);
   await untilOpen(gatewayUrl, most);

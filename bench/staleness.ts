@@ -18,8 +18,8 @@ import { liftRateLimits } from './environment.ts';
 import { onOwnStack } from './on-own-stack.ts';
 import { publish } from './report.ts';
 import { post, signInAt } from './sign-in-at.ts';
+import { type Kind, type ObservedValues, startObservingValues } from './staleness/observed-values.ts';
 import { judge, readsOf, valuesIn } from './staleness/reads.ts';
-import { type Kind, startWitness, type Witness } from './staleness/witness.ts';
 import { type Place, type Variant, write } from './staleness/write.ts';
 import { summarize } from './statistics.ts';
 
@@ -45,8 +45,8 @@ async function measure(): Promise<void> {
   const { products, variants } = await readCatalogue(url);
   const { warehouses } = await post(url, '{ warehouses { id } }', {}, staff);
   const warehouseId: string = warehouses[0].id;
-  await using witness = await startWitness(url, natsUrl);
-  await untilWatched(witness, behind, variants[0] as Variant, warehouseId);
+  await using observed = await startObservingValues(url, natsUrl);
+  await untilWatched(observed, behind, variants[0] as Variant, warehouseId);
 
   const before = await readMetrics(gatewayUrl);
   const operations = readsOf(products);
@@ -60,9 +60,9 @@ async function measure(): Promise<void> {
   const readAgain = async () => {
     while (left-- > 0) {
       const { body } = operations[turn++ % operations.length] as { body: string };
-      const time = witness.now();
+      const time = observed.now();
       const answer = await ask(url, body);
-      const { values, stale } = judge(answer, witness, time);
+      const { values, stale } = judge(answer, observed, time);
       figures.reads++;
       figures.values += values;
       figures.stale += stale;
@@ -80,12 +80,12 @@ async function measure(): Promise<void> {
       writes[name] = (writes[name] ?? 0) + 1;
       const writtenAt = performance.now();
       if (value === null) continue;
-      if (isThrough) witness.note(kind, variant.id, value);
+      if (isThrough) observed.note(kind, variant.id, value);
       else {
         // Prices have no live query of their own: changes of stock behind them push the place of the stream on.
         const nudging =
           kind === 'price' ? setInterval(() => nudge(behind, variant, warehouseId), nudgeInterval) : undefined;
-        await witness.untilSeen(kind, variant.id, value).finally(() => clearInterval(nudging));
+        await observed.untilSeen(kind, variant.id, value).finally(() => clearInterval(nudging));
         lags.push(performance.now() - writtenAt);
       }
       await delay(Math.random() * pause);
@@ -103,7 +103,7 @@ async function measure(): Promise<void> {
       'stale values stored at the end': { value: stored.stale, of: stored.values },
       'prices and stocks read': { value: figures.values },
       ...Object.fromEntries(Object.entries(writes).map(([name, value]) => [`writes: ${name}`, { value }])),
-      'events seen by the gateway': { value: witness.seen },
+      'events seen by the gateway': { value: observed.seen },
       'from a write to its event seen (ms)': { ...summarize(lags) },
       'whole answers from memory': { value: count('souk_cache_answer_hits_total'), of: figures.reads },
       'entities and lists from memory': { value: count('souk_cache_hits_total') },
@@ -151,8 +151,13 @@ async function nudge(place: Place, variant: Variant, warehouseId: string): Promi
 }
 
 /** A subscription is not acknowledged: what tells that it is open is its first message. */
-async function untilWatched(witness: Witness, place: Place, variant: Variant, warehouseId: string): Promise<void> {
-  for (let tries = 0; witness.seen === 0; tries++) {
+async function untilWatched(
+  observed: ObservedValues,
+  place: Place,
+  variant: Variant,
+  warehouseId: string,
+): Promise<void> {
+  for (let tries = 0; observed.seen === 0; tries++) {
     if (tries > 100) throw new Error('the gateway pushes no changes of stock');
     await nudge(place, variant, warehouseId);
     await delay(50);
@@ -173,9 +178,9 @@ async function compareStored(url: string, behind: Place, operations: ReturnType<
   let stale = 0;
   for (const { body } of operations) {
     await ask(url, body);
-    const told = await ask(url, body);
+    const data = await ask(url, body);
     const ids = new Set<string>();
-    valuesIn(told, (_kind, id) => ids.add(id));
+    valuesIn(data, (_kind, id) => ids.add(id));
     const representations = [...ids].map((id) => ({ __typename: 'Variant', id }));
     const entities = (selection: string) =>
       `query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on Variant { id ${selection} } } }`;
@@ -187,7 +192,7 @@ async function compareStored(url: string, behind: Place, operations: ReturnType<
     ]) {
       valuesIn(answer, (kind, id, value) => truth.set(`${kind} ${id}`, value));
     }
-    valuesIn(told, (kind, id, value) => {
+    valuesIn(data, (kind, id, value) => {
       values++;
       if (truth.get(`${kind} ${id}`) !== value) stale++;
     });

@@ -22,7 +22,7 @@ const warmStarts = 3;
 const idleTime = 20_000;
 
 /** Longest wait for what earlier starts left to be done, in milliseconds. */
-const patience = 120_000;
+const timeout = 120_000;
 
 const stateDir = mkdtempSync(join(tmpdir(), 'souk-startup-'));
 chmodSync(stateDir, 0o755);
@@ -77,7 +77,7 @@ async function idleShop(): Promise<Record<string, { MiB?: number; count?: number
 async function untilCaughtUp(natsUrl: string, databases: ReadonlyMap<string, string>): Promise<void> {
   const broker = await connectBroker({ url: natsUrl, name: 'bench', logger: pino({ level: 'silent' }) });
   try {
-    for (const deadline = Date.now() + patience; ; await delay(500)) {
+    for (const deadline = Date.now() + timeout; ; await delay(500)) {
       const { consumers, subgraphs } = await measureLag(broker, databases);
       const left = [
         ...consumers.flatMap((each) => [each.pending, each.unacknowledged]),

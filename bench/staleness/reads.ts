@@ -1,4 +1,4 @@
-import type { Kind, Witness } from './witness.ts';
+import type { Kind, ObservedValues } from './observed-values.ts';
 
 /** Operations that show prices and stock, as pages of a shop would ask for them. */
 export function readsOf(slugs: readonly string[]): { name: string; body: string }[] {
@@ -29,14 +29,14 @@ export function valuesIn(value: unknown, look: (kind: Kind, variantId: string, v
 /** How many values an answer tells, and how many of them are less than they may be. */
 export function judge(
   answer: unknown,
-  witness: Pick<Witness, 'least'>,
+  observed: Pick<ObservedValues, 'least'>,
   time: number,
 ): { values: number; stale: number } {
   let values = 0;
   let stale = 0;
   valuesIn(answer, (kind, variantId, value) => {
     values++;
-    if (value < witness.least(kind, variantId, time)) stale++;
+    if (value < observed.least(kind, variantId, time)) stale++;
   });
   return { values, stale };
 }

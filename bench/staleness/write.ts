@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { post } from '../sign-in-at.ts';
-import type { Kind } from './witness.ts';
+import type { Kind } from './observed-values.ts';
 
 /** One place at which writes can be sent: the gateway, or a subgraph behind its back. */
 export interface Place {

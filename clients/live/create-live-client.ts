@@ -1,5 +1,5 @@
 import { type Client, type ClientOptions, createClient } from 'graphql-ws';
-import { comesBack, countRefusals, pauseBefore } from './come-back.ts';
+import { countRefusals, pauseBefore, shouldReconnect } from './reconnect.ts';
 import { type ResumeOptions, resuming } from './resume.ts';
 
 /**
@@ -10,7 +10,7 @@ import { type ResumeOptions, resuming } from './resume.ts';
  */
 export function createLiveClient({ onGap, ...options }: ClientOptions & ResumeOptions): Client {
   const refusals = countRefusals();
-  const shouldRetry = options.shouldRetry ?? comesBack;
+  const shouldRetry = options.shouldRetry ?? shouldReconnect;
   const client = createClient({
     retryAttempts: Number.POSITIVE_INFINITY,
     retryWait: (attempt) => new Promise((resolve) => setTimeout(resolve, pauseBefore(attempt))),

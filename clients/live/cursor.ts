@@ -19,8 +19,8 @@ export function positionOf(cursor: string): string {
 }
 
 /** The cursor that `extensions`, or the payload of a `connection_ack`, tells; undefined when there is none. */
-export function cursorOf(told: unknown): string | undefined {
-  const cursor = (told as { cursor?: unknown } | null | undefined)?.cursor;
+export function cursorOf(payload: unknown): string | undefined {
+  const cursor = (payload as { cursor?: unknown } | null | undefined)?.cursor;
   return typeof cursor === 'string' ? cursor : undefined;
 }
 

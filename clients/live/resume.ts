@@ -1,9 +1,9 @@
 import type { GraphQLFormattedError } from 'graphql';
 import type { Client, FormattedExecutionResult, Sink, SubscribePayload } from 'graphql-ws';
-import { isClosing, isExpired, pauseAfter } from './come-back.ts';
 import { cursorOf, isAfter, positionOf } from './cursor.ts';
 import { iterate } from './iterate.ts';
 import { createProgress } from './progress.ts';
+import { isClosing, isExpired, pauseAfter } from './reconnect.ts';
 
 export interface ResumeOptions {
   /**

@@ -3,9 +3,9 @@ import { graphQLResultHasProtocolErrors, PROTOCOL_ERRORS_SYMBOL, ServerError } f
 import { isSubscriptionOperation } from '@apollo/client/utilities';
 import type { GraphQLFormattedError } from 'graphql';
 import { Observable, Subscription } from 'rxjs';
-import { isExpired, pauseAfter, pauseBefore } from './come-back.ts';
 import { cursorOf } from './cursor.ts';
 import { createProgress } from './progress.ts';
+import { isExpired, pauseAfter, pauseBefore } from './reconnect.ts';
 
 export interface ResumingLinkOptions {
   /** As of `resuming`. What happens until the subscription is open again is told only with `initial: true`. */
@@ -30,7 +30,7 @@ export const resumingLink = ({ onGap }: ResumingLinkOptions = {}): ApolloLink =>
         timer = setTimeout(open, pause);
       };
       /** Whether what ended is opened again. */
-      const comesBack = (errors: readonly GraphQLFormattedError[]): boolean => {
+      const shouldReconnect = (errors: readonly GraphQLFormattedError[]): boolean => {
         if (onGap && isExpired(errors) && progress.restart()) {
           openAfter(0);
           onGap(operation);
@@ -47,7 +47,7 @@ export const resumingLink = ({ onGap }: ResumingLinkOptions = {}): ApolloLink =>
           forward(operation).subscribe({
             next(result) {
               const refusal = refusalOf(result);
-              if (refusal && comesBack(refusal)) {
+              if (refusal && shouldReconnect(refusal)) {
                 attempt.unsubscribe();
               } else if (progress.advance(result)) {
                 failures = 0;

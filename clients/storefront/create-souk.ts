@@ -1,5 +1,5 @@
 import { connectSocket } from './connect-socket.ts';
-import { type Beginning, followOperation, type Told } from './follow-operation.ts';
+import { type Beginning, followOperation, type SubscriptionMessage } from './follow-operation.ts';
 import {
   CompleteSignInDocument,
   type CompleteSignInInput,
@@ -12,7 +12,7 @@ import {
 } from './generated.ts';
 import { keepSession, type Session } from './keep-session.ts';
 import type { Operation, VariablesOf } from './operation.ts';
-import { type Answer, dataOf, postOperation, postRequest } from './post-operation.ts';
+import { dataOf, type GraphQLResponse, postOperation, postRequest } from './post-operation.ts';
 import { SoukError } from './souk-error.ts';
 
 export interface SoukOptions {
@@ -58,7 +58,7 @@ export interface Souk {
     operation: Operation<Result, Variables>,
     variables: Variables,
     beginning?: Beginning,
-  ): AsyncIterableIterator<Told<Result>, undefined>;
+  ): AsyncIterableIterator<SubscriptionMessage<Result>, undefined>;
   /**
    * The session, or the shop's reason against one. What is sent from then on is sent as this person. An account with a
    * second factor gives `SecondFactorRequired`, with the challenge for `completeSignIn`.
@@ -98,7 +98,7 @@ export function createSouk(options: SoukOptions): Souk {
   const post = async <Result, Variables>(
     operation: Operation<Result, Variables>,
     request: Parameters<typeof postRequest<Result, Variables>>[2],
-  ): Promise<Answer<Result>> => {
+  ): Promise<GraphQLResponse<Result>> => {
     const accessToken = await session.accessToken();
     const answer = await postRequest(url, operation, request, accessToken);
     // The shop's clock decides when a token ends; it looked before it executed anything.
@@ -122,7 +122,7 @@ export function createSouk(options: SoukOptions): Souk {
     subscribe: (operation, ...[variables]) =>
       followOperation(socket, operation, variables, undefined, ({ data }) => data),
     follow: (operation, variables, beginning) =>
-      followOperation(socket, operation, variables, beginning, (told) => told),
+      followOperation(socket, operation, variables, beginning, (message) => message),
     async signIn(credentials) {
       const { signIn } = await postOperation(url, SignInDocument, { input: credentials }, null);
       if (signIn.__typename === 'Session') await become(signIn);

@@ -11,7 +11,7 @@ import {
 } from './generated.ts';
 
 /** Longest wait for what is to be seen, in milliseconds. */
-const patience = 15_000;
+const timeout = 15_000;
 
 const startedAt = Date.now();
 const say = (line: string) => console.log(`${String(Date.now() - startedAt).padStart(6)} ms  ${line}`);
@@ -56,7 +56,7 @@ const { placeOrder: result } = await souk.mutate(PlaceOrderDocument, {
 if (result.__typename !== 'Order') throw new Error(`Not placed: ${result.message}`);
 say(`answer  order ${result.number} over ${result.total.amount} ${result.total.currency} is ${result.status}`);
 
-await Promise.race([seen, new Promise((resolve) => setTimeout(resolve, patience).unref())]);
+await Promise.race([seen, new Promise((resolve) => setTimeout(resolve, timeout).unref())]);
 const { order } = await souk.query(OrderDocument, { id: result.id });
 say(`in the end it is ${order?.status}, payment ${order?.paymentStatus}`);
 await souk.signOut();

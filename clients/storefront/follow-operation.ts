@@ -2,7 +2,7 @@ import type { GraphQLFormattedError } from 'graphql';
 import type { Client } from 'graphql-ws';
 import { iterate } from '../live/iterate.ts';
 import type { Operation } from './operation.ts';
-import { type Answer, dataOf } from './post-operation.ts';
+import { dataOf, type GraphQLResponse } from './post-operation.ts';
 import { toError } from './souk-error.ts';
 
 /** Where a subscription begins. Default: at the present. */
@@ -14,7 +14,7 @@ export interface Beginning {
 }
 
 /** A message of a subscription. */
-export interface Told<Result> {
+export interface SubscriptionMessage<Result> {
   data: Result;
   /** Where in time it stands: kept with the data, it is where the application can go on next time. */
   cursor: string | undefined;
@@ -33,7 +33,7 @@ export function followOperation<Result, Variables, Value>(
   operation: Operation<Result, Variables>,
   variables: Variables | undefined,
   beginning: Beginning | undefined,
-  pick: (told: Told<Result>) => Value,
+  pick: (message: SubscriptionMessage<Result>) => Value,
 ): AsyncIterableIterator<Value, undefined> {
   return iterate<Value>((sink) => {
     const payload = {
@@ -41,12 +41,12 @@ export function followOperation<Result, Variables, Value>(
       variables: variables as Record<string, unknown> | undefined,
       ...(beginning && { extensions: { ...beginning } }),
     };
-    const stop = socket.subscribe<Result, Answer<Result>['extensions']>(payload, {
+    const stop = socket.subscribe<Result, GraphQLResponse<Result>['extensions']>(payload, {
       next({ data, errors, extensions }) {
         try {
-          const told = { cursor: extensions?.cursor, initial: extensions?.initial === true };
-          if (data && errors?.every(isOutage)) sink.next(pick({ data, ...told, errors }));
-          else sink.next(pick({ data: dataOf<Result>({ data: data ?? null, errors: errors ?? [] }), ...told }));
+          const position = { cursor: extensions?.cursor, initial: extensions?.initial === true };
+          if (data && errors?.every(isOutage)) sink.next(pick({ data, ...position, errors }));
+          else sink.next(pick({ data: dataOf<Result>({ data: data ?? null, errors: errors ?? [] }), ...position }));
         } catch (error) {
           sink.error(error);
           stop();

@@ -21,7 +21,7 @@ export async function postRequest<Result, Variables>(
   operation: Operation<Result, Variables>,
   rest: { variables: Variables | undefined; extensions?: Record<string, unknown> },
   accessToken: string | null,
-): Promise<Answer<Result>> {
+): Promise<GraphQLResponse<Result>> {
   const response = await fetch(url, {
     method: 'POST',
     headers: {
@@ -36,17 +36,17 @@ export async function postRequest<Result, Variables>(
   if (!response.headers.get('content-type')?.includes('json')) {
     throw new Error(`${url} answered ${response.status}: ${text.slice(0, 200)}`);
   }
-  return JSON.parse(text) as Answer<Result>;
+  return JSON.parse(text) as GraphQLResponse<Result>;
 }
 
-export interface Answer<Result> {
+export interface GraphQLResponse<Result> {
   data?: Result | null;
   errors?: readonly GraphQLFormattedError[];
   extensions?: { cursor?: string; initial?: boolean };
 }
 
 /** What an operation gave. Throws a SoukError when it failed. */
-export function dataOf<Result>({ data, errors }: Answer<Result>): Result {
+export function dataOf<Result>({ data, errors }: GraphQLResponse<Result>): Result {
   if (errors?.length) throw new SoukError(errors, data);
   return data as Result;
 }

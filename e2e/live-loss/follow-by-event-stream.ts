@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { pauseAfter, pauseBefore } from '#clients/live/come-back.ts';
+import { pauseAfter, pauseBefore } from '#clients/live/reconnect.ts';
 import type { Following } from './messages.ts';
 import type { Recorder, Result } from './recorder.ts';
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { type Answer, postRequest } from '#clients/storefront/post-operation.ts';
+import { type GraphQLResponse, postRequest } from '#clients/storefront/post-operation.ts';
 import { newSession } from '../access/new-session.ts';
 import { type MadeProduct, makeProduct } from '../shop/make-product.ts';
 import { outcomeOf } from '../shop/outcome-of.ts';
@@ -12,11 +12,11 @@ let product: MadeProduct;
 let accessToken: string;
 
 // biome-ignore lint/suspicious/noExplicitAny: each test knows the shape it asked for
-const ask = (query: string, token: string | null = null): Promise<Answer<any>> =>
+const ask = (query: string, token: string | null = null): Promise<GraphQLResponse<any>> =>
   postRequest(graphUrl(), query, { variables: undefined }, token);
 
 /** The subgraphs whose outage an answer tells of. */
-const outages = ({ errors = [] }: Answer<unknown>) => {
+const outages = ({ errors = [] }: GraphQLResponse<unknown>) => {
   expect(errors.map(({ extensions }) => extensions?.['code'])).toEqual(errors.map(() => 'SERVICE_UNAVAILABLE'));
   return [...new Set(errors.map(({ extensions }) => extensions?.['subgraph']))].toSorted();
 };
@@ -32,7 +32,7 @@ beforeAll(async () => {
 });
 
 /** Ends subgraphs for the tests of a `describe`. */
-function takeDown(...names: string[]): void {
+function stopSubgraphs(...names: string[]): void {
   let frozen: Disposable;
   beforeAll(async () => {
     // One that ran would bring them back.
@@ -46,7 +46,7 @@ function takeDown(...names: string[]): void {
 }
 
 describe('while inventory, analytics and order are down', () => {
-  takeDown('inventory', 'analytics', 'order');
+  stopSubgraphs('inventory', 'analytics', 'order');
 
   test('a page of products is answered without stock and recommendations', async () => {
     const answer = await ask(
@@ -82,7 +82,7 @@ describe('while inventory, analytics and order are down', () => {
 });
 
 describe('while product is down', () => {
-  takeDown('product');
+  stopSubgraphs('product');
 
   test('a page of orders is answered without what product knows of their lines', async () => {
     const answer = await ask(

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 
 /** Longest wait for something another subgraph may have made a moment ago, and how often to look, in milliseconds. */
-const patience = { within: 1_000, every: 25 };
+const timeout = { limit: 1_000, interval: 25 };
 
 /**
  * Waits until a subgraph's copy of another subgraph's data has what a request names. Such copies are kept by events, so they lag
@@ -9,10 +9,10 @@ const patience = { within: 1_000, every: 25 };
  * Returns the last answer of `look`: absent (null or false) only when it stayed so.
  */
 export async function awaitProjection<Found>(look: () => Promise<Found>): Promise<Found> {
-  const deadline = Date.now() + patience.within;
+  const deadline = Date.now() + timeout.limit;
   for (;;) {
     const found = await look();
     if (found || Date.now() >= deadline) return found;
-    await delay(patience.every);
+    await delay(timeout.interval);
   }
 }

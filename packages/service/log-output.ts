@@ -5,7 +5,7 @@ const standardOutput = 1;
 
 /** Time between attempts while a reader is slower than we write, and after how long a line is dropped, in milliseconds. */
 const pause = 10;
-const patience = 2_000;
+const writeTimeout = 2_000;
 
 const clock = new Int32Array(new SharedArrayBuffer(4));
 
@@ -16,7 +16,7 @@ const clock = new Int32Array(new SharedArrayBuffer(4));
 export const logOutput: DestinationStream = {
   write(line) {
     let rest = Buffer.from(line);
-    for (const deadline = Date.now() + patience; rest.length > 0; ) {
+    for (const deadline = Date.now() + writeTimeout; rest.length > 0; ) {
       try {
         rest = rest.subarray(writeSync(standardOutput, rest));
       } catch (error) {

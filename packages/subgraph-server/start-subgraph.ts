@@ -100,10 +100,10 @@ export async function startSubgraph<Context extends SubgraphRequest>(
   return {
     url,
     async close() {
-      const impatience = setTimeout(() => app.server.closeAllConnections(), drainLimit);
+      const drainTimer = setTimeout(() => app.server.closeAllConnections(), drainLimit);
       await apollo.stop();
       await app.close();
-      clearTimeout(impatience);
+      clearTimeout(drainTimer);
     },
   };
 }

@@ -1,14 +1,14 @@
 import { setTimeout as delay } from 'node:timers/promises';
 
 /** Milliseconds an answer may take. */
-const patience = 30_000;
+const timeout = 30_000;
 
 /** Milliseconds before each further try. Everything the seed sends can be sent twice. */
 const pauses = [250, 500, 1_000, 2_000, 4_000];
 
 const passing = new Set(['SERVICE_UNAVAILABLE', 'RATE_LIMITED']);
 
-interface Answer {
+interface GraphQLResponse {
   data?: unknown;
   errors?: { message: string; extensions?: { code?: string } }[];
 }
@@ -35,14 +35,14 @@ export function createGraphClient(url: string, accessToken?: string): Send {
 }
 
 async function post(url: string, accessToken: string | undefined, query: string, variables: object): Promise<unknown> {
-  const { data, errors } = await fetchAnswer(url, accessToken, JSON.stringify({ query, variables }));
+  const { data, errors } = await fetchResponse(url, accessToken, JSON.stringify({ query, variables }));
   if (!errors?.length) return data;
   const message = errors.map((error) => `${error.extensions?.code ?? 'ERROR'}: ${error.message}`).join('\n');
   const passes = errors.every(({ extensions }) => passing.has(extensions?.code ?? ''));
   throw passes ? new Unavailable(message) : new Error(message);
 }
 
-async function fetchAnswer(url: string, accessToken: string | undefined, body: string): Promise<Answer> {
+async function fetchResponse(url: string, accessToken: string | undefined, body: string): Promise<GraphQLResponse> {
   const headers = {
     'content-type': 'application/json',
     accept: 'application/json',
@@ -50,10 +50,10 @@ async function fetchAnswer(url: string, accessToken: string | undefined, body: s
   };
   let response: Response;
   try {
-    response = await fetch(url, { method: 'POST', headers, body, signal: AbortSignal.timeout(patience) });
+    response = await fetch(url, { method: 'POST', headers, body, signal: AbortSignal.timeout(timeout) });
   } catch (error) {
     throw new Unavailable(`${url} does not answer`, { cause: error });
   }
   if (response.status >= 502) throw new Unavailable(`${url} answers ${response.status}`);
-  return (await response.json()) as Answer;
+  return (await response.json()) as GraphQLResponse;
 }

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { KeptPart } from './keep-running.ts';
+import type { SupervisedPart } from './keep-running.ts';
 
 /** How long others are waited for after the first failure, in milliseconds. */
 const GRACE_MS = 1_500;
@@ -8,7 +8,7 @@ const GRACE_MS = 1_500;
  * Resolves when all of them are ready. Rejects with why some cannot start: after the first one that cannot, the others have a
  * moment to say so too, and no longer, since they may be waiting for it.
  */
-export async function allReady(parts: readonly Pick<KeptPart, 'ready'>[], grace = GRACE_MS): Promise<void> {
+export async function allReady(parts: readonly Pick<SupervisedPart, 'ready'>[], grace = GRACE_MS): Promise<void> {
   const reasons: string[] = [];
   const all = parts.map(({ ready }) =>
     ready.catch((error: Error) => {

@@ -20,7 +20,8 @@ export interface RunningPart {
   kill(): void;
 }
 
-export interface KeptPart {
+/** A part that is started again whenever it ends. */
+export interface SupervisedPart {
   name: string;
   /** Resolves when the part works for the first time; rejects, with nothing left running, when it does not get there. */
   ready: Promise<void>;
@@ -44,7 +45,7 @@ const waitFor: Wait = (milliseconds, signal) => delay(milliseconds, undefined, {
  * Starts a part and, once it has worked, starts it again whenever it ends. A part that never worked is a mistake to
  * report, not to retry.
  */
-export function keepRunning(part: Part, observer: Observer, wait: Wait = waitFor): KeptPart {
+export function keepRunning(part: Part, observer: Observer, wait: Wait = waitFor): SupervisedPart {
   const stopping = new AbortController();
   let running: RunningPart | undefined;
 

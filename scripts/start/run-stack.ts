@@ -4,7 +4,7 @@ import { allReady } from './all-ready.ts';
 import { checkServers } from './check-servers.ts';
 import { chooseServers } from './choose-servers.ts';
 import { isDatabaseEmbedded, namedServers, type StartEnvironment, subgraphDatabaseUrls } from './environment.ts';
-import { type KeptPart, keepRunning, type Observer, type Part } from './keep-running.ts';
+import { keepRunning, type Observer, type Part, type SupervisedPart } from './keep-running.ts';
 import { type PreparedDatabase, prepareDatabases } from './prepare-databases.ts';
 import type { Step } from './progress.ts';
 import { identityKeys } from './secrets.ts';
@@ -38,7 +38,7 @@ export interface StackControl {
 export function createStack(options: StackOptions): StackControl {
   const { environment, stateDir, step, say } = options;
   const servers = chooseServers(environment, stateDir, say);
-  const kept = { gateway: [] as KeptPart[], subgraphs: [] as KeptPart[], servers: [] as KeptPart[] };
+  const kept = { gateway: [] as SupervisedPart[], subgraphs: [] as SupervisedPart[], servers: [] as SupervisedPart[] };
   const processes: Record<string, number> = { supervisor: process.pid };
   let stack: Omit<Stack, 'processes'> | undefined;
   /** What runs in a process of another name. */
@@ -53,7 +53,7 @@ export function createStack(options: StackOptions): StackControl {
     },
   };
 
-  const keep = (parts: Part[]): KeptPart[] => {
+  const keep = (parts: Part[]): SupervisedPart[] => {
     if (stopping) throw new Error('stopped while starting');
     return parts.map((part) => keepRunning(part, observer));
   };

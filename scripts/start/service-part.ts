@@ -13,7 +13,7 @@ import { endOf } from './server-parts.ts';
 const STOP_GRACE_MS = 8_000;
 const POLL_MS = 50;
 /** Until somebody who waits is told what for. */
-const PATIENCE_MS = 10_000;
+const COMPLAINT_INTERVAL_MS = 10_000;
 const PROBE_TIMEOUT_MS = 5_000;
 /** Problems that are repeated when a service could not start. */
 const REPEATED_PROBLEMS = 10;
@@ -65,7 +65,7 @@ async function waitUntilReady(
   child: ChildProcess,
   problems: readonly string[],
 ): Promise<void> {
-  let complainAt = Date.now() + PATIENCE_MS;
+  let complainAt = Date.now() + COMPLAINT_INTERVAL_MS;
   const waiting = [...serves];
   while (!hasExited(child)) {
     const [next] = waiting;
@@ -78,7 +78,7 @@ async function waitUntilReady(
     }
     if (Date.now() > complainAt) {
       print(`${label(next.name)} is not ready yet: ${problem}`);
-      complainAt = Date.now() + PATIENCE_MS;
+      complainAt = Date.now() + COMPLAINT_INTERVAL_MS;
     }
     await delay(POLL_MS);
   }

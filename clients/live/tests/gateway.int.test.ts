@@ -28,13 +28,14 @@ interface Result {
   extensions?: { cursor?: string; initial?: boolean };
 }
 
-/** What a client was told. */
-interface Told {
+/** What a client received. */
+interface Received {
   results: Result[];
   ended: unknown[];
 }
 
-const sequences = ({ results }: Told) => results.map(({ extensions }) => Number.parseInt(extensions?.cursor ?? '', 10));
+const sequences = ({ results }: Received) =>
+  results.map(({ extensions }) => Number.parseInt(extensions?.cursor ?? '', 10));
 
 const connect = (options: ResumeOptions = {}) =>
   createLiveClient({
@@ -44,17 +45,17 @@ const connect = (options: ResumeOptions = {}) =>
   });
 
 /** Subscribes to order o1. Returns what ends the client. */
-type Follow = (told: Told, extensions: Record<string, unknown>) => () => unknown;
+type Follow = (received: Received, extensions: Record<string, unknown>) => () => unknown;
 
-const followWithApollo = (link: ApolloLink, told: Told, extensions: Record<string, unknown>) => {
+const followWithApollo = (link: ApolloLink, received: Received, extensions: Record<string, unknown>) => {
   // Apollo Client keeps the extensions of results to itself.
   const look = new ApolloLink((operation, forward) =>
-    forward(operation).pipe(tap((result) => void told.results.push(result as Result))),
+    forward(operation).pipe(tap((result) => void received.results.push(result as Result))),
   );
   const client = new ApolloClient({ link: ApolloLink.from([look, link]), cache: new InMemoryCache() });
   const subscription = client
     .subscribe({ query: parse(query), variables: { orderId: 'o1' }, extensions })
-    .subscribe(({ error }) => error && told.ended.push(error));
+    .subscribe(({ error }) => error && received.ended.push(error));
   return () => {
     subscription.unsubscribe();
     client.stop();
@@ -64,13 +65,13 @@ const followWithApollo = (link: ApolloLink, told: Told, extensions: Record<strin
 const clients: [string, Follow][] = [
   [
     'graphql-ws',
-    (told, extensions) => {
+    (received, extensions) => {
       const client = connect();
       client.subscribe(
         { query, variables: { orderId: 'o1' }, extensions },
         {
-          next: (result) => void told.results.push(result as Result),
-          error: (error) => void told.ended.push(error),
+          next: (result) => void received.results.push(result as Result),
+          error: (error) => void received.ended.push(error),
           complete: () => {},
         },
       );
@@ -79,9 +80,9 @@ const clients: [string, Follow][] = [
   ],
   [
     'Apollo Client over WebSocket',
-    (told, extensions) => {
+    (received, extensions) => {
       const socket = connect();
-      const stop = followWithApollo(new GraphQLWsLink(socket), told, extensions);
+      const stop = followWithApollo(new GraphQLWsLink(socket), received, extensions);
       return async () => {
         stop();
         await socket.dispose();
@@ -90,9 +91,9 @@ const clients: [string, Follow][] = [
   ],
   [
     'Apollo Client over HTTP',
-    (told, extensions) => {
+    (received, extensions) => {
       const http = new HttpLink({ uri: () => stack.gateway.url, headers: { authorization: `Bearer ${token}` } });
-      return followWithApollo(ApolloLink.from([resumingLink(), http]), told, extensions);
+      return followWithApollo(ApolloLink.from([resumingLink(), http]), received, extensions);
     },
   ],
 ];
@@ -104,16 +105,16 @@ async function currentCursor(): Promise<string> {
 
 describe.each(clients)('%s', (_name, follow) => {
   const open = (extensions: Record<string, unknown>) => {
-    const told: Told = { results: [], ended: [] };
-    const close = follow(told, extensions);
-    return { told, [Symbol.asyncDispose]: async () => void (await close()) };
+    const received: Received = { results: [], ended: [] };
+    const close = follow(received, extensions);
+    return { received, [Symbol.asyncDispose]: async () => void (await close()) };
   };
 
   test('goes on where it was when the gateway is replaced by another one', async () => {
     await using followed = open({ since: await currentCursor() });
-    const { told } = followed;
+    const { received } = followed;
     const happened: number[] = [];
-    const allArrive = () => until('all arrive', () => told.results.length >= happened.length);
+    const allArrive = () => until('all arrive', () => received.results.length >= happened.length);
     for (const _round of [1, 2]) {
       happened.push(await stack.publish('o1'));
       await allArrive();
@@ -123,42 +124,42 @@ describe.each(clients)('%s', (_name, follow) => {
       happened.push(await stack.publish('o1'));
       await allArrive();
     }
-    expect(sequences(told)).toEqual(happened);
-    expect(told.ended).toEqual([]);
+    expect(sequences(received)).toEqual(happened);
+    expect(received.ended).toEqual([]);
   });
 
   test('begins with the present state, and goes on from there', async () => {
     await using followed = open({ initial: true });
-    const { told } = followed;
-    await until('the state arrives', () => told.results.length === 1);
+    const { received } = followed;
+    await until('the state arrives', () => received.results.length === 1);
     const before = await stack.publish('o1');
     const replaced = stack.restart();
     const meanwhile = await stack.publish('o1');
     await replaced;
-    await until('what happened arrives', () => told.results.length >= 3);
-    expect(told.results[0]?.extensions?.initial).toBe(true);
-    expect(sequences(told).slice(1)).toEqual([before, meanwhile]);
+    await until('what happened arrives', () => received.results.length >= 3);
+    expect(received.results[0]?.extensions?.initial).toBe(true);
+    expect(sequences(received).slice(1)).toEqual([before, meanwhile]);
   });
 
   test('is told when its cursor has expired', async () => {
     const [sequence] = (await currentCursor()).split('.');
     await using followed = open({ since: `${sequence}.1` });
-    await until('it ends', () => followed.told.ended.length > 0);
-    expect(JSON.stringify(followed.told.ended)).toContain('CURSOR_EXPIRED');
+    await until('it ends', () => followed.received.ended.length > 0);
+    expect(JSON.stringify(followed.received.ended)).toContain('CURSOR_EXPIRED');
   });
 });
 
 test('a subscription whose cursor has expired goes on at the present and tells the application', async () => {
   const gaps: SubscribePayload[] = [];
   const client = connect({ onGap: (subscription) => void gaps.push(subscription) });
-  const told: Result[] = [];
+  const received: Result[] = [];
   client.subscribe(
     { query, variables: { orderId: 'o1' }, extensions: { since: '1.1' } },
-    { next: (result) => void told.push(result as Result), error: () => {}, complete: () => {} },
+    { next: (result) => void received.push(result as Result), error: () => {}, complete: () => {} },
   );
   await until('the application is told', () => gaps.length === 1);
   const sequence = await stack.publish('o1');
-  await until('it arrives', () => told.length === 1);
-  expect(Number.parseInt(told[0]?.extensions?.cursor ?? '', 10)).toBe(sequence);
+  await until('it arrives', () => received.length === 1);
+  expect(Number.parseInt(received[0]?.extensions?.cursor ?? '', 10)).toBe(sequence);
   await client.dispose();
 });

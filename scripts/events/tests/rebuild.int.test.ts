@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { on } from '#packages/jetstream/handler.ts';
 import {
+  insertNote,
   logger,
   type Messaging,
   note,
   noted,
   openMessaging,
-  insertNote,
   until,
 } from '#packages/jetstream/tests/messaging-fixture.ts';
 import type { Sql } from '#packages/sql/sql.ts';

@@ -2,10 +2,10 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { join } from 'node:path';
 import { askChild } from '#packages/processes/ask-child.ts';
 import { stopChild } from '#packages/processes/stop-child.ts';
-import type { Answer, Arrivals, Request, Target } from './messages.ts';
+import type { Arrivals, Reply, Request, Target } from './messages.ts';
 
 /** Clients in a process of their own. */
-export interface Fleet extends AsyncDisposable {
+export interface ClientProcess extends AsyncDisposable {
   /** Opens one client for each order, by id; resolves to how many there are when all are connected. */
   open(orderIds: readonly string[]): Promise<number>;
   /**
@@ -16,7 +16,7 @@ export interface Fleet extends AsyncDisposable {
   report(): Promise<Arrivals[]>;
 }
 
-export function startFleet(to: Target): Fleet {
+export function startClientProcess(to: Target): ClientProcess {
   const child = fork(join(import.meta.dirname, 'processes/clients.ts'), {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
@@ -35,8 +35,8 @@ export function startFleet(to: Target): Fleet {
 async function ask<Asked extends Request>(
   child: ChildProcess,
   request: Asked,
-): Promise<Extract<Answer, { answer: Asked['ask'] }>> {
-  const answer = await askChild<Answer>(child, request);
+): Promise<Extract<Reply, { answer: Asked['ask'] }>> {
+  const answer = await askChild<Reply>(child, request);
   if (answer.answer !== request.ask) throw new Error(`the clients answered ${answer.answer} to ${request.ask}`);
-  return answer as Extract<Answer, { answer: Asked['ask'] }>;
+  return answer as Extract<Reply, { answer: Asked['ask'] }>;
 }

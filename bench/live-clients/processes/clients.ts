@@ -1,6 +1,6 @@
 /** A process of WebSocket clients, each with one subscription, which notes when messages arrive. It is asked over IPC. */
 import { WebSocket } from 'ws';
-import { type Answer, type Arrivals, now, type Request, type Target } from '../messages.ts';
+import { type Arrivals, now, type Reply, type Request, type Target } from '../messages.ts';
 
 /** Connections that are opened at a time. */
 const openedAtATime = 50;
@@ -8,7 +8,7 @@ const openedAtATime = 50;
 const clients: Arrivals[] = [];
 let awaited: { left: Map<Arrivals, number>; first: number } | undefined;
 
-const answer = (message: Answer) => process.send?.(message);
+const answer = (message: Reply) => process.send?.(message);
 
 process.on('message', (request: Request) => {
   switch (request.ask) {

@@ -13,7 +13,7 @@ export interface Target {
 }
 
 /** Times are microseconds of the system's monotonic clock. */
-export type Answer =
+export type Reply =
   | { answer: 'open'; open: number }
   | { answer: 'await'; first: number; last: number }
   | { answer: 'report'; arrivals: Arrivals[] };

@@ -44,7 +44,7 @@ export const isExpired = ([first]: readonly GraphQLFormattedError[]): boolean =>
  * event of one that was not made or broke. What the application threw, say in `connectionParams`, is no reason to.
  * graphql-ws itself never does after codes that say that the client is wrong: 4400, 4401, 4406, 4409, 4429, 4500.
  */
-export function comesBack(cause: unknown): boolean {
+export function shouldReconnect(cause: unknown): boolean {
   return isClosing(cause) || !(cause instanceof Error);
 }
 

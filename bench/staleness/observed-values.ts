@@ -15,7 +15,7 @@ export type Kind = 'price' | 'stock';
  * subscriber that lies at the same place of the stream or behind; and those of mutations that it has answered. Values only
  * grow.
  */
-export interface Witness extends AsyncDisposable {
+export interface ObservedValues extends AsyncDisposable {
   /** Counts what was seen; whoever reads notes it before. */
   now(): number;
   /** The least that a read begun at that time may tell of a variant; -1 when nothing is known. */
@@ -28,19 +28,19 @@ export interface Witness extends AsyncDisposable {
   readonly seen: number;
 }
 
-interface Told {
+interface PublishedEvent {
   sequence: number;
   values: { kind: Kind; variantId: string; value: number }[];
 }
 
-export async function startWitness(graphUrl: string, natsUrl: string): Promise<Witness> {
+export async function startObservingValues(graphUrl: string, natsUrl: string): Promise<ObservedValues> {
   await using opened = new AsyncDisposableStack();
   const broker = await connectBroker({ url: natsUrl, name: 'staleness', logger: pino({ level: 'warn' }) });
   opened.defer(() => broker.close());
   const history = new Map<string, { time: number; value: number }[]>();
   const waiting = new Set<() => void>();
-  /** Told by the broker, and not yet known to be seen by the gateway. */
-  let told: Told[] = [];
+  /** Published by the broker, and not yet known to be seen by the gateway. */
+  let unseen: PublishedEvent[] = [];
   let cursor = 0;
   let time = 0;
   let seen = 0;
@@ -53,12 +53,12 @@ export async function startWitness(graphUrl: string, natsUrl: string): Promise<W
     history.set(key, [...(history.get(key) ?? []).slice(-20), { time: ++time, value }]);
   };
   const settle = () => {
-    for (const { sequence, values } of told) {
+    for (const { sequence, values } of unseen) {
       if (sequence > cursor) continue;
       seen++;
       for (const { kind, variantId, value } of values) note(kind, variantId, value);
     }
-    told = told.filter(({ sequence }) => sequence > cursor);
+    unseen = unseen.filter(({ sequence }) => sequence > cursor);
     for (const look of waiting) look();
   };
 
@@ -69,7 +69,7 @@ export async function startWitness(graphUrl: string, natsUrl: string): Promise<W
       const event = parseEnvelope(message.json());
       if (event.type === stockChangedV1.type) {
         const { variantId, available } = parseEvent(stockChangedV1, event).data;
-        told.push({ sequence: message.seq, values: [{ kind: 'stock', variantId, value: available }] });
+        unseen.push({ sequence: message.seq, values: [{ kind: 'stock', variantId, value: available }] });
       } else if (event.type === productUpdatedV1.type) {
         const { variants } = parseEvent(productUpdatedV1, event).data;
         const values = variants.map(({ variantId, price }) => ({
@@ -77,7 +77,7 @@ export async function startWitness(graphUrl: string, natsUrl: string): Promise<W
           variantId,
           value: Number(price.minor),
         }));
-        told.push({ sequence: message.seq, values });
+        unseen.push({ sequence: message.seq, values });
       }
       settle();
     }
