@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import pg from 'pg';
 import type { Role } from '#packages/identity/identity.ts';
@@ -10,6 +11,7 @@ import { updateProfile } from './profile-operations.ts';
 import { startTestAuth, type TestAuth } from './start-test-auth.ts';
 
 const staff = { identity: identityOf(uuidv7(), 'STAFF') };
+const migration = `${import.meta.dirname}/../../../prisma/auth/migrations/20261128200000_search_names_without_accents/migration.sql`;
 const now = new Date();
 const people = 5000;
 /** Different names for all of them, the same each time. */
@@ -99,6 +101,35 @@ describe('a name', () => {
     expect(await idsOf('lukasz')).toEqual([user.id]);
     await updateProfile(auth, { displayName: null }, caller);
     expect(await idsOf('lukasz')).toEqual([]);
+  });
+
+  test('given before names were searched without accents is folded by the migration as all others are', async () => {
+    const { prisma } = auth.dependencies.database;
+    const given = [
+      'José Ångström',
+      'Łukasz Größe',
+      'İpek Yılmaz',
+      'ÆØÞ œuvre ð đ',
+      'ﬁnal Ⅷ',
+      'ｶﾀｶﾅ',
+      '김민준',
+      'Ελένη',
+    ];
+    const rows = given.map((displayName) => ({
+      ...row('before'),
+      email: `${uuidv7()}@example.com`,
+      displayName,
+      nameKey: null,
+    }));
+    await prisma.user.createMany({ data: rows });
+    const [statement] = /UPDATE [^;]+/.exec(readFileSync(migration, 'utf8')) ?? [''];
+    await prisma.$executeRawUnsafe(`${statement} WHERE name_key IS NULL`);
+    const found = await prisma.user.findMany({
+      where: { id: { in: rows.map(({ id }) => id) } },
+      orderBy: { id: 'asc' },
+    });
+    expect(found.map(({ nameKey }) => nameKey)).toEqual(given.map(foldText));
+    await prisma.user.deleteMany({ where: { id: { in: rows.map(({ id }) => id) } } });
   });
 
   test.each(['%', '_', 'so%k', '％'])('is not found by what would be a wildcard: %s', async (search) => {
