@@ -6,6 +6,7 @@
 import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { hash } from '@node-rs/argon2';
+import pLimit from 'p-limit';
 import { testStack } from '#packages/test-stack/test-stack.ts';
 import { trustProxy } from './environment.ts';
 import { onOwnStack } from './on-own-stack.ts';
@@ -32,7 +33,10 @@ await onOwnStack(measure);
 
 async function measure(): Promise<void> {
   const url = `${testStack().gatewayUrl}/graphql`;
-  const emails = await Promise.all(Array.from({ length: accounts }, (_, index) => register(url, index)));
+  // Not all at once: more than the gateway lets wait for auth would be refused.
+  const limit = pLimit(clients);
+  const indexes = Array.from({ length: accounts }, (_, index) => index);
+  const emails = await Promise.all(indexes.map((index) => limit(() => register(url, index))));
   publish({
     title: `Sign-ins, ${rounds} rounds of ${span / 1_000} s, ${clients} clients; refusals, ${tries} of each, alternating`,
     rows: { ...(await measureStorm(url, emails)), ...(await measureRefusals(url, emails)) },
