@@ -1,8 +1,5 @@
-import { exportJWK, generateKeyPair } from 'jose';
 import { type Logger, pino } from 'pino';
 import type { AnyEvent } from '#packages/event-contract/event-contract.ts';
-import { anonymous, type Identity } from '#packages/identity/identity.ts';
-import { createIdentityMinter } from '#packages/identity/identity-minter.ts';
 import type { Receipt } from '#packages/inbox/receive-once.ts';
 import { applyEvent } from '#packages/jetstream/apply-event.ts';
 import type { CommitSignal } from '#packages/outbox/commit-signal.ts';
@@ -14,24 +11,7 @@ import type { SubgraphRequest } from '#packages/subgraph-server/request.ts';
 import { startSubgraph } from '#packages/subgraph-server/start-subgraph.ts';
 import { createTestDatabase } from '#packages/test-database/create-test-database.ts';
 import { type OutboxRow, readOutbox } from '#packages/test-database/read-outbox.ts';
-
-export interface Answer {
-  // biome-ignore lint/suspicious/noExplicitAny: each test knows the shape it asked for
-  data: any;
-  errors?: { message: string; path?: (string | number)[]; extensions: Record<string, unknown> }[];
-}
-
-/** Who asks, and from where. */
-export interface Caller {
-  /** Default: anonymous. */
-  identity?: Identity;
-  /** Default: the loopback address. */
-  clientAddress?: string;
-  /** Default: none. */
-  userAgent?: string;
-  /** Default: one that the subgraph gives the request. */
-  correlationId?: string;
-}
+import { type Answer, type Caller, createTestGateway } from './create-test-gateway.ts';
 
 export interface TestSubgraph<Dependencies> extends AsyncDisposable {
   dependencies: Dependencies;
@@ -81,9 +61,7 @@ export async function startTestSubgraph<
   }: TestSubgraphOptions<Dependencies> = {},
 ): Promise<TestSubgraph<Dependencies>> {
   const { name, directory, resolvers } = definition;
-  const { publicKey, privateKey } = await generateKeyPair('EdDSA', { extractable: true });
-  const identityKey = await exportJWK(publicKey);
-  const minter = await createIdentityMinter(await exportJWK(privateKey));
+  const gateway = await createTestGateway();
   const testDatabase = await createTestDatabase(name);
   const opened: Closable[] = [];
   const use = <Part extends Closable>(part: Part): Part => {
@@ -95,7 +73,7 @@ export async function startTestSubgraph<
     PORT: '4000',
     DATABASE_URL: testDatabase.url,
     NATS_URL: 'nats://localhost:4222',
-    IDENTITY_PUBLIC_KEY: JSON.stringify(identityKey),
+    IDENTITY_PUBLIC_KEY: JSON.stringify(gateway.identityKey),
     LOG_LEVEL: 'silent',
     ...environment,
   });
@@ -109,7 +87,7 @@ export async function startTestSubgraph<
       host: '127.0.0.1',
       schemaFile: `${directory}/schema.graphql`,
       resolvers,
-      identityKey,
+      identityKey: gateway.identityKey,
       logger,
       createContext: definition.createContext(dependencies),
       checkReady: database.ping,
@@ -121,22 +99,7 @@ export async function startTestSubgraph<
     dependencies,
     url: server.url,
     databaseUrl: testDatabase.url,
-    async ask(query, variables = {}, caller = {}) {
-      const { identity = anonymous, clientAddress = '127.0.0.1', userAgent, correlationId } = caller;
-      const { token } = await minter.mint(identity);
-      const response = await fetch(server.url, {
-        method: 'POST',
-        headers: {
-          'content-type': 'application/json',
-          authorization: `Bearer ${token}`,
-          'x-client-address': clientAddress,
-          ...(userAgent !== undefined && { 'x-client-user-agent': userAgent }),
-          ...(correlationId !== undefined && { 'x-correlation-id': correlationId }),
-        },
-        body: JSON.stringify({ query, variables }),
-      });
-      return (await response.json()) as Answer;
-    },
+    ask: (query, variables, caller) => gateway.ask(server.url, query, variables, caller),
     deliver(event) {
       const { prisma: sql, transact } = database;
       const handler = handlers[event.aggregateType]?.find(

@@ -1,4 +1,4 @@
-import type { Caller } from '#packages/test-subgraph/start-test-subgraph.ts';
+import type { Caller } from '#packages/test-subgraph/create-test-gateway.ts';
 import type { TestAuth } from './start-test-auth.ts';
 
 type Asking = Pick<TestAuth, 'ask'>;

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Role } from '#packages/identity/identity.ts';
 import { uuidv7 } from '#packages/ids/uuidv7.ts';
 import { readOutbox } from '#packages/test-database/read-outbox.ts';
-import type { Caller } from '#packages/test-subgraph/start-test-subgraph.ts';
+import type { Caller } from '#packages/test-subgraph/create-test-gateway.ts';
 import { refresh, register, signIn } from './account-operations.ts';
 import { identityOf } from './identity-of.ts';
 import { anAddressInput, createSavedAddress, deleteAccount, eraseUser, eventTypes } from './profile-operations.ts';

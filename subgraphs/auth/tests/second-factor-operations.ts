@@ -2,7 +2,7 @@ import { decodeJwt } from 'jose';
 import { generateSync } from 'otplib';
 import type { Role } from '#packages/identity/identity.ts';
 import { readOutbox } from '#packages/test-database/read-outbox.ts';
-import type { Caller } from '#packages/test-subgraph/start-test-subgraph.ts';
+import type { Caller } from '#packages/test-subgraph/create-test-gateway.ts';
 import { register, signIn } from './account-operations.ts';
 import type { TestAuth } from './start-test-auth.ts';
 

@@ -1,76 +1,44 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { createRemoteJWKSet, exportJWK, generateKeyPair, jwtVerify } from 'jose';
-import { anonymous, type Identity } from '#packages/identity/identity.ts';
-import { createIdentityMinter, type IdentityMinter } from '#packages/identity/identity-minter.ts';
-import { freePort } from '#packages/processes/free-port.ts';
-import { hasExited, stopChild } from '#packages/processes/stop-child.ts';
+import { createRemoteJWKSet, jwtVerify } from 'jose';
+import { stopChild } from '#packages/processes/stop-child.ts';
 import { createTestBroker, type TestBroker } from '#packages/test-database/create-test-broker.ts';
 import { createTestDatabase, type TestDatabase } from '#packages/test-database/create-test-database.ts';
 import { readOutbox } from '#packages/test-database/read-outbox.ts';
-import type { Answer } from '#packages/test-subgraph/start-test-subgraph.ts';
+import { type Caller, createTestGateway, type TestGateway } from '#packages/test-subgraph/create-test-gateway.ts';
+import { startTestServer, type TestServer } from '#packages/test-subgraph/start-test-server.ts';
 import { demoAccounts } from '../domain/demo-accounts.ts';
 import { connectDatabase } from '../store/database.ts';
 import { signIn } from './account-operations.ts';
 import { identityOf } from './identity-of.ts';
 
-interface Replica {
-  process: ChildProcess;
-  origin: string;
-}
-
 const server = `${import.meta.dirname}/../server.ts`;
 let database: TestDatabase;
 let broker: TestBroker;
-let minter: IdentityMinter;
+let gateway: TestGateway;
 let environment: Record<string, string>;
-let replicas: [Replica, Replica];
+let replicas: [TestServer, TestServer];
 
-async function startReplica(): Promise<Replica> {
-  const port = await freePort();
-  const child = spawn('node', [server], { env: { ...environment, PORT: String(port) }, stdio: 'ignore' });
-  const origin = `http://127.0.0.1:${port}`;
-  while (!hasExited(child) && !(await isReady(origin))) await delay(20);
-  if (hasExited(child)) throw new Error('auth ended before it was ready');
-  return { process: child, origin };
-}
-
-async function isReady(origin: string): Promise<boolean> {
-  try {
-    return (await fetch(`${origin}/readyz`)).ok;
-  } catch {
-    return false; // not listening yet
-  }
-}
-
-async function ask(query: string, variables = {}, { identity = anonymous }: { identity?: Identity } = {}) {
-  const { token } = await minter.mint(identity);
-  const response = await fetch(`${replicas[1].origin}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
-    body: JSON.stringify({ query, variables }),
-  });
-  return (await response.json()) as Answer;
-}
+const ask = (query: string, variables = {}, caller: Caller = {}) =>
+  gateway.ask(replicas[1].url, query, variables, caller);
 
 beforeAll(async () => {
-  const { publicKey, privateKey } = await generateKeyPair('EdDSA', { extractable: true });
-  minter = await createIdentityMinter(await exportJWK(privateKey));
+  gateway = await createTestGateway();
   database = await createTestDatabase('auth');
   broker = await createTestBroker();
   environment = {
     PATH: process.env['PATH'] ?? '',
     DATABASE_URL: database.url,
     NATS_URL: broker.url,
-    IDENTITY_PUBLIC_KEY: JSON.stringify(await exportJWK(publicKey)),
+    IDENTITY_PUBLIC_KEY: JSON.stringify(gateway.identityKey),
     AUTH_SECRET: randomBytes(32).toString('base64url'),
     DEMO_ACCOUNTS: 'true',
     ADMIN_EMAIL: 'Root@Example.com',
     ADMIN_PASSWORD: 'a long password',
   };
-  replicas = await Promise.all([startReplica(), startReplica()]);
+  replicas = await Promise.all([startTestServer(server, environment), startTestServer(server, environment)]);
 });
 
 afterAll(async () => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Caller } from '#packages/test-subgraph/start-test-subgraph.ts';
+import type { Caller } from '#packages/test-subgraph/create-test-gateway.ts';
 import { refresh, register, signIn } from './account-operations.ts';
 import { eventsAbout, holderOf, newEmail, password } from './second-factor-operations.ts';
 import { startTestAuth, type TestAuth } from './start-test-auth.ts';

@@ -1,6 +1,6 @@
 import { decodeJwt } from 'jose';
 import { readOutbox } from '#packages/test-database/read-outbox.ts';
-import type { Caller } from '#packages/test-subgraph/start-test-subgraph.ts';
+import type { Caller } from '#packages/test-subgraph/create-test-gateway.ts';
 import { register } from './account-operations.ts';
 import { identityOf } from './identity-of.ts';
 import type { TestAuth } from './start-test-auth.ts';
