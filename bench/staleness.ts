@@ -20,7 +20,7 @@ import { publish } from './report.ts';
 import { post, signInAt } from './sign-in-at.ts';
 import { type Kind, type ObservedValues, startObservingValues } from './staleness/observed-values.ts';
 import { judge, readsOf, valuesIn } from './staleness/reads.ts';
-import { type Place, type Variant, write } from './staleness/write.ts';
+import { type Endpoints, type Variant, write } from './staleness/write.ts';
 import { summarize } from './statistics.ts';
 
 const { quick } = readCommandLine({ quick: { type: 'boolean', default: false } });
@@ -40,8 +40,8 @@ async function measure(): Promise<void> {
   const { gatewayUrl, natsUrl } = testStack();
   const url = `${gatewayUrl}/graphql`;
   const staff = await signInAt(url, demoAccounts.staff);
-  const through: Place = { urls: { price: url, stock: url }, token: async () => staff };
-  const behind = await placeBehind();
+  const through: Endpoints = { urls: { price: url, stock: url }, token: async () => staff };
+  const behind = await endpointsBehind();
   const { products, variants } = await readCatalogue(url);
   const { warehouses } = await post(url, '{ warehouses { id } }', {}, staff);
   const warehouseId: string = warehouses[0].id;
@@ -117,7 +117,7 @@ async function measure(): Promise<void> {
 }
 
 /** The subgraphs themselves, for somebody of the staff: the gateway learns of such writes by events only. */
-async function placeBehind(): Promise<Place> {
+async function endpointsBehind(): Promise<Endpoints> {
   const key = JSON.parse(readFileSync(join(dirname(stackFilePath()), 'secrets', 'identity-key.json'), 'utf8'));
   const minter = await createIdentityMinter(key);
   const identity = { userId: uuidv7(), sessionId: uuidv7(), roles: ['STAFF' as const], scopes };
@@ -146,20 +146,20 @@ async function readCatalogue(url: string): Promise<{ products: string[]; variant
 }
 
 /** Changes a stock, so that the gateway pushes something. */
-async function nudge(place: Place, variant: Variant, warehouseId: string): Promise<void> {
-  await write(place, 'stock', variant, 0, warehouseId);
+async function nudge(endpoints: Endpoints, variant: Variant, warehouseId: string): Promise<void> {
+  await write(endpoints, 'stock', variant, 0, warehouseId);
 }
 
 /** A subscription is not acknowledged: what tells that it is open is its first message. */
 async function untilWatched(
   observed: ObservedValues,
-  place: Place,
+  endpoints: Endpoints,
   variant: Variant,
   warehouseId: string,
 ): Promise<void> {
   for (let tries = 0; observed.seen === 0; tries++) {
     if (tries > 100) throw new Error('the gateway pushes no changes of stock');
-    await nudge(place, variant, warehouseId);
+    await nudge(endpoints, variant, warehouseId);
     await delay(50);
   }
 }
@@ -172,7 +172,7 @@ async function ask(url: string, body: string): Promise<unknown> {
 }
 
 /** Reads everything twice, the second time from memory, when no event is under way any more, and asks the subgraphs. */
-async function compareStored(url: string, behind: Place, operations: ReturnType<typeof readsOf>) {
+async function compareStored(url: string, behind: Endpoints, operations: ReturnType<typeof readsOf>) {
   await delay(2_000);
   let values = 0;
   let stale = 0;

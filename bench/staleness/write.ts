@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { post } from '../sign-in-at.ts';
 import type { Kind } from './observed-values.ts';
 
-/** One place at which writes can be sent: the gateway, or a subgraph behind its back. */
-export interface Place {
+/** Where writes are sent: to the gateway, or to the subgraphs behind its back. */
+export interface Endpoints {
   urls: Record<Kind, string>;
   token: () => Promise<string>;
 }
@@ -15,7 +15,7 @@ export interface Variant {
 
 /** Makes the variant dearer, or puts one unit of it into stock. Resolves to the value afterwards, when that is told. */
 export async function write(
-  { urls, token }: Place,
+  { urls, token }: Endpoints,
   kind: Kind,
   variant: Variant,
   price: number,

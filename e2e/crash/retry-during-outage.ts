@@ -2,12 +2,12 @@ import { SoukError } from '#clients/storefront/souk-error.ts';
 import { eventually } from '../shop/eventually.ts';
 
 /** Milliseconds a client goes on trying. */
-const patience = 30_000;
+const timeout = 30_000;
 
 /** What a client does whose request fails in a crash: sends it again, under the same key, until it is answered. */
 export async function retryDuringOutage<Result extends object>(
   send: () => Promise<Result>,
-  limit = patience,
+  limit = timeout,
 ): Promise<{ result: Result; attempts: number }> {
   let attempts = 0;
   const attempt = async () => {

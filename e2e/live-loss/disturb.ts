@@ -22,7 +22,7 @@ const pause = 2_000;
  */
 const killsInARow = 4;
 
-const patience = 90_000;
+const timeout = 90_000;
 
 /**
  * Kills processes with `kill -9`, each as often as any other but in random order, and among that changes the supergraph.
@@ -46,17 +46,17 @@ export async function disturb(
       await untilThere(step);
       await kill(step);
       done.kills[step]++;
-      if (++inARow % killsInARow === 0) await untilReady({ patience });
+      if (++inARow % killsInARow === 0) await untilReady({ timeout });
     }
     await delay(Math.random() * pause);
   }
-  await untilReady({ patience });
+  await untilReady({ timeout });
   return done;
 }
 
 /** The supervisor takes its time to start again what was killed. */
 async function untilThere(name: Victim): Promise<void> {
-  for (const end = Date.now() + patience; commandOf(testStack().processes[name] ?? 0) === undefined; await delay(20)) {
+  for (const end = Date.now() + timeout; commandOf(testStack().processes[name] ?? 0) === undefined; await delay(20)) {
     if (Date.now() > end) throw new Error(`${name} did not come back`);
   }
 }

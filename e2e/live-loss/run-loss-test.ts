@@ -44,7 +44,7 @@ export interface LossOutcome {
 const lateShare = 1 / 5;
 
 /** Longest wait for anything, in milliseconds. */
-const patience = 120_000;
+const timeout = 120_000;
 
 /** Has clients follow while everything breaks, and compares what they were told with what happened. */
 export async function runLossTest({ clients, kills, reloads, longest, fixture: size }: LossTest): Promise<LossOutcome> {
@@ -54,7 +54,7 @@ export async function runLossTest({ clients, kills, reloads, longest, fixture: s
   await using followerProcess = startFollowerProcess();
   using versions = openSupergraphVersions();
   const fixture = await createFixture(size, writer);
-  await untilQuiet(databases, patience);
+  await untilQuiet(databases, timeout);
 
   const begun = await cursorNow();
   const followers = followersOf(fixture, clients, begun);
@@ -65,7 +65,7 @@ export async function runLossTest({ clients, kills, reloads, longest, fixture: s
   const followingsOf = (some: typeof followers) => some.map(({ following }) => following);
   const stopTokens = await keepTokens(fixture, followerProcess);
   await followerProcess.open(url, followingsOf(early));
-  await eventually(countLiveQueries, (count) => count >= early.length, patience);
+  await eventually(countLiveQueries, (count) => count >= early.length, timeout);
 
   const writing = startWriting(fixture, writer);
   const startedAt = performance.now();
@@ -83,7 +83,7 @@ export async function runLossTest({ clients, kills, reloads, longest, fixture: s
     await Promise.all([writing.stop(), stopTokens()]);
   }
   const seconds = (performance.now() - startedAt) / 1_000;
-  await untilQuiet(databases, patience);
+  await untilQuiet(databases, timeout);
 
   const events = await readStoredEvents(Number(begun.split('.')[0]));
   const { ownerOf, isPresent } = await readPresentState(databases);
@@ -94,7 +94,7 @@ export async function runLossTest({ clients, kills, reloads, longest, fixture: s
     return last.flatMap((sequence, place) => (sequence < (followed[place]?.at(-1)?.sequence ?? 0) ? [place] : []));
   };
   // Whoever is behind for longer has lost something, which is for the verdict to say.
-  await eventually(behind, (places) => places.length === 0, patience).catch(() => {});
+  await eventually(behind, (places) => places.length === 0, timeout).catch(() => {});
 
   const records = await followerProcess.report();
   const verdicts = opened.map(({ seesAll }, place) =>

@@ -7,7 +7,7 @@ export interface SupergraphVersions extends Disposable {
   next(): Promise<void>;
 }
 
-const patience = 30_000;
+const timeout = 30_000;
 
 /** Versions of the stack's supergraph: of each two one has another field, and all say which one they are. Ends with the first. */
 export function openSupergraphVersions(): SupergraphVersions {
@@ -29,7 +29,7 @@ export function openSupergraphVersions(): SupergraphVersions {
       );
       if (text === original) throw new Error('the supergraph has no type Query');
       replace(text);
-      await eventually(queryDescription, (description) => description === `Version ${version}.`, patience);
+      await eventually(queryDescription, (description) => description === `Version ${version}.`, timeout);
     },
     [Symbol.dispose]: () => replace(original),
   };

@@ -18,7 +18,7 @@ export interface Writing {
 const pauses = { shop: 1_000, subgraph: 250 };
 
 /** How long they try again, in milliseconds: several things may be away, one after the other. */
-const patience = 120_000;
+const timeout = 120_000;
 
 /**
  * Customers who order and cancel and staff who adjust stock, through the gateway, and a subgraph that changes orders whatever
@@ -34,16 +34,16 @@ export function startWriting({ staff, customers, variants }: Fixture, writer: Or
   };
   const order = async ({ souk }: FixtureCustomer) => {
     const input = orderFor([{ variantId: any(variants).id, quantity: 1 + Math.floor(Math.random() * 3) }]);
-    const { id: orderId } = await placeOrderWithRetries(souk, input, patience);
+    const { id: orderId } = await placeOrderWithRetries(souk, input, timeout);
     if (Math.random() < 0.6) return;
     const cancellation = { idempotencyKey: randomUUID(), orderId };
-    await retryDuringOutage(() => souk.mutate(CancelOrderDocument, { input: cancellation }), patience);
+    await retryDuringOutage(() => souk.mutate(CancelOrderDocument, { input: cancellation }), timeout);
   };
   const adjust = async () => {
     const { id: variantId, warehouseId } = any(variants);
     const delta = Math.random() < 0.5 ? 7 : -5;
     const input = { idempotencyKey: randomUUID(), variantId, warehouseId, delta, reason: 'counted' };
-    const { result } = await retryDuringOutage(() => staff.mutate(AdjustStockDocument, { input }), patience);
+    const { result } = await retryDuringOutage(() => staff.mutate(AdjustStockDocument, { input }), timeout);
     expectType(result.adjustStock, 'StockLevel');
   };
   const orderIds = customers.flatMap((customer) => customer.orderIds);

@@ -11,7 +11,7 @@ import { copyCheckout } from './copy-checkout.ts';
 /** Two words, so that every way to write a name is met. */
 const name = 'gift-notes';
 /** Milliseconds a command or the start of a shop may take on a loaded machine. */
-const patience = 180_000;
+const timeout = 180_000;
 
 const checkout = copyCheckout();
 afterAll(() => checkout[Symbol.dispose]());
@@ -63,7 +63,7 @@ describe('npm run new:subgraph', () => {
         expect(run(...check)).toEqual(done);
       }
     },
-    patience,
+    timeout,
   );
 
   describe('and the shop with it', () => {
@@ -79,7 +79,7 @@ describe('npm run new:subgraph', () => {
         { input },
       );
       token = data.signIn.accessToken;
-    }, patience);
+    }, timeout);
     afterAll(() => stack?.stop(), 60_000);
 
     /** Asks the gateway, as the customer once signed in. */

@@ -4,7 +4,7 @@ import { ReceiveStockDocument } from '../contract/generated.ts';
 import { expectType } from './expect-type.ts';
 import { CreateProductDocument, type CreateProductInput, CreateWarehouseDocument } from './generated.ts';
 
-export interface Wish extends Partial<Omit<CreateProductInput, 'variants'>> {
+export interface ProductOptions extends Partial<Omit<CreateProductInput, 'variants'>> {
   /** Price of each variant, in minor units. */
   prices?: number[];
   /** Default: EUR. */
@@ -30,8 +30,8 @@ export interface MadeProduct {
 }
 
 /** A product of the test's own, with stock in a warehouse of its own. */
-export async function makeProduct(staff: Souk, wish: Wish = {}): Promise<MadeProduct> {
-  const { prices = [1299], currency = 'EUR', stock = 0, ...rest } = wish;
+export async function makeProduct(staff: Souk, options: ProductOptions = {}): Promise<MadeProduct> {
+  const { prices = [1299], currency = 'EUR', stock = 0, ...rest } = options;
   const code = randomBytes(6).toString('hex').toUpperCase();
   const { createProduct } = await staff.mutate(CreateProductDocument, {
     input: {

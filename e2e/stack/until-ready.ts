@@ -4,17 +4,17 @@ import { eventually } from '../shop/eventually.ts';
 
 /**
  * Resolves when every process of the stack runs and everything that serves HTTP says that it is ready; `except` names
- * what is not waited for, `patience` the milliseconds the supervisor has to bring back what a test ended.
+ * what is not waited for, `timeout` the milliseconds the supervisor has to bring back what a test ended.
  */
 export async function untilReady({
   except = [],
-  patience = 30_000,
+  timeout = 30_000,
 }: {
   except?: readonly string[];
-  patience?: number;
+  timeout?: number;
 } = {}): Promise<void> {
   const ready = (names: readonly string[]) => names.every((name) => except.includes(name));
-  await eventually(whatIsNotReady, ready, patience);
+  await eventually(whatIsNotReady, ready, timeout);
 }
 
 async function whatIsNotReady(): Promise<string[]> {

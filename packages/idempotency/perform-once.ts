@@ -2,7 +2,7 @@ import { type Refusal, refuse } from '#packages/refusals/refusal.ts';
 import type { Sql } from '#packages/sql/sql.ts';
 import { claimKey, type KeyUse } from './claim-key.ts';
 
-export interface Once<Outcome, Recalled> {
+export interface IdempotentWork<Outcome, Recalled> {
   /** Does the work. When it refuses, the transaction rolls back, and the key can be used again. */
   perform(): Promise<Outcome>;
   /** What an earlier use of the key made, from its `resultId`. */
@@ -16,7 +16,7 @@ export interface Once<Outcome, Recalled> {
 export async function performOnce<Outcome, Recalled>(
   tx: Sql,
   use: KeyUse,
-  { perform, recall }: Once<Outcome, Recalled>,
+  { perform, recall }: IdempotentWork<Outcome, Recalled>,
 ): Promise<Outcome | Recalled | Refusal<'idempotency-key-reused'>> {
   const claim = await claimKey(tx, use);
   switch (claim.status) {

@@ -22,13 +22,13 @@ const file = z.object({ subgraphs: z.record(subgraphName, entry) });
 export function readSubgraphList(root = '.'): ListedSubgraph[] {
   const read = file.safeParse(parse(readFileSync(join(root, 'supergraph.yaml'), 'utf8')));
   if (!read.success) throw new Error(`supergraph.yaml:\n${prettifyError(read.error)}`);
-  const subgraphs = Object.entries(read.data.subgraphs).map(([subgraph, given]) => toListed(subgraph, given));
-  const problems = [...subgraphs.flatMap(strayingSchema), ...sharedPorts(subgraphs)];
+  const subgraphs = Object.entries(read.data.subgraphs).map(([subgraph, given]) => toListedSubgraph(subgraph, given));
+  const problems = [...subgraphs.flatMap(schemaOutsideDirectory), ...sharedPorts(subgraphs)];
   if (problems.length > 0) throw new Error(`supergraph.yaml:\n${problems.join('\n')}`);
   return subgraphs;
 }
 
-function toListed(subgraph: string, given: z.infer<typeof entry>): ListedSubgraph {
+function toListedSubgraph(subgraph: string, given: z.infer<typeof entry>): ListedSubgraph {
   const schemaFile = normalize(given.schema.file);
   const listed = { name: subgraph, routingUrl: given.routing_url, schemaFile, urlVariable: urlVariable(subgraph) };
   if (!schemaFile.startsWith('subgraphs/')) return { ...listed, external: true };
@@ -51,7 +51,7 @@ function toListed(subgraph: string, given: z.infer<typeof entry>): ListedSubgrap
   };
 }
 
-function strayingSchema(subgraph: ListedSubgraph): string[] {
+function schemaOutsideDirectory(subgraph: ListedSubgraph): string[] {
   if (subgraph.external || subgraph.schemaFile === `${subgraph.directory}/schema.graphql`) return [];
   return [`${subgraph.name}: expected its schema in ${subgraph.directory}/schema.graphql, or outside of subgraphs/`];
 }

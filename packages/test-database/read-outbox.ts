@@ -8,7 +8,7 @@ export interface OutboxRow extends Omit<AnyEvent, 'occurredAt'> {
 }
 
 /** Which rows are read. Default: all. */
-interface Wanted {
+interface OutboxFilter {
   aggregateId?: string;
   type?: string;
   /** Whom `data` names, whatever the aggregate. */
@@ -29,7 +29,7 @@ const statement = `
 /** The events a subgraph has told, in the order in which they are published, for tests to look at. */
 export function readOutbox(
   sql: Pick<Sql, '$queryRawUnsafe'>,
-  { aggregateId, type, userId, after = 0n }: Wanted = {},
+  { aggregateId, type, userId, after = 0n }: OutboxFilter = {},
 ): PromiseLike<OutboxRow[]> {
   return sql.$queryRawUnsafe<OutboxRow[]>(statement, aggregateId ?? null, type ?? null, userId ?? null, after);
 }

@@ -22,7 +22,7 @@ function boundedText(minimum: number, maximum: number, lines: Lines) {
 }
 
 /** Text to be looked for, of any length: no text that is stored is missed for being written in another way. */
-export const soughtText = normalText('one');
+export const searchTerm = normalText('one');
 
 /**
  * One line of text without white space around it, in the form `normalizeText` gives. Its length is counted in characters

@@ -6,7 +6,7 @@ import type { Sql } from '#packages/sql/sql.ts';
 import { createTransact } from '#packages/sql/transact.ts';
 import { createTestDatabase, type TestDatabase } from '#packages/test-database/create-test-database.ts';
 import type { KeyUse } from '../claim-key.ts';
-import { type Once, performOnce } from '../perform-once.ts';
+import { type IdempotentWork, performOnce } from '../perform-once.ts';
 
 let testDatabase: TestDatabase;
 let pool: pg.Pool;
@@ -31,7 +31,7 @@ const transact = createTransact<Sql>(async (work) => {
   }
 });
 
-const once = <Outcome, Recalled>(use: KeyUse, work: Once<Outcome, Recalled>) =>
+const once = <Outcome, Recalled>(use: KeyUse, work: IdempotentWork<Outcome, Recalled>) =>
   transact((tx) => performOnce(tx, use, work));
 
 const use = (key: string, input: unknown) => ({

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { z } from 'zod';
-import { id, idempotencyKey, multilineText, optionalText, quantity, soughtText, text } from '../input-fields.ts';
+import { id, idempotencyKey, multilineText, optionalText, quantity, searchTerm, text } from '../input-fields.ts';
 
 const schema = z.object({
   idempotencyKey,
@@ -59,7 +59,7 @@ describe('text', () => {
   });
 
   test('that is looked for has no bound and may be empty', () => {
-    expect(soughtText.parse('e\u0301'.repeat(10_000))).toBe('é'.repeat(10_000));
-    expect(soughtText.parse('')).toBe('');
+    expect(searchTerm.parse('e\u0301'.repeat(10_000))).toBe('é'.repeat(10_000));
+    expect(searchTerm.parse('')).toBe('');
   });
 });

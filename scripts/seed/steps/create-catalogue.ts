@@ -1,8 +1,8 @@
-import { refused, type UserError, userErrorFields } from '../answers.ts';
 import type { SeedCategory } from '../catalogue/product.ts';
 import { toProductInput } from '../catalogue/to-product-input.ts';
 import type { Send } from '../graph-client.ts';
 import { inParallel } from '../in-parallel.ts';
+import { refused, type UserError, userErrorFields } from '../user-error.ts';
 
 const createCategoryMutation = /* GraphQL */ `
   mutation CreateCategory($input: CreateCategoryInput!) {

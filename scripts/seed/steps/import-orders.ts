@@ -1,8 +1,8 @@
-import { refused, type UserError, userErrorFields } from '../answers.ts';
 import type { Send } from '../graph-client.ts';
 import { inParallel } from '../in-parallel.ts';
-import { onceKnown } from '../once-known.ts';
 import type { PlannedOrder } from '../order-plan.ts';
+import { retryWhileNotFound } from '../retry-while-not-found.ts';
+import { refused, type UserError, userErrorFields } from '../user-error.ts';
 
 /** Most orders of one call. */
 const batchSize = 100;
@@ -30,7 +30,9 @@ export async function importOrders(
   const results = await inParallel(batches, async (orders) => {
     type Imported = { importOrders: ImportedOrders | UserError };
     const input = { orders };
-    const result = await onceKnown(async () => (await send<Imported>(importOrdersMutation, { input })).importOrders);
+    const result = await retryWhileNotFound(
+      async () => (await send<Imported>(importOrdersMutation, { input })).importOrders,
+    );
     if ('imported' in result) return result;
     throw refused(`Orders from ${orders[0]?.externalId} on`, result);
   });

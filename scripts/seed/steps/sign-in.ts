@@ -1,5 +1,5 @@
-import { refused, type UserError, userErrorFields } from '../answers.ts';
 import type { Send } from '../graph-client.ts';
+import { refused, type UserError, userErrorFields } from '../user-error.ts';
 
 /** The demo administrator, whom the auth subgraph creates. */
 const account = { email: 'admin@souk.test', password: 'souk-admin-demo' };

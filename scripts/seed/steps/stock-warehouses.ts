@@ -1,8 +1,8 @@
-import { refused, type UserError, userErrorFields } from '../answers.ts';
 import type { Send } from '../graph-client.ts';
 import { inParallel } from '../in-parallel.ts';
-import { onceKnown } from '../once-known.ts';
+import { retryWhileNotFound } from '../retry-while-not-found.ts';
 import { initialStock, warehouses } from '../stock-plan.ts';
+import { refused, type UserError, userErrorFields } from '../user-error.ts';
 import type { ShopVariant } from './read-variants.ts';
 
 const createWarehouseMutation = /* GraphQL */ `
@@ -49,7 +49,9 @@ export async function receiveInitialStock(
   const wanted = receipts.filter(({ quantity }) => quantity > 0);
   await inParallel(wanted, async (input) => {
     type Received = { receiveStock: { __typename: 'StockLevel' } | UserError };
-    const result = await onceKnown(async () => (await send<Received>(receiveStockMutation, { input })).receiveStock);
+    const result = await retryWhileNotFound(
+      async () => (await send<Received>(receiveStockMutation, { input })).receiveStock,
+    );
     if ('code' in result) throw refused(`Receipt ${input.idempotencyKey}`, result);
   });
   return wanted.length;

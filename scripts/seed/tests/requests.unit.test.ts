@@ -3,14 +3,14 @@ import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { createGraphClient } from '../graph-client.ts';
 import { inParallel } from '../in-parallel.ts';
-import { onceKnown } from '../once-known.ts';
+import { retryWhileNotFound } from '../retry-while-not-found.ts';
 
 const notFound = { __typename: 'NotFound', code: 'NOT_FOUND', message: 'There is no such variant.', path: [] };
 
-describe('onceKnown', () => {
+describe('retryWhileNotFound', () => {
   test('sends again until the subgraph has heard of the product', async () => {
     const answers = [notFound, notFound, { __typename: 'StockLevel' }];
-    const result = await onceKnown(async () => answers.shift() ?? notFound, { limit: 5_000, pause: 1 });
+    const result = await retryWhileNotFound(async () => answers.shift() ?? notFound, { limit: 5_000, pause: 1 });
     expect(result).toEqual({ __typename: 'StockLevel' });
   });
 
@@ -20,7 +20,7 @@ describe('onceKnown', () => {
       sent++;
       return notFound;
     };
-    expect(await onceKnown(send, { limit: 20, pause: 1 })).toBe(notFound);
+    expect(await retryWhileNotFound(send, { limit: 20, pause: 1 })).toBe(notFound);
     expect(sent).toBeGreaterThan(1);
   });
 
@@ -31,7 +31,7 @@ describe('onceKnown', () => {
       sent++;
       return invalid;
     };
-    expect(await onceKnown(send)).toBe(invalid);
+    expect(await retryWhileNotFound(send)).toBe(invalid);
     expect(sent).toBe(1);
   });
 });

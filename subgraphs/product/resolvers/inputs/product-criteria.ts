@@ -2,12 +2,12 @@ import { z } from 'zod';
 import { cleanText } from '#packages/text/clean-text.ts';
 import { countCharacters } from '#packages/text/count-characters.ts';
 import { foldText } from '#packages/text/fold-text.ts';
-import { soughtText } from '#packages/user-errors/input-fields.ts';
+import { searchTerm } from '#packages/user-errors/input-fields.ts';
 import type { ProductCriteria } from '../../domain/product-list.ts';
 import { searchWords } from '../../domain/search-text.ts';
 
 const list = z
-  .array(soughtText)
+  .array(searchTerm)
   .max(100, 'expected at most 100')
   .nullish()
   // An empty list is what a form sends of which nothing is ticked.
