@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
-import { parse, print } from 'graphql';
+import { buildASTSchema, parse, print } from 'graphql';
 import { readSubgraphList } from '#packages/subgraph-list/read-subgraph-list.ts';
 import { loadSupergraph } from '../supergraph/load-supergraph.ts';
 import { stripSecurityDirectives } from '../supergraph/security-directives.ts';
@@ -157,14 +157,12 @@ describe('loading a supergraph', () => {
   });
 
   test('accepts the project’s own, with the subgraphs of the one list', () => {
-    const { liveFields, subgraphs } = loadSupergraph(readFileSync('supergraph.graphql', 'utf8'));
-    expect([...liveFields.keys()].sort()).toEqual([
-      'orderUpdated',
-      'ordersFeed',
-      'salesUpdated',
-      'stockChanged',
-      'stockLevelChanged',
-    ]);
+    const text = readFileSync('supergraph.graphql', 'utf8');
+    const { liveFields, subgraphs } = loadSupergraph(text);
+    const subscriptions =
+      buildASTSchema(parse(text), { assumeValidSDL: true }).getSubscriptionType()?.getFields() ?? {};
+    expect(Object.keys(subscriptions)).toContain('orderUpdated');
+    expect([...liveFields.keys()].sort()).toEqual(Object.keys(subscriptions).sort());
     const listed = readSubgraphList().map(({ name, routingUrl }) => [name, routingUrl]);
     expect(Object.fromEntries(subgraphs)).toEqual(Object.fromEntries(listed));
   });
