@@ -139,8 +139,8 @@ describe("the shop's declarations", () => {
     }
   });
 
-  test('are of these, where they are of product and of what is added to it', () => {
-    const ofThese = sources.filter(({ graph }) => ['analytics', 'inventory', 'product'].includes(graph));
+  test('of the five subgraphs of the shop are these', () => {
+    const ofThese = sources.filter(({ graph }) => ['analytics', 'auth', 'inventory', 'order', 'product'].includes(graph));
     expect([...new Set(ofThese.map(({ graph, name }) => `${graph}: ${name}`))].toSorted()).toEqual([
       'analytics: Product',
       'inventory: Variant',
