@@ -140,7 +140,9 @@ describe("the shop's declarations", () => {
   });
 
   test('of the five subgraphs of the shop are these', () => {
-    const ofThese = sources.filter(({ graph }) => ['analytics', 'auth', 'inventory', 'order', 'product'].includes(graph));
+    const ofThese = sources.filter(({ graph }) =>
+      ['analytics', 'auth', 'inventory', 'order', 'product'].includes(graph),
+    );
     expect([...new Set(ofThese.map(({ graph, name }) => `${graph}: ${name}`))].toSorted()).toEqual([
       'analytics: Product',
       'inventory: Variant',
