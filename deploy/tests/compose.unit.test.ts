@@ -20,12 +20,17 @@ const subgraphs = listed.map(({ name }) => name);
 const { services } = composeFile();
 const own = Object.entries(services).filter(([, { build }]) => build);
 const directory = mkdtempSync(join(tmpdir(), 'souk-compose-'));
+let created: string;
 let ready: ComposeFile;
+
+/** What nobody can choose for the operator. */
+const chosen = 'PAYMENT_PROVIDER=sandbox';
 
 beforeAll(async () => {
   const file = join(directory, '.env');
   await run(process.execPath, ['deploy/create-env.mjs', file]);
-  ready = interpolated(readFileSync(file, 'utf8'));
+  created = readFileSync(file, 'utf8');
+  ready = interpolated(`${created}\n${chosen}`);
 });
 afterAll(() => rmSync(directory, { recursive: true }));
 
@@ -107,10 +112,13 @@ describe('docker-compose.yml', () => {
 });
 
 describe('the environment', () => {
-  test.each([...subgraphs, 'gateway', 'migrate'])('of %s is complete once .env was created', async (name) => {
-    const module = { gateway: 'gateway/environment.ts', migrate: 'deploy/environment.ts' }[name];
-    await readsEnvironment(module ?? `subgraphs/${name}/environment.ts`, ready.services[name]?.environment);
-  });
+  test.each([...subgraphs, 'gateway', 'migrate'])(
+    'of %s is complete once .env was created and a payment provider is chosen',
+    async (name) => {
+      const module = { gateway: 'gateway/environment.ts', migrate: 'deploy/environment.ts' }[name];
+      await readsEnvironment(module ?? `subgraphs/${name}/environment.ts`, ready.services[name]?.environment);
+    },
+  );
 
   test('is refused when it is not complete', async () => {
     const { DATABASE_URL: _missing, ...rest } = ready.services['order']?.environment ?? {};
@@ -150,6 +158,10 @@ describe('the environment', () => {
     expect(Buffer.from(secret, 'base64url')).toHaveLength(32);
     const given = Object.entries(ready.services).filter(([, service]) => JSON.stringify(service).includes(secret));
     expect(given.map(([name]) => name)).toEqual(['auth']);
+  });
+
+  test('stops compose where nobody has chosen a payment provider', () => {
+    expect(() => interpolated(created)).toThrow('PAYMENT_PROVIDER is missing: expected sandbox');
   });
 
   test('stops compose where a secret is missing', () => {

@@ -1,27 +1,44 @@
 import type { Money } from '#packages/money/money.ts';
+import type { Outcome } from '#packages/providers/outcome.ts';
 
-export type AuthorizationOutcome =
-  | { status: 'authorized'; authorizationId: string }
-  | { status: 'declined'; reason: string };
+/** What every request says. */
+interface PaymentRequest {
+  /** Ours. A payment has one hold at most, ever. */
+  paymentId: string;
+  /** Of this request: repeated with the same key it has no further effect, and the same final outcome. */
+  idempotencyKey: string;
+}
 
-export type CaptureOutcome = { status: 'captured' } | { status: 'failed'; reason: string };
+export interface AuthorizeRequest extends PaymentRequest {
+  /** The provider's, of the customer's means of payment. */
+  token: string;
+  amount: Money;
+}
+
+export interface CaptureRequest extends PaymentRequest {
+  /** The provider's, of the hold. */
+  authorizationId: string;
+  /** All that is held. */
+  amount: Money;
+}
+
+export interface VoidRequest extends PaymentRequest {
+  /** Null when it is not known whether anything is held. */
+  authorizationId: string | null;
+}
 
 /**
- * A payment provider. Every call names the payment, and repeating a call has no further effect, so that whoever is
- * unsure whether a call got through makes it again. Calls reject when the provider does not answer before `signal`
- * aborts; what they asked for may have happened all the same, or happens within 4 seconds.
+ * A payment provider. A request may reject, too, which says as little as `unknown` does; one that is aborted by its signal
+ * ends at once. Every implementation runs `tests/payment-provider.contract.ts`. Call it by `callProvider`.
  */
 export interface PaymentProvider {
-  /** Holds the amount on the customer's means of payment. A voided payment is declined. */
-  authorize(
-    payment: { paymentId: string; token: string; amount: Money },
-    signal: AbortSignal,
-  ): Promise<AuthorizationOutcome>;
-  /** Takes the held amount. */
-  capture(
-    payment: { paymentId: string; token: string; authorizationId: string; amount: Money },
-    signal: AbortSignal,
-  ): Promise<CaptureOutcome>;
-  /** Gives the hold up, also one that is made later. */
-  void(payment: { paymentId: string }, signal: AbortSignal): Promise<void>;
+  /** Holds the amount on the customer's means of payment. A voided payment is refused. */
+  authorize(request: AuthorizeRequest, signal: AbortSignal): Promise<Outcome<{ authorizationId: string }>>;
+  /** Takes what is held: once, with whatever key. */
+  capture(request: CaptureRequest, signal: AbortSignal): Promise<Outcome>;
+  /**
+   * Gives up what is held. Done as well when nothing is, and then whatever asks to hold it later is refused. Refused when
+   * it was captured.
+   */
+  void(request: VoidRequest, signal: AbortSignal): Promise<Outcome>;
 }

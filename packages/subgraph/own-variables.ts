@@ -10,6 +10,18 @@ export interface OwnVariable {
   isSecret: boolean;
   /** Whether it is never set in production. */
   isForDemosOnly: boolean;
+  /** What is wrong when it is not given; null when it may be absent. */
+  absence: string | null;
+  /** What `npm start` gives with the embedded database when nobody gives anything else; undefined for nothing. */
+  embeddedDefault: string | undefined;
+}
+
+/** What `meta` of a variable may say of it. */
+interface VariableMeta {
+  description?: string;
+  isSecret?: boolean;
+  isForDemosOnly?: boolean;
+  embeddedDefault?: string;
 }
 
 /** The variables that a subgraph's `environment.ts` adds. Throws, naming it, when one has no description. */
@@ -17,8 +29,16 @@ export function ownVariables(schema: z.ZodObject): OwnVariable[] {
   return Object.entries(schema.shape)
     .filter(([name]) => !Object.hasOwn(subgraphEnvironment.shape, name))
     .map(([name, field]) => {
-      const { description, isSecret, isForDemosOnly } = z.globalRegistry.get(field as z.ZodType) ?? {};
+      const type = field as z.ZodType;
+      const { description, isSecret, isForDemosOnly, embeddedDefault }: VariableMeta = z.globalRegistry.get(type) ?? {};
       if (!description) throw new Error(`${name}: expected a description`);
-      return { name, description, isSecret: isSecret === true, isForDemosOnly: isForDemosOnly === true };
+      return {
+        name,
+        description,
+        isSecret: isSecret === true,
+        isForDemosOnly: isForDemosOnly === true,
+        absence: type.safeParse(undefined).error?.issues[0]?.message ?? null,
+        embeddedDefault,
+      };
     });
 }

@@ -31,7 +31,7 @@ function databaseUrl({ name, databaseVariable, passwordVariable, database }: Own
 function service({ name, entry }: OwnSubgraph, variables: readonly OwnVariable[]): string[] {
   const own = variables
     .filter(({ isForDemosOnly }) => !isForDemosOnly)
-    .map(({ name: variable, isSecret }) => `${variable}: \${${variable}:${isSecret ? `?${createEnv}` : '-'}}`);
+    .map((variable) => `${variable.name}: \${${variable.name}:${ifMissing(variable)}}`);
   return [
     `${name}:`,
     '  <<: *subgraph',
@@ -42,6 +42,11 @@ function service({ name, entry }: OwnSubgraph, variables: readonly OwnVariable[]
     ...own.map((line) => `    ${line}`),
     '',
   ];
+}
+
+function ifMissing({ isSecret, absence }: OwnVariable): string {
+  if (isSecret) return `?${createEnv}`;
+  return absence === null ? '-' : `?${absence}, set it in .env`;
 }
 
 /** A subgraph kept elsewhere is where the supergraph says unless `.env` says otherwise. */

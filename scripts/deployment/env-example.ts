@@ -22,10 +22,14 @@ export function envExample(
         )
       : (ownVariables.get(subgraph.name) ?? [])
           .filter(({ isForDemosOnly }) => !isForDemosOnly)
-          .flatMap(({ name, description, isSecret }) => setting(description, `${isSecret ? '' : '#'}${name}=`)),
+          .flatMap((variable) => setting(explained(variable), `${variable.isSecret ? '' : '#'}${variable.name}=`)),
   );
   return replaceRegion(replaceRegion(text, 'passwords', passwords), 'settings', settings.slice(1));
 }
+
+/** Secrets are made; whatever else is needed has to be chosen. */
+const explained = ({ description, isSecret, absence }: OwnVariable): string =>
+  isSecret || absence === null ? description : `${description} Has to be set: ${absence}.`;
 
 const setting = (description: string, line: string): string[] => ['', ...asComment(description), line];
 

@@ -2,16 +2,35 @@ import type { OwnVariable } from '#packages/subgraph/own-variables.ts';
 import { givenVariable } from './environment.ts';
 import { storedSecret } from './secrets.ts';
 
+interface OwnEnvironmentOptions {
+  stateDir: string;
+  /** Whether PostgreSQL is ours, so that nobody's real shop is at stake. */
+  databaseEmbedded: boolean;
+}
+
 /** What a subgraph is given of the variables it alone declares. */
 export function ownEnvironment(
   variables: readonly OwnVariable[],
-  { stateDir, demoAccounts }: { stateDir: string; demoAccounts: boolean },
+  { stateDir, databaseEmbedded }: OwnEnvironmentOptions,
 ): Record<string, string> {
   return Object.fromEntries(
-    variables.flatMap(({ name, isSecret, isForDemosOnly }) => {
-      if (isForDemosOnly) return [[name, String(demoAccounts)]];
-      const value = givenVariable(name) ?? (isSecret ? storedSecret(stateDir, name) : undefined);
+    variables.flatMap((variable) => {
+      const { name, isSecret, isForDemosOnly } = variable;
+      if (isForDemosOnly) return [[name, String(databaseEmbedded)]];
+      const value = valueFor(variable, databaseEmbedded) ?? (isSecret ? storedSecret(stateDir, name) : undefined);
       return value === undefined ? [] : [[name, value]];
     }),
   );
 }
+
+/** Throws, naming each with what is expected, when variables have to be given and are not. */
+export function checkOwnVariables(variables: readonly OwnVariable[], databaseEmbedded: boolean): void {
+  const missing = variables.filter(
+    (variable) => variable.absence !== null && !variable.isSecret && valueFor(variable, databaseEmbedded) === undefined,
+  );
+  if (missing.length === 0) return;
+  throw new Error(missing.map(({ name, absence, description }) => `${name}: ${absence}. ${description}`).join('\n'));
+}
+
+const valueFor = ({ name, embeddedDefault }: OwnVariable, databaseEmbedded: boolean): string | undefined =>
+  givenVariable(name) ?? (databaseEmbedded ? embeddedDefault : undefined);

@@ -3,8 +3,9 @@ import { readOwnVariables } from '../subgraphs/read-own-variables.ts';
 import { allReady } from './all-ready.ts';
 import { checkServers } from './check-servers.ts';
 import { chooseServers } from './choose-servers.ts';
-import { isDatabaseEmbedded, namedServers, type StartEnvironment, subgraphDatabaseUrls } from './environment.ts';
+import { namedServers, type StartEnvironment, subgraphDatabaseUrls } from './environment.ts';
 import { keepRunning, type Observer, type Part, type SupervisedPart } from './keep-running.ts';
+import { checkOwnVariables } from './own-environment.ts';
 import { type PreparedDatabase, prepareDatabases } from './prepare-databases.ts';
 import type { Step } from './progress.ts';
 import { identityKeys } from './secrets.ts';
@@ -15,11 +16,13 @@ import { removeStack, type Stack, writeStack } from './stack-file.ts';
 /** Of each subgraph: the embedded server takes 200 and has nobody else to serve. */
 const embeddedConnections = '10';
 
+type OwnVariables = Awaited<ReturnType<typeof readOwnVariables>>;
+
 export interface StackOptions {
   environment: StartEnvironment;
   stateDir: string;
   gatewayPort: number;
-  demoAccounts: boolean;
+  databaseEmbedded: boolean;
   step: Step;
   say(name: string, message: string): void;
   print(line: string): void;
@@ -58,16 +61,16 @@ export function createStack(options: StackOptions): StackControl {
     return parts.map((part) => keepRunning(part, observer));
   };
 
-  async function startServices(): Promise<Pick<Stack, 'gatewayUrl' | 'subgraphs'>> {
+  async function startServices(ownVariables: OwnVariables): Promise<Pick<Stack, 'gatewayUrl' | 'subgraphs'>> {
     const source = { adminUrl: servers.databaseUrl(), databaseUrls: subgraphDatabaseUrls(environment), stateDir };
     const databases = await step('databases and migrations', () => prepareDatabases(source));
     const specs = await serviceSpecs({
       ...options,
       natsUrl: servers.natsUrl(),
       databaseUrls: Object.fromEntries(databases.map(({ subgraph, url }) => [subgraph, url])),
-      databaseConnections: isDatabaseEmbedded(environment) ? embeddedConnections : '',
+      databaseConnections: options.databaseEmbedded ? embeddedConnections : '',
       identity: identityKeys(stateDir),
-      ownVariables: await readOwnVariables(ownSubgraphs()),
+      ownVariables,
       logLevel: environment.LOG_LEVEL,
     });
     for (const { name, serves } of specs.subgraphs)
@@ -83,10 +86,12 @@ export function createStack(options: StackOptions): StackControl {
 
   return {
     async start() {
+      const ownVariables = await readOwnVariables(ownSubgraphs());
+      checkOwnVariables([...ownVariables.values()].flat(), options.databaseEmbedded);
       await checkServers(namedServers(environment));
       kept.servers = keep(servers.parts);
       if (servers.parts.length > 0) await step('PostgreSQL and NATS', () => allReady(kept.servers));
-      const services = await startServices();
+      const services = await startServices(ownVariables);
       stack = { ...services, natsUrl: servers.natsUrl(), databaseUrl: servers.databaseUrl() };
       writeStack(stateDir, { ...stack, processes });
     },

@@ -22,7 +22,7 @@ export interface ServiceContext {
   identity: IdentityKeys;
   /** What each subgraph alone declares. */
   ownVariables: ReadonlyMap<string, readonly OwnVariable[]>;
-  demoAccounts: boolean;
+  databaseEmbedded: boolean;
   logLevel: string;
   print(line: string): void;
 }

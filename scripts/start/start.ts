@@ -21,9 +21,9 @@ claimState();
 const gatewayPort = environment.PORT === 0 ? await freePort() : environment.PORT;
 if (!(await isPortFree(gatewayPort))) fail(`Port ${gatewayPort} is taken: set PORT=… to use another one`);
 
-const demoAccounts = isDatabaseEmbedded(environment);
+const databaseEmbedded = isDatabaseEmbedded(environment);
 const step = createProgress(print);
-const stack = createStack({ environment, stateDir, gatewayPort, demoAccounts, step, say, print });
+const stack = createStack({ environment, stateDir, gatewayPort, databaseEmbedded, step, say, print });
 
 /** npm passes Ctrl-C on to a script which the terminal has already sent it to: what follows at once is no second wish. */
 const SECOND_SIGNAL_AFTER_MS = 1_000;
@@ -38,7 +38,7 @@ try {
   await stack.start();
   if (wantsSeed())
     await step('example data', () => seed({ stateDir, gatewayUrl: gatewayUrl(), print, signal: endingSignal.signal }));
-  print(`\nSouk is ready after ${seconds(Date.now() - startedAt)}\n${summary(gatewayUrl(), demoAccounts)}\n`);
+  print(`\nSouk is ready after ${seconds(Date.now() - startedAt)}\n${summary(gatewayUrl(), databaseEmbedded)}\n`);
   process.send?.('ready');
 } catch (error) {
   if (ending === undefined) {

@@ -1,5 +1,4 @@
-import { createSandboxProvider } from '#packages/payment-provider/sandbox-provider.ts';
-import { withCleanReasons } from '#packages/payment-provider/with-clean-reasons.ts';
+import { createPaymentProvider } from '#packages/payment-provider/create-payment-provider.ts';
 import { defineSubgraph } from '#packages/subgraph/define-subgraph.ts';
 import { createHandlers } from './consumes/index.ts';
 import { createContext } from './context.ts';
@@ -12,8 +11,8 @@ export const subgraph = defineSubgraph({
   directory: import.meta.dirname,
   environment: environmentSchema,
   connectDatabase,
-  createDependencies: ({ database, signal, clock }) => {
-    return { database, signal, payments: withCleanReasons(createSandboxProvider()), clock };
+  createDependencies: ({ environment, database, signal, clock }) => {
+    return { database, signal, payments: createPaymentProvider(environment.PAYMENT_PROVIDER), clock };
   },
   resolvers,
   createContext,

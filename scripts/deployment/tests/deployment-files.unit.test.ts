@@ -25,6 +25,7 @@ const declared = ownVariables(
   subgraphEnvironment.extend({
     LABEL_SECRET: secret.describe('Signs labels.'),
     CARRIER: z.string().optional().describe('Who carries the parcels.'),
+    SCALES: z.enum(['kitchen', 'lorry'], 'expected one of kitchen, lorry').describe('Who weighs them.'),
     PLAY: z.string().optional().meta({ description: 'Whether to pretend.', isForDemosOnly: true }),
   }),
 );
@@ -39,11 +40,12 @@ describe('docker-compose.yml', () => {
     expect(services.gateway.depends_on).toEqual({ order: { condition: 'service_healthy' } });
   });
 
-  test('gives a subgraph what it declares, and stops where a secret is missing', () => {
+  test('gives a subgraph what it declares, and stops where a secret or a choice is missing', () => {
     expect(services.order.environment).toMatchObject({
       DATABASE_URL: expect.stringContaining('souk_order:'),
       LABEL_SECRET: `\${LABEL_SECRET:?run node deploy/create-env.mjs}`,
       CARRIER: `\${CARRIER:-}`,
+      SCALES: `\${SCALES:?expected one of kitchen, lorry, set it in .env}`,
     });
     expect(services.order.environment).not.toHaveProperty('PLAY');
   });
@@ -60,6 +62,7 @@ test('.env.example explains each setting, with secrets to be filled in and the r
   const example = envExample(subgraphs, variables);
   expect(example).toContain('\nORDER_DATABASE_PASSWORD=\n# end passwords');
   expect(example).toContain('\n# Signs labels.\nLABEL_SECRET=\n\n# Who carries the parcels.\n#CARRIER=\n');
+  expect(example).toContain('\n# Who weighs them. Has to be set: expected one of kitchen, lorry.\n#SCALES=\n');
   expect(example).toContain('by default https://reviews.example.com/graphql.\n#REVIEWS_URL=\n');
   expect(example).not.toContain('PLAY');
 });

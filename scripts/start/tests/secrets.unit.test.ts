@@ -34,7 +34,7 @@ test('a secret reaches no process but that of the subgraph which declares it', a
     databaseConnections: '',
     identity: identityKeys(stateDir),
     ownVariables,
-    demoAccounts: false,
+    databaseEmbedded: false,
     logLevel: 'info',
     print() {},
   });

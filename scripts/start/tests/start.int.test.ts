@@ -18,6 +18,22 @@ afterAll(() => {
   rmSync(stateDir, { recursive: true });
 });
 
+test('a shop on a server of somebody else does not start before its payment provider is chosen', async () => {
+  const supervisor = spawn(process.execPath, ['scripts/start/start.ts'], {
+    env: {
+      PATH: process.env['PATH'],
+      SOUK_STATE_DIR: stateDir,
+      PORT: String(await freePort()),
+      // Nobody is there: it has not come so far.
+      DATABASE_URL: `postgres://somebody@127.0.0.1:${await freePort()}/postgres`,
+    },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  const [[exitCode], errors] = await Promise.all([once(supervisor, 'exit'), text(supervisor.stderr)]);
+  expect(errors).toMatch(/^\nSouk did not start:\nPAYMENT_PROVIDER: expected .*sandbox/);
+  expect(exitCode).toBe(1);
+}, 60_000);
+
 test('a service that cannot start ends the start with its reason, although others wait for it', async () => {
   const supervisor = spawn(process.execPath, ['scripts/start/start.ts'], {
     env: {

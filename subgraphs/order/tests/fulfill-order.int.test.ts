@@ -100,7 +100,8 @@ test('a capture that fails changes nothing, and the key can be used again', asyn
   expect(await eventsAfterConfirmation(id)).toEqual([]);
   expect(await findShipments(opened.dependencies.database.prisma, [id])).toEqual([]);
 
-  await opened.dependencies.database.prisma.payment.update({ where: { orderId: id }, data: { token: 'tok_ok' } });
+  const { payment } = opened.dependencies.database.prisma;
+  await payment.update({ where: { orderId: id }, data: { authorizationId: 'sandbox_4000EUR_renewed' } });
   expect(await fulfill(id, { idempotencyKey })).toMatchObject({ id });
   expect(await opened.order(id)).toMatchObject({ paymentStatus: 'CAPTURED', fulfillmentStatus: 'FULFILLED' });
 });

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { uuidv7 } from '#packages/ids/uuidv7.ts';
-import type { CaptureOutcome, PaymentProvider } from '#packages/payment-provider/payment-provider.ts';
+import type { PaymentProvider } from '#packages/payment-provider/payment-provider.ts';
+import type { Outcome } from '#packages/providers/outcome.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { findLines } from '../store/order-lines.ts';
 import { findShipments } from '../store/shipments.ts';
@@ -46,7 +47,7 @@ const capturesOf = async (orderId: string) =>
 
 /** A provider whose captures wait until the test answers them, in the order in which they came. */
 function heldProvider() {
-  const calls: PromiseWithResolvers<CaptureOutcome>[] = [];
+  const calls: PromiseWithResolvers<Outcome>[] = [];
   const arrivals: PromiseWithResolvers<void>[] = [];
   const at = <Item>(list: PromiseWithResolvers<Item>[], index: number) => {
     list[index] ??= Promise.withResolvers<Item>();
@@ -64,11 +65,11 @@ function heldProvider() {
   return {
     /** Resolves once the call of this number, from 0 on, is made. */
     arrived: (index: number) => at(arrivals, index).promise,
-    answer: (index: number, outcome: CaptureOutcome) => at(calls, index).resolve(outcome),
+    answer: (index: number, outcome: Outcome) => at(calls, index).resolve(outcome),
   };
 }
-const captured: CaptureOutcome = { status: 'captured' };
-const failed: CaptureOutcome = { status: 'failed', reason: 'no' };
+const captured: Outcome = { outcome: 'done' };
+const failed: Outcome = { outcome: 'refused', reason: 'no' };
 
 describe('an idempotency key that was used for something else', () => {
   test('changes nothing: the order it is used for now can be cancelled', async () => {

@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { CaptureOutcome, PaymentProvider } from '#packages/payment-provider/payment-provider.ts';
+import type { PaymentProvider } from '#packages/payment-provider/payment-provider.ts';
+import type { Outcome } from '#packages/providers/outcome.ts';
 
 /** Numbers from 0 up to 1, the same for the same seed (mulberry32). */
 export function createRandom(seed: number): () => number {
@@ -27,11 +28,11 @@ export function createMoodyProvider(random: () => number): MoodyProvider {
   let moody = true;
   const lost = () => new Error('the connection was lost');
 
-  const decide = (paymentId: string): CaptureOutcome => {
-    if (captured.has(paymentId)) return { status: 'captured' };
-    if (random() < 0.6) return { status: 'failed', reason: 'not now' };
+  const decide = (paymentId: string): Outcome => {
+    if (captured.has(paymentId)) return { outcome: 'done' };
+    if (random() < 0.6) return { outcome: 'refused', reason: 'not now' };
     captured.add(paymentId);
-    return { status: 'captured' };
+    return { outcome: 'done' };
   };
   return {
     captured,
@@ -49,6 +50,7 @@ export function createMoodyProvider(random: () => number): MoodyProvider {
     },
     async void({ paymentId }) {
       voided.add(paymentId);
+      return { outcome: 'done' };
     },
   };
 }

@@ -73,7 +73,7 @@ describe('a reserved order', () => {
     const authorize = () => Promise.reject(new Error('broken\u001b[31m\u0000 pipe\r\nof \u202eus'));
     opened.dependencies.payments = { ...payments, authorize };
     try {
-      const reason = 'the payment provider did not answer: Error: broken [31m  pipe of us';
+      const reason = 'the payment provider did not answer: Error: broken [31m pipe of us';
       await expect(opened.deliver(accept(id))).rejects.toThrow(new RetryLater(1_000, reason));
     } finally {
       opened.dependencies.payments = payments;
@@ -96,8 +96,8 @@ describe('a reserved order', () => {
     const payment = await findPayment(opened.dependencies.database.prisma, id);
     const { payments } = opened.dependencies;
     const amount = { minor: 2_000, currency: 'EUR' };
-    const late = { paymentId: payment?.id ?? '', token: 'tok_ok', amount };
-    expect(await payments.authorize(late, AbortSignal.timeout(1_000))).toMatchObject({ status: 'declined' });
+    const late = { paymentId: payment?.id ?? '', idempotencyKey: uuidv7(), token: 'tok_ok', amount };
+    expect(await payments.authorize(late, AbortSignal.timeout(1_000))).toMatchObject({ outcome: 'refused' });
   });
 
   test('that is cancelled while the provider is asked stays cancelled, and the hold is given up', async () => {

@@ -69,6 +69,7 @@ export function aCommand(lines: PlaceOrder['lines'], wishes: Partial<PlaceOrder>
 export async function startTestOrders(): Promise<TestOrders> {
   const calls: string[] = [];
   const started = await startTestSubgraph(subgraph, {
+    environment: { PAYMENT_PROVIDER: 'sandbox' },
     change: (made) => ({ ...made, payments: recorded(made.payments, calls) }),
   });
   const { dependencies, deliver } = started;

@@ -1,5 +1,5 @@
 import { RetryLater } from '#packages/jetstream/retry-later.ts';
-import { cleanText } from '#packages/text/clean-text.ts';
+import { callProvider } from '#packages/providers/call-provider.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { PaymentOutcome } from '../domain/settle-order.ts';
 import { findOrders } from '../store/orders.ts';
@@ -29,11 +29,18 @@ export async function authorizePayment(
   }
   if (token === null) throw new Error(`order ${orderId} is pending without a means of payment`);
   const amount = { minor: payment.amountMinor, currency: payment.currency };
-  const signal = AbortSignal.timeout(limits.call);
-  try {
-    return await payments.authorize({ paymentId, token, amount }, signal);
-  } catch (error) {
-    if (clock().getTime() - reservedAt.getTime() >= limits.deadline) return { status: 'timeout' };
-    throw new RetryLater(limits.pause, `the payment provider did not answer: ${cleanText(String(error))}`);
+  const request = { paymentId, idempotencyKey: paymentId, token, amount };
+  const answer = await callProvider((signal) => payments.authorize(request, signal), { timeout: limits.call });
+  switch (answer.outcome) {
+    case 'done':
+      return { status: 'authorized', authorizationId: answer.authorizationId };
+    case 'refused':
+      return { status: 'declined', reason: answer.reason };
+    case 'unknown':
+    case 'later':
+      if (clock().getTime() - reservedAt.getTime() >= limits.deadline) return { status: 'timeout' };
+      throw new RetryLater(limits.pause, `the payment provider did not answer: ${answer.reason}`);
+    default:
+      return answer satisfies never;
   }
 }

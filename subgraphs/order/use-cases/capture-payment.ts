@@ -1,6 +1,7 @@
 import { uuidv7 } from '#packages/ids/uuidv7.ts';
 import type { Occurrence } from '#packages/outbox/event-content.ts';
 import type { PaymentProvider } from '#packages/payment-provider/payment-provider.ts';
+import { callProvider } from '#packages/providers/call-provider.ts';
 import { refuse } from '#packages/refusals/refusal.ts';
 import { capturePayment } from '../domain/capture-payment.ts';
 import type { Payment } from '../domain/order.ts';
@@ -37,14 +38,22 @@ export async function beginCapture(tx: Tx, orderId: string, begunAt: Date): Prom
 }
 
 /** Takes the amount held for an order. Belongs outside any transaction. When there is no answer, it may have been taken. */
-export async function captureAtProvider(payments: PaymentProvider, payment: Payment) {
-  const { id: paymentId, orderId, token, authorizationId, amountMinor: minor, currency } = payment;
+export async function captureAtProvider(payments: PaymentProvider, { payment, attempt }: Capture) {
+  const { id: paymentId, orderId, authorizationId, amountMinor: minor, currency } = payment;
   if (authorizationId === null) throw new Error(`order ${orderId} is authorized without an authorization`);
-  if (token === null) throw new Error(`order ${orderId} is authorized without a means of payment`);
-  const call = { paymentId, token, authorizationId, amount: { minor, currency } };
-  const outcome = await payments.capture(call, AbortSignal.timeout(limits.call)).catch(() => null);
-  if (outcome === null) return refuse('payment-provider-unavailable');
-  return outcome.status === 'captured' ? outcome : refuse('capture-failed', { reason: outcome.reason });
+  const request = { paymentId, idempotencyKey: attempt.id, authorizationId, amount: { minor, currency } };
+  const answer = await callProvider((signal) => payments.capture(request, signal), { timeout: limits.call });
+  switch (answer.outcome) {
+    case 'done':
+      return answer;
+    case 'refused':
+      return refuse('capture-failed', { reason: answer.reason });
+    case 'unknown':
+    case 'later':
+      return refuse('payment-provider-unavailable');
+    default:
+      return answer satisfies never;
+  }
 }
 
 /**

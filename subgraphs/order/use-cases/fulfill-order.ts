@@ -44,7 +44,7 @@ export async function fulfillOrder(
   const { order, capture } = begun;
   if (capture === null) return order;
 
-  const answer = await captureAtProvider(payments, capture.payment);
+  const answer = await captureAtProvider(payments, capture);
   if (isRefusal(answer)) {
     if (answer.refused === 'payment-provider-unavailable') return answer;
     if (await database.transact((tx) => giveUp(tx, use, () => recordCaptureRefusal(tx, capture)))) return answer;

@@ -1,6 +1,6 @@
 import { RetryLater } from '#packages/jetstream/retry-later.ts';
 import type { Occurrence } from '#packages/outbox/event-content.ts';
-import { cleanText } from '#packages/text/clean-text.ts';
+import { callProvider } from '#packages/providers/call-provider.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { voidPayment } from '../domain/cancel-order.ts';
 import { paymentVoided } from '../publishes/order-events.ts';
@@ -19,10 +19,11 @@ const limits = { call: 6_000, pause: 5_000 };
 export async function voidAtProvider({ database, payments }: Dependencies, orderId: string): Promise<void> {
   const payment = await findPayment(database.prisma, orderId);
   if (!payment) return;
-  try {
-    await payments.void({ paymentId: payment.id }, AbortSignal.timeout(limits.call));
-  } catch (error) {
-    throw new RetryLater(limits.pause, `the payment provider did not answer: ${cleanText(String(error))}`);
+  const { id: paymentId, authorizationId } = payment;
+  const request = { paymentId, idempotencyKey: paymentId, authorizationId };
+  const answer = await callProvider((signal) => payments.void(request, signal), { timeout: limits.call });
+  if (answer.outcome !== 'done') {
+    throw new RetryLater(limits.pause, `the payment provider did not give the hold up: ${answer.reason}`);
   }
 }
 
