@@ -28,6 +28,7 @@ const GATEWAY_FLOORS = [
   'connections',
   'live-queries',
   'explorer',
+  'ingress',
   'http',
   'websocket',
 ];

@@ -10,6 +10,7 @@ import { graphNamed } from './gateway/graphs.ts';
 import { attack, type Finding } from './gateway/hostile/attack.ts';
 import type { HostileInput } from './gateway/hostile/hostile-input.ts';
 import { httpInputs } from './gateway/hostile/http-inputs.ts';
+import { ingressInputs } from './gateway/hostile/ingress-inputs.ts';
 import { createProbe } from './gateway/hostile/probe.ts';
 import { rawInputs } from './gateway/hostile/raw-inputs.ts';
 import { socketInputs } from './gateway/hostile/socket-inputs.ts';
@@ -25,7 +26,7 @@ const nothing: HostileInput = {
   expect: 'either',
   send: () => delay(500, { status: 'nothing', code: '' }),
 };
-const inputs = [nothing, ...httpInputs, ...rawInputs, ...socketInputs].filter(
+const inputs = [nothing, ...httpInputs, ...ingressInputs, ...rawInputs, ...socketInputs].filter(
   ({ name }) => only === undefined || name.includes(only) || name === nothing.name,
 );
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { flag, httpUrl, jwk, logLevel, natsUrl, port } from '#packages/environment/fields.ts';
 import { readEnvironment } from '#packages/environment/read-environment.ts';
+import { defaultIngressRates } from './ingress/ingress-limits.ts';
 import { defaultLimits, type Limits } from './limits/limits.ts';
 import { defaultRateLimits } from './limits/rate-limiter.ts';
 import { createSubgraphLocator, type LocateSubgraphs } from './subgraphs/locate-subgraphs.ts';
@@ -63,6 +64,10 @@ export const environmentSchema = z.object({
   RATE_ANONYMOUS_REQUESTS: countOrNone.default(defaultRateLimits.anonymousRequests),
   /** Cost a minute of the operations of one account or API key; 0 for any. */
   RATE_CALLER_COST: countOrNone.default(defaultRateLimits.callerCost),
+  /** Calls a minute of one source, such as a payment provider, from one address; 0 for any number. */
+  RATE_INGRESS_CALLS: countOrNone.default(defaultIngressRates.calls),
+  /** Those a minute that may be refused, since they are not signed or malformed, from one address; 0 for any number. */
+  RATE_INGRESS_REFUSALS: countOrNone.default(defaultIngressRates.refusals),
   /** Longest a subgraph may take for a request, in milliseconds. */
   SUBGRAPH_TIMEOUT_MS: count.default(defaultSubgraphLimits.timeout),
   /** Requests to one subgraph at a time, and those that wait for others to end; further ones are rejected. */

@@ -1,6 +1,7 @@
 import type { JWK } from 'jose';
 import type { Logger } from 'pino';
 import type { Broker } from '#packages/jetstream/connect-broker.ts';
+import type { IngressRates } from './ingress/ingress-limits.ts';
 import type { Limits } from './limits/limits.ts';
 import type { RateLimits } from './limits/rate-limiter.ts';
 import type { LocateSubgraphs } from './subgraphs/locate-subgraphs.ts';
@@ -19,6 +20,7 @@ export interface GatewayOptions {
   safelist: string[] | null;
   limits: Limits;
   rateLimits: RateLimits;
+  ingressRates: IngressRates;
   subgraphLimits: SubgraphLimits;
   /** Memory of the cache, in bytes; null caches nothing. */
   cacheBytes: number | null;

@@ -21,6 +21,10 @@ await runService('gateway', { logLevel: environment.LOG_LEVEL }, async ({ logger
         anonymousRequests: environment.RATE_ANONYMOUS_REQUESTS,
         callerCost: environment.RATE_CALLER_COST,
       },
+      ingressRates: {
+        calls: environment.RATE_INGRESS_CALLS,
+        refusals: environment.RATE_INGRESS_REFUSALS,
+      },
       subgraphLimits: {
         timeout: environment.SUBGRAPH_TIMEOUT_MS,
         concurrency: environment.SUBGRAPH_CONCURRENCY,

@@ -11,6 +11,7 @@ import { connectionLimit } from './http/connection-limit.ts';
 import { addGauges, createMetrics } from './http/metrics.ts';
 import { observeSubgraphs } from './http/observe-subgraphs.ts';
 import { startHttp } from './http/start-http.ts';
+import { createIngressLimits } from './ingress/ingress-limits.ts';
 import { compileLimits } from './limits/compile-limits.ts';
 import { createRateLimiter } from './limits/rate-limiter.ts';
 import { createLiveQueries } from './live-queries/live-queries.ts';
@@ -106,10 +107,12 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   });
   addGauges(metrics, { liveQueries, operations, supergraph });
 
+  const ingressLimits = createIngressLimits({ rates: options.ingressRates, broker, logger });
   const transport = { operations, liveQueries, connections, authenticate, cursor, formatError };
   const http = await startHttp({
     ...options,
     ...transport,
+    ingress: { subgraphs, limits: ingressLimits, anonymousCaller },
     maxConnections: connectionLimit(options.maxConnections, logger),
     metrics,
     readinessChecks: () => readinessChecks({ log, authentication, subgraphs }),
@@ -127,6 +130,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
       await sockets.close();
       await requests;
       rate.close();
+      ingressLimits.close();
       await subgraphs.close();
     },
   };

@@ -1,11 +1,12 @@
 import { expect, test } from '@jest/globals';
 import * as documents from '../gateway/hostile/documents.ts';
 import { httpInputs } from '../gateway/hostile/http-inputs.ts';
+import { ingressInputs } from '../gateway/hostile/ingress-inputs.ts';
 import { rawInputs } from '../gateway/hostile/raw-inputs.ts';
 import { socketInputs } from '../gateway/hostile/socket-inputs.ts';
 
 test('each hostile input has a name of its own', () => {
-  const names = [...httpInputs, ...rawInputs, ...socketInputs].map(({ name }) => name);
+  const names = [...httpInputs, ...ingressInputs, ...rawInputs, ...socketInputs].map(({ name }) => name);
   expect(new Set(names).size).toBe(names.length);
 });
 

@@ -1,10 +1,11 @@
 import { createServer, type IncomingMessage, type RequestListener, STATUS_CODES } from 'node:http';
 import { type FastifyError, type FastifyInstance, type FastifyReply, fastify } from 'fastify';
 import { acceptsPage, sendExplorer } from '../explorer/send-explorer.ts';
+import { isIngressUrl } from '../ingress/ingress-path.ts';
 import type { FormatError } from '../request/errors.ts';
+import { bodyLimit } from '../request/read-body.ts';
+import { correlationIdOf } from '../request/request-details.ts';
 import { respondToClientErrors } from './client-errors.ts';
-import { bodyLimit } from './read-body.ts';
-import { correlationIdOf } from './request-details.ts';
 
 /** Longest a client may take to send the headers of a request, and all of it, in milliseconds. */
 const [headersTimeout, requestTimeout] = [10_000, 30_000];
@@ -15,6 +16,8 @@ const connectionsCheckingInterval = 2_000;
 export interface AppOptions {
   /** Serves GraphQL. */
   graphql: RequestListener;
+  /** Serves calls from outside. */
+  ingress: RequestListener;
   formatError: FormatError;
   /** Of every response. */
   headers: Readonly<Record<string, string>>;
@@ -24,8 +27,15 @@ export interface AppOptions {
   isClosing: () => boolean;
 }
 
-/** The HTTP side of the gateway: GraphQL, the explorer for browsers, and errors that are always JSON. */
-export function createApp({ graphql, formatError, headers, maxConnections, isClosing }: AppOptions): FastifyInstance {
+/** The HTTP side of the gateway: GraphQL, calls from outside, the explorer for browsers, and errors that are always JSON. */
+export function createApp({
+  graphql,
+  ingress,
+  formatError,
+  headers,
+  maxConnections,
+  isClosing,
+}: AppOptions): FastifyInstance {
   const app = fastify({
     bodyLimit,
     forceCloseConnections: 'idle',
@@ -40,7 +50,10 @@ export function createApp({ graphql, formatError, headers, maxConnections, isClo
           connectionsCheckingInterval,
           shouldUpgradeCallback: isWebSocket,
         },
-        (request, response) => (isGraphQL(request) ? graphql(request, response) : others(request, response)),
+        (request, response) => {
+          const serve = isGraphQL(request) ? graphql : isIngressUrl(request.url ?? '') ? ingress : others;
+          serve(request, response);
+        },
       );
       server.maxConnections = maxConnections;
       respondToClientErrors(server);

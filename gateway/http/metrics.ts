@@ -17,6 +17,7 @@ export interface GatewayMetrics {
   retries: Counter<'subgraph'>;
   rejections: Counter<'subgraph' | 'reason'>;
   subgraphRequests: Counter<'subgraph'>;
+  ingressCalls: Counter<'subgraph' | 'source' | 'status'>;
 }
 
 export function createMetrics(): GatewayMetrics {
@@ -62,6 +63,12 @@ export function createMetrics(): GatewayMetrics {
       name: 'souk_subgraph_requests_total',
       help: 'Requests to a subgraph, each retry included',
       labelNames: ['subgraph'],
+      registers,
+    }),
+    ingressCalls: new Counter({
+      name: 'souk_ingress_calls_total',
+      help: 'Calls from outside, by source (none for one that there is not) and by the status they were answered with',
+      labelNames: ['subgraph', 'source', 'status'],
       registers,
     }),
     rejections: new Counter({

@@ -5,11 +5,11 @@ import { type GraphQLResponse, rejectRequest } from '../operations/graphql-respo
 import type { RequestOrigin } from '../request/context.ts';
 import { badRequest, type FormatError, httpError } from '../request/errors.ts';
 import { fromSearch, type GraphQLRequest, toGraphQLRequest } from '../request/graphql-request.ts';
+import { readBody } from '../request/read-body.ts';
+import { clientAddressOf, correlationIdOf } from '../request/request-details.ts';
 import type { Cors } from './cors.ts';
 import { preventCsrf } from './csrf.ts';
 import { preferredMediaType, preferredStreamType, preferredType, type StreamType } from './media-types.ts';
-import { readBody } from './read-body.ts';
-import { clientAddressOf, correlationIdOf } from './request-details.ts';
 import { createSendResponse } from './send-response.ts';
 import type { ServeStream } from './serve-stream.ts';
 import type { StreamFormat } from './stream-format.ts';

@@ -3,6 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Closable } from '#packages/service/service.ts';
 import type { Authenticate } from '../authentication/authenticator.ts';
 import type { Connections } from '../connections/connections.ts';
+import { type ServeIngressOptions, serveIngress } from '../ingress/serve-ingress.ts';
 import { executeOrSubscribe, type OperationServices } from '../live-queries/execute-or-subscribe.ts';
 import type { Operations } from '../operations/create-operations.ts';
 import type { FormatError } from '../request/errors.ts';
@@ -24,6 +25,7 @@ export interface HttpOptions extends OperationServices {
   metricsPort: number | null;
   metrics: GatewayMetrics;
   operations: Operations;
+  ingress: Pick<ServeIngressOptions, 'subgraphs' | 'limits' | 'anonymousCaller'>;
   authenticate: Authenticate;
   connections: Pick<Connections, 'open'>;
   /** Where the stream of events is now; null while that is not known. */
@@ -70,7 +72,16 @@ export async function startHttp(options: HttpOptions): Promise<RunningHttp> {
   };
   const cors = createCors(corsOrigins);
   const graphql = serveGraphQL({ ...options, serveStream, streamFormats, cors, headers, isClosing });
-  const app = createApp({ ...options, graphql, headers, isClosing });
+  const ingress = serveIngress({
+    ...options.ingress,
+    onAnswered: (target, status) =>
+      metrics.ingressCalls.inc({ subgraph: target?.subgraph ?? '', source: target?.source ?? '', status }),
+    formatError: options.formatError,
+    trustProxy: options.trustProxy,
+    headers,
+    isClosing,
+  });
+  const app = createApp({ ...options, graphql, ingress, headers, isClosing });
   addHealthRoutes(app, () => [
     { name: 'gateway', check: async () => !closing || Promise.reject(new Error('it shuts down')) },
     ...options.readinessChecks(),

@@ -3,8 +3,8 @@ import { clientNetwork } from '#packages/client-network/client-network.ts';
 import { callerIdOf, isAuthenticated } from '#packages/identity/identity.ts';
 import type { Broker } from '#packages/jetstream/connect-broker.ts';
 import type { RequestContext } from '../request/context.ts';
-import { createRateWindows, type RateDecision } from './rate-windows.ts';
-import { createUsageExchange } from './usage-exchange.ts';
+import type { RateDecision } from './rate-windows.ts';
+import { createSharedRate } from './shared-rate.ts';
 
 /** What a caller may have in a minute; 0 for any amount. */
 export interface RateLimits {
@@ -34,40 +34,18 @@ export interface RateLimiterOptions {
   clock?: () => number;
 }
 
-const minute = 60_000;
-
 /** Characters of an address that are kept: behind a proxy it comes from a header, and may be anything. */
 const longestAddress = 64;
 
-/**
- * Limits callers together with the other gateways at the broker. Decides without waiting for them: what the others take is
- * known some 200 ms later, so that for so long a caller may use what is left at each of them.
- */
+/** Limits callers together with the other gateways at the broker (`createSharedRate`). */
 export function createRateLimiter({
   limits,
   broker,
   logger,
   clock = () => performance.now(),
 }: RateLimiterOptions): RateLimiter {
-  const share = (limit: number, kind: string) => {
-    if (limit === 0) return null;
-    const windows = createRateWindows({ limit, duration: minute, clock });
-    const exchange = createUsageExchange({
-      broker,
-      subject: `gateway.rate-limit.${kind}`,
-      onTaken: windows.add,
-      logger,
-    });
-    return {
-      take(key: string, asked: number): RateDecision {
-        const points = Math.min(asked, limit);
-        const decision = windows.take(key, points);
-        if (decision.allowed) exchange.publish(key, points);
-        return decision;
-      },
-      close: exchange.close,
-    };
-  };
+  const share = (limit: number, kind: string) =>
+    limit === 0 ? null : createSharedRate({ limit, kind, broker, logger, clock });
   const anonymous = share(limits.anonymousRequests, 'anonymous');
   const callers = share(limits.callerCost, 'callers');
 

@@ -6,6 +6,8 @@ import type { Caller } from '../request/caller.ts';
 import type { RequestContext } from '../request/context.ts';
 import { serviceUnavailable } from '../request/errors.ts';
 import { type BreakerState, type GuardObserver, guardSubgraph, isUnavailability } from './guard-subgraph.ts';
+import { identityHeaders } from './identity-headers.ts';
+import { createIngressClient, type IngressClient } from './ingress-client.ts';
 import { isGraphQLResponse, readResponse } from './read-response.ts';
 import { ConnectionFailure, sendRequest } from './send-request.ts';
 import type { SubgraphLimits } from './subgraph-limits.ts';
@@ -29,6 +31,8 @@ export interface SubgraphClient {
   fetch(request: FetchRequest): Promise<SubgraphResponse>;
   /** Sends an operation. Rejects like `fetch`. Is not retried: the caller does that. */
   execute(operation: SubgraphOperation): Promise<SubgraphResponse>;
+  /** Passes calls from outside on, whatever the circuit breaker says. */
+  ingress: Pick<IngressClient, 'has' | 'send'>;
   breakerState(): BreakerState;
   /**
    * Asks for `/readyz`, or `{ __typename }` where there is none; whatever the circuit breaker says. Rejects when the
@@ -61,6 +65,7 @@ export function createSubgraphClient(options: SubgraphClientOptions): SubgraphCl
   const pool = new Pool(origin, { ...connecting, connections: limits.concurrency });
   // Apart from requests, so that neither waits for the other.
   const checks = new Pool(origin, { ...connecting, connections: 1 });
+  const ingress = createIngressClient({ origin, timeout: limits.timeout, anonymousCaller });
   let underWay = 0;
   let onIdle: (() => void) | undefined;
 
@@ -100,6 +105,7 @@ export function createSubgraphClient(options: SubgraphClientOptions): SubgraphCl
       post(`${fetch.bodyHead}${JSON.stringify(variables)}}`, context, at, fetch.operationKind === 'query'),
     execute: ({ query, operationName, variables, context }) =>
       post(JSON.stringify({ query, operationName, variables }), context, [], false),
+    ingress,
     breakerState: guard.breakerState,
     async checkReady() {
       const bounds = { ...limits, timeout: shortLimit };
@@ -118,21 +124,16 @@ export function createSubgraphClient(options: SubgraphClientOptions): SubgraphCl
     },
     async retire() {
       if (underWay > 0) await new Promise<void>((resolve) => (onIdle = resolve));
-      await Promise.all([pool.close(), checks.close()]);
+      await Promise.all([pool.close(), checks.close(), ingress.retire()]);
     },
     async close() {
-      await Promise.all([pool.destroy(), checks.destroy()]);
+      await Promise.all([pool.destroy(), checks.destroy(), ingress.close()]);
     },
   };
 }
 
-async function headersFor({ caller, correlationId, clientAddress, userAgent }: RequestContext): Promise<string[]> {
-  const token = await caller.identityToken();
-  return [
-    ...['content-type', 'application/json', 'accept', 'application/json', 'authorization', `Bearer ${token}`],
-    ...['x-correlation-id', correlationId, 'x-client-address', clientAddress],
-    ...(userAgent ? ['x-client-user-agent', userAgent] : []),
-  ];
+async function headersFor(context: RequestContext): Promise<string[]> {
+  return ['content-type', 'application/json', 'accept', 'application/json', ...(await identityHeaders(context))];
 }
 
 /** The part of a plan's path that exists in the response: it ends before the first list, which `@` stands for. */

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { expect, test } from '@jest/globals';
-import { clientAddressOf } from '../http/request-details.ts';
+import { clientAddressOf } from '../request/request-details.ts';
 
 const requestFrom = (forwarded?: string) =>
   ({

@@ -77,6 +77,7 @@ export async function startTestGateway(overrides: Partial<GatewayOptions> = {}):
       introspection: true,
       safelist: null,
       limits: defaultLimits,
+      ingressRates: { calls: 0, refusals: 0 },
       rateLimits: { anonymousRequests: 0, callerCost: 0 },
       subgraphLimits: defaultSubgraphLimits,
       metricsPort: 0,

@@ -6,10 +6,11 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
-import { type FastifyInstance, fastify } from 'fastify';
+import { type FastifyInstance, type FastifyRequest, fastify } from 'fastify';
 import type { JWK } from 'jose';
 import type { Logger } from 'pino';
 import { createIdentityVerifier } from '#packages/identity/identity-verifier.ts';
+import type { AddIngressRoutes } from '#packages/ingress/ingress-routes.ts';
 import type { Closable } from '#packages/service/service.ts';
 import { buildExecutableSubgraph, type ResolverMap } from './build-executable-subgraph.ts';
 import { createErrorFormatter } from './format-error.ts';
@@ -33,6 +34,8 @@ export interface SubgraphOptions<Context extends SubgraphRequest> {
   checkReady: () => Promise<unknown>;
   /** Adds routes that are open to callers without an identity token. */
   addRoutes?: (app: FastifyInstance) => void;
+  /** Adds the routes for calls from outside, which are open to the gateway only. Default none. */
+  addIngressRoutes?: AddIngressRoutes;
 }
 
 export interface RunningSubgraph extends Closable {
@@ -50,7 +53,7 @@ const bodyLimit = 8 * 1024 * 1024;
 const drainLimit = 3_000;
 
 /**
- * Serves a subgraph at `POST /graphql`, with `/livez` and `/readyz`. A request without a valid identity token of the
+ * Serves a subgraph at `POST /graphql`, calls from outside at `/ingress`, `/livez` and `/readyz`. A request without a valid identity token of the
  * gateway is refused with 401 before its body is read.
  */
 export async function startSubgraph<Context extends SubgraphRequest>(
@@ -87,10 +90,12 @@ export async function startSubgraph<Context extends SubgraphRequest>(
   options.addRoutes?.(app);
   await app.register(async (graph) => {
     const identityOf = requireIdentity(graph, verifyIdentity);
+    const describe = (request: FastifyRequest) => toSubgraphRequest(request, identityOf(request), logger);
+    options.addIngressRoutes?.(graph, describe);
     await graph.register(fastifyApollo(apollo), {
       path: '/graphql',
       method: 'POST',
-      context: async (request) => options.createContext(toSubgraphRequest(request, identityOf(request), logger)),
+      context: async (request) => options.createContext(describe(request)),
     });
   });
 

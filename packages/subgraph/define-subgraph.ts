@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { z } from 'zod';
+import type { IngressSources } from '#packages/ingress/ingress-source.ts';
 import type { Handler } from '#packages/jetstream/handler.ts';
 import type { CommitSignal } from '#packages/outbox/commit-signal.ts';
 import type { Database } from '#packages/prisma-database/open-database.ts';
@@ -43,6 +44,8 @@ export interface SubgraphDefinition<
   createContext(dependencies: Dependencies): (request: SubgraphRequest) => Context;
   /** The events the subgraph answers, by aggregate type. */
   createHandlers(dependencies: Dependencies): Record<string, Handler<Tx>[]>;
+  /** Who may call from outside, at the gateway's `/ingress/<subgraph>/<source>`. Default nobody. */
+  createIngress?(dependencies: Dependencies, environment: Environment): IngressSources<Tx>;
   /** Events handled at a time, for each aggregate type. Default 8. */
   concurrency?: number;
   /** What the subgraph's own tables are rid of; those of the mechanisms always are. Default nothing. */

@@ -1,5 +1,6 @@
 import { pruneKeys } from '#packages/idempotency/prune-keys.ts';
 import { createInboxPrune } from '#packages/inbox/prune-inbox.ts';
+import { createIngressRoutes } from '#packages/ingress/ingress-routes.ts';
 import type { Broker } from '#packages/jetstream/connect-broker.ts';
 import { startConsumer } from '#packages/jetstream/start-consumer.ts';
 import { startOutboxRelay } from '#packages/outbox/outbox-relay.ts';
@@ -25,11 +26,12 @@ export async function openSubgraph(
   const { DATABASE_DIRECT_URL: directUrl = databaseUrl } = environment;
   const database = use(definition.connectDatabase(databaseUrl, connections));
   const { signal } = use(startOutboxRelay({ databaseUrl: directUrl, broker, logger }));
+  const clock = () => new Date();
   const dependencies = await definition.createDependencies({
     environment,
     database,
     signal,
-    clock: () => new Date(),
+    clock,
     logger,
     use,
   });
@@ -51,6 +53,11 @@ export async function openSubgraph(
       createContext: definition.createContext(dependencies),
       checkReady: database.ping,
       addRoutes: (app) => definition.addRoutes?.(app, dependencies),
+      addIngressRoutes: createIngressRoutes({
+        sources: definition.createIngress?.(dependencies, environment) ?? {},
+        transact,
+        clock,
+      }),
     }),
   );
 }

@@ -1,6 +1,7 @@
 import { type Logger, pino } from 'pino';
 import type { AnyEvent } from '#packages/event-contract/event-contract.ts';
 import type { Receipt } from '#packages/inbox/receive-once.ts';
+import { createIngressRoutes } from '#packages/ingress/ingress-routes.ts';
 import { applyEvent } from '#packages/jetstream/apply-event.ts';
 import type { CommitSignal } from '#packages/outbox/commit-signal.ts';
 import type { Closable } from '#packages/service/service.ts';
@@ -92,6 +93,11 @@ export async function startTestSubgraph<
       createContext: definition.createContext(dependencies),
       checkReady: database.ping,
       addRoutes: (app) => definition.addRoutes?.(app, dependencies),
+      addIngressRoutes: createIngressRoutes({
+        sources: definition.createIngress?.(dependencies, read) ?? {},
+        transact: database.transact,
+        clock,
+      }),
     }),
   );
 

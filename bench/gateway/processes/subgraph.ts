@@ -3,10 +3,11 @@
  * answered again from memory: the gateways are to be the load. It tells its parent its URL, and takes from it how long
  * to wait before it answers, in milliseconds.
  */
-import { createServer, type IncomingMessage } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { graphql, parse } from 'graphql';
+import { ingressPath } from '../../../packages/ingress/ingress-protocol.ts';
 import { graphNamed } from '../graphs.ts';
 import { reportUrl } from './report-url.ts';
 
@@ -26,6 +27,7 @@ process.on('message', ({ delayMs }: { delayMs: number }) => {
 });
 
 const server = createServer({ keepAliveTimeout: 600_000 }, async (request, response) => {
+  if (request.url?.startsWith(ingressPath)) return void answerCall(request, response);
   if (request.method !== 'POST') return void response.end('ok');
   const body = await readBody(request);
   if (pause > 0) await delay(pause);
@@ -33,6 +35,13 @@ const server = createServer({ keepAliveTimeout: 600_000 }, async (request, respo
   response.writeHead(200, { 'content-type': 'application/json', 'content-length': answer.length }).end(answer);
 });
 reportUrl(server.listen(Number(port), '127.0.0.1'));
+
+/** It has the source `bank`, and takes every call for unsigned. */
+function answerCall(request: IncomingMessage, response: ServerResponse): void {
+  request.resume();
+  if (request.method === 'GET') response.end('{"sources":["bank"]}');
+  else response.writeHead(401).end('{"status":401,"message":"Not signed."}');
+}
 
 async function remember(body: string): Promise<Buffer> {
   const { query, variables, operationName } = JSON.parse(body);

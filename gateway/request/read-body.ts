@@ -1,13 +1,19 @@
 import type { IncomingMessage } from 'node:http';
-import { httpError } from '../request/errors.ts';
+import { httpError } from './errors.ts';
 
 /** Longest request body, in bytes. */
 export const bodyLimit = 1024 * 1024;
 
 /** The body of a JSON request. Throws a GraphQLError when it is too long or has another content type. */
 export function readBody(request: IncomingMessage): Promise<string> {
+  const type = request.headers['content-type'];
+  if (type !== 'application/json') checkContentType(type);
+  return readBytes(request).then(String);
+}
+
+/** The bytes of a request. Throws a GraphQLError when it is too long or compressed. */
+export function readBytes(request: IncomingMessage): Promise<Buffer> {
   const { headers } = request;
-  if (headers['content-type'] !== 'application/json') checkContentType(headers['content-type']);
   if (headers['content-encoding'] !== undefined && headers['content-encoding'] !== 'identity') {
     throw httpError(415, 'BAD_REQUEST', 'A compressed request is not read here.', { 'accept-encoding': 'identity' });
   }
@@ -15,8 +21,10 @@ export function readBody(request: IncomingMessage): Promise<string> {
   return collect(request);
 }
 
-function collect(request: IncomingMessage): Promise<string> {
-  const { promise, resolve, reject } = Promise.withResolvers<string>();
+function collect(request: IncomingMessage): Promise<Buffer> {
+  const { promise, resolve, reject } = Promise.withResolvers<Buffer>();
+  // The client left before anybody listened, and nothing more will come.
+  if (request.destroyed) reject(new Error('the client is gone'));
   let first: Buffer | undefined;
   let more: Buffer[] | undefined;
   let length = 0;
@@ -31,7 +39,7 @@ function collect(request: IncomingMessage): Promise<string> {
     else if (first) more = [first, chunk];
     else first = chunk;
   });
-  request.on('end', () => resolve(more ? Buffer.concat(more).toString() : (first?.toString() ?? '')));
+  request.on('end', () => resolve(more ? Buffer.concat(more) : (first ?? Buffer.alloc(0))));
   request.on('error', reject);
   return promise;
 }

@@ -1,0 +1,141 @@
+import { Pool } from 'undici';
+import { uuidv7 } from '#packages/ids/uuidv7.ts';
+import {
+  type IngressAnswer,
+  ingressAnswerSchema,
+  ingressListSchema,
+  ingressPath,
+} from '#packages/ingress/ingress-protocol.ts';
+import type { Caller } from '../request/caller.ts';
+import type { RequestContext } from '../request/context.ts';
+import { identityHeaders } from './identity-headers.ts';
+import { UnusableResponse } from './read-response.ts';
+import { type HttpResponse, sendRequest } from './send-request.ts';
+
+/** Connections for calls from outside to one subgraph. They are apart from those of operations: neither waits for the other. */
+const connections = 16;
+
+/** Calls of one source at a time, with those that wait for a connection. */
+const mostCalls = 64;
+
+/** Largest answer, in bytes. */
+const responseBytes = 64 * 1024;
+
+/** How long a subgraph is not asked again for its sources because of a name that was not among them, in milliseconds. */
+const askAgainAfter = 1_000;
+
+/** Longest wait for a connection and for the names of the sources, in milliseconds. */
+const shortLimit = 2_000;
+
+/** A call from outside, to be passed on. */
+export interface ForwardedCall {
+  source: string;
+  /** Names and values, as a flat list. */
+  headers: readonly string[];
+  body: Buffer;
+  context: RequestContext;
+}
+
+/** So many calls of the source are under way that no further one is passed on. */
+export class TooManyCalls extends Error {
+  override name = 'TooManyCalls';
+}
+
+/** Passes calls from outside on to one subgraph. */
+export interface IngressClient {
+  /** Whether the subgraph has the source. Rejects when it does not answer. */
+  has(source: string): Promise<boolean>;
+  /** Passes a call on, once. Rejects with `TooManyCalls`, or with one of the errors of `sendRequest` and `UnusableResponse`. */
+  send(call: ForwardedCall): Promise<IngressAnswer>;
+  /** Takes no more calls; resolves when those under way are answered. */
+  retire(): Promise<void>;
+  /** Ends at once what is under way. */
+  close(): Promise<void>;
+}
+
+export interface IngressClientOptions {
+  /** Where the subgraph is, without a path. */
+  origin: string;
+  /** Longest that a call may take, in milliseconds. */
+  timeout: number;
+  /** Who asks for the names of the sources. */
+  anonymousCaller: Caller;
+}
+
+/**
+ * The names of the sources are remembered, and asked for again when another one is wanted, once a second at most: whoever
+ * makes up names does not make the subgraph work. There is no circuit breaker: what outside callers do must not open that of
+ * operations, and a subgraph that is down refuses connections at once.
+ */
+export function createIngressClient({ origin, timeout, anonymousCaller }: IngressClientOptions): IngressClient {
+  const pool = new Pool(origin, {
+    pipelining: 1,
+    headersTimeout: 0,
+    bodyTimeout: 0,
+    connect: { timeout: shortLimit },
+    connections,
+  });
+  const underWay = new Map<string, number>();
+  let sources: ReadonlySet<string> = new Set();
+  let asking: Promise<void> | undefined;
+  let askedAt = Number.NEGATIVE_INFINITY;
+
+  const ask = async () => {
+    const context = { caller: anonymousCaller, correlationId: uuidv7(), clientAddress: '' };
+    const headers = await identityHeaders(context);
+    const limits = { timeout: Math.min(shortLimit, timeout), responseBytes };
+    const response = await sendRequest(pool, { method: 'GET', path: ingressPath, headers }, limits);
+    // Another server than ours may have none, and no such path.
+    sources = new Set(response.status === 404 ? [] : parse(response, ingressListSchema).sources);
+    askedAt = performance.now();
+  };
+
+  return {
+    async has(source) {
+      if (sources.has(source)) return true;
+      if (performance.now() - askedAt < askAgainAfter) return false;
+      asking ??= ask().finally(() => {
+        asking = undefined;
+      });
+      await asking;
+      return sources.has(source);
+    },
+
+    async send({ source, headers, body, context }) {
+      const calls = underWay.get(source) ?? 0;
+      if (calls >= mostCalls) throw new TooManyCalls(`${calls} calls of ${source} are under way`);
+      underWay.set(source, calls + 1);
+      try {
+        const own = await identityHeaders(context);
+        const type = ['content-type', 'application/octet-stream'];
+        const request = { path: `${ingressPath}/${source}`, headers: [...own, ...type, ...headers], body };
+        const response = await sendRequest(pool, { method: 'POST', ...request }, { timeout, responseBytes });
+        const answer = parse(response, ingressAnswerSchema);
+        if (answer.status !== response.status)
+          throw new UnusableResponse(response.status, 'its answer contradicts itself');
+        return answer;
+      } finally {
+        underWay.set(source, (underWay.get(source) ?? 1) - 1);
+      }
+    },
+
+    retire: () => pool.close(),
+    close: () => pool.destroy(),
+  };
+}
+
+/** What is not of the protocol is not passed on: it may be of something in front of the subgraph. */
+function parse<Value>(
+  response: HttpResponse,
+  schema: { safeParse(value: unknown): { data?: Value | undefined } },
+): Value {
+  let value: unknown;
+  try {
+    value = JSON.parse(response.text);
+  } catch {
+    value = undefined;
+  }
+  const { data } = schema.safeParse(value);
+  if (data === undefined) throw new UnusableResponse(response.status, `it answered ${response.status}`);
+  return data;
+}
