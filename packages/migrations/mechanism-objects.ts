@@ -7,13 +7,14 @@ const enums = `SELECT typname::text AS name FROM pg_type WHERE typnamespace = pg
 
 /**
  * What the migrations of mechanisms create, for the schema engine to leave alone. Found by running them on temporary tables
- * of the database that `adminUrl` names.
+ * of the database that `adminUrl` names, and rolling that back. What they create in a schema of their own is left alone anyway.
  */
 export async function mechanismObjects(adminUrl: string): Promise<SchemaFilter> {
   const client = new pg.Client({ connectionString: adminUrl });
   await client.connect();
   try {
-    await client.query('SET search_path = pg_temp');
+    await client.query('BEGIN');
+    await client.query('SET LOCAL search_path = pg_temp');
     for (const { sql } of mechanismMigrations()) await client.query(sql);
     const names = async (query: string) =>
       (await client.query<{ name: string }>(query)).rows.map(({ name }) => `public.${name}`);

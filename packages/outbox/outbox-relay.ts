@@ -5,10 +5,11 @@ import type { Broker } from '#packages/jetstream/connect-broker.ts';
 import { ensureStreams } from '#packages/jetstream/streams.ts';
 import { backoff } from '#packages/sql/backoff.ts';
 import { createAlarm } from './alarm.ts';
+import { outboxChannel } from './append-events.ts';
 import { type CommitSignal, createCommitSignal } from './commit-signal.ts';
 import { deletePublished } from './delete-published.ts';
 import { createDrain } from './drain-outbox.ts';
-import { createRelayClient, listenToOutbox } from './relay-session.ts';
+import { createRelayClient, listenOn } from './relay-session.ts';
 
 export interface OutboxRelay {
   /** True while notifications of the database arrive. */
@@ -32,6 +33,8 @@ const cleanUpInterval = 60_000;
  * Publishes what `appendEvents` wrote to a database, each event at least once and marked only when the broker confirmed
  * it. Of all the relays on one database one publishes; another takes over when it ends. Events published more than
  * `retentionDays` (default 7) ago are deleted. Starts by itself, and reconnects to database and broker for ever.
+ * @param listeners of further channels of PostgreSQL, called with each payload on the same session, and with an empty one
+ *   when it begins, since some may have been missed. Default none.
  * @param databaseUrl of the server itself or a pooler in session mode: the relay needs a session of its own, and never
  *   becomes ready without one.
  */
@@ -40,11 +43,13 @@ export function startOutboxRelay({
   broker,
   logger,
   retentionDays = 7,
+  listeners = {},
 }: {
   databaseUrl: string;
   broker: Broker;
   logger: Logger;
   retentionDays?: number;
+  listeners?: Readonly<Record<string, (payload: string) => void>>;
 }): OutboxRelay {
   const { signal, notify } = createCommitSignal();
   const alarm = createAlarm();
@@ -69,10 +74,13 @@ export function startOutboxRelay({
   /** Uses one database connection until it breaks or the relay is closed. */
   const serve = async (client: Client) => {
     let lost = false;
-    await listenToOutbox(client, databaseUrl, {
-      onNotification(payload) {
-        notify(payload);
-        alarm.ring();
+    await listenOn(client, databaseUrl, {
+      listeners: {
+        ...listeners,
+        [outboxChannel](payload) {
+          notify(payload);
+          alarm.ring();
+        },
       },
       onLost() {
         lost = true;
@@ -80,6 +88,7 @@ export function startOutboxRelay({
       },
     });
     ready = true;
+    for (const listener of Object.values(listeners)) listener('');
     while (!stop.signal.aborted) {
       await work(client);
       await alarm.wait(pollInterval);

@@ -1,5 +1,4 @@
 import { Client } from 'pg';
-import { outboxChannel } from './append-events.ts';
 import { refuseSharedSession } from './refuse-shared-session.ts';
 
 /** A connection for the relay, not opened yet. */
@@ -20,16 +19,16 @@ export function createRelayClient(databaseUrl: string): Client {
 }
 
 /**
- * Connects a client of `createRelayClient` and listens for notifications of the outbox. Throws when the database is out
+ * Connects a client of `createRelayClient` and listens on channels. Throws when the database is out
  * of reach, or `databaseUrl` leads to a pooler that shares sessions.
  * @param onLost is called when the connection ends, whoever ended it.
  */
-export async function listenToOutbox(
+export async function listenOn(
   client: Client,
   databaseUrl: string,
-  { onNotification, onLost }: { onNotification(payload: string): void; onLost(): void },
+  { listeners, onLost }: { listeners: Readonly<Record<string, (payload: string) => void>>; onLost(): void },
 ): Promise<void> {
-  client.on('notification', ({ payload = '' }) => onNotification(payload));
+  client.on('notification', ({ channel, payload = '' }) => listeners[channel]?.(payload));
   client.on('end', onLost);
   await client.connect();
   await refuseSharedSession(client, async () => {
@@ -37,5 +36,5 @@ export async function listenToOutbox(
     await other.connect();
     return other;
   });
-  await client.query(`LISTEN ${outboxChannel}`);
+  for (const channel of Object.keys(listeners)) await client.query(`LISTEN ${client.escapeIdentifier(channel)}`);
 }

@@ -1,4 +1,5 @@
 import { PrismaPg } from '@prisma/adapter-pg';
+import pg from 'pg';
 import type { Closable } from '#packages/service/service.ts';
 import type { Sql, Transact } from '#packages/sql/sql.ts';
 import { createTransact } from '#packages/sql/transact.ts';
@@ -15,11 +16,19 @@ interface AnyClient<Tx extends Sql> extends Sql {
   $disconnect(): Promise<void>;
 }
 
+/** A row as `pg` reads it. */
+type Row = Record<string, unknown>;
+
 /** A subgraph's database. */
 export interface Database<Client, Tx extends Sql> extends Closable {
   /** For reads that need no transaction. */
   prisma: Client;
   transact: Transact<Tx>;
+  /**
+   * Runs a script on one of the same connections, as `pg` does it: for libraries that bring their own SQL. Resolves to the
+   * rows of all its statements.
+   */
+  query(text: string, values?: unknown[]): Promise<Row[]>;
   /** Rejects when the database does not answer. */
   ping(): Promise<unknown>;
 }
@@ -34,20 +43,28 @@ export function openDatabase<Client extends AnyClient<Tx>, Tx extends Sql>(
   createClient: (adapter: PrismaPg) => Client,
   connections = 10,
 ): Database<Client, Tx> {
-  const prisma = createClient(
-    new PrismaPg({
-      connectionString: url,
-      max: connections,
-      idleTimeoutMillis: idleTimeout,
-      // The adapter reads a timestamptz as if the session's time zone were UTC, so it must be. By a statement, which a pooler
-      // remembers for its client; of the options of a connection it refuses or forgets this one.
-      onConnect: (client) => client.query(`SET TimeZone TO 'UTC'`),
-    }),
-  );
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: connections,
+    idleTimeoutMillis: idleTimeout,
+    // The adapter reads a timestamptz as if the session's time zone were UTC, so it must be. By a statement, which a pooler
+    // remembers for its client; of the options of a connection it refuses or forgets this one.
+    onConnect: (client) => client.query(`SET TimeZone TO 'UTC'`),
+  });
+  pool.on('error', () => {}); // the query that runs into it reports it
+  const prisma = createClient(new PrismaPg(pool));
   return {
     prisma,
     transact: createTransact((work) => prisma.$transaction(work, transactionLimits)),
+    async query(text, values) {
+      // A script of several statements has several results.
+      const results: pg.QueryResult<Row> | pg.QueryResult<Row>[] = await pool.query<Row>(text, values);
+      return [results].flat().flatMap(({ rows }) => rows);
+    },
     ping: async () => prisma.$queryRawUnsafe('SELECT 1'),
-    close: () => prisma.$disconnect(),
+    async close() {
+      await prisma.$disconnect();
+      await pool.end();
+    },
   };
 }

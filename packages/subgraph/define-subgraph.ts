@@ -2,6 +2,8 @@ import type { FastifyInstance } from 'fastify';
 import type { z } from 'zod';
 import type { IngressSources } from '#packages/ingress/ingress-source.ts';
 import type { Handler } from '#packages/jetstream/handler.ts';
+import type { JobHandler } from '#packages/jobs/perform.ts';
+import type { CrontabEntry } from '#packages/jobs/schedule-jobs.ts';
 import type { CommitSignal } from '#packages/outbox/commit-signal.ts';
 import type { Database } from '#packages/prisma-database/open-database.ts';
 import type { Service } from '#packages/service/service.ts';
@@ -48,6 +50,10 @@ export interface SubgraphDefinition<
   createIngress?(dependencies: Dependencies, environment: Environment): IngressSources<Tx>;
   /** Events handled at a time, for each aggregate type. Default 8. */
   concurrency?: number;
+  /** The jobs it performs. Default none. */
+  createJobs?(dependencies: Dependencies): JobHandler<Tx>[];
+  /** The jobs among them that time enqueues. Default none. */
+  crontab?: readonly CrontabEntry[];
   /** What the subgraph's own tables are rid of; those of the mechanisms always are. Default nothing. */
   prunes?: readonly Prune[];
   /** Adds routes that are open to callers without an identity token. */

@@ -3,6 +3,9 @@ import { createInboxPrune } from '#packages/inbox/prune-inbox.ts';
 import { createIngressRoutes } from '#packages/ingress/ingress-routes.ts';
 import type { Broker } from '#packages/jetstream/connect-broker.ts';
 import { startConsumer } from '#packages/jetstream/start-consumer.ts';
+import { createJobSignal, jobChannel } from '#packages/jobs/job-signal.ts';
+import { pruneJobs } from '#packages/jobs/prune-jobs.ts';
+import { startWorker } from '#packages/jobs/start-worker.ts';
 import { startOutboxRelay } from '#packages/outbox/outbox-relay.ts';
 import type { Service } from '#packages/service/service.ts';
 import { startSubgraph } from '#packages/subgraph-server/start-subgraph.ts';
@@ -11,9 +14,9 @@ import { startPruning } from './start-pruning.ts';
 import type { SubgraphEnvironment } from './subgraph-environment.ts';
 
 /**
- * Opens a subgraph in this process: its database, its outbox relay, a consumer for each aggregate type it follows, the
- * pruning of its tables, its server. Afterwards it is ready while its database answers, and without the broker its events
- * wait in the outbox.
+ * Opens a subgraph in this process: its database, its outbox relay, a consumer for each aggregate type it follows, a
+ * worker when it has jobs, the pruning of its tables, its server. Afterwards it is ready while its database answers, and
+ * without the broker its events wait in the outbox.
  */
 export async function openSubgraph(
   definition: SubgraphDefinition,
@@ -25,7 +28,10 @@ export async function openSubgraph(
   const { DATABASE_URL: databaseUrl, DATABASE_CONNECTIONS: connections } = environment;
   const { DATABASE_DIRECT_URL: directUrl = databaseUrl } = environment;
   const database = use(definition.connectDatabase(databaseUrl, connections));
-  const { signal } = use(startOutboxRelay({ databaseUrl: directUrl, broker, logger }));
+  const jobSignal = createJobSignal();
+  const listeners: Record<string, (payload: string) => void> =
+    definition.createJobs === undefined ? {} : { [jobChannel]: jobSignal.notify };
+  const { signal } = use(startOutboxRelay({ databaseUrl: directUrl, broker, logger, listeners }));
   const clock = () => new Date();
   const dependencies = await definition.createDependencies({
     environment,
@@ -41,7 +47,13 @@ export async function openSubgraph(
     const consumer = { broker, subgraph: name, aggregateType, sql, transact, handlers, logger };
     use(startConsumer({ ...consumer, ...(concurrency !== undefined && { concurrency }) }));
   }
-  use(startPruning({ sql, prunes: [createInboxPrune(), pruneKeys, ...prunes], logger }));
+  if (definition.createJobs !== undefined) {
+    const worker = { handlers: definition.createJobs(dependencies), database, signal: jobSignal, logger };
+    // One connection is left to everybody else.
+    const transactions = Math.max(1, connections - 1);
+    use(startWorker({ ...worker, transactions, crontab: definition.crontab ?? [] }));
+  }
+  use(startPruning({ sql, prunes: [createInboxPrune(), pruneKeys, pruneJobs, ...prunes], logger }));
   use(
     await startSubgraph({
       port: environment.PORT,

@@ -20,7 +20,7 @@ const tables = `
     SELECT conrelid FROM pg_constraint JOIN about ON confrelid = about.oid WHERE contype = 'f'
   )
   SELECT relname::text AS name, pg_class.oid IN (SELECT oid FROM about) AS "isAboutPeople"
-  FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' ORDER BY name`;
+  FROM pg_class WHERE relnamespace IN ('public'::regnamespace, 'jobs'::regnamespace) AND relkind = 'r' ORDER BY name`;
 
 /**
  * Holds a subgraph's database against the tables under "Personal data" in its README and in those of the mechanisms, which

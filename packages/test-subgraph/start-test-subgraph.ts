@@ -3,6 +3,7 @@ import type { AnyEvent } from '#packages/event-contract/event-contract.ts';
 import type { Receipt } from '#packages/inbox/receive-once.ts';
 import { createIngressRoutes } from '#packages/ingress/ingress-routes.ts';
 import { applyEvent } from '#packages/jetstream/apply-event.ts';
+import { type JobRun, runWaitingJobs } from '#packages/jobs/run-waiting-jobs.ts';
 import type { CommitSignal } from '#packages/outbox/commit-signal.ts';
 import type { Closable } from '#packages/service/service.ts';
 import type { Sql } from '#packages/sql/sql.ts';
@@ -24,6 +25,11 @@ export interface TestSubgraph<Dependencies> extends AsyncDisposable {
   ask(query: string, variables?: Record<string, unknown>, caller?: Caller): Promise<Answer>;
   /** Hands an event to the subgraph as its consumer does; resolves to what the inbox said of it. */
   deliver(event: AnyEvent): Promise<Receipt>;
+  /**
+   * Performs the jobs that wait, until none is due any more; also those that are due later, once, when `later` is true.
+   * Resolves to what became of them.
+   */
+  runJobs(wishes?: { later?: boolean }): Promise<JobRun[]>;
   /** What was written to the outbox, oldest first; of one aggregate when it is named. */
   events(aggregateId?: string): Promise<OutboxRow[]>;
 }
@@ -43,8 +49,8 @@ export interface TestSubgraphOptions<Dependencies> {
 const noSignal: CommitSignal = { expect: () => ({ within: async () => null, [Symbol.dispose]() {} }) };
 
 /**
- * The subgraph of a definition on a migrated database of its own, served over HTTP on a free port, without broker, consumers
- * and relay: events are handed to it by `deliver`, and those it tells are read by `events`.
+ * The subgraph of a definition on a migrated database of its own, served over HTTP on a free port, without broker, consumers,
+ * relay and worker: events are handed to it by `deliver`, those it tells are read by `events`, its jobs performed by `runJobs`.
  */
 export async function startTestSubgraph<
   Environment extends SubgraphEnvironment,
@@ -82,6 +88,7 @@ export async function startTestSubgraph<
   const parts = { environment: read, database, signal: noSignal, clock, logger, use };
   const dependencies = change(await definition.createDependencies(parts));
   const handlers = definition.createHandlers(dependencies);
+  const jobs = definition.createJobs?.(dependencies) ?? [];
   const server = use(
     await startSubgraph({
       port: 0,
@@ -115,6 +122,7 @@ export async function startTestSubgraph<
       const around = { logger, stopping: new AbortController().signal };
       return applyEvent({ sql, transact }, consumer, event, handler?.taskFor(event) ?? null, around);
     },
+    runJobs: (wishes = {}) => runWaitingJobs(jobs, { database, logger, ...wishes }),
     events: async (aggregateId) => readOutbox(database.prisma, aggregateId === undefined ? {} : { aggregateId }),
     async [Symbol.asyncDispose]() {
       for (const part of opened) await part.close();

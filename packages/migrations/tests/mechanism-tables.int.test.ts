@@ -11,7 +11,7 @@ import { mechanismMigrations, mechanismsWithTables } from '../mechanism-migratio
 import { withShadowDatabase } from '../shadow-database.ts';
 import { prismaDeploy } from './prisma-deploy.ts';
 
-const MECHANISMS = ['idempotency', 'inbox', 'outbox'];
+const MECHANISMS = ['idempotency', 'inbox', 'jobs', 'outbox'];
 const TABLES = ['idempotency_key', 'inbox_event', 'outbox_event'];
 /** When mechanisms began to bring their tables: databases of that day have them from their subgraphs' migrations. */
 const TAKEN_OVER = '20261128';

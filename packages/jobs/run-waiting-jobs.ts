@@ -1,0 +1,50 @@
+import type { Logger } from 'pino';
+import type { Sql } from '#packages/sql/sql.ts';
+import { claimJobs } from './claim-jobs.ts';
+import { createBoss } from './create-boss.ts';
+import type { JobDatabase } from './job-database.ts';
+import type { JobHandler } from './perform.ts';
+import { insertKinds } from './queue-row.ts';
+import { createJobRunner } from './run-job.ts';
+import type { Outcome } from './settle-job.ts';
+
+/** What became of an attempt at a job. */
+export interface JobRun {
+  id: string;
+  /** Of its kind. */
+  name: string;
+  outcome: Outcome;
+}
+
+/**
+ * Performs what waits, without a worker, until nothing is due any more: for tests. Resolves to the attempts in the order in
+ * which they ended. A job that is to come again is performed once, since it is not due.
+ * @param later whether what is due later is performed too, once. Default false.
+ */
+export async function runWaitingJobs<Tx extends Sql>(
+  handlers: readonly JobHandler<Tx>[],
+  { database, logger, later = false }: { database: JobDatabase<Tx>; logger: Logger; later?: boolean },
+): Promise<JobRun[]> {
+  const boss = createBoss(database, { schedule: false, logger });
+  const run = createJobRunner({ boss, database, transactions: 4, logger });
+  const names = handlers.map(({ contract }) => contract.name);
+  await database.prisma.$executeRawUnsafe(insertKinds('unnest($1::text[]) AS kind(name)'), names);
+  const runs: JobRun[] = [];
+
+  /** One round of all kinds; resolves to whether there was anything. */
+  const round = async (ignoreStartAfter: boolean): Promise<boolean> => {
+    const begun: Promise<void>[] = [];
+    for (const handler of handlers) {
+      for (const claim of await claimJobs({ boss, database }, handler, handler.concurrency, { ignoreStartAfter })) {
+        const onSettled = (outcome: Outcome) => runs.push({ id: claim.id, name: handler.contract.name, outcome });
+        begun.push(run(handler, claim, new AbortController(), onSettled));
+      }
+    }
+    await Promise.all(begun);
+    return begun.length > 0;
+  };
+
+  if (later) await round(true);
+  while (await round(false));
+  return runs;
+}

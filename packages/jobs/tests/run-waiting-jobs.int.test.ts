@@ -1,0 +1,52 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { pino } from 'pino';
+import { z } from 'zod';
+import type { Sql } from '#packages/sql/sql.ts';
+import { enqueue } from '../enqueue.ts';
+import { defineJob } from '../job-contract.ts';
+import { type JobHandler, perform } from '../perform.ts';
+import { runWaitingJobs } from '../run-waiting-jobs.ts';
+import { cause, startTestJobs, type TestJobs } from './start-test-worker.ts';
+
+const countJob = defineJob('count-down', z.object({ from: z.int() }));
+
+let jobs: TestJobs;
+beforeEach(async () => {
+  jobs = await startTestJobs();
+});
+afterEach(async () => jobs[Symbol.asyncDispose]());
+
+const run = (handler: JobHandler<Sql>, later = false) =>
+  runWaitingJobs([handler], { database: jobs.database, logger: pino({ level: 'silent' }), later });
+const runAt = new Date('2999-01-01T00:00:00Z');
+
+describe('running what waits', () => {
+  test('goes on until nothing is due, also with what jobs enqueue', async () => {
+    const handler = perform(countJob, {
+      apply: async ({ payload: { from } }, tx: Sql) =>
+        from > 0 ? enqueue(tx, countJob, { from: from - 1 }, { cause }) : null,
+    });
+    await enqueue(jobs.sql, countJob, { from: 2 }, { cause });
+    expect(await run(handler)).toMatchObject(Array(3).fill({ name: 'count-down', outcome: { kind: 'completed' } }));
+    expect(await run(handler)).toEqual([]);
+  });
+
+  test('leaves what is due later, unless it is asked for', async () => {
+    const id = await enqueue(jobs.sql, countJob, { from: 0 }, { cause, runAt });
+    const handler = perform(countJob, {});
+    expect(await run(handler)).toEqual([]);
+    expect(await run(handler, true)).toEqual([{ id, name: 'count-down', outcome: { kind: 'completed' } }]);
+  });
+
+  test('tells what failed and comes again', async () => {
+    await enqueue(jobs.sql, countJob, { from: 0 }, { cause, runAt });
+    const handler = perform(countJob, {
+      attempts: 2,
+      prepare: async () => {
+        throw new Error('closed');
+      },
+    });
+    expect(await run(handler, true)).toMatchObject([{ outcome: { kind: 'again', counted: true } }]);
+    expect(await run(handler, true)).toMatchObject([{ outcome: { kind: 'died' } }]);
+  });
+});
