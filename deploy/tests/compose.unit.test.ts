@@ -161,7 +161,7 @@ describe('the environment', () => {
   });
 
   test('stops compose where nobody has chosen a payment provider', () => {
-    expect(() => interpolated(created)).toThrow('PAYMENT_PROVIDER is missing: expected sandbox');
+    expect(() => interpolated(created)).toThrow('PAYMENT_PROVIDER is missing: expected one of sandbox, http');
   });
 
   test('stops compose where a secret is missing', () => {

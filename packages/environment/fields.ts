@@ -35,6 +35,14 @@ export const secret = z
   .regex(/^[\w-]{43,}$/, expectedSecret)
   .meta({ isSecret: true });
 
+const expectedWebhookSecrets = 'expected whsec_ and 24 to 64 bytes in base64; several are joined by commas';
+
+/** Secrets that sign webhooks, as Standard Webhooks writes them; several are joined by commas. At least one. */
+export const webhookSecrets = z
+  .string()
+  .transform((text) => text.split(',').map((secret) => secret.trim()))
+  .pipe(z.array(z.string().regex(/^whsec_[A-Za-z0-9+/]{32,86}={0,2}$/, expectedWebhookSecrets)));
+
 /** A JSON Web Key on one line. */
 export const jwk = z.string().transform((value, context): JWK => {
   try {

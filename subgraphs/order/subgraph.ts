@@ -11,8 +11,8 @@ export const subgraph = defineSubgraph({
   directory: import.meta.dirname,
   environment: environmentSchema,
   connectDatabase,
-  createDependencies: ({ environment, database, signal, clock }) => {
-    return { database, signal, payments: createPaymentProvider(environment.PAYMENT_PROVIDER), clock };
+  createDependencies: ({ environment, database, signal, clock, use }) => {
+    return { database, signal, payments: createPaymentProvider(environment, use), clock };
   },
   resolvers,
   createContext,

@@ -48,8 +48,8 @@ export function describePaymentProvider(name: string, start: () => Promise<Exami
 
     examine('two payments are two holds', async ({ authorize, tokens }) => {
       const [one, other] = [
-        await authorize({ token: tokens.good, paymentId: uuidv7() }),
-        await authorize({ token: tokens.good, paymentId: uuidv7() }),
+        await authorize({ token: tokens.good, paymentId: uuidv7(), idempotencyKey: uuidv7() }),
+        await authorize({ token: tokens.good, paymentId: uuidv7(), idempotencyKey: uuidv7() }),
       ];
       expect(one).toMatchObject({ outcome: 'done' });
       expect(one).not.toEqual(other);
@@ -181,7 +181,7 @@ function requestsTo({ provider, tokens, patience: timeout }: ExaminedProvider) {
     provider,
     tokens,
     requests,
-    authorize: (wishes: { token: string; paymentId?: string; amount?: Money }) =>
+    authorize: (wishes: { token: string; paymentId?: string; idempotencyKey?: string; amount?: Money }) =>
       callProvider((signal) => provider.authorize({ ...requests.authorize, ...wishes }, signal), { timeout }),
     capture: ({ held, key = uuidv7(), amount = ten }: { held: Held; key?: string; amount?: Money }) => {
       const request = { ...requests.capture(held), idempotencyKey: key, amount };

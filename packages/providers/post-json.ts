@@ -1,0 +1,92 @@
+import type { Dispatcher } from 'undici';
+
+/** A whole response. */
+export interface JsonResponse {
+  status: number;
+  /** The header `Retry-After`; null when there is none. */
+  retryAfter: string | null;
+  text: string;
+}
+
+/** No connection was made: nothing of the request was sent. */
+export class NotSent extends Error {
+  override name = 'NotSent';
+}
+
+/** Largest response, in bytes. */
+const mostBytes = 64 * 1024;
+
+/**
+ * Posts JSON and reads the response, of at most 64 KiB. Follows no redirects. Rejects with `NotSent`, with the reason of the
+ * signal, or with what ended the connection, and then what was asked for may have happened.
+ */
+export function postJson(
+  dispatcher: Dispatcher,
+  { path, headers, body }: { path: string; headers: Readonly<Record<string, string>>; body: unknown },
+  signal: AbortSignal,
+): Promise<JsonResponse> {
+  signal.throwIfAborted();
+  const { promise, resolve, reject } = Promise.withResolvers<JsonResponse>();
+  const reader = new ResponseReader(resolve, reject, signal);
+  const all = { 'content-type': 'application/json', accept: 'application/json', ...headers };
+  dispatcher.dispatch({ method: 'POST', path, headers: all, body: JSON.stringify(body) }, reader);
+  return promise;
+}
+
+class ResponseReader implements Dispatcher.DispatchHandler {
+  readonly #resolve: (response: JsonResponse) => void;
+  readonly #reject: (error: unknown) => void;
+  readonly #signal: AbortSignal;
+  readonly #abort = () => this.#end(this.#signal.reason);
+  readonly #chunks: Buffer[] = [];
+  #controller: Dispatcher.DispatchController | undefined;
+  #status = 0;
+  #retryAfter: string | null = null;
+  #bytes = 0;
+
+  constructor(resolve: (response: JsonResponse) => void, reject: (error: unknown) => void, signal: AbortSignal) {
+    this.#resolve = resolve;
+    this.#reject = reject;
+    this.#signal = signal;
+    signal.addEventListener('abort', this.#abort, { once: true });
+  }
+
+  /** There is a connection, and the request is about to be sent on it. */
+  onRequestStart(controller: Dispatcher.DispatchController): void {
+    this.#controller = controller;
+    // It could not be ended while it waited for a connection.
+    if (this.#signal.aborted) controller.abort(this.#signal.reason);
+  }
+
+  onResponseStart(
+    _: Dispatcher.DispatchController,
+    status: number,
+    headers: Record<string, string | string[] | undefined>,
+  ) {
+    this.#status = status;
+    this.#retryAfter = [headers['retry-after']].flat()[0] ?? null;
+  }
+
+  onResponseData(_: Dispatcher.DispatchController, chunk: Buffer): void {
+    this.#bytes += chunk.length;
+    if (this.#bytes > mostBytes) this.#end(new Error(`the answer has more than ${mostBytes} bytes`));
+    else this.#chunks.push(chunk);
+  }
+
+  onResponseEnd(): void {
+    this.#signal.removeEventListener('abort', this.#abort);
+    const text = Buffer.concat(this.#chunks, this.#bytes).toString();
+    this.#resolve({ status: this.#status, retryAfter: this.#retryAfter, text });
+  }
+
+  onResponseError(_: Dispatcher.DispatchController, error: Error): void {
+    this.#signal.removeEventListener('abort', this.#abort);
+    this.#reject(this.#controller ? error : new NotSent(error.message, { cause: error }));
+  }
+
+  #end(reason: unknown): void {
+    this.#signal.removeEventListener('abort', this.#abort);
+    this.#reject(reason);
+    this.#controller?.abort(reason instanceof Error ? reason : new Error(String(reason)));
+  }
+}
