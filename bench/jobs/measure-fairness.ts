@@ -1,0 +1,55 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { enqueue } from '../../packages/jobs/enqueue.ts';
+import { percentile } from '../statistics.ts';
+import { benchCause, waitJob } from './bench-jobs.ts';
+import { type JobBench, startJobBench } from './job-bench.ts';
+
+export interface FairnessOptions {
+  /** One of which may be slow. */
+  keys: number;
+  /** Of each key, one after the other. */
+  jobsPerKey: number;
+  /** Milliseconds that a job of the slow key takes. */
+  slow: number;
+}
+
+export interface FairnessFigures {
+  /** Milliseconds from the call of `enqueue` to the beginning of the work, of the jobs of the other keys. */
+  alone: { median: number; p99: number };
+  besideSlow: { median: number; p99: number };
+}
+
+/** Milliseconds that a job of the other keys takes, and between two rounds of jobs. */
+const quick = 5;
+const pause = 1_000;
+
+/** What jobs of many keys feel of one key whose jobs are slow and wait in numbers, on one process. */
+export async function measureFairness(options: FairnessOptions): Promise<FairnessFigures> {
+  return { alone: await measure(options, false), besideSlow: await measure(options, true) };
+}
+
+async function measure({ keys, jobsPerKey, slow }: FairnessOptions, withSlow: boolean) {
+  await using bench = await startJobBench();
+  await bench.startWorker();
+  const add = (key: string, duration: number) =>
+    enqueue(bench.sql, waitJob, { key, duration, enqueuedAt: Date.now() }, { cause: benchCause, fairnessKey: key });
+  // The slow ones stand in front of everybody's.
+  if (withSlow) for (let count = 0; count < jobsPerKey; count++) await add('slow', slow);
+  for (let round = 0; round < jobsPerKey; round++) {
+    const begun = performance.now();
+    for (let key = 1; key < keys; key++) await add(String(key), quick);
+    await delay(Math.max(0, pause - (performance.now() - begun)));
+  }
+  const waits = await untilWaited(bench, (keys - 1) * jobsPerKey);
+  return { median: percentile(waits, 0.5), p99: percentile(waits, 0.99) };
+}
+
+async function untilWaited(bench: JobBench, jobs: number): Promise<number[]> {
+  for (;;) {
+    const rows = await bench.sql.$queryRawUnsafe<{ waited: number }[]>(
+      `SELECT waited FROM bench_wait WHERE key <> 'slow'`,
+    );
+    if (rows.length >= jobs) return rows.map(({ waited }) => waited);
+    await delay(50);
+  }
+}
