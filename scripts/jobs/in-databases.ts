@@ -1,0 +1,30 @@
+import pg from 'pg';
+import type { Sql } from '#packages/sql/sql.ts';
+
+/** Does work in one database after the other; resolves to what it gave, by subgraph. Throws naming the subgraph that failed. */
+export async function inDatabases<Result>(
+  databases: ReadonlyMap<string, string>,
+  work: (sql: Sql) => PromiseLike<Result>,
+): Promise<Map<string, Result>> {
+  const results = new Map<string, Result>();
+  for (const [subgraph, url] of databases) {
+    const client = new pg.Client({ connectionString: url });
+    client.on('error', () => {}); // the query that runs into it reports it
+    try {
+      await client.connect();
+      results.set(subgraph, await work(sqlOf(client)));
+    } catch (error) {
+      const { message, code } = error as NodeJS.ErrnoException;
+      throw new Error(`${subgraph}: ${message || code}`, { cause: error });
+    } finally {
+      await client.end();
+    }
+  }
+  return results;
+}
+
+const sqlOf = (client: pg.Client): Sql => ({
+  $queryRawUnsafe: async <Rows>(statement: string, ...values: unknown[]) =>
+    (await client.query(statement, values)).rows as Rows,
+  $executeRawUnsafe: async (statement, ...values) => (await client.query(statement, values)).rowCount ?? 0,
+});
