@@ -71,7 +71,7 @@ describe('npm run new:subgraph', () => {
     let url: string;
     let token: string;
     beforeAll(async () => {
-      stack = await startStack(checkout.root);
+      stack = await startStack({ root: checkout.root });
       url = `${readStack(stack.stackFile).gatewayUrl}/graphql`;
       const input = demoAccounts.customer;
       const { data } = await ask(

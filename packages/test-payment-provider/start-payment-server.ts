@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { Webhook } from 'standardwebhooks';
 import { uuidv7 } from '#packages/ids/uuidv7.ts';
+import { signCall } from '#packages/test-subgraph/sign-call.ts';
 import { type BookAnswer, type BookRequest, createPaymentBook, type PaymentBook } from './payment-book.ts';
 
 /** A request as it arrived. */
@@ -79,15 +79,9 @@ export async function startPaymentServer(secret: string): Promise<PaymentServer>
     },
     async notify(ingressUrl, notice, { secret: with_ = secret, id = uuidv7() } = {}) {
       const body = JSON.stringify(notice);
-      const at = new Date();
       const response = await fetch(ingressUrl, {
         method: 'POST',
-        headers: {
-          'content-type': 'application/json',
-          'webhook-id': id,
-          'webhook-timestamp': String(Math.floor(at.getTime() / 1_000)),
-          'webhook-signature': new Webhook(with_).sign(id, at, body),
-        },
+        headers: { 'content-type': 'application/json', ...signCall(with_, id, body) },
         body,
       });
       await response.body?.cancel();

@@ -19,12 +19,18 @@ export interface StartedStack {
   stop(): Promise<void>;
 }
 
+export interface StackOptions {
+  /** The checkout whose shop it is. Default: this one. */
+  root?: string;
+  /** What this shop is told besides. Default nothing. */
+  environment?: Record<string, string>;
+}
+
 /**
  * Starts the whole shop as `npm start` does, on an empty state directory, a free port and a copy of the supergraph, which
  * tests may change.
- * @param root the checkout whose shop it is. Default: this one.
  */
-export async function startStack(root = '.'): Promise<StartedStack> {
+export async function startStack({ root = '.', environment = {} }: StackOptions = {}): Promise<StartedStack> {
   const stateDir = mkdtempSync(join(tmpdir(), 'souk-e2e-'));
   chmodSync(stateDir, 0o755);
   const stackFile = join(stateDir, 'stack.json');
@@ -32,7 +38,7 @@ export async function startStack(root = '.'): Promise<StartedStack> {
   copyFileSync(join(root, 'supergraph.graphql'), supergraph);
   const supervisor = spawn(process.execPath, ['scripts/start/start.ts'], {
     cwd: root,
-    env: { ...stackEnvironment(stateDir, await freePort()), SUPERGRAPH: supergraph },
+    env: { ...stackEnvironment(stateDir, await freePort()), SUPERGRAPH: supergraph, ...environment },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
   const started = await Promise.race([
@@ -54,8 +60,8 @@ export async function startStack(root = '.'): Promise<StartedStack> {
 }
 
 /** Starts the shop that the tests of this process and of those it starts find by `testStack`; resolves to what stops it. */
-export async function startTestStack(): Promise<() => Promise<void>> {
-  const { stackFile, stop } = await startStack();
+export async function startTestStack(options?: StackOptions): Promise<() => Promise<void>> {
+  const { stackFile, stop } = await startStack(options);
   shareStackFile(stackFile);
   return stop;
 }

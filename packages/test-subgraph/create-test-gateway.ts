@@ -1,11 +1,19 @@
 import { exportJWK, generateKeyPair, type JWK } from 'jose';
 import { anonymous, type Identity } from '#packages/identity/identity.ts';
 import { createIdentityMinter } from '#packages/identity/identity-minter.ts';
+import { ingressHeaderPrefix } from '#packages/ingress/ingress-headers.ts';
+import { ingressPath } from '#packages/ingress/ingress-protocol.ts';
 
 export interface Answer {
   // biome-ignore lint/suspicious/noExplicitAny: each test knows the shape it asked for
   data: any;
   errors?: { message: string; path?: (string | number)[]; extensions: Record<string, unknown> }[];
+}
+
+/** What a subgraph answers a call from outside with. */
+export interface CallAnswer {
+  status: number;
+  body: { status?: number; message?: string; traceId?: string; sources?: string[] };
 }
 
 /** Who asks, and from where. */
@@ -25,12 +33,20 @@ export interface TestGateway {
   identityKey: JWK;
   /** Has a subgraph, which serves GraphQL at `url`, run an operation. */
   ask(url: string, query: string, variables?: Record<string, unknown>, caller?: Caller): Promise<Answer>;
+  /** Passes a call from outside on to a subgraph on this server. */
+  passOn(url: string, source: string, headers: Record<string, string>, body: string | Buffer): Promise<CallAnswer>;
+  /** The sources of calls that a subgraph on this server has. */
+  listSources(url: string): Promise<CallAnswer>;
 }
 
 /** Asks subgraphs as the gateway does, with a key of its own. */
 export async function createTestGateway(): Promise<TestGateway> {
   const { publicKey, privateKey } = await generateKeyPair('EdDSA', { extractable: true });
   const minter = await createIdentityMinter(await exportJWK(privateKey));
+  const authorize = async () => ({ authorization: `Bearer ${(await minter.mint(anonymous)).token}` });
+  const readCall = async (response: Response) => {
+    return { status: response.status, body: (await response.json()) as CallAnswer['body'] };
+  };
   return {
     identityKey: await exportJWK(publicKey),
     async ask(url, query, variables = {}, caller = {}) {
@@ -49,5 +65,12 @@ export async function createTestGateway(): Promise<TestGateway> {
       });
       return (await response.json()) as Answer;
     },
+    async passOn(url, source, headers, body) {
+      const theirs = Object.entries(headers).map(([name, value]) => [`${ingressHeaderPrefix}${name}`, value]);
+      const own = { ...(await authorize()), 'content-type': 'application/octet-stream' };
+      const request = { method: 'POST', headers: { ...Object.fromEntries(theirs), ...own }, body: Buffer.from(body) };
+      return readCall(await fetch(new URL(`${ingressPath}/${source}`, url), request));
+    },
+    listSources: async (url) => readCall(await fetch(new URL(ingressPath, url), { headers: await authorize() })),
   };
 }

@@ -13,7 +13,7 @@ import type { SubgraphRequest } from '#packages/subgraph-server/request.ts';
 import { startSubgraph } from '#packages/subgraph-server/start-subgraph.ts';
 import { createTestDatabase } from '#packages/test-database/create-test-database.ts';
 import { type OutboxRow, readOutbox } from '#packages/test-database/read-outbox.ts';
-import { type Answer, type Caller, createTestGateway } from './create-test-gateway.ts';
+import { type Answer, type CallAnswer, type Caller, createTestGateway } from './create-test-gateway.ts';
 
 export interface TestSubgraph<Dependencies> extends AsyncDisposable {
   dependencies: Dependencies;
@@ -23,6 +23,8 @@ export interface TestSubgraph<Dependencies> extends AsyncDisposable {
   databaseUrl: string;
   /** Runs an operation as the gateway has it run. */
   ask(query: string, variables?: Record<string, unknown>, caller?: Caller): Promise<Answer>;
+  /** Passes a call from outside on as the gateway does. */
+  call(source: string, headers: Record<string, string>, body: string): Promise<CallAnswer>;
   /** Hands an event to the subgraph as its consumer does; resolves to what the inbox said of it. */
   deliver(event: AnyEvent): Promise<Receipt>;
   /**
@@ -113,6 +115,7 @@ export async function startTestSubgraph<
     url: server.url,
     databaseUrl: testDatabase.url,
     ask: (query, variables, caller) => gateway.ask(server.url, query, variables, caller),
+    call: (source, headers, body) => gateway.passOn(server.url, source, headers, body),
     deliver(event) {
       const { prisma: sql, transact } = database;
       const handler = handlers[event.aggregateType]?.find(

@@ -5,13 +5,13 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import pg from 'pg';
 import { pino } from 'pino';
 import { createTestDatabase, type TestDatabase } from '#packages/test-database/create-test-database.ts';
+import { createTestGateway, type TestGateway } from '#packages/test-subgraph/create-test-gateway.ts';
+import { aWebhookSecret, signCall } from '#packages/test-subgraph/sign-call.ts';
 import type { IngressCall } from '../ingress-source.ts';
-import { createPasser, type Passer } from './pass-on.ts';
 import { type NotesServer, noteTable, serveNotes } from './serve-notes.ts';
-import { aSecret, signCall } from './signed-call.ts';
 
-const secret = aSecret(1);
-let passer: Passer;
+const secret = aWebhookSecret(1);
+let gateway: TestGateway;
 let database: TestDatabase;
 let client: pg.Client;
 let server: NotesServer;
@@ -20,7 +20,7 @@ let clock: () => Date;
 let onAccept: (call: IngressCall<{ text: string }>) => Promise<void> | void;
 
 beforeAll(async () => {
-  passer = await createPasser();
+  gateway = await createTestGateway();
 });
 beforeEach(async () => {
   database = await createTestDatabase('order');
@@ -32,7 +32,7 @@ beforeEach(async () => {
   onAccept = () => {};
   server = await serveNotes({
     databaseUrl: database.url,
-    identityKey: passer.identityKey,
+    identityKey: gateway.identityKey,
     secrets: [secret],
     logger: pino({ level: 'debug' }, { write: (line) => void log.push(JSON.parse(line)) }),
     clock: () => clock(),
@@ -50,7 +50,7 @@ afterAll(() => {
 });
 
 const send = (id: string, body: string, { at = new Date(), origin = server.origin } = {}) =>
-  passer.passOn(origin, 'notes', signCall(secret, id, body, at), body);
+  gateway.passOn(origin, 'notes', signCall(secret, id, body, at), body);
 const aNote = (text: string) => JSON.stringify({ text });
 const notes = async () => (await client.query('SELECT call_id, text FROM note ORDER BY text')).rows;
 const accepted = { status: 200, body: { status: 200, message: 'Accepted.' } };
@@ -92,7 +92,7 @@ describe('a call from outside', () => {
     const headers = signCall(secret, 'm-1', aNote('a'), sent);
     const later = (by: number) => {
       clock = () => new Date(sent.getTime() + by * 1000);
-      return passer.passOn(server.origin, 'notes', headers, aNote('a'));
+      return gateway.passOn(server.origin, 'notes', headers, aNote('a'));
     };
     expect((await later(-302)).body.message).toMatch(/signed 30[123] s from now/);
     expect((await later(302)).body.message).toMatch(/signed 30[123] s ago: it has to arrive within 300 s/);
@@ -102,10 +102,10 @@ describe('a call from outside', () => {
 
   test.each([
     ['no signature', {}, 401],
-    ['another signature', signCall(aSecret(2), 'm-1', aNote('a'), new Date()), 401],
+    ['another signature', signCall(aWebhookSecret(2), 'm-1', aNote('a'), new Date()), 401],
     ['a time that is none', { ...signCall(secret, 'm-1', aNote('a'), new Date()), 'webhook-timestamp': 'now' }, 400],
   ])('has no effect with %s', async (_what, headers, status) => {
-    const answer = await passer.passOn(server.origin, 'notes', headers, aNote('a'));
+    const answer = await gateway.passOn(server.origin, 'notes', headers, aNote('a'));
     expect([answer.status, answer.body.message]).toEqual([status, expect.any(String)]);
     expect(await notes()).toEqual([]);
     expect((await client.query('SELECT * FROM idempotency_key')).rows).toEqual([]);
@@ -167,7 +167,7 @@ describe('a call from outside', () => {
     ['before-commit', accepted],
     ['after-commit', repeated],
   ])('has one effect when the process is killed %s and it is repeated', async (dies, answer) => {
-    const options = { databaseUrl: database.url, identityKey: passer.identityKey, secrets: [secret] };
+    const options = { databaseUrl: database.url, identityKey: gateway.identityKey, secrets: [secret] };
     const child = fork(join(import.meta.dirname, 'notes-process.ts'), [JSON.stringify(options), dies]);
     children.push(child);
     const [origin] = (await once(child, 'message')) as [string];
@@ -188,14 +188,14 @@ describe('the routes for calls from outside', () => {
   });
 
   test('tell which sources there are, and that there are no others', async () => {
-    expect(await passer.list(server.origin)).toEqual({ status: 200, body: { sources: ['notes'] } });
+    expect(await gateway.listSources(server.origin)).toEqual({ status: 200, body: { sources: ['notes'] } });
     for (const name of ['other', '__proto__', 'notes%2f..']) {
-      expect((await passer.passOn(server.origin, name, {}, '')).status).toBe(404);
+      expect((await gateway.passOn(server.origin, name, {}, '')).status).toBe(404);
     }
   });
 
   test('read bodies of any type as bytes, and none that is too large', async () => {
-    expect((await passer.passOn(server.origin, 'notes', {}, Buffer.alloc(1024 * 1024, 0xff))).status).toBe(401);
-    expect((await passer.passOn(server.origin, 'notes', {}, Buffer.alloc(1024 * 1024 + 1))).status).toBe(413);
+    expect((await gateway.passOn(server.origin, 'notes', {}, Buffer.alloc(1024 * 1024, 0xff))).status).toBe(401);
+    expect((await gateway.passOn(server.origin, 'notes', {}, Buffer.alloc(1024 * 1024 + 1))).status).toBe(413);
   });
 });

@@ -1,11 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
+import { aWebhookSecret, signCall } from '#packages/test-subgraph/sign-call.ts';
 import { standardWebhooks } from '../standard-webhooks.ts';
-import { aSecret, asIngressHeaders, signCall } from './signed-call.ts';
+import { asIngressHeaders } from './as-ingress-headers.ts';
 
 const now = new Date('2026-11-28T12:00:00.900Z');
 const seconds = (count: number) => new Date(Math.floor(now.getTime() / 1000) * 1000 + count * 1000);
 const body = '{"type":"payment.changed","amount":1250}';
-const secret = aSecret(1);
+const secret = aWebhookSecret(1);
 
 type Headers = Record<string, string | string[]>;
 const check = (
@@ -71,7 +72,7 @@ describe('Standard Webhooks', () => {
   });
 
   test('lets in what the old or the new secret signs, and what both do, while one is replaced', () => {
-    const [old, fresh] = [aSecret(1), aSecret(2)];
+    const [old, fresh] = [aWebhookSecret(1), aWebhookSecret(2)];
     const by = (...with_: string[]) => ({
       ...signed,
       'webhook-signature': with_.map((each) => signCall(each, 'msg_1', body, now)['webhook-signature']).join(' '),

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import { timestampedHmac } from '../timestamped-hmac.ts';
-import { asIngressHeaders } from './signed-call.ts';
+import { asIngressHeaders } from './as-ingress-headers.ts';
 
 const now = new Date('2026-11-28T12:00:00Z');
 const present = now.getTime() / 1000;
