@@ -1,0 +1,69 @@
+import pLimit from 'p-limit';
+import pg from 'pg';
+import type { Souk } from '#clients/storefront/create-souk.ts';
+import type { TestStack } from '#packages/test-stack/test-stack.ts';
+import { expectType } from '../../e2e/shop/expect-type.ts';
+import { CreateProductDocument } from '../../e2e/shop/generated.ts';
+
+/** The most that a product has. */
+const variantsOfProduct = 100;
+
+/** A variant to order. */
+export interface Variant {
+  id: string;
+  productId: string;
+  priceMinor: number;
+}
+
+/** Products that are created at a time. */
+const atOnce = 4;
+
+/** Units in every warehouse: no bench sells them all. */
+const plenty = 1_000_000_000;
+
+// The levels of all variants in one statement, with a line of the ledger for each: a mutation for each would take minutes.
+// No event tells of them, which nobody who follows stock has to know to place orders.
+const stockUp = `
+  WITH level AS (
+    INSERT INTO stock_level (variant_id, warehouse_id, on_hand, reserved)
+    SELECT variant_id, warehouse.id, $2, 0 FROM unnest($1::uuid[]) AS variant_id CROSS JOIN warehouse
+    RETURNING variant_id, warehouse_id
+  )
+  INSERT INTO stock_movement (id, kind, variant_id, warehouse_id, on_hand_delta, reserved_delta, reference, at)
+  SELECT uuidv7(), 'RECEIVED', variant_id, warehouse_id, $2, 0, 'bench', now() FROM level`;
+
+/** Creates products with so many variants through the graph. Resolves to the variants. */
+export async function createVariants(staff: Souk, count: number): Promise<Variant[]> {
+  const limit = pLimit(atOnce);
+  const create = async (product: number) => {
+    const numbers = Array.from(
+      { length: Math.min(variantsOfProduct, count - product * variantsOfProduct) },
+      (_, n) => n,
+    );
+    const { createProduct } = await staff.mutate(CreateProductDocument, {
+      input: {
+        title: `Bench ${product}`,
+        variants: numbers.map((number) => ({
+          sku: `BENCH-${product}-${number}`,
+          selectedOptions: [{ name: 'Number', value: String(number) }],
+          price: { minor: 100 + ((product * 37 + number * 101) % 2_000), currency: 'EUR' },
+        })),
+      },
+    });
+    const { id: productId, variants } = expectType(createProduct, 'Product');
+    return variants.map(({ id, price }) => ({ id, productId, priceMinor: price.minor }));
+  };
+  const products = Array.from({ length: Math.ceil(count / variantsOfProduct) }, (_, product) => product);
+  return (await Promise.all(products.map((product) => limit(create, product)))).flat();
+}
+
+/** Puts more of each variant, which inventory must know, into every warehouse than anybody orders. */
+export async function stockVariants({ subgraphs }: TestStack, variantIds: readonly string[]): Promise<void> {
+  const client = new pg.Client({ connectionString: subgraphs['inventory']?.databaseUrl });
+  await client.connect();
+  try {
+    await client.query(stockUp, [variantIds, plenty]);
+  } finally {
+    await client.end();
+  }
+}

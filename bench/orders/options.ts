@@ -1,0 +1,45 @@
+import { readCommandLine } from '../command-line.ts';
+import type { Demand } from './baskets.ts';
+
+export interface Options {
+  clients: number[];
+  demands: Demand[];
+  rounds: number;
+  seconds: number;
+  variants: number;
+  /** Customers that clients share. Each follows all orders of their own. */
+  accounts: number;
+}
+
+/** Reads the command line. Throws, with what was expected, when a value does not fit. */
+export function readOptions(): Options {
+  const given = readCommandLine({
+    quick: { type: 'boolean', default: false },
+    clients: { type: 'string' },
+    demand: { type: 'string', default: 'spread,hot' },
+    rounds: { type: 'string' },
+    seconds: { type: 'string' },
+    variants: { type: 'string', default: '10000' },
+    accounts: { type: 'string', default: '4' },
+  });
+  const { quick, clients = quick ? '1,16' : '1,16,64,256', demand, variants, accounts } = given;
+  const { rounds = quick ? '1' : '3', seconds = quick ? '3' : '10' } = given;
+  return {
+    clients: clients.split(',').map((count) => wholeNumber('clients', count)),
+    demands: demand.split(',').map(demandOf),
+    rounds: wholeNumber('rounds', rounds),
+    seconds: wholeNumber('seconds', seconds),
+    variants: wholeNumber('variants', variants),
+    accounts: wholeNumber('accounts', accounts),
+  };
+}
+
+function wholeNumber(option: string, text: string): number {
+  if (!/^[1-9]\d{0,5}$/.test(text)) throw new Error(`--${option} ${text}: expected a number from 1 to 999999`);
+  return Number(text);
+}
+
+function demandOf(text: string): Demand {
+  if (text !== 'spread' && text !== 'hot') throw new Error(`--demand ${text}: expected spread, hot or both`);
+  return text;
+}

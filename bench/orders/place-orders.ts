@@ -1,0 +1,82 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Souk } from '#clients/storefront/create-souk.ts';
+import { PlaceOrderDocument } from '#clients/storefront/generated.ts';
+import { expectType } from '../../e2e/shop/expect-type.ts';
+import { orderFor } from '../../e2e/shop/place-order.ts';
+import type { FollowedOrders } from '../follow-orders.ts';
+import type { Line } from './baskets.ts';
+
+/** Somebody who is signed in and follows all their orders through one subscription. */
+export interface Shopper {
+  souk: Souk;
+  orders: FollowedOrders;
+}
+
+export interface Load {
+  /** Each places one order after another, the next when the one before is confirmed. */
+  clients: number;
+  /** The lines of the next order, or undefined to end. */
+  next: () => Line[] | undefined;
+}
+
+export interface Placed {
+  /** From the first order sent to the last one confirmed. */
+  seconds: number;
+  /** Of the orders that were confirmed. */
+  lines: number;
+  /** Milliseconds from an order sent to its answer. */
+  answers: number[];
+  /** Milliseconds from an order sent to CONFIRMED received on the subscription. */
+  confirmations: number[];
+  /** What became of orders that were not confirmed. */
+  faults: string[];
+}
+
+/** Longest wait for a confirmation, in milliseconds. */
+const stallTimeout = 60_000;
+
+/** Before a client whose order failed places the next one, in milliseconds. */
+const pauseAfterFault = 250;
+
+/** Clients share accounts where there are more of them. */
+export async function placeOrders(shoppers: readonly Shopper[], { clients, next }: Load): Promise<Placed> {
+  const placed: Omit<Placed, 'seconds'> = { lines: 0, answers: [], confirmations: [], faults: [] };
+  const startedAt = performance.now();
+  const client = async (number: number) => {
+    const shopper = shoppers[number % shoppers.length] as Shopper;
+    for (let lines = next(); lines !== undefined; lines = next()) {
+      try {
+        const { answer, confirmation } = await placeOrder(shopper, lines);
+        placed.lines += lines.length;
+        placed.answers.push(answer);
+        placed.confirmations.push(confirmation);
+      } catch (error) {
+        placed.faults.push(String(error));
+        await delay(pauseAfterFault);
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: clients }, (_, number) => client(number)));
+  return { ...placed, seconds: (performance.now() - startedAt) / 1_000 };
+}
+
+async function placeOrder({ souk, orders }: Shopper, lines: Line[]): Promise<{ answer: number; confirmation: number }> {
+  const input = orderFor(lines);
+  const sentAt = performance.now();
+  const { placeOrder: placed } = await souk.mutate(PlaceOrderDocument, { input });
+  const answer = performance.now() - sentAt;
+  const order = expectType(placed, 'Order');
+  if (order.status === 'REJECTED') throw new Error(`order ${order.id} was rejected: ${order.rejection?.message}`);
+  return { answer, confirmation: (await orders.confirmedAt(order.id, stallTimeout)) - sentAt };
+}
+
+/** What `baskets` gives, so many times. */
+export function take(count: number, baskets: () => Line[]): () => Line[] | undefined {
+  return () => (count-- > 0 ? baskets() : undefined);
+}
+
+/** What `baskets` gives, for so many seconds. */
+export function takeFor(seconds: number, baskets: () => Line[]): () => Line[] | undefined {
+  const end = performance.now() + seconds * 1_000;
+  return () => (performance.now() < end ? baskets() : undefined);
+}

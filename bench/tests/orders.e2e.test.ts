@@ -1,0 +1,29 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, expect, test } from '@jest/globals';
+
+const directory = mkdtempSync(join(tmpdir(), 'souk-bench-'));
+afterAll(() => rmSync(directory, { recursive: true }));
+
+// It starts a shop of its own. It ends with 1, so this rejects, when the limit does not write the rows that the shop writes.
+test('bench:orders measures orders that the shop and the limit write alike', async () => {
+  const file = join(directory, 'report.json');
+  const size = ['--clients', '2', '--demand', 'spread', '--rounds', '1', '--seconds', '1', '--variants', '300'];
+  await promisify(execFile)(process.execPath, ['bench/orders.ts', ...size, '--json', file]);
+
+  const { rows } = JSON.parse(readFileSync(file, 'utf8')) as { rows: Record<string, Record<string, number>> };
+  const figure = (name: string) => rows[name]?.['2 spread'] ?? Number.NaN;
+  expect(figure('orders that failed')).toBe(0);
+  expect(figure('orders a second to CONFIRMED')).toBeGreaterThan(0);
+  expect(figure('limit: orders a second')).toBeGreaterThan(0);
+  expect(figure('events an order: order.confirmed')).toBe(1);
+  expect(figure('events an order: stock.changed')).toBeCloseTo(figure('lines an order'), 5);
+  for (const part of ['order', 'inventory', 'gateway', 'postgres', 'nats']) {
+    expect(figure(`CPU ms an order: ${part}`)).toBeGreaterThan(0);
+  }
+  expect(figure('commits an order: souk_order')).toBeGreaterThanOrEqual(2);
+  expect(figure('statements an order')).toBeGreaterThan(figure('commits an order'));
+}, 300_000);
