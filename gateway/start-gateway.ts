@@ -1,11 +1,8 @@
 import { createIdentityMinter } from '#packages/identity/identity-minter.ts';
 import type { Closable } from '#packages/service/service.ts';
 import { createAnonymousCaller } from './authentication/create-caller.ts';
-import { addCacheMetrics } from './cache/cache-metrics.ts';
-import { createEntityCache } from './cache/entity-cache.ts';
 import { formatCursor } from './events/cursor.ts';
 import type { Position } from './events/stream-event.ts';
-import { followEvents } from './follow-events.ts';
 import type { GatewayOptions } from './gateway-options.ts';
 import { connectionLimit } from './http/connection-limit.ts';
 import { addGauges, createMetrics } from './http/metrics.ts';
@@ -21,6 +18,7 @@ import { createSafelist } from './persisted/safelist.ts';
 import { readinessChecks } from './readiness-checks.ts';
 import { createErrorFormatter } from './request/errors.ts';
 import { startAuthentication } from './start-authentication.ts';
+import { startFetching } from './start-fetching.ts';
 import { createSubgraphClients } from './subgraphs/subgraph-clients.ts';
 import { followSupergraphFile } from './supergraph/supergraph-file.ts';
 import { serveWebSocket } from './websocket/serve-websocket.ts';
@@ -35,7 +33,7 @@ const plannedBeforeSwap = 200;
 
 /** Starts everything the gateway consists of. */
 export async function startGateway(options: GatewayOptions): Promise<RunningGateway> {
-  const { broker, trustProxy, cacheBytes, logger } = options;
+  const { broker, trustProxy, logger } = options;
   const formatError = createErrorFormatter(logger);
   const metrics = createMetrics();
   const minter = await createIdentityMinter(options.identityKey);
@@ -63,22 +61,14 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   const authentication = startAuthentication({ ...options, minter, anonymousCaller, schema, subgraphs, metrics });
   const { authenticate, connections, revocations } = authentication;
 
-  const { fetch: askSubgraph } = subgraphs;
-  const cache =
-    cacheBytes === null
-      ? undefined
-      : createEntityCache({ fetch: askSubgraph, supergraph: supergraph.current, logger, limit: cacheBytes });
-  if (cache) addCacheMetrics(metrics.registry, cache.statistics);
-  const fetch = cache?.fetch ?? askSubgraph;
-
-  const log = followEvents({
-    broker,
-    cache,
+  const { fetch, causality, cache, log } = startFetching({
+    ...options,
+    subgraphs,
+    supergraph,
     revocations,
     // They are created below, before any event arrives.
     liveQueries: { handleEvent: (event) => liveQueries.handleEvent(event) },
-    onSeen: () => metrics.eventsSeen.inc(),
-    logger,
+    metrics,
   });
   const cursor = () => formatPosition(log.position());
 
@@ -91,7 +81,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     introspection: options.introspection,
     fetch,
     responseCache: cache?.responses ?? null,
-    cursor,
+    causality,
     formatError,
   });
   const liveQueries = createLiveQueries({

@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { composeServices } from '@apollo/composition';
 import { parse } from 'graphql';
+import { readCopies } from '../gateway/supergraph/read-copies.ts';
 import { readLiveFields } from '../gateway/supergraph/read-live-fields.ts';
 import { findUnruledParts } from './access/find-unruled-parts.ts';
 import { readEventContracts } from './live-declarations/event-contracts.ts';
@@ -23,7 +24,9 @@ if (problems.length > 0 || result.errors) {
   process.exit(1);
 }
 // What gateways would not load is not written.
-readLiveFields(parse(result.supergraphSdl));
+const supergraph = parse(result.supergraphSdl);
+readLiveFields(supergraph);
+readCopies(supergraph);
 for (const hint of result.hints) console.error(`hint ${hint.toString()}`);
 
 const committed = 'supergraph.graphql';

@@ -9,6 +9,10 @@ export interface EventLog extends Closable {
   position(): Position | null;
   /** Whether every event there was has been passed on, and new ones are as they come. */
   isFollowing(): boolean;
+  /** Sequence of the last event there was about an aggregate of this type; 0 when none is known. */
+  lastOf(aggregateType: string): number;
+  /** Sequence of an event, by its id; null when it was not seen, or too long ago. */
+  sequenceOf(eventId: string): number | null;
   /**
    * The events behind `after`, up to and with the sequence `upTo`, that the filter lets through: in order, each once, in
    * parts. Throws a GraphQLError: CURSOR_EXPIRED when some of them are not kept any more or the cursor is of another

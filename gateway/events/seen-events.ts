@@ -4,6 +4,8 @@ import type { StoredEvent } from './stored-event.ts';
 export interface SeenEvents {
   /** Whether the same event lies before this one in the stream: a relay that was interrupted may publish it again. */
   isDuplicate(event: Pick<StoredEvent, 'id' | 'sequence'>): boolean;
+  /** Sequence of an event that was added since the stream was replaced; null when it was not, or too long ago. */
+  sequenceOf(id: string): number | null;
   /** To be called for each event of the stream that is no duplicate. */
   add(event: Pick<StoredEvent, 'id' | 'sequence'>): void;
   /** Whether it was added before the stream was replaced. */
@@ -26,6 +28,8 @@ export function createSeenEvents(limit = defaultLimit): SeenEvents {
 
   return {
     isDuplicate: ({ id, sequence }) => id !== null && (sequences.get(id) ?? sequence) < sequence,
+
+    sequenceOf: (id) => sequences.get(id) ?? null,
 
     add({ id, sequence }) {
       if (id === null) return;

@@ -3,11 +3,12 @@ import type { Logger } from 'pino';
 import type { Broker } from '#packages/jetstream/connect-broker.ts';
 import { startEventFeed } from './event-feed.ts';
 import type { EventLog } from './event-log.ts';
+import { createLastSequences } from './last-sequences.ts';
 import { advanceProgress, type Progress } from './progress.ts';
 import { createReadEvents } from './read-events.ts';
 import { createRecentEvents, type RecentEventsLimits } from './recent-events.ts';
 import { createSeenEvents } from './seen-events.ts';
-import { toStoredEvent } from './stored-event.ts';
+import { type StoredEvent, toStoredEvent } from './stored-event.ts';
 import type { StreamEvent } from './stream-event.ts';
 
 export interface EventLogOptions {
@@ -16,7 +17,7 @@ export interface EventLogOptions {
    * Called for each event that comes after the start, once and in order. `known` says that it was passed on before: the
    * broker lost its store, and subgraphs publish again what they kept. Must not throw.
    */
-  onEvent: (event: StreamEvent, known: boolean) => void;
+  onEvent: (event: StoredEvent, known: boolean) => void;
   /** Called when the log starts and stops following. Must not throw. */
   onFollowing: (following: boolean) => void;
   logger: Logger;
@@ -34,6 +35,7 @@ export function startEventLog(options: EventLogOptions): EventLog {
   const { broker, logger, limits = defaultLimits } = options;
   const recent = createRecentEvents(limits);
   const seen = createSeenEvents();
+  const last = createLastSequences();
   let progress: Progress | null = null;
 
   const beginAt = (stream: StreamInfo): number => {
@@ -45,10 +47,12 @@ export function startEventLog(options: EventLogOptions): EventLog {
         break;
       case 'replaced':
         seen.replaceStream(0, timeOf(recent.oldest()));
+        last.cutOff(0);
         recent.startOver(now.next);
         break;
       case 'shortened':
         seen.replaceStream(now.lastSequence, null);
+        last.cutOff(now.lastSequence);
         recent.cutOff(now.lastSequence);
         break;
       case 'first':
@@ -65,6 +69,7 @@ export function startEventLog(options: EventLogOptions): EventLog {
   const onMessage = (message: JsMsg) => {
     if (!progress) return;
     const event = toStoredEvent(message);
+    last.add(event);
     if (!seen.isDuplicate(event)) {
       seen.add(event);
       recent.add(event);
@@ -88,6 +93,8 @@ export function startEventLog(options: EventLogOptions): EventLog {
   return {
     position,
     isFollowing,
+    lastOf: last.lastOf,
+    sequenceOf: seen.sequenceOf,
     read: createReadEvents({ broker, recent, seen, log: { position, isFollowing } }),
     close: feed.close,
   };

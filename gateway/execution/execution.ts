@@ -22,6 +22,8 @@ export interface FetchRequest {
   context: RequestContext;
   /** Where the response is merged; `@` stands for the items of a list. */
   path: readonly string[];
+  /** Events that the subgraph's copies have to have reached, as the header says it. */
+  eventsSeen?: string;
 }
 
 /** The response of a subgraph. */
@@ -30,6 +32,14 @@ export interface SubgraphResponse {
   errors?: readonly GraphQLFormattedError[];
   /** True when parts of the data are shared: it must not be changed. */
   shared?: boolean;
+  /** What the subgraph said of events in its headers; absent when it said nothing. */
+  told?: ToldOfEvents;
+}
+
+/** Headers of a response, as they were received. */
+export interface ToldOfEvents {
+  committed: string | undefined;
+  copiesAwaited: string | undefined;
 }
 
 /** Asks a subgraph. Rejects with a GraphQLError SERVICE_UNAVAILABLE when it does not answer. */

@@ -1,5 +1,5 @@
 import { GraphQLError, OperationTypeNode } from 'graphql';
-import { unavailable } from '#packages/graph-errors/graph-errors.ts';
+import { asksForOrder, type Causality } from '../causality/causality.ts';
 import type { CompiledLimits } from '../limits/compile-limits.ts';
 import type { RateLimiter } from '../limits/rate-limiter.ts';
 import type { PersistedQueries } from '../persisted/persisted-queries.ts';
@@ -41,12 +41,11 @@ export interface OperationsOptions extends OperationCacheOptions, ExecutionOptio
   persisted: PersistedQueries;
   limits: CompiledLimits;
   rate: Pick<RateLimiter, 'take'>;
-  /** A position in the stream of events that every later response is at least as new as; null when unknown. */
-  cursor: () => string | null;
+  causality: Pick<Causality, 'begin'>;
 }
 
 export function createOperations(options: OperationsOptions): Operations {
-  const { supergraph, persisted, rate, formatError } = options;
+  const { supergraph, persisted, rate, causality, formatError } = options;
   const executeOperation = createExecution(options);
   const caches = new WeakMap<LoadedSupergraph, OperationCache>();
   const cacheOf = (version: LoadedSupergraph): OperationCache => {
@@ -77,9 +76,10 @@ export function createOperations(options: OperationsOptions): Operations {
         subscription: { request: { ...request, query: text }, document, operation, variables },
       };
     }
-    const cursor = request.extensions?.['cursor'] === true ? knownCursor(options.cursor()) : null;
-    const response = await executeOperation(found.prepared, variables, context);
-    return cursor === null ? response : withCursor(response, cursor);
+    if (!asksForOrder(request)) return executeOperation(found.prepared, variables, context);
+    const { order, cursor } = await causality.begin(request.extensions);
+    const response = await executeOperation(found.prepared, variables, { ...context, order });
+    return withCursor(response, await cursor());
   };
 
   return {
@@ -117,15 +117,11 @@ function causesOf(error: unknown, charge: Charge): readonly unknown[] {
   return error instanceof AggregateError ? error.errors : [error];
 }
 
-function knownCursor(cursor: string | null): string {
-  if (cursor !== null) return cursor;
-  throw unavailable('The place in the stream of events is not known yet.');
-}
-
-/** Adds the position in the stream of events at which the execution began. */
-function withCursor(response: GraphQLResponse, cursor: string): GraphQLResponse {
+/** Adds a cursor, or null for one that cannot be told. */
+function withCursor(response: GraphQLResponse, cursor: string | null | undefined): GraphQLResponse {
+  if (cursor === undefined) return response;
   if (response.kind === 'text') {
-    return { ...response, text: `${response.text.slice(0, -1)},"extensions":{"cursor":"${cursor}"}}` };
+    return { ...response, text: `${response.text.slice(0, -1)},"extensions":{"cursor":${JSON.stringify(cursor)}}}` };
   }
   if (response.kind !== 'result') return response;
   const { text: _, result, ...rest } = response;

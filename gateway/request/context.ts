@@ -9,7 +9,17 @@ export interface RequestOrigin {
   userAgent?: string | undefined;
 }
 
+/** The place of a request in the order of events. */
+export interface RequestOrder {
+  /** Whether its client named a position: then nothing is executed on copies that are behind it. */
+  required: boolean;
+  /** Ids of the last events that it committed, as its subgraphs tell them; null when one of them did not tell. */
+  committed: string[] | null;
+}
+
 /** Who makes a request, and from where. */
 export interface RequestContext extends RequestOrigin {
   caller: Caller;
+  /** Absent when its client asks for no order. */
+  order?: RequestOrder;
 }

@@ -18,7 +18,7 @@ export class UnusableResponse extends Error {
  * plain error when gateway and subgraph do not understand each other. 400 is understood: Apollo Server uses it for values
  * that only the subgraph's scalars could check.
  */
-export function readResponse({ status, text }: HttpResponse): SubgraphResponse {
+export function readResponse({ status, text }: Pick<HttpResponse, 'status' | 'text'>): SubgraphResponse {
   if (status >= 500 || status === 429) throw new UnusableResponse(status, `it answered ${status}`);
   if (status !== 200 && status !== 400) throw new Error(describe(status, text));
   let response: unknown;

@@ -1,8 +1,10 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import type { Dispatcher } from 'undici';
 
 /** A whole response. */
 export interface HttpResponse {
   status: number;
+  headers: IncomingHttpHeaders;
   text: string;
 }
 
@@ -62,6 +64,7 @@ class ResponseReader implements Dispatcher.DispatchHandler {
   /** Why it was ended by the gateway. */
   #ended: Error | undefined;
   #status = 0;
+  #headers: IncomingHttpHeaders = {};
   #bytes = 0;
   #chunks: Buffer[] = [];
 
@@ -82,8 +85,9 @@ class ResponseReader implements Dispatcher.DispatchHandler {
     if (this.#ended) controller.abort(this.#ended);
   }
 
-  onResponseStart(_controller: Dispatcher.DispatchController, status: number): void {
+  onResponseStart(_controller: Dispatcher.DispatchController, status: number, headers: IncomingHttpHeaders): void {
     this.#status = status;
+    this.#headers = headers;
   }
 
   onResponseData(_controller: Dispatcher.DispatchController, chunk: Buffer): void {
@@ -96,7 +100,7 @@ class ResponseReader implements Dispatcher.DispatchHandler {
     clearTimeout(this.#timer);
     const [only] = this.#chunks;
     const whole = only && this.#chunks.length === 1 ? only : Buffer.concat(this.#chunks, this.#bytes);
-    this.#resolve({ status: this.#status, text: whole.toString('utf8') });
+    this.#resolve({ status: this.#status, headers: this.#headers, text: whole.toString('utf8') });
   }
 
   onResponseError(_controller: Dispatcher.DispatchController, error: Error): void {

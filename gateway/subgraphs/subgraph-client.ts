@@ -1,7 +1,10 @@
 import { GraphQLError } from 'graphql';
 import { Pool } from 'undici';
+import { copiesAwaitedHeader } from '#packages/causality/copies-awaited.ts';
+import { eventsCommittedHeader } from '#packages/causality/events-committed.ts';
+import { eventsSeenHeader } from '#packages/causality/events-seen.ts';
 import { uuidv7 } from '#packages/ids/uuidv7.ts';
-import type { FetchRequest, SubgraphResponse } from '../execution/execution.ts';
+import type { FetchRequest, SubgraphResponse, ToldOfEvents } from '../execution/execution.ts';
 import type { Caller } from '../request/caller.ts';
 import type { RequestContext } from '../request/context.ts';
 import { serviceUnavailable } from '../request/errors.ts';
@@ -9,7 +12,7 @@ import { type BreakerState, type GuardObserver, guardSubgraph, isUnavailability 
 import { identityHeaders } from './identity-headers.ts';
 import { createIngressClient, type IngressClient } from './ingress-client.ts';
 import { isGraphQLResponse, readResponse } from './read-response.ts';
-import { ConnectionFailure, sendRequest } from './send-request.ts';
+import { ConnectionFailure, type HttpResponse, sendRequest } from './send-request.ts';
 import type { SubgraphLimits } from './subgraph-limits.ts';
 
 /** Longest wait for a connection, and for the answer to a readiness check, in milliseconds. */
@@ -73,18 +76,19 @@ export function createSubgraphClient(options: SubgraphClientOptions): SubgraphCl
     body: string,
     context: RequestContext,
     at: readonly string[],
-    repeatable: boolean,
+    { repeatable, eventsSeen }: { repeatable: boolean; eventsSeen?: string | undefined },
   ): Promise<SubgraphResponse> => {
     underWay++;
     try {
       const headers = await headersFor(context);
+      if (eventsSeen !== undefined) headers.push(eventsSeenHeader, eventsSeen);
       const { responseBytes } = limits;
       return await guard.run(
         async (timeout) => {
           observer.onRequest();
-          return readResponse(
-            await sendRequest(pool, { method: 'POST', path, headers, body }, { timeout, responseBytes }),
-          );
+          const request = { method: 'POST', path, headers, body } as const;
+          const response = await sendRequest(pool, request, { timeout, responseBytes });
+          return withEvents(readResponse(response), response);
         },
         { repeatable },
       );
@@ -101,10 +105,13 @@ export function createSubgraphClient(options: SubgraphClientOptions): SubgraphCl
   return {
     name,
     url,
-    fetch: ({ fetch, variables, context, path: at }) =>
-      post(`${fetch.bodyHead}${JSON.stringify(variables)}}`, context, at, fetch.operationKind === 'query'),
+    fetch: ({ fetch, variables, context, path: at, eventsSeen }) =>
+      post(`${fetch.bodyHead}${JSON.stringify(variables)}}`, context, at, {
+        repeatable: fetch.operationKind === 'query',
+        eventsSeen,
+      }),
     execute: ({ query, operationName, variables, context }) =>
-      post(JSON.stringify({ query, operationName, variables }), context, [], false),
+      post(JSON.stringify({ query, operationName, variables }), context, [], { repeatable: false }),
     ingress,
     breakerState: guard.breakerState,
     async checkReady() {
@@ -135,6 +142,16 @@ export function createSubgraphClient(options: SubgraphClientOptions): SubgraphCl
 async function headersFor(context: RequestContext): Promise<string[]> {
   return ['content-type', 'application/json', 'accept', 'application/json', ...(await identityHeaders(context))];
 }
+
+/** The response with what its headers say of events. */
+function withEvents(response: SubgraphResponse, { headers }: HttpResponse): SubgraphResponse {
+  const [committed, copiesAwaited] = [headers[eventsCommittedHeader], headers[copiesAwaitedHeader]];
+  if (committed === undefined && copiesAwaited === undefined) return response;
+  const told: ToldOfEvents = { committed: textOf(committed), copiesAwaited: textOf(copiesAwaited) };
+  return { ...response, told };
+}
+
+const textOf = (header: string | string[] | undefined) => (typeof header === 'string' ? header : undefined);
 
 /** The part of a plan's path that exists in the response: it ends before the first list, which `@` stands for. */
 function responsePath(path: readonly string[]): string[] {

@@ -5,6 +5,7 @@ import { type GraphQLSchema, parse } from 'graphql';
 import type { LiveField } from './live-field.ts';
 import { type AccessRules, readAccessRules } from './read-access-rules.ts';
 import { type CachedTypes, readCachedTypes } from './read-cached-types.ts';
+import { type Copies, readCopies } from './read-copies.ts';
 import { type Costs, readCosts } from './read-costs.ts';
 import { readLiveFields } from './read-live-fields.ts';
 import { stripSecurityDirectives } from './security-directives.ts';
@@ -22,6 +23,7 @@ export interface LoadedSupergraph {
   liveFields: ReadonlyMap<string, LiveField>;
   accessRules: AccessRules;
   cachedTypes: CachedTypes;
+  copies: Copies;
   costs: Costs;
 }
 
@@ -50,6 +52,7 @@ function* loadInSteps(text: string): Generator<void, LoadedSupergraph> {
   const liveFields = readLiveFields(document);
   const accessRules = readAccessRules(document);
   const cachedTypes = readCachedTypes(document);
+  const copies = readCopies(document);
   const costs = readCosts(document);
   yield;
   const stripped = stripSecurityDirectives(document);
@@ -75,6 +78,7 @@ function* loadInSteps(text: string): Generator<void, LoadedSupergraph> {
     liveFields,
     accessRules,
     cachedTypes,
+    copies,
     costs,
   };
 }

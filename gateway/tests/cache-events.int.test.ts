@@ -37,6 +37,7 @@ beforeEach(async () => {
   onLive = () => {};
   feed = followEvents({
     broker,
+    causality: { handleEvent() {}, handleFollowing() {} },
     cache: shop.cache,
     revocations: { handleEvent() {}, handleFollowing() {} },
     liveQueries: { handleEvent: () => onLive() },

@@ -32,7 +32,7 @@ function startOperations(overrides: Partial<OperationsOptions> = {}) {
       return { data: {} };
     },
     responseCache: null,
-    cursor: () => null,
+    causality: { begin: () => Promise.reject(new Error('nobody asks for order')) },
     formatError: createErrorFormatter(pino({ level: 'silent' })),
     ...overrides,
   });

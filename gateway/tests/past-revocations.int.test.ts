@@ -40,6 +40,7 @@ function start() {
   const noticed: number[] = [];
   const log = followEvents({
     broker,
+    causality: { handleEvent() {}, handleFollowing() {} },
     revocations,
     liveQueries: { handleEvent: ({ sequence }) => void noticed.push(sequence) },
     onSeen() {},

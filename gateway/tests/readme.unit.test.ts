@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { addCacheMetrics } from '../cache/cache-metrics.ts';
 import type { CacheStatistics } from '../cache/entity-cache.ts';
+import { addCausalityMetrics } from '../causality/causality-metrics.ts';
 import { environmentSchema } from '../environment.ts';
 import { addGauges, createMetrics } from '../http/metrics.ts';
 
@@ -37,6 +38,7 @@ test('the table of metrics has each that is served, and no other', () => {
   const metrics = createMetrics();
   addGauges(metrics, {} as Parameters<typeof addGauges>[1]);
   addCacheMetrics(metrics.registry, {} as CacheStatistics);
+  addCausalityMetrics(metrics.registry);
   const served = metrics.registry.getMetricsAsArray().map(({ name }) => name);
   expect(
     tableUnder('Metrics')

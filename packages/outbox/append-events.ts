@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { noteAppended } from '#packages/causality/committed-events.ts';
 import type { AnyEvent, EventContract } from '#packages/event-contract/event-contract.ts';
 import { uuidv7 } from '#packages/ids/uuidv7.ts';
 import type { Sql } from '#packages/sql/sql.ts';
@@ -51,6 +52,7 @@ export async function appendEvents(sql: Sql, events: readonly NewEvent[]): Promi
   if (events.length === 0) return [];
   const envelopes = events.map(toEnvelope);
   await sql.$executeRawUnsafe(statement, JSON.stringify(envelopes));
+  noteAppended(sql, envelopes);
   return envelopes;
 }
 

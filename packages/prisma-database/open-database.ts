@@ -1,5 +1,6 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
+import { noteCommitted } from '#packages/causality/committed-events.ts';
 import type { Closable } from '#packages/service/service.ts';
 import type { Sql, Transact } from '#packages/sql/sql.ts';
 import { createTransact } from '#packages/sql/transact.ts';
@@ -55,7 +56,7 @@ export function openDatabase<Client extends AnyClient<Tx>, Tx extends Sql>(
   const prisma = createClient(new PrismaPg(pool));
   return {
     prisma,
-    transact: createTransact((work) => prisma.$transaction(work, transactionLimits)),
+    transact: createTransact<Tx>((work) => prisma.$transaction(work, transactionLimits), noteCommitted),
     async query(text, values) {
       // A script of several statements has several results.
       const results: pg.QueryResult<Row> | pg.QueryResult<Row>[] = await pool.query<Row>(text, values);

@@ -11,9 +11,11 @@ import type { JWK } from 'jose';
 import type { Logger } from 'pino';
 import { createIdentityVerifier } from '#packages/identity/identity-verifier.ts';
 import type { AddIngressRoutes } from '#packages/ingress/ingress-routes.ts';
+import type { CopyProgress } from '#packages/jetstream/copy-progress.ts';
 import type { Closable } from '#packages/service/service.ts';
 import { buildExecutableSubgraph, type ResolverMap } from './build-executable-subgraph.ts';
 import { createErrorFormatter } from './format-error.ts';
+import { orderRequests, tellCommitted } from './order-requests.ts';
 import { type SubgraphRequest, toSubgraphRequest } from './request.ts';
 import { requireIdentity } from './require-identity.ts';
 
@@ -32,6 +34,8 @@ export interface SubgraphOptions<Context extends SubgraphRequest> {
   createContext: (request: SubgraphRequest) => Context;
   /** Rejects while something the subgraph cannot work without does not answer. */
   checkReady: () => Promise<unknown>;
+  /** How far the subgraph's copies of others' data are. Default: it has none, and waits for nothing. */
+  copies?: CopyProgress;
   /** Adds routes that are open to callers without an identity token. */
   addRoutes?: (app: FastifyInstance) => void;
   /** Adds the routes for calls from outside, which are open to the gateway only. Default none. */
@@ -74,6 +78,7 @@ export async function startSubgraph<Context extends SubgraphRequest>(
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
+      tellCommitted,
     ],
   });
   await apollo.start();
@@ -91,6 +96,7 @@ export async function startSubgraph<Context extends SubgraphRequest>(
   await app.register(async (graph) => {
     const identityOf = requireIdentity(graph, verifyIdentity);
     const describe = (request: FastifyRequest) => toSubgraphRequest(request, identityOf(request), logger);
+    orderRequests(graph, options.copies);
     options.addIngressRoutes?.(graph, describe);
     await graph.register(fastifyApollo(apollo), {
       path: '/graphql',

@@ -2,6 +2,7 @@ import { pruneKeys } from '#packages/idempotency/prune-keys.ts';
 import { createInboxPrune } from '#packages/inbox/prune-inbox.ts';
 import { createIngressRoutes } from '#packages/ingress/ingress-routes.ts';
 import type { Broker } from '#packages/jetstream/connect-broker.ts';
+import { createCopyProgress } from '#packages/jetstream/copy-progress.ts';
 import { startConsumer } from '#packages/jetstream/start-consumer.ts';
 import { createJobSignal, jobChannel } from '#packages/jobs/job-signal.ts';
 import { pruneJobs } from '#packages/jobs/prune-jobs.ts';
@@ -63,6 +64,7 @@ export async function openSubgraph(
       identityKey: environment.IDENTITY_PUBLIC_KEY,
       logger,
       createContext: definition.createContext(dependencies),
+      copies: createCopyProgress({ broker, subgraph: name, logger }),
       checkReady: database.ping,
       addRoutes: (app) => definition.addRoutes?.(app, dependencies),
       addIngressRoutes: createIngressRoutes({

@@ -3,10 +3,9 @@ import type { Cause } from '#packages/outbox/cause.ts';
 import { refuse } from '#packages/refusals/refusal.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { receivableUnits } from '../domain/stock.ts';
-import { lockStock } from '../store/stock-items.ts';
+import { hasStockItem, lockStock } from '../store/stock-items.ts';
 import { findLevel } from '../store/stock-levels.ts';
 import { findWarehouses } from '../store/warehouses.ts';
-import { awaitStockItem } from './await-stock-item.ts';
 import { bookMovements } from './book-movements.ts';
 
 export interface ReceiveStock {
@@ -26,7 +25,7 @@ export async function receiveStock(
   const { variantId, warehouseId, quantity, reference } = input;
   const [warehouse] = await findWarehouses(database.prisma, [warehouseId]);
   if (!warehouse) return refuse('unknown-warehouse');
-  if (!(await awaitStockItem(database, variantId))) return refuse('unknown-variant');
+  if (!(await hasStockItem(database.prisma, variantId))) return refuse('unknown-variant');
 
   const use = { caller: cause.actor.id, operation: 'receiveStock', key, input, resultId: variantId };
   return database.transact((tx) =>

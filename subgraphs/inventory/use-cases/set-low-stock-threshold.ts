@@ -4,8 +4,7 @@ import { eventsAbout } from '#packages/outbox/event-content.ts';
 import { refuse } from '#packages/refusals/refusal.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { stockThresholdChanged } from '../publishes/stock-threshold-changed.ts';
-import { updateLowStockThreshold } from '../store/stock-items.ts';
-import { awaitStockItem } from './await-stock-item.ts';
+import { hasStockItem, updateLowStockThreshold } from '../store/stock-items.ts';
 
 /** Sets from how many available units on a variant counts as low. The threshold it has already changes nothing. */
 export async function setLowStockThreshold(
@@ -13,7 +12,7 @@ export async function setLowStockThreshold(
   { variantId: id, threshold }: { variantId: string; threshold: number },
   cause: Cause,
 ) {
-  if (!(await awaitStockItem(database, id))) return refuse('unknown-variant');
+  if (!(await hasStockItem(database.prisma, id))) return refuse('unknown-variant');
   return database.transact(async (tx) => {
     const version = await updateLowStockThreshold(tx, id, threshold);
     if (version !== null) {

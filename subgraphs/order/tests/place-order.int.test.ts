@@ -103,14 +103,6 @@ describe('placing an order', () => {
     });
   });
 
-  test('of a variant whose event is on its way waits for it', async () => {
-    const variantId = uuidv7();
-    const product = { productId: uuidv7(), variants: [{ variantId, price: { minor: 5, currency: 'EUR' } }] };
-    const placing = opened.place([{ variantId, quantity: 1 }]);
-    await opened.dependencies.database.transact((tx) => copyProduct(tx, product));
-    expect(await placing).toMatchObject({ price: { totalMinor: 5 } });
-  });
-
   test('answers with the outcome when it comes in time', async () => {
     const { signal, notify } = createCommitSignal();
     const told = Promise.withResolvers<string>();

@@ -3,7 +3,6 @@ import { appendEvents } from '#packages/outbox/append-events.ts';
 import type { Cause } from '#packages/outbox/cause.ts';
 import { eventsAbout } from '#packages/outbox/event-content.ts';
 import { priceBreakdown } from '#packages/price/price-breakdown.ts';
-import { awaitProjection } from '#packages/projection/await-projection.ts';
 import { refuse } from '#packages/refusals/refusal.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { orderImported } from '../publishes/order-events.ts';
@@ -55,18 +54,11 @@ export async function importOrders({ database, clock }: Dependencies, orders: re
 async function findNamed(tx: Tx, orders: readonly ImportOrder[]) {
   const customerIds = [...new Set(orders.map(({ customerId }) => customerId))];
   const variantIds = [...new Set(orders.flatMap(({ lines }) => lines.map(({ variantId }) => variantId)))];
-  const read = async () => {
-    const [accounts, variants] = await Promise.all([findAccounts(tx, customerIds), findVariants(tx, variantIds)]);
-    return {
-      accounts: new Set(accounts.map(({ id }) => id)),
-      products: new Map(variants.map(({ variantId, productId }) => [variantId, productId])),
-    };
+  const [accounts, variants] = await Promise.all([findAccounts(tx, customerIds), findVariants(tx, variantIds)]);
+  return {
+    accounts: new Set(accounts.map(({ id }) => id)),
+    products: new Map(variants.map(({ variantId, productId }) => [variantId, productId])),
   };
-  await awaitProjection(async () => {
-    const { accounts, products } = await read();
-    return accounts.size === customerIds.length && products.size === variantIds.length;
-  });
-  return read();
 }
 
 function toImported(imported: ImportOrder, products: ReadonlyMap<string, string>): ImportedOrder {

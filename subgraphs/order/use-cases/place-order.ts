@@ -5,7 +5,6 @@ import type { Money } from '#packages/money/money.ts';
 import { appendEvents } from '#packages/outbox/append-events.ts';
 import type { Cause } from '#packages/outbox/cause.ts';
 import { eventsAbout } from '#packages/outbox/event-content.ts';
-import { awaitProjection } from '#packages/projection/await-projection.ts';
 import { isRefusal, refuse } from '#packages/refusals/refusal.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { Order } from '../domain/order.ts';
@@ -31,13 +30,7 @@ export interface Customer {
 
 /** Places an order and waits for a moment for its outcome. */
 export async function placeOrder(dependencies: Dependencies, command: PlaceOrder, customer: Customer) {
-  const { prisma } = dependencies.database;
-  let placed = await writeOrder(dependencies, command, customer);
-  if (isRefusal(placed) && placed.refused === 'unknown-variant') {
-    const variantIds = [...new Set(command.lines.map((line) => line.variantId))];
-    const allKnown = async () => (await findVariants(prisma, variantIds)).length === variantIds.length;
-    if (await awaitProjection(allKnown)) placed = await writeOrder(dependencies, command, customer);
-  }
+  const placed = await writeOrder(dependencies, command, customer);
   if (isRefusal(placed)) return placed;
   return awaitOutcome(dependencies, placed.id, {
     settled: (order) => order.status !== 'PENDING',
