@@ -12,7 +12,8 @@ import {
 } from './generated.ts';
 import { keepSession, type Session } from './keep-session.ts';
 import type { Operation, VariablesOf } from './operation.ts';
-import { dataOf, type GraphQLResponse, postOperation, postRequest } from './post-operation.ts';
+import { postOperation, postRequest } from './post-operation.ts';
+import { type Operations, type Post, sendOperations } from './send-operations.ts';
 import { SoukError } from './souk-error.ts';
 
 export interface SoukOptions {
@@ -31,19 +32,12 @@ export interface SoukOptions {
   now?: () => number;
 }
 
-type Execute = <Result, Variables>(
-  operation: Operation<Result, Variables>,
-  ...[variables]: VariablesOf<Variables>
-) => Promise<Result>;
-
-export interface Souk {
-  query: Execute;
-  mutate: Execute;
-  /** A query, and the position in time from which on changes are not, or not certainly, in its result: for `follow`. */
-  queryWithCursor<Result, Variables>(
-    operation: Operation<Result, Variables>,
-    ...[variables]: VariablesOf<Variables>
-  ): Promise<{ data: Result; cursor: string }>;
+export interface Souk extends Operations {
+  /**
+   * What is sent by it comes after a cursor, at whichever gateway: nothing is decided on what is older. Throws a SoukError
+   * `SERVICE_UNAVAILABLE` when the shop is not there yet, `CURSOR_EXPIRED` when it cannot tell any more.
+   */
+  since(cursor: string): Operations;
   /**
    * Each result as it happens, from now on. Outlives access tokens and connections: it goes on where it was, nothing is
    * missed and nothing told twice. Throws a SoukError when the subscription is refused or fails. Ends when it is left, when
@@ -95,10 +89,7 @@ export function createSouk(options: SoukOptions): Souk {
     await former.dispose();
   }
 
-  const post = async <Result, Variables>(
-    operation: Operation<Result, Variables>,
-    request: Parameters<typeof postRequest<Result, Variables>>[2],
-  ): Promise<GraphQLResponse<Result>> => {
+  const post: Post = async (operation, request) => {
     const accessToken = await session.accessToken();
     const answer = await postRequest(url, operation, request, accessToken);
     // The shop's clock decides when a token ends; it looked before it executed anything.
@@ -107,18 +98,10 @@ export function createSouk(options: SoukOptions): Souk {
     if (session.current()?.accessToken === accessToken) await session.renew();
     return postRequest(url, operation, request, await session.accessToken());
   };
-  const execute: Execute = async (operation, ...[variables]) => dataOf(await post(operation, { variables }));
 
   return {
-    query: execute,
-    mutate: execute,
-    async queryWithCursor(operation, ...[variables]) {
-      const answer = await post(operation, { variables, extensions: { cursor: true } });
-      const data = dataOf(answer);
-      const cursor = answer.extensions?.cursor;
-      if (cursor === undefined) throw new Error(`${url} tells no cursor`);
-      return { data, cursor };
-    },
+    ...sendOperations(post),
+    since: (cursor) => sendOperations(post, cursor),
     subscribe: (operation, ...[variables]) =>
       followOperation(socket, operation, variables, undefined, ({ data }) => data),
     follow: (operation, variables, beginning) =>

@@ -44,7 +44,7 @@ export function followOperation<Result, Variables, Value>(
     const stop = socket.subscribe<Result, GraphQLResponse<Result>['extensions']>(payload, {
       next({ data, errors, extensions }) {
         try {
-          const position = { cursor: extensions?.cursor, initial: extensions?.initial === true };
+          const position = { cursor: extensions?.cursor ?? undefined, initial: extensions?.initial === true };
           if (data && errors?.every(isOutage)) sink.next(pick({ data, ...position, errors }));
           else sink.next(pick({ data: dataOf<Result>({ data: data ?? null, errors: errors ?? [] }), ...position }));
         } catch (error) {

@@ -42,7 +42,7 @@ export async function postRequest<Result, Variables>(
 export interface GraphQLResponse<Result> {
   data?: Result | null;
   errors?: readonly GraphQLFormattedError[];
-  extensions?: { cursor?: string; initial?: boolean };
+  extensions?: { cursor?: string | null; initial?: boolean };
 }
 
 /** What an operation gave. Throws a SoukError when it failed. */

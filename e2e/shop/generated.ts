@@ -26,6 +26,16 @@ export type AdjustStockInput = {
   warehouseId: string;
 };
 
+/** A new price for a variant. */
+export type ChangePriceInput = {
+  /** What to show as the earlier price; removes it when absent. */
+  compareAtPrice?: MoneyInput | null | undefined;
+  /** What it costs from now on, in the currency of the product. */
+  price: MoneyInput;
+  /** The variant. */
+  variantId: string;
+};
+
 /** A product to create, with its variants. */
 export type CreateProductInput = {
   /** Slugs of the categories to file it under, at most 20. */
@@ -78,6 +88,42 @@ export type CreateWarehouseInput = {
 export type DeleteAccountInput = {
   /** The account's password. */
   password: string;
+};
+
+/** A past order taken over from another system: paid, shipped, its stock already gone. */
+export type ImportOrderInput = {
+  /** Currency of its prices. */
+  currency: string;
+  /** Whose order it was; an account's id. */
+  customerId: string;
+  /** What was taken off, in minor units of its currency: 0 or more, and not more than lines and shipping cost. */
+  discounts?: number;
+  /** The other system's number for it, at most 255 characters: one number is imported once. */
+  externalId: string;
+  /** 1 to 1,000 lines, of at most 1,000,000 units and 9,000,000,000,000 minor units in all. */
+  lines: Array<ImportOrderLineInput>;
+  /** When it was placed; not in the future. */
+  placedAt: string;
+  /** What delivery cost, in minor units of its currency; 0 or more. */
+  shipping?: number;
+  /** Tax that was not in the prices of the lines already, in minor units of its currency; 0 or more. */
+  tax?: number;
+};
+
+/** A line of an order taken over from another system. */
+export type ImportOrderLineInput = {
+  /** Units, 1 to 1,000,000. */
+  quantity: number;
+  /** What one unit cost then, in minor units of the order's currency. */
+  unitPrice: number;
+  /** What was sold. */
+  variantId: string;
+};
+
+/** Past orders to take over. */
+export type ImportOrdersInput = {
+  /** 1 to 100 orders; all are taken over, or none. */
+  orders: Array<ImportOrderInput>;
 };
 
 /** A picture. */
@@ -232,6 +278,17 @@ export type AdjustStockMutation = { adjustStock:
     | { __typename: 'StockLevel', onHand: number, reserved: number, available: number }
    };
 
+export type ChangePriceMutationVariables = Exact<{
+  input: ChangePriceInput;
+}>;
+
+
+export type ChangePriceMutation = { changePrice:
+    | { __typename: 'InvalidInput', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'Variant', id: string, price: { minor: number, currency: string } }
+   };
+
 export type CreateProductMutationVariables = Exact<{
   input: CreateProductInput;
 }>;
@@ -273,6 +330,17 @@ export type DeliveryQueryVariables = Exact<{
 
 
 export type DeliveryQuery = { order: { id: string, customer: { id: string, email: string, displayName: string | null, status: AccountStatus } | null, shippingAddress: { name: string, line1: string, city: string } | null, shipments: Array<{ carrier: string | null, trackingNumber: string | null }>, total: { minor: number }, price: { lines: { minor: number }, discounts: { minor: number }, shipping: { minor: number }, tax: { amount: string }, total: { minor: number } }, timeline: Array<{ type: OrderTimelineType }> } | null };
+
+export type ImportOrdersMutationVariables = Exact<{
+  input: ImportOrdersInput;
+}>;
+
+
+export type ImportOrdersMutation = { importOrders:
+    | { __typename: 'ImportedOrders', imported: number, skipped: number }
+    | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
+   };
 
 export type KeepAddressMutationVariables = Exact<{
   input: CreateSavedAddressInput;
@@ -366,6 +434,24 @@ export const AdjustStockDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AdjustStockMutation, AdjustStockMutationVariables>;
+export const ChangePriceDocument = new TypedDocumentString(`
+    mutation ChangePrice($input: ChangePriceInput!) {
+  changePrice(input: $input) {
+    __typename
+    ... on Variant {
+      id
+      price {
+        minor
+        currency
+      }
+    }
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ChangePriceMutation, ChangePriceMutationVariables>;
 export const CreateProductDocument = new TypedDocumentString(`
     mutation CreateProduct($input: CreateProductInput!) {
   createProduct(input: $input) {
@@ -467,6 +553,22 @@ export const DeliveryDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DeliveryQuery, DeliveryQueryVariables>;
+export const ImportOrdersDocument = new TypedDocumentString(`
+    mutation ImportOrders($input: ImportOrdersInput!) {
+  importOrders(input: $input) {
+    __typename
+    ... on ImportedOrders {
+      imported
+      skipped
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ImportOrdersMutation, ImportOrdersMutationVariables>;
 export const KeepAddressDocument = new TypedDocumentString(`
     mutation KeepAddress($input: CreateSavedAddressInput!) {
   createSavedAddress(input: $input) {
