@@ -6,6 +6,7 @@ import { startTestServers } from '#packages/test-database/test-servers.ts';
 import { readCommandLine } from './command-line.ts';
 import { measureCrashes } from './jobs/measure-crashes.ts';
 import { measureFairness } from './jobs/measure-fairness.ts';
+import { measureLatency } from './jobs/measure-latency.ts';
 import { measureThroughput } from './jobs/measure-throughput.ts';
 import { publish } from './report.ts';
 
@@ -24,6 +25,7 @@ try {
   const crashes = await measureCrashes(jobs, console.log);
   console.log('Performing jobs in one process');
   const throughput = await measureThroughput(Math.min(jobs, 5_000));
+  const latency = await measureLatency(quick ? 50 : 300);
   console.log('Performing jobs of 100 keys, without a slow one and with');
   const fairness = await measureFairness({ keys: 100, jobsPerKey: quick ? 5 : 30, slow: 5_000 });
   publish({
@@ -35,6 +37,7 @@ try {
         'jobs/s': round(throughput.jobsPerSecond, 0),
         'CPU ms a job': round(throughput.cpuMillisecondsPerJob, 2),
       },
+      'wait on an idle process, ms': { ...latency },
       'wait of 99 keys alone, ms': fairness.alone,
       'beside one of 5 s a job, ms': fairness.besideSlow,
       'p99 beside ÷ alone': { p99: round(fairness.besideSlow.p99 / fairness.alone.p99, 2) },

@@ -44,7 +44,8 @@ export interface Messaging {
   server: TestBroker;
   broker: Broker;
   append(...events: NewEvent[]): Promise<AnyEvent[]>;
-  relay(): OutboxRelay;
+  /** `listeners` of further channels. */
+  relay(listeners?: Readonly<Record<string, (payload: string) => void>>): OutboxRelay;
   /** By default nothing is logged. */
   consume(handlers: Handler<Sql>[], subgraph?: string, log?: Logger): { close(): Promise<void> };
   /** Texts of notes, in the order `takeNotes` wrote them. */
@@ -91,7 +92,8 @@ export async function openMessaging(): Promise<Messaging> {
     server,
     broker,
     append: (...events) => transact((tx) => appendEvents(tx, events)),
-    relay: () => parts.adopt(startOutboxRelay({ databaseUrl: database.url, broker, logger }), (it) => it.close()),
+    relay: (listeners = {}) =>
+      parts.adopt(startOutboxRelay({ databaseUrl: database.url, broker, logger, listeners }), (it) => it.close()),
     consume: (handlers, subgraph = 'test', log = logger) =>
       parts.adopt(
         startConsumer({

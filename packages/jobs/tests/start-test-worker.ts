@@ -24,6 +24,8 @@ export interface JobRow {
 export interface TestJobs extends AsyncDisposable {
   database: JobDatabase<Sql>;
   sql: Sql;
+  /** The database as superuser. */
+  adminUrl: string;
   /** Starts a worker, of a process of its own as far as the database can tell; it hears of commits. */
   startWorker(
     handlers: JobHandler<Sql>[],
@@ -39,10 +41,18 @@ const sqlOf = (query: (text: string, values: unknown[]) => Promise<pg.QueryResul
   $executeRawUnsafe: async (text, ...values) => (await query(text, values)).rowCount ?? 0,
 });
 
-/** A database with a table `effect`, for tests of jobs. */
-export async function startTestJobs(): Promise<TestJobs> {
+/** A database with a table `effect`, for tests of jobs. `pooler` puts a pooler before it. Default none. */
+export async function startTestJobs(
+  pooler: (url: string) => Promise<AsyncDisposable & { url: string }> = async (url) => ({
+    url,
+    async [Symbol.asyncDispose]() {},
+  }),
+): Promise<TestJobs> {
   const testDatabase = await createTestDatabase('order');
-  const pool = new pg.Pool({ connectionString: testDatabase.url, max: 20 });
+  const pooled = await pooler(testDatabase.url);
+  const pool = new pg.Pool({ connectionString: pooled.url, max: 20 });
+  pool.on('error', () => {}); // the query that runs into it reports it
+  pool.on('connect', (client) => client.on('error', () => {}));
   await pool.query('CREATE TABLE effect (id serial, job text, note text)');
   const sql = sqlOf((text, values) => pool.query(text, values));
   const database: JobDatabase<Sql> = {
@@ -59,7 +69,8 @@ export async function startTestJobs(): Promise<TestJobs> {
         await client.query('COMMIT');
         return result;
       } catch (error) {
-        await client.query('ROLLBACK');
+        // When the connection is lost there is nothing left to roll back.
+        await client.query('ROLLBACK').catch(() => {});
         throw error;
       } finally {
         client.release();
@@ -71,11 +82,13 @@ export async function startTestJobs(): Promise<TestJobs> {
   return {
     database,
     sql,
+    adminUrl: testDatabase.adminUrl,
     rows: async () => sql.$queryRawUnsafe<JobRow[]>(`SELECT ${columns} FROM jobs.job ORDER BY created_on, id`),
     async startWorker(handlers, wishes = {}) {
       const signal = createJobSignal();
       const worker = startWorker({ handlers, database, signal, transactions: 10, logger: silent, ...wishes });
       const listener = new pg.Client({ connectionString: testDatabase.url });
+      listener.on('error', () => {}); // a test may end every connection
       await listener.connect();
       listener.on('notification', ({ payload = '' }) => signal.notify(payload));
       await listener.query(`LISTEN ${jobChannel}`);
@@ -101,6 +114,7 @@ export async function startTestJobs(): Promise<TestJobs> {
     async [Symbol.asyncDispose]() {
       for (const part of opened) await part.close();
       await pool.end();
+      await pooled[Symbol.asyncDispose]();
       await testDatabase[Symbol.asyncDispose]();
     },
   };

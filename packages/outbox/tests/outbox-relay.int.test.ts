@@ -68,6 +68,20 @@ describe('the outbox relay', () => {
     expect(first?.aggregateVersion).toBe(1);
   });
 
+  test('passes on further channels, and that some may have been missed when it begins', async () => {
+    const heard: string[] = [];
+    const relay = messaging.relay({ jobs: (payload) => heard.push(payload) });
+    await until(() => relay.ready);
+    await messaging.pool.query(`NOTIFY jobs, 'due'`);
+    await until(() => heard.includes('due'));
+    await messaging.pool.query(
+      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+       WHERE datname = current_database() AND application_name = 'outbox-relay'`,
+    );
+    await until(() => heard.length === 3);
+    expect(heard).toEqual(['', 'due', '']);
+  });
+
   test('hands over to another relay when it ends', async () => {
     const one = messaging.relay();
     await until(() => one.leading);

@@ -1,0 +1,55 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import pg from 'pg';
+import { z } from 'zod';
+import type { Sql } from '#packages/sql/sql.ts';
+import { enqueue } from '../enqueue.ts';
+import { defineJob } from '../job-contract.ts';
+import { perform } from '../perform.ts';
+import { cause, startTestJobs, type TestJobs } from './start-test-worker.ts';
+
+const greetJob = defineJob('greet', z.object({}));
+
+let jobs: TestJobs;
+beforeEach(async () => {
+  jobs = await startTestJobs();
+});
+afterEach(async () => jobs[Symbol.asyncDispose]());
+
+/** Ends the connections of everybody, as a server does that is stopped. */
+async function endConnections(): Promise<void> {
+  const admin = new pg.Client({ connectionString: jobs.adminUrl });
+  await admin.connect();
+  await admin.query(
+    'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()',
+  );
+  await admin.end();
+}
+
+describe('while the database is out of reach', () => {
+  test('an attempt whose transaction was lost comes again, and that is not counted', async () => {
+    const seen: number[] = [];
+    await jobs.startWorker([
+      perform(greetJob, {
+        attempts: 1,
+        apply: async ({ id, attempt }, tx: Sql) => {
+          seen.push(attempt);
+          await tx.$executeRawUnsafe('INSERT INTO effect (job) VALUES ($1)', id);
+          if (seen.length === 1) await endConnections();
+        },
+      }),
+    ]);
+    const id = await enqueue(jobs.sql, greetJob, {}, { cause });
+    await jobs.untilState(id, 'completed');
+    expect(seen).toEqual([1, 1]);
+    expect(await jobs.sql.$queryRawUnsafe('SELECT job FROM effect')).toEqual([{ job: id }]);
+  });
+
+  test('what is enqueued without a word is found by looking', async () => {
+    await jobs.startWorker([perform(greetJob, {})], { signal: { notify() {}, listen: () => () => {} } });
+    const first = await enqueue(jobs.sql, greetJob, {}, { cause });
+    await jobs.untilState(first, 'completed');
+    const second = await enqueue(jobs.sql, greetJob, {}, { cause });
+    await jobs.untilState(second, 'completed');
+    expect(await jobs.rows()).toMatchObject([{ attempts: 1 }, { attempts: 1 }]);
+  });
+});
