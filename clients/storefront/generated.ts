@@ -71,8 +71,8 @@ export type OrderStatus =
 
 /** How to pay. */
 export type PaymentInput = {
-  /** The payment provider's token for the customer's means of payment. */
-  token: string;
+  /** The payment provider's token for the customer's means of payment. May be left out where the order costs nothing. */
+  token?: string | null | undefined;
 };
 
 /** Where the payment of an order stands. */
@@ -96,8 +96,8 @@ export type PlaceOrderInput = {
   idempotencyKey: string;
   /** 1 to 100 items. The same variant may occur in several. */
   lines: Array<OrderLineInput>;
-  /** How to pay. */
-  payment: PaymentInput;
+  /** How to pay. May be left out where the order costs nothing: the payment provider is not asked then. */
+  payment?: PaymentInput | null | undefined;
   /** Where it goes. */
   shippingAddress: AddressInput;
 };

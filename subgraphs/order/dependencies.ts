@@ -1,3 +1,4 @@
+import type { Logger } from 'pino';
 import type { CommitSignal } from '#packages/outbox/commit-signal.ts';
 import type { PaymentProvider } from '#packages/payment-provider/payment-provider.ts';
 import type { Database } from './store/database.ts';
@@ -8,5 +9,8 @@ export interface Dependencies {
   /** Tells of commits of every process of the subgraph. */
   signal: CommitSignal;
   payments: PaymentProvider;
+  /** The name it was chosen by. */
+  paymentProvider: string;
   clock: () => Date;
+  logger: Logger;
 }

@@ -3,6 +3,7 @@ import { defineSubgraph } from '#packages/subgraph/define-subgraph.ts';
 import { createHandlers } from './consumes/index.ts';
 import { createContext } from './context.ts';
 import { environmentSchema } from './environment.ts';
+import { createJobs, crontab } from './jobs/index.ts';
 import { resolvers } from './resolvers/index.ts';
 import { connectDatabase } from './store/database.ts';
 
@@ -11,12 +12,15 @@ export const subgraph = defineSubgraph({
   directory: import.meta.dirname,
   environment: environmentSchema,
   connectDatabase,
-  createDependencies: ({ environment, database, signal, clock, use }) => {
-    return { database, signal, payments: createPaymentProvider(environment, use), clock };
+  createDependencies: ({ environment, database, signal, clock, logger, use }) => {
+    const payments = createPaymentProvider(environment, use);
+    return { database, signal, payments, paymentProvider: environment.PAYMENT_PROVIDER, clock, logger };
   },
   resolvers,
   createContext,
   createHandlers,
+  createJobs,
+  crontab,
   // Payments that may be waited for at once: each waits for the provider, not for this process.
   concurrency: 64,
 });

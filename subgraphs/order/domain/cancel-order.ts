@@ -1,5 +1,6 @@
 import { type Refusal, refuse } from '#packages/refusals/refusal.ts';
 import type { Change, Order, OrderStatus } from './order.ts';
+import { mayBeHeld, type Payment, paymentStatusOf, withChanged } from './payment.ts';
 
 /**
  * Takes an order back. Refused once it is over, something has left or its payment is captured, and while nobody knows
@@ -7,23 +8,42 @@ import type { Change, Order, OrderStatus } from './order.ts';
  */
 export function cancelOrder(
   order: Order,
+  payments: readonly Payment[],
   { reason, captureBegun }: { reason: string | null; captureBegun: boolean },
 ):
   | Change
   | Refusal<'order-over', { status: OrderStatus }>
   | Refusal<'units-left' | 'payment-captured' | 'capture-begun'> {
   const { status } = order;
-  if (status === 'REJECTED' || status === 'CANCELLED') return refuse('order-over', { status });
+  if (isOver(order)) return refuse('order-over', { status });
   if (order.fulfillmentStatus !== 'UNFULFILLED') return refuse('units-left');
   if (order.paymentStatus === 'CAPTURED') return refuse('payment-captured');
   if (captureBegun) return refuse('capture-begun');
-  return { order: { ...order, status: 'CANCELLED', cancellationReason: reason }, timeline: ['CANCELLED'] };
+  // Of nothing, nobody holds anything.
+  const voided = payments
+    .filter(({ provider }) => provider === null)
+    .map((one): Payment => ({ ...one, status: 'VOIDED' }));
+  const paymentStatus =
+    voided.length > 0 ? paymentStatusOf(order.price.totalMinor, withChanged(payments, voided)) : order.paymentStatus;
+  return {
+    order: { ...order, status: 'CANCELLED', paymentStatus, cancellationReason: reason },
+    payments: voided,
+    timeline: ['CANCELLED', ...voided.map(() => 'PAYMENT_VOIDED' as const)],
+  };
 }
 
-/** Records that the hold on the amount was given up. Null when there is none to give up any more. */
-export function voidPayment(order: Order): Change | null {
-  const over = order.status === 'CANCELLED' || order.status === 'REJECTED';
-  const held = order.paymentStatus === 'PENDING' || order.paymentStatus === 'AUTHORIZED';
-  if (!over || !held) return null;
-  return { order: { ...order, paymentStatus: 'VOIDED' }, timeline: ['PAYMENT_VOIDED'] };
+/** Nothing comes of the order any more. */
+export const isOver = ({ status }: Order): boolean => status === 'REJECTED' || status === 'CANCELLED';
+
+/** The payments of an order that are to be given up: those of one that is over for which something may be held. */
+export const paymentsToVoid = (order: Order, payments: readonly Payment[]): Payment[] =>
+  isOver(order) ? payments.filter(mayBeHeld) : [];
+
+/** Records that what was held for a payment was given up. Null when there is nothing to give up any more. */
+export function voidPayment(order: Order, payments: readonly Payment[], paymentId: string): Change | null {
+  const payment = paymentsToVoid(order, payments).find(({ id }) => id === paymentId);
+  if (!payment) return null;
+  const voided: Payment = { ...payment, status: 'VOIDED' };
+  const paymentStatus = paymentStatusOf(order.price.totalMinor, withChanged(payments, [voided]));
+  return { order: { ...order, paymentStatus }, payments: [voided], timeline: ['PAYMENT_VOIDED'] };
 }

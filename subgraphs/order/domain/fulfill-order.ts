@@ -7,12 +7,12 @@ export interface ShipmentLine {
   quantity: number;
 }
 
-/** A shipment and what it makes of the order. */
+/** A shipment and what it makes of an order that is paid. */
 export interface Fulfillment extends Change {
   lines: ShipmentLine[];
   /** Nothing is left to be shipped. */
   complete: boolean;
-  /** It is the first one, so the payment is captured. */
+  /** It is the first one, so what pays for the order is captured before. */
   captures: boolean;
 }
 
@@ -23,8 +23,8 @@ type FulfillmentRefusal =
   | Refusal<'too-many-units', { index: number; left: number }>;
 
 /**
- * Decides a shipment: the requested units, or everything that has not left when none are named. The first shipment
- * captures the payment.
+ * Decides a shipment: the requested units, or everything that has not left when none are named. Nothing leaves before what
+ * pays for the order is captured.
  */
 export function fulfillOrder(
   order: Order,
@@ -47,16 +47,15 @@ export function fulfillOrder(
     leaving.set(orderLineId, (leaving.get(orderLineId) ?? 0) + quantity);
   }
   const complete = [...left.values()].every((quantity) => quantity === 0);
-  const captures = order.paymentStatus === 'AUTHORIZED';
   return {
     complete,
-    captures,
+    captures: order.paymentStatus !== 'CAPTURED',
     lines: [...leaving].map(([orderLineId, quantity]) => ({ orderLineId, quantity })),
     order: {
       ...order,
-      paymentStatus: captures ? 'CAPTURED' : order.paymentStatus,
       fulfillmentStatus: complete ? 'FULFILLED' : 'PARTIALLY_FULFILLED',
     },
-    timeline: captures ? ['PAYMENT_CAPTURED', 'SHIPPED'] : ['SHIPPED'],
+    payments: [],
+    timeline: ['SHIPPED'],
   };
 }

@@ -1,8 +1,8 @@
 import type { Address } from '#packages/address/address.ts';
 import type { PriceBreakdown } from '#packages/price/price-breakdown.ts';
+import type { Payment, PaymentStatus } from './payment.ts';
 
 export type OrderStatus = 'PENDING' | 'CONFIRMED' | 'REJECTED' | 'CANCELLED';
-export type PaymentStatus = 'PENDING' | 'AUTHORIZED' | 'CAPTURED' | 'DECLINED' | 'VOIDED';
 export type FulfillmentStatus = 'UNFULFILLED' | 'PARTIALLY_FULFILLED' | 'FULFILLED';
 export type RejectionCode = 'INSUFFICIENT_STOCK' | 'PAYMENT_DECLINED' | 'PAYMENT_TIMEOUT';
 export type TimelineType =
@@ -41,6 +41,7 @@ export interface Order {
   version: number;
   customerId: string;
   status: OrderStatus;
+  /** What its payments come to: see `paymentStatusOf`. */
   paymentStatus: PaymentStatus;
   fulfillmentStatus: FulfillmentStatus;
   currency: string;
@@ -64,20 +65,9 @@ export interface OrderLine {
   unitPriceMinor: number;
 }
 
-/** How an order is paid. */
-export interface Payment {
-  id: string;
-  orderId: string;
-  amountMinor: number;
-  currency: string;
-  /** The provider's, of the means of payment; null for an order that is anonymised. */
-  token: string | null;
-  /** The provider's id of the hold; null before it is made. */
-  authorizationId: string | null;
-}
-
-/** A change of an order: its state after the change, and what it adds to the timeline. */
+/** A change of an order: its state after the change, those of its payments that change with it, and its new timeline entries. */
 export interface Change {
   order: Order;
+  payments: Payment[];
   timeline: TimelineType[];
 }

@@ -10,7 +10,8 @@ import { orderPaymentVoidedV1 } from '#events/order/order-payment-voided.v1.ts';
 import { orderPlacedV1 } from '#events/order/order-placed.v1.ts';
 import { orderRejectedV1 } from '#events/order/order-rejected.v1.ts';
 import { eventOf } from '#packages/outbox/event-content.ts';
-import type { Order, OrderLine, Payment } from '../domain/order.ts';
+import type { Order, OrderLine } from '../domain/order.ts';
+import type { Payment } from '../domain/payment.ts';
 
 type OrderHead = Omit<Order, 'sequence'>;
 

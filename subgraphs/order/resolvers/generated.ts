@@ -453,8 +453,8 @@ export type PaymentCaptureFailed = UserError & {
 
 /** How to pay. */
 export type PaymentInput = {
-  /** The payment provider's token for the customer's means of payment. */
-  token: Scalars['String']['input'];
+  /** The payment provider's token for the customer's means of payment. May be left out where the order costs nothing. */
+  token?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Where the payment of an order stands. */
@@ -489,8 +489,8 @@ export type PlaceOrderInput = {
   idempotencyKey: Scalars['ID']['input'];
   /** 1 to 100 items. The same variant may occur in several. */
   lines: Array<OrderLineInput>;
-  /** How to pay. */
-  payment: PaymentInput;
+  /** How to pay. May be left out where the order costs nothing: the payment provider is not asked then. */
+  payment?: InputMaybe<PaymentInput>;
   /** Where it goes. */
   shippingAddress: AddressInput;
 };

@@ -1,5 +1,6 @@
 import { uuidv7 } from '#packages/ids/uuidv7.ts';
-import type { Change, Order, OrderLine, OrderStatus, Payment } from '../domain/order.ts';
+import type { Change, Order, OrderLine, OrderStatus } from '../domain/order.ts';
+import type { Payment } from '../domain/payment.ts';
 import type { Tx } from './database.ts';
 import { Prisma } from './generated/client.ts';
 import { type OrderRow, orderColumns, toOrder } from './order-columns.ts';
@@ -82,16 +83,17 @@ export async function insertOrder(
       FROM head, jsonb_to_recordset(${JSON.stringify(lines.map((line, position) => ({ ...line, position })))}::jsonb)
         AS line(id uuid, position int, "variantId" uuid, "productId" uuid, quantity int, "unitPriceMinor" bigint)
     ), payment AS (
-      INSERT INTO payment (id, order_id, amount_minor, currency, token)
-      SELECT ${payment.id}::uuid, head.id, ${payment.amountMinor}::bigint, ${payment.currency}, ${payment.token}
+      INSERT INTO payment (id, order_id, provider, status, amount_minor, currency, token)
+      SELECT ${payment.id}::uuid, head.id, ${payment.provider}, ${payment.status}, ${payment.amountMinor}::bigint,
+        ${payment.currency}, ${payment.token}
       FROM head
     )
     INSERT INTO timeline_entry (id, order_id, type, at)
     SELECT ${uuidv7()}::uuid, head.id, 'PLACED', ${placedAt} FROM head`;
 }
 
-/** Writes a change of a locked order and its timeline, in one statement. */
-export async function updateOrder(tx: Tx, { order, timeline }: Change, at: Date): Promise<void> {
+/** Writes a change of a locked order with its payments and its timeline, in one statement. */
+export async function updateOrder(tx: Tx, { order, payments, timeline }: Change, at: Date): Promise<void> {
   const entries = JSON.stringify(timeline.map((type) => ({ id: uuidv7(), type })));
   await tx.$executeRaw`
     WITH head AS (
@@ -101,6 +103,10 @@ export async function updateOrder(tx: Tx, { order, timeline }: Change, at: Date)
         cancellation_reason = ${order.cancellationReason}
       WHERE id = ${order.id}::uuid
       RETURNING id
+    ), paid AS (
+      UPDATE payment SET status = changed.status, authorization_id = changed."authorizationId"
+      FROM jsonb_to_recordset(${JSON.stringify(payments)}::jsonb) AS changed(id uuid, status text, "authorizationId" text)
+      WHERE payment.id = changed.id
     )
     INSERT INTO timeline_entry (id, order_id, type, at)
     SELECT entry.id, head.id, entry.type, ${at}

@@ -1,13 +1,18 @@
-import type { Payment } from '../domain/order.ts';
+import type { Payment, PaymentStatus } from '../domain/payment.ts';
 import type { Tx } from './database.ts';
 
-/** The payment of an order; null for an order that has none. */
-export async function findPayment(tx: Tx, orderId: string): Promise<Payment | null> {
-  const row = await tx.payment.findUnique({ where: { orderId } });
-  return row && { ...row, amountMinor: Number(row.amountMinor) };
+/** The payments of an order. */
+export async function findPayments(tx: Tx, orderId: string): Promise<Payment[]> {
+  const rows = await tx.payment.findMany({ where: { orderId }, orderBy: { id: 'asc' } });
+  return rows.map(toPayment);
 }
 
-/** Records the provider's id of the hold. */
-export async function updateAuthorization(tx: Tx, paymentId: string, authorizationId: string): Promise<void> {
-  await tx.$executeRaw`UPDATE payment SET authorization_id = ${authorizationId} WHERE id = ${paymentId}::uuid`;
+/** Null when there is none. */
+export async function findPayment(tx: Tx, id: string): Promise<Payment | null> {
+  const row = await tx.payment.findUnique({ where: { id } });
+  return row && toPayment(row);
+}
+
+function toPayment(row: Omit<Payment, 'status' | 'amountMinor'> & { status: string; amountMinor: bigint }): Payment {
+  return { ...row, status: row.status as PaymentStatus, amountMinor: Number(row.amountMinor) };
 }

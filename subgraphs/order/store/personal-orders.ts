@@ -15,7 +15,7 @@ export async function listPersonalOrders(tx: Tx, customerId: string): Promise<un
     orderBy: [{ placedAt: 'asc' }, { id: 'asc' }],
     include: {
       lines: { omit: { orderId: true }, orderBy: { position: 'asc' } },
-      payment: { omit: { orderId: true, token: true } },
+      payments: { omit: { orderId: true, token: true }, orderBy: { id: 'asc' } },
       shipments: {
         omit: { orderId: true },
         orderBy: { id: 'asc' },

@@ -31,7 +31,7 @@ function cancel(orderId: string, { key = uuidv7(), mayAccess = true, reason = 'c
 test('a pending order is cancelled, its payment voided, and stock that comes later does not revive it', async () => {
   const { id } = await place();
   expect(await cancel(id)).toMatchObject({ status: 'CANCELLED', cancellationReason: 'changed my mind' });
-  await opened.deliverOwn(id);
+  await opened.runJobs();
   await opened.accept(id);
   expect(await opened.order(id)).toMatchObject({ status: 'CANCELLED', paymentStatus: 'VOIDED' });
   expect(await opened.eventTypes(id)).toEqual(['order.placed', 'order.cancelled', 'order.payment-voided']);
@@ -50,7 +50,7 @@ test('a confirmed order is cancelled and the hold on its payment given up', asyn
   const { id } = await place();
   await opened.accept(id);
   await cancel(id);
-  await opened.deliverOwn(id);
+  await opened.runJobs();
   expect(await opened.order(id)).toMatchObject({ status: 'CANCELLED', paymentStatus: 'VOIDED' });
   expect((await opened.eventTypes(id)).slice(2)).toEqual([
     'order.confirmed',
@@ -99,7 +99,7 @@ test('news of the confirmation that come late are not taken for the end of the c
   const cancelling = cancelOrder(subgraph, command, { cause, mayAccess: () => true });
   await waits.promise;
   notify(`order.confirmed ${id}`);
-  await opened.deliverOwn(id);
+  await opened.runJobs();
   notify(`order.payment-voided ${id}`);
   expect(await cancelling).toMatchObject({ status: 'CANCELLED', paymentStatus: 'VOIDED' });
 });

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { orderAnonymisedV1 } from '#events/order/order-anonymised.v1.ts';
 import { parseEvent } from '#packages/event-contract/event-contract.ts';
 import { uuidv7 } from '#packages/ids/uuidv7.ts';
-import { findPayment } from '../store/payments.ts';
+import { findPayments } from '../store/payments.ts';
 import { findShipments } from '../store/shipments.ts';
 import { cancelOrder } from '../use-cases/cancel-order.ts';
 import { fulfillOrder } from '../use-cases/fulfill-order.ts';
@@ -47,7 +47,8 @@ async function personalParts(orderId: string) {
   const { prisma } = opened.dependencies.database;
   const { shippingAddress, cancellationReason } = await opened.order(orderId);
   const trackingNumbers = (await findShipments(prisma, [orderId])).map(({ trackingNumber }) => trackingNumber);
-  return { shippingAddress, cancellationReason, trackingNumbers, token: (await findPayment(prisma, orderId))?.token };
+  const [payment] = await findPayments(prisma, orderId);
+  return { shippingAddress, cancellationReason, trackingNumbers, token: payment?.token };
 }
 
 describe('when a customer leaves', () => {
@@ -90,7 +91,7 @@ describe('when a customer leaves', () => {
       const nothing = { shippingAddress: null, cancellationReason: null, trackingNumbers: [], token: null };
       expect(await personalParts(id)).toEqual(nothing);
     }
-    await opened.deliverOwn(cancelled);
+    await opened.runJobs();
     expect(await opened.order(cancelled)).toMatchObject({ status: 'CANCELLED', paymentStatus: 'VOIDED' });
     expect((await opened.eventTypes(cancelled)).slice(-3)).toEqual([
       'order.cancelled',
@@ -128,7 +129,7 @@ describe('when a customer leaves', () => {
     const nothing = { shippingAddress: null, cancellationReason: null, trackingNumbers: [], token: null };
     expect(await personalParts(rejected)).toEqual(nothing);
     expect(await personalParts(cancelled)).toEqual(nothing);
-    await opened.deliverOwn(cancelled);
+    await opened.runJobs();
     expect((await opened.eventTypes(cancelled)).slice(1)).toEqual([
       'order.cancelled',
       'order.anonymised',
@@ -162,7 +163,7 @@ describe('when a customer leaves', () => {
     await ship(id);
     const event = await opened.erase(customerId);
     await Promise.all([opened.deliver(event), opened.deliver(event), opened.deliver(event)]);
-    await opened.deliverOwn(id);
+    await opened.runJobs();
     expect((await opened.eventTypes(id)).filter((type) => type === 'order.anonymised')).toHaveLength(1);
   });
 

@@ -101,7 +101,7 @@ test('a capture that fails changes nothing, and the key can be used again', asyn
   expect(await findShipments(opened.dependencies.database.prisma, [id])).toEqual([]);
 
   const { payment } = opened.dependencies.database.prisma;
-  await payment.update({ where: { orderId: id }, data: { authorizationId: 'sandbox_4000EUR_renewed' } });
+  await payment.updateMany({ where: { orderId: id }, data: { authorizationId: 'sandbox_4000EUR_renewed' } });
   expect(await fulfill(id, { idempotencyKey })).toMatchObject({ id });
   expect(await opened.order(id)).toMatchObject({ paymentStatus: 'CAPTURED', fulfillmentStatus: 'FULFILLED' });
 });

@@ -40,32 +40,33 @@ const cancel = (orderId: string, idempotencyKey: string = uuidv7()) =>
   cancelOrder(opened.dependencies, { idempotencyKey, orderId, reason: null }, { cause, mayAccess: () => true });
 
 const shipmentsOf = (orderId: string) => findShipments(opened.dependencies.database.prisma, [orderId]);
-const attemptsOf = (orderId: string) =>
-  opened.dependencies.database.prisma.captureAttempt.count({ where: { orderId } });
+const attemptsOf = (orderId: string) => opened.openAttempts(orderId);
 const capturesOf = async (orderId: string) =>
   (await opened.eventTypes(orderId)).filter((type) => type === 'order.payment-captured').length;
 
-/** A provider whose captures wait until the test answers them, in the order in which they came. */
+/** A provider whose captures wait until the test answers them, by the order in which they come. */
 function heldProvider() {
-  const calls: PromiseWithResolvers<Outcome>[] = [];
+  const answers: PromiseWithResolvers<Outcome>[] = [];
   const arrivals: PromiseWithResolvers<void>[] = [];
   const at = <Item>(list: PromiseWithResolvers<Item>[], index: number) => {
     list[index] ??= Promise.withResolvers<Item>();
     return list[index];
   };
-  let count = 0;
+  const keys: string[] = [];
   opened.dependencies.payments = {
     ...sandbox,
-    capture() {
-      const index = count++;
+    capture({ idempotencyKey }) {
+      const index = keys.push(idempotencyKey) - 1;
       at(arrivals, index).resolve();
-      return at(calls, index).promise;
+      return at(answers, index).promise;
     },
   };
   return {
     /** Resolves once the call of this number, from 0 on, is made. */
     arrived: (index: number) => at(arrivals, index).promise,
-    answer: (index: number, outcome: Outcome) => at(calls, index).resolve(outcome),
+    answer: (index: number, outcome: Outcome) => at(answers, index).resolve(outcome),
+    count: () => keys.length,
+    keys: () => keys,
   };
 }
 const captured: Outcome = { outcome: 'done' };
@@ -107,11 +108,29 @@ describe('an idempotency key that was used for something else', () => {
 describe('an order that was cancelled just before its shipment', () => {
   test('keeps no mark of a capture', async () => {
     const { id } = await confirmed();
+    opened.calls.length = 0;
     await cancel(id);
     expect(await fulfill(id)).toEqual({ refused: 'not-confirmed', status: 'CANCELLED' });
+    await opened.runJobs();
     expect(await attemptsOf(id)).toBe(0);
+    expect(opened.calls).not.toContain('capture');
   });
 });
+
+/** Dependencies with which whoever waits for the provider goes on when the test says so. */
+function patient() {
+  const { promise: waits, resolve: arrive } = Promise.withResolvers<void>();
+  const { promise: over, resolve: goOn } = Promise.withResolvers<null>();
+  const expectation = {
+    async within() {
+      arrive();
+      return over;
+    },
+    [Symbol.dispose]() {},
+  };
+  const dependencies: Dependencies = { ...opened.dependencies, signal: { expect: () => expectation } };
+  return { dependencies, waits, goOn: () => goOn(null) };
+}
 
 describe('while the provider is asked', () => {
   test('the order is not locked, and cannot be cancelled', async () => {
@@ -125,32 +144,45 @@ describe('while the provider is asked', () => {
     expect(await attemptsOf(id)).toBe(0);
   });
 
-  test('the refusal of one shipment says nothing about another: the order stays locked against cancelling', async () => {
-    const { id } = await confirmed();
-    const provider = heldProvider();
-    const first = fulfill(id);
-    await provider.arrived(0);
-    const second = fulfill(id);
-    await provider.arrived(1);
-    provider.answer(1, failed);
-    expect(await second).toEqual({ refused: 'capture-failed', reason: 'no' });
-    expect(await cancel(id)).toEqual({ refused: 'capture-begun' });
-    provider.answer(0, captured);
-    expect(await first).toMatchObject({ paymentStatus: 'CAPTURED' });
-  });
-
-  test('a shipment that finds its payment captured by another is recorded, whatever the provider told it', async () => {
+  test('a second shipment waits for the same answer: nobody asks twice', async () => {
     const { id, units } = await confirmed();
     const provider = heldProvider();
     const first = fulfill(id, { lines: units(1) });
     await provider.arrived(0);
-    const second = fulfill(id, { lines: units(1) });
-    await provider.arrived(1);
+    const second = patient();
+    const waiting = fulfill(id, { lines: units(1) }, second.dependencies);
+    await second.waits;
     provider.answer(0, captured);
     await first;
-    provider.answer(1, failed);
-    expect(await second).toMatchObject({ id });
-    expect([await capturesOf(id), (await shipmentsOf(id)).length]).toEqual([1, 2]);
+    second.goOn();
+    expect(await waiting).toMatchObject({ id });
+    expect([await capturesOf(id), (await shipmentsOf(id)).length, provider.count()]).toEqual([1, 2, 1]);
+  });
+
+  test('the refusal is told to both, and the order can be cancelled', async () => {
+    const { id } = await confirmed();
+    const provider = heldProvider();
+    const first = fulfill(id);
+    await provider.arrived(0);
+    const second = patient();
+    const waiting = fulfill(id, {}, second.dependencies);
+    await second.waits;
+    provider.answer(0, failed);
+    expect(await first).toEqual({ refused: 'capture-failed', reason: 'no' });
+    second.goOn();
+    expect(await waiting).toEqual({ refused: 'capture-failed', reason: 'no' });
+    expect(await attemptsOf(id)).toBe(0);
+    expect(await cancel(id)).toMatchObject({ status: 'CANCELLED' });
+  });
+
+  test('a capture that was refused is asked for anew, with another key, by the next shipment', async () => {
+    const { id } = await confirmed();
+    const provider = heldProvider();
+    provider.answer(0, failed);
+    provider.answer(1, captured);
+    expect(await fulfill(id)).toMatchObject({ refused: 'capture-failed' });
+    expect(await fulfill(id)).toMatchObject({ paymentStatus: 'CAPTURED' });
+    expect(new Set(provider.keys()).size).toBe(2);
   });
 
   test('a second shipment of too many units is refused, its key is free again, and the capture is recorded once', async () => {
@@ -159,12 +191,13 @@ describe('while the provider is asked', () => {
     const first = fulfill(id, { lines: units(2) });
     await provider.arrived(0);
     const tooMany = { idempotencyKey: uuidv7(), lines: units(2) };
-    const second = fulfill(id, tooMany);
-    await provider.arrived(1);
+    const second = patient();
+    const waiting = fulfill(id, tooMany, second.dependencies);
+    await second.waits;
     provider.answer(0, captured);
     await first;
-    provider.answer(1, captured);
-    expect(await second).toEqual({ refused: 'too-many-units', index: 0, left: 1 });
+    second.goOn();
+    expect(await waiting).toEqual({ refused: 'too-many-units', index: 0, left: 1 });
     expect(await capturesOf(id)).toBe(1);
     expect(await fulfill(id, { ...tooMany, lines: units(1) })).toMatchObject({ fulfillmentStatus: 'FULFILLED' });
   });
@@ -172,41 +205,114 @@ describe('while the provider is asked', () => {
   test('an order that is shipped by another and anonymised meanwhile stays as it is then', async () => {
     const customerId = await opened.anAccount();
     const { id } = await confirmed({ customerId });
-    const provider = heldProvider();
-    const slow = fulfill(id, { trackingNumber: 'JD0001' });
-    await provider.arrived(0);
-    const quick = fulfill(id);
-    await provider.arrived(1);
-    provider.answer(1, captured);
-    await quick;
+    const slow = patient();
+    const waiting = fulfill(id, { trackingNumber: 'JD0001' }, slow.dependencies);
+    await slow.waits;
+    await fulfill(id);
     await opened.erase(customerId);
     const before = [await opened.order(id), await opened.eventTypes(id), await shipmentsOf(id)];
     expect(before[0]).toMatchObject({ anonymisedAt: expect.any(Date), paymentStatus: 'CAPTURED' });
-    provider.answer(0, captured);
-    expect(await slow).toEqual({ refused: 'all-units-left' });
+    slow.goOn();
+    expect(await waiting).toEqual({ refused: 'all-units-left' });
     expect([await opened.order(id), await opened.eventTypes(id), await shipmentsOf(id)]).toEqual(before);
   });
 
   test('a key that is refused and used for another order leaves the capture of its first request recorded', async () => {
+    const [{ id, units }, other] = [await confirmed(), await confirmed()];
+    const part = { idempotencyKey: uuidv7(), lines: units(3) };
+    const slow = patient();
+    const waiting = fulfill(id, part, slow.dependencies);
+    await slow.waits;
+    await fulfill(id, { lines: units(2) });
+    expect(await fulfill(id, part)).toMatchObject({ refused: 'too-many-units' });
+    expect(await fulfill(other.id, { ...part, lines: null })).toMatchObject({ id: other.id });
+    slow.goOn();
+    expect(await waiting).toEqual({ refused: 'idempotency-key-reused' });
+    expect(await opened.order(id)).toMatchObject({
+      paymentStatus: 'CAPTURED',
+      fulfillmentStatus: 'PARTIALLY_FULFILLED',
+    });
+    expect([await capturesOf(id), await attemptsOf(id), (await shipmentsOf(id)).length]).toEqual([1, 0, 1]);
+    expect(await fulfill(id)).toMatchObject({ fulfillmentStatus: 'FULFILLED' });
+    expect(await capturesOf(id)).toBe(1);
+  });
+
+  test('a key that is free after a refusal and used for another order is not freed again by who waited longer', async () => {
     const [{ id }, other] = [await confirmed(), await confirmed()];
     const idempotencyKey = uuidv7();
     const provider = heldProvider();
-    const slow = fulfill(id, { idempotencyKey });
-    await provider.arrived(0);
-    const refused = fulfill(id, { idempotencyKey });
-    await provider.arrived(1);
-    provider.answer(1, failed);
-    expect(await refused).toMatchObject({ refused: 'capture-failed' });
-    provider.answer(2, captured);
-    expect(await fulfill(other.id, { idempotencyKey })).toMatchObject({ id: other.id });
-    provider.answer(0, captured);
+    provider.answer(0, failed);
+    provider.answer(1, captured);
+    const slow = patient();
+    const waiting = fulfill(id, { idempotencyKey }, slow.dependencies);
+    await slow.waits;
+    expect(await fulfill(id, { idempotencyKey })).toMatchObject({ refused: 'capture-failed' });
+    const shipment = { idempotencyKey };
+    expect(await fulfill(other.id, shipment)).toMatchObject({ id: other.id });
+    slow.goOn();
+    expect(await waiting).toMatchObject({ refused: 'capture-failed' });
+    expect(await fulfill(other.id, shipment)).toMatchObject({ id: other.id });
+    expect(await shipmentsOf(other.id)).toHaveLength(1);
+  });
+});
 
-    expect(await slow).toEqual({ refused: 'idempotency-key-reused' });
-    expect(await opened.order(id)).toMatchObject({ paymentStatus: 'CAPTURED', fulfillmentStatus: 'UNFULFILLED' });
-    expect([await capturesOf(id), await attemptsOf(id), await shipmentsOf(id)]).toEqual([1, 0, []]);
-    expect(await cancel(id)).toEqual({ refused: 'payment-captured' });
-    expect(await fulfill(id)).toMatchObject({ fulfillmentStatus: 'FULFILLED' });
-    expect(await capturesOf(id)).toBe(1);
+describe('an order whose capture is not known yet', () => {
+  test.each<Outcome>([
+    { outcome: 'unknown', reason: 'lost' },
+    { outcome: 'later', reason: 'busy', retryAfterMs: null },
+  ])(
+    'is asked about with the same key until it is, whether or not anybody repeats the shipment ($outcome)',
+    async (answer) => {
+      const { id } = await confirmed();
+      const provider = heldProvider();
+      for (const index of [0, 1, 2]) provider.answer(index, answer);
+      provider.answer(3, captured);
+      expect(await fulfill(id)).toEqual({ refused: 'payment-provider-unavailable' });
+      for (let times = 0; times < 3; times++) {
+        expect(await cancel(id)).toEqual({ refused: 'capture-begun' });
+        await opened.runJobs({ later: true });
+      }
+      expect(await opened.order(id)).toMatchObject({ paymentStatus: 'CAPTURED', fulfillmentStatus: 'UNFULFILLED' });
+      expect([await capturesOf(id), await attemptsOf(id), new Set(provider.keys()).size]).toEqual([1, 0, 1]);
+      expect(await cancel(id)).toEqual({ refused: 'payment-captured' });
+      expect(await fulfill(id)).toMatchObject({ fulfillmentStatus: 'FULFILLED' });
+    },
+  );
+
+  test('has one row for it, however often the provider was asked', async () => {
+    const { id } = await confirmed();
+    opened.dependencies.payments = { ...sandbox, capture: () => Promise.reject(new Error('socket hang up')) };
+    await fulfill(id);
+    for (let times = 0; times < 20; times++) await opened.runJobs({ later: true });
+    const rows = await opened.dependencies.database.prisma.paymentAttempt.findMany({
+      where: { payment: { orderId: id }, operation: 'capture' },
+    });
+    expect(rows).toMatchObject([{ tries: 21, outcome: 'unknown', reason: 'Error: socket hang up', endedAt: null }]);
+  });
+
+  test('is asked about at once when the shipment is repeated', async () => {
+    const { id } = await confirmed();
+    const provider = heldProvider();
+    provider.answer(0, { outcome: 'later', reason: 'busy', retryAfterMs: 3_600_000 });
+    provider.answer(1, captured);
+    const shipment = { idempotencyKey: uuidv7() };
+    expect(await fulfill(id, shipment)).toEqual({ refused: 'payment-provider-unavailable' });
+    expect(await fulfill(id, shipment)).toMatchObject({ fulfillmentStatus: 'FULFILLED' });
+  });
+
+  test('at a provider that was chosen before is not captured by another one', async () => {
+    const { id } = await confirmed();
+    opened.calls.length = 0;
+    const { paymentProvider } = opened.dependencies;
+    opened.dependencies.paymentProvider = 'another';
+    try {
+      expect(await fulfill(id)).toEqual({ refused: 'payment-provider-unavailable' });
+    } finally {
+      opened.dependencies.paymentProvider = paymentProvider;
+    }
+    expect(opened.calls).toEqual([]);
+    await opened.runJobs({ later: true });
+    expect(await opened.order(id)).toMatchObject({ paymentStatus: 'CAPTURED' });
   });
 });
 
@@ -231,9 +337,9 @@ describe('a process that is killed', () => {
     const { id, units } = await confirmed();
     const part = { idempotencyKey: uuidv7(), lines: units(1) };
     await expect(fulfill(id, part, killedAt(moment))).rejects.toThrow('killed');
-    const isUnknown = moment === 1 || moment === 2;
-    expect(await attemptsOf(id)).toBe(isUnknown ? 1 : 0);
-    if (isUnknown) expect(await cancel(id)).toEqual({ refused: 'capture-begun' });
+    expect(await attemptsOf(id)).toBe(moment === 1 ? 1 : 0);
+    if (moment === 1) expect(await cancel(id)).toEqual({ refused: 'capture-begun' });
+    if (moment === 2) expect(await cancel(id)).toEqual({ refused: 'payment-captured' });
 
     expect(await fulfill(id, part)).toMatchObject({ paymentStatus: 'CAPTURED' });
     expect(await shipmentsOf(id)).toMatchObject([{ lines: [{ quantity: 1 }] }]);
@@ -250,14 +356,12 @@ describe('a process that is killed', () => {
     expect(await fulfill(other.id, { ...part, lines: null })).toMatchObject({ id: other.id });
   });
 
-  test('is forgotten once its call is over and a later one is refused', async () => {
+  test('leaves an order that can be cancelled once its capture is refused, although nobody repeats the shipment', async () => {
     const { id } = await confirmed();
     await expect(fulfill(id, {}, killedAt(1))).rejects.toThrow('killed');
     opened.dependencies.payments = { ...sandbox, capture: async () => failed };
-    expect(await fulfill(id)).toMatchObject({ refused: 'capture-failed' });
     expect(await cancel(id)).toEqual({ refused: 'capture-begun' });
-    const later = { ...opened.dependencies, clock: () => new Date(Date.now() + 11_000) };
-    expect(await fulfill(id, {}, later)).toMatchObject({ refused: 'capture-failed' });
+    await opened.runJobs();
     expect(await cancel(id)).toMatchObject({ status: 'CANCELLED' });
   });
 });

@@ -13,44 +13,101 @@ export function createRandom(seed: number): () => number {
   };
 }
 
-export interface MoodyProvider extends Pick<PaymentProvider, 'capture' | 'void'> {
-  /** The payments it has captured. */
-  captured: Set<string>;
-  /** The payments it has voided. */
-  voided: Set<string>;
-  /** From now on it answers every call; it still refuses some. */
+/** What the provider knows of a payment. */
+export interface Account {
+  heldMinor: number;
+  capturedMinor: number;
+  /** Keys of the requests that took money. */
+  captures: Set<string>;
+  voided: boolean;
+}
+
+export interface MoodyProvider extends PaymentProvider {
+  /** What it knows of a payment; nothing is held and captured of one it has not heard of. */
+  account(paymentId: string): Account;
+  /** Every kind of answer it has given, as `capture unknown`. */
+  given: Set<string>;
+  /** From now on it answers every call at once; it still refuses some. */
   calmDown(): void;
 }
 
-/** Captures late, refuses at times, and loses calls and answers. What it has captured stays captured. */
-export function createMoodyProvider(random: () => number): MoodyProvider {
-  const [captured, voided] = [new Set<string>(), new Set<string>()];
-  let moody = true;
-  const lost = () => new Error('the connection was lost');
+/** What a request does, once for each key; its final outcome. */
+type Effect<Done extends object> = () => Exclude<Outcome<Done>, { outcome: 'unknown' | 'later' }>;
 
-  const decide = (paymentId: string): Outcome => {
-    if (captured.has(paymentId)) return { outcome: 'done' };
-    if (random() < 0.6) return { outcome: 'refused', reason: 'not now' };
-    captured.add(paymentId);
-    return { outcome: 'done' };
+const refused = (reason: string) => ({ outcome: 'refused', reason }) as const;
+
+/**
+ * A provider that keeps its promises and nothing more: it is slow, refuses at times, puts off, loses requests and answers, and
+ * does some of what it was asked for only after it lost the answer.
+ */
+export function createMoodyProvider(random: () => number): MoodyProvider {
+  const accounts = new Map<string, Account>();
+  const final = new Map<string, ReturnType<Effect<object>>>();
+  const given = new Set<string>();
+  let moody = true;
+
+  const account = (paymentId: string): Account => {
+    const known = accounts.get(paymentId) ?? { heldMinor: 0, capturedMinor: 0, captures: new Set(), voided: false };
+    accounts.set(paymentId, known);
+    return known;
   };
+
+  const answer = async <Done extends object>(operation: string, key: string, effect: Effect<Done>) => {
+    const tell = (outcome: Outcome<Done>) => {
+      given.add(`${operation} ${outcome.outcome}`);
+      return outcome;
+    };
+    const perform = () => {
+      const known = final.get(`${operation} ${key}`) ?? effect();
+      final.set(`${operation} ${key}`, known);
+      return known as ReturnType<Effect<Done>>;
+    };
+    if (!moody) return tell(perform());
+    await delay(random() * 12);
+    const roll = random();
+    if (roll < 0.1) return tell({ outcome: 'later', reason: 'busy', retryAfterMs: random() < 0.5 ? null : 5 });
+    if (roll < 0.2) return tell({ outcome: 'unknown', reason: 'the request was lost' });
+    if (roll < 0.3) {
+      setTimeout(perform, random() * 30);
+      return tell({ outcome: 'unknown', reason: 'it happens later' });
+    }
+    const outcome = perform();
+    await delay(random() * 12);
+    if (roll < 0.45) throw new Error('the answer was lost');
+    return tell(outcome);
+  };
+
   return {
-    captured,
-    voided,
+    account,
+    given,
     calmDown() {
       moody = false;
     },
-    async capture({ paymentId }) {
-      await delay(random() * 12);
-      if (moody && random() < 0.15) throw lost();
-      const outcome = decide(paymentId);
-      await delay(random() * 12);
-      if (moody && random() < 0.2) throw lost();
-      return outcome;
-    },
-    async void({ paymentId }) {
-      voided.add(paymentId);
-      return { outcome: 'done' };
-    },
+    authorize: ({ paymentId, idempotencyKey, amount }) =>
+      answer<{ authorizationId: string }>('authorize', idempotencyKey, () => {
+        const own = account(paymentId);
+        if (own.voided) return refused('voided');
+        if (random() < 0.15) return refused('no funds');
+        own.heldMinor = amount.minor;
+        return { outcome: 'done', authorizationId: `hold of ${paymentId}` };
+      }),
+    capture: ({ paymentId, idempotencyKey, amount }) =>
+      answer<object>('capture', idempotencyKey, () => {
+        const own = account(paymentId);
+        if (random() < 0.4) return refused('not now');
+        if (own.voided || amount.minor !== own.heldMinor) return refused('nothing is held');
+        own.captures.add(idempotencyKey);
+        own.capturedMinor += amount.minor;
+        own.heldMinor = 0;
+        return { outcome: 'done' };
+      }),
+    void: ({ paymentId, idempotencyKey }) =>
+      answer<object>('void', idempotencyKey, () => {
+        const own = account(paymentId);
+        if (own.capturedMinor > 0) return refused('captured');
+        own.voided = true;
+        own.heldMinor = 0;
+        return { outcome: 'done' };
+      }),
   };
 }

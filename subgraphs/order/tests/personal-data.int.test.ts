@@ -41,7 +41,7 @@ beforeAll(async () => {
   const shipment = { idempotencyKey: uuidv7(), orderId, lines: null, carrier: 'DHL', trackingNumber };
   await fulfillOrder(opened.dependencies, shipment, cause);
   // The sandbox provider takes no other token; to the database it is as good as one of a real provider.
-  await opened.dependencies.database.prisma.payment.update({ where: { orderId }, data: { token } });
+  await opened.dependencies.database.prisma.payment.updateMany({ where: { orderId }, data: { token } });
 });
 afterAll(async () => {
   await opened[Symbol.asyncDispose]();
@@ -72,7 +72,7 @@ describe('the copy of what is held about a person', () => {
         placedAt: expect.stringMatching(/^\d{4}-.*Z$/),
         shippingAddress: { ...address, country: 'GB' },
         lines: [expect.objectContaining({ quantity: 2, unitPriceMinor: 1_250 })],
-        payment: expect.objectContaining({ amountMinor: 2_500, currency: 'EUR' }),
+        payments: [expect.objectContaining({ amountMinor: 2_500, currency: 'EUR', status: 'CAPTURED' })],
         shipments: [expect.objectContaining({ trackingNumber, lines: [expect.objectContaining({ quantity: 2 })] })],
         timeline: expect.arrayContaining([expect.objectContaining({ type: 'SHIPPED' })]),
       }),

@@ -55,7 +55,14 @@ withPgbouncer('through PgBouncer in transaction mode, with twenty connections on
     const variantId = uuidv7();
     const product = { productId: uuidv7(), variants: [{ variantId, price: { minor: 100, currency: 'EUR' } }] };
     await database.transact((tx) => copyProduct(tx, product));
-    const dependencies = { database, signal: impatient, payments: createSandboxProvider(), clock: () => new Date() };
+    const dependencies = {
+      database,
+      signal: impatient,
+      payments: createSandboxProvider(),
+      paymentProvider: 'sandbox',
+      clock: () => new Date(),
+      logger: pino({ level: 'silent' }),
+    };
     const [one, customer] = [aCommand([{ variantId, quantity: 1 }]), { id: uuidv7(), cause }];
     const others = Array.from({ length: 40 }, () => aCommand(one.lines));
     const commands = [...others, ...Array.from({ length: 10 }, () => one)];

@@ -173,7 +173,7 @@ test('fulfillOrder says why the payment could not be captured, and what to do wh
   }
   expect(await told('cancelOrder', { orderId: id })).toEqual(
     conflict(
-      'A shipment of the order was begun, and whether its payment was captured is not known. Repeat the shipment first.',
+      'A shipment of the order was begun, and whether its payment was captured is not known yet. The payment provider is being asked.',
     ),
   );
 });

@@ -3,7 +3,7 @@ import { reservationAcceptedV1 } from '#events/inventory/reservation-accepted.v1
 import { reservationRefusedV1 } from '#events/inventory/reservation-refused.v1.ts';
 import { uuidv7 } from '#packages/ids/uuidv7.ts';
 import { RetryLater } from '#packages/jetstream/retry-later.ts';
-import { findPayment } from '../store/payments.ts';
+import { findPayments } from '../store/payments.ts';
 import { cancelOrder } from '../use-cases/cancel-order.ts';
 import { anAnswer } from './an-answer.ts';
 import { cause, startTestOrders, type TestOrders } from './start-test-orders.ts';
@@ -25,6 +25,13 @@ const place = (token?: string) => {
 };
 const accept = (orderId: string, at?: Date) => anAnswer(reservationAcceptedV1, { orderId }, at);
 
+const paymentOf = async (orderId: string) => (await findPayments(opened.dependencies.database.prisma, orderId))[0];
+const attemptsOf = (orderId: string) =>
+  opened.dependencies.database.prisma.paymentAttempt.findMany({
+    where: { payment: { orderId } },
+    orderBy: { begunAt: 'asc' },
+  });
+
 /** Longer ago than a payment may take. */
 const longAgo = () => new Date(Date.now() - 31_000);
 
@@ -37,7 +44,8 @@ describe('a reserved order', () => {
     expect(await opened.order(id)).toMatchObject({ status: 'CONFIRMED', paymentStatus: 'AUTHORIZED', version: 3 });
     expect(await opened.eventTypes(id)).toEqual(['order.placed', 'order.payment-authorized', 'order.confirmed']);
     expect(await opened.timeline(id)).toEqual(['PLACED', 'STOCK_RESERVED', 'PAYMENT_AUTHORIZED', 'CONFIRMED']);
-    const payment = await findPayment(opened.dependencies.database.prisma, id);
+    const payment = await paymentOf(id);
+    expect(payment).toMatchObject({ status: 'AUTHORIZED', provider: 'sandbox' });
     expect(payment?.authorizationId).toMatch(/^sandbox_/);
     expect(opened.calls).toEqual(['authorize']);
   });
@@ -57,14 +65,19 @@ describe('a reserved order', () => {
       paymentStatus: 'DECLINED',
       rejection: { code: 'PAYMENT_DECLINED' },
     });
-    await opened.deliverOwn(id);
+    expect(await opened.runJobs()).toEqual([]);
     expect(await opened.eventTypes(id)).toEqual(['order.placed', 'order.payment-declined', 'order.rejected']);
+    expect(await attemptsOf(id)).toMatchObject([{ operation: 'authorize', outcome: 'refused', tries: 1 }]);
   });
 
   test('is asked about again while the provider does not answer and there is time', async () => {
     const { id } = await place('tok_timeout');
-    await expect(opened.deliver(accept(id))).rejects.toThrow(RetryLater);
+    const accepted = accept(id);
+    for (let times = 0; times < 3; times++) await expect(opened.deliver(accepted)).rejects.toThrow(RetryLater);
     expect(await opened.order(id)).toMatchObject({ status: 'PENDING', version: 1 });
+    expect(await attemptsOf(id)).toMatchObject([
+      { id: (await paymentOf(id))?.id, operation: 'authorize', outcome: 'unknown', tries: 3, endedAt: null },
+    ]);
   });
 
   test('says why in the log, in text that can be shown, when the provider fails', async () => {
@@ -88,12 +101,12 @@ describe('a reserved order', () => {
       paymentStatus: 'PENDING',
       rejection: { code: 'PAYMENT_TIMEOUT' },
     });
-    await opened.deliverOwn(id);
+    await opened.runJobs();
     expect(opened.calls).toEqual(['authorize', 'void']);
     expect(await opened.order(id)).toMatchObject({ status: 'REJECTED', paymentStatus: 'VOIDED' });
     expect(await opened.eventTypes(id)).toEqual(['order.placed', 'order.rejected', 'order.payment-voided']);
 
-    const payment = await findPayment(opened.dependencies.database.prisma, id);
+    const payment = await paymentOf(id);
     const { payments } = opened.dependencies;
     const amount = { minor: 2_000, currency: 'EUR' };
     const late = { paymentId: payment?.id ?? '', idempotencyKey: uuidv7(), token: 'tok_ok', amount };
@@ -111,17 +124,42 @@ describe('a reserved order', () => {
         return payments.authorize(payment, signal);
       },
     };
-    const accepted = accept(id);
     try {
-      await expect(opened.deliver(accepted)).rejects.toThrow(RetryLater);
+      await opened.deliver(accept(id));
     } finally {
       opened.dependencies.payments = payments;
     }
-    await opened.deliver(accepted);
+    await opened.runJobs();
     expect(opened.calls).toEqual(['authorize', 'void']);
-    await opened.deliverOwn(id);
     expect(await opened.order(id)).toMatchObject({ status: 'CANCELLED', paymentStatus: 'VOIDED' });
     expect(await opened.eventTypes(id)).toEqual(['order.placed', 'order.cancelled', 'order.payment-voided']);
+  });
+});
+
+describe('an order that is cancelled and whose payment is voided before the provider is known to hold it', () => {
+  test('has it voided again', async () => {
+    const { id } = await place();
+    const { payments, ...rest } = opened.dependencies;
+    const command = { idempotencyKey: uuidv7(), orderId: id, reason: null };
+    opened.dependencies.payments = {
+      ...payments,
+      async authorize(payment, signal) {
+        const answer = await payments.authorize(payment, signal);
+        await cancelOrder({ ...rest, payments }, command, { cause, mayAccess: () => true });
+        await opened.runJobs();
+        return answer;
+      },
+    };
+    try {
+      await opened.deliver(accept(id));
+    } finally {
+      opened.dependencies.payments = payments;
+    }
+    expect(opened.calls).toEqual(['authorize', 'void']);
+    await opened.runJobs();
+    expect(opened.calls).toEqual(['authorize', 'void', 'void']);
+    expect(await opened.eventTypes(id)).toEqual(['order.placed', 'order.cancelled', 'order.payment-voided']);
+    expect(await opened.openAttempts(id)).toBe(0);
   });
 });
 
@@ -137,13 +175,16 @@ describe('an order that is over', () => {
       void: () => Promise.reject(new DOMException('timed out', 'TimeoutError')),
     };
     try {
-      await expect(opened.deliverOwn(id)).rejects.toThrow(RetryLater);
-      await expect(opened.deliver(accepted)).rejects.toThrow(RetryLater);
+      for (let times = 0; times < 3; times++) {
+        expect(await opened.runJobs({ later: true })).toMatchObject([{ outcome: { kind: 'again' } }]);
+      }
+      await opened.deliver(accepted);
     } finally {
       opened.dependencies.payments = payments;
     }
-    await opened.deliverOwn(id);
-    await opened.deliver(accepted);
+    expect(await opened.order(id)).toMatchObject({ status: 'CANCELLED', paymentStatus: 'PENDING' });
+    expect(await attemptsOf(id)).toMatchObject([{ operation: 'void', outcome: 'unknown', tries: 3 }]);
+    await opened.runJobs({ later: true });
     expect(await opened.order(id)).toMatchObject({ status: 'CANCELLED', paymentStatus: 'VOIDED' });
   });
 });
@@ -158,8 +199,45 @@ describe('an order without stock', () => {
       paymentStatus: 'VOIDED',
       rejection: { code: 'INSUFFICIENT_STOCK', lines: shortages },
     });
-    await opened.deliverOwn(id);
+    await opened.runJobs();
     expect(opened.calls).not.toContain('authorize');
     expect(await opened.eventTypes(id)).toEqual(['order.placed', 'order.rejected']);
   });
+});
+
+describe('an order that is paid in two parts', () => {
+  /** Splits the payment of an order, which no mutation does yet. */
+  async function split(orderId: string, token: string) {
+    const { prisma } = opened.dependencies.database;
+    const payment = await paymentOf(orderId);
+    if (!payment) throw new Error('the order has no payment');
+    await prisma.payment.update({ where: { id: payment.id }, data: { amountMinor: 500 } });
+    await prisma.payment.create({ data: { ...payment, id: uuidv7(), amountMinor: payment.amountMinor - 500, token } });
+  }
+
+  test('is confirmed when both are authorized', async () => {
+    const { id } = await place();
+    await split(id, 'tok_ok');
+    await opened.deliver(accept(id));
+    expect(await opened.order(id)).toMatchObject({ status: 'CONFIRMED', paymentStatus: 'AUTHORIZED' });
+    expect(await opened.events(id)).toMatchObject([
+      { type: 'order.placed' },
+      { type: 'order.payment-authorized', data: { amount: { minor: 500 } } },
+      { type: 'order.payment-authorized', data: { amount: { minor: 1_500 } } },
+      { type: 'order.confirmed' },
+    ]);
+  });
+
+  test.each(['tok_declined', 'tok_timeout'])(
+    'is rejected when one is not: the other is given up (%s)',
+    async (token) => {
+      const { id } = await place();
+      await split(id, token);
+      await opened.deliver(accept(id, token === 'tok_timeout' ? longAgo() : undefined));
+      expect(await opened.order(id)).toMatchObject({ status: 'REJECTED', paymentStatus: 'PENDING' });
+      await opened.runJobs();
+      expect(await opened.order(id)).toMatchObject({ status: 'REJECTED', paymentStatus: 'VOIDED' });
+      expect(await opened.openAttempts(id)).toBe(0);
+    },
+  );
 });

@@ -4,6 +4,7 @@ import { reservationAcceptedV1 } from '#events/inventory/reservation-accepted.v1
 import type { AnyEvent } from '#packages/event-contract/event-contract.ts';
 import { uuidv7 } from '#packages/ids/uuidv7.ts';
 import type { Cause } from '#packages/outbox/cause.ts';
+import type { CommitSignal } from '#packages/outbox/commit-signal.ts';
 import type { PaymentProvider } from '#packages/payment-provider/payment-provider.ts';
 import { isRefusal } from '#packages/refusals/refusal.ts';
 import { anEvent } from '#packages/test-subgraph/an-event.ts';
@@ -31,12 +32,12 @@ export interface TestOrders extends Omit<TestSubgraph<Dependencies>, 'events'> {
   /** The owner of an account leaves. Returns the event that tells of it. */
   erase(userId: string): Promise<AnyEvent>;
   /** Places an order and expects that it was written. */
-  place(lines: PlaceOrder['lines'], wishes?: { token?: string; customerId?: string }): Promise<Order>;
+  place(lines: PlaceOrder['lines'], wishes?: { token?: string | null; customerId?: string }): Promise<Order>;
   order(id: string): Promise<Order>;
   /** Tells the subgraph that inventory has reserved what an order needs. */
   accept(orderId: string): Promise<void>;
-  /** Hands the subgraph its own events of an order. */
-  deliverOwn(orderId: string): Promise<void>;
+  /** The attempts at payments of an order of which the final answer is not known. */
+  openAttempts(orderId: string): Promise<number>;
   /** What was told of an order, as it was published, oldest first. */
   events(orderId: string): Promise<AnyEvent[]>;
   eventTypes(orderId: string): Promise<string[]>;
@@ -65,12 +66,26 @@ export function aCommand(lines: PlaceOrder['lines'], wishes: Partial<PlaceOrder>
   };
 }
 
-/** The subgraph with its payment provider, which is heard and has little time. */
+/**
+ * The subgraph with its payment provider, which is heard and has little time. Whoever waits for a capture has the jobs
+ * performed that are due; who waits for anything else does not wait.
+ */
 export async function startTestOrders(): Promise<TestOrders> {
   const calls: string[] = [];
-  const started = await startTestSubgraph(subgraph, {
+  let performing: Promise<unknown> | null = null;
+  const performDue = async () => {
+    // Together with the others who wait. What those perform who have begun before may not be all.
+    for (let joined = true; joined; ) {
+      joined = performing !== null;
+      performing ??= started.runJobs().finally(() => {
+        performing = null;
+      });
+      await performing;
+    }
+  };
+  const started: TestSubgraph<Dependencies> = await startTestSubgraph(subgraph, {
     environment: { PAYMENT_PROVIDER: 'sandbox' },
-    change: (made) => ({ ...made, payments: recorded(made.payments, calls) }),
+    change: (made) => ({ ...made, payments: recorded(made.payments, calls), signal: performingSignal(performDue) }),
   });
   const { dependencies, deliver } = started;
   const { prisma: sql, transact } = dependencies.database;
@@ -109,9 +124,7 @@ export async function startTestOrders(): Promise<TestOrders> {
     async accept(orderId) {
       await deliver(anAnswer(reservationAcceptedV1, { orderId }));
     },
-    async deliverOwn(orderId) {
-      for (const event of await events(orderId)) await deliver(event);
-    },
+    openAttempts: (orderId) => sql.paymentAttempt.count({ where: { payment: { orderId }, endedAt: null } }),
     events,
     eventTypes: async (orderId) => (await events(orderId)).map(({ type }) => type),
     async timeline(orderId) {
@@ -120,6 +133,16 @@ export async function startTestOrders(): Promise<TestOrders> {
     },
   };
 }
+
+const performingSignal = (performDue: () => Promise<void>): CommitSignal => ({
+  expect: (_, types) => ({
+    async within() {
+      if (types.includes('order.payment-captured')) await performDue();
+      return null;
+    },
+    [Symbol.dispose]() {},
+  }),
+});
 
 function recorded(provider: PaymentProvider, calls: string[]): PaymentProvider {
   const soon = (signal: AbortSignal) => AbortSignal.any([signal, AbortSignal.timeout(unanswered)]);

@@ -4,10 +4,11 @@ import { isRefusal, refuse } from '#packages/refusals/refusal.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { cancelOrder as cancel } from '../domain/cancel-order.ts';
 import type { Order } from '../domain/order.ts';
-import { orderCancelled } from '../publishes/order-events.ts';
-import { hasCaptureAttempt } from '../store/capture-attempts.ts';
+import { orderCancelled, paymentVoided } from '../publishes/order-events.ts';
 import { findLines } from '../store/order-lines.ts';
 import { lockOrder } from '../store/orders.ts';
+import { hasOpenCapture } from '../store/payment-attempts.ts';
+import { findPayments } from '../store/payments.ts';
 import { awaitOutcome } from './await-outcome.ts';
 import { recordChange } from './record-change.ts';
 
@@ -30,10 +31,14 @@ export async function cancelOrder(
       async perform() {
         const order = await lockOrder(tx, orderId);
         if (!order || !mayAccess(order)) return refuse('unknown-order');
-        const change = cancel(order, { reason, captureBegun: await hasCaptureAttempt(tx, orderId) });
+        const payments = await findPayments(tx, orderId);
+        const change = cancel(order, payments, { reason, captureBegun: await hasOpenCapture(tx, orderId) });
         if (isRefusal(change)) return change;
-        const event = orderCancelled(change.order, await findLines(tx, [orderId]));
-        await recordChange(tx, change, [event], { at: dependencies.clock(), cause });
+        const events = [
+          orderCancelled(change.order, await findLines(tx, [orderId])),
+          ...change.payments.map(paymentVoided),
+        ];
+        await recordChange(tx, change, events, { at: dependencies.clock(), cause });
         return null;
       },
       recall: async () => null,

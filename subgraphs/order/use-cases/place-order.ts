@@ -8,6 +8,7 @@ import { eventsAbout } from '#packages/outbox/event-content.ts';
 import { isRefusal, refuse } from '#packages/refusals/refusal.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { Order } from '../domain/order.ts';
+import type { Payment } from '../domain/payment.ts';
 import { priceLines } from '../domain/price-lines.ts';
 import { orderPlaced } from '../publishes/order-events.ts';
 import { findVariants } from '../store/catalogue-variants.ts';
@@ -18,7 +19,8 @@ export interface PlaceOrder {
   idempotencyKey: string;
   lines: { variantId: string; quantity: number }[];
   shippingAddress: Address;
-  payment: { token: string };
+  /** Null where nothing is to be paid. */
+  payment: { token: string | null };
   /** What the customer was told that it costs; null for whatever it costs. */
   expectedTotal: Money | null;
 }
@@ -40,7 +42,7 @@ export async function placeOrder(dependencies: Dependencies, command: PlaceOrder
 
 /** Prices and writes the order; its id, or that of the order the key placed before. */
 function writeOrder(
-  { database, clock }: Dependencies,
+  { database, clock, paymentProvider }: Dependencies,
   { idempotencyKey: key, ...input }: PlaceOrder,
   { id: customerId, cause }: Customer,
 ) {
@@ -57,6 +59,9 @@ function writeOrder(
         if (expected && (expected.minor !== price.totalMinor || expected.currency !== currency)) {
           return refuse('price-changed', { expected, total: { minor: price.totalMinor, currency } });
         }
+        const isFree = price.totalMinor === 0;
+        const { token } = input.payment;
+        if (!isFree && token === null) return refuse('no-means-of-payment');
         const order: Omit<Order, 'sequence'> = {
           id,
           version: 1,
@@ -73,9 +78,16 @@ function writeOrder(
           anonymisedAt: null,
         };
         const lines = pricing.lines.map((line) => ({ id: uuidv7(), orderId: id, ...line }));
-        const { token } = input.payment;
-        const amount = { amountMinor: price.totalMinor, currency };
-        const payment = { id: uuidv7(), orderId: id, ...amount, token, authorizationId: null };
+        const payment: Payment = {
+          id: uuidv7(),
+          orderId: id,
+          provider: isFree ? null : paymentProvider,
+          status: 'PENDING',
+          amountMinor: price.totalMinor,
+          currency,
+          token: isFree ? null : token,
+          authorizationId: null,
+        };
         await insertOrder(tx, order, lines, payment);
         await appendEvents(tx, eventsAbout(order, [orderPlaced(order, lines)], { at: order.placedAt, cause }));
         return { id };

@@ -4,6 +4,7 @@ import { refuseForStock } from '../domain/settle-order.ts';
 import { orderRejected } from '../publishes/order-events.ts';
 import type { Tx } from '../store/database.ts';
 import { lockOrder } from '../store/orders.ts';
+import { findPayments } from '../store/payments.ts';
 import { recordChange } from './record-change.ts';
 
 /** Ends an order whose stock could not be had, unless it is over already. */
@@ -14,6 +15,6 @@ export async function refuseOrder(
 ): Promise<void> {
   const order = await lockOrder(tx, orderId);
   if (order?.status !== 'PENDING') return;
-  const change = refuseForStock(order, shortages);
+  const change = refuseForStock(order, await findPayments(tx, orderId), shortages);
   await recordChange(tx, change, [orderRejected(change.order)], occurrence);
 }

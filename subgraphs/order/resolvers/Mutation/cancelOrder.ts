@@ -26,7 +26,7 @@ export const cancelOrder = mutation<MutationResolvers['cancelOrder']>()({
       orderStateConflict('The payment of the order was captured already; it can no longer be cancelled.'),
     'capture-begun': () =>
       orderStateConflict(
-        'A shipment of the order was begun, and whether its payment was captured is not known. Repeat the shipment first.',
+        'A shipment of the order was begun, and whether its payment was captured is not known yet. The payment provider is being asked.',
       ),
   },
 });

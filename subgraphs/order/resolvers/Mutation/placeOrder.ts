@@ -18,7 +18,10 @@ const input = z.object({
     .min(1, 'expected 1 to 100 lines')
     .max(100, 'expected 1 to 100 lines'),
   shippingAddress: addressInput,
-  payment: z.object({ token: text(1, 255) }),
+  payment: z
+    .object({ token: text(1, 255).nullish() })
+    .nullish()
+    .transform((payment) => ({ token: payment?.token ?? null })),
   expectedTotal: z
     .object({ minor: z.int(), currency: z.string() })
     .nullish()
@@ -51,6 +54,8 @@ export const placeOrder = mutation<MutationResolvers['placeOrder']>()({
       ),
     'order-too-large': () =>
       invalidInput(['input', 'lines'], `expected a total of at most ${largestOrder.totalMinor} minor units`),
+    'no-means-of-payment': () =>
+      invalidInput(['input', 'payment', 'token'], 'expected a means of payment, since the order costs something'),
     'price-changed': ({ total, expected }) => ({
       __typename: 'PriceChanged',
       code: 'PRICE_CHANGED',

@@ -1,0 +1,24 @@
+import { causeOfJob } from '#packages/jobs/cause-of-job.ts';
+import { perform } from '#packages/jobs/perform.ts';
+import type { Dependencies } from '../dependencies.ts';
+import type { Tx } from '../store/database.ts';
+import { askProvider } from '../use-cases/payments/ask-provider.ts';
+import { recordVoid } from '../use-cases/payments/void-payment.ts';
+import { voidPaymentJob } from './payment-jobs.ts';
+import { untilKnown } from './until-known.ts';
+
+export const voidPayment = (dependencies: Dependencies) =>
+  perform(voidPaymentJob, {
+    ...untilKnown,
+    prepare: ({ payload: { attemptId }, signal: stop }) => askProvider(dependencies, { attemptId, stop }),
+    async apply(job, tx: Tx, answer) {
+      if (answer === null) return;
+      if (answer.outcome === 'refused') {
+        dependencies.logger.error(
+          { ...job.payload, reason: answer.reason },
+          'a payment was not voided: see to it by hand',
+        );
+      }
+      await recordVoid(tx, { ...job.payload, answer }, { at: dependencies.clock(), cause: causeOfJob(job) });
+    },
+  });

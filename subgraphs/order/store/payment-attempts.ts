@@ -1,0 +1,87 @@
+import type { Outcome } from '#packages/providers/outcome.ts';
+import type { Tx } from './database.ts';
+
+export type PaymentOperation = 'authorize' | 'capture' | 'void';
+
+/** Something the provider of a payment is asked to do, until its final answer is known: one row, however often it is asked. */
+export interface PaymentAttempt {
+  /** Also the idempotency key that the provider is asked with. */
+  id: string;
+  paymentId: string;
+  operation: PaymentOperation;
+  begunAt: Date;
+  /** Null while the final answer is not known. */
+  endedAt: Date | null;
+  /** The last answer; null before there is one. */
+  outcome: Outcome['outcome'] | null;
+  /** What the provider said with it, if it did not do what it was asked for. */
+  reason: string | null;
+  /** How many answers there were. */
+  tries: number;
+}
+
+/** What the provider answered. */
+type Answer = Pick<PaymentAttempt, 'outcome' | 'reason'>;
+
+/** One that is about to be made. */
+export const newAttempt = (
+  head: Pick<PaymentAttempt, 'id' | 'paymentId' | 'operation' | 'begunAt'>,
+): PaymentAttempt => {
+  return { ...head, endedAt: null, outcome: null, reason: null, tries: 0 };
+};
+
+export async function findAttempts(tx: Tx, ids: readonly string[]): Promise<PaymentAttempt[]> {
+  return (await tx.paymentAttempt.findMany({ where: { id: { in: [...ids] } } })) as PaymentAttempt[];
+}
+
+/** The attempts of an operation on payments of an order whose final answer is not known. */
+export async function findOpenAttempts(
+  tx: Tx,
+  orderId: string,
+  operation: PaymentOperation,
+): Promise<PaymentAttempt[]> {
+  const where = { operation, endedAt: null, payment: { orderId } };
+  return (await tx.paymentAttempt.findMany({ where })) as PaymentAttempt[];
+}
+
+/** True while it is not known whether a payment of an order was captured. */
+export async function hasOpenCapture(tx: Tx, orderId: string): Promise<boolean> {
+  return (await findOpenAttempts(tx, orderId, 'capture')).length > 0;
+}
+
+/** The order must be locked. */
+export async function insertAttempt(tx: Tx, attempt: PaymentAttempt): Promise<void> {
+  await tx.paymentAttempt.create({ data: attempt });
+}
+
+/**
+ * Records an answer to an attempt, which is written if it is not there; with `endedAt` the final one. SQL: Prisma Client
+ * reads before it writes, in a transaction of its own.
+ */
+export async function saveAnswer(tx: Tx, attempt: PaymentAttempt, answer: Answer, endedAt: Date | null): Promise<void> {
+  const { id, paymentId, operation, begunAt } = attempt;
+  await tx.$executeRaw`
+    INSERT INTO payment_attempt (id, payment_id, operation, begun_at, ended_at, outcome, reason, tries)
+    VALUES (${id}::uuid, ${paymentId}::uuid, ${operation}, ${begunAt}, ${endedAt}, ${answer.outcome}, ${answer.reason}, 1)
+    ON CONFLICT (id) DO UPDATE SET ended_at = EXCLUDED.ended_at, outcome = EXCLUDED.outcome, reason = EXCLUDED.reason,
+      tries = payment_attempt.tries + 1
+    WHERE payment_attempt.ended_at IS NULL`;
+}
+
+/** Attempts that are left to jobs and whose final answer is not known, the oldest first, with their orders. */
+export async function listOpenAttempts(tx: Tx): Promise<(PaymentAttempt & { orderId: string })[]> {
+  const rows = await tx.paymentAttempt.findMany({
+    where: { endedAt: null, operation: { in: ['capture', 'void'] } },
+    orderBy: { begunAt: 'asc' },
+    include: { payment: { select: { orderId: true } } },
+  });
+  return rows.map(({ payment, ...attempt }) => ({ ...(attempt as PaymentAttempt), orderId: payment.orderId }));
+}
+
+/** Notes that the final answer to what is asked for payments of an order is not waited for any more. */
+export async function updateEnded(tx: Tx, orderId: string, operation: PaymentOperation, at: Date): Promise<void> {
+  await tx.paymentAttempt.updateMany({
+    where: { payment: { orderId }, operation, endedAt: null },
+    data: { endedAt: at },
+  });
+}

@@ -1,0 +1,39 @@
+import type { Occurrence } from '#packages/outbox/event-content.ts';
+import { notifyCommit } from '#packages/outbox/notify-commit.ts';
+import { capturePayment } from '../../domain/capture-payment.ts';
+import { paymentCaptured } from '../../publishes/order-events.ts';
+import type { Tx } from '../../store/database.ts';
+import { lockOrder } from '../../store/orders.ts';
+import { findAttempts, saveAnswer } from '../../store/payment-attempts.ts';
+import { findPayments } from '../../store/payments.ts';
+import { recordChange } from '../record-change.ts';
+import type { Settled } from './ask-provider.ts';
+
+/** What the commit of a refused capture tells those who wait for it. No event: to the order nothing has happened. */
+export const captureRefused = 'payment.capture-refused';
+
+/** Records the provider's final answer to the request for the amount held for an order. */
+export async function recordCapture(
+  tx: Tx,
+  { orderId, attemptId, answer }: { orderId: string; attemptId: string; answer: Settled },
+  occurrence: Occurrence,
+): Promise<void> {
+  const order = await lockOrder(tx, orderId);
+  const [attempt] = await findAttempts(tx, [attemptId]);
+  if (!order || !attempt) throw new Error(`order ${orderId} vanished`);
+  if (attempt.endedAt) return;
+  switch (answer.outcome) {
+    case 'done': {
+      const payments = await findPayments(tx, orderId);
+      const change = capturePayment(order, payments, attempt.paymentId);
+      await saveAnswer(tx, attempt, { outcome: 'done', reason: null }, occurrence.at);
+      if (change) await recordChange(tx, change, change.payments.map(paymentCaptured), occurrence);
+      return;
+    }
+    case 'refused':
+      await saveAnswer(tx, attempt, answer, occurrence.at);
+      return notifyCommit(tx, captureRefused, orderId);
+    default:
+      return answer satisfies never;
+  }
+}
