@@ -1,4 +1,4 @@
-import type { Command } from 'commander';
+import { type Command, InvalidArgumentError } from 'commander';
 import { pino } from 'pino';
 import { prettifyError, ZodError } from 'zod';
 import { type Broker, connectBroker } from '#packages/jetstream/connect-broker.ts';
@@ -8,6 +8,7 @@ import { listDeadLetters, replayDeadLetters } from './events/dead-letters.ts';
 import { findStack, type Stack } from './events/environment.ts';
 import { measureLag } from './events/lag.ts';
 import { rebuild } from './events/rebuild.ts';
+import { parseFrom, replay } from './events/replay.ts';
 
 type EventsCommand = (broker: Broker, stack: Stack) => Promise<void>;
 
@@ -22,10 +23,21 @@ const rebuildCommand: EventsCommand = async (broker, { databases }) => {
 const lagCommand: EventsCommand = async (broker, { databases }) => {
   const { consumers, subgraphs } = await measureLag(broker, databases);
   for (const { subgraph, unpublished } of subgraphs) console.log(`outbox ${subgraph}: ${unpublished} unpublished`);
-  for (const { name, pending, unacknowledged } of consumers) {
-    console.log(`consumer ${name}: ${pending} pending, ${unacknowledged} unacknowledged`);
+  for (const { name, pending, unacknowledged, unordered } of consumers) {
+    const passage = unordered ? `, generation ${unordered.generation} from ${showBegin(unordered.beginFrom)}` : '';
+    const waiting = pending === null ? 'not begun' : `${pending} pending, ${unacknowledged} unacknowledged`;
+    console.log(`consumer ${name}: ${waiting}${passage}`);
   }
 };
+
+const replayCommand =
+  (consumer: string, from: Date | null): EventsCommand =>
+  async (broker, { databases }) => {
+    const generation = await replay(broker, databases, consumer, from);
+    console.log(`${consumer} begins again from ${showBegin(from)}: generation ${generation}`);
+  };
+
+const showBegin = (from: Date | null) => from?.toISOString() ?? 'the first event';
 
 const listCommand: EventsCommand = async (broker) => {
   const letters = await listDeadLetters(broker);
@@ -35,7 +47,7 @@ const listCommand: EventsCommand = async (broker) => {
   console.log(letters.length === 1 ? '1 dead letter' : `${letters.length} dead letters`);
 };
 
-const replayCommand =
+const replayLettersCommand =
   (id: string | null): EventsCommand =>
   async (broker) => {
     const replayed = await replayDeadLetters(broker, id);
@@ -75,8 +87,22 @@ deadLetters
   .option('--all', 'every one')
   .action((id: string | undefined, { all = false }: { all?: boolean }, command: Command) => {
     if ((id === undefined) !== all) command.error('error: expected an id or --all');
-    return withStack(replayCommand(id ?? null))();
+    return withStack(replayLettersCommand(id ?? null))();
   });
+program
+  .command('replay')
+  .description('let a consumer without order run again')
+  .requiredOption('--consumer <name>', 'the one that lag shows with a generation')
+  .requiredOption('--from <time>', 'what occurred from then on (RFC 3339), or "first": every event', (text) => {
+    try {
+      return { time: parseFrom(text) };
+    } catch (error) {
+      throw new InvalidArgumentError((error as Error).message);
+    }
+  })
+  .action(({ consumer, from }: { consumer: string; from: { time: Date | null } }) =>
+    withStack(replayCommand(consumer, from.time))(),
+  );
 program.command('lag').description('show what waits in outboxes and consumers').action(withStack(lagCommand));
 await program.parseAsync();
 

@@ -1,8 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { AnyEvent } from '#packages/event-contract/event-contract.ts';
-import { peekReceipt } from '#packages/inbox/peek-receipt.ts';
-import { type Receipt, receiveOnce } from '#packages/inbox/receive-once.ts';
+import type { Inbox } from '#packages/inbox/inbox.ts';
 import { backoff } from '#packages/sql/backoff.ts';
 import { retryKind } from '#packages/sql/retryable-errors.ts';
 import type { Sql, Transact } from '#packages/sql/sql.ts';
@@ -19,9 +18,9 @@ export interface Database<Tx extends Sql> {
  * Lets an event take effect once: prepares, then records it in the inbox and applies it in one transaction. A null task
  * only records it. Waits in place while the database is down, until `stopping`; throws any other error.
  */
-export async function applyEvent<Tx extends Sql>(
+export async function applyEvent<Tx extends Sql, Receipt extends string>(
   { sql, transact }: Database<Tx>,
-  consumer: string,
+  inbox: Inbox<Receipt>,
   event: AnyEvent,
   task: Task<Tx> | null,
   { logger, stopping }: { logger: Logger; stopping: AbortSignal },
@@ -40,16 +39,16 @@ export async function applyEvent<Tx extends Sql>(
     }
   };
 
-  if (task === null) return retryWhileDown(() => receiveOnce(sql, consumer, event));
+  if (task === null) return retryWhileDown(() => inbox.receive(sql, event));
   let prepared: unknown;
   if (task.prepare) {
-    const receipt = await retryWhileDown(() => peekReceipt(sql, consumer, event));
+    const receipt = await retryWhileDown(() => inbox.peek(sql, event));
     if (receipt !== 'new') return receipt;
     prepared = await task.prepare();
   }
   return retryWhileDown(() =>
     transact(async (tx) => {
-      const receipt = await receiveOnce(tx, consumer, event);
+      const receipt = await inbox.receive(tx, event);
       if (receipt === 'new') await task.apply(tx, prepared);
       return receipt;
     }),

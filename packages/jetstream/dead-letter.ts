@@ -40,7 +40,7 @@ export async function publishDeadLetter(
   for (const [key, value] of Object.entries(letter)) header.set(`Dead-Letter-${key}`, String(value));
   await broker.js.publish(`dead-letters.${consumer}`, message.data, {
     headers: header,
-    msgID: `${consumer}:${message.seq}:${message.info.timestampNanos}`,
+    msgID: `${message.info.consumer}:${message.seq}:${message.info.timestampNanos}`,
   });
   return letter;
 }

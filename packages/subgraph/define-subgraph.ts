@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { z } from 'zod';
 import type { IngressSources } from '#packages/ingress/ingress-source.ts';
 import type { Handler } from '#packages/jetstream/handler.ts';
+import type { UnorderedConsumer } from '#packages/jetstream/unordered-consumer.ts';
 import type { JobHandler } from '#packages/jobs/perform.ts';
 import type { CrontabEntry } from '#packages/jobs/schedule-jobs.ts';
 import type { CommitSignal } from '#packages/outbox/commit-signal.ts';
@@ -48,6 +49,8 @@ export interface SubgraphDefinition<
   createHandlers(dependencies: Dependencies): Record<string, Handler<Tx>[]>;
   /** Who may call from outside, at the gateway's `/ingress/<subgraph>/<source>`. Default nobody. */
   createIngress?(dependencies: Dependencies, environment: Environment): IngressSources<Tx>;
+  /** What takes events of many types, or all, in any order: durable consumers `<name>-<its name>`. Default nothing. */
+  createUnorderedConsumers?(dependencies: Dependencies): UnorderedConsumer<Tx>[];
   /** Events handled at a time, for each aggregate type. Default 8. */
   concurrency?: number;
   /** The jobs it performs. Default none. */

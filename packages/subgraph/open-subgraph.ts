@@ -1,23 +1,26 @@
 import { pruneKeys } from '#packages/idempotency/prune-keys.ts';
+import { pruneGenerations } from '#packages/inbox/prune-generations.ts';
 import { createInboxPrune } from '#packages/inbox/prune-inbox.ts';
 import { createIngressRoutes } from '#packages/ingress/ingress-routes.ts';
 import type { Broker } from '#packages/jetstream/connect-broker.ts';
 import { createCopyProgress } from '#packages/jetstream/copy-progress.ts';
 import { startConsumer } from '#packages/jetstream/start-consumer.ts';
+import { startUnorderedConsumer } from '#packages/jetstream/start-unordered-consumer.ts';
 import { createJobSignal, jobChannel } from '#packages/jobs/job-signal.ts';
 import { pruneJobs } from '#packages/jobs/prune-jobs.ts';
 import { startWorker } from '#packages/jobs/start-worker.ts';
 import { startOutboxRelay } from '#packages/outbox/outbox-relay.ts';
 import type { Service } from '#packages/service/service.ts';
 import { startSubgraph } from '#packages/subgraph-server/start-subgraph.ts';
+import { createConsumers } from './create-consumers.ts';
 import type { SubgraphDefinition } from './define-subgraph.ts';
 import { startPruning } from './start-pruning.ts';
 import type { SubgraphEnvironment } from './subgraph-environment.ts';
 
 /**
- * Opens a subgraph in this process: its database, its outbox relay, a consumer for each aggregate type it follows, a
- * worker when it has jobs, the pruning of its tables, its server. Afterwards it is ready while its database answers, and
- * without the broker its events wait in the outbox.
+ * Opens a subgraph in this process: its database, its outbox relay, a consumer for each aggregate type it follows and
+ * each of those without order, a worker when it has jobs, the pruning of its tables, its server. Afterwards it is ready
+ * while its database answers, and without the broker its events wait in the outbox.
  */
 export async function openSubgraph(
   definition: SubgraphDefinition,
@@ -44,9 +47,13 @@ export async function openSubgraph(
   });
 
   const { prisma: sql, transact } = database;
-  for (const [aggregateType, handlers] of Object.entries(definition.createHandlers(dependencies))) {
+  const consumers = createConsumers(definition, dependencies);
+  for (const [aggregateType, handlers] of Object.entries(consumers.handlers)) {
     const consumer = { broker, subgraph: name, aggregateType, sql, transact, handlers, logger };
     use(startConsumer({ ...consumer, ...(concurrency !== undefined && { concurrency }) }));
+  }
+  for (const unordered of consumers.unordered) {
+    use(startUnorderedConsumer({ broker, subgraph: name, definition: unordered, sql, transact, logger }));
   }
   if (definition.createJobs !== undefined) {
     const worker = { handlers: definition.createJobs(dependencies), database, signal: jobSignal, logger };
@@ -54,7 +61,7 @@ export async function openSubgraph(
     const transactions = Math.max(1, connections - 1);
     use(startWorker({ ...worker, transactions, crontab: definition.crontab ?? [] }));
   }
-  use(startPruning({ sql, prunes: [createInboxPrune(), pruneKeys, pruneJobs, ...prunes], logger }));
+  use(startPruning({ sql, prunes: [createInboxPrune(), pruneGenerations, pruneKeys, pruneJobs, ...prunes], logger }));
   use(
     await startSubgraph({
       port: environment.PORT,

@@ -1,12 +1,18 @@
 import { type Logger, pino } from 'pino';
-import type { AnyEvent } from '#packages/event-contract/event-contract.ts';
+import { type AnyEvent, subjectOf } from '#packages/event-contract/event-contract.ts';
+import { ensureGeneration } from '#packages/inbox/ensure-generation.ts';
+import { orderedInbox } from '#packages/inbox/ordered-inbox.ts';
 import type { Receipt } from '#packages/inbox/receive-once.ts';
+import { unorderedInbox } from '#packages/inbox/unordered-inbox.ts';
 import { createIngressRoutes } from '#packages/ingress/ingress-routes.ts';
 import { applyEvent } from '#packages/jetstream/apply-event.ts';
+import { readEventPatterns } from '#packages/jetstream/event-patterns.ts';
+import { taskOf } from '#packages/jetstream/unordered-consumer.ts';
 import { type JobRun, runWaitingJobs } from '#packages/jobs/run-waiting-jobs.ts';
 import type { CommitSignal } from '#packages/outbox/commit-signal.ts';
 import type { Closable } from '#packages/service/service.ts';
 import type { Sql } from '#packages/sql/sql.ts';
+import { createConsumers } from '#packages/subgraph/create-consumers.ts';
 import type { SubgraphDefinition } from '#packages/subgraph/define-subgraph.ts';
 import type { SubgraphEnvironment } from '#packages/subgraph/subgraph-environment.ts';
 import type { SubgraphRequest } from '#packages/subgraph-server/request.ts';
@@ -25,7 +31,10 @@ export interface TestSubgraph<Dependencies> extends AsyncDisposable {
   ask(query: string, variables?: Record<string, unknown>, caller?: Caller): Promise<Answer>;
   /** Passes a call from outside on as the gateway does. */
   call(source: string, headers: Record<string, string>, body: string): Promise<CallAnswer>;
-  /** Hands an event to the subgraph as its consumer does; resolves to what the inbox said of it. */
+  /**
+   * Hands an event to the subgraph as its consumers do, first to those without order, whenever they begin; resolves to what
+   * the inbox of its aggregate type said of it.
+   */
   deliver(event: AnyEvent): Promise<Receipt>;
   /**
    * Performs the jobs that wait, until none is due any more; also those that are due later, once, when `later` is true.
@@ -89,7 +98,7 @@ export async function startTestSubgraph<
   const database = use(definition.connectDatabase(testDatabase.url, 10));
   const parts = { environment: read, database, signal: noSignal, clock, logger, use };
   const dependencies = change(await definition.createDependencies(parts));
-  const handlers = definition.createHandlers(dependencies);
+  const consumers = createConsumers(definition, dependencies);
   const jobs = definition.createJobs?.(dependencies) ?? [];
   const server = use(
     await startSubgraph({
@@ -116,14 +125,21 @@ export async function startTestSubgraph<
     databaseUrl: testDatabase.url,
     ask: (query, variables, caller) => gateway.ask(server.url, query, variables, caller),
     call: (source, headers, body) => gateway.passOn(server.url, source, headers, body),
-    deliver(event) {
+    async deliver(event) {
       const { prisma: sql, transact } = database;
-      const handler = handlers[event.aggregateType]?.find(
+      const around = { logger, stopping: new AbortController().signal };
+      for (const unordered of consumers.unordered) {
+        if (!readEventPatterns(unordered.types).match(subjectOf(event))) continue;
+        const consumer = `${name}-${unordered.name}`;
+        const { generation } = await ensureGeneration(sql, consumer, 'first');
+        const inbox = unorderedInbox(consumer, generation);
+        await applyEvent({ sql, transact }, inbox, event, taskOf(unordered, event), around);
+      }
+      const handler = consumers.handlers[event.aggregateType]?.find(
         ({ contract }) => contract.type === event.type && contract.version === event.version,
       );
-      const consumer = `${name}-${event.aggregateType}`;
-      const around = { logger, stopping: new AbortController().signal };
-      return applyEvent({ sql, transact }, consumer, event, handler?.taskFor(event) ?? null, around);
+      const inbox = orderedInbox(`${name}-${event.aggregateType}`);
+      return applyEvent({ sql, transact }, inbox, event, handler?.taskFor(event) ?? null, around);
     },
     runJobs: (wishes = {}) => runWaitingJobs(jobs, { database, logger, ...wishes }),
     events: async (aggregateId) => readOutbox(database.prisma, aggregateId === undefined ? {} : { aggregateId }),

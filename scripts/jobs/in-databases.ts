@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { pgSql } from '#packages/sql/pg-sql.ts';
 import type { Sql } from '#packages/sql/sql.ts';
 
 /** Does work in one database after the other; resolves to what it gave, by subgraph. Throws naming the subgraph that failed. */
@@ -12,7 +13,7 @@ export async function inDatabases<Result>(
     client.on('error', () => {}); // the query that runs into it reports it
     try {
       await client.connect();
-      results.set(subgraph, await work(sqlOf(client)));
+      results.set(subgraph, await work(pgSql(client)));
     } catch (error) {
       const { message, code } = error as NodeJS.ErrnoException;
       throw new Error(`${subgraph}: ${message || code}`, { cause: error });
@@ -22,9 +23,3 @@ export async function inDatabases<Result>(
   }
   return results;
 }
-
-const sqlOf = (client: pg.Client): Sql => ({
-  $queryRawUnsafe: async <Rows>(statement: string, ...values: unknown[]) =>
-    (await client.query(statement, values)).rows as Rows,
-  $executeRawUnsafe: async (statement, ...values) => (await client.query(statement, values)).rowCount ?? 0,
-});

@@ -6,11 +6,15 @@ import { type AnyEvent, defineEvent } from '#packages/event-contract/event-contr
 import { type Broker, connectBroker } from '#packages/jetstream/connect-broker.ts';
 import { appendEvents, type NewEvent } from '#packages/outbox/append-events.ts';
 import { type OutboxRelay, startOutboxRelay } from '#packages/outbox/outbox-relay.ts';
+import { pgSql } from '#packages/sql/pg-sql.ts';
 import type { Sql, Transact } from '#packages/sql/sql.ts';
 import { createTestBroker, type TestBroker } from '#packages/test-database/create-test-broker.ts';
 import { createTestDatabase } from '#packages/test-database/create-test-database.ts';
 import type { Handler } from '../handler.ts';
 import { startConsumer } from '../start-consumer.ts';
+import { startUnorderedConsumer } from '../start-unordered-consumer.ts';
+import type { UnorderedConsumer } from '../unordered-consumer.ts';
+import { pgTransact } from './pg-transact.ts';
 
 export const logger = pino({ level: 'silent' });
 
@@ -48,6 +52,8 @@ export interface Messaging {
   relay(listeners?: Readonly<Record<string, (payload: string) => void>>): OutboxRelay;
   /** By default nothing is logged. */
   consume(handlers: Handler<Sql>[], subgraph?: string, log?: Logger): { close(): Promise<void> };
+  /** Polls for replays ten times a second; nothing is logged. */
+  consumeUnordered(definition: UnorderedConsumer<Sql>, subgraph?: string): { close(): Promise<void> };
   /** Texts of notes, in the order `takeNotes` wrote them. */
   notesTaken(): Promise<string[]>;
   unpublished(): Promise<number>;
@@ -69,20 +75,8 @@ export async function openMessaging(): Promise<Messaging> {
   const pool = parts.adopt(new pg.Pool({ connectionString: database.url, max: 20 }), (it) => it.end());
   pool.on('error', () => {}); // tests break connections on purpose
   await pool.query('CREATE TABLE taken_note (position bigserial, text text NOT NULL)');
-  const sql = sqlOf(pool);
-  const transact: Transact<Sql> = async (work) => {
-    const client = await pool.connect();
-    let broken = true;
-    try {
-      await client.query('BEGIN');
-      const result = await work(sqlOf(client));
-      await client.query('COMMIT');
-      broken = false;
-      return result;
-    } finally {
-      client.release(broken);
-    }
-  };
+  const sql = pgSql(pool);
+  const transact = pgTransact(pool);
   const count = async (query: string) => Number((await pool.query<{ count: string }>(query)).rows[0]?.count);
   return {
     databaseUrl: database.url,
@@ -108,6 +102,20 @@ export async function openMessaging(): Promise<Messaging> {
         }),
         (it) => it.close(),
       ),
+    consumeUnordered: (definition, subgraph = 'test') =>
+      parts.adopt(
+        startUnorderedConsumer({
+          broker,
+          subgraph,
+          definition,
+          sql,
+          transact,
+          logger,
+          firstRetry: 10,
+          pollInterval: 100,
+        }),
+        (it) => it.close(),
+      ),
     notesTaken: async () =>
       (await pool.query<{ text: string }>('SELECT text FROM taken_note ORDER BY position')).rows.map(
         ({ text }) => text,
@@ -115,13 +123,5 @@ export async function openMessaging(): Promise<Messaging> {
     unpublished: () => count('SELECT count(*) FROM outbox_event WHERE published_at IS NULL'),
     streamed: async () => (await broker.jsm.streams.info('EVENTS')).state.messages,
     close: async () => parts.disposeAsync(),
-  };
-}
-
-function sqlOf(session: pg.Pool | pg.PoolClient): Sql {
-  return {
-    $queryRawUnsafe: async <Rows>(statement: string, ...values: unknown[]) =>
-      (await session.query(statement, values)).rows as Rows,
-    $executeRawUnsafe: async (statement, ...values) => (await session.query(statement, values)).rowCount ?? 0,
   };
 }

@@ -12,7 +12,9 @@ import { withShadowDatabase } from '../shadow-database.ts';
 import { prismaDeploy } from './prisma-deploy.ts';
 
 const MECHANISMS = ['idempotency', 'inbox', 'jobs', 'outbox'];
-const TABLES = ['idempotency_key', 'inbox_event', 'outbox_event'];
+const TABLES = ['idempotency_key', 'inbox_event', 'inbox_generation', 'inbox_versions', 'outbox_event'];
+/** Those that subgraphs made before mechanisms brought their own. */
+const TAKEN_OVER_TABLES = ['idempotency_key', 'inbox_event', 'outbox_event'];
 /** When mechanisms began to bring their tables: databases of that day have them from their subgraphs' migrations. */
 const TAKEN_OVER = '20261128';
 
@@ -132,7 +134,7 @@ async function hasKeys(client: pg.Client): Promise<boolean> {
 }
 
 async function everyRow(client: pg.Client): Promise<string[]> {
-  const tables = (await hasKeys(client)) ? TABLES : TABLES.slice(1);
+  const tables = (await hasKeys(client)) ? TAKEN_OVER_TABLES : TAKEN_OVER_TABLES.slice(1);
   const { rows } = await client.query<{ row: string }>(
     `${tables.map((table) => `SELECT ${table}::text AS row FROM ${table}`).join(' UNION ALL ')} ORDER BY row`,
   );

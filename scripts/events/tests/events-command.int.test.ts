@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { ensureGeneration } from '#packages/inbox/ensure-generation.ts';
 import { type Messaging, note, openMessaging } from '#packages/jetstream/tests/messaging-fixture.ts';
 import { ownSubgraphs } from '#packages/subgraph-list/own-subgraphs.ts';
 
@@ -29,6 +30,8 @@ describe('npm run events', () => {
     [['dead-letters', 'replay']],
     [['dead-letters', 'replay', 'id', '--all']],
     [['lag', '--fast']],
+    [['replay', '--consumer', 'test-log']],
+    [['replay', '--consumer', 'test-log', '--from', 'yesterday']],
   ])('shows how it is used when called with %j', (args) => {
     const { status, stderr } = run(args);
     expect(stderr).toContain('Usage: npm run events');
@@ -57,5 +60,15 @@ describe('npm run events', () => {
     expect(run(['dead-letters', 'replay', '--all']).stdout).toBe('There are no dead letters\n');
     const unknown = run(['dead-letters', 'replay', 'unknown']);
     expect([unknown.stderr, unknown.status]).toEqual(['There is no dead letter unknown\n', 1]);
+
+    await ensureGeneration(messaging.sql, 'order-log', new Date('2026-01-01T00:00:00Z'));
+    expect(run(['lag']).stdout).toContain(
+      'consumer order-log: not begun, generation 1 from 2026-01-01T00:00:00.000Z\n',
+    );
+    expect(run(['replay', '--consumer', 'order-log', '--from', 'first']).stdout).toBe(
+      'order-log begins again from the first event: generation 2\n',
+    );
+    const nobody = run(['replay', '--consumer', 'nobody', '--from', '2026-01-01T01:00:00+01:00']);
+    expect([nobody.stderr, nobody.status]).toEqual(['There is no consumer nobody. Can be replayed: order-log\n', 1]);
   });
 });

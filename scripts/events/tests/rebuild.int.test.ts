@@ -85,7 +85,7 @@ describe('rebuilding the stream', () => {
     messaging.consume([noteHandler]);
     await until(async () => (await messaging.notesTaken()).length === 2);
     const caughtUp = {
-      consumers: [{ name: 'test-note', pending: 0, unacknowledged: 0 }],
+      consumers: [{ name: 'test-note', pending: 0, unacknowledged: 0, unordered: null }],
       subgraphs: [{ subgraph: 'order', unpublished: 0 }],
     };
     await until(
