@@ -3,6 +3,7 @@ import { pino } from 'pino';
 import { reservationAcceptedV1 } from '#events/inventory/reservation-accepted.v1.ts';
 import type { AnyEvent } from '#packages/event-contract/event-contract.ts';
 import { uuidv7 } from '#packages/ids/uuidv7.ts';
+import { orderedInbox } from '#packages/inbox/ordered-inbox.ts';
 import { applyEvent } from '#packages/jetstream/apply-event.ts';
 import { RetryLater } from '#packages/jetstream/retry-later.ts';
 import { runWaitingJobs } from '#packages/jobs/run-waiting-jobs.ts';
@@ -83,7 +84,8 @@ function startProcess(payments: MoodyProvider, random: () => number, deathRate: 
       const tools = { sql: database.prisma, transact: mortal.transact };
       const around = { logger, stopping: new AbortController().signal };
       try {
-        await applyEvent(tools, 'order-reservation', event, handler?.taskFor(event) ?? null, around);
+        const inbox = orderedInbox('order-reservation');
+        await applyEvent(tools, inbox, event, handler?.taskFor(event) ?? null, around);
         return false;
       } catch (error) {
         if (error instanceof RetryLater || error instanceof Killed) return true;
