@@ -17,7 +17,12 @@ const scalars = {
 
 /** The shapes that resolvers of the shared types of a schema get as parents, where they differ from the schema's types. */
 function sharedParentsIn(schema: string): Record<string, string> {
-  return /^type Money\b/m.test(schema) ? { Money: '../../../packages/money/money.ts#Money as MoneyParent' } : {};
+  const parents = {
+    Money: '../../../packages/money/money.ts#Money',
+    Job: '../../../packages/tracked-jobs/job-value.ts#JobValue',
+  };
+  const declared = Object.entries(parents).filter(([type]) => new RegExp(`^type ${type}\\b`, 'm').test(schema));
+  return Object.fromEntries(declared.map(([type, parent]) => [type, `${parent} as ${type}Parent`]));
 }
 
 function resolverTypes(mappers: Record<string, string>) {

@@ -28,7 +28,7 @@ mutation SignIn($email: String!, $password: String!) {
   }
 }
 `,
-  `# One request over all five subgraphs. Needs the Authorization header of somebody who has ordered something.
+  `# One request over five subgraphs. Needs the Authorization header of somebody who has ordered something.
 query MyOrders {
   me {
     email

@@ -1,5 +1,6 @@
 import { FEDERATION_VERSIONS, FeatureVersion } from '@apollo/federation-internals';
 import {
+  type DefinitionNode,
   type DocumentNode,
   isTypeDefinitionNode,
   isTypeExtensionNode,
@@ -7,6 +8,7 @@ import {
   parse,
   specifiedDirectives,
   specifiedScalarTypes,
+  type TypeExtensionNode,
   visit,
 } from 'graphql';
 import { nameInLink, type SharedDefinition, sharedDefinitions } from './shared-definitions.ts';
@@ -25,7 +27,8 @@ const builtIn = new Set([
  * links to federation and to our specifications, which import what is used. An SDL with a `@link` of its own is whole
  * already and returned as it stands.
  *
- * Throws, naming each, when the SDL defines or extends a shared name, or refers to one that nobody defines.
+ * Throws, naming each, when the SDL defines a shared name or adds to it (directives apart: `extend type Job @key(fields: "id")`),
+ * or refers to one that nobody defines.
  */
 export function completeSubgraph(sdl: string): DocumentNode {
   const own = parse(sdl);
@@ -69,16 +72,23 @@ function hasLink({ definitions }: DocumentNode): boolean {
   );
 }
 
-/** Names of the types and directives that a document defines, or of shared ones that it extends. */
+/** Names of the types and directives that a document defines, or of shared ones that it adds to. */
 function namesDefinedIn({ definitions }: DocumentNode): Set<string> {
   return new Set(
     definitions.flatMap((node) => {
-      if (node.kind === Kind.DIRECTIVE_DEFINITION || isTypeDefinitionNode(node) || isTypeExtensionNode(node)) {
+      if (node.kind === Kind.DIRECTIVE_DEFINITION || isTypeDefinitionNode(node) || isAddition(node)) {
         return [nameInLink(node)];
       }
       return [];
     }),
   );
+}
+
+/** An extension of a type by more than directives. */
+function isAddition(node: DefinitionNode): node is TypeExtensionNode {
+  if (!isTypeExtensionNode(node)) return false;
+  const { fields = [], values = [], types = [] } = node as Partial<Record<'fields' | 'values' | 'types', unknown[]>>;
+  return node.kind === Kind.SCALAR_TYPE_EXTENSION || fields.length + values.length + types.length > 0;
 }
 
 function namesUsedIn(node: DocumentNode | SharedDefinition['node']): Set<string> {

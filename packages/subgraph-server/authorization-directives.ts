@@ -1,7 +1,7 @@
 import { MapperKind, mapSchema } from '@graphql-tools/utils';
 import { defaultFieldResolver, type GraphQLFieldResolver, GraphQLObjectType, type GraphQLSchema } from 'graphql';
 import { forbidden, unauthenticated } from '#packages/graph-errors/graph-errors.ts';
-import { hasScope, type Identity, isAuthenticated } from '#packages/identity/identity.ts';
+import { callerIdOf, hasScope, type Identity, isAuthenticated } from '#packages/identity/identity.ts';
 import { type FieldRule, type Ownership, readAccessDirectives, ruleOfField } from './access-rules.ts';
 
 interface Caller {
@@ -83,8 +83,8 @@ function holdsAll(identity: Identity, scopes: readonly string[]): boolean {
 function owns(identity: Identity, { by, orScopes }: Ownership, source: unknown, name: string): boolean {
   const owner = (source as Record<string, unknown> | undefined)?.[by];
   if (owner === undefined) throw new Error(`the parent value of ${name} has no ${by}, which @owned names`);
-  // A service has no account, and neither has what belongs to nobody.
-  if (owner !== null && owner === identity.userId) return true;
+  // Callers are known here: admit() has refused those who are not. What belongs to nobody has no owner.
+  if (owner !== null && owner === callerIdOf(identity)) return true;
   for (const scope of orScopes) {
     if (hasScope(identity, scope)) return true;
   }

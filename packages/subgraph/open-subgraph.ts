@@ -12,6 +12,7 @@ import { startWorker } from '#packages/jobs/start-worker.ts';
 import { startOutboxRelay } from '#packages/outbox/outbox-relay.ts';
 import type { Service } from '#packages/service/service.ts';
 import { startSubgraph } from '#packages/subgraph-server/start-subgraph.ts';
+import { pruneTrackedJobs } from '#packages/tracked-jobs/prune-tracked-jobs.ts';
 import { createConsumers } from './create-consumers.ts';
 import type { SubgraphDefinition } from './define-subgraph.ts';
 import { startPruning } from './start-pruning.ts';
@@ -61,7 +62,8 @@ export async function openSubgraph(
     const transactions = Math.max(1, connections - 1);
     use(startWorker({ ...worker, transactions, crontab: definition.crontab ?? [] }));
   }
-  use(startPruning({ sql, prunes: [createInboxPrune(), pruneGenerations, pruneKeys, pruneJobs, ...prunes], logger }));
+  const own = [createInboxPrune(), pruneGenerations, pruneKeys, pruneJobs, pruneTrackedJobs];
+  use(startPruning({ sql, prunes: [...own, ...prunes], logger }));
   use(
     await startSubgraph({
       port: environment.PORT,

@@ -9,7 +9,7 @@ import {
   type TypeNode,
 } from 'graphql';
 import { rootTypeName } from '../../gateway/supergraph/root-type-name.ts';
-import { directiveOf, stringArgument } from '../../gateway/supergraph/security-directives.ts';
+import { directiveOf, stringArgument, untypedArgument } from '../../gateway/supergraph/security-directives.ts';
 import { federationName } from '../subgraphs/federation-name.ts';
 
 interface Subgraph {
@@ -22,13 +22,16 @@ interface TypePart {
   type: string;
   subgraph: Subgraph;
   isDescribed: boolean;
+  /** Whether the subgraph resolves references to it. */
+  isResolvable: boolean;
   keys: readonly string[];
   fields: readonly FieldDefinitionNode[];
 }
 
 /**
  * Entities without one owner, and fields with which an outage of one subgraph would take away what another one knows. The
- * owner of an entity is the subgraph that describes the type: it alone may, and it has to. Nullable is what other subgraphs
+ * owner of an entity is the subgraph that describes the type: it alone may, and it has to. (A subgraph that does not
+ * resolve references to the type describes values of its own, which composition holds to be whole.) Nullable is what other subgraphs
  * add to the entity, and every field of theirs that leads to it.
  */
 export function findOwnershipProblems(subgraphs: readonly Subgraph[]): string[] {
@@ -37,7 +40,7 @@ export function findOwnershipProblems(subgraphs: readonly Subgraph[]): string[] 
   const owners = new Map<string, TypePart>();
   const problems: string[] = [];
   for (const [type, ofType] of entities) {
-    const describing = ofType.filter(({ isDescribed }) => isDescribed);
+    const describing = ofType.filter(({ isDescribed, isResolvable }) => isDescribed && isResolvable);
     if (describing[0] && describing.length === 1) owners.set(type, describing[0]);
     else {
       const names = describing.map(({ subgraph }) => subgraph.name).join(' and ') || 'no subgraph';
@@ -52,16 +55,17 @@ const isEntity = ({ keys }: TypePart) => keys.length > 0;
 function partsIn(subgraph: Subgraph): TypePart[] {
   const nodes = subgraph.typeDefs.definitions.filter(hasFields);
   const key = federationName(subgraph.typeDefs, 'key');
-  return [...Map.groupBy(nodes, ({ name }) => name.value)].map(([type, definitions]) => ({
-    type,
-    subgraph,
-    isDescribed: definitions.some(({ description }) => description !== undefined),
-    keys: definitions
-      .flatMap(({ directives = [] }) => directives)
-      .filter(({ name }) => name.value === key)
-      .flatMap(keyFields),
-    fields: definitions.flatMap(({ fields = [] }) => fields),
-  }));
+  return [...Map.groupBy(nodes, ({ name }) => name.value)].map(([type, definitions]) => {
+    const keys = definitions.flatMap(({ directives = [] }) => directives).filter(({ name }) => name.value === key);
+    return {
+      type,
+      subgraph,
+      isDescribed: definitions.some(({ description }) => description !== undefined),
+      isResolvable: keys.some((directive) => untypedArgument(directive, 'resolvable') !== false),
+      keys: keys.flatMap(keyFields),
+      fields: definitions.flatMap(({ fields = [] }) => fields),
+    };
+  });
 }
 
 function hasFields(node: { kind: Kind }): node is ObjectTypeDefinitionNode {

@@ -49,7 +49,8 @@ function partsOf({ definitions }: DocumentNode, type: string): TypePart[] {
 /** What there is in the folder of a type besides resolvers of it. */
 function findMisplaced(type: string, files: readonly string[], parts: readonly TypePart[]): string[] {
   if (parts.length === 0) return [`${type}: there is no type ${type} in the SDL`];
-  if (parts.some((part) => part === sharedDefinitions.get(type)?.node)) {
+  // One that is extended is more than a value here: an entity that the subgraph resolves.
+  if (parts.every((part) => part === sharedDefinitions.get(type)?.node)) {
     return [`${type}: packages/graph-types resolves it for every subgraph`];
   }
   if (files.includes(`${type}.ts`)) {

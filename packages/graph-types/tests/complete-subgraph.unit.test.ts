@@ -43,6 +43,12 @@ describe('a subgraph’s SDL is given', () => {
   });
 });
 
+test('a shared type may be given directives by the subgraph that resolves it', () => {
+  const sdl = 'extend type Job @key(fields: "id") type Query { job: Job }';
+  expect(namesIn(sdl).filter((name) => name === 'Job')).toHaveLength(2);
+  expect(completed(sdl)).toContain('extend type Job @key(fields: "id")');
+});
+
 test('the shared definitions refer to nothing that is not defined, and compose', () => {
   const outputs = [...sharedDefinitions].flatMap(([name, { node }]) =>
     ['ObjectTypeDefinition', 'InterfaceTypeDefinition', 'ScalarTypeDefinition'].includes(node.kind) ? [name] : [],

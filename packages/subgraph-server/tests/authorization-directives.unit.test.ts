@@ -18,6 +18,7 @@ const schema = buildExecutableSubgraph(
      staff: String @requiresScopes(scopes: [["a", "b"], ["c"]])
      note: Note @public
      draft: Note @public
+     imported: Note @public
      orphan: Note @public
      report: Report @authenticated
      shade: Shade @authenticated
@@ -54,6 +55,7 @@ const schema = buildExecutableSubgraph(
         keeper: 'u-2',
       }),
       draft: () => ({ id: 'n', text: 'text', writer: null }),
+      imported: () => ({ id: 'n', text: 'text', writer: 'api-key:k-1' }),
       orphan: () => ({ id: 'n', text: 'text' }),
       report: () => ({ id: 'r', total: 1 }),
       shade: () => ({ level: 'LOW', levels: ['LOW'], weight: 1, dark: true }),
@@ -161,6 +163,12 @@ describe('@owned', () => {
     expect((await ask(caller([], 'u-1'), length)).refusals).toEqual(['note.length: FORBIDDEN']);
     expect((await ask(caller(['c']), length)).refusals).toEqual(['note.length: FORBIDDEN']);
     expect(await ask(caller(['c'], 'u-1'), length)).toEqual({ data: { note: { length: 4 } }, refusals: [] });
+  });
+
+  test('lets the service in whose it is, and no other', async () => {
+    const imported = '{ imported { text } }';
+    expect(await ask(service(), imported)).toEqual({ data: { imported: { text: 'text' } }, refusals: [] });
+    expect((await ask({ ...service(), apiKeyId: 'k-2' }, imported)).refusals).toEqual(['imported.text: FORBIDDEN']);
   });
 
   test('gives what belongs to nobody to nobody, also not to callers without an account', async () => {

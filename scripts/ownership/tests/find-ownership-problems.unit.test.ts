@@ -107,6 +107,12 @@ describe('an entity is named that', () => {
   });
 });
 
+test('an entity whose values others have whole, and do not resolve, may be described by them', () => {
+  const value =
+    '"What is sold." type Variant @key(fields: "id", resolvable: false) @shareable { id: ID! sku: String! price: Int! }';
+  expect(problemsOf(owner, value)).toEqual([]);
+});
+
 test('types without a key belong to nobody', () => {
   expect(problemsOf('type Money { minor: Int! }', '"An amount." type Money { minor: Int! }')).toEqual([]);
 });

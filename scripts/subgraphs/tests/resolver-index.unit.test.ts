@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import type { DocumentNode } from 'graphql';
 import { completeSubgraph } from '#packages/graph-types/complete-subgraph.ts';
 import { resolverIndex } from '../resolver-index.ts';
 
@@ -21,12 +22,14 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-function indexOf(...files: string[]): string {
+function indexOf(...given: (DocumentNode | string)[]): string {
+  const files = given.filter((part) => typeof part === 'string');
+  const [schema = sdl] = given.filter((part) => typeof part !== 'string');
   for (const file of files) {
     mkdirSync(dirname(join(folder, file)), { recursive: true });
     writeFileSync(join(folder, file), '');
   }
-  return resolverIndex(folder, sdl);
+  return resolverIndex(folder, schema);
 }
 
 test('the resolvers of a subgraph are the files in the folders of its types', () => {
@@ -66,6 +69,13 @@ test('files beside the folders, and in folders in lower case, are no resolvers',
   expect(indexOf(...roots, 'parents.ts', 'read-order.ts', 'inputs/address.ts')).not.toMatch(
     /parents|read-order|inputs/,
   );
+});
+
+test('a shared type has resolvers where the subgraph makes it an entity', () => {
+  const files = ['Query/job.ts', 'Job/Job.ts'];
+  const shared = 'type Query { job: Job @public }';
+  expect(() => indexOf(completeSubgraph(shared), ...files)).toThrow('Job: packages/graph-types resolves it');
+  expect(indexOf(completeSubgraph(`${shared} extend type Job @key(fields: "id")`), ...files)).toContain('  Job,');
 });
 
 describe('a resolver is named that', () => {

@@ -5,7 +5,16 @@ import { allScopes, type Scope } from './scopes.ts';
 export const defaultRights: Readonly<Record<Role, { scopes: readonly Scope[]; requiresSecondFactor: boolean }>> = {
   CUSTOMER: { scopes: [], requiresSecondFactor: false },
   STAFF: {
-    scopes: ['catalog:write', 'orders:read', 'orders:write', 'reports:read', 'stock:read', 'stock:write', 'users:read'],
+    scopes: [
+      'catalog:write',
+      'jobs:read',
+      'orders:read',
+      'orders:write',
+      'reports:read',
+      'stock:read',
+      'stock:write',
+      'users:read',
+    ],
     requiresSecondFactor: false,
   },
   ADMIN: { scopes: allScopes, requiresSecondFactor: false },

@@ -2,6 +2,8 @@
 export const scopes = {
   'api-keys:write': 'Create and revoke API keys.',
   'catalog:write': 'Create and change products, variants and prices.',
+  'jobs:read': "See everybody's long work, such as imports.",
+  'jobs:write': "Cancel everybody's long work.",
   'messages:deliver': 'Read the messages to deliver to people, with the tokens in their links.',
   'orders:import': 'Take over past orders from another system.',
   'orders:read': "See everybody's orders.",

@@ -94,7 +94,7 @@ describe('staff who may manage accounts', () => {
     const caller = withScopes(clerk.id, ...staffRights, 'users:write');
     const answer = await administer(auth, 'assignRoles', { userId: clerk.id, roles: ['STAFF', 'ADMIN'] }, caller);
     expect(answer).toMatchObject({ __typename: 'PrivilegeEscalation', path: ['input', 'roles'] });
-    expect(answer.message).toMatch('api-keys:write, messages:deliver, orders:import, roles:write');
+    expect(answer.message).toMatch('api-keys:write, jobs:write, messages:deliver, orders:import, roles:write');
     expect(answer.message).not.toMatch('@');
     expect(await rolesOf(clerk.id)).toEqual(['STAFF']);
   });

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { causeOfJob } from '#packages/jobs/cause-of-job.ts';
+import { defineJob, type JobContract } from '#packages/jobs/job-contract.ts';
+import type { Sql } from '#packages/sql/sql.ts';
+import { endTrackedJob } from './end-tracked-job.ts';
+
+const payload = z.object({ jobId: z.uuid() });
+
+/** What those who start a kind of tracked job and those who perform it agree on. */
+export interface TrackedJobContract {
+  kind: string;
+  /** One part of the work; the part enqueues the next. */
+  part: JobContract<typeof payload, false>;
+  /** Runs in the transaction in which a job ends, however it does: what was kept for it is not needed any more. */
+  onEnd: (tx: Sql, jobId: string) => Promise<void>;
+}
+
+/** What is told of a job whose part failed at every attempt. Why is in the log, and in the dead job. */
+const givenUp = {
+  code: 'INTERNAL_SERVER_ERROR',
+  message:
+    'A part of the work failed again and again, and was given up. What is done stays; the rest can be started anew.',
+};
+
+/**
+ * Declares a kind of long work that somebody waits for.
+ * @param kind words in kebab case, verb first, for example `import-orders`; whoever started a job is shown it.
+ */
+export function defineTrackedJob(kind: string, { onEnd }: Pick<TrackedJobContract, 'onEnd'>): TrackedJobContract {
+  const part = defineJob(kind, payload, {
+    async follow(tx, job, change) {
+      if (change.kind !== 'died') return;
+      const { jobId } = payload.parse(job.payloads[0]);
+      const occurrence = { at: new Date(), cause: causeOfJob(job) };
+      await endTrackedJob(tx, { onEnd }, jobId, { status: 'FAILED', error: givenUp }, occurrence);
+    },
+  });
+  return { kind, part, onEnd };
+}

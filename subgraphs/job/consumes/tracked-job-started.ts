@@ -1,0 +1,9 @@
+import { trackedJobStartedV1 } from '#events/tracked-job/tracked-job-started.v1.ts';
+import { on } from '#packages/jetstream/handler.ts';
+import type { Tx } from '../store/database.ts';
+import { recordReport } from '../use-cases/record-report.ts';
+import { occurrenceOf } from './occurrence-of.ts';
+
+export const trackedJobStarted = on(trackedJobStartedV1, {
+  apply: (event, tx: Tx) => recordReport(tx, event.data.jobId, { type: 'started' }, occurrenceOf(event)),
+});

@@ -1,0 +1,3 @@
+import { subgraphEnvironment } from '#packages/subgraph/subgraph-environment.ts';
+
+export const environmentSchema = subgraphEnvironment;
