@@ -1,9 +1,11 @@
+import { uuidv7 } from '#packages/ids/uuidv7.ts';
 import type { Actor } from '../../scripts/access/actors.ts';
 import { SignInDocument, type SignInInput } from '../contract/generated.ts';
 import { expectType } from '../shop/expect-type.ts';
 import { makeProduct } from '../shop/make-product.ts';
 import { anonymous, demoAccounts, graphUrl, newCustomer, signedIn } from '../shop/people.ts';
 import { orderFor, placeOrder } from '../shop/place-order.ts';
+import { openSubgraphDatabases } from '../stack/subgraph-databases.ts';
 import type { GraphQLResponse } from './outcome.ts';
 
 /** An account for each actor of the access table, and what belongs to the owner. */
@@ -15,6 +17,7 @@ export interface TestAccounts {
 
 /** The fields of which `given` has arguments. */
 export const givenFields = [
+  'Query.job',
   'Query.order',
   'Query.personalData',
   'Query.product',
@@ -31,6 +34,7 @@ export async function createTestAccounts(): Promise<TestAccounts> {
   const order = await placeOrder(owner.souk, orderFor([{ variantId: variant.id, quantity: 1 }]));
   await keepAddress(owner.credentials);
   const given: Record<(typeof givenFields)[number], Record<string, unknown>> = {
+    'Query.job': { id: await insertJob(owner.id) },
     'Query.order': { id: order.id },
     'Query.personalData': { userId: owner.id },
     'Query.product': { slug },
@@ -60,6 +64,22 @@ export async function ask(query: string, accessToken: string | null): Promise<Gr
     body: JSON.stringify({ query }),
   });
   return (await response.json()) as GraphQLResponse;
+}
+
+/** Long work that somebody has started: no customer may start any by a mutation. It has a value for each of its fields. */
+async function insertJob(startedBy: string): Promise<string> {
+  await using databases = openSubgraphDatabases();
+  const id = uuidv7();
+  const statement = `
+    WITH job AS (
+      INSERT INTO job (id, version, kind, status, started_by, done, total, counts, rejected_count, error, created_at, finished_at)
+      VALUES ($1, 1, 'count-rows', 'FAILED', $2, 1, 1, '[{"name":"counted","count":0}]', 1, '{"code":"NONE","message":"No."}',
+        now(), now())
+      RETURNING id
+    )
+    INSERT INTO job_rejection (job_id, index, code, message) SELECT id, 0, 'NONE', 'No.' FROM job`;
+  await databases.rows('job', statement, [id, startedBy]);
+  return id;
 }
 
 async function keepAddress(owner: SignInInput): Promise<void> {

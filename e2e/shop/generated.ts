@@ -26,6 +26,12 @@ export type AdjustStockInput = {
   warehouseId: string;
 };
 
+/** A job to cancel. */
+export type CancelJobInput = {
+  /** The job. */
+  id: string;
+};
+
 /** A new price for a variant. */
 export type ChangePriceInput = {
   /** What to show as the earlier price; removes it when absent. */
@@ -125,6 +131,19 @@ export type ImportOrdersInput = {
   /** 1 to 100 orders; all are taken over, or none. */
   orders: Array<ImportOrderInput>;
 };
+
+/** Where long work stands. */
+export type JobStatus =
+  /** It was ended at somebody's request. What is done stays. */
+  | 'CANCELLED'
+  /** All of it is done, rejected rows apart. */
+  | 'COMPLETED'
+  /** It could not be gone on with. What is done stays. */
+  | 'FAILED'
+  /** Started, and not begun. */
+  | 'QUEUED'
+  /** Begun. After a crash it goes on where it was. */
+  | 'RUNNING';
 
 /** A picture. */
 export type MediaInput = {
@@ -252,6 +271,14 @@ export type SelectedOptionInput = {
   value: string;
 };
 
+/** Past orders to take over, as long work. */
+export type StartOrderImportInput = {
+  /** Chosen by the caller, at most 255 characters: the same key and input start one job, however often sent within 30 days. */
+  idempotencyKey: string;
+  /** 1 to 5,000 orders, as many as fit into a request of 1 MiB. */
+  orders: Array<ImportOrderInput>;
+};
+
 /** Why a stock level changed. */
 export type StockMovementKind =
   /** A count or a loss was booked. */
@@ -276,6 +303,18 @@ export type AdjustStockMutation = { adjustStock:
     | { __typename: 'InvalidInput', code: string, message: string }
     | { __typename: 'NotFound', code: string, message: string }
     | { __typename: 'StockLevel', onHand: number, reserved: number, available: number }
+   };
+
+export type CancelJobMutationVariables = Exact<{
+  input: CancelJobInput;
+}>;
+
+
+export type CancelJobMutation = { cancelJob:
+    | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'Job', id: string, status: JobStatus, cancellationRequestedAt: string | null, progress: { done: number, total: number } }
+    | { __typename: 'JobIsOver', code: string, status: JobStatus, message: string, path: Array<string> | null }
+    | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
    };
 
 export type ChangePriceMutationVariables = Exact<{
@@ -342,6 +381,27 @@ export type ImportOrdersMutation = { importOrders:
     | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
    };
 
+export type JobUpdatedSubscriptionVariables = Exact<{
+  id?: string | null | undefined;
+}>;
+
+
+export type JobUpdatedSubscription = { jobUpdated: { id: string, status: JobStatus, progress: { done: number, total: number }, rejected: { totalCount: number } } };
+
+export type JobQueryVariables = Exact<{
+  id: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type JobQuery = { job: { id: string, kind: string, status: JobStatus, finishedAt: string | null, progress: { done: number, total: number }, result: Array<{ name: string, count: number }>, rejected: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { index: number, code: string, message: string } }> }, error: { code: string, message: string } | null } | null };
+
+export type JobsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type JobsQuery = { jobs: { totalCount: number, edges: Array<{ node: { id: string, status: JobStatus } }> } };
+
 export type KeepAddressMutationVariables = Exact<{
   input: CreateSavedAddressInput;
 }>;
@@ -381,6 +441,17 @@ export type SalesOfSubscriptionVariables = Exact<{
 
 
 export type SalesOfSubscription = { salesUpdated: { id: string, orders: number, units: number, revenue: { minor: number, currency: string } } };
+
+export type StartOrderImportMutationVariables = Exact<{
+  input: StartOrderImportInput;
+}>;
+
+
+export type StartOrderImportMutation = { startOrderImport:
+    | { __typename: 'IdempotencyKeyReused', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'Job', id: string, kind: string, status: JobStatus, createdAt: string, progress: { done: number, total: number }, rejected: { totalCount: number } }
+   };
 
 export type StockLevelChangedSubscriptionVariables = Exact<{
   variantIds?: Array<string> | string | null | undefined;
@@ -434,6 +505,31 @@ export const AdjustStockDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AdjustStockMutation, AdjustStockMutationVariables>;
+export const CancelJobDocument = new TypedDocumentString(`
+    mutation CancelJob($input: CancelJobInput!) {
+  cancelJob(input: $input) {
+    __typename
+    ... on Job {
+      id
+      status
+      progress {
+        done
+        total
+      }
+      cancellationRequestedAt
+    }
+    ... on JobIsOver {
+      code
+      status
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CancelJobMutation, CancelJobMutationVariables>;
 export const ChangePriceDocument = new TypedDocumentString(`
     mutation ChangePrice($input: ChangePriceInput!) {
   changePrice(input: $input) {
@@ -569,6 +665,70 @@ export const ImportOrdersDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ImportOrdersMutation, ImportOrdersMutationVariables>;
+export const JobUpdatedDocument = new TypedDocumentString(`
+    subscription JobUpdated($id: ID) {
+  jobUpdated(id: $id) {
+    id
+    status
+    progress {
+      done
+      total
+    }
+    rejected(first: 1) {
+      totalCount
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<JobUpdatedSubscription, JobUpdatedSubscriptionVariables>;
+export const JobDocument = new TypedDocumentString(`
+    query Job($id: ID!, $first: Int, $after: String) {
+  job(id: $id) {
+    id
+    kind
+    status
+    progress {
+      done
+      total
+    }
+    result {
+      name
+      count
+    }
+    rejected(first: $first, after: $after) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      edges {
+        node {
+          index
+          code
+          message
+        }
+      }
+    }
+    error {
+      code
+      message
+    }
+    finishedAt
+  }
+}
+    `) as unknown as TypedDocumentString<JobQuery, JobQueryVariables>;
+export const JobsDocument = new TypedDocumentString(`
+    query Jobs {
+  jobs(first: 5) {
+    totalCount
+    edges {
+      node {
+        id
+        status
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<JobsQuery, JobsQueryVariables>;
 export const KeepAddressDocument = new TypedDocumentString(`
     mutation KeepAddress($input: CreateSavedAddressInput!) {
   createSavedAddress(input: $input) {
@@ -633,6 +793,31 @@ export const SalesOfDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SalesOfSubscription, SalesOfSubscriptionVariables>;
+export const StartOrderImportDocument = new TypedDocumentString(`
+    mutation StartOrderImport($input: StartOrderImportInput!) {
+  startOrderImport(input: $input) {
+    __typename
+    ... on Job {
+      id
+      kind
+      status
+      progress {
+        done
+        total
+      }
+      rejected {
+        totalCount
+      }
+      createdAt
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StartOrderImportMutation, StartOrderImportMutationVariables>;
 export const StockLevelChangedDocument = new TypedDocumentString(`
     subscription StockLevelChanged($variantIds: [ID!], $warehouseIds: [ID!], $kinds: [StockMovementKind!], $availableAtMost: Int) {
   stockLevelChanged(

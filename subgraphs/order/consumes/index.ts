@@ -1,5 +1,7 @@
 import type { Handler } from '#packages/jetstream/handler.ts';
+import { cancelTrackedJobs } from '#packages/tracked-jobs/cancel-tracked-jobs.ts';
 import type { Dependencies } from '../dependencies.ts';
+import { importOrdersJob } from '../jobs/import-orders.ts';
 import type { Tx } from '../store/database.ts';
 import { productCreated } from './product-created.ts';
 import { productUpdated } from './product-updated.ts';
@@ -13,6 +15,7 @@ export function createHandlers(dependencies: Dependencies): Record<string, Handl
   return {
     product: [productCreated, productUpdated],
     reservation: [reservationAccepted(dependencies), reservationRefused(dependencies)],
+    'tracked-job-cancellation': [cancelTrackedJobs([importOrdersJob], dependencies)],
     user: [userRegistered, userErased(dependencies)],
   };
 }

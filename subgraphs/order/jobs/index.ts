@@ -3,6 +3,7 @@ import type { CrontabEntry } from '#packages/jobs/schedule-jobs.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { Tx } from '../store/database.ts';
 import { capturePayment } from './capture-payment.ts';
+import { importOrders } from './import-orders.ts';
 import { resumeAttemptsJob } from './payment-jobs.ts';
 import { resumeAttempts } from './resume-attempts.ts';
 import { voidPayment } from './void-payment.ts';
@@ -12,6 +13,7 @@ export const createJobs = (dependencies: Dependencies): JobHandler<Tx>[] => [
   capturePayment(dependencies),
   voidPayment(dependencies),
   resumeAttempts,
+  importOrders(dependencies),
 ];
 
 /** The jobs among them that time enqueues. */

@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Money as MoneyParent } from '../../../packages/money/money.ts';
+import type { JobValue as JobParent } from '../../../packages/tracked-jobs/job-value.ts';
 import type { OrderParent, ShipmentParent, UserParent, VariantParent, OrderLineParent, OrderConnectionParent, PersonalDataParent } from './parents.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
@@ -188,6 +189,111 @@ export type InvalidInput = UserError & {
   path?: Maybe<Array<Scalars['String']['output']>>;
 };
 
+/** Long work that goes on after the mutation that started it has answered. What each subgraph says of it is the whole. */
+export type Job = {
+  __typename?: 'Job';
+  /** When somebody asked for it to be ended; null when nobody did. */
+  cancellationRequestedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was started. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Why it failed; null when it did not. */
+  error?: Maybe<JobError>;
+  /** When it ended, however it did; null until then. */
+  finishedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** UUIDv7 of the job. */
+  id: Scalars['ID']['output'];
+  /** What it does, for example `import-orders`. */
+  kind: Scalars['String']['output'];
+  /** How far it is. */
+  progress: JobProgress;
+  /** Rows that were not taken, in the order in which they were given. They are told as the job comes to them. */
+  rejected: JobRejectionConnection;
+  /** What has come of it so far: how many of what. */
+  result: Array<JobCount>;
+  /** When the work began; null while it is queued, and when it was cancelled before. */
+  startedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Where it stands. */
+  status: JobStatus;
+};
+
+
+/** Long work that goes on after the mutation that started it has answered. What each subgraph says of it is the whole. */
+export type JobRejectedArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** How many of something long work has made. */
+export type JobCount = {
+  __typename?: 'JobCount';
+  /** How many. */
+  count: Scalars['Int']['output'];
+  /** What is counted, for example `imported`. */
+  name: Scalars['String']['output'];
+};
+
+/** Why long work could not be gone on with. */
+export type JobError = {
+  __typename?: 'JobError';
+  /** Stable reason, in SCREAMING_SNAKE_CASE. */
+  code: Scalars['String']['output'];
+  /** The reason, in English, for people. */
+  message: Scalars['String']['output'];
+};
+
+/** How far long work is, by rows or whatever it counts its work by. */
+export type JobProgress = {
+  __typename?: 'JobProgress';
+  /** How many are dealt with, rejected ones included. */
+  done: Scalars['Int']['output'];
+  /** How many there are. */
+  total: Scalars['Int']['output'];
+};
+
+/** A row that was not taken. */
+export type JobRejection = {
+  __typename?: 'JobRejection';
+  /** Stable reason, in SCREAMING_SNAKE_CASE. */
+  code: Scalars['String']['output'];
+  /** Its place in the list that was given, from 0 on. */
+  index: Scalars['Int']['output'];
+  /** The reason, in English, for people. */
+  message: Scalars['String']['output'];
+};
+
+/** A page of rejected rows. */
+export type JobRejectionConnection = {
+  __typename?: 'JobRejectionConnection';
+  /** The rows of the page, each with its cursor. */
+  edges: Array<JobRejectionEdge>;
+  /** Where the page lies. */
+  pageInfo: PageInfo;
+  /** How many there are in all. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A rejected row in a page. */
+export type JobRejectionEdge = {
+  __typename?: 'JobRejectionEdge';
+  /** Opaque place of the row in the list; give it to `after`. */
+  cursor: Scalars['String']['output'];
+  /** The row. */
+  node: JobRejection;
+};
+
+/** Where long work stands. */
+export type JobStatus =
+  /** It was ended at somebody's request. What is done stays. */
+  | 'CANCELLED'
+  /** All of it is done, rejected rows apart. */
+  | 'COMPLETED'
+  /** It could not be gone on with. What is done stays. */
+  | 'FAILED'
+  /** Started, and not begun. */
+  | 'QUEUED'
+  /** Begun. After a crash it goes on where it was. */
+  | 'RUNNING';
+
 /** An amount of money. */
 export type Money = {
   __typename?: 'Money';
@@ -218,6 +324,12 @@ export type Mutation = {
   importOrders: ImportOrdersResult;
   /** Places an order. Answers once the outcome is known, or with PENDING when that takes long. */
   placeOrder: PlaceOrderResult;
+  /**
+   * Starts taking over many past orders from another system, and answers with the job that does it. An order that cannot be taken
+   * over is rejected with its index and the reason, and keeps none of the others out. The result counts orders that were `imported`
+   * and those that were `skipped`, because they were taken over before. Follow it by `jobUpdated`, end it by `cancelJob`.
+   */
+  startOrderImport: StartOrderImportResult;
 };
 
 
@@ -242,6 +354,12 @@ export type MutationImportOrdersArgs = {
 /** What can be changed. */
 export type MutationPlaceOrderArgs = {
   input: PlaceOrderInput;
+};
+
+
+/** What can be changed. */
+export type MutationStartOrderImportArgs = {
+  input: StartOrderImportInput;
 };
 
 /** Something the input names does not exist. */
@@ -582,6 +700,17 @@ export type ShipmentStatus =
   /** Handed to the carrier. */
   | 'SHIPPED';
 
+/** Past orders to take over, as long work. */
+export type StartOrderImportInput = {
+  /** Chosen by the caller, at most 255 characters: the same key and input start one job, however often sent within 30 days. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** 1 to 5,000 orders, as many as fit into a request of 1 MiB. */
+  orders: Array<ImportOrderInput>;
+};
+
+/** The job that takes the orders over, or why there is none. */
+export type StartOrderImportResult = IdempotencyKeyReused | InvalidInput | Job;
+
 /** A variant of which more was asked for than is available. */
 export type StockShortage = {
   __typename?: 'StockShortage';
@@ -772,6 +901,11 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( OrderParent )
     | ( Omit<PriceChanged, 'total'> & { total: _RefType['Money'] } )
   ;
+  StartOrderImportResult:
+    | ( IdempotencyKeyReused )
+    | ( InvalidInput )
+    | ( JobParent )
+  ;
 };
 
 /** Mapping of interface types */
@@ -809,6 +943,14 @@ export type ResolversTypes = {
   ImportedOrders: ResolverTypeWrapper<ImportedOrders>;
   InvalidInput: ResolverTypeWrapper<InvalidInput>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
+  Job: ResolverTypeWrapper<JobParent>;
+  JobCount: ResolverTypeWrapper<JobCount>;
+  JobError: ResolverTypeWrapper<JobError>;
+  JobProgress: ResolverTypeWrapper<JobProgress>;
+  JobRejection: ResolverTypeWrapper<JobRejection>;
+  JobRejectionConnection: ResolverTypeWrapper<JobRejectionConnection>;
+  JobRejectionEdge: ResolverTypeWrapper<JobRejectionEdge>;
+  JobStatus: JobStatus;
   MinorUnits: ResolverTypeWrapper<Scalars['MinorUnits']['output']>;
   Money: ResolverTypeWrapper<MoneyParent>;
   MoneyInput: MoneyInput;
@@ -839,6 +981,8 @@ export type ResolversTypes = {
   Shipment: ResolverTypeWrapper<ShipmentParent>;
   ShipmentLine: ResolverTypeWrapper<ShipmentLine>;
   ShipmentStatus: ShipmentStatus;
+  StartOrderImportInput: StartOrderImportInput;
+  StartOrderImportResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['StartOrderImportResult']>;
   StockShortage: ResolverTypeWrapper<StockShortage>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   User: ResolverTypeWrapper<UserParent>;
@@ -869,6 +1013,13 @@ export type ResolversParentTypes = {
   ImportedOrders: ImportedOrders;
   InvalidInput: InvalidInput;
   JSON: Scalars['JSON']['output'];
+  Job: JobParent;
+  JobCount: JobCount;
+  JobError: JobError;
+  JobProgress: JobProgress;
+  JobRejection: JobRejection;
+  JobRejectionConnection: JobRejectionConnection;
+  JobRejectionEdge: JobRejectionEdge;
   MinorUnits: Scalars['MinorUnits']['output'];
   Money: MoneyParent;
   MoneyInput: MoneyInput;
@@ -894,6 +1045,8 @@ export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
   Shipment: ShipmentParent;
   ShipmentLine: ShipmentLine;
+  StartOrderImportInput: StartOrderImportInput;
+  StartOrderImportResult: ResolversUnionTypes<ResolversParentTypes>['StartOrderImportResult'];
   StockShortage: StockShortage;
   Subscription: Record<PropertyKey, never>;
   User: UserParent;
@@ -982,6 +1135,53 @@ export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
   name: 'JSON';
 }
 
+export type JobResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Job'] = ResolversParentTypes['Job']> = {
+  cancellationRequestedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  error?: Resolver<Maybe<ResolversTypes['JobError']>, ParentType, ContextType>;
+  finishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  progress?: Resolver<ResolversTypes['JobProgress'], ParentType, ContextType>;
+  rejected?: Resolver<ResolversTypes['JobRejectionConnection'], ParentType, ContextType, RequireFields<JobRejectedArgs, 'first'>>;
+  result?: Resolver<Array<ResolversTypes['JobCount']>, ParentType, ContextType>;
+  startedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['JobStatus'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type JobCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['JobCount'] = ResolversParentTypes['JobCount']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type JobErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['JobError'] = ResolversParentTypes['JobError']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type JobProgressResolvers<ContextType = Context, ParentType extends ResolversParentTypes['JobProgress'] = ResolversParentTypes['JobProgress']> = {
+  done?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type JobRejectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['JobRejection'] = ResolversParentTypes['JobRejection']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  index?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type JobRejectionConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['JobRejectionConnection'] = ResolversParentTypes['JobRejectionConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['JobRejectionEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type JobRejectionEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['JobRejectionEdge'] = ResolversParentTypes['JobRejectionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['JobRejection'], ParentType, ContextType>;
+};
+
 export interface MinorUnitsScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['MinorUnits'], any> {
   name: 'MinorUnits';
 }
@@ -997,6 +1197,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   fulfillOrder?: Resolver<ResolversTypes['FulfillOrderResult'], ParentType, ContextType, RequireFields<MutationFulfillOrderArgs, 'input'>>;
   importOrders?: Resolver<ResolversTypes['ImportOrdersResult'], ParentType, ContextType, RequireFields<MutationImportOrdersArgs, 'input'>>;
   placeOrder?: Resolver<ResolversTypes['PlaceOrderResult'], ParentType, ContextType, RequireFields<MutationPlaceOrderArgs, 'input'>>;
+  startOrderImport?: Resolver<ResolversTypes['StartOrderImportResult'], ParentType, ContextType, RequireFields<MutationStartOrderImportArgs, 'input'>>;
 };
 
 export type NotFoundResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotFound'] = ResolversParentTypes['NotFound']> = {
@@ -1122,6 +1323,10 @@ export type ShipmentLineResolvers<ContextType = Context, ParentType extends Reso
   quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type StartOrderImportResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StartOrderImportResult'] = ResolversParentTypes['StartOrderImportResult']> = {
+  __resolveType: TypeResolveFn<'IdempotencyKeyReused' | 'InvalidInput' | 'Job', ParentType, ContextType>;
+};
+
 export type StockShortageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockShortage'] = ResolversParentTypes['StockShortage']> = {
   available?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   requested?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -1159,6 +1364,13 @@ export type Resolvers<ContextType = Context> = {
   ImportedOrders?: ImportedOrdersResolvers<ContextType>;
   InvalidInput?: InvalidInputResolvers<ContextType>;
   JSON?: GraphQLScalarType;
+  Job?: JobResolvers<ContextType>;
+  JobCount?: JobCountResolvers<ContextType>;
+  JobError?: JobErrorResolvers<ContextType>;
+  JobProgress?: JobProgressResolvers<ContextType>;
+  JobRejection?: JobRejectionResolvers<ContextType>;
+  JobRejectionConnection?: JobRejectionConnectionResolvers<ContextType>;
+  JobRejectionEdge?: JobRejectionEdgeResolvers<ContextType>;
   MinorUnits?: GraphQLScalarType;
   Money?: MoneyResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
@@ -1179,6 +1391,7 @@ export type Resolvers<ContextType = Context> = {
   Query?: QueryResolvers<ContextType>;
   Shipment?: ShipmentResolvers<ContextType>;
   ShipmentLine?: ShipmentLineResolvers<ContextType>;
+  StartOrderImportResult?: StartOrderImportResultResolvers<ContextType>;
   StockShortage?: StockShortageResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   User?: UserResolvers<ContextType>;

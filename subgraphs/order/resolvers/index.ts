@@ -4,6 +4,7 @@ import { cancelOrder as Mutation_cancelOrder } from './Mutation/cancelOrder.ts';
 import { fulfillOrder as Mutation_fulfillOrder } from './Mutation/fulfillOrder.ts';
 import { importOrders as Mutation_importOrders } from './Mutation/importOrders.ts';
 import { placeOrder as Mutation_placeOrder } from './Mutation/placeOrder.ts';
+import { startOrderImport as Mutation_startOrderImport } from './Mutation/startOrderImport.ts';
 import { Order } from './Order/Order.ts';
 import { OrderLine } from './OrderLine/OrderLine.ts';
 import { PersonalData } from './PersonalData/PersonalData.ts';
@@ -17,6 +18,7 @@ export const resolvers: Resolvers = {
     fulfillOrder: Mutation_fulfillOrder,
     importOrders: Mutation_importOrders,
     placeOrder: Mutation_placeOrder,
+    startOrderImport: Mutation_startOrderImport,
   },
   Order,
   OrderLine,

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { uuidv7 } from '#packages/ids/uuidv7.ts';
-import { type ImportOrder, importOrders } from '../use-cases/import-orders.ts';
+import type { ImportOrder } from '../domain/import-order.ts';
+import { importOrders } from '../use-cases/import-orders.ts';
 import { cause, startTestOrders, type TestOrders } from './start-test-orders.ts';
 
 let opened: TestOrders;
