@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { pino } from 'pino';
 import { trackedJobCancellationRequestedV1 } from '#events/tracked-job/tracked-job-cancellation-requested.v1.ts';
 import { uuidv7 } from '#packages/ids/uuidv7.ts';
+import { orderedInbox } from '#packages/inbox/ordered-inbox.ts';
 import { applyEvent } from '#packages/jetstream/apply-event.ts';
 import { runWaitingJobs } from '#packages/jobs/run-waiting-jobs.ts';
 import { startTestJobs, type TestJobs } from '#packages/jobs/tests/start-test-worker.ts';
@@ -76,7 +77,7 @@ async function cancel(jobId: string) {
   const event = anEvent(trackedJobCancellationRequestedV1, uuidv7(), { jobId });
   const task = cancelTrackedJobs<Sql>([countRows], { clock }).taskFor(event);
   const { prisma: sql, transact } = jobs.database;
-  await applyEvent({ sql, transact }, 'order-cancellation', event, task, {
+  await applyEvent({ sql, transact }, orderedInbox('order-cancellation'), event, task, {
     logger,
     stopping: new AbortController().signal,
   });
