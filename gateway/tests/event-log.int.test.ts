@@ -38,6 +38,7 @@ describe('the log', () => {
     await until('all are told of', () => told.length === 5);
     expect(told).toEqual(range(4, 8).map((sequence) => ({ sequence, known: false })));
     expect(log.position()).toMatchObject({ sequence: 8 });
+    expect([log.lastOf('note'), log.lastOf('order')]).toEqual([8, 0]);
   });
 
   test('stands behind events at the end of the stream that were deleted', async () => {
@@ -61,6 +62,7 @@ describe('the log', () => {
     await publishMany(4);
     await until('all are told of', () => told.length === 6);
     expect(sequencesOf(told)).toEqual([1, 2, 4, 5, 6, 7]);
+    expect([log.sequenceOf(id), log.sequenceOf(randomUUID())]).toEqual([1, null]);
     expect(await readAll(log, { after: cursorAt(log, 0), upTo: 7 })).toEqual([1, 2, 4, 5, 6, 7]);
     expect(await readAll(log, { after: cursorAt(log, 2), upTo: 7 })).toEqual([4, 5, 6, 7]);
     const fresh = await stack.open({ events: 2 });

@@ -21,9 +21,10 @@ export function publishEventOf(
   type: `${string}.${string}`,
   aggregateId: string,
   data: unknown = {},
+  id: string = randomUUID(),
 ): Promise<number> {
   const [aggregateType = ''] = type.split('.');
-  return publish(broker, { type, version: 1, aggregateType, aggregateId, data });
+  return publish(broker, { type, version: 1, aggregateType, aggregateId, data, id });
 }
 
 type About = Pick<AnyEvent, 'type' | 'version' | 'aggregateType' | 'aggregateId' | 'data'>;

@@ -4,6 +4,7 @@ import { composeServices } from '@apollo/composition';
 import { parse } from 'graphql';
 import type { JWK } from 'jose';
 import { pino } from 'pino';
+import { noteAppended, noteCommitted } from '#packages/causality/committed-events.ts';
 import type { SubgraphRequest } from '#packages/subgraph-server/request.ts';
 import { type RunningSubgraph, startSubgraph } from '#packages/subgraph-server/start-subgraph.ts';
 import { authSdl, startTestAuthSubgraph, type TestAuthSubgraph } from './test-auth-subgraph.ts';
@@ -54,6 +55,8 @@ export interface TestGraph extends AsyncDisposable {
   asked: { orders: string[]; variants: string[][] };
   /** Awaited before a reference to an order, or the title of a variant, is resolved. */
   gate: { beforeOrder: () => Promise<void>; beforeTitle: () => Promise<void> };
+  /** Id of the event that shipping an order commits; null for none. */
+  shipping: { eventId: string | null };
   order: RunningSubgraph;
   product: RunningSubgraph;
   auth: TestAuthSubgraph;
@@ -79,6 +82,7 @@ export function composeSupergraph(urls: { order: string; product: string; auth?:
 export async function startTestGraph(dir: string, identityKey: JWK): Promise<TestGraph> {
   const orders = new Map<string, TestOrder>();
   const asked: TestGraph['asked'] = { orders: [], variants: [] };
+  const shipping: TestGraph['shipping'] = { eventId: null };
   const gate = { beforeOrder: async () => {}, beforeTitle: async () => {} };
   const visible = (id: string, { identity }: Context) => {
     const found = orders.get(id);
@@ -108,6 +112,9 @@ export async function startTestGraph(dir: string, identityKey: JWK): Promise<Tes
           ship(_parent: unknown, { id }: { id: string }, context: Context) {
             const found = visible(id, context);
             if (found) found.status = 'shipped';
+            const tx = {};
+            if (shipping.eventId !== null) noteAppended(tx, [{ aggregateType: 'order', id: shipping.eventId }]);
+            noteCommitted(tx);
             return found;
           },
         },
@@ -157,6 +164,7 @@ export async function startTestGraph(dir: string, identityKey: JWK): Promise<Tes
     orders,
     asked,
     gate,
+    shipping,
     get order() {
       return order;
     },
