@@ -1,7 +1,7 @@
 import type { Broker } from '#packages/jetstream/connect-broker.ts';
 import { createBaskets, type Demand } from './baskets.ts';
 import type { Variant } from './fill-shop.ts';
-import { type Costs, type Counters, sum, type Transactions, untilReported } from './open-counters.ts';
+import { type Costs, type Counters, since, sum, type Transactions, untilReported } from './open-counters.ts';
 import { type Placed, placeOrders, type Shopper, takeFor } from './place-orders.ts';
 import type { PlainWriter } from './plain/start-plain-writer.ts';
 import { lastSequence, untilDrained } from './until-drained.ts';
@@ -30,7 +30,7 @@ export interface Figures {
   cpu: Map<string, number>;
   loadGeneratorCpu: number;
   commits: Map<string, number>;
-  statements: number;
+  statements: Map<string, number>;
   walBytes: number;
   events: Map<string, number>;
   limit: { orders: number; lines: number; seconds: number; postgresCpu: number; scriptCpu: number; walBytes: number };
@@ -77,14 +77,7 @@ export async function measureSetting(bench: Bench, setting: Setting): Promise<Fi
 
 /** Each statement since everything was done is a look for work, and a commit, that would have happened without orders. */
 function commitsOfOrders(before: Transactions, drained: Transactions, after: Transactions): Map<string, number> {
-  const since = (totals: ReadonlyMap<string, number>, earlier: ReadonlyMap<string, number>, name: string) =>
-    (totals.get(name) ?? 0) - (earlier.get(name) ?? 0);
-  return new Map(
-    [...after.commits.keys()].map((name) => [
-      name,
-      since(after.commits, before.commits, name) - since(after.statements, drained.statements, name),
-    ]),
-  );
+  return since(since(drained.statements, after.statements), since(before.commits, after.commits));
 }
 
 function addShop(figures: Figures, placed: Placed, costs: Costs) {
@@ -94,9 +87,9 @@ function addShop(figures: Figures, placed: Placed, costs: Costs) {
   figures.placed.confirmations.push(...placed.confirmations);
   figures.placed.faults.push(...placed.faults);
   figures.loadGeneratorCpu += costs.ownCpu;
-  figures.statements += costs.statements;
   figures.walBytes += costs.walBytes;
   add(figures.cpu, costs.cpu);
+  add(figures.statements, costs.statements);
 }
 
 function add(totals: Map<string, number>, more: ReadonlyMap<string, number>): void {
@@ -108,7 +101,7 @@ const noFigures = (): Figures => ({
   cpu: new Map(),
   loadGeneratorCpu: 0,
   commits: new Map(),
-  statements: 0,
+  statements: new Map(),
   walBytes: 0,
   events: new Map(),
   limit: { orders: 0, lines: 0, seconds: 0, postgresCpu: 0, scriptCpu: 0, walBytes: 0 },

@@ -12,8 +12,8 @@ export interface Costs {
   cpu: Map<string, number>;
   /** The same of this process. */
   ownCpu: number;
-  /** Statements executed in the shop's databases. */
-  statements: number;
+  /** Statements executed by database of the shop. */
+  statements: Map<string, number>;
   /** Of the whole server. */
   walBytes: number;
   events: number;
@@ -70,7 +70,7 @@ export async function openCounters(stack: TestStack, broker: Broker): Promise<Co
     return {
       cpu: processTimes(testStack().processes),
       ownCpu: ownTime(),
-      statements: sum(await count(countStatements)),
+      statements: await count(countStatements),
       wal,
       event: await lastSequence(broker),
     };
@@ -81,9 +81,9 @@ export async function openCounters(stack: TestStack, broker: Broker): Promise<Co
       return async () => {
         const after = await read();
         return {
-          cpu: new Map([...after.cpu].map(([name, time]) => [name, time - (before.cpu.get(name) ?? Number.NaN)])),
+          cpu: since(before.cpu, after.cpu),
           ownCpu: after.ownCpu - before.ownCpu,
-          statements: after.statements - before.statements,
+          statements: since(before.statements, after.statements),
           walBytes: after.wal - before.wal,
           events: after.event - before.event,
         };
@@ -117,6 +117,10 @@ export const untilReported = (): Promise<void> => delay(10_500);
 
 export const sum = (counts: ReadonlyMap<string, number>): number =>
   [...counts.values()].reduce((total, count) => total + count, 0);
+
+/** How much each running total has grown; one that was not there before began at 0. */
+export const since = (before: ReadonlyMap<string, number>, after: ReadonlyMap<string, number>): Map<string, number> =>
+  new Map([...after].map(([name, total]) => [name, total - (before.get(name) ?? 0)]));
 
 /** Milliseconds of processor time of this process. */
 function ownTime(): number {

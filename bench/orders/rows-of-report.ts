@@ -17,8 +17,9 @@ export function rowsOfReport(settings: ReadonlyMap<string, Figures>): Report['ro
 }
 
 function figuresOfSetting(figures: Figures): Record<string, number> {
-  const { placed, limit, cpu, commits, events } = figures;
+  const { placed, limit, cpu, commits, statements, events } = figures;
   const rates = ratesOf(figures);
+  const limitCpu = (limit.postgresCpu + limit.scriptCpu) / limit.orders;
   const parts = (name: string, totals: ReadonlyMap<string, number>) =>
     Object.fromEntries(
       [...totals]
@@ -29,7 +30,7 @@ function figuresOfSetting(figures: Figures): Record<string, number> {
   return {
     'orders a second to CONFIRMED': rates.shop,
     'limit: orders a second': rates.limit,
-    'shop ÷ limit': rates.shop / rates.limit,
+    'orders a second, shop ÷ limit': rates.shop / rates.limit,
     'orders that failed': placed.faults.length,
     'lines an order': eachOrder(figures, placed.lines),
     'limit: lines an order': limit.lines / limit.orders,
@@ -40,11 +41,13 @@ function figuresOfSetting(figures: Figures): Record<string, number> {
     'CPU ms an order': eachOrder(figures, cpu),
     ...parts('CPU ms an order', cpu),
     'load generator: CPU ms an order': eachOrder(figures, figures.loadGeneratorCpu),
-    'limit: CPU ms an order': (limit.postgresCpu + limit.scriptCpu) / limit.orders,
+    'limit: CPU ms an order': limitCpu,
     'limit: CPU ms an order: postgres': limit.postgresCpu / limit.orders,
+    'CPU ms an order, shop ÷ limit': eachOrder(figures, cpu) / limitCpu,
     'commits an order': eachOrder(figures, commits),
     ...parts('commits an order', commits),
-    'statements an order': eachOrder(figures, figures.statements),
+    'statements an order': eachOrder(figures, statements),
+    ...parts('statements an order', statements),
     'WAL KiB an order': eachOrder(figures, figures.walBytes) / 1024,
     'limit: WAL KiB an order': limit.walBytes / limit.orders / 1024,
     'events an order': eachOrder(figures, events),
