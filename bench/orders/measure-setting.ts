@@ -83,6 +83,7 @@ function commitsOfOrders(before: Transactions, drained: Transactions, after: Tra
 function addShop(figures: Figures, placed: Placed, costs: Costs) {
   figures.placed.seconds += placed.seconds;
   figures.placed.lines += placed.lines;
+  figures.placed.retries += placed.retries;
   figures.placed.answers.push(...placed.answers);
   figures.placed.confirmations.push(...placed.confirmations);
   figures.placed.faults.push(...placed.faults);
@@ -97,7 +98,7 @@ function add(totals: Map<string, number>, more: ReadonlyMap<string, number>): vo
 }
 
 const noFigures = (): Figures => ({
-  placed: { seconds: 0, lines: 0, answers: [], confirmations: [], faults: [] },
+  placed: { seconds: 0, lines: 0, retries: 0, answers: [], confirmations: [], faults: [] },
   cpu: new Map(),
   loadGeneratorCpu: 0,
   commits: new Map(),

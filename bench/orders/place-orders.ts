@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Souk } from '#clients/storefront/create-souk.ts';
-import { PlaceOrderDocument } from '#clients/storefront/generated.ts';
+import { PlaceOrderDocument, type PlaceOrderMutation } from '#clients/storefront/generated.ts';
+import { SoukError } from '#clients/storefront/souk-error.ts';
 import { expectType } from '../../e2e/shop/expect-type.ts';
 import { orderFor } from '../../e2e/shop/place-order.ts';
 import type { FollowedOrders } from '../follow-orders.ts';
@@ -24,35 +25,37 @@ export interface Placed {
   seconds: number;
   /** Of the orders that were confirmed. */
   lines: number;
-  /** Milliseconds from an order sent to its answer. */
+  /** Requests that were sent again, under the same idempotency key, since the shop was too busy to answer. */
+  retries: number;
+  /** Milliseconds from an order sent, for the first time, to its answer. */
   answers: number[];
-  /** Milliseconds from an order sent to CONFIRMED received on the subscription. */
+  /** Milliseconds from an order sent, for the first time, to CONFIRMED received on the subscription. */
   confirmations: number[];
   /** What became of orders that were not confirmed. */
   faults: string[];
 }
 
-/** Longest wait for a confirmation, in milliseconds. */
+/** Longest wait for an answer, and then for a confirmation, in milliseconds. */
 const stallTimeout = 60_000;
 
-/** Before a client whose order failed places the next one, in milliseconds. */
-const pauseAfterFault = 250;
+/** Before a client whose request was not answered sends it again, in milliseconds. */
+const retryPause = 250;
 
 /** Clients share accounts where there are more of them. */
 export async function placeOrders(shoppers: readonly Shopper[], { clients, next }: Load): Promise<Placed> {
-  const placed: Omit<Placed, 'seconds'> = { lines: 0, answers: [], confirmations: [], faults: [] };
+  const placed: Omit<Placed, 'seconds'> = { lines: 0, retries: 0, answers: [], confirmations: [], faults: [] };
   const startedAt = performance.now();
   const client = async (number: number) => {
     const shopper = shoppers[number % shoppers.length] as Shopper;
     for (let lines = next(); lines !== undefined; lines = next()) {
       try {
-        const { answer, confirmation } = await placeOrder(shopper, lines);
+        const { answer, confirmation, retries } = await placeOrder(shopper, lines);
+        placed.retries += retries;
         placed.lines += lines.length;
         placed.answers.push(answer);
         placed.confirmations.push(confirmation);
       } catch (error) {
         placed.faults.push(String(error));
-        await delay(pauseAfterFault);
       }
     }
   };
@@ -60,14 +63,25 @@ export async function placeOrders(shoppers: readonly Shopper[], { clients, next 
   return { ...placed, seconds: (performance.now() - startedAt) / 1_000 };
 }
 
-async function placeOrder({ souk, orders }: Shopper, lines: Line[]): Promise<{ answer: number; confirmation: number }> {
+async function placeOrder({ souk, orders }: Shopper, lines: Line[]) {
   const input = orderFor(lines);
   const sentAt = performance.now();
-  const { placeOrder: placed } = await souk.mutate(PlaceOrderDocument, { input });
+  let retries = 0;
+  const send = async (): Promise<PlaceOrderMutation['placeOrder']> => {
+    try {
+      return (await souk.mutate(PlaceOrderDocument, { input })).placeOrder;
+    } catch (error) {
+      const isBusy = error instanceof SoukError && error.code === 'SERVICE_UNAVAILABLE';
+      if (!isBusy || performance.now() - sentAt > stallTimeout) throw error;
+      retries++;
+      await delay(retryPause);
+      return send();
+    }
+  };
+  const order = expectType(await send(), 'Order');
   const answer = performance.now() - sentAt;
-  const order = expectType(placed, 'Order');
   if (order.status === 'REJECTED') throw new Error(`order ${order.id} was rejected: ${order.rejection?.message}`);
-  return { answer, confirmation: (await orders.confirmedAt(order.id, stallTimeout)) - sentAt };
+  return { answer, confirmation: (await orders.confirmedAt(order.id, stallTimeout)) - sentAt, retries };
 }
 
 /** What `baskets` gives, so many times. */

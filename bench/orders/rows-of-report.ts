@@ -32,6 +32,7 @@ function figuresOfSetting(figures: Figures): Record<string, number> {
     'limit: orders a second': rates.limit,
     'orders a second, shop ÷ limit': rates.shop / rates.limit,
     'orders that failed': placed.faults.length,
+    'requests sent again, for each order': eachOrder(figures, placed.retries),
     'lines an order': eachOrder(figures, placed.lines),
     'limit: lines an order': limit.lines / limit.orders,
     'answer, p50 (ms)': percentile(placed.answers, 0.5),
