@@ -12,7 +12,7 @@ import { identityHeaders } from './identity-headers.ts';
 import { UnusableResponse } from './read-response.ts';
 import { type HttpResponse, sendRequest } from './send-request.ts';
 
-/** Connections for calls from outside to one subgraph. They are apart from those of operations: neither waits for the other. */
+/** Connections for the calls of one source. Apart from those of others and of operations: none waits for another. */
 const connections = 16;
 
 /** Calls of one source at a time, with those that wait for a connection. */
@@ -45,7 +45,7 @@ export class TooManyCalls extends Error {
 export interface IngressClient {
   /** Whether the subgraph has the source. Rejects when it does not answer. */
   has(source: string): Promise<boolean>;
-  /** Passes a call on, once. Rejects with `TooManyCalls`, or with one of the errors of `sendRequest` and `UnusableResponse`. */
+  /** Passes a call of a source that there is on, once. Rejects with `TooManyCalls`, or with one of the errors of `sendRequest` and `UnusableResponse`. */
   send(call: ForwardedCall): Promise<IngressAnswer>;
   /** Takes no more calls; resolves when those under way are answered. */
   retire(): Promise<void>;
@@ -68,23 +68,21 @@ export interface IngressClientOptions {
  * operations, and a subgraph that is down refuses connections at once.
  */
 export function createIngressClient({ origin, timeout, anonymousCaller }: IngressClientOptions): IngressClient {
-  const pool = new Pool(origin, {
-    pipelining: 1,
-    headersTimeout: 0,
-    bodyTimeout: 0,
-    connect: { timeout: shortLimit },
-    connections,
-  });
-  const underWay = new Map<string, number>();
+  const connecting = { pipelining: 1, headersTimeout: 0, bodyTimeout: 0, connect: { timeout: shortLimit } };
+  const listing = new Pool(origin, { ...connecting, connections: 1 });
+  /** Of the sources that were called, with the calls of each that are under way. */
+  const called = new Map<string, { pool: Pool; underWay: number }>();
   let sources: ReadonlySet<string> = new Set();
   let asking: Promise<void> | undefined;
   let askedAt = Number.NEGATIVE_INFINITY;
+
+  const pools = () => [...called.values()].map(({ pool }) => pool);
 
   const ask = async () => {
     const context = { caller: anonymousCaller, correlationId: uuidv7(), clientAddress: '' };
     const headers = await identityHeaders(context);
     const limits = { timeout: Math.min(shortLimit, timeout), responseBytes };
-    const response = await sendRequest(pool, { method: 'GET', path: ingressPath, headers }, limits);
+    const response = await sendRequest(listing, { method: 'GET', path: ingressPath, headers }, limits);
     // Another server than ours may have none, and no such path.
     sources = new Set(response.status === 404 ? [] : parse(response, ingressListSchema).sources);
     askedAt = performance.now();
@@ -102,25 +100,30 @@ export function createIngressClient({ origin, timeout, anonymousCaller }: Ingres
     },
 
     async send({ source, headers, body, context }) {
-      const calls = underWay.get(source) ?? 0;
-      if (calls >= mostCalls) throw new TooManyCalls(`${calls} calls of ${source} are under way`);
-      underWay.set(source, calls + 1);
+      const own = called.get(source) ?? { pool: new Pool(origin, { ...connecting, connections }), underWay: 0 };
+      called.set(source, own);
+      if (own.underWay >= mostCalls) throw new TooManyCalls(`${own.underWay} calls of ${source} are under way`);
+      own.underWay++;
       try {
-        const own = await identityHeaders(context);
+        const identity = await identityHeaders(context);
         const type = ['content-type', 'application/octet-stream'];
-        const request = { path: `${ingressPath}/${source}`, headers: [...own, ...type, ...headers], body };
-        const response = await sendRequest(pool, { method: 'POST', ...request }, { timeout, responseBytes });
+        const request = { path: `${ingressPath}/${source}`, headers: [...identity, ...type, ...headers], body };
+        const response = await sendRequest(own.pool, { method: 'POST', ...request }, { timeout, responseBytes });
         const answer = parse(response, ingressAnswerSchema);
         if (answer.status !== response.status)
           throw new UnusableResponse(response.status, 'its answer contradicts itself');
         return answer;
       } finally {
-        underWay.set(source, (underWay.get(source) ?? 1) - 1);
+        own.underWay--;
       }
     },
 
-    retire: () => pool.close(),
-    close: () => pool.destroy(),
+    async retire() {
+      await Promise.all([listing, ...pools()].map((pool) => pool.close()));
+    },
+    async close() {
+      await Promise.all([listing, ...pools()].map((pool) => pool.destroy()));
+    },
   };
 }
 
