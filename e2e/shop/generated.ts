@@ -417,7 +417,7 @@ export type OrderOutcomeQueryVariables = Exact<{
 }>;
 
 
-export type OrderOutcomeQuery = { order: { id: string, status: OrderStatus, rejection: { code: string, lines: Array<{ variantId: string, requested: number, available: number }> } | null } | null };
+export type OrderOutcomeQuery = { order: { id: string, status: OrderStatus, paymentStatus: PaymentStatus, rejection: { code: string, lines: Array<{ variantId: string, requested: number, available: number }> } | null } | null };
 
 export type OrdersFeedSubscriptionVariables = Exact<{
   events?: Array<OrderEvent> | OrderEvent | null | undefined;
@@ -751,6 +751,7 @@ export const OrderOutcomeDocument = new TypedDocumentString(`
   order(id: $id) {
     id
     status
+    paymentStatus
     rejection {
       code
       lines {

@@ -3,6 +3,7 @@ import { defineSubgraph } from '#packages/subgraph/define-subgraph.ts';
 import { createHandlers } from './consumes/index.ts';
 import { createContext } from './context.ts';
 import { environmentSchema } from './environment.ts';
+import { createIngress } from './ingress/index.ts';
 import { createJobs, crontab } from './jobs/index.ts';
 import { resolvers } from './resolvers/index.ts';
 import { connectDatabase } from './store/database.ts';
@@ -19,6 +20,7 @@ export const subgraph = defineSubgraph({
   resolvers,
   createContext,
   createHandlers,
+  createIngress,
   createJobs,
   crontab,
   // Payments that may be waited for at once: each waits for the provider, not for this process.

@@ -68,10 +68,10 @@ export async function saveAnswer(tx: Tx, attempt: PaymentAttempt, answer: Answer
     WHERE payment_attempt.ended_at IS NULL`;
 }
 
-/** Attempts that are left to jobs and whose final answer is not known, the oldest first, with their orders. */
-export async function listOpenAttempts(tx: Tx): Promise<(PaymentAttempt & { orderId: string })[]> {
+/** Attempts that are left to jobs and whose final answer is not known, of one payment or all, the oldest first, with their orders. */
+export async function listOpenAttempts(tx: Tx, paymentId?: string): Promise<(PaymentAttempt & { orderId: string })[]> {
   const rows = await tx.paymentAttempt.findMany({
-    where: { endedAt: null, operation: { in: ['capture', 'void'] } },
+    where: { endedAt: null, operation: { in: ['capture', 'void'] }, ...(paymentId !== undefined && { paymentId }) },
     orderBy: { begunAt: 'asc' },
     include: { payment: { select: { orderId: true } } },
   });

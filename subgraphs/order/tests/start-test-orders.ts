@@ -69,8 +69,9 @@ export function aCommand(lines: PlaceOrder['lines'], wishes: Partial<PlaceOrder>
 /**
  * The subgraph with its payment provider, which is heard and has little time. Whoever waits for a capture has the jobs
  * performed that are due; who waits for anything else does not wait.
+ * @param environment variables that choose another provider than the sandbox; that one is left alone.
  */
-export async function startTestOrders(): Promise<TestOrders> {
+export async function startTestOrders(environment?: Record<string, string>): Promise<TestOrders> {
   const calls: string[] = [];
   let performing: Promise<unknown> | null = null;
   const performDue = async () => {
@@ -84,8 +85,11 @@ export async function startTestOrders(): Promise<TestOrders> {
     }
   };
   const started: TestSubgraph<Dependencies> = await startTestSubgraph(subgraph, {
-    environment: { PAYMENT_PROVIDER: 'sandbox' },
-    change: (made) => ({ ...made, payments: recorded(made.payments, calls), signal: performingSignal(performDue) }),
+    environment: environment ?? { PAYMENT_PROVIDER: 'sandbox' },
+    change: (made) => {
+      const payments = environment ? made.payments : recorded(made.payments, calls);
+      return { ...made, payments, signal: performingSignal(performDue) };
+    },
   });
   const { dependencies, deliver } = started;
   const { prisma: sql, transact } = dependencies.database;
