@@ -27,7 +27,7 @@ try {
   const throughput = await measureThroughput(Math.min(jobs, 5_000));
   const latency = await measureLatency(quick ? 50 : 300);
   console.log('Performing jobs of 100 keys, without a slow one and with');
-  const fairness = await measureFairness({ keys: 100, jobsPerKey: quick ? 5 : 30, slow: 5_000 });
+  const fairness = await measureFairness({ keys: 100, jobsPerKey: quick ? 5 : 20, slow: 5_000 });
   publish({
     title: 'Background jobs',
     rows: {

@@ -1,8 +1,8 @@
-/** Thrown by a handler that cannot do its work yet: the event comes again, which does not count as a failure. */
+/** Thrown by a handler that cannot do its work yet: the event or job comes again, which does not count as a failure. */
 export class RetryLater extends Error {
   readonly delayMs: number;
 
-  /** `delayMs`: milliseconds until the event comes again, at least. */
+  /** `delayMs`: milliseconds until it comes again, at least. */
   constructor(delayMs: number, reason: string) {
     super(reason);
     this.name = 'RetryLater';

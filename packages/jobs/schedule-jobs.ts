@@ -15,10 +15,25 @@ export interface CrontabEntry {
   payload: unknown;
 }
 
-/** Makes the database's schedule what the crontab says. Throws when an entry cannot be read. */
+/** Throws, naming the entry, when a crontab names a job that nobody performs, a time that cannot be read or a wrong payload. */
+export function checkCrontab(boss: PgBoss, crontab: readonly CrontabEntry[], performed: readonly string[]): void {
+  for (const { name, cron, timeZone = 'UTC', job, payload } of crontab) {
+    try {
+      if (!performed.includes(job.name)) throw new Error(`nobody performs ${job.name}`);
+      job.payload.parse(payload);
+      boss.previewSchedule(cron, { tz: timeZone, count: 1 });
+    } catch (error) {
+      throw new Error(`crontab, ${name}: ${(error as Error).message}`, { cause: error });
+    }
+  }
+  const names = crontab.map(({ name }) => name);
+  const twice = names.find((name, index) => names.indexOf(name) !== index);
+  if (twice !== undefined) throw new Error(`crontab: two entries are called ${twice}`);
+}
+
+/** Makes the database's schedule what a crontab that was checked says. */
 export async function scheduleJobs(boss: PgBoss, crontab: readonly CrontabEntry[]): Promise<void> {
   for (const { name, cron, timeZone = 'UTC', job, payload } of crontab) {
-    job.payload.parse(payload);
     const data: StoredData = { payloads: [payload] };
     await boss.schedule(job.name, cron, data, { tz: timeZone, key: name, missed: 'once' });
   }

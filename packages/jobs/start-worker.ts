@@ -14,7 +14,7 @@ import { findSilent, lookForJobs } from './look-for-jobs.ts';
 import type { JobHandler } from './perform.ts';
 import { insertKinds } from './queue-row.ts';
 import { createJobRunner } from './run-job.ts';
-import { type CrontabEntry, scheduleJobs } from './schedule-jobs.ts';
+import { type CrontabEntry, checkCrontab, scheduleJobs } from './schedule-jobs.ts';
 import { type Outcome, recordFailure } from './settle-job.ts';
 import type { Claim } from './stored-job.ts';
 
@@ -39,23 +39,38 @@ const secondLook = 200;
 /** Milliseconds between two signs of life of what runs. */
 const heartbeatInterval = 2_000;
 
-/** An attempt that gave no sign of life for so many milliseconds is taken to have ended with its process. */
-const silenceLimit = 8_000;
+/**
+ * An attempt that gave no sign of life for so many milliseconds is taken to have ended with its process, if a second look, after
+ * a moment in which it could have given one, finds the same: the database may have been out of reach for everybody.
+ */
+const silenceLimit = 6_000;
+const secondThought = 2_500;
 
 /** Milliseconds that attempts under way are given at the end, to complete and then to heed their signal. */
 const graceTimes = { toComplete: 3_000, toStop: 1_000 };
 
+/** An attempt of this process. */
+interface Attempt {
+  claim: Claim;
+  control: AbortController;
+  ended: Promise<void>;
+}
+
 /** A kind of job, as this process sees it. */
 interface Kind<Tx extends Sql> {
   handler: JobHandler<Tx>;
-  running: Map<string, { claim: Claim; control: AbortController; ended: Promise<void> }>;
+  /** Also those whose time is over and whose handlers have not ended; the same job may be here again then. */
+  running: Set<Attempt>;
   /** When jobs are to be claimed next, as `Date.now()` has it. */
   due: number;
+  /** When a look first found an attempt silent, likewise; null when the last one found none. */
+  silentSince: number | null;
 }
 
 /**
  * Performs a subgraph's jobs in this process: at once when one is due and told of, and otherwise when it looks. Jobs of a
  * process that ended without a word are taken up some ten seconds later. Starts by itself, and goes on for ever.
+ * Throws when two handlers perform the same kind, or the crontab cannot be followed.
  */
 export function startWorker<Tx extends Sql>(options: WorkerOptions<Tx>): Closable {
   const { handlers, database, signal, crontab = [], logger } = options;
@@ -63,12 +78,13 @@ export function startWorker<Tx extends Sql>(options: WorkerOptions<Tx>): Closabl
   for (const handler of handlers) {
     const { name } = handler.contract;
     if (kinds.has(name)) throw new Error(`two handlers perform ${name}`);
-    kinds.set(name, { handler, running: new Map(), due: 0 });
+    kinds.set(name, { handler, running: new Set(), due: 0, silentSince: null });
   }
   const names = [...kinds.keys()];
   const alarm = createAlarm();
   const stop = new AbortController();
   const boss = createBoss(database, { schedule: crontab.length > 0, logger });
+  checkCrontab(boss, crontab, names);
   const run = createJobRunner({ ...options, boss });
   let nextLook = 0;
 
@@ -86,12 +102,13 @@ export function startWorker<Tx extends Sql>(options: WorkerOptions<Tx>): Closabl
     const ended = run(handler, claim, control, onSettled)
       .catch((error) => logger.error({ err: error, jobId: claim.id }, 'what became of a job is not recorded'))
       .finally(() => {
-        running.delete(claim.id);
+        running.delete(attempt);
         // Others may have waited for its place, or its fairness key.
         if (handler.perKey === Number.POSITIVE_INFINITY) alarm.ring();
         else wake(kind, 0);
       });
-    running.set(claim.id, { claim, control, ended });
+    const attempt = { claim, control, ended };
+    running.add(attempt);
   };
 
   /** Claims what is due of a kind, as far as there is room. */
@@ -114,12 +131,23 @@ export function startWorker<Tx extends Sql>(options: WorkerOptions<Tx>): Closabl
   /** Takes up what ran in processes that are no more. */
   const takeUp = async (kind: Kind<Tx>) => {
     for (const each of await findSilent(database.prisma, kind.handler.contract.name, silenceLimit)) {
-      if (kind.running.has(each.id)) continue;
       const error = new Error('the process that performed the job ended');
       const outcome = await recordFailure(database, kind.handler, each, { error, final: false });
       logger.warn({ job: kind.handler.contract.name, jobId: each.id, outcome }, 'a job was left by its process');
       if (outcome.kind === 'again') wake(kind, Date.now() + outcome.after + 1);
     }
+  };
+
+  /** Takes up what is silent for good, and sees to it that it is looked at again in time. */
+  const listenFor = async (kind: Kind<Tx>, silence: number | null) => {
+    if (silence === null || silence <= silenceLimit) {
+      kind.silentSince = null;
+      if (silence !== null) nextLook = Math.min(nextLook, Date.now() + silenceLimit - silence + secondLook);
+      return;
+    }
+    kind.silentSince ??= Date.now();
+    if (Date.now() - kind.silentSince >= secondThought) await takeUp(kind);
+    else nextLook = Math.min(nextLook, Date.now() + secondThought);
   };
 
   const look = async () => {
@@ -128,9 +156,7 @@ export function startWorker<Tx extends Sql>(options: WorkerOptions<Tx>): Closabl
       const kind = kinds.get(name);
       if (kind === undefined) continue;
       if (dueIn !== null) wake(kind, Date.now() + Math.max(0, dueIn));
-      if (silence === null) continue;
-      if (silence > silenceLimit) await takeUp(kind);
-      nextLook = Math.min(nextLook, Date.now() + Math.max(heartbeatInterval, silenceLimit - silence + 50));
+      await listenFor(kind, silence);
     }
   };
 
@@ -155,7 +181,7 @@ export function startWorker<Tx extends Sql>(options: WorkerOptions<Tx>): Closabl
     const kind = kinds.get(notice.name);
     if (kind === undefined) return;
     if (notice.kind === 'due') wake(kind, Date.now() + notice.delay);
-    else kind.running.get(notice.id)?.control.abort(new ClaimLost());
+    else for (const { claim, control } of kind.running) if (claim.id === notice.id) control.abort(new ClaimLost());
   });
 
   const goOn = async () => {
@@ -186,7 +212,7 @@ export function startWorker<Tx extends Sql>(options: WorkerOptions<Tx>): Closabl
       alarm.ring();
       await ended;
       endListening();
-      const attempts = [...kinds.values()].flatMap(({ running }) => [...running.values()]);
+      const attempts = [...kinds.values()].flatMap(({ running }) => [...running]);
       const finished = Promise.all(attempts.map((attempt) => attempt.ended));
       await within(finished, graceTimes.toComplete);
       for (const { control } of attempts) control.abort(new WorkerClosing());
@@ -199,7 +225,7 @@ export function startWorker<Tx extends Sql>(options: WorkerOptions<Tx>): Closabl
 
 /** Tells the database which attempts go on, and the attempts whether they may. */
 async function showLife<Tx extends Sql>(boss: PgBoss, { handler, running }: Kind<Tx>, logger: Logger): Promise<void> {
-  const attempts = [...running.values()];
+  const attempts = [...running].filter(({ control }) => !control.signal.aborted);
   if (attempts.length === 0) return;
   try {
     const touched = await boss.touch(

@@ -56,6 +56,21 @@ describe('a crontab', () => {
     expect(runs).toBe(1);
   }, 60_000);
 
+  test.each([
+    ['that cannot be read', { cron: 'at night' }, 'crontab, nightly: '],
+    ['in a zone that does not exist', { timeZone: 'Europe/Atlantis' }, 'Europe/Atlantis'],
+    ['with a payload that does not fit', { payload: {} }, 'crontab, nightly: '],
+    ['for a job that nobody performs', { job: defineJob('polish', z.object({})) }, 'nobody performs polish'],
+  ])('with an entry %s is refused at the start', async (_, wishes, message) => {
+    const started = jobs.startWorker([perform(sweepJob, {})], { crontab: [entry(wishes)] });
+    await expect(started).rejects.toThrow(message);
+  });
+
+  test('with two entries of a name is refused at the start', async () => {
+    const started = jobs.startWorker([perform(sweepJob, {})], { crontab: [entry(), entry()] });
+    await expect(started).rejects.toThrow('crontab: two entries are called nightly');
+  });
+
   test('is what it says now: what it no longer names is not scheduled any more', async () => {
     const handler = perform(sweepJob, {});
     const crontab = [entry(), entry({ name: 'weekly', cron: '0 4 * * 1', timeZone: 'Europe/Berlin' })];

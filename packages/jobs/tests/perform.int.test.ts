@@ -291,7 +291,7 @@ describe('a worker', () => {
   test('takes up what a process that was killed left, and that counts as an attempt', async () => {
     const id = await greet('hello');
     await jobs.sql.$executeRawUnsafe(
-      `UPDATE jobs.job SET state = 'active', started_on = now(), heartbeat_on = now() - interval '9 seconds'`,
+      `UPDATE jobs.job SET state = 'active', started_on = now(), heartbeat_on = now() - interval '7 seconds'`,
     );
     const seen: number[] = [];
     await jobs.startWorker([
@@ -299,6 +299,27 @@ describe('a worker', () => {
     ]);
     await jobs.untilState(id, 'completed');
     expect(seen).toEqual([2]);
+  });
+
+  test('does not mistake an attempt that goes on after its time for the next one', async () => {
+    const late = gate();
+    const handed: number[] = [];
+    const worker = await jobs.startWorker([
+      perform(greetJob, {
+        timeout: 50,
+        retry: { first: 5, most: 5 },
+        prepare: async ({ attempt }) => {
+          handed.push(attempt);
+          if (attempt === 1) await late.promise;
+        },
+        apply: async (job, tx: Sql) => write(tx, job),
+      }),
+    ]);
+    await jobs.untilState(await greet('hello'), 'completed');
+    late.resolve();
+    await worker.close();
+    expect(handed).toEqual([1, 2]);
+    expect(await effects()).toEqual(['hello']);
   });
 
   test('refuses two handlers of a kind', async () => {
