@@ -28,17 +28,21 @@ async function endConnections(): Promise<void> {
 describe('while the database is out of reach', () => {
   test('an attempt whose transaction was lost comes again, and that is not counted', async () => {
     const seen: number[] = [];
+    const struck = Promise.withResolvers<void>();
     await jobs.startWorker([
       perform(greetJob, {
         attempts: 1,
         apply: async ({ id, attempt }, tx: Sql) => {
           seen.push(attempt);
           await tx.$executeRawUnsafe('INSERT INTO effect (job) VALUES ($1)', id);
-          if (seen.length === 1) await endConnections();
+          if (seen.length > 1) return;
+          await endConnections();
+          struck.resolve();
         },
       }),
     ]);
     const id = await enqueue(jobs.sql, greetJob, {}, { cause });
+    await struck.promise;
     await jobs.untilState(id, 'completed');
     expect(seen).toEqual([1, 1]);
     expect(await jobs.sql.$queryRawUnsafe('SELECT job FROM effect')).toEqual([{ job: id }]);

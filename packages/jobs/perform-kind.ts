@@ -1,0 +1,152 @@
+import type { PgBoss } from 'pg-boss';
+import type { Logger } from 'pino';
+import type { Sql } from '#packages/sql/sql.ts';
+import { ClaimLost } from './abort-reasons.ts';
+import { claimJobs, mostClaimed } from './claim-jobs.ts';
+import { settledBy } from './create-boss.ts';
+import type { JobDatabase } from './job-database.ts';
+import { findSilent, type Outlook } from './look-for-jobs.ts';
+import type { JobHandler } from './perform.ts';
+import type { JobRunner } from './run-job.ts';
+import { type Outcome, recordFailure } from './settle-job.ts';
+import type { Claim } from './stored-job.ts';
+
+/** Milliseconds after which is looked again for a job that was due and not to be had. */
+const secondLook = 200;
+
+/**
+ * An attempt that gave no sign of life for so many milliseconds is taken to have ended with its process, if a second look, after
+ * a moment in which it could have given one, finds the same: the database may have been out of reach for everybody.
+ */
+const silenceLimit = 6_000;
+const secondThought = 2_500;
+
+/** An attempt of this process. */
+interface Attempt {
+  claim: Claim;
+  control: AbortController;
+  ended: Promise<void>;
+}
+
+/** The jobs of a kind, as this process performs them. Times as `Date.now()` has them. */
+export interface KindWorker {
+  /** When jobs are to be claimed next; `Infinity` for when it is told, and when there is no room for any. */
+  nextClaim(): number;
+  /** Says that a job is due then. */
+  wake(at: number): void;
+  /** Claims what is due, as far as there is room. Resolves to when jobs are to be looked for again, at the latest. */
+  claimDue(): Promise<number>;
+  /** Does what a look calls for. Resolves to the same. */
+  heed(outlook: Outlook): Promise<number>;
+  /** Stops performing a job that was cancelled, if it is. */
+  abortCancelled(id: string): void;
+  /** Tells the database which attempts go on, and the attempts whether they may. */
+  showLife(): Promise<void>;
+  /** Also those whose time is over and whose handlers have not ended. */
+  attempts(): readonly Attempt[];
+}
+
+export interface KindOptions<Tx extends Sql> {
+  handler: JobHandler<Tx>;
+  boss: PgBoss;
+  database: JobDatabase<Tx>;
+  run: JobRunner<Tx>;
+  /** Ends the wait of who claims. */
+  ring(): void;
+  /** Aborted when no more jobs are to be claimed. */
+  stopping: AbortSignal;
+  logger: Logger;
+}
+
+/** What performs the jobs of a kind when it is told to. */
+export function createKindWorker<Tx extends Sql>(options: KindOptions<Tx>): KindWorker {
+  const { handler, boss, database, run, ring, stopping, logger } = options;
+  const { name } = handler.contract;
+  const isBoundPerKey = handler.perKey !== Number.POSITIVE_INFINITY;
+  const running = new Set<Attempt>();
+  const room = () => Math.min(handler.concurrency - running.size, mostClaimed);
+  let due = 0;
+  let silentSince: number | null = null;
+
+  const wake = (at: number) => {
+    due = Math.min(due, at);
+    ring();
+  };
+
+  const onSettled = (outcome: Outcome) => {
+    // A clock of the database that is fractions behind would not give it yet.
+    if (outcome.kind === 'again') wake(Date.now() + outcome.after + 1);
+  };
+
+  const begin = (claim: Claim) => {
+    const control = new AbortController();
+    const ended = run(handler, claim, control, onSettled)
+      .catch((error) => logger.error({ err: error, jobId: claim.id }, 'what became of a job is not recorded'))
+      .finally(() => {
+        running.delete(attempt);
+        // Others may have waited for its place, or its fairness key.
+        wake(isBoundPerKey ? 0 : due);
+      });
+    const attempt = { claim, control, ended };
+    running.add(attempt);
+  };
+
+  /** Takes up what ran in processes that are no more. */
+  const takeUp = async () => {
+    for (const claim of await findSilent(database.prisma, name, silenceLimit)) {
+      const error = new Error('the process that performed the job ended');
+      const outcome = await recordFailure(database, handler, claim, { error, final: false });
+      logger.warn({ job: name, jobId: claim.id, outcome }, 'a job was left by its process');
+      onSettled(outcome);
+    }
+  };
+
+  return {
+    nextClaim: () => (room() > 0 ? due : Number.POSITIVE_INFINITY),
+    wake,
+    async claimDue() {
+      let lookAt = Number.POSITIVE_INFINITY;
+      while (due <= Date.now() && room() > 0 && !stopping.aborted) {
+        const [wanted, wasTimed] = [room(), due > 0];
+        due = Number.POSITIVE_INFINITY;
+        const claims = await claimJobs({ boss, database }, handler, wanted);
+        for (const claim of claims) begin(claim);
+        // It was locked for a moment, or the database's clock is behind ours: or another process has it.
+        if (wasTimed && claims.length === 0) lookAt = Date.now() + secondLook;
+        // What is bounded by keys may have stood in front of others.
+        const isAll = isBoundPerKey ? claims.length === 0 : claims.length < wanted;
+        if (!isAll) due = 0;
+      }
+      return lookAt;
+    },
+    async heed({ dueIn, silence }) {
+      if (dueIn !== null) wake(Date.now() + Math.max(0, dueIn));
+      if (silence === null || silence <= silenceLimit) {
+        silentSince = null;
+        return silence === null ? Number.POSITIVE_INFINITY : Date.now() + silenceLimit - silence + secondLook;
+      }
+      silentSince ??= Date.now();
+      if (Date.now() - silentSince >= secondThought) await takeUp();
+      return Date.now() + secondThought;
+    },
+    abortCancelled(id) {
+      for (const { claim, control } of running) if (claim.id === id) control.abort(new ClaimLost());
+    },
+    async showLife() {
+      const alive = [...running].filter(({ control }) => !control.signal.aborted);
+      if (alive.length === 0) return;
+      try {
+        const touched = settledBy(
+          await boss.touch(
+            name,
+            alive.map(({ claim }) => claim),
+          ),
+        );
+        for (const { claim, control } of alive) if (!touched.has(claim.id)) control.abort(new ClaimLost());
+      } catch (error) {
+        logger.warn({ err: error }, 'a sign of life of jobs was not taken');
+      }
+    },
+    attempts: () => [...running],
+  };
+}
