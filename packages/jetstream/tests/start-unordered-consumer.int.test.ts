@@ -274,5 +274,5 @@ describe('a consumer without order', () => {
     const taken = await messaging.notesTaken();
     expect(taken).toHaveLength(count);
     expect(new Set(taken).size).toBe(count);
-  });
+  }, 120_000);
 });
