@@ -55,7 +55,8 @@ export default {
     },
     {
       name: 'packages-know-no-subgraph',
-      comment: 'A mechanism serves every subgraph and knows none. Events that a mechanism tells for all of them are its own.',
+      comment:
+        'A mechanism serves every subgraph and knows none. Events that a mechanism tells for all of them are its own.',
       severity: 'error',
       from: { path: '^packages/' },
       to: { path: '^(subgraphs|gateway|events|clients|e2e)/', pathNot: '^events/tracked-job/' },
