@@ -6,7 +6,7 @@ import { isOver, type JobError, type TrackedJob } from './tracked-job.ts';
 import { lockTrackedJob, updateTrackedJob } from './tracked-job-rows.ts';
 
 /** How a job ends before all of it is done. */
-type Ending = { status: 'FAILED'; error: JobError } | { status: 'CANCELLED'; requestedAt: Date };
+export type Ending = { status: 'FAILED'; error: JobError } | { status: 'CANCELLED'; requestedAt: Date };
 
 /** Ends a job before all of it is done, unless it is over: the part that is being done is rolled back or was committed before. */
 export async function endTrackedJob(

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { causeOfJob } from '#packages/jobs/cause-of-job.ts';
 import { defineJob, type JobContract } from '#packages/jobs/job-contract.ts';
 import type { Sql } from '#packages/sql/sql.ts';
-import { endTrackedJob } from './end-tracked-job.ts';
+import { type Ending, endTrackedJob } from './end-tracked-job.ts';
 
 const payload = z.object({ jobId: z.uuid() });
 
@@ -29,10 +29,13 @@ const givenUp = {
 export function defineTrackedJob(kind: string, { onEnd }: Pick<TrackedJobContract, 'onEnd'>): TrackedJobContract {
   const part = defineJob(kind, payload, {
     async follow(tx, job, change) {
-      if (change.kind !== 'died') return;
+      // Of a part that is no more nothing follows.
+      if (change.kind !== 'died' && change.kind !== 'cancelled') return;
       const { jobId } = payload.parse(job.payloads[0]);
-      const occurrence = { at: new Date(), cause: causeOfJob(job) };
-      await endTrackedJob(tx, { onEnd }, jobId, { status: 'FAILED', error: givenUp }, occurrence);
+      const at = new Date();
+      const ending: Ending =
+        change.kind === 'died' ? { status: 'FAILED', error: givenUp } : { status: 'CANCELLED', requestedAt: at };
+      await endTrackedJob(tx, { onEnd }, jobId, ending, { at, cause: causeOfJob(job) });
     },
   });
   return { kind, part, onEnd };

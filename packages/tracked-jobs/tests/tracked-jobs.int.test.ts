@@ -5,6 +5,7 @@ import { trackedJobCancellationRequestedV1 } from '#events/tracked-job/tracked-j
 import { uuidv7 } from '#packages/ids/uuidv7.ts';
 import { orderedInbox } from '#packages/inbox/ordered-inbox.ts';
 import { applyEvent } from '#packages/jetstream/apply-event.ts';
+import { cancelJob } from '#packages/jobs/cancel-job.ts';
 import { runWaitingJobs } from '#packages/jobs/run-waiting-jobs.ts';
 import { startTestJobs, type TestJobs } from '#packages/jobs/tests/start-test-worker.ts';
 import type { Sql } from '#packages/sql/sql.ts';
@@ -164,6 +165,17 @@ describe('a cancellation', () => {
     expect(done).toBeLessThan(30);
     expect(await effectsOf(id)).toEqual(upTo(done));
     expect((await typesOf(id)).at(-1)).toBe('cancelled');
+  });
+
+  test('of the part that is next, by an operator, ends the job', async () => {
+    const id = await start(9);
+    const [part] = await jobs.sql.$queryRawUnsafe<{ id: string }[]>(
+      `SELECT id FROM jobs.job WHERE state = 'created' AND data->'payloads'->0->>'jobId' = $1`,
+      id,
+    );
+    await jobs.database.transact((tx) => cancelJob(tx, countRows.part, part?.id ?? ''));
+    expect(await job(id)).toMatchObject({ status: 'CANCELLED', done: 0 });
+    expect(await hasEnded(id)).toBe(1);
   });
 
   test('of a job that is over, or another subgraph’s, does nothing', async () => {
