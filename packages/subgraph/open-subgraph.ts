@@ -4,6 +4,7 @@ import { createInboxPrune } from '#packages/inbox/prune-inbox.ts';
 import { createIngressRoutes } from '#packages/ingress/ingress-routes.ts';
 import type { Broker } from '#packages/jetstream/connect-broker.ts';
 import { createCopyProgress } from '#packages/jetstream/copy-progress.ts';
+import { deleteUnusedConsumers } from '#packages/jetstream/delete-unused-consumers.ts';
 import { startConsumer } from '#packages/jetstream/start-consumer.ts';
 import { startUnorderedConsumer } from '#packages/jetstream/start-unordered-consumer.ts';
 import { createJobSignal, jobChannel } from '#packages/jobs/job-signal.ts';
@@ -53,6 +54,12 @@ export async function openSubgraph(
     const consumer = { broker, subgraph: name, aggregateType, sql, transact, handlers, logger };
     use(startConsumer({ ...consumer, ...(concurrency !== undefined && { concurrency }) }));
   }
+  // Nobody waits for it: at a broker that is away they are found by the next start.
+  void deleteUnusedConsumers(broker, name, Object.keys(consumers.handlers)).then(
+    (deleted) =>
+      deleted.length > 0 && logger.info({ deleted }, 'deleted consumers of events that are not followed any more'),
+    (error) => logger.info({ err: error }, 'consumers of events that are not followed any more were not looked for'),
+  );
   for (const unordered of consumers.unordered) {
     use(startUnorderedConsumer({ broker, subgraph: name, definition: unordered, sql, transact, logger }));
   }

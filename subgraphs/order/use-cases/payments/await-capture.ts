@@ -4,7 +4,7 @@ import { findAttempts } from '../../store/payment-attempts.ts';
 import { captureRefused } from './capture-payment.ts';
 
 /** Longest a shipment waits for what the provider answers, in milliseconds. The capture goes on without it. */
-const patience = 6_000;
+const patience = 7_000;
 
 /**
  * Waits, holding no connection, until payments are captured: null then. A refusal by the provider, or that nothing is known
