@@ -63,6 +63,8 @@ export async function writeOrder(pool: Pool, order: PlainOrder): Promise<void> {
       {
         id: paymentId,
         order_id: id,
+        provider: 'sandbox',
+        status: 'AUTHORIZED',
         amount_minor: totalMinor,
         currency,
         token: 'tok_ok',
@@ -75,10 +77,18 @@ export async function writeOrder(pool: Pool, order: PlainOrder): Promise<void> {
       type,
       at,
     })),
-    inbox_event: [
-      ...inboxRows('order-order', id, eventIds),
-      ...inboxRows('order-reservation', order.reservationId, [uuidv7()]),
+    payment_attempt: [
+      {
+        id: uuidv7(),
+        payment_id: paymentId,
+        operation: 'authorize',
+        begun_at: at,
+        ended_at: at,
+        outcome: 'done',
+        tries: 1,
+      },
     ],
+    inbox_event: inboxRows('order-reservation', order.reservationId, [uuidv7()]),
     outbox_event: [
       event(0, 'order.placed', snapshot),
       event(1, 'order.payment-authorized', { orderId: id, paymentId, amount: { minor: totalMinor, currency } }),
