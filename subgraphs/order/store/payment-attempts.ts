@@ -68,11 +68,19 @@ export async function saveAnswer(tx: Tx, attempt: PaymentAttempt, answer: Answer
     WHERE payment_attempt.ended_at IS NULL`;
 }
 
-/** Attempts that are left to jobs and whose final answer is not known, of one payment or all, the oldest first, with their orders. */
-export async function listOpenAttempts(tx: Tx, paymentId?: string): Promise<(PaymentAttempt & { orderId: string })[]> {
+/**
+ * Attempts that are left to jobs and whose final answer is not known, of a payment, or of any that had so few answers; the
+ * oldest first, with their orders.
+ */
+export async function listOpenAttempts(
+  tx: Tx,
+  which: { paymentId: string } | { tries: { lte: number } },
+  limit: number,
+): Promise<(PaymentAttempt & { orderId: string })[]> {
   const rows = await tx.paymentAttempt.findMany({
-    where: { endedAt: null, operation: { in: ['capture', 'void'] }, ...(paymentId !== undefined && { paymentId }) },
+    where: { endedAt: null, operation: { in: ['capture', 'void'] }, ...which },
     orderBy: { begunAt: 'asc' },
+    take: limit,
     include: { payment: { select: { orderId: true } } },
   });
   return rows.map(({ payment, ...attempt }) => ({ ...(attempt as PaymentAttempt), orderId: payment.orderId }));
