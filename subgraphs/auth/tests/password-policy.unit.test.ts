@@ -95,12 +95,13 @@ describe('a guessable password', () => {
     expect(problemWith(password)).toBeUndefined();
   });
 
-  test('is found in little time, whatever is typed', () => {
-    const started = performance.now();
+  test('is found in little processor time, whatever is typed', () => {
+    const started = process.cpuUsage();
     for (const text of ['4@8({[<3690&#!1|$5+7%2', 'p@$$w0rd', 'aA4@bB8cC({[<dD6eE3gG9', '515++$+1$@$5']) {
       for (let turn = 0; turn < 10; turn++) isGuessablePassword(text.repeat(16).slice(turn, turn + 128));
     }
-    expect((performance.now() - started) / 40).toBeLessThan(60);
+    const microseconds = process.cpuUsage(started).user;
+    expect(microseconds / 40).toBeLessThan(60_000);
   });
 });
 
