@@ -65,9 +65,9 @@ export function createOrderedFetch(options: OrderedFetchOptions): FetchSubgraph 
       return response;
     } finally {
       const committed = parseEventsCommitted(told?.committed);
-      for (const [aggregateType, eventId] of committed ?? []) {
-        if (copiesOf.isRead(aggregateType)) commits.add(aggregateType, eventId);
-        order?.committed?.push(eventId);
+      for (const [aggregateType, eventIds] of committed ?? []) {
+        if (copiesOf.isRead(aggregateType)) for (const eventId of eventIds) commits.add(aggregateType, eventId);
+        order?.committed?.push(...eventIds);
       }
       if (!committed && order) order.committed = null;
     }

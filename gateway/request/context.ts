@@ -13,7 +13,7 @@ export interface RequestOrigin {
 export interface RequestOrder {
   /** Whether its client named a position: then nothing is executed on copies that are behind it. */
   required: boolean;
-  /** Ids of the last events that it committed, as its subgraphs tell them; null when one of them did not tell. */
+  /** Ids of the events that it committed, as its subgraphs tell them; null when one of them did not tell. */
   committed: string[] | null;
 }
 

@@ -80,7 +80,7 @@ function start() {
   };
 }
 
-const committed = (events: Record<string, string>) => ({ committed: JSON.stringify(events) });
+const committed = (events: Record<string, string[]>) => ({ committed: JSON.stringify(events) });
 
 describe('a mutation that reads copies', () => {
   test('names the last event about them that the gateway knows of', async () => {
@@ -93,7 +93,7 @@ describe('a mutation that reads copies', () => {
 
   test('waits until what was committed through this gateway is published', async () => {
     const { ask, answer, publish, seen, asked, waited } = start();
-    answer(committed({ product: 'price changed' }));
+    answer(committed({ product: ['price changed'] }));
     await ask(changePrice);
     answer({});
     const placing = ask(placeOrder);
@@ -107,10 +107,24 @@ describe('a mutation that reads copies', () => {
     expect(waited).toEqual([{ where: 'stream', reached: true }]);
   });
 
+  test('waits for each event that was committed, in whichever order they are published', async () => {
+    const { ask, answer, publish, asked } = start();
+    answer(committed({ product: ['first', 'second'] }));
+    await ask(changePrice);
+    answer({});
+    const placing = ask(placeOrder);
+    publish('second', 'product');
+    await ask(report); // when whoever waits for the second has gone on
+    expect(asked.at(-1)?.fetch).toBe(report);
+    publish('first', 'product');
+    await placing;
+    expect(asked.at(-1)?.fetch).toBe(placeOrder);
+  });
+
   test('does not wait for what was published before it was answered, and is none of its copies', async () => {
     const { ask, answer, publish, waited } = start();
     publish('price changed', 'product');
-    answer(committed({ product: 'price changed', user: 'registered' }));
+    answer(committed({ product: ['price changed'], user: ['registered'] }));
     await ask(changePrice);
     await ask(placeOrder);
     expect(waited).toEqual([]);
@@ -118,7 +132,7 @@ describe('a mutation that reads copies', () => {
 
   test('goes on when it is not published in time, and nobody waits for it again', async () => {
     const { ask, answer, asked, waited } = start();
-    answer(committed({ product: 'never published' }));
+    answer(committed({ product: ['never published'] }));
     await ask(changePrice);
     answer({});
     await ask(placeOrder);
@@ -129,7 +143,7 @@ describe('a mutation that reads copies', () => {
 
   test('does not wait while events are not arriving', async () => {
     const { ask, answer, follow, waited, seen } = start();
-    answer(committed({ product: 'not published' }));
+    answer(committed({ product: ['not published'] }));
     await ask(changePrice);
     follow(false);
     await ask(placeOrder);
@@ -203,12 +217,24 @@ describe('the cursor of a mutation', () => {
   test('stands for what it committed, and lets its client follow from where it began', async () => {
     const { causality, ask, answer, publish } = start();
     const { order, cursor } = await causality.begin({ cursor: true });
-    answer(committed({ product: 'price changed', user: 'registered' }));
+    answer(committed({ product: ['price changed'], user: ['registered'] }));
     await ask(changePrice, order);
     const telling = cursor();
     publish('registered', 'user');
     publish('another', 'product');
     publish('price changed', 'product');
+    expect(await telling).toBe(`10+3.${epoch}`);
+  });
+
+  test('stands for all that it committed, in whichever order it is published', async () => {
+    const { causality, ask, answer, publish } = start();
+    const { order, cursor } = await causality.begin({ cursor: true });
+    answer(committed({ product: ['first', 'second'] }));
+    await ask(changePrice, order);
+    const telling = cursor();
+    publish('second', 'product');
+    publish('another', 'product');
+    publish('first', 'product');
     expect(await telling).toBe(`10+3.${epoch}`);
   });
 
@@ -221,7 +247,7 @@ describe('the cursor of a mutation', () => {
   });
 
   test.each([
-    ['is not published in time', committed({ product: 'never published' })],
+    ['is not published in time', committed({ product: ['never published'] })],
     ['is not told', {}],
     ['is not known, since the subgraph did not answer', new Error('it does not answer')],
   ])('is null when what it committed %s', async (_what, told) => {

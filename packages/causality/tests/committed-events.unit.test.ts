@@ -3,7 +3,13 @@ import fc from 'fast-check';
 import { refuse } from '#packages/refusals/refusal.ts';
 import type { Sql } from '#packages/sql/sql.ts';
 import { createTransact } from '#packages/sql/transact.ts';
-import { collectCommitted, committedSoFar, type LastEvents, noteAppended, noteCommitted } from '../committed-events.ts';
+import {
+  type CommittedEvents,
+  collectCommitted,
+  committedSoFar,
+  noteAppended,
+  noteCommitted,
+} from '../committed-events.ts';
 
 /** How one transaction of a request goes: which events it appends, on which try it gets through, how it ends. */
 interface Course {
@@ -32,9 +38,11 @@ async function run({ events, conflicts, end }: Course): Promise<void> {
 }
 
 /** What the courses commit, one after another. */
-function committedBy(courses: readonly Course[]): LastEvents {
+function committedBy(courses: readonly Course[]): CommittedEvents {
   const committed = courses.filter(({ end }) => end === 'returns').flatMap(({ events }) => events);
-  return new Map(committed.map(({ aggregateType, id }) => [aggregateType, id]));
+  const types = new Set(committed.map(({ aggregateType }) => aggregateType));
+  const idsOf = (type: string) => committed.flatMap(({ aggregateType, id }) => (aggregateType === type ? [id] : []));
+  return new Map([...types].map((type) => [type, idsOf(type)]));
 }
 
 const course: fc.Arbitrary<Course> = fc.record({
@@ -44,13 +52,13 @@ const course: fc.Arbitrary<Course> = fc.record({
   end: fc.constantFrom('returns', 'returns', 'refuses', 'throws'),
 });
 
-test('what counts is the last event of each type that committed, whatever was rolled back, retried or refused', async () => {
+test('what counts is each event that committed, in order, whatever was rolled back, retried or refused', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(fc.array(course, { maxLength: 4 }), { minLength: 2, maxLength: 3 }), async (requests) => {
       // At the same time: what one commits is not the other's.
       const collected = await Promise.all(
         requests.map((courses) => {
-          const committed: LastEvents = new Map();
+          const committed: CommittedEvents = new Map();
           return collectCommitted(committed, async () => {
             for (const each of courses) await run(each);
             expect(committedSoFar()).toBe(committed);
