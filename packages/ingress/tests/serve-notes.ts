@@ -42,6 +42,7 @@ export async function serveNotes(options: NotesOptions): Promise<NotesServer> {
   const pool = new pg.Pool({ connectionString: options.databaseUrl, max: 20 });
   // A server that goes away is told to whoever asks next.
   pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
   const notes = ingressSource<Sql, Note>({
     verify: standardWebhooks({ secrets: options.secrets }),
     body: noteSchema,
