@@ -1,10 +1,11 @@
+import { loggableMessage } from '#packages/loggable-error/loggable-error.ts';
 import { backoff } from '#packages/sql/backoff.ts';
 import type { Sql, Transact } from '#packages/sql/sql.ts';
 import type { FollowedJob, JobChange, JobContract } from './job-contract.ts';
 import type { JobHandler } from './perform.ts';
 import { type Claim, readStoredJob } from './stored-job.ts';
 
-/** Longest text of an error that is stored. */
+/** Longest text of an error that is stored, in characters. */
 const longestError = 1_000;
 
 // Each names the attempt, so that a job that was cancelled, or taken over by another process, is left alone.
@@ -91,5 +92,7 @@ async function tell(tx: Sql, follow: JobContract['follow'], name: string, claim:
   await follow(tx, job, change);
 }
 
-const textOf = (error: unknown) => String(error instanceof Error ? error.message : error).slice(0, longestError);
+// Cut between characters and without control characters: PostgreSQL refuses half a pair and U+0000, and what became of the
+// attempt would not be recorded.
+const textOf = (error: unknown) => [...loggableMessage(error)].slice(0, longestError).join('');
 const outputOf = (error: unknown) => JSON.stringify({ error: textOf(error) });

@@ -58,7 +58,7 @@ describe('who follows a job', () => {
     ]);
     const id = await start();
     await jobs.untilState(id, 'failed');
-    expect(await changesOf(id)).toEqual(['enqueued ada null', 'died ada "no such file"']);
+    expect(await changesOf(id)).toEqual(['enqueued ada null', 'died ada "JobFailed: no such file"']);
   });
 
   test('is told that it was cancelled', async () => {

@@ -88,13 +88,13 @@ describe('a job', () => {
     });
     await jobs.startWorker([perform(greetJob, { attempts: 3, retry: { first: 5, most: 5 }, apply })]);
     const row = await jobs.untilState(await greet('hello'), 'failed');
-    expect(row.output).toEqual({ error: 'never' });
+    expect(row.output).toEqual({ error: 'Error: never' });
     expect(apply).toHaveBeenCalledTimes(3);
   });
 
   test.each([
-    ['JobFailed', new JobFailed('no use'), 'no use'],
-    ['a refusal', refuse('out-of-stock'), 'refused: out-of-stock'],
+    ['JobFailed', new JobFailed('no use'), 'JobFailed: no use'],
+    ['a refusal', refuse('out-of-stock'), 'JobFailed: refused: out-of-stock'],
   ])('is dead at once by %s', async (_, thrown, error) => {
     await jobs.startWorker([
       perform(greetJob, {
@@ -110,11 +110,39 @@ describe('a job', () => {
     expect(await effects()).toEqual([]);
   });
 
+  test.each([
+    ['a character that PostgreSQL does not store', 'no\u0000 use', 'Error: no use'],
+    ['half a pair', 'no \ud83d use', 'Error: no use'],
+    ['a pair where it is cut', `${'x'.repeat(992)}${'🙂'.repeat(9)}`, `Error: ${'x'.repeat(992)}🙂`],
+  ])('comes again and is dead after its last attempt also when its error has %s', async (_, message, error) => {
+    await jobs.startWorker([
+      perform(greetJob, {
+        attempts: 2,
+        retry: { first: 5, most: 5 },
+        prepare: async () => {
+          throw new Error(message);
+        },
+      }),
+    ]);
+    expect(await jobs.untilState(await greet('hello'), 'failed')).toMatchObject({ output: { error }, attempts: 2 });
+  });
+
+  test('keeps nothing of a row that the database refused', async () => {
+    await jobs.startWorker([
+      perform(greetJob, {
+        attempts: 1,
+        apply: async (job, tx: Sql) => tx.$executeRawUnsafe('SELECT $1::int', job.payload.note),
+      }),
+    ]);
+    const { output } = await jobs.untilState(await greet('ada@example.com'), 'failed');
+    expect(output).toEqual({ error: 'error: the database refused a value' });
+  });
+
   test('is dead at once when it cannot be read', async () => {
     await jobs.startWorker([perform(greetJob, { apply: write as never })]);
     const id = await enqueue(jobs.sql, defineJob('greet', z.object({})), {}, { cause });
     const row = await jobs.untilState(id, 'failed');
-    expect(row.output).toEqual({ error: 'the job could not be read' });
+    expect(row.output).toEqual({ error: 'JobFailed: the job could not be read' });
   });
 
   test('that throws RetryLater comes again without that being counted', async () => {
