@@ -1,5 +1,6 @@
 import type { PgBoss } from 'pg-boss';
 import type { Logger } from 'pino';
+import { isRetryable } from '#packages/sql/retryable-errors.ts';
 import type { Sql } from '#packages/sql/sql.ts';
 import { ClaimLost } from './abort-reasons.ts';
 import { claimJobs, mostClaimed } from './claim-jobs.ts';
@@ -91,13 +92,18 @@ export function createKindWorker<Tx extends Sql>(options: KindOptions<Tx>): Kind
     running.add(attempt);
   };
 
-  /** Takes up what ran in processes that are no more. */
+  /** Takes up what ran in processes that are no more. One that cannot be recorded holds up no other. */
   const takeUp = async () => {
     for (const claim of await findSilent(database.prisma, name, silenceLimit)) {
       const error = new Error('the process that performed the job ended');
-      const outcome = await recordFailure(database, handler, claim, { error, final: false });
-      logger.warn({ job: name, jobId: claim.id, outcome }, 'a job was left by its process');
-      onSettled(outcome);
+      try {
+        const outcome = await recordFailure(database, handler, claim, { error, final: false });
+        logger.warn({ job: name, jobId: claim.id, outcome }, 'a job was left by its process');
+        onSettled(outcome);
+      } catch (failure) {
+        if (isRetryable(failure)) throw failure;
+        logger.error({ err: failure, job: name, jobId: claim.id }, 'what became of a job is not recorded');
+      }
     }
   };
 

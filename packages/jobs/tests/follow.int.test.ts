@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { z } from 'zod';
 import { refuse } from '#packages/refusals/refusal.ts';
@@ -93,5 +94,25 @@ describe('who follows a job', () => {
     const id = await enqueue(jobs.sql, strict, { file: 'a.csv' }, { cause });
     expect(await jobs.untilState(id, 'completed')).toMatchObject({ attempts: 3 });
     expect(await changesOf(id)).toEqual(['']);
+  });
+
+  test('holds up no other job when it cannot write down that one died with its process', async () => {
+    const strict = defineJob('import-orders', z.object({ file: z.string() }), {
+      follow: async (_tx, { payloads }, { kind }) => {
+        if (kind === 'died' && isDeepStrictEqual(payloads, [{ file: 'bad.csv' }])) throw new Error('no');
+      },
+    });
+    const [bad, left] = [
+      await enqueue(jobs.sql, strict, { file: 'bad.csv' }, { cause }),
+      await enqueue(jobs.sql, strict, { file: 'good.csv' }, { cause }),
+    ];
+    await jobs.sql.$executeRawUnsafe(
+      `UPDATE jobs.job SET state = 'active', started_on = now(), heartbeat_on = now() - interval '7 seconds'`,
+    );
+    await jobs.startWorker([perform(strict, { attempts: 1 })]);
+    await jobs.untilState(left, 'failed');
+    const next = await enqueue(jobs.sql, strict, { file: 'next.csv' }, { cause });
+    await jobs.untilState(next, 'completed');
+    await jobs.untilState(bad, 'active');
   });
 });
