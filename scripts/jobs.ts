@@ -1,9 +1,10 @@
 import type { Command } from 'commander';
 import { prettifyError, ZodError } from 'zod';
-import { isUuid } from '#packages/ids/uuidv7.ts';
+import { isUuid, uuidv7 } from '#packages/ids/uuidv7.ts';
 import { cancelJobById } from '#packages/jobs/cancel-job-by-id.ts';
 import { listJobs, openJobStates } from '#packages/jobs/list-jobs.ts';
 import { replayJobs } from '#packages/jobs/replay-jobs.ts';
+import { cancelWhole } from '#packages/tracked-jobs/cancel-whole.ts';
 import { createProgram } from './command-line/create-program.ts';
 import { findStack } from './events/environment.ts';
 import { inDatabases } from './jobs/in-databases.ts';
@@ -44,7 +45,15 @@ async function replay(databases: Databases, ids: readonly string[] | null): Prom
 }
 
 async function cancel(databases: Databases, id: string): Promise<void> {
-  for (const [subgraph, name] of await inDatabases(databases, (sql) => cancelJobById(sql, id))) {
+  const cause = { correlationId: uuidv7(), causationId: null, actor: { type: 'system', id: 'operator' } } as const;
+  const cancelled = await inDatabases(databases, async (sql) => ({
+    // First: the part may complete at this moment, and its job is to end all the same.
+    whole: await cancelWhole(sql, id, { at: new Date(), cause }),
+    name: await cancelJobById(sql, id),
+  }));
+  for (const [subgraph, { whole, name }] of cancelled) {
+    if (whole !== null)
+      return console.log(`${id}  ${subgraph}  is cancelled, with the job ${whole} that it is a part of`);
     if (name !== null) return console.log(`${id}  ${subgraph}  ${name}  is cancelled`);
   }
   throw new Error(`There is no open job ${id}`);
@@ -91,7 +100,7 @@ program
   });
 program
   .command('cancel')
-  .description('give up a job that waits or is performed')
+  .description('give up a job that waits or is performed, and the long work that it is a part of')
   .argument('<id>', 'the one that list shows under this id')
   .option('--subgraph <name>', 'of one subgraph')
   .action((id: string, options: Where, command: Command) => {

@@ -2,7 +2,7 @@ import pg from 'pg';
 import { pgSql } from '#packages/sql/pg-sql.ts';
 import type { Sql } from '#packages/sql/sql.ts';
 
-/** Does work in one database after the other; resolves to what it gave, by subgraph. Throws naming the subgraph that failed. */
+/** Does work in one database after the other, in a transaction each; resolves to what it gave, by subgraph. Throws naming the subgraph that failed. */
 export async function inDatabases<Result>(
   databases: ReadonlyMap<string, string>,
   work: (sql: Sql) => PromiseLike<Result>,
@@ -13,7 +13,10 @@ export async function inDatabases<Result>(
     client.on('error', () => {}); // the query that runs into it reports it
     try {
       await client.connect();
-      results.set(subgraph, await work(pgSql(client)));
+      await client.query('BEGIN');
+      const result = await work(pgSql(client));
+      await client.query('COMMIT');
+      results.set(subgraph, result);
     } catch (error) {
       const { message, code } = error as NodeJS.ErrnoException;
       throw new Error(`${subgraph}: ${message || code}`, { cause: error });

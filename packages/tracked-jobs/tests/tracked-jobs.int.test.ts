@@ -12,6 +12,7 @@ import type { Sql } from '#packages/sql/sql.ts';
 import { readOutbox } from '#packages/test-database/read-outbox.ts';
 import { anEvent } from '#packages/test-subgraph/an-event.ts';
 import { cancelTrackedJobs } from '../cancel-tracked-jobs.ts';
+import { cancelWhole } from '../cancel-whole.ts';
 import { toJobValue } from '../job-value.ts';
 import { performTrackedJob } from '../perform-tracked-job.ts';
 import { pruneTrackedJobs } from '../prune-tracked-jobs.ts';
@@ -176,6 +177,21 @@ describe('a cancellation', () => {
     await jobs.database.transact((tx) => cancelJob(tx, countRows.part, part?.id ?? ''));
     expect(await job(id)).toMatchObject({ status: 'CANCELLED', done: 0 });
     expect(await hasEnded(id)).toBe(1);
+  });
+
+  test('by an operator who knows nothing but the part that is next is asked for, and not of a job that is over', async () => {
+    const id = await start(9);
+    const [part] = await jobs.sql.$queryRawUnsafe<{ id: string }[]>(
+      `SELECT id FROM jobs.job WHERE state = 'created' AND data->'payloads'->0->>'jobId' = $1`,
+      id,
+    );
+    const cancelAll = () => cancelWhole(jobs.sql, part?.id ?? '', { at: clock(), cause });
+    expect(await cancelAll()).toBe(id);
+    const requests = await readOutbox(jobs.sql, { type: 'tracked-job-cancellation.requested' });
+    expect(requests).toMatchObject([{ data: { jobId: id } }]);
+    await run();
+    expect(await cancelAll()).toBe(null);
+    expect(await cancelWhole(jobs.sql, uuidv7(), { at: clock(), cause })).toBe(null);
   });
 
   test('of a job that is over, or another subgraph’s, does nothing', async () => {

@@ -8,6 +8,9 @@ import { uuidv7 } from '#packages/ids/uuidv7.ts';
 import { enqueue } from '#packages/jobs/enqueue.ts';
 import { defineJob } from '#packages/jobs/job-contract.ts';
 import { createTestDatabase, type TestDatabase } from '#packages/test-database/create-test-database.ts';
+import { readOutbox } from '#packages/test-database/read-outbox.ts';
+import { startTrackedJob } from '#packages/tracked-jobs/start-tracked-job.ts';
+import { defineTrackedJob } from '#packages/tracked-jobs/tracked-job-contract.ts';
 import { connectDatabase, type Database } from '../../../subgraphs/order/store/database.ts';
 
 const captureJob = defineJob('capture-payment', z.object({ paymentId: z.string() }));
@@ -99,6 +102,25 @@ describe('npm run jobs', () => {
     expect(await stateOf(id)).toMatchObject({ state: 'cancelled' });
     const again = run('cancel', id);
     expect([again.stderr, again.status]).toEqual([`There is no open job ${id}\n`, 1]);
+  });
+
+  test('cancels the long work that a job is a part of', async () => {
+    const occurrence = { at: new Date(), cause };
+    const contract = defineTrackedJob('import-orders', { onEnd: async () => {} });
+    const whole = await database.transact((tx) =>
+      startTrackedJob(tx, contract, { id: uuidv7(), total: 3 }, occurrence),
+    );
+    const [part] = await database.query(`SELECT id FROM jobs.job WHERE name = 'import-orders'`);
+    const id = String((part as { id: string }).id);
+    expect(run('cancel', id).stdout).toBe(
+      `${id}  order  is cancelled, with the job ${whole.id} that it is a part of\n`,
+    );
+    expect(await stateOf(id)).toMatchObject({ state: 'cancelled' });
+    expect((await readOutbox(database.prisma, {})).at(-1)).toMatchObject({
+      type: 'tracked-job-cancellation.requested',
+      data: { jobId: whole.id },
+      actor: { type: 'system', id: 'operator' },
+    });
   });
 
   test('says which subgraphs there are', () => {
