@@ -1,14 +1,14 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { pino } from 'pino';
-import { prettifyError, ZodError } from 'zod';
 import { type Broker, connectBroker } from '#packages/jetstream/connect-broker.ts';
 import { createLogger } from '#packages/service/create-logger.ts';
 import { createProgram } from './command-line/create-program.ts';
+import { reportFailure } from './command-line/report-failure.ts';
 import { listDeadLetters, replayDeadLetters } from './events/dead-letters.ts';
-import { findStack, type Stack } from './events/environment.ts';
 import { measureLag } from './events/lag.ts';
 import { rebuild } from './events/rebuild.ts';
 import { parseFrom, replay } from './events/replay.ts';
+import { findStack, type Stack } from './stack/environment.ts';
 
 type EventsCommand = (broker: Broker, stack: Stack) => Promise<void>;
 
@@ -24,9 +24,9 @@ const lagCommand: EventsCommand = async (broker, { databases }) => {
   const { consumers, subgraphs } = await measureLag(broker, databases);
   for (const { subgraph, unpublished } of subgraphs) console.log(`outbox ${subgraph}: ${unpublished} unpublished`);
   for (const { name, pending, unacknowledged, unordered } of consumers) {
-    const passage = unordered ? `, generation ${unordered.generation} from ${showBegin(unordered.beginFrom)}` : '';
+    const generation = unordered ? `, generation ${unordered.generation} from ${showBegin(unordered.beginFrom)}` : '';
     const waiting = pending === null ? 'not begun' : `${pending} pending, ${unacknowledged} unacknowledged`;
-    console.log(`consumer ${name}: ${waiting}${passage}`);
+    console.log(`consumer ${name}: ${waiting}${generation}`);
   }
 };
 
@@ -57,8 +57,8 @@ const replayLettersCommand =
   };
 
 /** What the command does with the stack that is found. */
-const withStack = (command: EventsCommand) => async () => {
-  try {
+const withStack = (command: EventsCommand) => () =>
+  reportFailure(async () => {
     const stack = findStack();
     if (stack.notSet.length > 0) console.error(`Left out, since they are not set: ${stack.notSet.join(', ')}`);
     const broker = await connectBroker({ url: stack.natsUrl, name: 'events-command', logger });
@@ -67,11 +67,7 @@ const withStack = (command: EventsCommand) => async () => {
     } finally {
       await broker.close();
     }
-  } catch (error) {
-    console.error(explain(error));
-    process.exitCode = 1;
-  }
-};
+  });
 
 const program = createProgram('events');
 program
@@ -105,10 +101,3 @@ program
   );
 program.command('lag').description('show what waits in outboxes and consumers').action(withStack(lagCommand));
 await program.parseAsync();
-
-function explain(error: unknown): string {
-  if (error instanceof ZodError) return prettifyError(error);
-  const { message, code } = error as NodeJS.ErrnoException;
-  // A server that is not there fails once for each of its addresses, with a code and no message.
-  return message || (code ?? String(error));
-}

@@ -1,13 +1,13 @@
 import type { Command } from 'commander';
-import { prettifyError, ZodError } from 'zod';
 import { isUuid, uuidv7 } from '#packages/ids/uuidv7.ts';
 import { cancelJobById } from '#packages/jobs/cancel-job-by-id.ts';
 import { listJobs, openJobStates } from '#packages/jobs/list-jobs.ts';
 import { replayJobs } from '#packages/jobs/replay-jobs.ts';
 import { cancelWhole } from '#packages/tracked-jobs/cancel-whole.ts';
 import { createProgram } from './command-line/create-program.ts';
-import { findStack } from './events/environment.ts';
-import { inDatabases } from './jobs/in-databases.ts';
+import { reportFailure } from './command-line/report-failure.ts';
+import { findStack } from './stack/environment.ts';
+import { inDatabases } from './stack/in-databases.ts';
 
 type Databases = ReadonlyMap<string, string>;
 interface Where {
@@ -60,8 +60,8 @@ async function cancel(databases: Databases, id: string): Promise<void> {
 }
 
 /** What the command does with the databases of the stack that is found, or of the one subgraph that is asked for. */
-async function withDatabases({ subgraph }: Where, command: (databases: Databases) => Promise<void>): Promise<void> {
-  try {
+function withDatabases({ subgraph }: Where, command: (databases: Databases) => Promise<void>): Promise<void> {
+  return reportFailure(async () => {
     const { databases, notSet } = findStack();
     if (notSet.length > 0) console.error(`Left out, since they are not set: ${notSet.join(', ')}`);
     const url = subgraph === undefined ? undefined : databases.get(subgraph);
@@ -69,10 +69,7 @@ async function withDatabases({ subgraph }: Where, command: (databases: Databases
       throw new Error(`There is no subgraph ${subgraph} here, only ${[...databases.keys()].join(', ')}`);
     }
     await command(subgraph === undefined || url === undefined ? databases : new Map([[subgraph, url]]));
-  } catch (error) {
-    console.error(error instanceof ZodError ? prettifyError(error) : (error as Error).message);
-    process.exitCode = 1;
-  }
+  });
 }
 
 function checkIds(ids: readonly string[], command: Command): void {

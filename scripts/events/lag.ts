@@ -4,7 +4,7 @@ import type { Broker } from '#packages/jetstream/connect-broker.ts';
 import { generationDurable } from '#packages/jetstream/generation-durables.ts';
 import { ensureStreams, eventsStream } from '#packages/jetstream/streams.ts';
 import { pgSql } from '#packages/sql/pg-sql.ts';
-import { withDatabase } from './with-database.ts';
+import { withDatabase } from '../stack/with-database.ts';
 
 export interface Lag {
   consumers: {

@@ -4,8 +4,8 @@ import type { Broker } from '#packages/jetstream/connect-broker.ts';
 import { deleteEarlierDurables } from '#packages/jetstream/generation-durables.ts';
 import { ensureStreams } from '#packages/jetstream/streams.ts';
 import { pgSql } from '#packages/sql/pg-sql.ts';
+import { withDatabase } from '../stack/with-database.ts';
 import { measureLag } from './lag.ts';
-import { withDatabase } from './with-database.ts';
 
 /** Reads `--from`: `first` (null) or a time that has passed. Throws an Error that says what was expected. */
 export function parseFrom(text: string, now = new Date()): Date | null {
