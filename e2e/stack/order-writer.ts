@@ -1,8 +1,8 @@
-import { Pool, type PoolClient } from 'pg';
+import { Pool } from 'pg';
 import { orderPaymentAuthorizedV1 } from '#events/order/order-payment-authorized.v1.ts';
 import { uuidv7 } from '#packages/ids/uuidv7.ts';
 import { appendEvents } from '#packages/outbox/append-events.ts';
-import type { Sql } from '#packages/sql/sql.ts';
+import { pgSql } from '#packages/sql/pg-sql.ts';
 import { testStack } from '#packages/test-stack/test-stack.ts';
 
 /** Changes orders in the database of their subgraph, as the subgraph does: a change and its event in one transaction. */
@@ -37,7 +37,7 @@ export async function openOrderWriter(): Promise<OrderWriter> {
         [orderId],
       );
       const version = rows[0]?.version ?? Number.NaN;
-      await appendEvents(sqlOf(client), [
+      await appendEvents(pgSql(client), [
         {
           contract: orderPaymentAuthorizedV1,
           aggregateId: orderId,
@@ -52,13 +52,5 @@ export async function openOrderWriter(): Promise<OrderWriter> {
       return committed;
     },
     [Symbol.asyncDispose]: () => pool.end(),
-  };
-}
-
-function sqlOf(client: PoolClient): Sql {
-  return {
-    $executeRawUnsafe: async (statement, ...values) => (await client.query(statement, values)).rowCount ?? 0,
-    $queryRawUnsafe: async <Rows>(statement: string, ...values: unknown[]) =>
-      (await client.query(statement, values)).rows as Rows,
   };
 }

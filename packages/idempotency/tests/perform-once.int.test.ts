@@ -5,31 +5,14 @@ import { refuse } from '#packages/refusals/refusal.ts';
 import type { Sql } from '#packages/sql/sql.ts';
 import { createTransact } from '#packages/sql/transact.ts';
 import { createTestDatabase, type TestDatabase } from '#packages/test-database/create-test-database.ts';
+import { pgTransact } from '#packages/test-database/pg-transact.ts';
 import type { KeyUse } from '../claim-key.ts';
 import { type IdempotentWork, performOnce } from '../perform-once.ts';
 
 let testDatabase: TestDatabase;
 let pool: pg.Pool;
 
-const transact = createTransact<Sql>(async (work) => {
-  const client = await pool.connect();
-  const run = async (statement: string, values: unknown[]) => client.query(statement, values);
-  try {
-    await client.query('BEGIN');
-    const result = await work({
-      $queryRawUnsafe: async <Rows>(statement: string, ...values: unknown[]) =>
-        (await run(statement, values)).rows as Rows,
-      $executeRawUnsafe: async (statement, ...values) => (await run(statement, values)).rowCount ?? 0,
-    });
-    await client.query('COMMIT');
-    return result;
-  } catch (error) {
-    await client.query('ROLLBACK');
-    throw error;
-  } finally {
-    client.release();
-  }
-});
+const transact = createTransact<Sql>((work) => pgTransact(pool)(work));
 
 const once = <Outcome, Recalled>(use: KeyUse, work: IdempotentWork<Outcome, Recalled>) =>
   transact((tx) => performOnce(tx, use, work));

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import pg from 'pg';
+import { pgSql } from '#packages/sql/pg-sql.ts';
 import type { Sql } from '#packages/sql/sql.ts';
 import { createTestDatabase } from '#packages/test-database/create-test-database.ts';
 import { claimKey } from '../claim-key.ts';
@@ -11,11 +12,7 @@ async function openSql(): Promise<{ pool: pg.Pool; sql: Sql } & AsyncDisposable>
   const parts = new AsyncDisposableStack();
   const database = parts.use(await createTestDatabase('order'));
   const pool = parts.adopt(new pg.Pool({ connectionString: database.url }), (it) => it.end());
-  const sql: Sql = {
-    $queryRawUnsafe: async <Rows>(statement: string, ...values: unknown[]) =>
-      (await pool.query(statement, values)).rows as Rows,
-    $executeRawUnsafe: async (statement, ...values) => (await pool.query(statement, values)).rowCount ?? 0,
-  };
+  const sql = pgSql(pool);
   return { pool, sql, [Symbol.asyncDispose]: () => parts.disposeAsync() };
 }
 

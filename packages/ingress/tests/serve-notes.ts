@@ -8,6 +8,7 @@ import { z } from 'zod';
 import type { Sql, Transact } from '#packages/sql/sql.ts';
 import { createTransact } from '#packages/sql/transact.ts';
 import { startSubgraph } from '#packages/subgraph-server/start-subgraph.ts';
+import { pgTransact } from '#packages/test-database/pg-transact.ts';
 import { createIngressRoutes } from '../ingress-routes.ts';
 import { type IngressCall, ingressSource } from '../ingress-source.ts';
 import { standardWebhooks } from '../standard-webhooks.ts';
@@ -51,8 +52,9 @@ export async function serveNotes(options: NotesOptions): Promise<NotesServer> {
       await options.onAccept?.(call);
     },
   });
+  const commit = createTransact<Sql>(pgTransact(pool));
   const transact: Transact<Sql> = async (work) => {
-    const result = await transactIn(pool)(work);
+    const result = await commit(work);
     options.onCommit?.();
     return result;
   };
@@ -78,23 +80,3 @@ export async function serveNotes(options: NotesOptions): Promise<NotesServer> {
     },
   };
 }
-
-const transactIn = (pool: pg.Pool) =>
-  createTransact<Sql>(async (work) => {
-    const client = await pool.connect();
-    try {
-      await client.query('BEGIN');
-      const result = await work({
-        $queryRawUnsafe: async <Rows>(statement: string, ...values: unknown[]) =>
-          (await client.query(statement, values)).rows as Rows,
-        $executeRawUnsafe: async (statement, ...values) => (await client.query(statement, values)).rowCount ?? 0,
-      });
-      await client.query('COMMIT');
-      return result;
-    } catch (error) {
-      await client.query('ROLLBACK').catch(() => {});
-      throw error;
-    } finally {
-      client.release();
-    }
-  });

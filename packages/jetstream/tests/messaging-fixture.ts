@@ -10,11 +10,11 @@ import { pgSql } from '#packages/sql/pg-sql.ts';
 import type { Sql, Transact } from '#packages/sql/sql.ts';
 import { createTestBroker, type TestBroker } from '#packages/test-database/create-test-broker.ts';
 import { createTestDatabase } from '#packages/test-database/create-test-database.ts';
+import { pgTransact } from '#packages/test-database/pg-transact.ts';
 import type { Handler } from '../handler.ts';
 import { startConsumer } from '../start-consumer.ts';
 import { startUnorderedConsumer } from '../start-unordered-consumer.ts';
 import type { UnorderedConsumer } from '../unordered-consumer.ts';
-import { pgTransact } from './pg-transact.ts';
 
 export const logger = pino({ level: 'silent' });
 

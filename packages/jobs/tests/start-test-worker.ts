@@ -2,9 +2,11 @@ import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
 import { type Logger, pino } from 'pino';
 import type { Cause } from '#packages/outbox/cause.ts';
+import { pgSql } from '#packages/sql/pg-sql.ts';
 import type { Sql } from '#packages/sql/sql.ts';
 import { createTransact } from '#packages/sql/transact.ts';
 import { createTestDatabase } from '#packages/test-database/create-test-database.ts';
+import { pgTransact } from '#packages/test-database/pg-transact.ts';
 import type { JobDatabase } from '../job-database.ts';
 import { createJobSignal, jobChannel } from '../job-signal.ts';
 import type { JobHandler } from '../perform.ts';
@@ -36,11 +38,6 @@ export interface TestJobs extends AsyncDisposable {
   untilState(id: string, state: string): Promise<JobRow>;
 }
 
-const sqlOf = (query: (text: string, values: unknown[]) => Promise<pg.QueryResult>): Sql => ({
-  $queryRawUnsafe: async <Rows>(text: string, ...values: unknown[]) => (await query(text, values)).rows as Rows,
-  $executeRawUnsafe: async (text, ...values) => (await query(text, values)).rowCount ?? 0,
-});
-
 /** A database with a table `effect`, for tests of jobs. `pooler` puts a pooler before it. Default none. */
 export async function startTestJobs(
   pooler: (url: string) => Promise<AsyncDisposable & { url: string }> = async (url) => ({
@@ -54,28 +51,14 @@ export async function startTestJobs(
   pool.on('error', () => {}); // the query that runs into it reports it
   pool.on('connect', (client) => client.on('error', () => {}));
   await pool.query('CREATE TABLE effect (id serial, job text, note text)');
-  const sql = sqlOf((text, values) => pool.query(text, values));
+  const sql = pgSql(pool);
   const database: JobDatabase<Sql> = {
     prisma: sql,
     async query(text, values) {
       const results: pg.QueryResult | pg.QueryResult[] = await pool.query(text, values);
       return [results].flat().flatMap(({ rows }) => rows);
     },
-    transact: createTransact<Sql>(async (work) => {
-      const client = await pool.connect();
-      try {
-        await client.query('BEGIN');
-        const result = await work(sqlOf((text, values) => client.query(text, values)));
-        await client.query('COMMIT');
-        return result;
-      } catch (error) {
-        // When the connection is lost there is nothing left to roll back.
-        await client.query('ROLLBACK').catch(() => {});
-        throw error;
-      } finally {
-        client.release();
-      }
-    }),
+    transact: createTransact<Sql>(pgTransact(pool)),
   };
   const opened: { close(): Promise<unknown> | unknown }[] = [];
   const columns = 'id, name, state::text, retry_count + 1 AS attempts, output';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import pg from 'pg';
+import { pgSql } from '#packages/sql/pg-sql.ts';
 import { ownSubgraphs } from '../../subgraph-list/own-subgraphs.ts';
 import { createTestDatabase } from '../create-test-database.ts';
 import { findUnaccountedTables } from '../unaccounted-tables.ts';
@@ -16,14 +17,7 @@ async function inDatabaseOf<Result>(subgraph: string, work: (client: pg.Client) 
   }
 }
 
-const unaccountedIn = (client: pg.Client, readme: string) =>
-  findUnaccountedTables(
-    {
-      $queryRawUnsafe: async <Rows>(statement: string, ...values: unknown[]) =>
-        (await client.query(statement, values)).rows as Rows,
-    },
-    readme,
-  );
+const unaccountedIn = (client: pg.Client, readme: string) => findUnaccountedTables(pgSql(client), readme);
 
 describe('tables that may hold something about a person', () => {
   test.each(ownSubgraphs())('are all accounted for in the README of $name', async ({ name, directory }) => {

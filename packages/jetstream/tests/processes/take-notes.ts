@@ -4,7 +4,7 @@ import { pino } from 'pino';
 import { connectBroker } from '#packages/jetstream/connect-broker.ts';
 import { startUnorderedConsumer } from '#packages/jetstream/start-unordered-consumer.ts';
 import { pgSql } from '#packages/sql/pg-sql.ts';
-import { pgTransact } from '../pg-transact.ts';
+import { pgTransact } from '#packages/test-database/pg-transact.ts';
 
 const [, , url = '', connectionString = ''] = process.argv;
 const logger = pino({ level: 'silent' });
