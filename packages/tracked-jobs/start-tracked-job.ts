@@ -3,7 +3,7 @@ import { appendEvents } from '#packages/outbox/append-events.ts';
 import { eventsAbout, type Occurrence } from '#packages/outbox/event-content.ts';
 import type { Sql } from '#packages/sql/sql.ts';
 import { jobQueued } from './job-events.ts';
-import type { TrackedJob } from './tracked-job.ts';
+import { queuedJob, type TrackedJob } from './tracked-job.ts';
 import type { TrackedJobContract } from './tracked-job-contract.ts';
 import { insertTrackedJob } from './tracked-job-rows.ts';
 
@@ -19,23 +19,7 @@ export async function startTrackedJob(
 ): Promise<TrackedJob> {
   if (total < 1) throw new RangeError(`${kind}: expected at least one row, got ${total}`);
   const startedBy = cause.actor.id;
-  const job: TrackedJob = {
-    id,
-    kind,
-    version: 1,
-    status: 'QUEUED',
-    startedBy,
-    done: 0,
-    total,
-    counts: [],
-    rejectedCount: 0,
-    error: null,
-    createdAt: at,
-    startedAt: null,
-    cancellationRequestedAt: null,
-    finishedAt: null,
-    toldAt: at,
-  };
+  const job = { ...queuedJob({ id, kind, total, startedBy, createdAt: at }), toldAt: at };
   await insertTrackedJob(tx, job);
   await appendEvents(tx, eventsAbout(job, [jobQueued(job)], { at, cause }));
   await enqueue(tx, part, { jobId: id }, { cause, fairnessKey: startedBy, startedBy });

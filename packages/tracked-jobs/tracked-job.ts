@@ -51,6 +51,23 @@ export interface TrackedJob {
   toldAt: Date;
 }
 
+/** A job that was just started: what its first event tells. */
+export const queuedJob = (
+  started: Pick<TrackedJob, 'id' | 'kind' | 'total' | 'startedBy' | 'createdAt'>,
+): Omit<TrackedJob, 'toldAt'> => ({
+  ...started,
+  version: 1,
+  status: 'QUEUED',
+  done: 0,
+  counts: [],
+  rejectedCount: 0,
+  error: null,
+  startedAt: null,
+  cancellationRequestedAt: null,
+  finishedAt: null,
+});
+
+/** Whether a job has come to its end, however it did. */
 export function isOver({ status }: Pick<TrackedJob, 'status'>): boolean {
   return status !== 'QUEUED' && status !== 'RUNNING';
 }

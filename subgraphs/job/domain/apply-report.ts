@@ -1,4 +1,5 @@
-import type { Job, JobCount, JobError, JobRejection } from './job.ts';
+import type { JobCount, JobError, JobRejection } from '#packages/tracked-jobs/tracked-job.ts';
+import type { Job } from './job.ts';
 
 /** How far a job is, and what it has rejected since it told so before. */
 export interface Progress {

@@ -1,5 +1,6 @@
 import { type Refusal, refuse } from '#packages/refusals/refusal.ts';
-import { isOver, type Job } from './job.ts';
+import { isOver } from '#packages/tracked-jobs/tracked-job.ts';
+import type { Job } from './job.ts';
 
 /** The job for whose end is asked, or the job itself when it was asked for before or has ended so. */
 export function requestCancellation(job: Job, at: Date): Job | Refusal<'job-over', { status: 'COMPLETED' | 'FAILED' }> {

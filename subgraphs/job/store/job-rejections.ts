@@ -1,4 +1,4 @@
-import type { JobRejection } from '../domain/job.ts';
+import type { JobRejection } from '#packages/tracked-jobs/tracked-job.ts';
 import type { Tx } from './database.ts';
 
 export async function insertRejections(tx: Tx, jobId: string, rejections: readonly JobRejection[]): Promise<void> {

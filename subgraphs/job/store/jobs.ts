@@ -1,10 +1,11 @@
-import type { Job, JobCount, JobError, JobStatus } from '../domain/job.ts';
+import type { JobCount, JobError, TrackedJobStatus } from '#packages/tracked-jobs/tracked-job.ts';
+import type { Job } from '../domain/job.ts';
 import type { Tx } from './database.ts';
 import { Prisma, type Job as Row } from './generated/client.ts';
 
 export interface JobQuery {
   startedBy: string;
-  status: JobStatus | null;
+  status: TrackedJobStatus | null;
 }
 
 export async function insertJob(tx: Tx, job: Job): Promise<void> {
@@ -59,7 +60,7 @@ function toRow({ counts, error, ...job }: Job) {
 function toJob({ status, counts, error, ...row }: Row): Job {
   return {
     ...row,
-    status: status as JobStatus,
+    status: status as TrackedJobStatus,
     counts: counts as unknown as JobCount[],
     error: error as unknown as JobError | null,
   };

@@ -1,5 +1,6 @@
 import { appendEvents } from '#packages/outbox/append-events.ts';
 import { eventsAbout, type Occurrence } from '#packages/outbox/event-content.ts';
+import { queuedJob } from '#packages/tracked-jobs/tracked-job.ts';
 import type { Job } from '../domain/job.ts';
 import { jobQueued } from '../publishes/job-events.ts';
 import type { Tx } from '../store/database.ts';
@@ -11,22 +12,7 @@ export async function recordJob(
   { id, kind, total }: Pick<Job, 'id' | 'kind' | 'total'>,
   { at, cause }: Occurrence,
 ): Promise<void> {
-  const job: Job = {
-    id,
-    version: 1,
-    kind,
-    status: 'QUEUED',
-    startedBy: cause.actor.id,
-    done: 0,
-    total,
-    counts: [],
-    rejectedCount: 0,
-    error: null,
-    createdAt: at,
-    startedAt: null,
-    cancellationRequestedAt: null,
-    finishedAt: null,
-  };
+  const job = queuedJob({ id, kind, total, startedBy: cause.actor.id, createdAt: at });
   await insertJob(tx, job);
   await appendEvents(tx, eventsAbout(job, [jobQueued(job)], { at, cause }));
 }
