@@ -1,6 +1,6 @@
 import type { PgBoss } from 'pg-boss';
 import type { Sql } from '#packages/sql/sql.ts';
-import { inTransaction } from './create-boss.ts';
+import { inTransaction } from './boss.ts';
 import type { JobDatabase } from './job-database.ts';
 import type { JobHandler } from './perform.ts';
 import type { Claim } from './stored-job.ts';
@@ -11,17 +11,17 @@ const lockStatement = `SELECT pg_advisory_xact_lock(7236452, hashtext($1))::text
 /** Most jobs claimed by one statement. */
 export const mostClaimed = 100;
 
-/** Claims jobs of a kind that are due, at most so many and `mostClaimed`, the oldest first. None of a fairness key that has enough running. */
+/** Claims jobs of a kind that are due, the oldest first, at most `most` and `mostClaimed`; none of a fairness key that has enough running. */
 export async function claimJobs<Tx extends Sql>(
   { boss, database }: { boss: PgBoss; database: JobDatabase<Tx> },
   { contract: { name }, perKey }: Pick<JobHandler<Tx>, 'contract' | 'perKey'>,
   most: number,
   { ignoreStartAfter = false }: { ignoreStartAfter?: boolean } = {},
 ): Promise<Claim[]> {
-  const wishes = { batchSize: Math.min(most, mostClaimed), ignoreStartAfter };
-  if (perKey === Number.POSITIVE_INFINITY) return boss.fetch(name, wishes);
+  const options = { batchSize: Math.min(most, mostClaimed), ignoreStartAfter };
+  if (perKey === Number.POSITIVE_INFINITY) return boss.fetch(name, options);
   return database.transact(async (tx) => {
     await tx.$queryRawUnsafe(lockStatement, name);
-    return boss.fetch(name, { ...wishes, groupConcurrency: perKey, db: inTransaction(tx) });
+    return boss.fetch(name, { ...options, groupConcurrency: perKey, db: inTransaction(tx) });
   });
 }

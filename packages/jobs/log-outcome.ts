@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import type { Outcome } from './settle-job.ts';
+import type { Outcome } from './settle-attempt.ts';
 
 /** Writes to the log what became of an attempt that did not complete its job, and why. */
 export function logOutcome(logger: Logger, outcome: Outcome, error: unknown): void {

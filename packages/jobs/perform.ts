@@ -19,7 +19,7 @@ export interface RunningJob<Payload> {
   report(progress: unknown): Promise<void>;
 }
 
-/** What a handler wishes of the worker. */
+/** What a handler asks of the worker. */
 export interface JobOptions {
   /** Jobs of the kind performed at once in a process. Default 4. */
   concurrency?: number;

@@ -1,3 +1,5 @@
+import type { Sql } from '#packages/sql/sql.ts';
+
 /** Days that a job is kept once it is dead. */
 export const deadRetentionDays = 30;
 
@@ -6,7 +8,7 @@ export const finishedRetentionDays = 3;
 
 /**
  * What pg-boss knows of a kind of job, by its columns. Attempts, time-outs and crashes are judged by our worker, which knows
- * what its handlers wish: here they are set so that pg-boss never does.
+ * what its handlers want: here they are set so that pg-boss never does.
  */
 const columns = {
   policy: `'standard'`,
@@ -20,7 +22,14 @@ const columns = {
   table_name: `'job_common'`,
 };
 
-/** Makes kinds of jobs known that are not yet. The FROM clause gives their names as `name`. */
+/** SQL that makes kinds of jobs known that are not yet. The FROM clause gives their names as `name`. */
 export const insertKinds = (from: string) => `
   INSERT INTO jobs.queue (name, ${Object.keys(columns).join(', ')})
   SELECT name, ${Object.values(columns).join(', ')} FROM ${from} ON CONFLICT DO NOTHING`;
+
+const statement = insertKinds('unnest($1::text[]) AS kind(name)');
+
+/** Makes kinds of jobs known, so that those who claim them find their queues. */
+export async function ensureKinds(sql: Sql, names: readonly string[]): Promise<void> {
+  await sql.$executeRawUnsafe(statement, names);
+}

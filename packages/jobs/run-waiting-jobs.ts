@@ -1,12 +1,12 @@
 import type { Logger } from 'pino';
 import type { Sql } from '#packages/sql/sql.ts';
+import { createBoss } from './boss.ts';
 import { claimJobs } from './claim-jobs.ts';
-import { createBoss } from './create-boss.ts';
 import type { JobDatabase } from './job-database.ts';
+import { createJobRunner } from './job-runner.ts';
 import type { JobHandler } from './perform.ts';
-import { insertKinds } from './queue-row.ts';
-import { createJobRunner } from './run-job.ts';
-import type { Outcome } from './settle-job.ts';
+import { ensureKinds } from './queue-row.ts';
+import type { Outcome } from './settle-attempt.ts';
 
 /** What became of an attempt at a job. */
 export interface JobRun {
@@ -28,7 +28,7 @@ export async function runWaitingJobs<Tx extends Sql>(
   const boss = createBoss(database, { schedule: false, logger });
   const run = createJobRunner({ boss, database, transactions: 4, logger });
   const names = handlers.map(({ contract }) => contract.name);
-  await database.prisma.$executeRawUnsafe(insertKinds('unnest($1::text[]) AS kind(name)'), names);
+  await ensureKinds(database.prisma, names);
   const runs: JobRun[] = [];
 
   /** One round of all kinds; resolves to whether there was anything. */

@@ -5,14 +5,14 @@ import type { Closable } from '#packages/service/service.ts';
 import { backoff } from '#packages/sql/backoff.ts';
 import type { Sql } from '#packages/sql/sql.ts';
 import { WorkerClosing } from './abort-reasons.ts';
-import { createBoss } from './create-boss.ts';
+import { createBoss } from './boss.ts';
 import type { JobDatabase } from './job-database.ts';
+import { createJobRunner } from './job-runner.ts';
 import type { JobSignal } from './job-signal.ts';
+import { createKindWorker, type KindWorker } from './kind-worker.ts';
 import { lookForJobs } from './look-for-jobs.ts';
 import type { JobHandler } from './perform.ts';
-import { createKindWorker, type KindWorker } from './perform-kind.ts';
-import { insertKinds } from './queue-row.ts';
-import { createJobRunner } from './run-job.ts';
+import { ensureKinds } from './queue-row.ts';
 import { type CrontabEntry, checkCrontab, scheduleJobs } from './schedule-jobs.ts';
 
 export interface WorkerOptions<Tx extends Sql> {
@@ -60,7 +60,7 @@ export function startWorker<Tx extends Sql>(options: WorkerOptions<Tx>): Closabl
   const look = async () => {
     nextLook = Date.now() + lookInterval;
     for (const outlook of await lookForJobs(database.prisma, names)) {
-      const lookAt = await kinds.get(outlook.name)?.heed(outlook);
+      const lookAt = await kinds.get(outlook.name)?.handleLook(outlook);
       nextLook = Math.min(nextLook, lookAt ?? nextLook);
     }
   };
@@ -87,7 +87,7 @@ export function startWorker<Tx extends Sql>(options: WorkerOptions<Tx>): Closabl
   });
 
   const begin = async () => {
-    await database.prisma.$executeRawUnsafe(insertKinds('unnest($1::text[]) AS kind(name)'), names);
+    await ensureKinds(database.prisma, names);
     await boss.start();
     await scheduleJobs(boss, crontab);
   };

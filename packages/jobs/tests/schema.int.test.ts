@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { pino } from 'pino';
-import { createBoss } from '../create-boss.ts';
+import { createBoss } from '../boss.ts';
 import { startTestJobs } from './start-test-worker.ts';
 
 describe('the schema that our migrations make', () => {

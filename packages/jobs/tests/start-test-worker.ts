@@ -31,7 +31,7 @@ export interface TestJobs extends AsyncDisposable {
   /** Starts a worker, of a process of its own as far as the database can tell; it hears of commits. */
   startWorker(
     handlers: JobHandler<Sql>[],
-    wishes?: Partial<WorkerOptions<Sql>>,
+    options?: Partial<WorkerOptions<Sql>>,
   ): Promise<{ close(): Promise<unknown> | unknown }>;
   rows(): Promise<JobRow[]>;
   /** Resolves when the job is in this state. */
@@ -67,9 +67,9 @@ export async function startTestJobs(
     sql,
     adminUrl: testDatabase.adminUrl,
     rows: async () => sql.$queryRawUnsafe<JobRow[]>(`SELECT ${columns} FROM jobs.job ORDER BY created_on, id`),
-    async startWorker(handlers, wishes = {}) {
+    async startWorker(handlers, options = {}) {
       const signal = createJobSignal();
-      const worker = startWorker({ handlers, database, signal, transactions: 10, logger: silent, ...wishes });
+      const worker = startWorker({ handlers, database, signal, transactions: 10, logger: silent, ...options });
       const listener = new pg.Client({ connectionString: testDatabase.url });
       listener.on('error', () => {}); // a test may end every connection
       await listener.connect();

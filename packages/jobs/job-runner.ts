@@ -7,13 +7,13 @@ import { isRefusal, type Refusal } from '#packages/refusals/refusal.ts';
 import { isRetryable, retryKind } from '#packages/sql/retryable-errors.ts';
 import type { Sql } from '#packages/sql/sql.ts';
 import { ClaimLost, WorkerClosing } from './abort-reasons.ts';
-import { inTransaction, settledBy } from './create-boss.ts';
+import { inTransaction, settledBy } from './boss.ts';
 import type { FollowedJob } from './job-contract.ts';
 import type { JobDatabase } from './job-database.ts';
 import { JobFailed } from './job-failed.ts';
 import { logOutcome } from './log-outcome.ts';
 import type { JobHandler, JobTask } from './perform.ts';
-import { type Outcome, putBack, recordFailure, storeProgress } from './settle-job.ts';
+import { type Outcome, putBack, recordFailure, storeProgress } from './settle-attempt.ts';
 import { type Claim, readStoredJob } from './stored-job.ts';
 
 /** An error of the transaction, which may be the database's fault and not the job's. */

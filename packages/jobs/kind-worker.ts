@@ -3,24 +3,26 @@ import type { Logger } from 'pino';
 import { isRetryable } from '#packages/sql/retryable-errors.ts';
 import type { Sql } from '#packages/sql/sql.ts';
 import { ClaimLost } from './abort-reasons.ts';
+import { settledBy } from './boss.ts';
 import { claimJobs, mostClaimed } from './claim-jobs.ts';
-import { settledBy } from './create-boss.ts';
 import type { JobDatabase } from './job-database.ts';
+import type { JobRunner } from './job-runner.ts';
 import { findSilent, type Outlook } from './look-for-jobs.ts';
 import type { JobHandler } from './perform.ts';
-import type { JobRunner } from './run-job.ts';
-import { type Outcome, recordFailure } from './settle-job.ts';
+import { type Outcome, recordFailure } from './settle-attempt.ts';
 import type { Claim } from './stored-job.ts';
 
-/** Milliseconds after which is looked again for a job that was due and not to be had. */
-const secondLook = 200;
+/** Milliseconds until the next look for a job that was due and could not be claimed. */
+const lookAgainAfter = 200;
+
+/** Milliseconds without a sign of life after which an attempt is taken to have ended with its process. */
+const silenceLimit = 6_000;
 
 /**
- * An attempt that gave no sign of life for so many milliseconds is taken to have ended with its process, if a second look, after
- * a moment in which it could have given one, finds the same: the database may have been out of reach for everybody.
+ * Milliseconds until a second look confirms that: time for a sign of life, since the database may have been out of reach for
+ * everybody.
  */
-const silenceLimit = 6_000;
-const secondThought = 2_500;
+const confirmAfter = 2_500;
 
 /** An attempt of this process. */
 interface Attempt {
@@ -31,14 +33,14 @@ interface Attempt {
 
 /** The jobs of a kind, as this process performs them. Times as `Date.now()` has them. */
 export interface KindWorker {
-  /** When jobs are to be claimed next; `Infinity` for when it is told, and when there is no room for any. */
+  /** When jobs are to be claimed next; `Infinity` for not before `wake`, and when there is no room for any. */
   nextClaim(): number;
   /** Says that a job is due then. */
   wake(at: number): void;
   /** Claims what is due, as far as there is room. Resolves to when jobs are to be looked for again, at the latest. */
   claimDue(): Promise<number>;
-  /** Does what a look calls for. Resolves to the same. */
-  heed(outlook: Outlook): Promise<number>;
+  /** Takes note of what a look found, and takes up what other processes left. Resolves to the same. */
+  handleLook(outlook: Outlook): Promise<number>;
   /** Stops performing a job that was cancelled, if it is. */
   abortCancelled(id: string): void;
   /** Tells the database which attempts go on, and the attempts whether they may. */
@@ -59,7 +61,7 @@ export interface KindOptions<Tx extends Sql> {
   logger: Logger;
 }
 
-/** What performs the jobs of a kind when it is told to. */
+/** Makes what performs the jobs of a kind; `startWorker` says when. */
 export function createKindWorker<Tx extends Sql>(options: KindOptions<Tx>): KindWorker {
   const { handler, boss, database, run, ring, stopping, logger } = options;
   const { name } = handler.contract;
@@ -118,22 +120,22 @@ export function createKindWorker<Tx extends Sql>(options: KindOptions<Tx>): Kind
         const claims = await claimJobs({ boss, database }, handler, wanted);
         for (const claim of claims) begin(claim);
         // It was locked for a moment, or the database's clock is behind ours: or another process has it.
-        if (wasTimed && claims.length === 0) lookAt = Date.now() + secondLook;
-        // What is bounded by keys may have stood in front of others.
+        if (wasTimed && claims.length === 0) lookAt = Date.now() + lookAgainAfter;
+        // With a bound per key, a claim that is not full may have stepped over jobs that are due.
         const isAll = isBoundPerKey ? claims.length === 0 : claims.length < wanted;
         if (!isAll) due = 0;
       }
       return lookAt;
     },
-    async heed({ dueIn, silence }) {
+    async handleLook({ dueIn, silence }) {
       if (dueIn !== null) wake(Date.now() + Math.max(0, dueIn));
       if (silence === null || silence <= silenceLimit) {
         silentSince = null;
-        return silence === null ? Number.POSITIVE_INFINITY : Date.now() + silenceLimit - silence + secondLook;
+        return silence === null ? Number.POSITIVE_INFINITY : Date.now() + silenceLimit - silence + lookAgainAfter;
       }
       silentSince ??= Date.now();
-      if (Date.now() - silentSince >= secondThought) await takeUp();
-      return Date.now() + secondThought;
+      if (Date.now() - silentSince >= confirmAfter) await takeUp();
+      return Date.now() + confirmAfter;
     },
     abortCancelled(id) {
       for (const { claim, control } of running) if (claim.id === id) control.abort(new ClaimLost());
