@@ -4,18 +4,18 @@ import { type JobHandler, type JobOptions, perform, type RunningJob } from '#pac
 import { appendEvents } from '#packages/outbox/append-events.ts';
 import { eventsAbout, type Occurrence } from '#packages/outbox/event-content.ts';
 import type { Sql, Transact } from '#packages/sql/sql.ts';
+import { afterPart, type PartResult } from './after-part.ts';
 import { jobStarted } from './job-events.ts';
 import { insertRejections } from './rejection-rows.ts';
-import { type Step, takeStep } from './take-step.ts';
 import { isOver, type TrackedJob } from './tracked-job.ts';
 import type { TrackedJobContract } from './tracked-job-contract.ts';
 import { findTrackedJob, lockTrackedJob, updateTrackedJob } from './tracked-job-rows.ts';
 
-interface TrackedSteps<Tx extends Sql, Prepared> extends JobOptions {
+interface TrackedWork<Tx extends Sql, Prepared> extends JobOptions {
   /** Runs outside any transaction before each part: reads what is next, calls others. It may run more than once for a part. */
   prepare(job: TrackedJob, signal: AbortSignal): Promise<Prepared>;
-  /** Does the next part in a transaction, in which it is also recorded that it is done: it takes effect once. */
-  step(job: TrackedJob, tx: Tx, prepared: Prepared, occurrence: Occurrence): Promise<Step>;
+  /** Does the next part, in the transaction that records that it is done: it takes effect once. */
+  apply(job: TrackedJob, tx: Tx, prepared: Prepared, occurrence: Occurrence): Promise<PartResult>;
 }
 
 interface TrackedDependencies<Tx extends Sql> {
@@ -24,15 +24,15 @@ interface TrackedDependencies<Tx extends Sql> {
 }
 
 /**
- * Says how long work is done: part by part, each a job of its own, so that a crash costs one part, a part is tried again by itself,
- * and a cancellation takes effect between two of them. A job that is over has no further parts.
+ * Declares how a kind of long work is done: part by part, each a job of its own. So a crash costs one part, a part is tried again
+ * by itself, and a cancellation takes effect between two of them. A job that is over has no further parts.
  */
 export function performTrackedJob<Tx extends Sql, Prepared>(
   contract: TrackedJobContract,
   { database: { prisma, transact }, clock }: TrackedDependencies<Tx>,
-  { prepare, step, ...options }: TrackedSteps<Tx, Prepared>,
+  { prepare, apply, ...options }: TrackedWork<Tx, Prepared>,
 ): JobHandler<Tx> {
-  const { part, onEnd } = contract;
+  const { partJob, onEnd } = contract;
 
   /** The job, begun; null when it is over. */
   const begin = async (running: RunningJob<{ jobId: string }>): Promise<TrackedJob | null> => {
@@ -50,7 +50,7 @@ export function performTrackedJob<Tx extends Sql, Prepared>(
     });
   };
 
-  return perform(part, {
+  return perform(partJob, {
     ...options,
     async prepare(running) {
       const job = await begin(running);
@@ -62,10 +62,10 @@ export function performTrackedJob<Tx extends Sql, Prepared>(
       if (!before || isOver(before)) return;
       if (before.done !== ready.done) throw new Error(`job ${jobId} went on while a part of it was prepared`);
       const occurrence = { at: clock(), cause: causeOfJob(running) };
-      const done = await step(before, tx, ready.prepared, occurrence);
-      const { job, contents } = takeStep(before, done, occurrence.at);
+      const part = await apply(before, tx, ready.prepared, occurrence);
+      const { job, contents } = afterPart(before, part, occurrence.at);
       await updateTrackedJob(tx, job);
-      await insertRejections(tx, jobId, done.rejections);
+      await insertRejections(tx, jobId, part.rejections);
       await appendEvents(tx, eventsAbout({ id: jobId, version: before.version + 1 }, contents, occurrence));
       if (isOver(job)) await onEnd(tx, jobId);
       else await enqueueNext(tx, running);
@@ -73,6 +73,6 @@ export function performTrackedJob<Tx extends Sql, Prepared>(
   });
 
   async function enqueueNext(tx: Tx, { payload, cause }: RunningJob<{ jobId: string }>): Promise<void> {
-    await enqueue(tx, part, payload, { cause, fairnessKey: cause.actor.id, startedBy: cause.actor.id });
+    await enqueue(tx, partJob, payload, { cause, fairnessKey: cause.actor.id, startedBy: cause.actor.id });
   }
 }

@@ -13,7 +13,7 @@ import { insertTrackedJob } from './tracked-job-rows.ts';
  */
 export async function startTrackedJob(
   tx: Sql,
-  { kind, part }: TrackedJobContract,
+  { kind, partJob }: TrackedJobContract,
   { id, total }: Pick<TrackedJob, 'id' | 'total'>,
   { at, cause }: Occurrence,
 ): Promise<TrackedJob> {
@@ -22,6 +22,6 @@ export async function startTrackedJob(
   const job = { ...queuedJob({ id, kind, total, startedBy, createdAt: at }), toldAt: at };
   await insertTrackedJob(tx, job);
   await appendEvents(tx, eventsAbout(job, [jobQueued(job)], { at, cause }));
-  await enqueue(tx, part, { jobId: id }, { cause, fairnessKey: startedBy, startedBy });
+  await enqueue(tx, partJob, { jobId: id }, { cause, fairnessKey: startedBy, startedBy });
   return job;
 }

@@ -9,8 +9,8 @@ const payload = z.object({ jobId: z.uuid() });
 /** What those who start a kind of tracked job and those who perform it agree on. */
 export interface TrackedJobContract {
   kind: string;
-  /** One part of the work; the part enqueues the next. */
-  part: JobContract<typeof payload, false>;
+  /** Does one part of the work, and enqueues itself for the next. */
+  partJob: JobContract<typeof payload, false>;
   /** Runs in the transaction in which a job ends, however it does: what was kept for it is not needed any more. */
   onEnd: (tx: Sql, jobId: string) => Promise<void>;
 }
@@ -27,7 +27,7 @@ const givenUp = {
  * @param kind words in kebab case, verb first, for example `import-orders`; whoever started a job is shown it.
  */
 export function defineTrackedJob(kind: string, { onEnd }: Pick<TrackedJobContract, 'onEnd'>): TrackedJobContract {
-  const part = defineJob(kind, payload, {
+  const partJob = defineJob(kind, payload, {
     async follow(tx, job, change) {
       // Of a part that is no more nothing follows.
       if (change.kind !== 'died' && change.kind !== 'cancelled') return;
@@ -38,5 +38,5 @@ export function defineTrackedJob(kind: string, { onEnd }: Pick<TrackedJobContrac
       await endTrackedJob(tx, { onEnd }, jobId, ending, { at, cause: causeOfJob(job) });
     },
   });
-  return { kind, part, onEnd };
+  return { kind, partJob, onEnd };
 }

@@ -48,7 +48,7 @@ const handler = () =>
       attempts: 3,
       retry: { first: 1, most: 1 },
       prepare: async ({ done, total }) => Array.from({ length: Math.min(size, total - done) }, (_, at) => done + at),
-      async step({ id, done }, tx: Sql, rows) {
+      async apply({ id, done }, tx: Sql, rows) {
         for (const row of rows)
           await tx.$executeRawUnsafe('INSERT INTO effect (job, note) VALUES ($1, $2)', id, `${row}`);
         await disturb(done / size);
@@ -174,7 +174,7 @@ describe('a cancellation', () => {
       `SELECT id FROM jobs.job WHERE state = 'created' AND data->'payloads'->0->>'jobId' = $1`,
       id,
     );
-    await jobs.database.transact((tx) => cancelJob(tx, countRows.part, part?.id ?? ''));
+    await jobs.database.transact((tx) => cancelJob(tx, countRows.partJob, part?.id ?? ''));
     expect(await job(id)).toMatchObject({ status: 'CANCELLED', done: 0 });
     expect(await hasEnded(id)).toBe(1);
   });

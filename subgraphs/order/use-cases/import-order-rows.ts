@@ -1,5 +1,5 @@
 import type { Occurrence } from '#packages/outbox/event-content.ts';
-import type { Step } from '#packages/tracked-jobs/take-step.ts';
+import type { PartResult } from '#packages/tracked-jobs/after-part.ts';
 import type { JobRejection } from '#packages/tracked-jobs/tracked-job.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { ImportOrder } from '../domain/import-order.ts';
@@ -9,10 +9,10 @@ import { findNamed, type Named } from './find-named.ts';
 import { writeImported } from './write-imported.ts';
 
 /** Orders taken over by one transaction. */
-const chunkSize = 100;
+const partSize = 100;
 
 /** The next orders of an import, as far as they can be taken over, and why the others cannot. */
-export interface PreparedChunk {
+export interface PreparedPart {
   rows: readonly ImportRow[];
   orders: readonly ImportOrder[];
   rejections: readonly JobRejection[];
@@ -20,11 +20,11 @@ export interface PreparedChunk {
 }
 
 /** Looks at the next orders of an import. */
-export async function prepareChunk(
+export async function preparePart(
   { database: { prisma } }: Pick<Dependencies, 'database'>,
   jobId: string,
-): Promise<PreparedChunk> {
-  const rows = await listImportRows(prisma, jobId, chunkSize);
+): Promise<PreparedPart> {
+  const rows = await listImportRows(prisma, jobId, partSize);
   const orders = rows.flatMap(({ order }) => order ?? []);
   const named = await findNamed(prisma, orders);
   const judged = rows.map((row) => ({ ...row, rejection: judge(row, named) }));
@@ -36,9 +36,14 @@ export async function prepareChunk(
   };
 }
 
-/** Takes the orders of a chunk over. */
-export async function importChunk(tx: Tx, jobId: string, chunk: PreparedChunk, occurrence: Occurrence): Promise<Step> {
-  const { rows, orders, rejections, named } = chunk;
+/** Takes the orders of a part over. */
+export async function importPart(
+  tx: Tx,
+  jobId: string,
+  part: PreparedPart,
+  occurrence: Occurrence,
+): Promise<PartResult> {
+  const { rows, orders, rejections, named } = part;
   const counts = await writeImported(tx, orders, named, occurrence);
   await deleteImportRowsUpTo(tx, jobId, rows.at(-1)?.index ?? -1);
   return { done: rows.length, counts, rejections };

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { takeStep } from '../take-step.ts';
+import { afterPart } from '../after-part.ts';
 import type { TrackedJob } from '../tracked-job.ts';
 
 const begun = new Date('2026-11-28T12:00:00Z');
@@ -23,12 +23,12 @@ const running: TrackedJob = {
 };
 const rejected = (count: number) =>
   Array.from({ length: count }, (_, index) => ({ index, code: 'NOT_FOUND', message: 'There is none.' }));
-const typesOf = ({ contents }: ReturnType<typeof takeStep>) => contents.map(({ contract }) => contract.type);
+const typesOf = ({ contents }: ReturnType<typeof afterPart>) => contents.map(({ contract }) => contract.type);
 
 test('how far a job is, is told once a second', () => {
-  const soon = takeStep(running, { done: 10, counts: { made: 10 }, rejections: [] }, later(999));
+  const soon = afterPart(running, { done: 10, counts: { made: 10 }, rejections: [] }, later(999));
   expect(soon).toMatchObject({ job: { done: 10, version: 2, toldAt: begun }, contents: [] });
-  const then = takeStep(soon.job, { done: 10, counts: { made: 9, known: 1 }, rejections: [] }, later(1_000));
+  const then = afterPart(soon.job, { done: 10, counts: { made: 9, known: 1 }, rejections: [] }, later(1_000));
   expect(then.job).toMatchObject({ done: 20, version: 3, toldAt: later(1_000), status: 'RUNNING' });
   expect(then.contents).toMatchObject([
     {
@@ -46,20 +46,20 @@ test('how far a job is, is told once a second', () => {
 });
 
 test('rejected rows are told at once, a hundred by an event', () => {
-  const step = takeStep(running, { done: 300, counts: {}, rejections: rejected(250) }, later(1));
-  expect(step.job).toMatchObject({ rejectedCount: 250, version: 5 });
-  const told = step.contents.map(({ data }) => (data as { rejections: unknown[] }).rejections);
+  const part = afterPart(running, { done: 300, counts: {}, rejections: rejected(250) }, later(1));
+  expect(part.job).toMatchObject({ rejectedCount: 250, version: 5 });
+  const told = part.contents.map(({ data }) => (data as { rejections: unknown[] }).rejections);
   expect(told.map((rows) => rows.length)).toEqual([100, 100, 50]);
   expect(told.flat()).toEqual(rejected(250));
 });
 
-test('the last step completes the job, and tells the rows it rejected', () => {
+test('the last part completes the job, and tells the rows it rejected', () => {
   const last = { done: 1_000, counts: {}, rejections: rejected(101) };
-  const step = takeStep(running, last, later(1));
-  expect(step.job).toMatchObject({ status: 'COMPLETED', finishedAt: later(1), version: 4 });
-  expect(typesOf(step)).toEqual(['tracked-job.progressed', 'tracked-job.completed']);
+  const part = afterPart(running, last, later(1));
+  expect(part.job).toMatchObject({ status: 'COMPLETED', finishedAt: later(1), version: 4 });
+  expect(typesOf(part)).toEqual(['tracked-job.progressed', 'tracked-job.completed']);
 });
 
-test.each([0, -1, 1_001])('a step of %d rows is none', (done) => {
-  expect(() => takeStep(running, { done, counts: {}, rejections: [] }, begun)).toThrow(RangeError);
+test.each([0, -1, 1_001])('a part of %d rows is none', (done) => {
+  expect(() => afterPart(running, { done, counts: {}, rejections: [] }, begun)).toThrow(RangeError);
 });

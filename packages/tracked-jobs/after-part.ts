@@ -3,7 +3,7 @@ import { jobCompleted, jobProgressed } from './job-events.ts';
 import type { JobCount, JobRejection, TrackedJob } from './tracked-job.ts';
 
 /** What one part of the work came to. */
-export interface Step {
+export interface PartResult {
   /** Rows dealt with, rejected ones included: at least 1, and never more than are left. */
   done: number;
   /** What was made, by name; added to what was made before. */
@@ -17,22 +17,29 @@ const tellInterval = 1_000;
 /** Rejected rows in one event at most, as its contract has it. */
 const mostRejections = 100;
 
-/** The job after a step, and the events that tell of it. The last step completes the job. Throws when the step does not count. */
-export function takeStep(before: TrackedJob, step: Step, at: Date): { job: TrackedJob; contents: EventContent[] } {
-  const done = before.done + step.done;
-  if (step.done < 1 || done > before.total) {
-    throw new RangeError(`${before.kind}: a step of ${step.done} does not lead from ${before.done} to ${before.total}`);
+/**
+ * The job after a part, and the events that tell of it. The last part completes the job. Throws a RangeError when the part has no
+ * rows, or more than are left.
+ */
+export function afterPart(
+  before: TrackedJob,
+  part: PartResult,
+  at: Date,
+): { job: TrackedJob; contents: EventContent[] } {
+  const done = before.done + part.done;
+  if (part.done < 1 || done > before.total) {
+    throw new RangeError(`${before.kind}: a part of ${part.done} does not lead from ${before.done} to ${before.total}`);
   }
   const isLast = done === before.total;
   const further: TrackedJob = {
     ...before,
     done,
-    counts: sum(before.counts, step.counts),
-    rejectedCount: before.rejectedCount + step.rejections.length,
+    counts: sum(before.counts, part.counts),
+    rejectedCount: before.rejectedCount + part.rejections.length,
     ...(isLast && { status: 'COMPLETED', finishedAt: at }),
   };
-  const isToBeTold = at.getTime() - before.toldAt.getTime() >= tellInterval || step.rejections.length > 0;
-  const contents = isLast || isToBeTold ? eventsOf(further, step.rejections, isLast) : [];
+  const isToBeTold = at.getTime() - before.toldAt.getTime() >= tellInterval || part.rejections.length > 0;
+  const contents = isLast || isToBeTold ? eventsOf(further, part.rejections, isLast) : [];
   if (contents.length === 0) return { job: further, contents };
   return { job: { ...further, version: before.version + contents.length, toldAt: at }, contents };
 }
