@@ -13,14 +13,14 @@ import { type MadeVariant, makeProduct } from '../e2e/shop/make-product.ts';
 import { demoAccounts, graphUrl } from '../e2e/shop/people.ts';
 import { orderFor } from '../e2e/shop/place-order.ts';
 import { startSecondGateway } from '../e2e/stack/second-gateway.ts';
-import { readCommandLine } from './command-line.ts';
+import { readCommandLine, wholeNumber } from './command-line.ts';
 import { liftRateLimits } from './environment.ts';
 import { onOwnStack } from './on-own-stack.ts';
 import { publish } from './report.ts';
 import { summarize } from './statistics.ts';
 
 const { tries: wanted } = readCommandLine({ tries: { type: 'string', default: '200' } });
-const tries = Number(wanted);
+const tries = wholeNumber('tries', wanted);
 const currency = 'EUR';
 let lastPrice = 1_299;
 

@@ -9,3 +9,10 @@ export function jsonFile(): string | undefined {
   const { json } = parseArgs({ options: { json: { type: 'string' } }, strict: false }).values;
   return typeof json === 'string' ? json : undefined;
 }
+
+/** The number that an option says, from `least` to 9,999,999. Throws, naming the option, when it says anything else. */
+export function wholeNumber(option: string, text: string, least = 1): number {
+  const number = /^\d{1,7}$/.test(text) ? Number(text) : Number.NaN;
+  if (!(number >= least)) throw new Error(`--${option} ${text}: expected a number from ${least} to 9999999`);
+  return number;
+}

@@ -14,8 +14,8 @@ import { ingressInputs } from './gateway/hostile/ingress-inputs.ts';
 import { createProbe } from './gateway/hostile/probe.ts';
 import { rawInputs } from './gateway/hostile/raw-inputs.ts';
 import { socketInputs } from './gateway/hostile/socket-inputs.ts';
-import { residentMemoryOf } from './gateway/process-figures.ts';
 import { startTestbed } from './gateway/testbed.ts';
+import { residentMemoryOf } from './process-figures.ts';
 import { publish, type Report } from './report.ts';
 
 const { only } = readCommandLine({ only: { type: 'string' } });

@@ -3,19 +3,18 @@
  * and what 99 fairness keys feel of a hundredth, each of whose jobs takes 5 seconds. On a database server of its own.
  */
 import { startTestServers } from '#packages/test-database/test-servers.ts';
-import { readCommandLine } from './command-line.ts';
+import { readCommandLine, wholeNumber } from './command-line.ts';
 import { measureCrashes } from './jobs/measure-crashes.ts';
 import { measureFairness } from './jobs/measure-fairness.ts';
 import { measureLatency } from './jobs/measure-latency.ts';
 import { measureThroughput } from './jobs/measure-throughput.ts';
 import { publish } from './report.ts';
 
-const { jobs: wanted = '10000', quick = false } = readCommandLine({
-  jobs: { type: 'string' },
-  quick: { type: 'boolean' },
+const { jobs: wanted, quick } = readCommandLine({
+  jobs: { type: 'string', default: '10000' },
+  quick: { type: 'boolean', default: false },
 });
-const jobs = Number(wanted);
-if (!Number.isInteger(jobs) || jobs < 1) throw new Error(`--jobs: expected a number of jobs, not "${wanted}"`);
+const jobs = wholeNumber('jobs', wanted);
 
 const round = (value: number, digits = 1) => Number(value.toFixed(digits));
 

@@ -5,7 +5,7 @@
  * the database. `--clients N`, `--kills N`, `--reloads N`, `--seconds N` at most.
  */
 import { runLossTest } from '../e2e/live-loss/run-loss-test.ts';
-import { readCommandLine } from './command-line.ts';
+import { readCommandLine, wholeNumber } from './command-line.ts';
 import { liftRateLimits } from './environment.ts';
 import { onOwnStack } from './on-own-stack.ts';
 import { publish } from './report.ts';
@@ -22,10 +22,10 @@ await onOwnStack(measure);
 
 async function measure(): Promise<void> {
   const { disturbances, verdict, examples, ...outcome } = await runLossTest({
-    clients: Number(wanted.clients),
-    kills: Number(wanted.kills),
-    reloads: Number(wanted.reloads),
-    longest: Number(wanted.seconds) * 1_000,
+    clients: wholeNumber('clients', wanted.clients),
+    kills: wholeNumber('kills', wanted.kills, 0),
+    reloads: wholeNumber('reloads', wanted.reloads, 0),
+    longest: wholeNumber('seconds', wanted.seconds) * 1_000,
     fixture: { customers: 4, ordersOfEach: 12, variants: 6 },
   });
   const kills = Object.entries(disturbances.kills).map(([name, count]) => `${name} ${count}`);

@@ -3,16 +3,16 @@
  * often and some seldom, on things of which there are 100. Ends with 1 when memory still grows in the second half.
  * `--requests N` for another number.
  */
-import { readCommandLine } from './command-line.ts';
+import { readCommandLine, wholeNumber } from './command-line.ts';
 import { noRateLimit, startSouk } from './gateway/contenders/souk.ts';
 import { graphNamed } from './gateway/graphs.ts';
 import { runLoad } from './gateway/load.ts';
-import { residentMemoryOf } from './gateway/process-figures.ts';
 import { startTestbed } from './gateway/testbed.ts';
+import { residentMemoryOf } from './process-figures.ts';
 import { publish, type Report } from './report.ts';
 
 const { requests: wanted } = readCommandLine({ requests: { type: 'string', default: '1000000' } });
-const requests = Number(wanted);
+const requests = wholeNumber('requests', wanted);
 const operations = 10_000;
 const things = 100;
 const samples = 20;

@@ -8,15 +8,16 @@ import { randomBytes } from 'node:crypto';
 import { startPaymentServer } from '#packages/test-payment-provider/start-payment-server.ts';
 import { shareStackFile } from '#packages/test-stack/environment.ts';
 import { startStack } from '#packages/test-stack/start-test-stack.ts';
-import { readCommandLine } from './command-line.ts';
+import { readCommandLine, wholeNumber } from './command-line.ts';
 import { liftRateLimits } from './environment.ts';
 import { measurePayments } from './payments/measure-payments.ts';
 import { publish } from './report.ts';
 
-const { quick = false, rounds = quick ? '1' : '3' } = readCommandLine({
+const { quick = false, rounds: wanted = quick ? '1' : '3' } = readCommandLine({
   quick: { type: 'boolean' },
   rounds: { type: 'string' },
 });
+const rounds = wholeNumber('rounds', wanted);
 /** Shipments, cancellations, and milliseconds: of a slow capture, and of a round. */
 const size = quick ? { each: 10, capture: 2_000, span: 5_000 } : { each: 50, capture: 6_000, span: 15_000 };
 
@@ -27,7 +28,7 @@ const environment = { PAYMENT_PROVIDER: 'http', PAYMENT_PROVIDER_URL: provider.u
 const { stackFile, stop } = await startStack({ environment });
 shareStackFile(stackFile);
 try {
-  const { rows, faults } = await measurePayments(provider, { ...size, rounds: Number(rounds) });
+  const { rows, faults } = await measurePayments(provider, { ...size, rounds });
   publish({
     title: `Orders of others while ${size.each} shipments and ${size.each} cancellations go on; slow: ${size.capture / 1_000} s a capture`,
     rows,

@@ -3,19 +3,19 @@
  * rate and a live query is open. Ends with 1 when a request or the live query is lost. `--reloads N` for another number.
  */
 import { setTimeout as delay } from 'node:timers/promises';
-import { readCommandLine } from './command-line.ts';
+import { readCommandLine, wholeNumber } from './command-line.ts';
 import { noRateLimit, startSouk } from './gateway/contenders/souk.ts';
 import { followOrder } from './gateway/follow-order.ts';
 import { graphNamed } from './gateway/graphs.ts';
 import { operationBody } from './gateway/operation-body.ts';
 import { runPacedLoad } from './gateway/paced-load.ts';
-import { residentMemoryOf } from './gateway/process-figures.ts';
 import { startTestbed } from './gateway/testbed.ts';
+import { residentMemoryOf } from './process-figures.ts';
 import { publish } from './report.ts';
 import { percentile } from './statistics.ts';
 
 const { reloads: wanted } = readCommandLine({ reloads: { type: 'string', default: '200' } });
-const reloads = Number(wanted);
+const reloads = wholeNumber('reloads', wanted);
 const perSecond = 100;
 /** Length of the measurement before the first reload, in milliseconds. */
 const calm = 10_000;

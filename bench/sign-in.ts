@@ -3,13 +3,13 @@
  * feel of a storm of sign-ins; and whether the time of a refusal tells if an account exists. Side by side, alternating, on
  * a stack of its own whose gateway takes clients' addresses from X-Forwarded-For.
  */
-import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { hash } from '@node-rs/argon2';
 import pLimit from 'p-limit';
 import { testStack } from '#packages/test-stack/test-stack.ts';
 import { trustProxy } from './environment.ts';
 import { onOwnStack } from './on-own-stack.ts';
+import { cpuSeconds } from './process-figures.ts';
 import { publish, type Report } from './report.ts';
 import { post, signInAt, signInOperation } from './sign-in-at.ts';
 import { percentile, summarize } from './statistics.ts';
@@ -62,13 +62,13 @@ async function measureStorm(url: string, emails: readonly string[]): Promise<Rep
     bare.push(hashing.length / (span / 1_000));
     quiet.push(...(await during(span, readers, () => readCatalogue(url))));
 
-    const before = cpuSeconds();
+    const before = cpuSecondsOfServices();
     const [storm, reads] = await Promise.all([
       during(span, clients, (turn) => signInAt(url, { email: emails[turn % accounts] ?? '', password }, newAddress())),
       during(span, readers, () => readCatalogue(url)),
     ]);
     stormy.push(...reads);
-    const after = cpuSeconds();
+    const after = cpuSecondsOfServices();
     for (const name of ['auth', 'gateway'] as const) cpu[name] += after[name] - before[name];
     signedIn += storm.length;
 
@@ -144,13 +144,9 @@ function ratio(above: readonly number[], below: readonly number[], unit = 1, sha
   return Math.round((percentile(above, share) / percentile(below, share)) * 100 * unit) / 100;
 }
 
-/** CPU time that processes of the stack have used so far. Linux only. */
-function cpuSeconds(): { auth: number; gateway: number } {
+/** Seconds of processor time that processes of the stack have used so far. Linux only. */
+function cpuSecondsOfServices(): { auth: number; gateway: number } {
   const { processes } = testStack();
-  const used = (name: string) => {
-    const fields = readFileSync(`/proc/${processes[name]}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
-    const ticksPerSecond = 100;
-    return (Number(fields[11]) + Number(fields[12])) / ticksPerSecond;
-  };
+  const used = (name: string) => cpuSeconds(processes[name] ?? Number.NaN);
   return { auth: used('auth'), gateway: used('gateway') };
 }

@@ -1,7 +1,7 @@
+import { cpuSeconds, residentMemoryOf } from '../process-figures.ts';
 import { percentile } from '../statistics.ts';
 import type { RunningGateway } from './contenders/contender.ts';
 import { repeatFor, runLoad } from './load.ts';
-import { cpuSeconds, residentMemoryOf } from './process-figures.ts';
 
 export interface Pace {
   /** Requests that each gateway has answered before anything is measured: compilers look at what is called often. */

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { cpuSeconds } from '../gateway/process-figures.ts';
+import { cpuSeconds } from '../process-figures.ts';
 import { startJobBench } from './job-bench.ts';
 import { enqueueAll } from './measure-crashes.ts';
 

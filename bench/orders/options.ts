@@ -1,4 +1,4 @@
-import { readCommandLine } from '../command-line.ts';
+import { readCommandLine, wholeNumber } from '../command-line.ts';
 import type { Demand } from './baskets.ts';
 
 export interface Options {
@@ -32,11 +32,6 @@ export function readOptions(): Options {
     variants: wholeNumber('variants', variants),
     accounts: wholeNumber('accounts', accounts),
   };
-}
-
-function wholeNumber(option: string, text: string): number {
-  if (!/^[1-9]\d{0,5}$/.test(text)) throw new Error(`--${option} ${text}: expected a number from 1 to 999999`);
-  return Number(text);
 }
 
 function demandOf(text: string): Demand {

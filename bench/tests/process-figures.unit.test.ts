@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { cpuSeconds, residentMemoryOf } from '../gateway/process-figures.ts';
+import { cpuSeconds, residentMemoryOf } from '../process-figures.ts';
 
 // The figures are those of Linux.
 const onLinux = process.platform === 'linux' ? test : test.skip;
