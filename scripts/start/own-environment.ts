@@ -23,14 +23,6 @@ export function ownEnvironment(
   );
 }
 
-/** Throws, naming each with what is expected, when variables have to be given and are not. */
-export function checkOwnVariables(variables: readonly OwnVariable[], databaseEmbedded: boolean): void {
-  const missing = variables.filter(
-    (variable) => variable.absence !== null && !variable.isSecret && valueFor(variable, databaseEmbedded) === undefined,
-  );
-  if (missing.length === 0) return;
-  throw new Error(missing.map(({ name, absence, description }) => `${name}: ${absence}. ${description}`).join('\n'));
-}
-
-const valueFor = ({ name, embeddedDefault }: OwnVariable, databaseEmbedded: boolean): string | undefined =>
+/** What a subgraph is given of such a variable by whoever starts it; undefined for nothing. */
+export const valueFor = ({ name, embeddedDefault }: OwnVariable, databaseEmbedded: boolean): string | undefined =>
   givenVariable(name) ?? (databaseEmbedded ? embeddedDefault : undefined);

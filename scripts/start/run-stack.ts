@@ -1,11 +1,12 @@
 import { ownSubgraphs } from '#packages/subgraph-list/own-subgraphs.ts';
+import { readEnvironmentSchemas } from '../subgraphs/read-environment-schemas.ts';
 import { readOwnVariables } from '../subgraphs/read-own-variables.ts';
 import { allReady } from './all-ready.ts';
+import { checkOwnVariables } from './check-own-variables.ts';
 import { checkServers } from './check-servers.ts';
 import { chooseServers } from './choose-servers.ts';
 import { namedServers, type StartEnvironment, subgraphDatabaseUrls } from './environment.ts';
 import { keepRunning, type Observer, type Part, type SupervisedPart } from './keep-running.ts';
-import { checkOwnVariables } from './own-environment.ts';
 import { type PreparedDatabase, prepareDatabases } from './prepare-databases.ts';
 import type { Step } from './progress.ts';
 import { identityKeys } from './secrets.ts';
@@ -86,12 +87,11 @@ export function createStack(options: StackOptions): StackControl {
 
   return {
     async start() {
-      const ownVariables = await readOwnVariables(ownSubgraphs());
-      checkOwnVariables([...ownVariables.values()].flat(), options.databaseEmbedded);
+      checkOwnVariables([...(await readEnvironmentSchemas(ownSubgraphs())).values()], options.databaseEmbedded);
       await checkServers(namedServers(environment));
       kept.servers = keep(servers.parts);
       if (servers.parts.length > 0) await step('PostgreSQL and NATS', () => allReady(kept.servers));
-      const services = await startServices(ownVariables);
+      const services = await startServices(await readOwnVariables(ownSubgraphs()));
       stack = { ...services, natsUrl: servers.natsUrl(), databaseUrl: servers.databaseUrl() };
       writeStack(stateDir, { ...stack, processes });
     },

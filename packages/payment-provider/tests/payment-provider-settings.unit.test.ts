@@ -32,6 +32,12 @@ describe('the variables of the payment provider', () => {
     ]);
   });
 
+  test.each([`${url}/?tenant=1`, `${url}#part`, 'https://user:word@adapter'])('take no %j for where it is', (value) => {
+    expect(problems({ OTHER: '1', PAYMENT_PROVIDER: 'sandbox', PAYMENT_PROVIDER_URL: value })).toEqual([
+      'PAYMENT_PROVIDER_URL: expected http(s)://host:port/path and nothing after, nor a user',
+    ]);
+  });
+
   test.each(['hunter2', 'whsec_c2hvcnQ=', `${secret},`, `${secret};${secret}`])(
     'take no %j for a secret, and do not repeat it',
     (value) => {
