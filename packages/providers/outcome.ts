@@ -5,7 +5,8 @@
  * - `refused`: it did not happen, and asking again with the same idempotency key does not change that. Final.
  * - `unknown`: it may have happened, or may happen yet. Whoever needs to know asks again with the same key.
  * - `later`: it did not happen. Asking again with the same key may help, not before `retryAfterMs` milliseconds have
- *   passed; null when the provider does not say how long.
+ *   passed; null when the provider does not say how long. It speaks of this request alone: after an `unknown` an earlier one
+ *   with the key may still have happened, so it ends nothing either.
  *
  * `Done` is what the provider tells when it is done, `Refused` what it tells besides the reason.
  */
