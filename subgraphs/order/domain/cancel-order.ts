@@ -3,8 +3,8 @@ import type { Change, Order, OrderStatus } from './order.ts';
 import { mayBeHeld, type Payment, paymentStatusOf, withChanged } from './payment.ts';
 
 /**
- * Takes an order back. Refused once it is over, something has left or its payment is captured, and while nobody knows
- * whether it was.
+ * Takes an order back. Refused once it is over, something has left or one of its payments is captured, which nothing would
+ * give back, and while nobody knows whether it was.
  */
 export function cancelOrder(
   order: Order,
@@ -17,7 +17,8 @@ export function cancelOrder(
   const { status } = order;
   if (isOver(order)) return refuse('order-over', { status });
   if (order.fulfillmentStatus !== 'UNFULFILLED') return refuse('units-left');
-  if (order.paymentStatus === 'CAPTURED') return refuse('payment-captured');
+  const isCaptured = payments.some((one) => one.status === 'CAPTURED');
+  if (order.paymentStatus === 'CAPTURED' || isCaptured) return refuse('payment-captured');
   if (captureBegun) return refuse('capture-begun');
   // Of nothing, nobody holds anything.
   const voided = payments

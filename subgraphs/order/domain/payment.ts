@@ -32,4 +32,5 @@ export const withChanged = (payments: readonly Payment[], changed: readonly Paym
   payments.map((payment) => changed.find(({ id }) => id === payment.id) ?? payment);
 
 /** The provider may hold something for it, or come to. */
-export const mayBeHeld = ({ status }: Payment): boolean => status === 'PENDING' || status === 'AUTHORIZED';
+export const mayBeHeld = ({ provider, status }: Payment): boolean =>
+  provider !== null && (status === 'PENDING' || status === 'AUTHORIZED');

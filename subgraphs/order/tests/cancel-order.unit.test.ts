@@ -34,6 +34,13 @@ describe('cancelling an order', () => {
     });
   });
 
+  test('given one of which a part was captured and another could not be, then it is refused: that money is not given back', () => {
+    const payments = [aPayment({ id: 'taken', status: 'CAPTURED', amountMinor: 400 }), aPayment({ amountMinor: 600 })];
+    expect(cancelOrder(anOrder(), payments, { reason: null, captureBegun: false })).toEqual({
+      refused: 'payment-captured',
+    });
+  });
+
   test('given a payment of nothing, then it is voided at once: nobody holds anything', () => {
     const free = aPayment({ provider: null, amountMinor: 0, token: null, authorizationId: null });
     expect(cancelOrder(anOrder(), [free], { reason: null, captureBegun: false })).toMatchObject({
@@ -75,5 +82,11 @@ describe('voiding the payment of an order that is over', () => {
     const payments = [aPayment({ status })];
     expect(paymentsToVoid(order, payments)).toEqual([]);
     expect(voidPayment(order, payments, 'payment')).toBeNull();
+  });
+
+  test('given a payment of nothing beside one that is held, then nobody is asked to give it up', () => {
+    const held = aPayment();
+    const free = aPayment({ id: 'free', provider: null, amountMinor: 0 });
+    expect(paymentsToVoid(anOrder({ status: 'REJECTED' }), [free, held])).toEqual([held]);
   });
 });

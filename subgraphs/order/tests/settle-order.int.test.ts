@@ -113,6 +113,27 @@ describe('a reserved order', () => {
     expect(await payments.authorize(late, AbortSignal.timeout(1_000))).toMatchObject({ outcome: 'refused' });
   });
 
+  test('that another delivery confirms while the provider is asked keeps its hold', async () => {
+    const { id } = await place();
+    const { payments } = opened.dependencies;
+    let others = 1;
+    opened.dependencies.payments = {
+      ...payments,
+      async authorize(payment, signal) {
+        if (others-- > 0) await opened.deliver(accept(id));
+        return payments.authorize(payment, signal);
+      },
+    };
+    try {
+      await opened.deliver(accept(id));
+    } finally {
+      opened.dependencies.payments = payments;
+    }
+    expect(await opened.runJobs()).toEqual([]);
+    expect(opened.calls).toEqual(['authorize', 'authorize']);
+    expect(await opened.order(id)).toMatchObject({ status: 'CONFIRMED', paymentStatus: 'AUTHORIZED', version: 3 });
+  });
+
   test('that is cancelled while the provider is asked stays cancelled, and the hold is given up', async () => {
     const { id } = await place();
     const { payments, ...rest } = opened.dependencies;

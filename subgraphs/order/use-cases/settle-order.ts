@@ -25,6 +25,8 @@ export async function settleOrder(
       await saveAnswer(tx, authorizationOf(payment, occurrence.at), answerOf(outcome), occurrence.at);
     }
   }
+  // Another delivery of the event has confirmed it: it holds what this one was told of.
+  if (order.status === 'CONFIRMED') return;
   if (order.status !== 'PENDING') {
     // Cancelled while the provider was asked, and perhaps voided before it answered: what it holds now is given up as well.
     const payments = settled.flatMap(({ payment, outcome }) => (outcome.status === 'authorized' ? [payment] : []));
