@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { CommitSignal } from '#packages/outbox/commit-signal.ts';
 import type { PaymentProvider } from '#packages/payment-provider/payment-provider.ts';
 import type { Database } from './store/database.ts';
+import type { Patience } from './use-cases/payments/patience.ts';
 
 /** What lives as long as the process. */
 export interface Dependencies {
@@ -11,6 +12,8 @@ export interface Dependencies {
   payments: PaymentProvider;
   /** The name it was chosen by. */
   paymentProvider: string;
+  /** Of mutations that wait for the provider. */
+  patience: Patience;
   clock: () => Date;
   logger: Logger;
 }

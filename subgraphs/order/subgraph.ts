@@ -7,6 +7,7 @@ import { createIngress } from './ingress/index.ts';
 import { createJobs, crontab } from './jobs/index.ts';
 import { resolvers } from './resolvers/index.ts';
 import { connectDatabase } from './store/database.ts';
+import { createPatience } from './use-cases/payments/patience.ts';
 
 export const subgraph = defineSubgraph({
   name: 'order',
@@ -15,7 +16,8 @@ export const subgraph = defineSubgraph({
   connectDatabase,
   createDependencies: ({ environment, database, signal, clock, logger, use }) => {
     const payments = createPaymentProvider(environment, use);
-    return { database, signal, payments, paymentProvider: environment.PAYMENT_PROVIDER, clock, logger };
+    const paymentProvider = environment.PAYMENT_PROVIDER;
+    return { database, signal, payments, paymentProvider, patience: createPatience(), clock, logger };
   },
   resolvers,
   createContext,

@@ -7,6 +7,7 @@ import { findLines } from '../store/order-lines.ts';
 import { findShipments } from '../store/shipments.ts';
 import { cancelOrder } from '../use-cases/cancel-order.ts';
 import { type FulfillOrder, fulfillOrder } from '../use-cases/fulfill-order.ts';
+import { createPatience } from '../use-cases/payments/patience.ts';
 import { cause, startTestOrders, type TestOrders } from './start-test-orders.ts';
 
 let opened: TestOrders;
@@ -133,6 +134,34 @@ function patient() {
 }
 
 describe('while the provider is asked', () => {
+  test('a few wait long, and the others a moment, so that the gateway has requests left for customers', async () => {
+    const waits: number[] = [];
+    const expectation = {
+      async within(time: number) {
+        waits.push(time);
+        return null;
+      },
+      [Symbol.dispose]() {},
+    };
+    const signal = { expect: () => expectation };
+    const patience = createPatience({ places: 1, long: 7_000, short: 1_000 });
+    const impatient = { ...opened.dependencies, signal, patience, clock: () => new Date('2026-11-28T12:00:00Z') };
+    const ship = async () => {
+      const { id } = await confirmed();
+      return () => fulfill(id, {}, impatient);
+    };
+    const [first, second] = [await ship(), await ship()];
+    expect(await first()).toEqual({ refused: 'payment-provider-unavailable' });
+    {
+      using _ = patience.begin();
+      expect(await second()).toEqual({ refused: 'payment-provider-unavailable' });
+    }
+    expect(await second()).toEqual({ refused: 'payment-provider-unavailable' });
+    expect(waits).toEqual([7_000, 1_000, 7_000]);
+    // Whose captures go on without them.
+    await opened.runJobs();
+  });
+
   test('the order is not locked, and cannot be cancelled', async () => {
     const { id } = await confirmed();
     const provider = heldProvider();

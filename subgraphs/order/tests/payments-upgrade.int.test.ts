@@ -16,6 +16,7 @@ import { createJobs, crontab } from '../jobs/index.ts';
 import { connectDatabase, type Database } from '../store/database.ts';
 import { findOrder } from '../store/orders.ts';
 import { findPayments } from '../store/payments.ts';
+import { createPatience } from '../use-cases/payments/patience.ts';
 import { cause } from './start-test-orders.ts';
 
 const migrations = 'prisma/order/migrations';
@@ -65,6 +66,7 @@ async function passTime(database: Database): Promise<void> {
     signal: { expect: () => ({ within: async () => null, [Symbol.dispose]() {} }) },
     payments: createSandboxProvider(),
     paymentProvider: 'sandbox',
+    patience: createPatience(),
     clock: () => new Date(),
     logger,
   };

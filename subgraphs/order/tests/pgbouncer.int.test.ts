@@ -16,6 +16,7 @@ import { readOutbox } from '#packages/test-database/read-outbox.ts';
 import { pgbouncerProgram, startPgbouncer } from '#packages/test-database/start-pgbouncer.ts';
 import { connectDatabase } from '../store/database.ts';
 import { copyProduct } from '../use-cases/copy-product.ts';
+import { createPatience } from '../use-cases/payments/patience.ts';
 import { placeOrder } from '../use-cases/place-order.ts';
 import { aCommand, cause } from './start-test-orders.ts';
 
@@ -60,6 +61,7 @@ withPgbouncer('through PgBouncer in transaction mode, with twenty connections on
       signal: impatient,
       payments: createSandboxProvider(),
       paymentProvider: 'sandbox',
+      patience: createPatience(),
       clock: () => new Date(),
       logger: pino({ level: 'silent' }),
     };

@@ -3,19 +3,17 @@ import type { Dependencies } from '../../dependencies.ts';
 import { findAttempts } from '../../store/payment-attempts.ts';
 import { captureRefused } from './capture-payment.ts';
 
-/** Longest a shipment waits for what the provider answers, in milliseconds. The capture goes on without it. */
-const patience = 7_000;
-
 /**
  * Waits, holding no connection, until payments are captured: null then. A refusal by the provider, or that nothing is known
- * yet.
+ * yet: the capture goes on.
  */
 export async function awaitCapture(
-  { database, signal, clock }: Dependencies,
+  { database, signal, patience, clock }: Dependencies,
   orderId: string,
   attemptIds: readonly string[],
 ): Promise<Refusal<'capture-failed', { reason: string }> | Refusal<'payment-provider-unavailable'> | null> {
-  const begun = clock().getTime();
+  using wait = patience.begin();
+  const deadline = clock().getTime() + wait.milliseconds;
   for (let isLast = false; ; ) {
     using told = signal.expect(orderId, ['order.payment-captured', captureRefused]);
     const attempts = await findAttempts(database.prisma, attemptIds);
@@ -23,7 +21,7 @@ export async function awaitCapture(
     if (refused) return refuse('capture-failed', { reason: refused.reason ?? '' });
     if (attempts.every(({ endedAt }) => endedAt)) return null;
     if (isLast) return refuse('payment-provider-unavailable');
-    const left = begun + patience - clock().getTime();
+    const left = deadline - clock().getTime();
     isLast = left <= 0 || (await told.within(left)) === null;
   }
 }
