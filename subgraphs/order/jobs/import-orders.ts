@@ -3,7 +3,7 @@ import { defineTrackedJob } from '#packages/tracked-jobs/tracked-job-contract.ts
 import type { Dependencies } from '../dependencies.ts';
 import type { Tx } from '../store/database.ts';
 import { deleteImportRows } from '../store/order-import-rows.ts';
-import { importPart, preparePart } from '../use-cases/import-order-rows.ts';
+import { importPart, readPart } from '../use-cases/import-order-rows.ts';
 
 /** Takes over past orders of another system, some at a time. Those that are not dealt with when it ends are forgotten. */
 export const importOrdersJob = defineTrackedJob('import-orders', { onEnd: deleteImportRows });
@@ -12,6 +12,6 @@ export const importOrders = (dependencies: Dependencies) =>
   performTrackedJob(importOrdersJob, dependencies, {
     // Two parts take turns on a lock: one looks at its orders while the other writes. More would only wait.
     concurrency: 2,
-    prepare: (job) => preparePart(dependencies, job.id),
-    apply: (job, tx: Tx, part, occurrence) => importPart(tx, job.id, part, occurrence),
+    prepare: (job) => readPart(dependencies, job.id),
+    apply: (job, tx: Tx, rows, occurrence) => importPart(tx, job.id, rows, occurrence),
   });

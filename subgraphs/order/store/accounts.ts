@@ -1,8 +1,12 @@
 import type { Tx } from './database.ts';
 
-/** Those of somebody who is here: an account whose owner has left is absent. */
-export function findAccounts(tx: Tx, ids: readonly string[]): Promise<{ id: string }[]> {
-  return tx.account.findMany({ where: { id: { in: [...ids] }, erasedAt: null }, select: { id: true } });
+/**
+ * Those of somebody who is here: an account whose owner has left is absent. Nobody of them leaves before the transaction has
+ * ended: what it writes about them is found then. SQL: a lock.
+ */
+export function lockAccounts(tx: Tx, ids: readonly string[]): Promise<{ id: string }[]> {
+  return tx.$queryRaw`
+    SELECT id FROM account WHERE id = ANY(${ids}::uuid[]) AND erased_at IS NULL ORDER BY id FOR SHARE`;
 }
 
 /** True when the owner of the account has left. */

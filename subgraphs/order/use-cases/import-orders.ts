@@ -6,13 +6,15 @@ import { findNamed } from './find-named.ts';
 import { writeImported } from './write-imported.ts';
 
 /** Takes over past orders of another system; those that are here already are left as they are. */
-export async function importOrders({ database, clock }: Dependencies, orders: readonly ImportOrder[], cause: Cause) {
-  const named = await findNamed(database.prisma, orders);
-  for (const [index, { customerId, lines }] of orders.entries()) {
-    if (!named.accounts.has(customerId)) return refuse('unknown-account', { index, customerId });
-    for (const [line, { variantId }] of lines.entries()) {
-      if (!named.products.has(variantId)) return refuse('unknown-variant', { index, line, variantId });
+export function importOrders({ database, clock }: Dependencies, orders: readonly ImportOrder[], cause: Cause) {
+  return database.transact(async (tx) => {
+    const named = await findNamed(tx, orders);
+    for (const [index, { customerId, lines }] of orders.entries()) {
+      if (!named.accounts.has(customerId)) return refuse('unknown-account', { index, customerId });
+      for (const [line, { variantId }] of lines.entries()) {
+        if (!named.products.has(variantId)) return refuse('unknown-variant', { index, line, variantId });
+      }
     }
-  }
-  return database.transact((tx) => writeImported(tx, orders, named, { at: clock(), cause }));
+    return writeImported(tx, orders, named, { at: clock(), cause });
+  });
 }
