@@ -14,6 +14,9 @@ export interface ChangedOrders {
   faults: string[];
 }
 
+/** Milliseconds before a shipment that got no answer is sent again. */
+const repeatPause = 1_000;
+
 /**
  * Ships orders, each again until it has left, and cancels others, over a span of milliseconds: shipments begin in the first
  * third of it, so that they all wait for a slow provider at the same time.
@@ -35,6 +38,7 @@ export async function changeOrders(
       } catch (error) {
         if (!(error instanceof SoukError) || error.code !== 'SERVICE_UNAVAILABLE') throw error;
         changed.repeated++;
+        await delay(repeatPause);
       }
     }
   };

@@ -16,7 +16,7 @@ export interface HttpProviderOptions {
 
 /** One request to a provider. */
 export interface HttpRequest<Done extends object> {
-  /** For example `/captures`. */
+  /** For example `/captures`: one of few. */
   path: string;
   idempotencyKey: string;
   body: object;
@@ -34,7 +34,7 @@ export interface HttpProvider {
   close(): Promise<void>;
 }
 
-/** Requests at a time; further ones wait. */
+/** Requests of a path at a time; further ones wait. Those that hang keep no others from being made. */
 const connections = 64;
 
 /** Statuses by which a provider says that it has not begun. */
@@ -48,13 +48,18 @@ export function createHttpProvider({ url, secret, connectTimeout = 2_000 }: Http
   const base = pathname.replace(/\/$/, '');
   // The signal of each request limits its time.
   const limits = { headersTimeout: 0, bodyTimeout: 0, connect: { timeout: connectTimeout } };
-  const pool = new Pool(origin, { connections, pipelining: 1, ...limits });
+  const pools = new Map<string, Pool>();
+  const poolOf = (path: string): Pool => {
+    const pool = pools.get(path) ?? new Pool(origin, { connections, pipelining: 1, ...limits });
+    pools.set(path, pool);
+    return pool;
+  };
 
   return {
     async ask({ path, idempotencyKey, body, done }, signal) {
       const headers = { authorization: `Bearer ${secret}`, 'idempotency-key': idempotencyKey };
       try {
-        return toOutcome(await postJson(pool, { path: `${base}${path}`, headers, body }, signal), done);
+        return toOutcome(await postJson(poolOf(path), { path: `${base}${path}`, headers, body }, signal), done);
       } catch (error) {
         if (signal.aborted) throw error;
         const reason = loggableMessage(error);
@@ -63,7 +68,9 @@ export function createHttpProvider({ url, secret, connectTimeout = 2_000 }: Http
           : { outcome: 'unknown', reason };
       }
     },
-    close: () => pool.destroy(),
+    async close() {
+      await Promise.all([...pools.values()].map((pool) => pool.destroy()));
+    },
   };
 }
 

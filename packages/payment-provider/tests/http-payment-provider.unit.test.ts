@@ -60,6 +60,21 @@ describe('the payment provider by HTTP', () => {
     ]);
   });
 
+  test('asks to hold money while any number of captures hang', async () => {
+    const all = Promise.withResolvers<void>();
+    server.behave((request, response, book) => {
+      if (request.operation !== 'captures') answers(request, response, book);
+      else if (server.requests.length === 64) all.resolve();
+    });
+    const { token: _, ...capture } = { ...payment, authorizationId: 'auth_p-1' };
+    const stop = new AbortController();
+    const hanging = Array.from({ length: 100 }, () => provider.capture(capture, stop.signal).catch(String));
+    await all.promise;
+    expect(await authorize()).toMatchObject({ outcome: 'done' });
+    stop.abort();
+    await Promise.all(hanging);
+  });
+
   test('asks below the path of its URL', async () => {
     const nested = createHttpPaymentProvider({ url: `${server.url}/psp/`, secret });
     await authorize(nested);

@@ -2,17 +2,19 @@ import { causeOfJob } from '#packages/jobs/cause-of-job.ts';
 import { perform } from '#packages/jobs/perform.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { Tx } from '../store/database.ts';
-import { askProvider } from '../use-cases/payments/ask-provider.ts';
+import { createAskOnce } from '../use-cases/payments/ask-once.ts';
 import { recordCapture } from '../use-cases/payments/capture-payment.ts';
 import { capturePaymentJob } from './payment-jobs.ts';
 import { untilKnown } from './until-known.ts';
 
-export const capturePayment = (dependencies: Dependencies) =>
-  perform(capturePaymentJob, {
+export function capturePayment(dependencies: Dependencies) {
+  const ask = createAskOnce(dependencies);
+  return perform(capturePaymentJob, {
     ...untilKnown,
-    prepare: ({ payload: { attemptId }, signal: stop }) => askProvider(dependencies, { attemptId, stop }),
+    prepare: ({ payload: { attemptId }, signal: stop }) => ask({ attemptId, stop }),
     async apply(job, tx: Tx, answer) {
       if (answer === null) return;
       await recordCapture(tx, { ...job.payload, answer }, { at: dependencies.clock(), cause: causeOfJob(job) });
     },
   });
+}

@@ -2,15 +2,16 @@ import { causeOfJob } from '#packages/jobs/cause-of-job.ts';
 import { perform } from '#packages/jobs/perform.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { Tx } from '../store/database.ts';
-import { askProvider } from '../use-cases/payments/ask-provider.ts';
+import { createAskOnce } from '../use-cases/payments/ask-once.ts';
 import { recordVoid } from '../use-cases/payments/void-payment.ts';
 import { voidPaymentJob } from './payment-jobs.ts';
 import { untilKnown } from './until-known.ts';
 
-export const voidPayment = (dependencies: Dependencies) =>
-  perform(voidPaymentJob, {
+export function voidPayment(dependencies: Dependencies) {
+  const ask = createAskOnce(dependencies);
+  return perform(voidPaymentJob, {
     ...untilKnown,
-    prepare: ({ payload: { attemptId }, signal: stop }) => askProvider(dependencies, { attemptId, stop }),
+    prepare: ({ payload: { attemptId }, signal: stop }) => ask({ attemptId, stop }),
     async apply(job, tx: Tx, answer) {
       if (answer === null) return;
       if (answer.outcome === 'refused') {
@@ -22,3 +23,4 @@ export const voidPayment = (dependencies: Dependencies) =>
       await recordVoid(tx, { ...job.payload, answer }, { at: dependencies.clock(), cause: causeOfJob(job) });
     },
   });
+}

@@ -7,6 +7,7 @@ import { findLines } from '../store/order-lines.ts';
 import { findShipments } from '../store/shipments.ts';
 import { cancelOrder } from '../use-cases/cancel-order.ts';
 import { type FulfillOrder, fulfillOrder } from '../use-cases/fulfill-order.ts';
+import { createAskOnce } from '../use-cases/payments/ask-once.ts';
 import { createPatience } from '../use-cases/payments/patience.ts';
 import { cause, startTestOrders, type TestOrders } from './start-test-orders.ts';
 
@@ -171,6 +172,31 @@ describe('while the provider is asked', () => {
     provider.answer(0, captured);
     expect(await shipping).toMatchObject({ paymentStatus: 'CAPTURED', fulfillmentStatus: 'FULFILLED' });
     expect(await attemptsOf(id)).toBe(0);
+  });
+
+  test('another job that is to ask the same leaves it at that', async () => {
+    const { id } = await confirmed();
+    const provider = heldProvider();
+    const slow = patient();
+    const waiting = fulfill(id, {}, slow.dependencies);
+    await slow.waits;
+    const where = { payment: { orderId: id }, operation: 'capture' };
+    const { id: attemptId } = await opened.dependencies.database.prisma.paymentAttempt.findFirstOrThrow({ where });
+    const ask = createAskOnce(opened.dependencies);
+    const { signal: stop } = new AbortController();
+    const asking = ask({ attemptId, stop });
+    await provider.arrived(0);
+    expect(await ask({ attemptId, stop })).toBeNull();
+    provider.answer(0, captured);
+    expect(await asking).toEqual(captured);
+    expect(provider.count()).toBe(1);
+    provider.answer(1, captured);
+    expect(await ask({ attemptId, stop })).toEqual(captured);
+
+    provider.answer(2, captured);
+    await opened.runJobs();
+    slow.goOn();
+    expect(await waiting).toMatchObject({ paymentStatus: 'CAPTURED' });
   });
 
   test('a second shipment waits for the same answer: nobody asks twice', async () => {
