@@ -37,6 +37,13 @@ export async function readConsumerState(
 }
 
 /**
+ * Whether a consumer is so far behind that it has not even been given the event that was waited for in vain before, by its
+ * sequence: then a later one takes longer still.
+ */
+export const isFarBehind = ({ delivered, pending }: ConsumerState, inVain: number): boolean =>
+  pending > 0 && delivered < inVain;
+
+/**
  * Whether a consumer that was waited for in vain when it stood at `before` need not be waited for until it has handled the event
  * with this sequence: it has not moved, or only events that it did not handle then are not handled now, because they wait for
  * others or fail.

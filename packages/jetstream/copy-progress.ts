@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { EventsSeen } from '#packages/causality/events-seen.ts';
 import type { Broker } from './connect-broker.ts';
-import { type ConsumerState, isStuck, readConsumerState } from './consumer-state.ts';
+import { type ConsumerState, isFarBehind, isStuck, readConsumerState } from './consumer-state.ts';
 import { eventsStream } from './streams.ts';
 
 /** How far the copies of a subgraph are, in whichever replica they are kept. */
@@ -31,6 +31,12 @@ interface Known {
   reached: number;
   /** The highest sequence that was waited for in vain, and how the consumer stood then; null when that is not known. */
   givenUp: { sequence: number; state: ConsumerState | null };
+}
+
+/** Whether a wait for this sequence would end as the one before, or did so while others waited. */
+function isInVain({ givenUp }: Known, state: ConsumerState, sequence: number): boolean {
+  if (isFarBehind(state, givenUp.sequence)) return true;
+  return givenUp.state !== null && isStuck(state, givenUp.state, sequence);
 }
 
 /** One sequence that a consumer has to reach. */
@@ -73,8 +79,7 @@ export function createCopyProgress({ broker, subgraph, logger }: CopyProgressOpt
         last = state;
         known.reached = Math.max(known.reached, state.handledUpTo);
         if (known.reached >= sequence) return;
-        const before = known.givenUp.state;
-        if (!required && before && isStuck(state, before, sequence)) return;
+        if (!required && isInVain(known, state, sequence)) return;
       }
       if (performance.now() >= deadline) {
         if (sequence > known.givenUp.sequence) known.givenUp = { sequence, state: last };

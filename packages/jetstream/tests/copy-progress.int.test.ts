@@ -113,6 +113,27 @@ describe('a copy', () => {
     expect(warnings).toBe(1);
   });
 
+  test('that is far behind is not waited for until it has got to where it was waited for in vain', async () => {
+    const { promise: mayGoOn, resolve: goOn } = Promise.withResolvers<void>();
+    let handled = 0;
+    gate.beforeNote = async () => {
+      if (++handled > 20) await mayGoOn;
+    };
+    // More than a process holds.
+    const ids = Array.from({ length: 400 }, (_, index) => `n${index}`);
+    const events = await messaging.append(...ids.map((id) => note(id, 1)));
+    for (const event of events)
+      await messaging.broker.js.publish(`events.note.${event.aggregateId}.taken`, JSON.stringify(event));
+    messaging.consume([handler]);
+    expect(await reach(ids.length, short)).toBe(false);
+    await until(async () => (await messaging.notesTaken()).length === 20); // it moves
+    expect(await reach(await publish(1))).toBe(false); // at once
+    expect(warnings).toBe(1);
+    goOn();
+    expect(await reach(ids.length, { required: true })).toBe(true);
+    expect(await reach(await publish(2))).toBe(true);
+  });
+
   test('of another stream is never there', async () => {
     messaging.consume([handler]);
     const sequence = await publish(1);
