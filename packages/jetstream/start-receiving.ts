@@ -55,15 +55,28 @@ export function startReceiving(options: ReceivingOptions): { close(): Promise<vo
     held.set(message, over);
     queue.add(keyOf(message), async () => {
       // Neither processed nor settled when it came over another connection or from a durable that is gone: the broker may
-      // have been wiped meanwhile, and the number of this message be another's. It comes again if it is still there.
-      if (!over.aborted) {
-        const disposition: Disposition = stop.signal.aborted ? { kind: 'nak', delay: 0 } : await process(message);
-        if (disposition.kind === 'retry') return disposition.delay;
-        if (!over.aborted) settle(message, disposition);
-      }
+      // have been wiped meanwhile, and the number of this message be another's. It is handed back, and comes again if it is
+      // still there.
+      if (over.aborted) return null;
+      const disposition: Disposition = stop.signal.aborted ? { kind: 'nak', delay: 0 } : await process(message);
+      if (disposition.kind === 'retry') return disposition.delay;
+      if (over.aborted) return null;
+      settle(message, disposition);
       held.delete(message);
       return null;
     });
+  };
+
+  /**
+   * Has the broker send again at once what came over a connection that was lost, and not when it has waited for a sign of life.
+   * When the broker was wiped and the number is another message's, that one comes twice.
+   */
+  const handBack = () => {
+    for (const [message, over] of held) {
+      if (!over.aborted) continue;
+      held.delete(message);
+      message.nak();
+    }
   };
 
   const receive = async () => {
@@ -73,6 +86,7 @@ export function startReceiving(options: ReceivingOptions): { close(): Promise<vo
     const subscription = await subscribe();
     await ensureDurable(broker, subscription.durable, { mayChange: isFirst });
     isFirst = false;
+    handBack();
     const source = await broker.js.consumers.get(eventsStream, subscription.durable.name);
     const messages = await source.consume({ max_messages: capacity, expires: 5_000, abort_on_missing_resource: true });
     const lost = new AbortController();
@@ -83,7 +97,10 @@ export function startReceiving(options: ReceivingOptions): { close(): Promise<vo
     if (stop.signal.aborted || over.aborted) end();
     try {
       for await (const message of messages) {
-        if (over.aborted) break;
+        if (over.aborted) {
+          held.set(message, over);
+          continue;
+        }
         accept(message, subscription, over);
         await queue.untilCapacity();
       }

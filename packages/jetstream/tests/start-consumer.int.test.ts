@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { nanos } from '@nats-io/transport-node';
 import { pino } from 'pino';
 import type { Sql } from '#packages/sql/sql.ts';
 import { on } from '../handler.ts';
@@ -177,6 +178,32 @@ describe('a consumer', () => {
     await messaging.server.restart();
     await until(async () => (await messaging.notesTaken()).length === 2);
     expect(await messaging.notesTaken()).toEqual(['a 1', 'a 2']);
+  });
+
+  test('has what it held sent again as soon as a lost connection is back', async () => {
+    messaging.relay();
+    const mayGoOn = Promise.withResolvers<void>();
+    const handler = on(noted, {
+      async apply(event, tx: Sql) {
+        if (event.aggregateId === 'a') await mayGoOn.promise;
+        await insertNote(tx, event.data.text);
+      },
+    });
+    messaging.consume([handler]);
+    await messaging.append(note('b', 1));
+    await until(async () => (await messaging.notesTaken()).length === 1);
+    const { consumers } = messaging.broker.jsm;
+    // Longer than this test may take.
+    await consumers.update('EVENTS', 'test-note', { ack_wait: nanos(60_000) });
+    await messaging.append(...Array.from({ length: 100 }, (_, index) => note('a', index + 1)));
+    await until(async () => (await consumers.info('EVENTS', 'test-note')).num_ack_pending === 100);
+    const connection = messaging.broker.connection();
+    await messaging.broker.nc.reconnect();
+    await until(() => connection.aborted);
+    mayGoOn.resolve();
+    await until(async () => (await messaging.notesTaken()).length === 101);
+    expect(await messaging.notesTaken()).toEqual(['b 1', ...expected('a', 100)]);
+    await until(async () => (await consumers.info('EVENTS', 'test-note')).num_ack_pending === 0);
   });
 
   test('goes on after somebody deleted its durable consumer', async () => {
