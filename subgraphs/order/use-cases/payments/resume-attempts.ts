@@ -9,7 +9,8 @@ const mostAtOnce = 500;
 
 /**
  * Sees to it that attempts have their job; those that have one keep it. Those of the version before have none: they had one
- * answer at most. Those that had more have a job, and of an outage there may be very many. Those of one payment, when it is named, are made at once, however long the job would have waited.
+ * answer at most. Those that had more have a job, and of an outage there may be very many. Those of one payment, when it is
+ * named, are made at once, however long the job would have waited.
  */
 export async function resumeAttempts(
   tx: Tx,
