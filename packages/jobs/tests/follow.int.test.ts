@@ -40,7 +40,7 @@ describe('who follows a job', () => {
         apply: async () => ({ imported: 2 }),
       }),
     ]);
-    const id = await start();
+    const id = await jobs.database.transact((tx) => start(tx));
     await jobs.untilState(id, 'completed');
     expect(await changesOf(id)).toEqual([
       'enqueued ada null',
