@@ -68,13 +68,24 @@ export function createKindWorker<Tx extends Sql>(options: KindOptions<Tx>): Kind
   const isBoundPerKey = handler.perKey !== Number.POSITIVE_INFINITY;
   const running = new Set<Attempt>();
   const room = () => Math.min(handler.concurrency - running.size, mostClaimed);
-  let due = 0;
+  // Whether jobs may be due now, whether somebody said that one is, when the next one will be, and whether others after that.
+  let isDue = true;
+  let isTold = false;
+  let later = Number.POSITIVE_INFINITY;
+  let areMore = false;
   let silentSince: number | null = null;
 
   const wake = (at: number) => {
-    due = Math.min(due, at);
+    if (at <= Date.now()) {
+      isDue = true;
+      isTold = true;
+    } else {
+      areMore ||= later !== Number.POSITIVE_INFINITY;
+      later = Math.min(later, at);
+    }
     ring();
   };
+  const nextDue = () => (isDue ? 0 : later);
 
   const onSettled = (outcome: Outcome) => {
     // A clock of the database that is fractions behind would not give it yet.
@@ -88,7 +99,8 @@ export function createKindWorker<Tx extends Sql>(options: KindOptions<Tx>): Kind
       .finally(() => {
         running.delete(attempt);
         // Others may have waited for its place, or its fairness key.
-        wake(isBoundPerKey ? 0 : due);
+        isDue ||= isBoundPerKey;
+        ring();
       });
     const attempt = { claim, control, ended };
     running.add(attempt);
@@ -110,25 +122,34 @@ export function createKindWorker<Tx extends Sql>(options: KindOptions<Tx>): Kind
   };
 
   return {
-    nextClaim: () => (room() > 0 ? due : Number.POSITIVE_INFINITY),
+    nextClaim: () => (room() > 0 ? nextDue() : Number.POSITIVE_INFINITY),
     wake,
     async claimDue() {
       let lookAt = Number.POSITIVE_INFINITY;
-      while (due <= Date.now() && room() > 0 && !stopping.aborted) {
-        const [wanted, wasTimed] = [room(), due > 0];
-        due = Number.POSITIVE_INFINITY;
+      while (nextDue() <= Date.now() && room() > 0 && !stopping.aborted) {
+        const [wanted, wasTold] = [room(), isTold || later <= Date.now()];
+        isDue = false;
+        isTold = false;
+        if (later <= Date.now()) {
+          // Only the next time is kept: a look finds the one after it.
+          if (areMore) lookAt = Date.now();
+          later = Number.POSITIVE_INFINITY;
+          areMore = false;
+        }
         const claims = await claimJobs({ boss, database }, handler, wanted);
         for (const claim of claims) begin(claim);
         // It was locked for a moment, or the database's clock is behind ours: or another process has it.
-        if (wasTimed && claims.length === 0) lookAt = Date.now() + lookAgainAfter;
+        if (wasTold && claims.length === 0) lookAt = Math.min(lookAt, Date.now() + lookAgainAfter);
         // With a bound per key, a claim that is not full may have stepped over jobs that are due.
         const isAll = isBoundPerKey ? claims.length === 0 : claims.length < wanted;
-        if (!isAll) due = 0;
+        isDue ||= !isAll;
       }
       return lookAt;
     },
     async handleLook({ dueIn, silence }) {
-      if (dueIn !== null) wake(Date.now() + Math.max(0, dueIn));
+      // What waits for its key is due at every look: no reason to look again in a moment.
+      if (dueIn !== null && dueIn <= 0 && isBoundPerKey) isDue = true;
+      else if (dueIn !== null) wake(Date.now() + Math.max(0, dueIn));
       if (silence === null || silence <= silenceLimit) {
         silentSince = null;
         return silence === null ? Number.POSITIVE_INFINITY : Date.now() + silenceLimit - silence + lookAgainAfter;

@@ -82,6 +82,25 @@ describe('a job', () => {
     expect(await effects()).toEqual(['hello']);
   });
 
+  test('of a bounded key that fails comes again when it is to, and not at the next look', async () => {
+    const seen: string[] = [];
+    await jobs.startWorker([
+      perform(greetJob, {
+        perKey: 1,
+        retry: { first: 300, most: 300 },
+        prepare: async ({ payload, attempt }) => {
+          seen.push(`${payload.note} ${attempt}`);
+          if (attempt < 3) throw new Error('not yet');
+        },
+      }),
+    ]);
+    const ids = await Promise.all(
+      ['one', 'two'].map((note) => enqueue(jobs.sql, greetJob, { note }, { cause, fairnessKey: note })),
+    );
+    for (const id of ids) await jobs.untilState(id, 'completed');
+    expect(seen.sort()).toEqual(['one 1', 'one 2', 'one 3', 'two 1', 'two 2', 'two 3']);
+  }, 6_000);
+
   test('is dead after its last attempt, with the error', async () => {
     const apply = jest.fn(async () => {
       throw new Error('never');
