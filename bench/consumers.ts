@@ -1,5 +1,5 @@
 /**
- * A consumer of everything beside an ordered one, on the same events: how long until everything took effect, without failures
+ * An unordered consumer beside an ordered one, on the same events: how long until everything took effect, without failures
  * and when one event in a hundred always fails; what becomes of those that fail; a replay. On PostgreSQL and a broker of its
  * own.
  */
@@ -15,7 +15,7 @@ const rounds = quick ? 1 : 3;
 const stop = await startTestServers();
 try {
   publish({
-    title: `${events} events at a consumer of everything and an ordered one beside it, median of ${rounds} rounds`,
+    title: `${events} events at an unordered consumer and an ordered one beside it, median of ${rounds} rounds`,
     rows: await measureConsumers({ events, rounds, firstRetry: 250, say: console.log }),
   });
 } finally {

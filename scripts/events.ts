@@ -87,7 +87,7 @@ deadLetters
   });
 program
   .command('replay')
-  .description('let a consumer without order run again')
+  .description('let an unordered consumer run again')
   .requiredOption('--consumer <name>', 'the one that lag shows with a generation')
   .requiredOption('--from <time>', 'what occurred from then on (RFC 3339), or "first": every event', (text) => {
     try {

@@ -12,7 +12,7 @@ export interface ConsumersBench extends Omit<RunOptions, 'failing'> {
 }
 
 /**
- * What failures cost a consumer of everything: runs without and with them in turns; then what became of the failing events,
+ * What failures cost an unordered consumer: runs without and with them in turns; then what became of the failing events,
  * a replay, and the same failures of an ordered consumer. Needs the servers of tests. Throws when an effect is missing, or
  * one too many.
  */

@@ -34,7 +34,7 @@ export interface Run extends AsyncDisposable {
 }
 
 /**
- * Starts a consumer of everything beside an ordered one, on a database and a broker of their own, when the events are in
+ * Starts an unordered consumer beside an ordered one, on a database and a broker of their own, when the events are in
  * the stream: publishing is no part of what is measured.
  */
 export async function runConsumers({ events, failing, firstRetry }: RunOptions): Promise<Run> {

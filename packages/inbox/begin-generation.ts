@@ -3,7 +3,7 @@ import { isUniqueViolation } from '#packages/sql/unique-violation.ts';
 import type { Generation } from './find-generation.ts';
 
 /**
- * Lets a consumer without order begin again, and returns its new generation; null when it never ran on this database. This
+ * Lets an unordered consumer begin again, and returns its new generation; null when it never ran on this database. This
  * one row is the whole replay: processes that run notice it within seconds, those that do not when they start.
  * @param from what occurred before is skipped. Null: begin with the first event.
  */

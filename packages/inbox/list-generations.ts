@@ -1,7 +1,7 @@
 import type { Sql } from '#packages/sql/sql.ts';
 import type { Generation } from './find-generation.ts';
 
-/** The consumers without order that ran on this database, by name, each with the generation it is in. */
+/** The unordered consumers that ran on this database, by name, each with the generation it is in. */
 export const listGenerations = (sql: Sql): PromiseLike<(Generation & { consumer: string })[]> =>
   sql.$queryRawUnsafe(
     `SELECT DISTINCT ON (consumer) consumer, generation, begin_from AS "beginFrom", created_at AS "createdAt"

@@ -15,7 +15,7 @@ const statement = `
   ))`;
 
 /**
- * Deletes a batch of what consumers without order received in generations that ended more than a day ago; resolves to
+ * Deletes a batch of what unordered consumers received in generations that ended more than a day ago; resolves to
  * whether there may be more. Rows another process is deleting are left to it.
  */
 export async function pruneGenerations(sql: Sql): Promise<boolean> {

@@ -37,7 +37,7 @@ const peekStatement = `
   END AS receipt FROM inbox_generation WHERE consumer = $1::text`;
 
 /**
- * The inbox of a consumer without order, in one of its generations (ADR 27): it keeps a row for each aggregate, with the
+ * The inbox of an unordered consumer, in one of its generations (ADR 27): it keeps a row for each aggregate, with the
  * set of its versions. Recording waits for a transaction that records another event of the same aggregate.
  */
 export function unorderedInbox(consumer: string, generation: number): Inbox<UnorderedReceipt> {

@@ -2,7 +2,7 @@ import type { Broker } from './connect-broker.ts';
 import { eventsStream } from './streams.ts';
 
 /**
- * The durable of a consumer without order in one of its generations. Each has its own, so that what a process still
+ * The durable of an unordered consumer in one of its generations. Each has its own, so that what a process still
  * acknowledges of the old one cannot be taken for the new one. (No name of a consumer has an underscore.)
  */
 export const generationDurable = (consumer: string, generation: number): string => `${consumer}_${generation}`;

@@ -26,12 +26,12 @@ export interface UnorderedConsumer<Tx extends Sql, Prepared = unknown> {
   apply(event: AnyEvent, tx: Tx, prepared: Prepared): Promise<void>;
 }
 
-/** Declares a consumer without order. (A function, so that the type of what is prepared need not be written.) */
+/** Declares an unordered consumer. (A function, so that the type of what is prepared need not be written.) */
 export const defineUnorderedConsumer = <Tx extends Sql, Prepared = undefined>(
   definition: UnorderedConsumer<Tx, Prepared>,
 ): UnorderedConsumer<Tx, Prepared> => definition;
 
-/** The work an event asks of a consumer without order. */
+/** The work an event asks of an unordered consumer. */
 export function taskOf<Tx extends Sql>(definition: UnorderedConsumer<Tx>, event: AnyEvent): Task<Tx> {
   return {
     prepare: definition.prepare ? async () => definition.prepare?.(event) : null,

@@ -21,7 +21,7 @@ import type { SubgraphEnvironment } from './subgraph-environment.ts';
 
 /**
  * Opens a subgraph in this process: its database, its outbox relay, a consumer for each aggregate type it follows and
- * each of those without order, a worker when it has jobs, the pruning of its tables, its server. Afterwards it is ready
+ * each unordered one, a worker when it has jobs, the pruning of its tables, its server. Afterwards it is ready
  * while its database answers, and without the broker its events wait in the outbox.
  */
 export async function openSubgraph(

@@ -32,7 +32,7 @@ export interface TestSubgraph<Dependencies> extends AsyncDisposable {
   /** Passes a call from outside on as the gateway does. */
   call(source: string, headers: Record<string, string>, body: string): Promise<CallAnswer>;
   /**
-   * Hands an event to the subgraph as its consumers do, first to those without order, whenever they begin; resolves to what
+   * Hands an event to the subgraph as its consumers do, first to the unordered ones, whenever they begin; resolves to what
    * the inbox of its aggregate type said of it.
    */
   deliver(event: AnyEvent): Promise<Receipt>;

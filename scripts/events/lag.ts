@@ -13,7 +13,7 @@ export interface Lag {
     pending: number | null;
     /** Events delivered and not acknowledged: being handled, or waiting to be handled again. */
     unacknowledged: number;
-    /** What generation a consumer without order is in; null for one that takes events in order. */
+    /** What generation an unordered consumer is in; null for one that takes events in order. */
     unordered: Pick<Generation, 'generation' | 'beginFrom'> | null;
   }[];
   /** Events that wait for a relay. */

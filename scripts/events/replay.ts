@@ -18,7 +18,7 @@ export function parseFrom(text: string, now = new Date()): Date | null {
 }
 
 /**
- * Lets a consumer without order begin again, with the first event or with what occurred from a time on; returns its new
+ * Lets an unordered consumer begin again, with the first event or with what occurred from a time on; returns its new
  * generation. Processes that run notice it by themselves. Throws, with the consumers there are, when it is none.
  */
 export async function replay(

@@ -12,7 +12,7 @@ import { unorderedInbox } from '../unordered-inbox.ts';
 const event = (aggregateId: string, aggregateVersion: number, aggregateType = 'note') =>
   ({ id: uuidv7(), aggregateType, aggregateId, aggregateVersion }) as AnyEvent;
 
-describe('the inbox of a consumer without order', () => {
+describe('the inbox of an unordered consumer', () => {
   let messaging: Messaging;
   let sql: Sql;
   beforeAll(async () => {

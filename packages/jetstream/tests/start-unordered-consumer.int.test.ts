@@ -25,7 +25,7 @@ const everything = (change: Partial<UnorderedConsumer<Sql>> = {}): UnorderedCons
   ...change,
 });
 
-describe('a consumer without order', () => {
+describe('an unordered consumer', () => {
   let messaging: Messaging;
   beforeEach(async () => {
     messaging = await openMessaging();

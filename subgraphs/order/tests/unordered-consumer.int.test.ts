@@ -8,7 +8,7 @@ import { startTestSubgraph } from '#packages/test-subgraph/start-test-subgraph.t
 import type { Tx } from '../store/database.ts';
 import { subgraph } from '../subgraph.ts';
 
-test('a consumer without order is handed each event once, beside the one that keeps the order', async () => {
+test('an unordered consumer is handed each event once, beside the one that keeps the order', async () => {
   const seen: string[] = [];
   const log = defineUnorderedConsumer({
     name: 'log',

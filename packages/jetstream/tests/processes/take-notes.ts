@@ -1,4 +1,4 @@
-/** A consumer of everything as a process, to be killed: `take-notes.ts NATS_URL DATABASE_URL` writes the text of each note. */
+/** An unordered consumer as a process, to be killed: `take-notes.ts NATS_URL DATABASE_URL` writes the text of each note. */
 import pg from 'pg';
 import { pino } from 'pino';
 import { connectBroker } from '#packages/jetstream/connect-broker.ts';
