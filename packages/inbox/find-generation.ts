@@ -1,6 +1,6 @@
 import type { Sql } from '#packages/sql/sql.ts';
 
-/** One passage of an unordered consumer through the stream; a replay begins the next. */
+/** One run of an unordered consumer through the stream; a replay begins the next. */
 export interface Generation {
   /** 1 for the first. */
   generation: number;

@@ -3,7 +3,7 @@ import type { Sql, Transact } from '#packages/sql/sql.ts';
 import type { Broker } from './connect-broker.ts';
 import { createFailureHandling } from './handle-failures.ts';
 import type { Handler } from './handler.ts';
-import { createOrderedProcessor } from './process-in-order.ts';
+import { createOrderedProcessor } from './ordered-processor.ts';
 import { startReceiving } from './start-receiving.ts';
 
 export interface ConsumerOptions<Tx extends Sql> {

@@ -6,9 +6,9 @@ import type { Broker } from './connect-broker.ts';
 import { readEventPatterns } from './event-patterns.ts';
 import { deleteEarlierDurables, generationDurable } from './generation-durables.ts';
 import { createFailureHandling } from './handle-failures.ts';
-import { createUnorderedProcessor } from './process-in-any-order.ts';
 import { startReceiving } from './start-receiving.ts';
 import type { UnorderedConsumer } from './unordered-consumer.ts';
+import { createUnorderedProcessor } from './unordered-processor.ts';
 
 export interface UnorderedConsumerOptions<Tx extends Sql> {
   broker: Broker;

@@ -6,7 +6,7 @@ import type { Sql } from '#packages/sql/sql.ts';
 import { applyEvent } from './apply-event.ts';
 import type { Disposition } from './disposition.ts';
 import type { EventPatterns } from './event-patterns.ts';
-import type { Processing } from './process-in-order.ts';
+import type { Processing } from './ordered-processor.ts';
 import { readEvent } from './read-event.ts';
 import { taskOf, type UnorderedConsumer } from './unordered-consumer.ts';
 
