@@ -52,8 +52,8 @@ interface Call {
 }
 
 /**
- * Signed calls from outside, at `POST /ingress/<subgraph>/<source>`: bounded here, and passed on as they are. What signs
- * them, the gateway does not know. They are no GraphQL: neither CORS nor CSRF is about them, since they carry no credentials that a browser adds.
+ * Signed calls from outside, at `POST /ingress/<subgraph>/<source>`: bounded here, and passed on as they are. The gateway does
+ * not know what signs them. CORS and CSRF do not concern them: they carry no credentials that a browser adds.
  */
 export function serveIngress(options: ServeIngressOptions): RequestListener {
   const { limits, trustProxy, anonymousCaller, formatError, onAnswered, headers, isClosing } = options;

@@ -45,7 +45,10 @@ export class TooManyCalls extends Error {
 export interface IngressClient {
   /** Whether the subgraph has the source. Rejects when it does not answer. */
   has(source: string): Promise<boolean>;
-  /** Passes a call of a source that there is on, once. Rejects with `TooManyCalls`, or with one of the errors of `sendRequest` and `UnusableResponse`. */
+  /**
+   * Passes a call on, once; its source must exist. Rejects with `TooManyCalls`, with `UnusableResponse`, or with an error of
+   * `sendRequest`.
+   */
   send(call: ForwardedCall): Promise<IngressAnswer>;
   /** Takes no more calls; resolves when those under way are answered. */
   retire(): Promise<void>;

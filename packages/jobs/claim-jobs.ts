@@ -11,7 +11,10 @@ const lockStatement = `SELECT pg_advisory_xact_lock(7236452, hashtext($1))::text
 /** Most jobs claimed by one statement. */
 export const mostClaimed = 100;
 
-/** Claims jobs of a kind that are due, the oldest first, at most `most` and `mostClaimed`; none of a fairness key that has enough running. */
+/**
+ * Claims jobs of a kind that are due, the oldest first: at most `most`, at most `mostClaimed`, and none of a fairness key that has
+ * enough running.
+ */
 export async function claimJobs<Tx extends Sql>(
   { boss, database }: { boss: PgBoss; database: JobDatabase<Tx> },
   { contract: { name }, perKey }: Pick<JobHandler<Tx>, 'contract' | 'perKey'>,

@@ -40,7 +40,7 @@ export type JobRunner<Tx extends Sql> = (
 
 /**
  * Makes what performs jobs. What became of a job is recorded as soon as the database answers; it resolves when the handler has
- * ended, also one that does not heed its signal. Rejects when the record is refused.
+ * ended, also one that ignores its signal. Rejects when the record is refused.
  */
 export function createJobRunner<Tx extends Sql>(options: RunnerOptions<Tx>): JobRunner<Tx> {
   const { boss, database, logger } = options;

@@ -7,7 +7,7 @@ import { settledBy } from './boss.ts';
 import { claimJobs, mostClaimed } from './claim-jobs.ts';
 import type { JobDatabase } from './job-database.ts';
 import type { JobRunner } from './job-runner.ts';
-import { findSilent, type Outlook } from './look-for-jobs.ts';
+import { findSilent, type KindStatus } from './look-for-jobs.ts';
 import type { JobHandler } from './perform.ts';
 import { type Outcome, recordFailure } from './settle-attempt.ts';
 import type { Claim } from './stored-job.ts';
@@ -40,7 +40,7 @@ export interface KindWorker {
   /** Claims what is due, as far as there is room. Resolves to when jobs are to be looked for again, at the latest. */
   claimDue(): Promise<number>;
   /** Takes note of what a look found, and takes up what other processes left. Resolves to the same. */
-  handleLook(outlook: Outlook): Promise<number>;
+  handleLook(status: KindStatus): Promise<number>;
   /** Stops performing a job that was cancelled, if it is. */
   abortCancelled(id: string): void;
   /** Tells the database which attempts go on, and the attempts whether they may. */

@@ -2,7 +2,7 @@ import type { Sql } from '#packages/sql/sql.ts';
 import type { Claim } from './stored-job.ts';
 
 /** What there is to do of a kind of job; times in milliseconds. */
-export interface Outlook {
+export interface KindStatus {
   name: string;
   /** Until the next one is due, negative when it was before; null when none waits. */
   dueIn: number | null;
@@ -14,7 +14,7 @@ export interface Outlook {
 const earliest = (state: string) =>
   `(SELECT min(start_after) FROM jobs.job_common WHERE name = kind.name AND state = '${state}' AND NOT blocked)`;
 
-const outlookStatement = `
+const statusStatement = `
   SELECT name,
     (extract(epoch FROM least(${earliest('created')}, ${earliest('retry')}) - clock_timestamp()) * 1000)::float8 AS "dueIn",
     (extract(epoch FROM clock_timestamp() - (
@@ -23,8 +23,8 @@ const outlookStatement = `
   FROM unnest($1::text[]) AS kind(name)`;
 
 /** Looks at what is to be done of some kinds of job, in one statement. */
-export const lookForJobs = (sql: Sql, names: readonly string[]): PromiseLike<Outlook[]> =>
-  sql.$queryRawUnsafe<Outlook[]>(outlookStatement, names);
+export const lookForJobs = (sql: Sql, names: readonly string[]): PromiseLike<KindStatus[]> =>
+  sql.$queryRawUnsafe<KindStatus[]>(statusStatement, names);
 
 const silentStatement = `
   SELECT id, retry_count AS "retryCount", data FROM jobs.job_common

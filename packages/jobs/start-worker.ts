@@ -33,7 +33,7 @@ const lookInterval = 10_000;
 /** Milliseconds between two signs of life of what runs. */
 const heartbeatInterval = 2_000;
 
-/** Milliseconds that attempts under way are given at the end, to complete and then to heed their signal. */
+/** Milliseconds that attempts under way are given at the end, to complete, and then to end once their signal is aborted. */
 const graceTimes = { toComplete: 3_000, toStop: 1_000 };
 
 /**
@@ -59,8 +59,8 @@ export function startWorker<Tx extends Sql>(options: WorkerOptions<Tx>): Closabl
 
   const look = async () => {
     nextLook = Date.now() + lookInterval;
-    for (const outlook of await lookForJobs(database.prisma, names)) {
-      const lookAt = await kinds.get(outlook.name)?.handleLook(outlook);
+    for (const status of await lookForJobs(database.prisma, names)) {
+      const lookAt = await kinds.get(status.name)?.handleLook(status);
       nextLook = Math.min(nextLook, lookAt ?? nextLook);
     }
   };

@@ -8,9 +8,9 @@ import { listOpenAttempts } from '../../store/payment-attempts.ts';
 const mostAtOnce = 500;
 
 /**
- * Sees to it that attempts have their job; those that have one keep it. Those of the version before have none: they had one
- * answer at most. Those that had more have a job, and of an outage there may be very many. Those of one payment, when it is
- * named, are made at once, however long the job would have waited.
+ * Sees to it that attempts have their job. Without a payment: those with one answer at most, since the release before left such
+ * ones without a job, and an attempt with more answers has one; a job that waits keeps its time. With a payment: all of its
+ * attempts, and their jobs are due at once.
  */
 export async function resumeAttempts(
   tx: Tx,
