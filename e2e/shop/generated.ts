@@ -140,9 +140,9 @@ export type JobStatus =
   | 'COMPLETED'
   /** It could not be gone on with. What is done stays. */
   | 'FAILED'
-  /** Started, and not begun. */
+  /** It waits for its work to begin. */
   | 'QUEUED'
-  /** Begun. After a crash it goes on where it was. */
+  /** The work has begun. After a crash it goes on where it was. */
   | 'RUNNING';
 
 /** A picture. */

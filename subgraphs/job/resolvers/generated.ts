@@ -39,7 +39,7 @@ export type InvalidInput = UserError & {
   path?: Maybe<Array<Scalars['String']['output']>>;
 };
 
-/** Long work that goes on after the mutation that started it has answered. What each subgraph says of it is the whole. */
+/** Long work that goes on after the mutation that started it has answered. For whoever started it, and for staff. */
 export type Job = {
   __typename?: 'Job';
   /** When somebody asked for it to be ended; null when nobody did. */
@@ -56,9 +56,9 @@ export type Job = {
   kind: Scalars['String']['output'];
   /** How far it is. */
   progress: JobProgress;
-  /** Rows that were not taken, in the order in which they were given. They are told as the job comes to them. */
+  /** Rows that were not taken, in the order in which they were given; each is here once the job has dealt with it. */
   rejected: JobRejectionConnection;
-  /** What has come of it so far: how many of what. */
+  /** What has come of it so far: how much of each, such as orders `imported`. */
   result: Array<JobCount>;
   /** When the work began; null while it is queued, and when it was cancelled before. */
   startedAt?: Maybe<Scalars['DateTime']['output']>;
@@ -67,7 +67,7 @@ export type Job = {
 };
 
 
-/** Long work that goes on after the mutation that started it has answered. What each subgraph says of it is the whole. */
+/** Long work that goes on after the mutation that started it has answered. For whoever started it, and for staff. */
 export type JobRejectedArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -118,7 +118,7 @@ export type JobIsOver = UserError & {
   code: Scalars['String']['output'];
   /** How it ended. */
   message: Scalars['String']['output'];
-  /** The job's field of the input. */
+  /** The field of the input that names the job. */
   path?: Maybe<Array<Scalars['String']['output']>>;
   /** How it ended: COMPLETED or FAILED. */
   status: JobStatus;
@@ -172,9 +172,9 @@ export type JobStatus =
   | 'COMPLETED'
   /** It could not be gone on with. What is done stays. */
   | 'FAILED'
-  /** Started, and not begun. */
+  /** It waits for its work to begin. */
   | 'QUEUED'
-  /** Begun. After a crash it goes on where it was. */
+  /** The work has begun. After a crash it goes on where it was. */
   | 'RUNNING';
 
 /** What can be changed. */
@@ -182,8 +182,8 @@ export type Mutation = {
   __typename?: 'Mutation';
   /**
    * Asks for long work to be ended before all is done; what is done stays. Answers once it has ended, or after some seconds with the
-   * job as it is then: it ends before its next part. One that completes meanwhile is COMPLETED. Who started a job may cancel it,
-   * staff any.
+   * job as it is then: it ends before its next part. One that completes meanwhile is COMPLETED. For whoever started the job, and for
+   * staff.
    */
   cancelJob: CancelJobResult;
 };
@@ -220,7 +220,7 @@ export type PageInfo = {
 
 export type PersonalData = {
   __typename?: 'PersonalData';
-  /** The long work the person has started, oldest first. Null, with an error, when it cannot be told at the moment: the copy is not whole then. */
+  /** The jobs the person has started, oldest first. Null, with an error, when they cannot be read: the copy is incomplete then. */
   jobs?: Maybe<Scalars['JSON']['output']>;
   /** UUIDv7 of the person's account. */
   userId: Scalars['ID']['output'];
@@ -255,7 +255,7 @@ export type QueryJobsArgs = {
 /** What can be followed as it happens. */
 export type Subscription = {
   __typename?: 'Subscription';
-  /** Long work each time it is further than it was: the caller's own, or any for staff. */
+  /** A job each time it has changed: one that the caller has started, or any for staff. */
   jobUpdated: Job;
 };
 

@@ -189,7 +189,7 @@ export type InvalidInput = UserError & {
   path?: Maybe<Array<Scalars['String']['output']>>;
 };
 
-/** Long work that goes on after the mutation that started it has answered. What each subgraph says of it is the whole. */
+/** Long work that goes on after the mutation that started it has answered. For whoever started it, and for staff. */
 export type Job = {
   __typename?: 'Job';
   /** When somebody asked for it to be ended; null when nobody did. */
@@ -206,9 +206,9 @@ export type Job = {
   kind: Scalars['String']['output'];
   /** How far it is. */
   progress: JobProgress;
-  /** Rows that were not taken, in the order in which they were given. They are told as the job comes to them. */
+  /** Rows that were not taken, in the order in which they were given; each is here once the job has dealt with it. */
   rejected: JobRejectionConnection;
-  /** What has come of it so far: how many of what. */
+  /** What has come of it so far: how much of each, such as orders `imported`. */
   result: Array<JobCount>;
   /** When the work began; null while it is queued, and when it was cancelled before. */
   startedAt?: Maybe<Scalars['DateTime']['output']>;
@@ -217,7 +217,7 @@ export type Job = {
 };
 
 
-/** Long work that goes on after the mutation that started it has answered. What each subgraph says of it is the whole. */
+/** Long work that goes on after the mutation that started it has answered. For whoever started it, and for staff. */
 export type JobRejectedArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -289,9 +289,9 @@ export type JobStatus =
   | 'COMPLETED'
   /** It could not be gone on with. What is done stays. */
   | 'FAILED'
-  /** Started, and not begun. */
+  /** It waits for its work to begin. */
   | 'QUEUED'
-  /** Begun. After a crash it goes on where it was. */
+  /** The work has begun. After a crash it goes on where it was. */
   | 'RUNNING';
 
 /** An amount of money. */
