@@ -1,11 +1,11 @@
 /** `npm run keys`: the keys that auth signs access tokens with. Running processes follow within a second. */
-import { prettifyError, ZodError } from 'zod';
 import { createKeyring, type Keyring } from '../subgraphs/auth/domain/keyring.ts';
 import { isPublished, signerOf, usualActivationDelay } from '../subgraphs/auth/domain/signing-key.ts';
 import { connectDatabase, type Database } from '../subgraphs/auth/store/database.ts';
 import { listSigningKeyPeriods } from '../subgraphs/auth/store/signing-keys.ts';
 import { revokeSigningKey } from '../subgraphs/auth/use-cases/signing-keys/revoke-signing-key.ts';
 import { rotateSigningKey } from '../subgraphs/auth/use-cases/signing-keys/rotate-signing-key.ts';
+import { reportFailure } from './command-line/report-failure.ts';
 import { findAuth } from './keys/environment.ts';
 import { type KeysCommand, parseCommand } from './keys/parse-command.ts';
 
@@ -52,25 +52,22 @@ async function perform(command: KeysCommand, database: Database, keyring: Keyrin
   }
 }
 
+/** Says which database it should have been when there is no table of keys. */
+function explainMissingTable(error: unknown): unknown {
+  const missingTable = 'P2021';
+  if ((error as NodeJS.ErrnoException).code !== missingTable) return error;
+  return new Error('DATABASE_URL: expected the database of auth, migrated: there are no keys in it');
+}
+
 const command = parseCommand(process.argv.slice(2));
-try {
+await reportFailure(async () => {
   const { databaseUrl, authSecret } = findAuth();
   const database = connectDatabase(databaseUrl);
   try {
     await perform(command, database, createKeyring(authSecret));
+  } catch (error) {
+    throw explainMissingTable(error);
   } finally {
     await database.close();
   }
-} catch (error) {
-  console.error(explain(error));
-  process.exitCode = 1;
-}
-
-function explain(error: unknown): string {
-  if (error instanceof ZodError) return prettifyError(error);
-  const { message, code } = error as NodeJS.ErrnoException;
-  const missingTable = 'P2021';
-  return code === missingTable
-    ? 'DATABASE_URL: expected the database of auth, migrated: there are no keys in it'
-    : message;
-}
+});

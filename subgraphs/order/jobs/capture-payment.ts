@@ -3,7 +3,7 @@ import { perform } from '#packages/jobs/perform.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { Tx } from '../store/database.ts';
 import { createAskOnce } from '../use-cases/payments/ask-once.ts';
-import { recordCapture } from '../use-cases/payments/capture-payment.ts';
+import { recordCapture } from '../use-cases/payments/record-capture.ts';
 import { capturePaymentJob } from './payment-jobs.ts';
 import { untilKnown } from './until-known.ts';
 

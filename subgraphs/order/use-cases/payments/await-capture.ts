@@ -1,7 +1,7 @@
 import { type Refusal, refuse } from '#packages/refusals/refusal.ts';
 import type { Dependencies } from '../../dependencies.ts';
 import { findAttempts } from '../../store/payment-attempts.ts';
-import { captureRefused } from './capture-payment.ts';
+import { captureRefused } from './record-capture.ts';
 
 /**
  * Waits, holding no connection, until payments are captured: null then. A refusal by the provider, or that nothing is known

@@ -3,11 +3,11 @@ import { notifyCommit } from '#packages/outbox/notify-commit.ts';
 import { capturePayment } from '../../domain/capture-payment.ts';
 import { paymentCaptured } from '../../publishes/order-events.ts';
 import type { Tx } from '../../store/database.ts';
-import { lockOrder } from '../../store/orders.ts';
-import { findAttempts, saveAnswer } from '../../store/payment-attempts.ts';
+import { saveAnswer } from '../../store/payment-attempts.ts';
 import { findPayments } from '../../store/payments.ts';
 import { recordChange } from '../record-change.ts';
 import type { Settled } from './ask-provider.ts';
+import { lockAttempt } from './lock-attempt.ts';
 
 /** What the commit of a refused capture tells those who wait for it. No event: to the order nothing has happened. */
 export const captureRefused = 'payment.capture-refused';
@@ -18,10 +18,9 @@ export async function recordCapture(
   { orderId, attemptId, answer }: { orderId: string; attemptId: string; answer: Settled },
   occurrence: Occurrence,
 ): Promise<void> {
-  const order = await lockOrder(tx, orderId);
-  const [attempt] = await findAttempts(tx, [attemptId]);
-  if (!order || !attempt) throw new Error(`order ${orderId} vanished`);
-  if (attempt.endedAt) return;
+  const locked = await lockAttempt(tx, { orderId, attemptId });
+  if (!locked) return;
+  const { order, attempt } = locked;
   switch (answer.outcome) {
     case 'done': {
       const payments = await findPayments(tx, orderId);

@@ -2,11 +2,11 @@ import type { Occurrence } from '#packages/outbox/event-content.ts';
 import { voidPayment } from '../../domain/cancel-order.ts';
 import { paymentVoided } from '../../publishes/order-events.ts';
 import type { Tx } from '../../store/database.ts';
-import { lockOrder } from '../../store/orders.ts';
-import { findAttempts, saveAnswer } from '../../store/payment-attempts.ts';
+import { saveAnswer } from '../../store/payment-attempts.ts';
 import { findPayments } from '../../store/payments.ts';
 import { recordChange } from '../record-change.ts';
 import type { Settled } from './ask-provider.ts';
+import { lockAttempt } from './lock-attempt.ts';
 
 /**
  * Records the provider's final answer to the request to give up what is held for an order that is over. After a refusal the
@@ -17,10 +17,9 @@ export async function recordVoid(
   { orderId, attemptId, answer }: { orderId: string; attemptId: string; answer: Settled },
   occurrence: Occurrence,
 ): Promise<void> {
-  const order = await lockOrder(tx, orderId);
-  const [attempt] = await findAttempts(tx, [attemptId]);
-  if (!order || !attempt) throw new Error(`order ${orderId} vanished`);
-  if (attempt.endedAt) return;
+  const locked = await lockAttempt(tx, { orderId, attemptId });
+  if (!locked) return;
+  const { order, attempt } = locked;
   const reason = answer.outcome === 'refused' ? answer.reason : null;
   await saveAnswer(tx, attempt, { outcome: answer.outcome, reason }, occurrence.at);
   if (answer.outcome === 'refused') return;
