@@ -15,7 +15,7 @@ export interface CopyProgress {
 }
 
 export interface CopyProgressOptions {
-  broker: Pick<Broker, 'jsm' | 'isConnected'>;
+  broker: Pick<Broker, 'jsm' | 'isConnected' | 'connection'>;
   /** Its durable consumers are called `<subgraph>-<aggregateType>`. */
   subgraph: string;
   logger: Logger;
@@ -49,16 +49,20 @@ interface Goal {
 export function createCopyProgress({ broker, subgraph, logger }: CopyProgressOptions): CopyProgress {
   const consumers = new Map<string, Known>();
   /** Questions under way, by aggregate type: all who wait for a consumer share them. */
-  const asked = new Map<string, Promise<ConsumerState | null>>();
+  const asked = new Map<string, { answer: Promise<ConsumerState | null>; connection: AbortSignal }>();
 
   const ask = (aggregateType: string): Promise<ConsumerState | null> => {
     const underWay = asked.get(aggregateType);
-    if (underWay) return underWay;
-    const answer = readConsumerState(broker, eventsStream, `${subgraph}-${aggregateType}`).finally(() =>
-      asked.delete(aggregateType),
-    );
-    asked.set(aggregateType, answer);
-    return answer;
+    // What was asked over a connection that was lost is not answered any more.
+    if (underWay && !underWay.connection.aborted) return underWay.answer;
+    const question = {
+      connection: broker.connection(),
+      answer: readConsumerState(broker, eventsStream, `${subgraph}-${aggregateType}`).finally(() => {
+        if (asked.get(aggregateType) === question) asked.delete(aggregateType);
+      }),
+    };
+    asked.set(aggregateType, question);
+    return question.answer;
   };
 
   const knownOf = (aggregateType: string, epoch: number): Known => {

@@ -12,6 +12,8 @@ let epoch: number;
 let warnings: number;
 /** How often the broker was asked. */
 let asked: number;
+/** Whether the broker's answers get lost. */
+let mute: boolean;
 let progress: CopyProgress;
 
 const gate = { beforeNote: async (_text: string) => {} };
@@ -29,13 +31,15 @@ beforeEach(async () => {
   epoch = Date.parse((await messaging.broker.jsm.streams.info(eventsStream)).created);
   warnings = 0;
   asked = 0;
-  const { jsm, isConnected } = messaging.broker;
+  mute = false;
+  const { jsm, isConnected, connection } = messaging.broker;
   const info: typeof jsm.consumers.info = (...consumer) => {
     asked++;
+    if (mute) return new Promise(() => {});
     return jsm.consumers.info(...consumer);
   };
   progress = createCopyProgress({
-    broker: { jsm: { consumers: { info }, streams: jsm.streams } as unknown as typeof jsm, isConnected },
+    broker: { jsm: { consumers: { info }, streams: jsm.streams } as unknown as typeof jsm, isConnected, connection },
     subgraph: 'test',
     logger: pino({ level: 'warn' }, { write: () => void warnings++ }),
   });
@@ -131,6 +135,17 @@ describe('a copy', () => {
     expect(warnings).toBe(1);
     goOn();
     expect(await reach(ids.length, { required: true })).toBe(true);
+    expect(await reach(await publish(2))).toBe(true);
+  });
+
+  test('is asked for again when the connection over which it was asked for is lost', async () => {
+    messaging.consume([handler]);
+    mute = true;
+    expect(await reach(await publish(1), short)).toBe(false);
+    const connection = messaging.broker.connection();
+    await messaging.broker.nc.reconnect();
+    await until(() => connection.aborted && messaging.broker.isConnected());
+    mute = false;
     expect(await reach(await publish(2))).toBe(true);
   });
 
