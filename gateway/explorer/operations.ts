@@ -61,14 +61,4 @@ subscription Stock {
   }
 }
 `,
-  `# Long work of the caller, such as startOrderImport (the admin may), each time it is further than it was.
-subscription LongWork {
-  jobUpdated {
-    kind
-    status
-    progress { done total }
-    rejected(first: 3) { totalCount edges { node { index message } } }
-  }
-}
-`,
 ] as const;
