@@ -68,7 +68,8 @@ export function createKindWorker<Tx extends Sql>(options: KindOptions<Tx>): Kind
   const isBoundPerKey = handler.perKey !== Number.POSITIVE_INFINITY;
   const running = new Set<Attempt>();
   const room = () => Math.min(handler.concurrency - running.size, mostClaimed);
-  // Whether jobs may be due now, whether somebody said that one is, when the next one will be, and whether others after that.
+  // Whether jobs may be due now, whether somebody said that one is, when the next one will be, and whether others may be after
+  // that.
   let isDue = true;
   let isTold = false;
   let later = Number.POSITIVE_INFINITY;
@@ -146,10 +147,14 @@ export function createKindWorker<Tx extends Sql>(options: KindOptions<Tx>): Kind
       }
       return lookAt;
     },
-    async handleLook({ dueIn, silence }) {
+    async handleLook({ isDue: isOneDue, nextIn, silence }) {
+      if (nextIn !== null) {
+        wake(Date.now() + nextIn);
+        areMore = true;
+      }
       // What waits for its key is due at every look: no reason to look again in a moment.
-      if (dueIn !== null && dueIn <= 0 && isBoundPerKey) isDue = true;
-      else if (dueIn !== null) wake(Date.now() + Math.max(0, dueIn));
+      isDue ||= isOneDue;
+      isTold ||= isOneDue && !isBoundPerKey;
       if (silence === null || silence <= silenceLimit) {
         silentSince = null;
         return silence === null ? Number.POSITIVE_INFINITY : Date.now() + silenceLimit - silence + lookAgainAfter;

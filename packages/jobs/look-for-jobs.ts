@@ -4,23 +4,29 @@ import type { Claim } from './stored-job.ts';
 /** What there is to do of a kind of job; times in milliseconds. */
 export interface KindStatus {
   name: string;
-  /** Until the next one is due, negative when it was before; null when none waits. */
-  dueIn: number | null;
+  /** Whether one is due now. */
+  isDue: boolean;
+  /** Until the next one of those that are not due yet is; null when there is none. */
+  nextIn: number | null;
   /** Since the last sign of life of the one that runs and has given none for longest; null when none runs. */
   silence: number | null;
 }
 
-// Two lookups at the edge of an index for each kind, however many wait.
-const earliest = (state: string) =>
-  `(SELECT min(start_after) FROM jobs.job_common WHERE name = kind.name AND state = '${state}' AND NOT blocked)`;
+// Lookups at the edge of an index for each kind, however many wait.
+const earliest = (state: string, condition: string) =>
+  `(SELECT min(start_after) FROM jobs.job_common
+    WHERE name = kind.name AND state = '${state}' AND NOT blocked AND start_after ${condition})`;
+const earliestOf = (condition: string) => `least(${earliest('created', condition)}, ${earliest('retry', condition)})`;
 
 const statusStatement = `
+  WITH clock AS MATERIALIZED (SELECT clock_timestamp() AS now)
   SELECT name,
-    (extract(epoch FROM least(${earliest('created')}, ${earliest('retry')}) - clock_timestamp()) * 1000)::float8 AS "dueIn",
-    (extract(epoch FROM clock_timestamp() - (
+    ${earliestOf('<= now')} IS NOT NULL AS "isDue",
+    (extract(epoch FROM ${earliestOf('> now')} - now) * 1000)::float8 AS "nextIn",
+    (extract(epoch FROM now - (
       SELECT min(heartbeat_on) FROM jobs.job_common WHERE name = kind.name AND state = 'active'
     )) * 1000)::float8 AS silence
-  FROM unnest($1::text[]) AS kind(name)`;
+  FROM clock, unnest($1::text[]) AS kind(name)`;
 
 /** Looks at what is to be done of some kinds of job, in one statement. */
 export const lookForJobs = (sql: Sql, names: readonly string[]): PromiseLike<KindStatus[]> =>

@@ -101,6 +101,29 @@ describe('a job', () => {
     expect(seen.sort()).toEqual(['one 1', 'one 2', 'one 3', 'two 1', 'two 2', 'two 3']);
   }, 6_000);
 
+  test('is performed at its time, however many are found at once, and while others wait for their key', async () => {
+    const startedAt = Date.now();
+    const due = (note: string, fairnessKey: string, inMs: number) =>
+      enqueue(jobs.sql, greetJob, { note }, { cause, fairnessKey, runAt: new Date(startedAt + inMs) });
+    const blocked = [await due('first', 'slow', 0), await due('second', 'slow', 1)];
+    const timed = await Promise.all([600, 900, 1_200, 1_500].map((inMs) => due(`at ${inMs}`, 'quick', inMs)));
+    const release = Promise.withResolvers<void>();
+    const late: number[] = [];
+    await jobs.startWorker([
+      perform(greetJob, {
+        perKey: 1,
+        async prepare({ payload: { note } }) {
+          if (note.startsWith('at ')) late.push(Date.now() - startedAt - Number(note.slice(3)));
+          else await release.promise;
+        },
+      }),
+    ]);
+    for (const id of timed) await jobs.untilState(id, 'completed');
+    expect(Math.min(...late)).toBeGreaterThanOrEqual(-1);
+    release.resolve();
+    for (const id of blocked) await jobs.untilState(id, 'completed');
+  }, 6_000);
+
   test('is dead after its last attempt, with the error', async () => {
     const apply = jest.fn(async () => {
       throw new Error('never');
