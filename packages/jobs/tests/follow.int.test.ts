@@ -57,13 +57,13 @@ describe('who follows a job', () => {
         },
       }),
     ]);
-    const id = await start();
+    const id = await jobs.database.transact((tx) => start(tx));
     await jobs.untilState(id, 'failed');
     expect(await changesOf(id)).toEqual(['enqueued ada null', 'died ada "JobFailed: no such file"']);
   });
 
   test('is told that it was cancelled', async () => {
-    const id = await start();
+    const id = await jobs.database.transact((tx) => start(tx));
     await cancelJob(jobs.sql, importJob, id);
     expect(await changesOf(id)).toEqual(['enqueued ada null', 'cancelled ada']);
   });

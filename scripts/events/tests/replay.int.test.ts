@@ -95,6 +95,7 @@ describe('a replay', () => {
     });
     await messaging.append(note('a', 1), note('b', 1));
     await entered.promise;
+    await untilTaken(1);
     await replayFrom(null);
     await untilTaken(3);
     finish.resolve();
