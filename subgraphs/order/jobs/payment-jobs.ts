@@ -12,5 +12,8 @@ export const capturePaymentJob = defineJob('capture-payment', attempt);
 /** Gives up what is held for a payment, or will be. Its key is the payment. */
 export const voidPaymentJob = defineJob('void-payment', attempt);
 
+/** Asks the provider about an attempt. */
+export type PaymentJob = typeof capturePaymentJob | typeof voidPaymentJob;
+
 /** Sees to it that every attempt whose answer is not known has its job. */
 export const resumeAttemptsJob = defineJob('resume-payment-attempts', z.object({}));

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { uuidv7 } from '#packages/ids/uuidv7.ts';
+import { RetryLater } from '#packages/jetstream/retry-later.ts';
 import type { PaymentProvider } from '#packages/payment-provider/payment-provider.ts';
 import type { Outcome } from '#packages/providers/outcome.ts';
 import type { Dependencies } from '../dependencies.ts';
@@ -174,7 +175,7 @@ describe('while the provider is asked', () => {
     expect(await attemptsOf(id)).toBe(0);
   });
 
-  test('another job that is to ask the same leaves it at that', async () => {
+  test('another job that is to ask the same waits for what comes of it', async () => {
     const { id } = await confirmed();
     const provider = heldProvider();
     const slow = patient();
@@ -186,7 +187,7 @@ describe('while the provider is asked', () => {
     const { signal: stop } = new AbortController();
     const asking = ask({ attemptId, stop });
     await provider.arrived(0);
-    expect(await ask({ attemptId, stop })).toBeNull();
+    await expect(ask({ attemptId, stop })).rejects.toBeInstanceOf(RetryLater);
     provider.answer(0, captured);
     expect(await asking).toEqual(captured);
     expect(provider.count()).toBe(1);

@@ -156,89 +156,92 @@ async function expectAgreement(orderId: string, provider: MoodyProvider): Promis
   }
 }
 
+async function playRound(seed: number): Promise<void> {
+  const random = createRandom(seed);
+  const provider = createMoodyProvider(random);
+  const dying = startProcess(provider, random, 0.06);
+  const living = startProcess(provider, random, 0);
+  const { prisma } = opened.dependencies.database;
+  const pick = <Item>(items: readonly Item[]) => items[Math.floor(random() * items.length)] as Item;
+
+  const orders = await Promise.all(
+    Array.from({ length: 8 }, async () => (await opened.place([{ variantId: mug, quantity: ordered }])).id),
+  );
+  const lines = await prisma.orderLine.findMany({ where: { orderId: { in: orders } } });
+  const lineOf = new Map(lines.map((line) => [line.orderId, line.id]));
+  // Of some the time is over when the provider is asked for the first time.
+  const reservations = new Map<string, AnyEvent>();
+  for (const orderId of orders) {
+    const reservedAt = new Date(Date.now() - (random() < 0.2 ? 31_000 : 0));
+    reservations.set(orderId, anAnswer(reservationAcceptedV1, { orderId }, reservedAt));
+  }
+  const accept = async (on: Process, orderId: string) => {
+    const event = reservations.get(orderId);
+    return event !== undefined && (await on.deliver(event));
+  };
+
+  // Every request has a tracking number of its own, by which its shipment is found again.
+  const answers = new Map<FulfillOrder, Answer[]>();
+  const ask = async (on: Process, request: FulfillOrder) => {
+    const answer = await answerOf(fulfillOrder(on.dependencies, request, cause));
+    answers.set(request, [...(answers.get(request) ?? []), answer]);
+  };
+  const aRequest = (orderId: string, idempotencyKey = uuidv7()): FulfillOrder => {
+    const part = [{ orderLineId: lineOf.get(orderId) ?? '', quantity: 1 + Math.floor(random() * 3) }];
+    const wanted = random() < 0.5 ? null : part;
+    const request = { idempotencyKey, orderId, lines: wanted, carrier: null, trackingNumber: uuidv7() };
+    answers.set(request, []);
+    return request;
+  };
+  const cancel = async (orderId: string) => {
+    const command = { idempotencyKey: uuidv7(), orderId, reason: null };
+    seen.add(`cancel ${await answerOf(cancelOrder(dying.dependencies, command, { cause, mayAccess: () => true }))}`);
+  };
+
+  const step = async (orderId: string) => {
+    const [roll, known] = [random(), pick([...answers.keys()])];
+    const same = pick([...answers.keys()].filter((request) => request.orderId === orderId));
+    if (roll < 0.08) await cancel(orderId);
+    else if (roll < 0.35) await accept(dying, orderId);
+    else if (roll < 0.45) await dying.runJobs(true).catch(rethrowUnlessKilled);
+    else if (roll < 0.6 && same) await ask(dying, same);
+    else if (roll < 0.7 && known) await ask(dying, aRequest(orderId, known.idempotencyKey));
+    else await ask(dying, aRequest(orderId));
+  };
+  const worker = async (orderId: string) => {
+    for (let turn = 0; turn < 6; turn++) await step(orderId);
+  };
+  for (const orderId of orders) await Promise.all(Array.from({ length: 5 }, () => worker(orderId)));
+
+  // No client comes back. The broker sends again what was not handled, and jobs go on until nothing is left to be asked.
+  provider.calmDown();
+  for (const orderId of orders) while (await accept(living, orderId));
+  while ((await living.runJobs(true)) > 0);
+  for (const orderId of orders) await expectAgreement(orderId, provider);
+
+  // Clients repeat what they have no answer to.
+  for (const [request, given] of answers) if (given.at(-1) === 'unknown') await ask(living, request);
+  while ((await living.runJobs(true)) > 0);
+  for (const orderId of orders) await expectAgreement(orderId, provider);
+  for (const [{ orderId, trackingNumber }, given] of answers) {
+    const made = await prisma.shipment.count({ where: { orderId, trackingNumber } });
+    expect(made).toBeLessThanOrEqual(1);
+    if (given.includes('shipped')) expect(made).toBe(1);
+    if (!given.includes('shipped') && !given.includes('unknown')) expect(made).toBe(0);
+  }
+  for (const answer of [...answers.values()].flat()) seen.add(answer);
+  for (const answer of provider.given) seen.add(answer);
+  for (const orderId of orders) seen.add(`order ${(await opened.order(orderId)).status}`);
+}
+
 test.each([1, 2, 3, 4, 5, 6])(
   'whatever happens at once to orders and their provider, money and units agree (seed %i)',
-  async (seed) => {
-    const random = createRandom(seed);
-    const provider = createMoodyProvider(random);
-    const dying = startProcess(provider, random, 0.06);
-    const living = startProcess(provider, random, 0);
-    const { prisma } = opened.dependencies.database;
-    const pick = <Item>(items: readonly Item[]) => items[Math.floor(random() * items.length)] as Item;
-
-    const orders = await Promise.all(
-      Array.from({ length: 8 }, async () => (await opened.place([{ variantId: mug, quantity: ordered }])).id),
-    );
-    const lines = await prisma.orderLine.findMany({ where: { orderId: { in: orders } } });
-    const lineOf = new Map(lines.map((line) => [line.orderId, line.id]));
-    // Of some the time is over when the provider is asked for the first time.
-    const reservations = new Map<string, AnyEvent>();
-    for (const orderId of orders) {
-      const reservedAt = new Date(Date.now() - (random() < 0.2 ? 31_000 : 0));
-      reservations.set(orderId, anAnswer(reservationAcceptedV1, { orderId }, reservedAt));
-    }
-    const accept = async (on: Process, orderId: string) => {
-      const event = reservations.get(orderId);
-      return event !== undefined && (await on.deliver(event));
-    };
-
-    // Every request has a tracking number of its own, by which its shipment is found again.
-    const answers = new Map<FulfillOrder, Answer[]>();
-    const ask = async (on: Process, request: FulfillOrder) => {
-      const answer = await answerOf(fulfillOrder(on.dependencies, request, cause));
-      answers.set(request, [...(answers.get(request) ?? []), answer]);
-    };
-    const aRequest = (orderId: string, idempotencyKey = uuidv7()): FulfillOrder => {
-      const part = [{ orderLineId: lineOf.get(orderId) ?? '', quantity: 1 + Math.floor(random() * 3) }];
-      const wanted = random() < 0.5 ? null : part;
-      const request = { idempotencyKey, orderId, lines: wanted, carrier: null, trackingNumber: uuidv7() };
-      answers.set(request, []);
-      return request;
-    };
-    const cancel = async (orderId: string) => {
-      const command = { idempotencyKey: uuidv7(), orderId, reason: null };
-      seen.add(`cancel ${await answerOf(cancelOrder(dying.dependencies, command, { cause, mayAccess: () => true }))}`);
-    };
-
-    const step = async (orderId: string) => {
-      const [roll, known] = [random(), pick([...answers.keys()])];
-      const same = pick([...answers.keys()].filter((request) => request.orderId === orderId));
-      if (roll < 0.08) await cancel(orderId);
-      else if (roll < 0.35) await accept(dying, orderId);
-      else if (roll < 0.45) await dying.runJobs(true).catch(rethrowUnlessKilled);
-      else if (roll < 0.6 && same) await ask(dying, same);
-      else if (roll < 0.7 && known) await ask(dying, aRequest(orderId, known.idempotencyKey));
-      else await ask(dying, aRequest(orderId));
-    };
-    const worker = async (orderId: string) => {
-      for (let turn = 0; turn < 6; turn++) await step(orderId);
-    };
-    for (const orderId of orders) await Promise.all(Array.from({ length: 5 }, () => worker(orderId)));
-
-    // No client comes back. The broker sends again what was not handled, and jobs go on until nothing is left to be asked.
-    provider.calmDown();
-    for (const orderId of orders) while (await accept(living, orderId));
-    while ((await living.runJobs(true)) > 0);
-    for (const orderId of orders) await expectAgreement(orderId, provider);
-
-    // Clients repeat what they have no answer to.
-    for (const [request, given] of answers) if (given.at(-1) === 'unknown') await ask(living, request);
-    while ((await living.runJobs(true)) > 0);
-    for (const orderId of orders) await expectAgreement(orderId, provider);
-    for (const [{ orderId, trackingNumber }, given] of answers) {
-      const made = await prisma.shipment.count({ where: { orderId, trackingNumber } });
-      expect(made).toBeLessThanOrEqual(1);
-      if (given.includes('shipped')) expect(made).toBe(1);
-      if (!given.includes('shipped') && !given.includes('unknown')) expect(made).toBe(0);
-    }
-    for (const answer of [...answers.values()].flat()) seen.add(answer);
-    for (const answer of provider.given) seen.add(answer);
-    for (const orderId of orders) seen.add(`order ${(await opened.order(orderId)).status}`);
-  },
+  playRound,
   120_000,
 );
 
-test('the rounds were worth something: much has happened in them', () => {
+// What happens at once depends on the machine, too: what is rare may take some more rounds.
+test('the rounds were worth something: much has happened in them', async () => {
   const worthwhile = [
     'shipped',
     'unknown',
@@ -257,5 +260,7 @@ test('the rounds were worth something: much has happened in them', () => {
     'authorize refused',
     'capture refused',
   ];
-  expect([...seen].toSorted()).toEqual(expect.arrayContaining(worthwhile));
-});
+  const missing = () => worthwhile.filter((each) => !seen.has(each));
+  for (let seed = 7; missing().length > 0 && seed <= 24; seed++) await playRound(seed);
+  expect(missing()).toEqual([]);
+}, 120_000);
