@@ -1,4 +1,5 @@
 import { isRefusal, type Refusal } from '#packages/refusals/refusal.ts';
+import { workWithLast } from './lastly.ts';
 import { withRetries } from './retryable-errors.ts';
 import type { Sql, Transact } from './sql.ts';
 
@@ -26,9 +27,11 @@ export function createTransact<Tx extends Sql>(
     try {
       const committed = await attempt(async (tx) => {
         begun = tx;
-        const result = await work(tx);
-        if (isRefusal(result)) throw new RolledBack(result);
-        return result;
+        return await workWithLast(tx, async () => {
+          const result = await work(tx);
+          if (isRefusal(result)) throw new RolledBack(result);
+          return result;
+        });
       });
       if (begun) onCommit(begun);
       return committed;

@@ -1,31 +1,37 @@
 import type { Sale } from '../domain/sale.ts';
 import type { Tx } from './database.ts';
 
-/** False, and nothing is changed, when the order is recorded already. SQL: one statement for two tables. */
-export async function insertSale(tx: Tx, sale: Sale): Promise<boolean> {
-  const lines = JSON.stringify(sale.lines.map((line) => ({ ...line, revenueMinor: line.revenueMinor.toString() })));
-  const inserted = await tx.$executeRaw`
+/** Resolves to the ids of those that were not recorded yet; of the others nothing is changed. SQL: one statement for two tables. */
+export async function insertSales(tx: Tx, sales: readonly Sale[]): Promise<Set<string>> {
+  const heads = sales.map(({ lines: _, ...sale }) => ({ ...sale, revenueMinor: String(sale.revenueMinor) }));
+  const lines = sales.flatMap(({ orderId, lines }) =>
+    lines.map((line) => ({ orderId, ...line, revenueMinor: String(line.revenueMinor) })),
+  );
+  const inserted = await tx.$queryRaw<{ orderId: string }[]>`
     WITH recorded AS (
       INSERT INTO sale (order_id, sold_at, currency, units, revenue_minor)
-      VALUES (${sale.orderId}::uuid, ${sale.soldAt}::timestamptz, ${sale.currency}, ${sale.units}::bigint,
-              ${sale.revenueMinor}::bigint)
+      SELECT "orderId", "soldAt", currency, units, "revenueMinor" FROM jsonb_to_recordset(${JSON.stringify(heads)}::jsonb)
+        AS head("orderId" uuid, "soldAt" timestamptz, currency text, units bigint, "revenueMinor" bigint)
       ON CONFLICT (order_id) DO NOTHING
       RETURNING order_id
+    ),
+    lines AS (
+      INSERT INTO sale_line (order_id, line_id, product_id, variant_id, quantity, revenue_minor)
+      SELECT order_id, "lineId", "productId", "variantId", quantity, "revenueMinor"
+      FROM jsonb_to_recordset(${JSON.stringify(lines)}::jsonb) AS line("orderId" uuid, "lineId" uuid,
+        "productId" uuid, "variantId" uuid, quantity bigint, "revenueMinor" bigint)
+      JOIN recorded ON order_id = "orderId"
     )
-    INSERT INTO sale_line (order_id, line_id, product_id, variant_id, quantity, revenue_minor)
-    SELECT order_id, "lineId", "productId", "variantId", quantity, "revenueMinor"
-    FROM recorded, jsonb_to_recordset(${lines}::jsonb)
-      AS line("lineId" uuid, "productId" uuid, "variantId" uuid, quantity bigint, "revenueMinor" bigint)`;
-  return inserted > 0;
+    SELECT order_id AS "orderId" FROM recorded`;
+  return new Set(inserted.map(({ orderId }) => orderId));
 }
 
 /**
- * Removes the sale of an order with its lines. Returns what it was; null when the order is not recorded. SQL: Prisma Client
- * takes it for an error when there is nothing to delete.
+ * Removes the sales of orders with their lines. Resolves to what they were, in no particular order; orders that are not recorded
+ * are absent. SQL: Prisma Client does not return what it deletes.
  */
-export async function deleteSale(tx: Tx, orderId: string): Promise<Omit<Sale, 'lines'> | null> {
-  const [sale] = await tx.$queryRaw<Omit<Sale, 'lines'>[]>`
-    DELETE FROM sale WHERE order_id = ${orderId}::uuid
+export function deleteSales(tx: Tx, orderIds: readonly string[]): Promise<Omit<Sale, 'lines'>[]> {
+  return tx.$queryRaw`
+    DELETE FROM sale WHERE order_id = ANY(${orderIds}::uuid[])
     RETURNING order_id AS "orderId", sold_at AS "soldAt", currency, units, revenue_minor AS "revenueMinor"`;
-  return sale ?? null;
 }

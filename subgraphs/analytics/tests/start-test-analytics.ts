@@ -7,7 +7,7 @@ import { startTestSubgraph, type TestSubgraph } from '#packages/test-subgraph/st
 import type { Dependencies } from '../dependencies.ts';
 import type { Database } from '../store/database.ts';
 import { subgraph } from '../subgraph.ts';
-import { recordSale } from '../use-cases/record-sale.ts';
+import { recordSales } from '../use-cases/record-sales.ts';
 import { anOrder, type OrderWishes } from './an-order.ts';
 
 const analyst = aPerson({ roles: ['STAFF'], scopes: ['reports:read'] });
@@ -38,7 +38,10 @@ export async function startTestAnalytics(): Promise<TestAnalytics> {
   const sellAll = (orders: readonly OrderWishes[]) =>
     database.transact(async (tx) => {
       const cause = { correlationId: uuidv7(), causationId: null, actor: { type: 'system' as const, id: 'test' } };
-      for (const order of orders) await recordSale(tx, anOrder(order), cause);
+      await recordSales(
+        tx,
+        orders.map((order) => ({ order: anOrder(order), cause })),
+      );
     });
   return {
     ...started,
