@@ -20,7 +20,9 @@ test('bench:orders measures orders that the shop and the limit write alike', asy
   expect(figure('orders a second to CONFIRMED')).toBeGreaterThan(0);
   expect(figure('limit: orders a second')).toBeGreaterThan(0);
   expect(figure('events an order: order.confirmed')).toBe(1);
-  expect(figure('events an order: stock.changed')).toBeCloseTo(figure('lines an order'), 5);
+  // One for each variant of an order, but of what two clients order at once only one.
+  expect(figure('events an order: stock.changed')).toBeLessThanOrEqual(figure('lines an order'));
+  expect(figure('events an order: stock.changed')).toBeGreaterThan(figure('lines an order') / 2);
   for (const part of ['order', 'inventory', 'gateway', 'postgres', 'nats']) {
     expect(figure(`CPU ms an order: ${part}`)).toBeGreaterThan(0);
   }

@@ -3,9 +3,13 @@ import { on } from '#packages/jetstream/handler.ts';
 import { causeOf } from '#packages/outbox/cause.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { Tx } from '../store/database.ts';
-import { shipReservation } from '../use-cases/ship-reservation.ts';
+import { changeStock } from '../use-cases/change-stock.ts';
+import { shipReservations } from '../use-cases/ship-reservations.ts';
 
 export const orderFulfilled = ({ clock }: Dependencies) =>
   on(orderFulfilledV1, {
-    apply: (event, tx: Tx) => shipReservation(tx, event.data, { at: clock(), cause: causeOf(event) }),
+    async applyAll(batch, tx: Tx) {
+      const shipments = batch.map(({ event }) => ({ ...event.data, cause: causeOf(event) }));
+      changeStock(tx, { orders: shipments, make: () => shipReservations(tx, shipments, clock()) });
+    },
   });

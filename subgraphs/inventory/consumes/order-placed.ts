@@ -3,9 +3,13 @@ import { on } from '#packages/jetstream/handler.ts';
 import { causeOf } from '#packages/outbox/cause.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { Tx } from '../store/database.ts';
+import { changeStock } from '../use-cases/change-stock.ts';
 import { reserveStock } from '../use-cases/reserve-stock.ts';
 
 export const orderPlaced = ({ clock }: Dependencies) =>
   on(orderPlacedV1, {
-    apply: (event, tx: Tx) => reserveStock(tx, event.data, { at: clock(), cause: causeOf(event) }),
+    async applyAll(batch, tx: Tx) {
+      const orders = batch.map(({ event }) => ({ ...event.data, cause: causeOf(event) }));
+      changeStock(tx, { orders, make: () => reserveStock(tx, orders, clock()) });
+    },
   });

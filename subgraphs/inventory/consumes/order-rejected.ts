@@ -3,9 +3,13 @@ import { on } from '#packages/jetstream/handler.ts';
 import { causeOf } from '#packages/outbox/cause.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { Tx } from '../store/database.ts';
-import { releaseReservation } from '../use-cases/release-reservation.ts';
+import { changeStock } from '../use-cases/change-stock.ts';
+import { releaseReservations } from '../use-cases/release-reservations.ts';
 
 export const orderRejected = ({ clock }: Dependencies) =>
   on(orderRejectedV1, {
-    apply: (event, tx: Tx) => releaseReservation(tx, event.data.orderId, { at: clock(), cause: causeOf(event) }),
+    async applyAll(batch, tx: Tx) {
+      const orders = batch.map(({ event }) => ({ ...event.data, cause: causeOf(event) }));
+      changeStock(tx, { orders, make: () => releaseReservations(tx, orders, clock()) });
+    },
   });

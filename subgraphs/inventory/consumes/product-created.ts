@@ -4,5 +4,8 @@ import type { Tx } from '../store/database.ts';
 import { insertStockItems } from '../store/stock-items.ts';
 
 export const productCreated = on(productCreatedV1, {
-  apply: (event, tx: Tx) => insertStockItems(tx, event.data.variants),
+  applyAll(batch, tx: Tx) {
+    const variants = batch.flatMap(({ event }) => event.data.variants);
+    return insertStockItems(tx, variants);
+  },
 });

@@ -5,32 +5,24 @@ import type { Movement, StockItem } from './stock.ts';
  * level would end with less than nothing on hand or with more reserved than on hand: callers decide before they move.
  */
 export function moveStock(items: readonly StockItem[], movements: readonly Movement[]): StockItem[] {
-  const touched = new Map<string, StockItem>();
-  for (const movement of movements) {
-    const before = touched.get(movement.variantId) ?? nextVersion(items, movement.variantId);
-    touched.set(movement.variantId, moveOne(before, movement));
-  }
-  return [...touched.values()];
+  const read = new Map(items.map((item) => [item.variantId, item]));
+  return [...Map.groupBy(movements, ({ variantId }) => variantId)].map(([variantId, ofVariant]) => {
+    const item = read.get(variantId);
+    if (!item) throw new RangeError(`the stock of variant ${variantId} was not read`);
+    return moveItem(item, ofVariant);
+  });
 }
 
-function nextVersion(items: readonly StockItem[], variantId: string): StockItem {
-  const item = items.find((candidate) => candidate.variantId === variantId);
-  if (!item) throw new RangeError(`the stock of variant ${variantId} was not read`);
-  return { ...item, version: item.version + 1 };
-}
-
-function moveOne(item: StockItem, { variantId, warehouseId, onHandDelta, reservedDelta }: Movement): StockItem {
-  const level = item.levels.find((candidate) => candidate.warehouseId === warehouseId);
-  const moved = {
-    variantId,
-    warehouseId,
-    onHand: (level?.onHand ?? 0) + onHandDelta,
-    reserved: (level?.reserved ?? 0) + reservedDelta,
-  };
-  if (moved.reserved < 0 || moved.onHand < moved.reserved) {
-    throw new RangeError(
-      `${variantId} in ${warehouseId} would have ${moved.onHand} on hand, ${moved.reserved} reserved`,
-    );
+function moveItem({ variantId, version, levels }: StockItem, movements: readonly Movement[]): StockItem {
+  const moved = new Map(levels.map((level) => [level.warehouseId, level]));
+  for (const { warehouseId, onHandDelta, reservedDelta } of movements) {
+    const level = moved.get(warehouseId);
+    const onHand = (level?.onHand ?? 0) + onHandDelta;
+    const reserved = (level?.reserved ?? 0) + reservedDelta;
+    if (reserved < 0 || onHand < reserved) {
+      throw new RangeError(`${variantId} in ${warehouseId} would have ${onHand} on hand, ${reserved} reserved`);
+    }
+    moved.set(warehouseId, { variantId, warehouseId, onHand, reserved });
   }
-  return { ...item, levels: [...item.levels.filter((candidate) => candidate !== level), moved] };
+  return { variantId, version: version + 1, levels: [...moved.values()] };
 }

@@ -2,35 +2,72 @@ import type { Reservation, ReservationStatus } from '../domain/reservation.ts';
 import type { Allocation } from '../domain/stock.ts';
 import type { Tx } from './database.ts';
 
-/** Locks and reads the reservation of an order; null when the order never asked for one. */
-export async function lockReservation(tx: Tx, orderId: string): Promise<Reservation | null> {
-  const [row] = await tx.$queryRaw<{ id: string; status: ReservationStatus; version: number }[]>`
-    SELECT id, status, version FROM reservation WHERE order_id = ${orderId}::uuid FOR UPDATE`;
-  if (!row) return null;
-  const allocations = await tx.$queryRaw<Allocation[]>`
-    SELECT variant_id AS "variantId", warehouse_id AS "warehouseId", quantity
-    FROM reservation_line WHERE reservation_id = ${row.id}::uuid`;
-  return { ...row, orderId, allocations };
+/**
+ * Locks the reservations of orders, always in the order of the orders' ids so that two transactions cannot wait for one
+ * another, and reads them, by order. Orders that never asked for one are absent.
+ */
+export async function lockReservations(tx: Tx, orderIds: readonly string[]): Promise<Map<string, Reservation>> {
+  const rows = await tx.$queryRaw<{ id: string; orderId: string; status: ReservationStatus; version: number }[]>`
+    SELECT id, order_id AS "orderId", status, version FROM reservation
+    WHERE order_id = ANY(${orderIds}::uuid[]) ORDER BY order_id FOR NO KEY UPDATE`;
+  const lines = await tx.$queryRaw<(Allocation & { reservationId: string })[]>`
+    SELECT reservation_id AS "reservationId", variant_id AS "variantId", warehouse_id AS "warehouseId", quantity
+    FROM reservation_line WHERE reservation_id = ANY(${rows.map(({ id }) => id)}::uuid[])
+    ORDER BY variant_id, warehouse_id`;
+  const linesById = Map.groupBy(lines, ({ reservationId }) => reservationId);
+  return new Map(
+    rows.map((row) => {
+      const allocations = (linesById.get(row.id) ?? []).map(({ reservationId: _, ...allocation }) => allocation);
+      return [row.orderId, { ...row, allocations }];
+    }),
+  );
 }
 
-/** Writes a reservation as it is now, new or changed, with what it still promises. SQL: one statement for two tables. */
-export async function saveReservation(tx: Tx, reservation: Reservation): Promise<void> {
-  const { id, orderId, status, version } = reservation;
-  const lines = JSON.stringify(reservation.allocations);
+/** The variants of which units are promised to orders. */
+export async function findReservedVariants(tx: Tx, orderIds: readonly string[]): Promise<string[]> {
+  const lines = await tx.reservationLine.findMany({
+    where: { reservation: { orderId: { in: [...orderIds] } } },
+    distinct: ['variantId'],
+    select: { variantId: true },
+  });
+  return lines.map(({ variantId }) => variantId);
+}
+
+const headsOf = (reservations: readonly Reservation[]) =>
+  JSON.stringify(reservations.map(({ id, orderId, status, version }) => ({ id, orderId, status, version })));
+
+const linesOf = (reservations: readonly Reservation[]) =>
+  JSON.stringify(reservations.flatMap(({ id, allocations }) => allocations.map((line) => ({ id, ...line }))));
+
+/** Writes new reservations with what they promise. SQL: one statement for two tables. */
+export async function insertReservations(tx: Tx, reservations: readonly Reservation[]): Promise<void> {
   await tx.$executeRaw`
     WITH head AS (
       INSERT INTO reservation (id, order_id, status, version)
-      VALUES (${id}::uuid, ${orderId}::uuid, ${status}, ${version}::int)
-      ON CONFLICT (id) DO UPDATE SET status = excluded.status, version = excluded.version
-      RETURNING id
-    ), line AS (
-      SELECT * FROM jsonb_to_recordset(${lines}::jsonb) AS line("variantId" uuid, "warehouseId" uuid, quantity int)
-    ), gone AS (
-      DELETE FROM reservation_line
-      WHERE reservation_id = ${id}::uuid
-        AND (variant_id, warehouse_id) NOT IN (SELECT "variantId", "warehouseId" FROM line)
+      SELECT id, "orderId", status, version FROM jsonb_to_recordset(${headsOf(reservations)}::jsonb)
+        AS head(id uuid, "orderId" uuid, status text, version int)
     )
     INSERT INTO reservation_line (reservation_id, variant_id, warehouse_id, quantity)
-    SELECT head.id, line."variantId", line."warehouseId", line.quantity FROM head, line
-    ON CONFLICT (reservation_id, variant_id, warehouse_id) DO UPDATE SET quantity = excluded.quantity`;
+    SELECT id, "variantId", "warehouseId", quantity FROM jsonb_to_recordset(${linesOf(reservations)}::jsonb)
+      AS line(id uuid, "variantId" uuid, "warehouseId" uuid, quantity int)`;
+}
+
+/** Writes reservations, which must be locked, and the less that they still promise. SQL: one statement for two tables. */
+export async function updateReservations(tx: Tx, reservations: readonly Reservation[]): Promise<void> {
+  await tx.$executeRaw`
+    WITH head AS (
+      SELECT * FROM jsonb_to_recordset(${headsOf(reservations)}::jsonb) AS head(id uuid, status text, version int)
+    ), line AS (
+      SELECT * FROM jsonb_to_recordset(${linesOf(reservations)}::jsonb)
+        AS line(id uuid, "variantId" uuid, "warehouseId" uuid, quantity int)
+    ), gone AS (
+      DELETE FROM reservation_line
+      WHERE reservation_id IN (SELECT id FROM head)
+        AND (reservation_id, variant_id, warehouse_id) NOT IN (SELECT id, "variantId", "warehouseId" FROM line)
+    ), less AS (
+      UPDATE reservation_line promised SET quantity = line.quantity FROM line
+      WHERE promised.reservation_id = line.id AND promised.variant_id = line."variantId"
+        AND promised.warehouse_id = line."warehouseId" AND promised.quantity <> line.quantity
+    )
+    UPDATE reservation SET status = head.status, version = head.version FROM head WHERE reservation.id = head.id`;
 }

@@ -31,14 +31,17 @@ export async function updateLowStockThreshold(
 /**
  * Locks the stock of variants, always in the order of their ids so that two transactions cannot wait for one another,
  * and reads it. Levels are read by a second statement: it sees what the transaction waited for has committed. Unknown
- * variants are absent.
+ * variants are absent, and one that is named twice is there once.
  */
-export async function lockStock(tx: Tx, variantIds: readonly string[]): Promise<StockItem[]> {
+export async function lockStock(tx: Tx, variantIds: Iterable<string>): Promise<StockItem[]> {
+  const ids = [...new Set(variantIds)];
+  if (ids.length === 0) return [];
   const items = await tx.$queryRaw<{ variantId: string; version: number }[]>`
     SELECT variant_id AS "variantId", version FROM stock_item
-    WHERE variant_id = ANY(${variantIds}::uuid[]) ORDER BY variant_id FOR UPDATE`;
+    WHERE variant_id = ANY(${ids}::uuid[]) ORDER BY variant_id FOR NO KEY UPDATE`;
   const levels = await tx.$queryRaw<StockItem['levels']>`
     SELECT variant_id AS "variantId", warehouse_id AS "warehouseId", on_hand AS "onHand", reserved
-    FROM stock_level WHERE variant_id = ANY(${variantIds}::uuid[])`;
-  return items.map((item) => ({ ...item, levels: levels.filter((level) => level.variantId === item.variantId) }));
+    FROM stock_level WHERE variant_id = ANY(${ids}::uuid[]) ORDER BY variant_id, warehouse_id`;
+  const levelsOf = Map.groupBy(levels, ({ variantId }) => variantId);
+  return items.map((item) => ({ ...item, levels: levelsOf.get(item.variantId) ?? [] }));
 }

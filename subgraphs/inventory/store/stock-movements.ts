@@ -26,7 +26,10 @@ export async function listMovements(
   return lines as LedgerLine[];
 }
 
-/** Writes ledger lines and the items as they are after them, which must be locked. SQL: one statement for three tables. */
+/**
+ * Writes ledger lines, and the levels and versions that the items they move have after them. The items must be locked, which is
+ * why no level appears between the two statements that change it or make it. SQL: one statement for three tables.
+ */
 export async function saveMovements(
   tx: Tx,
   movements: readonly Movement[],
@@ -34,7 +37,8 @@ export async function saveMovements(
   at: Date,
 ): Promise<void> {
   const ledger = JSON.stringify(movements.map((movement) => ({ id: uuidv7(), ...movement })));
-  const levels = JSON.stringify(items.flatMap((item) => item.levels));
+  const moved = new Set(movements.map(levelKey));
+  const levels = JSON.stringify(items.flatMap((item) => item.levels).filter((level) => moved.has(levelKey(level))));
   const versions = JSON.stringify(items.map(({ variantId, version }) => ({ variantId, version })));
   await tx.$executeRaw`
     WITH ledger AS (
@@ -44,13 +48,21 @@ export async function saveMovements(
         id uuid, kind text, "variantId" uuid, "warehouseId" uuid,
         "onHandDelta" int, "reservedDelta" int, reference text)
     ), level AS (
-      INSERT INTO stock_level (variant_id, warehouse_id, on_hand, reserved)
-      SELECT "variantId", "warehouseId", "onHand", reserved
-      FROM jsonb_to_recordset(${levels}::jsonb) AS level(
+      SELECT * FROM jsonb_to_recordset(${levels}::jsonb) AS level(
         "variantId" uuid, "warehouseId" uuid, "onHand" int, reserved int)
-      ON CONFLICT (variant_id, warehouse_id) DO UPDATE SET on_hand = excluded.on_hand, reserved = excluded.reserved
+    ), changed AS (
+      UPDATE stock_level SET on_hand = level."onHand", reserved = level.reserved FROM level
+      WHERE variant_id = level."variantId" AND warehouse_id = level."warehouseId"
+      RETURNING variant_id, warehouse_id
+    ), opened AS (
+      INSERT INTO stock_level (variant_id, warehouse_id, on_hand, reserved)
+      SELECT "variantId", "warehouseId", "onHand", reserved FROM level
+      WHERE ("variantId", "warehouseId") NOT IN (SELECT variant_id, warehouse_id FROM changed)
     )
     UPDATE stock_item SET version = item.version
     FROM jsonb_to_recordset(${versions}::jsonb) AS item("variantId" uuid, version int)
     WHERE stock_item.variant_id = item."variantId"`;
 }
+
+const levelKey = ({ variantId, warehouseId }: Pick<Movement, 'variantId' | 'warehouseId'>) =>
+  `${variantId} ${warehouseId}`;

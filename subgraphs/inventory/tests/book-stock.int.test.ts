@@ -101,8 +101,8 @@ describe('adjusting stock', () => {
 
   test('takes nothing that is reserved, and a refused key can be used again', async () => {
     const mug = await opened.aVariant({ north: 5 });
-    const order = { orderId: uuidv7(), lines: [{ variantId: mug, quantity: 3 }] };
-    await opened.dependencies.database.transact((tx) => reserveStock(tx, order, { at, cause }));
+    const order = { orderId: uuidv7(), lines: [{ variantId: mug, quantity: 3 }], cause };
+    await opened.dependencies.database.transact((tx) => reserveStock(tx, [order], at));
     expect(await adjustStock(opened.dependencies, adjustment(mug, -3, 'key'), cause)).toEqual({
       refused: 'insufficient-stock',
       requested: 3,

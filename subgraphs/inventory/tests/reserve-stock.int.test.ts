@@ -15,7 +15,7 @@ afterEach(async () => {
 
 function reserve(lines: { variantId: string; quantity: number }[], orderId = uuidv7()) {
   const { transact } = opened.dependencies.database;
-  return withRetries(() => transact((tx) => reserveStock(tx, { orderId, lines }, { at, cause })));
+  return withRetries(() => transact((tx) => reserveStock(tx, [{ orderId, lines, cause }], at)));
 }
 
 describe('reserving stock', () => {

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { uuidv7 } from '#packages/ids/uuidv7.ts';
-import { releaseReservation } from '../use-cases/release-reservation.ts';
+import { releaseReservations } from '../use-cases/release-reservations.ts';
 import { reserveStock } from '../use-cases/reserve-stock.ts';
-import { shipReservation } from '../use-cases/ship-reservation.ts';
+import { shipReservations } from '../use-cases/ship-reservations.ts';
 import { at, cause, startTestInventory, type TestInventory } from './start-test-inventory.ts';
 
 let opened: TestInventory;
@@ -14,7 +14,7 @@ beforeEach(async () => {
   mug = await opened.aVariant({ north: 2, south: 5 });
   orderId = uuidv7();
   await opened.dependencies.database.transact((tx) =>
-    reserveStock(tx, { orderId, lines: [{ variantId: mug, quantity: 6 }] }, { at, cause }),
+    reserveStock(tx, [{ orderId, lines: [{ variantId: mug, quantity: 6 }], cause }], at),
   );
 });
 afterEach(async () => {
@@ -23,10 +23,10 @@ afterEach(async () => {
 });
 
 const release = (order = orderId) =>
-  opened.dependencies.database.transact((tx) => releaseReservation(tx, order, { at, cause }));
+  opened.dependencies.database.transact((tx) => releaseReservations(tx, [{ orderId: order, cause }], at));
 const ship = (quantity: number) => {
-  const shipment = { orderId, shipmentId: uuidv7(), lines: [{ variantId: mug, quantity }] };
-  return opened.dependencies.database.transact((tx) => shipReservation(tx, shipment, { at, cause }));
+  const shipment = { orderId, shipmentId: uuidv7(), lines: [{ variantId: mug, quantity }], cause };
+  return opened.dependencies.database.transact((tx) => shipReservations(tx, [shipment], at));
 };
 const levels = async () => [await opened.level(mug, opened.north), await opened.level(mug, opened.south)];
 const typesAfter = async (count: number) => (await opened.events()).slice(count).map(({ type }) => type);
@@ -59,7 +59,7 @@ describe('releasing a reservation', () => {
   test('that was refused changes nothing', async () => {
     const refused = uuidv7();
     await opened.dependencies.database.transact((tx) =>
-      reserveStock(tx, { orderId: refused, lines: [{ variantId: mug, quantity: 2 }] }, { at, cause }),
+      reserveStock(tx, [{ orderId: refused, lines: [{ variantId: mug, quantity: 2 }], cause }], at),
     );
     await release(refused);
     expect(await typesAfter(2)).toEqual(['reservation.refused']);

@@ -34,7 +34,7 @@ export function adjustStock(
         const most = Math.min(...items.map(receivableUnits));
         if (delta > most) return refuse('too-many-units', { most });
         const movement = { variantId, warehouseId, onHandDelta: delta, reservedDelta: 0, reference: reason };
-        await bookMovements(tx, items, [{ kind: 'ADJUSTED', ...movement }], { at: clock(), cause });
+        await bookMovements(tx, items, [{ movements: [{ kind: 'ADJUSTED', ...movement }], cause }], clock());
         return findLevel(tx, variantId, warehouseId);
       },
       recall: () => findLevel(tx, variantId, warehouseId),

@@ -1,29 +1,43 @@
 import { appendEvents, type NewEvent } from '#packages/outbox/append-events.ts';
-import { eventsAbout, type Occurrence } from '#packages/outbox/event-content.ts';
+import type { Cause } from '#packages/outbox/cause.ts';
+import { eventsAbout } from '#packages/outbox/event-content.ts';
 import { moveStock } from '../domain/move-stock.ts';
 import type { Movement, StockItem } from '../domain/stock.ts';
 import { stockChanged } from '../publishes/stock-changed.ts';
 import type { Tx } from '../store/database.ts';
 import { saveMovements } from '../store/stock-movements.ts';
 
+/** Movements that one order or one person causes. */
+export interface Booking {
+  movements: readonly Movement[];
+  cause: Cause;
+}
+
 /**
- * Books movements of one kind on locked items: levels, ledger and a `stock.changed` for each variant, after `earlier`
- * events of the same change.
+ * Books movements of one kind, one after another, on locked items: levels, ledger and a `stock.changed` for each variant, after
+ * `earlier` events of the same change. However many bookings move a variant, it is told of once, as it is after them all
+ * and with the cause of the last: an event tells a state, and nobody could have read one between them.
  */
 export async function bookMovements(
   tx: Tx,
   items: readonly StockItem[],
-  movements: readonly Movement[],
-  occurrence: Occurrence,
+  bookings: readonly Booking[],
+  at: Date,
   earlier: readonly NewEvent[] = [],
 ): Promise<void> {
+  const movements = bookings.flatMap((booking) => booking.movements);
   const moved = moveStock(items, movements);
   const kind = movements[0]?.kind;
-  if (kind) await saveMovements(tx, movements, moved, occurrence.at);
-  const changes = kind
-    ? moved.flatMap((item) => {
-        return eventsAbout({ id: item.variantId, version: item.version }, [stockChanged(item, kind)], occurrence);
-      })
-    : [];
+  if (!kind) return void (await appendEvents(tx, earlier));
+  await saveMovements(tx, movements, moved, at);
+  const causes = new Map(
+    bookings.flatMap(({ movements, cause }) => movements.map(({ variantId }) => [variantId, cause] as const)),
+  );
+  const changes = moved.flatMap((item) => {
+    const cause = causes.get(item.variantId);
+    return cause
+      ? eventsAbout({ id: item.variantId, version: item.version }, [stockChanged(item, kind)], { at, cause })
+      : [];
+  });
   await appendEvents(tx, [...earlier, ...changes]);
 }

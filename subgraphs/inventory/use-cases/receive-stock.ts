@@ -35,7 +35,7 @@ export async function receiveStock(
         const most = Math.min(...items.map(receivableUnits));
         if (quantity > most) return refuse('too-many-units', { most });
         const movement = { variantId, warehouseId, onHandDelta: quantity, reservedDelta: 0, reference };
-        await bookMovements(tx, items, [{ kind: 'RECEIVED', ...movement }], { at: clock(), cause });
+        await bookMovements(tx, items, [{ movements: [{ kind: 'RECEIVED', ...movement }], cause }], clock());
         return findLevel(tx, variantId, warehouseId);
       },
       recall: () => findLevel(tx, variantId, warehouseId),

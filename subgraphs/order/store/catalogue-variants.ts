@@ -9,12 +9,12 @@ export async function findVariants(tx: Tx, variantIds: readonly string[]): Promi
   return rows.map((row) => ({ ...row, priceMinor: Number(row.priceMinor) }));
 }
 
-/** Replaces what is known of the variants of products. */
+/** Replaces what is known of a product's variants. */
 export async function saveVariants(
   tx: Tx,
-  productIds: readonly string[],
-  variants: readonly CatalogueVariant[],
+  productId: string,
+  variants: readonly Omit<CatalogueVariant, 'productId'>[],
 ): Promise<void> {
-  await tx.catalogueVariant.deleteMany({ where: { productId: { in: [...productIds] } } });
-  await tx.catalogueVariant.createMany({ data: [...variants] });
+  await tx.catalogueVariant.deleteMany({ where: { productId } });
+  await tx.catalogueVariant.createMany({ data: variants.map((variant) => ({ ...variant, productId })) });
 }
