@@ -10,14 +10,21 @@ type ReadId = (given: string) => string | null;
 /** In lower case. */
 const uuid: ReadId = (given) => (isUuid(given) ? given.toLowerCase() : null);
 
-/** A mutation may change what the one before it in the same operation has read. */
-const options = { cache: false };
+const options = {
+  // A mutation may change what the one before it in the same operation has read.
+  cache: false,
+  // What all operations ask for in a turn of the event loop is read together: a busy process reads less often, one that is not
+  // busy does not wait.
+  batchScheduleFn: (read: () => void) => void setImmediate(read),
+  // One operation that asks for very much is not to hold up the others.
+  maxBatchSize: 1_000,
+};
 
 const distinct = (ids: readonly (string | null)[]) => [...new Set(ids.filter((id) => id !== null))];
 
 /**
- * Loads one row for each id, null where there is none: one call of `read` for all that an operation asks for at a time, with each
- * id once. Remembers nothing.
+ * Loads one row for each id, null where there is none: one call of `read` for all that is asked for in a turn of the event loop, by
+ * whichever operation, with each id once. Made once for the process, since it remembers nothing.
  * @param readId Default: ids are UUIDs, in any case.
  */
 export function loadOne<Row>(

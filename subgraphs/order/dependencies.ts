@@ -1,12 +1,14 @@
 import type { Logger } from 'pino';
 import type { CommitSignal } from '#packages/outbox/commit-signal.ts';
 import type { PaymentProvider } from '#packages/payment-provider/payment-provider.ts';
+import type { Loaders } from './loaders.ts';
 import type { Database } from './store/database.ts';
 import type { Patience } from './use-cases/payments/patience.ts';
 
 /** What lives as long as the process. */
 export interface Dependencies {
   database: Database;
+  loaders: Loaders;
   /** Tells of commits of every process of the subgraph. */
   signal: CommitSignal;
   payments: PaymentProvider;

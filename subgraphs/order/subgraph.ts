@@ -5,6 +5,7 @@ import { createContext } from './context.ts';
 import { environmentSchema } from './environment.ts';
 import { createIngress } from './ingress/index.ts';
 import { createJobs, crontab } from './jobs/index.ts';
+import { createLoaders } from './loaders.ts';
 import { resolvers } from './resolvers/index.ts';
 import { connectDatabase } from './store/database.ts';
 import { createPatience } from './use-cases/payments/patience.ts';
@@ -17,7 +18,8 @@ export const subgraph = defineSubgraph({
   createDependencies: ({ environment, database, signal, clock, logger, use }) => {
     const payments = createPaymentProvider(environment, use);
     const paymentProvider = environment.PAYMENT_PROVIDER;
-    return { database, signal, payments, paymentProvider, patience: createPatience(), clock, logger };
+    const loaders = createLoaders(database.prisma);
+    return { database, loaders, signal, payments, paymentProvider, patience: createPatience(), clock, logger };
   },
   resolvers,
   createContext,

@@ -37,6 +37,17 @@ describe('loading one row an id', () => {
     expect(await Promise.all(['day-1', 'none'].map((id) => loader.load(id)))).toEqual([{ id: 'day-1' }, null]);
   });
 
+  test('asks once for all operations that a turn of the event loop lets ask', async () => {
+    read.mockClear();
+    const loader = loadOne(read, ({ id }) => id);
+    const operations = [a, b].map(async (id) => {
+      await new Promise<void>((resolve) => process.nextTick(resolve));
+      return loader.load(id);
+    });
+    expect(await Promise.all(operations)).toEqual(rows);
+    expect(read.mock.calls).toEqual([[[a, b]]]);
+  });
+
   test('does not remember', async () => {
     read.mockClear();
     const loader = loadOne(read, ({ id }) => id);

@@ -4,12 +4,16 @@ import { causeOf } from '#packages/outbox/cause.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { Tx } from '../store/database.ts';
 import { authorizePayments } from '../use-cases/payments/authorize-payments.ts';
-import { settleOrder } from '../use-cases/settle-order.ts';
+import { type PerhapsSettled, settleOrders } from '../use-cases/settle-orders.ts';
 
 export const reservationAccepted = (dependencies: Dependencies) =>
   on(reservationAcceptedV1, {
     prepare: ({ data: { orderId }, occurredAt }) =>
       authorizePayments(dependencies, { orderId, reservedAt: new Date(occurredAt) }),
-    apply: (event, tx: Tx, settled) =>
-      settleOrder(tx, { orderId: event.data.orderId, settled }, { at: dependencies.clock(), cause: causeOf(event) }),
+    applyAll(batch, tx: Tx) {
+      const settlements = batch.map(({ event, prepared: settled }): PerhapsSettled => {
+        return { orderId: event.data.orderId, settled, cause: causeOf(event) };
+      });
+      return settleOrders(tx, settlements, dependencies.clock());
+    },
   });

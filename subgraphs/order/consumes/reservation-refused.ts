@@ -3,9 +3,12 @@ import { on } from '#packages/jetstream/handler.ts';
 import { causeOf } from '#packages/outbox/cause.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { Tx } from '../store/database.ts';
-import { refuseOrder } from '../use-cases/refuse-order.ts';
+import { refuseOrders } from '../use-cases/refuse-orders.ts';
 
 export const reservationRefused = ({ clock }: Dependencies) =>
   on(reservationRefusedV1, {
-    apply: (event, tx: Tx) => refuseOrder(tx, event.data, { at: clock(), cause: causeOf(event) }),
+    applyAll(batch, tx: Tx) {
+      const refusals = batch.map(({ event }) => ({ ...event.data, cause: causeOf(event) }));
+      return refuseOrders(tx, refusals, clock());
+    },
   });

@@ -9,14 +9,14 @@ export function lockAccounts(tx: Tx, ids: readonly string[]): Promise<{ id: stri
     SELECT id FROM account WHERE id = ANY(${ids}::uuid[]) AND erased_at IS NULL ORDER BY id FOR SHARE`;
 }
 
-/** True when the owner of the account has left. */
-export async function hasErasedAccount(tx: Tx, id: string): Promise<boolean> {
-  return (await tx.account.count({ where: { id, NOT: { erasedAt: null } } })) > 0;
+/** Those of these accounts whose owners have left. */
+export async function findErasedAccounts(tx: Tx, ids: readonly string[]): Promise<{ id: string }[]> {
+  return tx.account.findMany({ where: { id: { in: [...ids] }, NOT: { erasedAt: null } }, select: { id: true } });
 }
 
-/** One that is known already stays as it is. */
-export async function insertAccount(tx: Tx, id: string): Promise<void> {
-  await tx.account.createMany({ data: [{ id }], skipDuplicates: true });
+/** Those that are known already stay as they are. */
+export async function insertAccounts(tx: Tx, ids: readonly string[]): Promise<void> {
+  await tx.account.createMany({ data: ids.map((id) => ({ id })), skipDuplicates: true });
 }
 
 /** Notes that the owner of an account has left. */

@@ -9,12 +9,12 @@ export async function findVariants(tx: Tx, variantIds: readonly string[]): Promi
   return rows.map((row) => ({ ...row, priceMinor: Number(row.priceMinor) }));
 }
 
-/** Replaces what is known of a product's variants. */
+/** Replaces what is known of the variants of products. */
 export async function saveVariants(
   tx: Tx,
-  productId: string,
-  variants: readonly Omit<CatalogueVariant, 'productId'>[],
+  productIds: readonly string[],
+  variants: readonly CatalogueVariant[],
 ): Promise<void> {
-  await tx.catalogueVariant.deleteMany({ where: { productId } });
-  await tx.catalogueVariant.createMany({ data: variants.map((variant) => ({ ...variant, productId })) });
+  await tx.catalogueVariant.deleteMany({ where: { productId: { in: [...productIds] } } });
+  await tx.catalogueVariant.createMany({ data: [...variants] });
 }

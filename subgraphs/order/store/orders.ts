@@ -55,10 +55,20 @@ export async function countOrders(tx: Tx, query: OrderQuery): Promise<number> {
   return row?.count ?? 0;
 }
 
-/** Locks and reads an order; null when there is none. Everything that changes an order takes this lock first. */
+/**
+ * Locks and reads orders. Everything that changes orders takes this lock first, always in the order of ids, so that two that
+ * change several do not wait for each other.
+ */
+export async function lockOrders(tx: Tx, ids: readonly string[]): Promise<Order[]> {
+  const rows = await tx.$queryRaw<OrderRow[]>`
+    SELECT ${orderColumns} FROM "order" WHERE id = ANY(${ids}::uuid[]) ORDER BY id FOR UPDATE`;
+  return rows.map(toOrder);
+}
+
+/** Null when there is none. */
 export async function lockOrder(tx: Tx, id: string): Promise<Order | null> {
-  const [row] = await tx.$queryRaw<OrderRow[]>`SELECT ${orderColumns} FROM "order" WHERE id = ${id}::uuid FOR UPDATE`;
-  return row ? toOrder(row) : null;
+  const [order] = await lockOrders(tx, [id]);
+  return order ?? null;
 }
 
 /** Writes a new order with its lines, its payment and the first entry of its timeline, in one statement. */
@@ -92,23 +102,32 @@ export async function insertOrder(
     SELECT ${uuidv7()}::uuid, head.id, 'PLACED', ${placedAt} FROM head`;
 }
 
-/** Writes a change of a locked order with its payments and its timeline, in one statement. */
-export async function updateOrder(tx: Tx, { order, payments, timeline }: Change, at: Date): Promise<void> {
-  const entries = JSON.stringify(timeline.map((type) => ({ id: uuidv7(), type })));
+/** Writes changes of locked orders, of each one, with their payments and timelines, in one statement. */
+export async function updateOrders(tx: Tx, changes: readonly { change: Change; at: Date }[]): Promise<void> {
+  const heads = changes.map(({ change: { order } }) => {
+    const { id, version, status, paymentStatus, fulfillmentStatus, rejection, cancellationReason } = order;
+    return { id, version, status, paymentStatus, fulfillmentStatus, rejection, cancellationReason };
+  });
+  const payments = changes.flatMap(({ change }) =>
+    change.payments.map(({ id, status, authorizationId }) => ({ id, status, authorizationId })),
+  );
+  const entries = changes.flatMap(({ change: { order, timeline }, at }) =>
+    timeline.map((type) => ({ id: uuidv7(), orderId: order.id, type, at })),
+  );
   await tx.$executeRaw`
     WITH head AS (
-      UPDATE "order" SET version = ${order.version}::int, status = ${order.status},
-        payment_status = ${order.paymentStatus}, fulfillment_status = ${order.fulfillmentStatus},
-        rejection = ${order.rejection && JSON.stringify(order.rejection)}::jsonb,
-        cancellation_reason = ${order.cancellationReason}
-      WHERE id = ${order.id}::uuid
-      RETURNING id
+      UPDATE "order" SET version = changed.version, status = changed.status, payment_status = changed."paymentStatus",
+        fulfillment_status = changed."fulfillmentStatus", rejection = changed.rejection,
+        cancellation_reason = changed."cancellationReason"
+      FROM jsonb_to_recordset(${JSON.stringify(heads)}::jsonb) AS changed(id uuid, version int, status text,
+        "paymentStatus" text, "fulfillmentStatus" text, rejection jsonb, "cancellationReason" text)
+      WHERE "order".id = changed.id
     ), paid AS (
       UPDATE payment SET status = changed.status, authorization_id = changed."authorizationId"
       FROM jsonb_to_recordset(${JSON.stringify(payments)}::jsonb) AS changed(id uuid, status text, "authorizationId" text)
       WHERE payment.id = changed.id
     )
     INSERT INTO timeline_entry (id, order_id, type, at)
-    SELECT entry.id, head.id, entry.type, ${at}
-    FROM head, jsonb_to_recordset(${entries}::jsonb) AS entry(id uuid, type text)`;
+    SELECT id, "orderId", type, at
+    FROM jsonb_to_recordset(${JSON.stringify(entries)}::jsonb) AS entry(id uuid, "orderId" uuid, type text, at timestamptz)`;
 }

@@ -54,15 +54,26 @@ export async function insertAttempt(tx: Tx, attempt: PaymentAttempt): Promise<vo
   await tx.paymentAttempt.create({ data: attempt });
 }
 
+/** An answer to an attempt; the final one when it has ended. */
+export interface AttemptAnswer extends Answer, Pick<PaymentAttempt, 'endedAt'> {
+  attempt: PaymentAttempt;
+}
+
 /**
- * Records an answer to an attempt, which is written if it is not there; with `endedAt` the final one. SQL: Prisma Client
- * reads before it writes, in a transaction of its own.
+ * Records answers, one to each attempt, which is written if it is not there. SQL: Prisma Client reads before it writes, in a
+ * transaction of its own.
  */
-export async function saveAnswer(tx: Tx, attempt: PaymentAttempt, answer: Answer, endedAt: Date | null): Promise<void> {
-  const { id, paymentId, operation, begunAt } = attempt;
+export async function saveAnswers(tx: Tx, answers: readonly AttemptAnswer[]): Promise<void> {
+  if (answers.length === 0) return;
+  const rows = answers.map(({ attempt: { id, paymentId, operation, begunAt }, endedAt, outcome, reason }) => {
+    return { id, paymentId, operation, begunAt, endedAt, outcome, reason };
+  });
   await tx.$executeRaw`
     INSERT INTO payment_attempt (id, payment_id, operation, begun_at, ended_at, outcome, reason, tries)
-    VALUES (${id}::uuid, ${paymentId}::uuid, ${operation}, ${begunAt}, ${endedAt}, ${answer.outcome}, ${answer.reason}, 1)
+    SELECT id, "paymentId", operation, "begunAt", "endedAt", outcome, reason, 1
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS answer(id uuid, "paymentId" uuid, operation text,
+      "begunAt" timestamptz, "endedAt" timestamptz, outcome text, reason text)
+    ORDER BY id
     ON CONFLICT (id) DO UPDATE SET ended_at = EXCLUDED.ended_at, outcome = EXCLUDED.outcome, reason = EXCLUDED.reason,
       tries = payment_attempt.tries + 1
     WHERE payment_attempt.ended_at IS NULL`;
@@ -86,10 +97,15 @@ export async function listOpenAttempts(
   return rows.map(({ payment, ...attempt }) => ({ ...(attempt as PaymentAttempt), orderId: payment.orderId }));
 }
 
-/** Notes that the final answer to what is asked for payments of an order is not waited for any more. */
-export async function updateEnded(tx: Tx, orderId: string, operation: PaymentOperation, at: Date): Promise<void> {
+/** Notes that the final answer to what is asked for payments of orders is not waited for any more. */
+export async function updateEnded(
+  tx: Tx,
+  orderIds: readonly string[],
+  operation: PaymentOperation,
+  at: Date,
+): Promise<void> {
   await tx.paymentAttempt.updateMany({
-    where: { payment: { orderId }, operation, endedAt: null },
+    where: { payment: { orderId: { in: [...orderIds] } }, operation, endedAt: null },
     data: { endedAt: at },
   });
 }

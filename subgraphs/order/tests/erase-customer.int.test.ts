@@ -47,7 +47,7 @@ async function personalParts(orderId: string) {
   const { prisma } = opened.dependencies.database;
   const { shippingAddress, cancellationReason } = await opened.order(orderId);
   const trackingNumbers = (await findShipments(prisma, [orderId])).map(({ trackingNumber }) => trackingNumber);
-  const [payment] = await findPayments(prisma, orderId);
+  const [payment] = await findPayments(prisma, [orderId]);
   return { shippingAddress, cancellationReason, trackingNumbers, token: payment?.token };
 }
 

@@ -21,7 +21,7 @@ import { aPerson } from '#packages/test-subgraph/a-person.ts';
 import { createTestGateway } from '#packages/test-subgraph/create-test-gateway.ts';
 import { startTestServer, type TestServer } from '#packages/test-subgraph/start-test-server.ts';
 import { connectDatabase, type Database } from '../store/database.ts';
-import { copyProduct } from '../use-cases/copy-product.ts';
+import { copyProducts } from '../use-cases/copy-products.ts';
 import { anAnswer } from './an-answer.ts';
 import { createRandom } from './moody-provider.ts';
 
@@ -124,7 +124,7 @@ async function insist(field: string, input: object): Promise<{ __typename: strin
 test('whenever its process is killed, money and orders agree once the provider has answered', async () => {
   const variantId = uuidv7();
   const product = { productId: uuidv7(), variants: [{ variantId, price: { minor: 1_000, currency: 'EUR' } }] };
-  await database.transact((tx) => copyProduct(tx, product));
+  await database.transact((tx) => copyProducts(tx, [product]));
   provider.behave(moody);
 
   const shop = async (turn: number) => {

@@ -58,7 +58,7 @@ test.each<[string, object]>([
   await opened.accept(placed.id);
   expect(await opened.order(placed.id)).toMatchObject({ status: 'CONFIRMED', paymentStatus: 'AUTHORIZED' });
   expect(await opened.eventTypes(placed.id)).toEqual(['order.placed', 'order.payment-authorized', 'order.confirmed']);
-  expect(await findPayments(opened.dependencies.database.prisma, placed.id)).toMatchObject([
+  expect(await findPayments(opened.dependencies.database.prisma, [placed.id])).toMatchObject([
     { provider: null, token: null, authorizationId: null, amountMinor: 0 },
   ]);
   expect(opened.calls).toEqual([]);

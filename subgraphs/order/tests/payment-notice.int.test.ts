@@ -40,7 +40,7 @@ async function waitingForCapture(): Promise<string> {
   return orderId;
 }
 const paymentOf = async (orderId: string) => {
-  const [payment] = await findPayments(opened.dependencies.database.prisma, orderId);
+  const [payment] = await findPayments(opened.dependencies.database.prisma, [orderId]);
   if (!payment) throw new Error(`order ${orderId} has no payment`);
   return payment;
 };

@@ -13,6 +13,7 @@ import { createSandboxProvider } from '#packages/payment-provider/sandbox-provid
 import { testEnvironment } from '#packages/test-database/environment.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { createJobs, crontab } from '../jobs/index.ts';
+import { createLoaders } from '../loaders.ts';
 import { connectDatabase, type Database } from '../store/database.ts';
 import { findOrder } from '../store/orders.ts';
 import { findPayments } from '../store/payments.ts';
@@ -63,6 +64,7 @@ async function passTime(database: Database): Promise<void> {
   const logger = pino({ level: 'silent' });
   const dependencies: Dependencies = {
     database,
+    loaders: createLoaders(database.prisma),
     signal: { expect: () => ({ within: async () => null, [Symbol.dispose]() {} }) },
     payments: createSandboxProvider(),
     paymentProvider: 'sandbox',
@@ -98,7 +100,7 @@ test('what was under way in a database of the release before is finished, and no
         const entries = Object.entries(before).map(async ([name, id]) => {
           const [{ paymentStatus }, [payment]] = await Promise.all([
             findOrder(database.prisma, id),
-            findPayments(database.prisma, id),
+            findPayments(database.prisma, [id]),
           ]);
           expect({ name, status: payment?.status, provider: payment?.provider }).toEqual({
             name,

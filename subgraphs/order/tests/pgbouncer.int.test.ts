@@ -14,8 +14,9 @@ import { createTestDatabase, type TestDatabase } from '#packages/test-database/c
 import { testEnvironment } from '#packages/test-database/environment.ts';
 import { readOutbox } from '#packages/test-database/read-outbox.ts';
 import { pgbouncerProgram, startPgbouncer } from '#packages/test-database/start-pgbouncer.ts';
+import { createLoaders } from '../loaders.ts';
 import { connectDatabase } from '../store/database.ts';
-import { copyProduct } from '../use-cases/copy-product.ts';
+import { copyProducts } from '../use-cases/copy-products.ts';
 import { createPatience } from '../use-cases/payments/patience.ts';
 import { placeOrder } from '../use-cases/place-order.ts';
 import { aCommand, cause } from './start-test-orders.ts';
@@ -55,9 +56,10 @@ withPgbouncer('through PgBouncer in transaction mode, with twenty connections on
     const database = await pool();
     const variantId = uuidv7();
     const product = { productId: uuidv7(), variants: [{ variantId, price: { minor: 100, currency: 'EUR' } }] };
-    await database.transact((tx) => copyProduct(tx, product));
+    await database.transact((tx) => copyProducts(tx, [product]));
     const dependencies = {
       database,
+      loaders: createLoaders(database.prisma),
       signal: impatient,
       payments: createSandboxProvider(),
       paymentProvider: 'sandbox',

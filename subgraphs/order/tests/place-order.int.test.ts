@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { uuidv7 } from '#packages/ids/uuidv7.ts';
+import { until } from '#packages/jetstream/tests/messaging-fixture.ts';
 import { createCommitSignal } from '#packages/outbox/commit-signal.ts';
 import { isRefusal } from '#packages/refusals/refusal.ts';
 import { findPayments } from '../store/payments.ts';
-import { copyProduct } from '../use-cases/copy-product.ts';
+import { copyProducts } from '../use-cases/copy-products.ts';
 import { placeOrder } from '../use-cases/place-order.ts';
-import { settleOrder } from '../use-cases/settle-order.ts';
+import { settleOrders } from '../use-cases/settle-orders.ts';
 import { aCommand, cause, startTestOrders, type TestOrders } from './start-test-orders.ts';
 
 let opened: TestOrders;
@@ -62,7 +63,7 @@ describe('placing an order', () => {
     const [variantId, productId] = [uuidv7(), uuidv7()];
     const atPrice = (minor: number) =>
       opened.dependencies.database.transact((tx) =>
-        copyProduct(tx, { productId, variants: [{ variantId, price: { minor, currency: 'EUR' } }] }),
+        copyProducts(tx, [{ productId, variants: [{ variantId, price: { minor, currency: 'EUR' } }] }]),
       );
     await atPrice(100);
     await atPrice(70);
@@ -118,10 +119,12 @@ describe('placing an order', () => {
     };
     const placing = placeOrder(subgraph, aCommand([{ variantId: mug, quantity: 1 }]), aCustomer());
     const orderId = await told.promise;
-    const [payment] = await findPayments(subgraph.database.prisma, orderId);
+    const { prisma, transact } = subgraph.database;
+    await until(async () => (await findPayments(prisma, [orderId])).length > 0);
+    const [payment] = await findPayments(prisma, [orderId]);
     if (!payment) throw new Error('the order has no payment');
     const settled = [{ payment, outcome: { status: 'authorized' as const, authorizationId: 'hold' } }];
-    await subgraph.database.transact((tx) => settleOrder(tx, { orderId, settled }, { at: new Date(), cause }));
+    await transact((tx) => settleOrders(tx, [{ orderId, settled, cause }], new Date()));
     notify(`order.confirmed ${orderId}`);
     expect(await placing).toMatchObject({ id: orderId, status: 'CONFIRMED' });
   });

@@ -25,7 +25,7 @@ const place = (token?: string) => {
 };
 const accept = (orderId: string, at?: Date) => anAnswer(reservationAcceptedV1, { orderId }, at);
 
-const paymentOf = async (orderId: string) => (await findPayments(opened.dependencies.database.prisma, orderId))[0];
+const paymentOf = async (orderId: string) => (await findPayments(opened.dependencies.database.prisma, [orderId]))[0];
 const attemptsOf = (orderId: string) =>
   opened.dependencies.database.prisma.paymentAttempt.findMany({
     where: { payment: { orderId } },

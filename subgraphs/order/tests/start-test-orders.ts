@@ -13,7 +13,7 @@ import type { Dependencies } from '../dependencies.ts';
 import type { Order } from '../domain/order.ts';
 import { findOrder } from '../store/orders.ts';
 import { subgraph } from '../subgraph.ts';
-import { copyProduct } from '../use-cases/copy-product.ts';
+import { copyProducts } from '../use-cases/copy-products.ts';
 import { type PlaceOrder, placeOrder } from '../use-cases/place-order.ts';
 import { anAnswer } from './an-answer.ts';
 
@@ -106,7 +106,7 @@ export async function startTestOrders(environment?: Record<string, string>): Pro
     async aVariant(minor = 1_000, currency = 'EUR') {
       const variantId = uuidv7();
       const product = { productId: uuidv7(), variants: [{ variantId, price: { minor, currency } }] };
-      await transact((tx) => copyProduct(tx, product));
+      await transact((tx) => copyProducts(tx, [product]));
       return variantId;
     },
     async anAccount() {

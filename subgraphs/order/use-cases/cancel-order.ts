@@ -10,7 +10,7 @@ import { lockOrder } from '../store/orders.ts';
 import { hasOpenCapture } from '../store/payment-attempts.ts';
 import { findPayments } from '../store/payments.ts';
 import { awaitOutcome } from './await-outcome.ts';
-import { recordChange } from './record-change.ts';
+import { recordChanges } from './record-changes.ts';
 
 export interface CancelOrder {
   idempotencyKey: string;
@@ -31,14 +31,14 @@ export async function cancelOrder(
       async perform() {
         const order = await lockOrder(tx, orderId);
         if (!order || !mayAccess(order)) return refuse('unknown-order');
-        const payments = await findPayments(tx, orderId);
+        const payments = await findPayments(tx, [orderId]);
         const change = cancel(order, payments, { reason, captureBegun: await hasOpenCapture(tx, orderId) });
         if (isRefusal(change)) return change;
-        const events = [
+        const contents = [
           orderCancelled(change.order, await findLines(tx, [orderId])),
           ...change.payments.map(paymentVoided),
         ];
-        await recordChange(tx, change, events, { at: dependencies.clock(), cause });
+        await recordChanges(tx, [{ change, contents, occurrence: { at: dependencies.clock(), cause } }]);
         return null;
       },
       recall: async () => null,

@@ -6,14 +6,14 @@ import { appendEvents } from '#packages/outbox/append-events.ts';
 import type { Cause } from '#packages/outbox/cause.ts';
 import { eventsAbout } from '#packages/outbox/event-content.ts';
 import { isRefusal, refuse } from '#packages/refusals/refusal.ts';
+import { withRetries } from '#packages/sql/retryable-errors.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { Order } from '../domain/order.ts';
 import type { Payment } from '../domain/payment.ts';
 import { priceLines } from '../domain/price-lines.ts';
 import { orderPlaced } from '../publishes/order-events.ts';
-import { findVariants } from '../store/catalogue-variants.ts';
 import { insertOrder } from '../store/orders.ts';
-import { awaitOutcome } from './await-outcome.ts';
+import { awaitExpected, awaitOutcome } from './await-outcome.ts';
 
 export interface PlaceOrder {
   idempotencyKey: string;
@@ -32,27 +32,34 @@ export interface Customer {
 
 /** Places an order and waits for a moment for its outcome. */
 export async function placeOrder(dependencies: Dependencies, command: PlaceOrder, customer: Customer) {
-  const placed = await writeOrder(dependencies, command, customer);
+  const id = uuidv7();
+  // Before it is written: it is new then, and whatever comes of it is heard.
+  using outcome = dependencies.signal.expect(id, outcomes);
+  const placed = await writeOrder(dependencies, id, command, customer);
   if (isRefusal(placed)) return placed;
-  return awaitOutcome(dependencies, placed.id, {
-    settled: (order) => order.status !== 'PENDING',
-    outcomes: ['order.confirmed', 'order.rejected', 'order.cancelled'],
-  });
+  if (placed.id === id) return await awaitExpected(dependencies, id, outcome);
+  return await awaitOutcome(dependencies, placed.id, { settled: ({ status }) => status !== 'PENDING', outcomes });
 }
 
+/** After which an order is settled. */
+const outcomes = ['order.confirmed', 'order.rejected', 'order.cancelled'];
+
 /** Prices and writes the order; its id, or that of the order the key placed before. */
-function writeOrder(
-  { database, clock, paymentProvider }: Dependencies,
+async function writeOrder(
+  { database, loaders, clock, paymentProvider }: Dependencies,
+  id: string,
   { idempotencyKey: key, ...input }: PlaceOrder,
   { id: customerId, cause }: Customer,
 ) {
   const { expectedTotal: expected } = input;
-  const id = uuidv7();
+  const variantIds = new Set(input.lines.map(({ variantId }) => variantId));
+  // Before the transaction, together with all orders that are placed at the same time.
+  const found = await withRetries(() => Promise.all([...variantIds].map((id) => loaders.variants.load(id))));
+  const catalogue = found.filter((variant) => variant !== null);
   const use = { caller: customerId, operation: 'placeOrder', key, input, resultId: id };
   return database.transact((tx) =>
     performOnce(tx, use, {
       async perform() {
-        const catalogue = await findVariants(tx, [...new Set(input.lines.map((line) => line.variantId))]);
         const pricing = priceLines(input.lines, catalogue);
         if (isRefusal(pricing)) return pricing;
         const { currency, price } = pricing;

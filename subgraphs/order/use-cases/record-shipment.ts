@@ -4,7 +4,7 @@ import type { OrderLine } from '../domain/order.ts';
 import { orderFulfilled } from '../publishes/order-events.ts';
 import type { Tx } from '../store/database.ts';
 import { insertShipment, type Shipment } from '../store/shipments.ts';
-import { recordChange } from './record-change.ts';
+import { recordChanges } from './record-changes.ts';
 
 /** What a shipment is apart from what was decided. */
 interface ShipmentHead extends Pick<Shipment, 'id' | 'carrier' | 'trackingNumber'> {
@@ -27,5 +27,6 @@ export async function recordShipment(
   const units = leaving.map(({ orderLineId: lineId, quantity }) => {
     return { lineId, quantity, variantId: variantOf.get(lineId) ?? '' };
   });
-  await recordChange(tx, decision, [orderFulfilled(order, { id, complete, lines: units })], occurrence);
+  const contents = [orderFulfilled(order, { id, complete, lines: units })];
+  await recordChanges(tx, [{ change: decision, contents, occurrence }]);
 }

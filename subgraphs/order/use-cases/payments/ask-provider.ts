@@ -5,7 +5,7 @@ import type { Outcome, Unsettled } from '#packages/providers/outcome.ts';
 import { backoff } from '#packages/sql/backoff.ts';
 import type { Dependencies } from '../../dependencies.ts';
 import type { Payment } from '../../domain/payment.ts';
-import { findAttempts, type PaymentAttempt, saveAnswer } from '../../store/payment-attempts.ts';
+import { findAttempts, type PaymentAttempt, saveAnswers } from '../../store/payment-attempts.ts';
 import { findPayment } from '../../store/payments.ts';
 
 /** Milliseconds a call may take for which nobody waits. */
@@ -47,7 +47,7 @@ export async function askProvider(
     stop,
   });
   if (answer.outcome === 'done' || answer.outcome === 'refused') return answer;
-  await saveAnswer(prisma, attempt, answer, null);
+  await saveAnswers(prisma, [{ attempt, ...answer, endedAt: null }]);
   throw new RetryLater(pauseAfter(attempt.tries + 1, answer), `${attempt.operation} of a payment: ${answer.reason}`);
 }
 

@@ -4,9 +4,7 @@ import type { Outcome } from '#packages/providers/outcome.ts';
 import type { Dependencies } from '../../dependencies.ts';
 import type { Payment } from '../../domain/payment.ts';
 import type { PaymentOutcome, SettledPayment } from '../../domain/settle-order.ts';
-import { findOrders } from '../../store/orders.ts';
-import { newAttempt, type PaymentAttempt, saveAnswer } from '../../store/payment-attempts.ts';
-import { findPayments } from '../../store/payments.ts';
+import { type AttemptAnswer, newAttempt, type PaymentAttempt, saveAnswers } from '../../store/payment-attempts.ts';
 import { providerOf } from './ask-provider.ts';
 
 /** Milliseconds one call of the provider may take, until when the whole payment must be settled, and between tries. */
@@ -27,12 +25,12 @@ export async function authorizePayments(
   dependencies: Dependencies,
   { orderId, reservedAt }: { orderId: string; reservedAt: Date },
 ): Promise<SettledPayment[] | null> {
-  const { database, clock } = dependencies;
-  const [order] = await findOrders(database.prisma, [orderId]);
-  const payments = await findPayments(database.prisma, orderId);
-  if (!order || payments.length === 0) throw new Error(`order ${orderId} was reserved but is not here`);
-  if (order.status !== 'PENDING') return null;
-  const asked = await Promise.all(payments.map((payment) => authorizeAtProvider(dependencies, payment)));
+  const { loaders, clock } = dependencies;
+  const payments = await loaders.paymentsOfOrder.load(orderId);
+  const [first] = payments;
+  if (!first) throw new Error(`order ${orderId} was reserved but is not here`);
+  if (first.orderStatus !== 'PENDING') return null;
+  const asked = await Promise.all(payments.map(({ payment }) => authorizeAtProvider(dependencies, payment)));
 
   const left = reservedAt.getTime() + limits.deadline - clock().getTime();
   const isDecided = left <= 0 || asked.some(({ answer }) => answer?.outcome === 'refused');
@@ -70,12 +68,14 @@ function outcomeOf(answer: Asked['answer']): PaymentOutcome {
 async function untilNextTry({ database, clock }: Dependencies, asked: readonly Asked[], left: number): Promise<Error> {
   let pause = limits.pause;
   let why = '';
+  const answers: AttemptAnswer[] = [];
   for (const { payment, answer } of asked) {
     if (answer?.outcome !== 'unknown' && answer?.outcome !== 'later') continue;
-    await saveAnswer(database.prisma, authorizationOf(payment, clock()), answer, null);
+    answers.push({ attempt: authorizationOf(payment, clock()), ...answer, endedAt: null });
     if (answer.outcome === 'later') pause = Math.max(pause, answer.retryAfterMs ?? 0);
     why = answer.reason;
   }
+  await saveAnswers(database.prisma, answers);
   return new RetryLater(Math.min(pause, left), `the payment provider did not answer: ${why}`);
 }
 

@@ -4,7 +4,7 @@ import type { Order } from '../../domain/order.ts';
 import { paymentCaptured } from '../../publishes/order-events.ts';
 import type { Tx } from '../../store/database.ts';
 import { findPayments } from '../../store/payments.ts';
-import { recordChange } from '../record-change.ts';
+import { recordChanges } from '../record-changes.ts';
 import { beginAttempts } from './begin-attempts.ts';
 
 /**
@@ -12,12 +12,12 @@ import { beginAttempts } from './begin-attempts.ts';
  * captured at once.
  */
 export async function beginCaptures(tx: Tx, order: Order, occurrence: Occurrence): Promise<string[]> {
-  const payments = await findPayments(tx, order.id);
+  const payments = await findPayments(tx, [order.id]);
   const due = paymentsToCapture(payments);
   const owed = due.filter(({ provider }) => provider !== null);
   if (owed.length > 0) return beginAttempts(tx, 'capture', { orderId: order.id, payments: owed }, occurrence);
   const [free] = due;
   const change = free && capturePayment(order, payments, free.id);
-  if (change) await recordChange(tx, change, change.payments.map(paymentCaptured), occurrence);
+  if (change) await recordChanges(tx, [{ change, contents: change.payments.map(paymentCaptured), occurrence }]);
   return [];
 }

@@ -3,9 +3,9 @@ import { notifyCommit } from '#packages/outbox/notify-commit.ts';
 import { capturePayment } from '../../domain/capture-payment.ts';
 import { paymentCaptured } from '../../publishes/order-events.ts';
 import type { Tx } from '../../store/database.ts';
-import { saveAnswer } from '../../store/payment-attempts.ts';
+import { saveAnswers } from '../../store/payment-attempts.ts';
 import { findPayments } from '../../store/payments.ts';
-import { recordChange } from '../record-change.ts';
+import { recordChanges } from '../record-changes.ts';
 import type { Settled } from './ask-provider.ts';
 import { lockAttempt } from './lock-attempt.ts';
 
@@ -23,14 +23,14 @@ export async function recordCapture(
   const { order, attempt } = locked;
   switch (answer.outcome) {
     case 'done': {
-      const payments = await findPayments(tx, orderId);
+      const payments = await findPayments(tx, [orderId]);
       const change = capturePayment(order, payments, attempt.paymentId);
-      await saveAnswer(tx, attempt, { outcome: 'done', reason: null }, occurrence.at);
-      if (change) await recordChange(tx, change, change.payments.map(paymentCaptured), occurrence);
+      await saveAnswers(tx, [{ attempt, outcome: 'done', reason: null, endedAt: occurrence.at }]);
+      if (change) await recordChanges(tx, [{ change, contents: change.payments.map(paymentCaptured), occurrence }]);
       return;
     }
     case 'refused':
-      await saveAnswer(tx, attempt, answer, occurrence.at);
+      await saveAnswers(tx, [{ attempt, ...answer, endedAt: occurrence.at }]);
       return notifyCommit(tx, captureRefused, orderId);
     default:
       return answer satisfies never;

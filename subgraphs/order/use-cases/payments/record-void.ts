@@ -2,9 +2,9 @@ import type { Occurrence } from '#packages/outbox/event-content.ts';
 import { voidPayment } from '../../domain/cancel-order.ts';
 import { paymentVoided } from '../../publishes/order-events.ts';
 import type { Tx } from '../../store/database.ts';
-import { saveAnswer } from '../../store/payment-attempts.ts';
+import { saveAnswers } from '../../store/payment-attempts.ts';
 import { findPayments } from '../../store/payments.ts';
-import { recordChange } from '../record-change.ts';
+import { recordChanges } from '../record-changes.ts';
 import type { Settled } from './ask-provider.ts';
 import { lockAttempt } from './lock-attempt.ts';
 
@@ -21,8 +21,8 @@ export async function recordVoid(
   if (!locked) return;
   const { order, attempt } = locked;
   const reason = answer.outcome === 'refused' ? answer.reason : null;
-  await saveAnswer(tx, attempt, { outcome: answer.outcome, reason }, occurrence.at);
+  await saveAnswers(tx, [{ attempt, outcome: answer.outcome, reason, endedAt: occurrence.at }]);
   if (answer.outcome === 'refused') return;
-  const change = voidPayment(order, await findPayments(tx, orderId), attempt.paymentId);
-  if (change) await recordChange(tx, change, change.payments.map(paymentVoided), occurrence);
+  const change = voidPayment(order, await findPayments(tx, [orderId]), attempt.paymentId);
+  if (change) await recordChanges(tx, [{ change, contents: change.payments.map(paymentVoided), occurrence }]);
 }

@@ -1,0 +1,45 @@
+import type DataLoader from 'dataloader';
+import { loadMany, loadOne } from '#packages/loaders/loaders.ts';
+import type { Order, OrderLine } from './domain/order.ts';
+import type { CatalogueVariant } from './domain/price-lines.ts';
+import { findVariants } from './store/catalogue-variants.ts';
+import type { Tx } from './store/database.ts';
+import { findLines } from './store/order-lines.ts';
+import { findOrders } from './store/orders.ts';
+import { findPaymentsOfOrders, type PaymentOfOrder } from './store/payments.ts';
+import { findShipments, type Shipment } from './store/shipments.ts';
+import { findTimeline, type TimelineEntry } from './store/timeline-entries.ts';
+
+/** What operations, handlers and waits read one by one, and the database is asked for together. */
+export interface Loaders {
+  /** Orders by id, whoever's they are: see mayAccess. */
+  orders: DataLoader<string, Order | null>;
+  linesOfOrder: DataLoader<string, OrderLine[]>;
+  shipmentsOfOrder: DataLoader<string, Shipment[]>;
+  timelineOfOrder: DataLoader<string, TimelineEntry[]>;
+  paymentsOfOrder: DataLoader<string, PaymentOfOrder[]>;
+  /** What can be ordered, by variant. */
+  variants: DataLoader<string, CatalogueVariant | null>;
+}
+
+/** Made once for the process, outside of any transaction. */
+export function createLoaders(database: Tx): Loaders {
+  const ofOrder = ({ orderId }: { orderId: string }) => orderId;
+  return {
+    orders: loadOne(
+      (ids) => findOrders(database, ids),
+      ({ id }) => id,
+    ),
+    linesOfOrder: loadMany((orderIds) => findLines(database, orderIds), ofOrder),
+    shipmentsOfOrder: loadMany((orderIds) => findShipments(database, orderIds), ofOrder),
+    timelineOfOrder: loadMany((orderIds) => findTimeline(database, orderIds), ofOrder),
+    paymentsOfOrder: loadMany(
+      (orderIds) => findPaymentsOfOrders(database, orderIds),
+      ({ payment }) => payment.orderId,
+    ),
+    variants: loadOne(
+      (ids) => findVariants(database, ids),
+      ({ variantId }) => variantId,
+    ),
+  };
+}
