@@ -32,17 +32,18 @@ export async function openOrderWriter(): Promise<OrderWriter> {
     async change(orderId) {
       const client = await pool.connect();
       await client.query('BEGIN');
-      const { rows } = await client.query<{ version: number }>(
-        'UPDATE "order" SET version = version + 1, total_minor = total_minor + 1 WHERE id = $1 RETURNING version',
+      const { rows } = await client.query<{ version: number; customerId: string }>(
+        `UPDATE "order" SET version = version + 1, total_minor = total_minor + 1 WHERE id = $1
+         RETURNING version, customer_id AS "customerId"`,
         [orderId],
       );
-      const version = rows[0]?.version ?? Number.NaN;
+      const { version = Number.NaN, customerId } = rows[0] ?? {};
       await appendEvents(pgSql(client), [
         {
           contract: orderPaymentAuthorizedV1,
           aggregateId: orderId,
           aggregateVersion: version,
-          data: { orderId, paymentId: uuidv7(), amount: { minor: 1_000, currency: 'EUR' } },
+          data: { orderId, customerId, paymentId: uuidv7(), amount: { minor: 1_000, currency: 'EUR' } },
           cause: { correlationId: 'bench', causationId: null, actor: { type: 'system', id: 'bench' } },
         },
       ]);

@@ -8,7 +8,7 @@ import type { Waiters } from './waiters.ts';
 const limit = 1_000;
 
 /** Any filter: nothing is read. */
-const anything = { aggregateType: '', keys: [], events: null, accepts: null };
+const anything = { aggregateType: '', keys: [], events: null, accepts: null, owner: null };
 
 /**
  * Resolves when this gateway has handled every event that a cursor stands for. Throws CURSOR_EXPIRED when the stream of events

@@ -9,19 +9,42 @@ export interface EventFilter {
   events: readonly string[] | null;
   /** Whether an event with this data is wanted; null when that does not depend on the data. */
   accepts: ((data: unknown) => boolean) | null;
+  /** Whose entities are wanted; null for anybody's. An event whose data does not say whose it is about passes. */
+  owner: OwnerFilter | null;
+}
+
+export interface OwnerFilter {
+  /** Where the data of an event says it. */
+  path: readonly string[];
+  /** In lower case. */
+  id: string;
+}
+
+/** Whose entity an event is about, in lower case; null when its data does not say so by a text. */
+export function ownerIn(data: unknown, path: readonly string[]): string | null {
+  let found = data;
+  for (const name of path) {
+    if (typeof found !== 'object' || found === null || !Object.hasOwn(found, name)) return null;
+    found = (found as Record<string, unknown>)[name];
+  }
+  return typeof found === 'string' ? found.toLowerCase() : null;
 }
 
 /** Keys up to which the broker is asked for each, and not for everything of their type. */
 const mostKeysAsked = 8;
 
 /** Whether the filter lets the event through. No filter does for one whose envelope is not readable. */
-export function matchesFilter({ aggregateType, keys, events, accepts }: EventFilter, event: StreamEvent): boolean {
+export function matchesFilter(
+  { aggregateType, keys, events, accepts, owner }: EventFilter,
+  event: StreamEvent,
+): boolean {
   if (event.aggregateType !== aggregateType) return false;
   if (keys && !keys.includes(event.aggregateId)) return false;
   if (events && !events.includes(event.event)) return false;
   try {
     const { data } = event.envelope();
-    return accepts?.(data) ?? true;
+    const ownedBy = owner && ownerIn(data, owner.path);
+    return (ownedBy === null || ownedBy === owner?.id) && (accepts?.(data) ?? true);
   } catch {
     return false;
   }

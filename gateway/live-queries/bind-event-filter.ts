@@ -1,6 +1,13 @@
 import { badUserInput } from '#packages/graph-errors/graph-errors.ts';
-import type { EventFilter } from '../events/event-filter.ts';
-import { eventNameOf, type LiveField, type SubjectToken, subjectTokenPattern } from '../supergraph/live-field.ts';
+import { callerIdOf, hasScope, type Identity } from '#packages/identity/identity.ts';
+import type { EventFilter, OwnerFilter } from '../events/event-filter.ts';
+import {
+  eventNameOf,
+  type LiveField,
+  type LiveOwner,
+  type SubjectToken,
+  subjectTokenPattern,
+} from '../supergraph/live-field.ts';
 import { bindConditions } from './bind-conditions.ts';
 
 /** The events a live query follows. */
@@ -15,10 +22,14 @@ export interface BoundFilter extends EventFilter {
 const mostValues = 1_000;
 
 /**
- * Puts the arguments of a live field into its subject and its conditions. Throws BAD_USER_INPUT for values that do not
- * fit.
+ * Puts the arguments of a live field into its subject and its conditions, and the caller in the place of the owner; null
+ * stands for everybody. Throws BAD_USER_INPUT for values that do not fit.
  */
-export function bindEventFilter({ subject, where }: LiveField, args: Readonly<Record<string, unknown>>): BoundFilter {
+export function bindEventFilter(
+  { subject, where, owner }: LiveField,
+  args: Readonly<Record<string, unknown>>,
+  identity: Identity | null,
+): BoundFilter {
   for (const [argument, value] of Object.entries(args)) {
     if (Array.isArray(value) && value.length > mostValues)
       throw badUserInput(argument, `expected ${mostValues} at most`);
@@ -32,7 +43,14 @@ export function bindEventFilter({ subject, where }: LiveField, args: Readonly<Re
     events: bindToken(subject.event, args, eventNameOf),
     only: keys?.length === 1 && !isList ? (keys[0] ?? null) : null,
     accepts: bindConditions(where, args),
+    owner: owner && identity && bindOwner(owner, identity),
   };
+}
+
+/** Null for a caller who may see what belongs to others. */
+function bindOwner({ path, orScopes }: LiveOwner, identity: Identity): OwnerFilter | null {
+  if (orScopes.some((scope) => hasScope(identity, scope))) return null;
+  return { path, id: callerIdOf(identity).toLowerCase() };
 }
 
 function bindToken(

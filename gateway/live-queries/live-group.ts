@@ -9,6 +9,7 @@ import { createConflatingQueue } from './conflating-queue.ts';
 import { createEntityStates } from './entity-states.ts';
 import { finishMessage, type UnfinishedMessage } from './live-message.ts';
 import type { LiveSubscription } from './live-subscription.ts';
+import type { AtNextTurn } from './next-turn.ts';
 
 /** The subscriptions with the same live query and variables whose callers see the same: each event is resolved once for all. */
 export interface LiveGroup {
@@ -39,6 +40,8 @@ export interface GroupOptions {
   query: GroupQuery;
   /** The sequence of the last event that happened. */
   now: () => number;
+  /** The same for all groups: what events that arrive together ask of a subgraph is one request. */
+  atNextTurn: AtNextTurn;
   /** Called once for each read that has to wait. */
   onUnavailable: (error: unknown) => void;
   /** What subscribers are sent when `resolve` rejects with anything else. */
@@ -64,7 +67,7 @@ interface PendingEvent {
  * Sends the results of events in the order in which they happened, also when some take longer to resolve. While the owner
  * of an entity is down nothing is skipped: it is asked again.
  */
-export function createLiveGroup({ query, now, onUnavailable, errorMessage }: GroupOptions): LiveGroup {
+export function createLiveGroup({ query, now, atNextTurn, onUnavailable, errorMessage }: GroupOptions): LiveGroup {
   const subscriptions = new Set<LiveSubscription>();
   const waiting = createConflatingQueue<PendingEvent>(beforeConflation);
   const emptied = new AbortController();
@@ -101,7 +104,6 @@ export function createLiveGroup({ query, now, onUnavailable, errorMessage }: Gro
   };
 
   const sendWaiting = async () => {
-    sending = true;
     while (waiting.size > 0 && subscriptions.size > 0) {
       const events: PendingEvent[] = [];
       for (let event = waiting.take(); event; event = events.length < mostAtATime ? waiting.take() : undefined) {
@@ -131,7 +133,10 @@ export function createLiveGroup({ query, now, onUnavailable, errorMessage }: Gro
     },
     handleEvent({ aggregateId: entityId, sequence, envelope }, epoch) {
       waiting.push(entityId, { entityId, position: { epoch, sequence }, correlationId: envelope().correlationId });
-      if (!sending) void sendWaiting();
+      if (sending) return;
+      sending = true;
+      // Events of an entity that arrive together share a reading.
+      atNextTurn(() => void sendWaiting());
     },
     stateAfter: states.after,
     use(query) {

@@ -1,5 +1,6 @@
 import type { EventFilter } from '../events/event-filter.ts';
 import type { StreamEvent } from '../events/stream-event.ts';
+import { Holders } from './holders.ts';
 
 /** Finds those whose filter an event passes, without looking at filters of other subjects. */
 export interface LiveIndex<Holder extends { filter: EventFilter }> {
@@ -14,30 +15,30 @@ const any = '*';
 
 export function createLiveIndex<Holder extends { filter: EventFilter }>(): LiveIndex<Holder> {
   /** By subject, with `any` for a key or an event that the filter leaves open. */
-  const holdersBySubject = new Map<string, Set<Holder>>();
+  const holdersBySubject = new Map<string, Holders<Holder>>();
 
   return {
     add(holder) {
       for (const subject of subjectsOf(holder.filter)) {
-        const holders = holdersBySubject.get(subject) ?? new Set<Holder>();
-        holdersBySubject.set(subject, holders.add(holder));
+        const holders = holdersBySubject.get(subject) ?? new Holders<Holder>();
+        holders.add(holder);
+        holdersBySubject.set(subject, holders);
       }
     },
     remove(holder) {
       for (const subject of subjectsOf(holder.filter)) {
         const holders = holdersBySubject.get(subject);
-        holders?.delete(holder);
-        if (holders?.size === 0) holdersBySubject.delete(subject);
+        holders?.remove(holder);
+        if (holders?.isEmpty) holdersBySubject.delete(subject);
       }
     },
     matching(event) {
       const { aggregateType, aggregateId } = event;
       const found: Holder[] = [];
+      const data = () => event.envelope().data;
       for (const key of [aggregateId, any]) {
         for (const name of [event.event, any]) {
-          for (const holder of holdersBySubject.get(subjectOf(aggregateType, key, name)) ?? []) {
-            if (holder.filter.accepts?.(event.envelope().data) ?? true) found.push(holder);
-          }
+          holdersBySubject.get(subjectOf(aggregateType, key, name))?.find(data, found);
         }
       }
       return found;

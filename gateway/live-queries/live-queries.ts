@@ -16,6 +16,7 @@ import { beginMessage } from './live-message.ts';
 import type { LiveQueryQuotaLimits } from './live-query-quotas.ts';
 import type { LiveSink, OpenLiveQuery } from './live-sink.ts';
 import { createLiveSubscription } from './live-subscription.ts';
+import { createNextTurn } from './next-turn.ts';
 import { createFormat, createPreparer, type PreparerOptions } from './prepare-live-query.ts';
 import { catchUpFor, readSubscriptionStart, type SubscriptionStart } from './subscription-start.ts';
 
@@ -56,10 +57,12 @@ export function createLiveQueries(options: LiveQueriesOptions): LiveQueries {
   const prepare = createPreparer(options);
   const format = createFormat(formatError);
   const formatAll = (error: unknown) => causesOf(error).map((each) => formatError(each.toJSON(), each));
+  const atNextTurn = createNextTurn();
   const groups = createLiveGroups(options.limits, (query) =>
     createLiveGroup({
       query,
       now: () => log.position()?.sequence ?? 0,
+      atNextTurn,
       onUnavailable: (error) =>
         logger.warn({ err: error, field: query.plan.field.name }, 'a live query waits for a subgraph'),
       errorMessage: (error) => beginMessage(format({ errors: causesOf(error) })),

@@ -111,9 +111,10 @@ export function createPreparer({ supergraph, subgraphs, formatError, onResolved 
     const { allowed, isWhole, complete } = restrict(accepted, identity);
     const plan = planOf(allowed);
     const { variables } = accepted;
-    const { values, filter } = bindArguments(plan, accepted);
     // Callers get different errors for what they may not have.
-    const whose = plan.isPublic && isWhole ? 'everybody' : visibilityOf(identity);
+    const isForEverybody = plan.isPublic && isWhole;
+    const whose = isForEverybody ? 'everybody' : visibilityOf(identity);
+    const { values, filter } = bindArguments(plan, accepted, isForEverybody ? null : identity);
     const key = JSON.stringify([plan.id, values, whose]);
     // Live queries that select the same of different entities are read together.
     const selection = plan.selectionVariables.map((name) => [name, variables[name]]);
@@ -148,11 +149,16 @@ export function createFormat(formatError: FormatError): (result: ExecutionResult
   });
 }
 
-function bindArguments({ supergraph, rootField, field }: LivePlan, { operation, variables }: AcceptedSubscription) {
+function bindArguments(
+  { supergraph, rootField, field }: LivePlan,
+  { operation, variables }: AcceptedSubscription,
+  identity: Identity | null,
+) {
   const { clientSchema } = supergraph;
   const { coerced, errors } = getVariableValues(clientSchema, operation.variableDefinitions ?? [], variables);
   if (errors?.[0]) throw new GraphQLError(errors[0].message, { extensions: { code: 'BAD_USER_INPUT' } });
   const definition = clientSchema.getSubscriptionType()?.getFields()[field.name];
   if (!definition) throw new Error(`the supergraph has no subscription ${field.name}`);
-  return { values: coerced, filter: bindEventFilter(field, getArgumentValues(definition, rootField, coerced)) };
+  const args = getArgumentValues(definition, rootField, coerced);
+  return { values: coerced, filter: bindEventFilter(field, args, identity) };
 }

@@ -17,12 +17,22 @@ export interface Condition {
   argument: string;
 }
 
+/** Where the data of an event says whose the entity is, and who is told besides its owner. */
+export interface LiveOwner {
+  /** Names of fields, through objects. An event without it is told to whoever may see the entity. */
+  path: readonly string[];
+  /** Of `@owned` of the entity's type: who holds one of them may see everybody's. */
+  orScopes: readonly string[];
+}
+
 /** A `Subscription` field that is resolved when domain events happen. */
 export interface LiveField {
   name: string;
   subject: LiveSubject;
   /** All of them have to be met. */
   where: readonly Condition[];
+  /** Null when events do not say whose the entity is. */
+  owner: LiveOwner | null;
   /** The type it returns; an event's aggregate id is the `id` of the entity. */
   entityType: string;
 }
@@ -47,11 +57,18 @@ function parseToken(token: string): SubjectToken {
   throw new Error(`"${token}" is neither a word, nor {argument}, nor *`);
 }
 
-/** Parses one condition of the `where` of a `@live` directive. Throws when it is none. */
+/** The path of `<path> = owner`, one of the `where` of a `@live` directive; null when the text is not of this form. */
+export function parseOwnerPath(text: string): string[] | null {
+  return /^\s*(\w+(?:\.\w+)*)\s*=\s*owner\s*$/.exec(text)?.[1]?.split('.') ?? null;
+}
+
+/** Parses any other condition of it. Throws when it is none. */
 export function parseCondition(text: string): Condition {
   const [, path, operator, argument] = /^\s*(\w+(?:\.\w+)*)\s*(=|<=|>=)\s*\{(\w+)\}\s*$/.exec(text) ?? [];
   if (path === undefined || argument === undefined) {
-    throw new Error(`"${text}" is not <path> = {argument}, <path> <= {argument} or <path> >= {argument}`);
+    throw new Error(
+      `"${text}" is not <path> = {argument}, <path> <= {argument}, <path> >= {argument} or <path> = owner`,
+    );
   }
   return { path: path.split('.'), operator: operator as Condition['operator'], argument };
 }

@@ -1,12 +1,25 @@
 import { type FieldDefinitionNode, Kind, type TypeNode } from 'graphql';
 import type { ArgumentShape, ReadArguments } from './argument-shapes.ts';
-import { type Condition, type LiveField, type LiveSubject, parseCondition, parseLiveSubject } from './live-field.ts';
+import {
+  type Condition,
+  type LiveField,
+  type LiveOwner,
+  type LiveSubject,
+  parseCondition,
+  parseLiveSubject,
+  parseOwnerPath,
+} from './live-field.ts';
+import type { ReadOwnerScopes } from './read-owner-scopes.ts';
 import { directiveOf, stringArgument, untypedArgument } from './security-directives.ts';
 
 type Shapes = ReadonlyMap<string, ArgumentShape>;
 
 /** Reads the `@live` of a `Subscription` field. Throws, with what was expected, when it is not valid. */
-export function readLiveField(field: FieldDefinitionNode, readArguments: ReadArguments): LiveField {
+export function readLiveField(
+  field: FieldDefinitionNode,
+  readArguments: ReadArguments,
+  readOwnerScopes: ReadOwnerScopes,
+): LiveField {
   const directive = directiveOf(field, 'live');
   const text = directive && stringArgument(directive, 'subject');
   if (!directive || text === undefined) {
@@ -15,11 +28,24 @@ export function readLiveField(field: FieldDefinitionNode, readArguments: ReadArg
   const shapes = readArguments(field);
   const subject = parseLiveSubject(text);
   assertSubjectArguments(subject, shapes);
-  const where = [untypedArgument(directive, 'where') ?? []]
-    .flat()
-    .map((condition) => parseCondition(String(condition)));
+  const texts = [untypedArgument(directive, 'where') ?? []].flat().map(String);
+  const where = texts.filter((condition) => parseOwnerPath(condition) === null).map(parseCondition);
   for (const condition of where) assertConditionArgument(condition, shapes);
-  return { name: field.name.value, subject, where, entityType: namedType(field.type) };
+  const entityType = namedType(field.type);
+  const owner = readOwner(texts, readOwnerScopes(entityType), entityType);
+  return { name: field.name.value, subject, where, owner, entityType };
+}
+
+function readOwner(texts: readonly string[], orScopes: readonly string[] | null, entityType: string): LiveOwner | null {
+  const [path, ...more] = texts.map(parseOwnerPath).filter((found) => found !== null);
+  if (!path) return null;
+  if (more.length > 0) throw new Error('it names the owner more than once, expected one <path> = owner');
+  if (!orScopes) {
+    throw new Error(
+      `"${path.join('.')} = owner": ${entityType} has no @owned(by: …), which says who may see it besides`,
+    );
+  }
+  return { path, orScopes };
 }
 
 function assertSubjectArguments({ key, event }: LiveSubject, shapes: Shapes): void {

@@ -9,6 +9,7 @@ import { createArgumentReader } from './argument-shapes.ts';
 import type { LiveField } from './live-field.ts';
 import { findLiveLink } from './live-link.ts';
 import { readLiveField } from './read-live-field.ts';
+import { createOwnerScopesReader } from './read-owner-scopes.ts';
 import { rootTypeName } from './root-type-name.ts';
 import { directiveOf, stringArgument, untypedArgument } from './security-directives.ts';
 
@@ -30,11 +31,12 @@ export function readLiveFields(supergraph: DocumentNode): Map<string, LiveField>
   if (misplaced) throw new Error(`${misplaced} has @live: only fields of ${root} can`);
 
   const readArguments = createArgumentReader(supergraph);
+  const readOwnerScopes = createOwnerScopesReader(supergraph);
   const fields = types.get(root)?.fields ?? [];
   return new Map(
     fields.map((field) => {
       try {
-        const live = readLiveField(field, readArguments);
+        const live = readLiveField(field, readArguments, readOwnerScopes);
         assertEntity(live.entityType, ownerOf(field, types.get(root)), types);
         return [live.name, live];
       } catch (error) {

@@ -1,13 +1,16 @@
 import { describe, expect, test } from '@jest/globals';
-import { bindEventFilter } from '../live-queries/bind-event-filter.ts';
-import { type LiveField, parseCondition, parseLiveSubject } from '../supergraph/live-field.ts';
+import { anonymous, type Identity } from '#packages/identity/identity.ts';
+import { bindEventFilter as bindFor } from '../live-queries/bind-event-filter.ts';
+import { type LiveField, parseCondition, parseLiveSubject, parseOwnerPath } from '../supergraph/live-field.ts';
 
 const field = (subject: string, where: string[] = []): LiveField => ({
   name: 'orderUpdated',
   subject: parseLiveSubject(subject),
   where: where.map(parseCondition),
+  owner: null,
   entityType: 'Order',
 });
+const bindEventFilter = (live: LiveField, args: Record<string, unknown>) => bindFor(live, args, null);
 
 describe('binding a subject', () => {
   const bind = (args: Record<string, unknown>) => bindEventFilter(field('events.order.{orderId}.*'), args);
@@ -19,6 +22,7 @@ describe('binding a subject', () => {
       events: null,
       only: 'o1',
       accepts: null,
+      owner: null,
     });
     expect(bind({ orderId: ['o1', 'o2'] })).toMatchObject({ keys: ['o1', 'o2'], only: null });
     expect(bind({ orderId: ['o1'] })).toMatchObject({ keys: ['o1'], only: null });
@@ -57,6 +61,36 @@ describe('binding a subject', () => {
     expect(bindEventFilter(feed, { events: 'PLACED' }).events).toEqual(['placed']);
     expect(bindEventFilter(feed, {}).events).toBeNull();
   });
+});
+
+describe('binding the owner', () => {
+  const mine = {
+    ...field('events.order.*.*'),
+    owner: { path: ['customerId'], orScopes: ['orders:read', 'orders:write'] },
+  };
+  const ownerFor = (identity: Partial<Identity> | null) =>
+    bindFor(mine, {}, identity && { ...anonymous, ...identity }).owner;
+
+  test('follows what is the caller’s own, of an account or of a service', () => {
+    expect(ownerFor({ userId: 'A1' })).toEqual({ path: ['customerId'], id: 'a1' });
+    expect(ownerFor({ apiKeyId: 'k1', scopes: ['stock:read'] })).toEqual({ path: ['customerId'], id: 'api-key:k1' });
+  });
+
+  test('follows everything for whoever may see what belongs to others, and for everybody', () => {
+    expect(ownerFor({ userId: 'a1', scopes: ['orders:read'] })).toBeNull();
+    expect(ownerFor({ userId: 'a1', scopes: ['more', 'orders:write'] })).toBeNull();
+    expect(ownerFor(null)).toBeNull();
+  });
+});
+
+test.each([
+  ['customerId = owner', ['customerId']],
+  [' buyer.accountId=owner ', ['buyer', 'accountId']],
+  ['customerId = {owner}', null],
+  ['customerId = owners', null],
+  ['customerId <= owner', null],
+])('"%s" says where the owner is: %j', (text, path) => {
+  expect(parseOwnerPath(text)).toEqual(path);
 });
 
 describe('a condition', () => {

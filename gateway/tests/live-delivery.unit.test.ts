@@ -9,6 +9,7 @@ import { createFairLimit } from '../live-queries/fair-limit.ts';
 import { createLiveGroup, type GroupQuery } from '../live-queries/live-group.ts';
 import { beginMessage } from '../live-queries/live-message.ts';
 import { createLiveSubscription, type LiveMessage } from '../live-queries/live-subscription.ts';
+import { createNextTurn } from '../live-queries/next-turn.ts';
 import type { Caller } from '../request/caller.ts';
 import { until } from './until.ts';
 
@@ -183,7 +184,7 @@ describe('the subscription of a client', () => {
   });
 });
 
-const filter = { aggregateType: 'order', keys: null, events: null, accepts: null } as EventFilter;
+const filter = { aggregateType: 'order', keys: null, events: null, accepts: null, owner: null } as EventFilter;
 const stream = (aggregateId: string, sequence: number): StreamEvent => ({
   aggregateType: 'order',
   aggregateId,
@@ -197,7 +198,8 @@ describe('a group of equal live queries', () => {
     const onUnavailable = jest.fn();
     const errorMessage = (error: unknown) =>
       beginMessage({ data: null, errors: [{ message: String(error) }] as never });
-    return { group: createLiveGroup({ query: { filter, resolve }, now, onUnavailable, errorMessage }), onUnavailable };
+    const options = { now, atNextTurn: createNextTurn(), onUnavailable, errorMessage };
+    return { group: createLiveGroup({ query: { filter, resolve }, ...options }), onUnavailable };
   };
   const send = (group: ReturnType<typeof groupOf>['group'], id: string, sequence: number) =>
     group.handleEvent(stream(id, sequence), 9);

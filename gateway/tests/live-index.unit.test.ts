@@ -1,11 +1,17 @@
 import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
 import type { AnyEvent } from '#packages/event-contract/event-contract.ts';
-import type { EventFilter } from '../events/event-filter.ts';
+import { type EventFilter, matchesFilter } from '../events/event-filter.ts';
 import type { StreamEvent } from '../events/stream-event.ts';
 import { createLiveIndex } from '../live-queries/live-index.ts';
 
-const holder = (keys: string[] | null, events: string[] | null = null, accepts: EventFilter['accepts'] = null) => ({
-  filter: { aggregateType: 'order', keys, events, accepts } satisfies EventFilter,
+const holder = (
+  keys: string[] | null,
+  events: string[] | null = null,
+  accepts: EventFilter['accepts'] = null,
+  owner: EventFilter['owner'] = null,
+) => ({
+  filter: { aggregateType: 'order', keys, events, accepts, owner } satisfies EventFilter,
 });
 type Holder = ReturnType<typeof holder>;
 
@@ -68,5 +74,56 @@ describe('the index of live queries', () => {
     parsed = 0;
     expect(index.matching(event('o1', 'placed', { envelope }))).toEqual([]);
     expect(parsed).toBe(0);
+  });
+
+  test('asks nobody about what is another’s', () => {
+    const index = createLiveIndex<Holder>();
+    const asked: string[] = [];
+    const own = (id: string) => holder(null, null, () => asked.push(id) > 0, { path: ['customerId'], id });
+    const [alice, bob] = [own('alice'), own('bob')];
+    for (const each of [alice, bob]) index.add(each);
+    const of = (data: unknown) => event('o1', 'placed', { envelope: () => ({ data }) as AnyEvent });
+    expect(index.matching(of({ customerId: 'ALICE' }))).toEqual([alice]);
+    expect(asked).toEqual(['alice']);
+    expect(index.matching(of({ customerId: 'carol' }))).toEqual([]);
+    expect(new Set(index.matching(of({})))).toEqual(new Set([alice, bob]));
+    index.remove(alice);
+    index.remove(bob);
+    expect(index.matching(event('o1'))).toEqual([]);
+  });
+
+  test('finds the same as each filter by itself, of any filters and events, also after some have left', () => {
+    const name = fc.constantFrom('a', 'b', 'c');
+    const names = fc.option(fc.uniqueArray(name, { maxLength: 2 }));
+    const filters = fc.record({
+      aggregateType: fc.constantFrom('order', 'stock'),
+      keys: names,
+      events: names,
+      accepts: fc.option(name.map((wanted) => (data: unknown) => (data as { x: string }).x === wanted)),
+      owner: fc.option(fc.record({ path: fc.constantFrom(['who'], ['by', 'who']), id: name })),
+    });
+    const who = fc.oneof(name, fc.constantFrom(undefined, null, 7, ['a'], { who: 'a' }, 'A', ''));
+    const events = fc.record({
+      aggregateType: fc.constantFrom('order', 'stock'),
+      aggregateId: name,
+      name,
+      data: fc.record({ x: name, who, by: fc.oneof(who, fc.record({ who })) }),
+    });
+    fc.assert(
+      fc.property(fc.array(filters), fc.array(fc.boolean()), fc.array(events), (all, leave, happened) => {
+        const index = createLiveIndex<{ filter: EventFilter }>();
+        const holders = all.map((filter) => ({ filter }));
+        for (const each of holders) index.add(each);
+        const left = new Set(holders.filter((_, at) => leave[at]));
+        for (const each of left) index.remove(each);
+        for (const { aggregateType, aggregateId, name, data } of happened) {
+          const it = event(aggregateId, name, { aggregateType, envelope: () => ({ data }) as AnyEvent });
+          const expected = holders.filter((each) => !left.has(each) && matchesFilter(each.filter, it));
+          const found = index.matching(it);
+          expect(found).toHaveLength(expected.length);
+          expect(new Set(found)).toEqual(new Set(expected));
+        }
+      }),
+    );
   });
 });

@@ -9,7 +9,7 @@ import { createLiveQueries, type LiveQueries, type LiveQueriesOptions } from '..
 import type { AcceptedSubscription } from '../operations/accepted-subscription.ts';
 import type { Caller } from '../request/caller.ts';
 import type { RequestContext } from '../request/context.ts';
-import { loadSupergraph } from '../supergraph/load-supergraph.ts';
+import { type LoadedSupergraph, loadSupergraph } from '../supergraph/load-supergraph.ts';
 
 const links = `
   extend schema
@@ -19,7 +19,7 @@ const links = `
     @composeDirective(name: "@cached")
     @composeDirective(name: "@live")
   directive @cached(graph: String!, on: String!, ids: String) repeatable on OBJECT | FIELD_DEFINITION
-  directive @live(subject: String!) on FIELD_DEFINITION
+  directive @live(subject: String!, where: [String!]) on FIELD_DEFINITION
 `;
 
 export const partsSdl = `${links}
@@ -37,7 +37,15 @@ const shelvesSdl = `${links}
   type Shelf @key(fields: "id") { id: ID! }
 `;
 
-function compose(parts: string) {
+const composed = new Map<string, LoadedSupergraph>();
+
+function compose(parts: string): LoadedSupergraph {
+  const known = composed.get(parts) ?? composeNow(parts);
+  composed.set(parts, known);
+  return known;
+}
+
+function composeNow(parts: string): LoadedSupergraph {
   const { supergraphSdl, errors } = composeServices([
     { name: 'parts', typeDefs: parse(parts) },
     { name: 'shelves', typeDefs: parse(shelvesSdl) },
@@ -65,13 +73,20 @@ export interface LiveShop {
   /** Readings that are still to be answered without the price, as while the subgraph's database is down. */
   outage: { readings: number };
   open(query: string, caller: Caller): Promise<Seen>;
-  changed(aggregateType: string, aggregateId: string): void;
+  changed(aggregateType: string, aggregateId: string, data?: unknown): void;
   reload(parts: string): Promise<void>;
 }
 
-/** Live queries of parts, whose price is how many letters the name of whoever asked has, and of shelves. */
-export function openLiveShop(): LiveShop {
-  let supergraph = compose(partsSdl);
+/**
+ * Live queries of parts, whose price is how many letters the name of whoever asked has, and of shelves.
+ *
+ * @param maySee whether whoever asks may see an entity
+ */
+export function openLiveShop(
+  parts = partsSdl,
+  maySee: (identity: Identity, id: string) => boolean = () => true,
+): LiveShop {
+  let supergraph = compose(parts);
   let sequence = 10;
   const askedBy: string[] = [];
   const gate: LiveShop['gate'] = { before: async () => {} };
@@ -84,15 +99,18 @@ export function openLiveShop(): LiveShop {
       variables: { representations: { id: string }[] };
       context: RequestContext;
     }) {
-      const { userId } = context.caller.identity;
+      const { identity } = context.caller;
+      const { userId } = identity;
       askedBy.push(userId ?? 'nobody');
       await gate.before(subgraph);
-      const [entity] = variables.representations;
+      const { representations } = variables;
+      const [entity] = representations;
       if (outage.readings-- > 0) {
         const error = { message: 'down', path: ['_entities', 0, 'price'], extensions: { code: 'SERVICE_UNAVAILABLE' } };
         return { data: { _entities: [{ ...entity, price: null, cost: 1 }] }, errors: [error] };
       }
-      return { data: { _entities: [{ ...entity, price: (userId ?? '').length, cost: 1 }] } };
+      const seen = (id: string) => ({ id, price: (userId ?? '').length, cost: 1 });
+      return { data: { _entities: representations.map(({ id }) => (maySee(identity, id) ? seen(id) : null)) } };
     },
   });
   const accept = (query: string): AcceptedSubscription => {
@@ -139,8 +157,8 @@ export function openLiveShop(): LiveShop {
       await live.open(accepted, { correlationId: 'c', clientAddress: '::1', caller }, sink);
       return seen;
     },
-    changed(aggregateType, aggregateId) {
-      const envelope = () => ({ correlationId: 'c' });
+    changed(aggregateType, aggregateId, data = {}) {
+      const envelope = () => ({ correlationId: 'c', data });
       const event = { aggregateType, aggregateId, event: 'changed', sequence: ++sequence, envelope };
       live.handleEvent(event as unknown as StreamEvent);
     },

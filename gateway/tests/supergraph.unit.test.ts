@@ -32,6 +32,7 @@ describe('loading a supergraph', () => {
       name: 'orderUpdated',
       subject: { aggregateType: 'order', key: { argument: 'orderId' }, event: 'any' },
       where: [],
+      owner: null,
       entityType: 'Order',
     });
     expect(liveFields.get('orderShipped')).toMatchObject({

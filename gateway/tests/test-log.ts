@@ -36,7 +36,7 @@ export interface TestLog extends AsyncDisposable {
   publish(key: string, event?: keyof typeof contracts, changes?: Partial<AnyEvent>): Promise<number>;
 }
 
-export const anything: EventFilter = { aggregateType: 'note', keys: null, events: null, accepts: null };
+export const anything: EventFilter = { aggregateType: 'note', keys: null, events: null, accepts: null, owner: null };
 
 export async function startTestLog(): Promise<TestLog> {
   await using opened = new AsyncDisposableStack();

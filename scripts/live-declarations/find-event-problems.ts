@@ -1,6 +1,12 @@
 import type { EventContract } from '#packages/event-contract/event-contract.ts';
 import type { ArgumentShape } from '../../gateway/supergraph/argument-shapes.ts';
-import { type Condition, eventNameOf, type LiveField, type LiveSubject } from '../../gateway/supergraph/live-field.ts';
+import {
+  type Condition,
+  eventNameOf,
+  type LiveField,
+  type LiveOwner,
+  type LiveSubject,
+} from '../../gateway/supergraph/live-field.ts';
 import { type DataAt, dataAt } from './data-at.ts';
 
 /** What is known of a live field besides what it says itself. */
@@ -12,7 +18,7 @@ export interface LiveFieldKnowledge {
 }
 
 /** Why events could never wake a field, or not all of those it names: what is wrong with each part of its `@live`. */
-export function findEventProblems({ subject, where }: LiveField, knowledge: LiveFieldKnowledge): string[] {
+export function findEventProblems({ subject, where, owner }: LiveField, knowledge: LiveFieldKnowledge): string[] {
   const ofType = knowledge.contracts.filter(({ aggregateType }) => aggregateType === subject.aggregateType);
   if (ofType.length === 0) {
     const types = knowledge.contracts.map(({ aggregateType }) => aggregateType);
@@ -25,7 +31,19 @@ export function findEventProblems({ subject, where }: LiveField, knowledge: Live
     return unknown.map((name) => `there is no event "${name}" of ${subject.aggregateType}, expected ${known}`);
   }
   const matched = ofType.filter((contract) => names?.includes(eventOf(contract)) ?? true);
-  return where.flatMap((condition) => findConditionProblems(condition, matched, knowledge));
+  return [
+    ...where.flatMap((condition) => findConditionProblems(condition, matched, knowledge)),
+    ...(owner ? findOwnerProblems(owner, matched) : []),
+  ];
+}
+
+/** An event without the path is told to whoever may see the entity; where it is there, it is the id of an account. */
+function findOwnerProblems({ path }: LiveOwner, matched: readonly EventContract[]): string[] {
+  const written = `where "${path.join('.')} = owner"`;
+  const found = matched.map((contract) => ({ contract, data: dataAt(contract, path) }));
+  if (found.every(({ data }) => data === null)) return [`${written}: no event it follows has ${path.join('.')}`];
+  const other = found.find(({ data }) => data && !data.types.has('string'));
+  return other ? [`${written}: ${other.contract.type} v${other.contract.version} has no text there`] : [];
 }
 
 /** The events that a subject names, by itself or by the values its argument may have; null when it means any. */

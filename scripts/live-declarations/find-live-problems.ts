@@ -4,6 +4,7 @@ import { createArgumentReader } from '../../gateway/supergraph/argument-shapes.t
 import type { LiveField } from '../../gateway/supergraph/live-field.ts';
 import { readLiveField } from '../../gateway/supergraph/read-live-field.ts';
 import { findMisplaced } from '../../gateway/supergraph/read-live-fields.ts';
+import { createOwnerScopesReader } from '../../gateway/supergraph/read-owner-scopes.ts';
 import { rootTypeName } from '../../gateway/supergraph/root-type-name.ts';
 import { directiveOf, stringArgument, untypedArgument } from '../../gateway/supergraph/security-directives.ts';
 import { federationName } from '../subgraphs/federation-name.ts';
@@ -29,11 +30,12 @@ export function findLiveProblems(subgraphs: readonly Subgraph[], contracts: read
 function findProblemsIn(name: string, subgraph: DocumentNode, contracts: readonly EventContract[]): string[] {
   const root = rootTypeName(subgraph, OperationTypeNode.SUBSCRIPTION);
   const readArguments = createArgumentReader(subgraph);
+  const readOwnerScopes = createOwnerScopesReader(subgraph);
   const enums = readEnums(subgraph);
   const ofField = (field: FieldDefinitionNode): string[] => {
     let live: LiveField;
     try {
-      live = readLiveField(field, readArguments);
+      live = readLiveField(field, readArguments, readOwnerScopes);
     } catch (error) {
       return [(error as Error).message];
     }

@@ -29,6 +29,7 @@ describe('composition accepts', () => {
     ['numbers that may be missing', where('weight <= {most}', 'most: Weight')],
     ['keys of a record', where('counts.apples >= {least}', 'least: Int')],
     ['what all the events it follows have', where('label = {label}', 'label: String', '*')],
+    ['an owner that some of its events name', where('note = owner', 'note: String', '*')],
   ])('%s, and gateways load it', (_what, parts) => {
     const { errors, problems, supergraphSdl } = compose(boxSdl(parts));
     expect([...errors, ...problems]).toEqual([]);
@@ -95,7 +96,7 @@ describe('composition says of a field', () => {
     [
       'with a malformed condition',
       where('total > {least}', 'least: Int'),
-      '"total > {least}" is not <path> = {argument}, <path> <= {argument} or <path> >= {argument}',
+      '"total > {least}" is not <path> = {argument}, <path> <= {argument}, <path> >= {argument} or <path> = owner',
     ],
     [
       'with an unknown argument in a condition',
@@ -156,6 +157,26 @@ describe('composition says of a field', () => {
       'that compares with values there cannot be',
       where('kind = {kinds}', 'kinds: [Move!]'),
       'kinds is of type Move and box.packed v1 has no PACKED, SENT_OFF there, expected one of LARGE, SMALL',
+    ],
+    [
+      'with an owner whom none of its events name',
+      where('sender = owner', 'label: String'),
+      'where "sender = owner": no event it follows has sender',
+    ],
+    [
+      'with an owner who is no text',
+      where('total = owner', 'label: String'),
+      'where "total = owner": box.packed v1 has no text there',
+    ],
+    [
+      'with two owners',
+      where('note = owner", "label = owner', 'label: String'),
+      'it names the owner more than once, expected one <path> = owner',
+    ],
+    [
+      'of an owner, where nobody owns what it returns',
+      { ...where('note = owner', 'label: String'), returns: 'Cart' },
+      '"note = owner": Cart has no @owned(by: …), which says who may see it besides',
     ],
     [
       'that compares with an object',

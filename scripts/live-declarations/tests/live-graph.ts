@@ -41,11 +41,14 @@ export function boxSdl({
     extend schema
       @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@composeDirective", "@shareable", "@override"])
       @link(url: "${url}", import: ${imports})
-      ${compose}
+      @link(url: "https://souk.dev/access/v1.0", import: ["@owned"])
+      ${compose} @composeDirective(name: "@owned")
     ${definition}
+    directive @owned(by: String!, orScopes: [String!]) on OBJECT
     type Query { box(id: ID!): Box }
     type Subscription { boxMoved(${args}): ${returns} ${live} }
-    type Box @key(fields: "id") { id: ID! label: String }
+    type Box @key(fields: "id") @owned(by: "sender", orScopes: ["boxes"]) { id: ID! label: String }
+    type Cart @key(fields: "id") { id: ID! }
     type Lid { color: String }
     type Truck @key(fields: "plate") { plate: ID! }
     type Person @key(fields: "id", resolvable: false) { id: ID! }

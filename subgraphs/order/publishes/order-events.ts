@@ -10,7 +10,7 @@ import { orderPaymentVoidedV1 } from '#events/order/order-payment-voided.v1.ts';
 import { orderPlacedV1 } from '#events/order/order-placed.v1.ts';
 import { orderRejectedV1 } from '#events/order/order-rejected.v1.ts';
 import { eventOf } from '#packages/outbox/event-content.ts';
-import type { Order, OrderLine } from '../domain/order.ts';
+import type { Change, Order, OrderLine } from '../domain/order.ts';
 import type { Payment } from '../domain/payment.ts';
 
 type OrderHead = Omit<Order, 'sequence'>;
@@ -40,27 +40,32 @@ export const orderConfirmed = (...order: OrderAndLines) => eventOf(orderConfirme
 export const orderCancelled = (...order: OrderAndLines) => eventOf(orderCancelledV1, snapshot(...order));
 export const orderImported = (...order: OrderAndLines) => eventOf(orderImportedV1, snapshot(...order));
 
-function about({ id: paymentId, orderId, amountMinor: minor, currency }: Payment) {
-  return { orderId, paymentId, amount: { minor, currency } };
+function about({ id: orderId, customerId }: OrderHead, { id: paymentId, amountMinor: minor, currency }: Payment) {
+  return { orderId, customerId, paymentId, amount: { minor, currency } };
 }
 
-export const paymentAuthorized = (payment: Payment) => eventOf(orderPaymentAuthorizedV1, about(payment));
-export const paymentDeclined = (payment: Payment) => eventOf(orderPaymentDeclinedV1, about(payment));
-export const paymentCaptured = (payment: Payment) => eventOf(orderPaymentCapturedV1, about(payment));
-export const paymentVoided = (payment: Payment) => eventOf(orderPaymentVoidedV1, about(payment));
+export const paymentAuthorized = (order: OrderHead, payment: Payment) =>
+  eventOf(orderPaymentAuthorizedV1, about(order, payment));
+export const paymentDeclined = (order: OrderHead, payment: Payment) =>
+  eventOf(orderPaymentDeclinedV1, about(order, payment));
+export const paymentsCaptured = ({ order, payments }: Change) =>
+  payments.map((payment) => eventOf(orderPaymentCapturedV1, about(order, payment)));
+export const paymentsVoided = ({ order, payments }: Change) =>
+  payments.map((payment) => eventOf(orderPaymentVoidedV1, about(order, payment)));
 
 /** Throws when the order is not rejected. */
-export function orderRejected({ id: orderId, rejection }: OrderHead) {
+export function orderRejected({ id: orderId, customerId, rejection }: OrderHead) {
   if (!rejection) throw new Error(`order ${orderId} is not rejected`);
-  return eventOf(orderRejectedV1, { orderId, code: rejection.code });
+  return eventOf(orderRejectedV1, { orderId, customerId, code: rejection.code });
 }
 
-export const orderAnonymised = ({ id: orderId }: OrderHead) => eventOf(orderAnonymisedV1, { orderId });
+export const orderAnonymised = ({ id: orderId, customerId }: OrderHead) =>
+  eventOf(orderAnonymisedV1, { orderId, customerId });
 
 export function orderFulfilled(
-  { id: orderId }: OrderHead,
+  { id: orderId, customerId }: OrderHead,
   shipment: { id: string; complete: boolean; lines: { lineId: string; variantId: string; quantity: number }[] },
 ) {
   const { id: shipmentId, complete, lines } = shipment;
-  return eventOf(orderFulfilledV1, { orderId, shipmentId, complete, lines });
+  return eventOf(orderFulfilledV1, { orderId, customerId, shipmentId, complete, lines });
 }

@@ -4,7 +4,7 @@ import { isRefusal, refuse } from '#packages/refusals/refusal.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { cancelOrder as cancel } from '../domain/cancel-order.ts';
 import type { Order } from '../domain/order.ts';
-import { orderCancelled, paymentVoided } from '../publishes/order-events.ts';
+import { orderCancelled, paymentsVoided } from '../publishes/order-events.ts';
 import { findLines } from '../store/order-lines.ts';
 import { lockOrder } from '../store/orders.ts';
 import { hasOpenCapture } from '../store/payment-attempts.ts';
@@ -34,10 +34,7 @@ export async function cancelOrder(
         const payments = await findPayments(tx, [orderId]);
         const change = cancel(order, payments, { reason, captureBegun: await hasOpenCapture(tx, orderId) });
         if (isRefusal(change)) return change;
-        const contents = [
-          orderCancelled(change.order, await findLines(tx, [orderId])),
-          ...change.payments.map(paymentVoided),
-        ];
+        const contents = [orderCancelled(change.order, await findLines(tx, [orderId])), ...paymentsVoided(change)];
         await recordChanges(tx, [{ change, contents, occurrence: { at: dependencies.clock(), cause } }]);
         return null;
       },

@@ -92,8 +92,8 @@ async function linesOf(tx: Tx, changes: readonly { change: Change }[]): Promise<
 
 function contentsOf({ order, payments }: Change, lines: readonly OrderLine[]): EventContent[] {
   const ofPayments = payments.flatMap((payment): EventContent[] => {
-    if (payment.status === 'AUTHORIZED') return [paymentAuthorized(payment)];
-    return payment.status === 'DECLINED' ? [paymentDeclined(payment)] : [];
+    if (payment.status === 'AUTHORIZED') return [paymentAuthorized(order, payment)];
+    return payment.status === 'DECLINED' ? [paymentDeclined(order, payment)] : [];
   });
   return [...ofPayments, isConfirmed(order) ? orderConfirmed(order, lines) : orderRejected(order)];
 }

@@ -1,7 +1,7 @@
 import type { Occurrence } from '#packages/outbox/event-content.ts';
 import { capturePayment, paymentsToCapture } from '../../domain/capture-payment.ts';
 import type { Order } from '../../domain/order.ts';
-import { paymentCaptured } from '../../publishes/order-events.ts';
+import { paymentsCaptured } from '../../publishes/order-events.ts';
 import type { Tx } from '../../store/database.ts';
 import { findPayments } from '../../store/payments.ts';
 import { recordChanges } from '../record-changes.ts';
@@ -18,6 +18,6 @@ export async function beginCaptures(tx: Tx, order: Order, occurrence: Occurrence
   if (owed.length > 0) return beginAttempts(tx, 'capture', { orderId: order.id, payments: owed }, occurrence);
   const [free] = due;
   const change = free && capturePayment(order, payments, free.id);
-  if (change) await recordChanges(tx, [{ change, contents: change.payments.map(paymentCaptured), occurrence }]);
+  if (change) await recordChanges(tx, [{ change, contents: paymentsCaptured(change), occurrence }]);
   return [];
 }

@@ -1,7 +1,7 @@
 import type { Occurrence } from '#packages/outbox/event-content.ts';
 import { notifyCommit } from '#packages/outbox/notify-commit.ts';
 import { capturePayment } from '../../domain/capture-payment.ts';
-import { paymentCaptured } from '../../publishes/order-events.ts';
+import { paymentsCaptured } from '../../publishes/order-events.ts';
 import type { Tx } from '../../store/database.ts';
 import { saveAnswers } from '../../store/payment-attempts.ts';
 import { findPayments } from '../../store/payments.ts';
@@ -26,7 +26,7 @@ export async function recordCapture(
       const payments = await findPayments(tx, [orderId]);
       const change = capturePayment(order, payments, attempt.paymentId);
       await saveAnswers(tx, [{ attempt, outcome: 'done', reason: null, endedAt: occurrence.at }]);
-      if (change) await recordChanges(tx, [{ change, contents: change.payments.map(paymentCaptured), occurrence }]);
+      if (change) await recordChanges(tx, [{ change, contents: paymentsCaptured(change), occurrence }]);
       return;
     }
     case 'refused':

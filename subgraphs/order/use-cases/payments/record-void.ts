@@ -1,6 +1,6 @@
 import type { Occurrence } from '#packages/outbox/event-content.ts';
 import { voidPayment } from '../../domain/cancel-order.ts';
-import { paymentVoided } from '../../publishes/order-events.ts';
+import { paymentsVoided } from '../../publishes/order-events.ts';
 import type { Tx } from '../../store/database.ts';
 import { saveAnswers } from '../../store/payment-attempts.ts';
 import { findPayments } from '../../store/payments.ts';
@@ -24,5 +24,5 @@ export async function recordVoid(
   await saveAnswers(tx, [{ attempt, outcome: answer.outcome, reason, endedAt: occurrence.at }]);
   if (answer.outcome === 'refused') return;
   const change = voidPayment(order, await findPayments(tx, [orderId]), attempt.paymentId);
-  if (change) await recordChanges(tx, [{ change, contents: change.payments.map(paymentVoided), occurrence }]);
+  if (change) await recordChanges(tx, [{ change, contents: paymentsVoided(change), occurrence }]);
 }
