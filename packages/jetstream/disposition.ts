@@ -7,9 +7,10 @@ export type Disposition =
   /** The broker is not to send it again, although it was not handled. */
   | { kind: 'term' }
   /** The broker is to send it again. */
-  | { kind: 'nak'; delay: number }
-  /** This process is to try it again, before any other of its key. */
-  | { kind: 'retry'; delay: number };
+  | { kind: 'nak'; delay: number };
+
+/** The same, or that this process is to try it again, before any later one of its aggregate. */
+export type Conclusion = Disposition | { kind: 'retry'; delay: number };
 
 /** Longest time between two deliveries, in milliseconds. */
 const longestDelay = 30_000;
@@ -20,7 +21,7 @@ export function nakWithBackoff(times: number, first: number): Disposition {
 }
 
 /** Tells the broker what becomes of a message. */
-export function settle(message: JsMsg, disposition: Exclude<Disposition, { kind: 'retry' }>): void {
+export function settle(message: JsMsg, disposition: Disposition): void {
   switch (disposition.kind) {
     case 'ack':
       message.ack();

@@ -12,7 +12,9 @@ export interface FailureHandling {
   /** The message can never be handled: it becomes a dead letter. */
   giveUp(message: JsMsg, error: unknown): Promise<Disposition>;
   /** Handling the event failed: it is tried again later, or becomes a dead letter when that was tried often enough. */
-  failed(message: JsMsg, event: AnyEvent, error: unknown): Promise<Disposition>;
+  failed(message: JsMsg, event: AnyEvent, error: unknown, step: 'prepare' | 'apply'): Promise<Disposition>;
+  /** Whether the event failed when it was applied, and would probably have those fail that are applied with it. */
+  isSuspect(event: AnyEvent): boolean;
   /** The event was handled. */
   forget(event: AnyEvent): void;
 }
@@ -38,10 +40,11 @@ export function createFailureHandling({
   stopping: AbortSignal;
 }): FailureHandling {
   /** By event id, those that failed last at the end. Failures at other replicas, or before a restart, are not known here. */
-  const failures = new Map<string, number>();
-  const remember = (eventId: string, failed: number) => {
+  const failures = new Map<string, { failed: number; isSuspect: boolean }>();
+  const remember = (eventId: string, failed: number, step: 'prepare' | 'apply') => {
+    const isSuspect = step === 'apply' || failures.get(eventId)?.isSuspect === true;
     failures.delete(eventId);
-    failures.set(eventId, failed);
+    failures.set(eventId, { failed, isSuspect });
     const [oldest] = failures.keys();
     if (failures.size > mostRemembered && oldest !== undefined) failures.delete(oldest);
   };
@@ -59,28 +62,31 @@ export function createFailureHandling({
 
   return {
     giveUp: (message, error) => deadLetter(message, error, 0),
-    async failed(message, event, error) {
+    async failed(message, event, error, step) {
       if (stopping.aborted) return { kind: 'nak', delay: 0 };
+      const before = failures.get(event.id)?.failed ?? 0;
       if (error instanceof RetryLater) {
+        if (step === 'apply') remember(event.id, before, step);
         logger.info({ eventId: event.id, type: event.type, reason: error.message }, 'an event comes again later');
         return { kind: 'nak', delay: error.delayMs };
       }
       const kind = retryKind(error);
       // What somebody else's outage did is no failure of the event.
       const outage = kind === 'unavailable' || kind === 'interrupted';
-      const failed = (failures.get(event.id) ?? 0) + (outage ? 0 : 1);
+      const failed = before + (outage ? 0 : 1);
       if (failed >= mostFailures) {
         const disposition = await deadLetter(message, error, failed);
         if (disposition.kind === 'term') failures.delete(event.id);
         return disposition;
       }
-      remember(event.id, failed);
+      remember(event.id, failed, step);
       logger.warn(
         { err: error, eventId: event.id, type: event.type, failed },
         'handling an event failed, it will be retried',
       );
       return nakWithBackoff(outage ? message.info.deliveryCount : failed, firstRetry);
     },
+    isSuspect: (event) => failures.get(event.id)?.isSuspect === true,
     forget: (event) => void failures.delete(event.id),
   };
 }

@@ -6,11 +6,26 @@ import {
 } from '#packages/event-contract/event-contract.ts';
 import type { Sql } from '#packages/sql/sql.ts';
 
+/** An event with what was prepared for it. */
+export interface PreparedEvent {
+  event: AnyEvent;
+  prepared: unknown;
+}
+
+/** What is done about events in the transaction that records them. One object for all events of a handler. */
+export interface Effect<Tx extends Sql> {
+  /** Whether it takes many events at a time. */
+  takesMany: boolean;
+  apply(batch: readonly PreparedEvent[], tx: Tx): Promise<void>;
+}
+
 /** The work one event asks of a handler. */
 export interface Task<Tx extends Sql> {
+  /** As the handler reads it. */
+  event: AnyEvent;
   /** Null when there is nothing to prepare. */
   prepare: (() => Promise<unknown>) | null;
-  apply(tx: Tx, prepared: unknown): Promise<void>;
+  effect: Effect<Tx>;
 }
 
 /** What a subgraph does about one version of one event. Made by `on`. */
@@ -49,18 +64,31 @@ export function on<Contract extends EventContract, Tx extends Sql, Prepared = un
   contract: Contract,
   steps: Steps<Contract, Tx, Prepared>,
 ): Handler<Tx> {
+  // What comes back is what `taskFor` and this very `prepare` gave, or undefined as Prepared says.
+  const effect = createEffect(steps as StepsOf<EventOf<Contract>, Tx, Prepared>);
   return {
     contract,
     taskFor(anyEvent) {
       const event = parseEvent(contract, anyEvent);
-      return {
-        prepare: steps.prepare ? async () => steps.prepare?.(event) : null,
-        // `prepared` is what this very `prepare` returned, or undefined as Prepared says.
-        apply: (tx, prepared) =>
-          'applyAll' in steps
-            ? steps.applyAll([{ event, prepared: prepared as Prepared }], tx)
-            : steps.apply(event, tx, prepared as Prepared),
-      };
+      return { event, prepare: steps.prepare ? async () => steps.prepare?.(event) : null, effect };
+    },
+  };
+}
+
+type StepsOf<Event extends AnyEvent, Tx extends Sql, Prepared> =
+  | { apply(event: Event, tx: Tx, prepared: Prepared): Promise<void> }
+  | { applyAll(batch: readonly { event: Event; prepared: Prepared }[], tx: Tx): Promise<void> };
+
+/** The effect of a handler, whose events and what it prepared come back to it as they were. */
+export function createEffect<Event extends AnyEvent, Tx extends Sql, Prepared>(
+  steps: StepsOf<Event, Tx, Prepared>,
+): Effect<Tx> {
+  return {
+    takesMany: 'applyAll' in steps,
+    async apply(prepared, tx) {
+      const batch = prepared as readonly { event: Event; prepared: Prepared }[];
+      if ('applyAll' in steps) return steps.applyAll(batch, tx);
+      for (const each of batch) await steps.apply(each.event, tx, each.prepared);
     },
   };
 }

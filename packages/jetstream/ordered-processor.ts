@@ -1,22 +1,13 @@
 import type { JsMsg } from '@nats-io/jetstream';
-import type { Logger } from 'pino';
 import type { AnyEvent } from '#packages/event-contract/event-contract.ts';
-import { orderedInbox } from '#packages/inbox/ordered-inbox.ts';
+import { orderedInbox, type Receipt } from '#packages/inbox/ordered-inbox.ts';
 import type { Sql } from '#packages/sql/sql.ts';
-import { applyEvent, type Database } from './apply-event.ts';
-import { type Disposition, nakWithBackoff } from './disposition.ts';
+import { type Conclusion, type Disposition, nakWithBackoff } from './disposition.ts';
+import { createEventProcessor, type Processing } from './event-processor.ts';
 import { createGapTimeout } from './gap-timeout.ts';
-import type { FailureHandling } from './handle-failures.ts';
 import type { Handler, Task } from './handler.ts';
+import type { Delivery } from './lane.ts';
 import { readEvent } from './read-event.ts';
-
-export interface Processing<Tx extends Sql> extends Database<Tx> {
-  /** What the inbox knows the consumer by. */
-  consumer: string;
-  failures: FailureHandling;
-  logger: Logger;
-  stopping: AbortSignal;
-}
 
 /** How long an event is retried here for want of the one before it, which is probably being handled elsewhere. */
 const gapLimit = 250;
@@ -27,15 +18,31 @@ const gapRetryDelay = 10;
 /** Delivery at which a missing predecessor is no longer ordinary: about 2 seconds after the first. */
 const suspiciousDelivery = 7;
 
-/** Handles one message after another, or several at a time, each when it is its turn in its aggregate. Never rejects. */
+/**
+ * Handles messages: of one aggregate in order, those of many that wait together in one transaction. Never rejects; resolves to
+ * null when a message was not handled, because what it came from is over.
+ */
 export function createOrderedProcessor<Tx extends Sql>(
   options: Processing<Tx> & { handlers: readonly Handler<Tx>[] },
-): (message: JsMsg) => Promise<Disposition> {
+): (message: JsMsg, over: AbortSignal) => Promise<Disposition | null> {
   const { consumer, handlers, failures, logger } = options;
-  const inbox = orderedInbox(consumer);
   const gapTimeout = createGapTimeout(gapLimit, () => performance.now());
 
-  return async (message) => {
+  const conclusionOf = ({ event, message }: Delivery<Tx>, receipt: Receipt): Conclusion => {
+    if (receipt !== 'gap') {
+      gapTimeout.reset(event.aggregateId);
+      return { kind: 'ack' };
+    }
+    if (gapTimeout.isRunning(event.aggregateId)) return { kind: 'retry', delay: gapRetryDelay };
+    const { deliveryCount } = message.info;
+    if (deliveryCount === suspiciousDelivery) {
+      logger.warn({ eventId: event.id, aggregateId: event.aggregateId }, 'an event waits for the one before it');
+    }
+    return nakWithBackoff(deliveryCount, 50);
+  };
+  const processor = createEventProcessor({ ...options, inbox: orderedInbox(consumer), conclusionOf });
+
+  return async (message, over) => {
     let event: AnyEvent;
     let task: Task<Tx> | null;
     try {
@@ -44,22 +51,7 @@ export function createOrderedProcessor<Tx extends Sql>(
     } catch (error) {
       return failures.giveUp(message, error);
     }
-    try {
-      const receipt = await applyEvent(options, inbox, event, task, options);
-      if (receipt !== 'gap') {
-        failures.forget(event);
-        gapTimeout.reset(event.aggregateId);
-        return { kind: 'ack' };
-      }
-      if (gapTimeout.isRunning(event.aggregateId)) return { kind: 'retry', delay: gapRetryDelay };
-      const { deliveryCount } = message.info;
-      if (deliveryCount === suspiciousDelivery) {
-        logger.warn({ eventId: event.id, aggregateId: event.aggregateId }, 'an event waits for the one before it');
-      }
-      return nakWithBackoff(deliveryCount, 50);
-    } catch (error) {
-      return failures.failed(message, event, error);
-    }
+    return processor.handle(event.aggregateId, message, event, task, over);
   };
 }
 

@@ -19,14 +19,14 @@ export interface ConsumerOptions<Tx extends Sql> {
   /** Events without a handler are recorded and skipped. */
   handlers: readonly Handler<Tx>[];
   logger: Logger;
-  /** Events handled at a time, each of another aggregate. Default 8. */
+  /** Batches of events handled at a time, each of other aggregates, and events prepared. Default 8. */
   concurrency?: number;
   /** Milliseconds before a failed handler is tried again, doubled with each further failure. Default 250. */
   firstRetry?: number;
 }
 
 /**
- * Receives the events of an aggregate type: in parallel across aggregates, in order within one, each taking effect
+ * Receives the events of an aggregate type: those of many aggregates together, in order within one, each taking effect
  * once. Starts by itself and goes on for ever: streams and the durable consumer are created when they are missing.
  */
 export function startConsumer<Tx extends Sql>(options: ConsumerOptions<Tx>): { close(): Promise<void> } {
@@ -36,11 +36,10 @@ export function startConsumer<Tx extends Sql>(options: ConsumerOptions<Tx>): { c
   const stop = new AbortController();
   const stopping = stop.signal;
   const failures = createFailureHandling({ broker, consumer, logger, firstRetry, stopping });
-  const process = createOrderedProcessor({ ...options, consumer, failures, logger, stopping });
+  const process = createOrderedProcessor({ ...options, consumer, concurrency, failures, logger, stopping });
   const subscription = {
     durable: { name: consumer, filterSubject: `events.${aggregateType}.>`, startTime: null },
-    keyOf: ({ subject }: { subject: string }) => subject.split('.')[2] ?? '',
     process,
   };
-  return startReceiving({ broker, logger, concurrency, stop, subscribe: async () => subscription });
+  return startReceiving({ broker, logger, stop, subscribe: async () => subscription });
 }

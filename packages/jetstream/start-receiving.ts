@@ -5,16 +5,17 @@ import { backoff } from '#packages/sql/backoff.ts';
 import type { Broker } from './connect-broker.ts';
 import { type Disposition, settle } from './disposition.ts';
 import { ackWait, type Durable, ensureDurable } from './ensure-durable.ts';
-import { createKeyedQueue } from './keyed-queue.ts';
+import { mostTogether } from './event-processor.ts';
 import { ensureStreams, eventsStream } from './streams.ts';
 
 /** Where messages come from, and what is done about them. */
 export interface Subscription {
   durable: Durable;
-  /** Messages of one key are processed in the order of their arrival, those of different keys side by side. */
-  keyOf(message: JsMsg): string;
-  /** Must not reject. */
-  process(message: JsMsg): Promise<Disposition>;
+  /**
+   * Is given messages in the order of their arrival, many at a time. Must not reject; resolves to null when the message was not
+   * handled. `over`: aborted when what it came from is gone.
+   */
+  process(message: JsMsg, over: AbortSignal): Promise<Disposition | null>;
   /** Aborted when another subscription is to take its place. Default never. */
   over?: AbortSignal;
 }
@@ -22,25 +23,24 @@ export interface Subscription {
 export interface ReceivingOptions {
   broker: Broker;
   logger: Logger;
-  /** Messages processed at a time. */
-  concurrency: number;
   /** Aborted by `close`. */
   stop: AbortController;
   /** Called at the start, and again whenever receiving was interrupted. */
   subscribe(): Promise<Subscription>;
 }
 
-/** Messages held in the process for each one that is processed. */
-const heldPerProcessed = 16;
+/** Messages that are processed at a time, from which on no further ones are taken: a batch, and the next one meanwhile. */
+const capacity = 2 * mostTogether;
 
 /**
  * Receives the messages of a durable consumer, which is created when it is missing. Starts by itself and goes on for ever,
  * whatever happens to the connection, the stream or the durable.
  */
 export function startReceiving(options: ReceivingOptions): { close(): Promise<void> } {
-  const { broker, logger, concurrency, stop, subscribe } = options;
-  const capacity = concurrency * heldPerProcessed;
-  const queue = createKeyedQueue(concurrency, capacity);
+  const { broker, logger, stop, subscribe } = options;
+  let processing = 0;
+  /** Called when less is processed. */
+  const waiters = new Set<() => void>();
   /** What this process has not settled yet, with the end of what it came from. */
   const held = new Map<JsMsg, AbortSignal>();
 
@@ -51,20 +51,22 @@ export function startReceiving(options: ReceivingOptions): { close(): Promise<vo
     for (const [message, over] of held) if (!over.aborted) message.working();
   }, ackWait / 3);
 
-  const accept = (message: JsMsg, { keyOf, process }: Subscription, over: AbortSignal) => {
+  const untilBelow = async (most: number) => {
+    while (processing >= most) await new Promise<void>((resolve) => waiters.add(resolve));
+  };
+
+  const accept = async (message: JsMsg, { process }: Subscription, over: AbortSignal) => {
     held.set(message, over);
-    queue.add(keyOf(message), async () => {
-      // Neither processed nor settled when it came over another connection or from a durable that is gone: the broker may
-      // have been wiped meanwhile, and the number of this message be another's. It is handed back, and comes again if it is
-      // still there.
-      if (over.aborted) return null;
-      const disposition: Disposition = stop.signal.aborted ? { kind: 'nak', delay: 0 } : await process(message);
-      if (disposition.kind === 'retry') return disposition.delay;
-      if (over.aborted) return null;
-      settle(message, disposition);
-      held.delete(message);
-      return null;
-    });
+    processing++;
+    const disposition = await process(message, over);
+    processing--;
+    for (const resolve of waiters) resolve();
+    waiters.clear();
+    // Not settled when it came over another connection or from a durable that is gone: the broker may have been wiped meanwhile,
+    // and the number of this message be another's. It is handed back, and comes again if it is still there.
+    if (disposition === null || over.aborted) return;
+    settle(message, disposition);
+    held.delete(message);
   };
 
   /**
@@ -88,7 +90,11 @@ export function startReceiving(options: ReceivingOptions): { close(): Promise<vo
     isFirst = false;
     handBack();
     const source = await broker.js.consumers.get(eventsStream, subscription.durable.name);
-    const messages = await source.consume({ max_messages: capacity, expires: 5_000, abort_on_missing_resource: true });
+    const messages = await source.consume({
+      max_messages: mostTogether,
+      expires: 5_000,
+      abort_on_missing_resource: true,
+    });
     const lost = new AbortController();
     const over = AbortSignal.any([connection, lost.signal, ...(subscription.over ? [subscription.over] : [])]);
     const end = () => messages.stop();
@@ -101,8 +107,8 @@ export function startReceiving(options: ReceivingOptions): { close(): Promise<vo
           held.set(message, over);
           continue;
         }
-        accept(message, subscription, over);
-        await queue.untilCapacity();
+        void accept(message, subscription, over);
+        await untilBelow(capacity);
       }
     } catch (error) {
       lost.abort();
@@ -130,7 +136,7 @@ export function startReceiving(options: ReceivingOptions): { close(): Promise<vo
     async close() {
       stop.abort();
       await ended;
-      await queue.idle();
+      await untilBelow(1);
       clearInterval(heartbeat);
     },
   };

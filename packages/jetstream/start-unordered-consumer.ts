@@ -29,6 +29,16 @@ export interface UnorderedConsumerOptions<Tx extends Sql> {
 /** How far the clock of the broker may be behind those of who publishes, in milliseconds: events are looked at from then on. */
 const clockTolerance = 300_000;
 
+/** What a process follows at present. */
+interface Followed {
+  generation: Generation;
+  over: AbortController;
+  process: ReturnType<typeof createUnorderedProcessor>;
+}
+
+const isSame = (one: Generation, other: Generation) =>
+  one.generation === other.generation && one.createdAt.getTime() === other.createdAt.getTime();
+
 /**
  * Receives events of any type, each for itself and exactly once in effect. Starts by itself and goes on for ever; follows
  * replays that begin while it runs. Throws a RangeError when the patterns are malformed.
@@ -43,13 +53,23 @@ export function startUnorderedConsumer<Tx extends Sql>(
   const stop = new AbortController();
   const stopping = stop.signal;
   const failures = createFailureHandling({ broker, consumer, logger, firstRetry, stopping });
-  let followed: { generation: Generation; over: AbortController } | null = null;
+  let followed: Followed | null = null;
+
+  const follow = (generation: Generation): Followed => {
+    const over = new AbortController();
+    const { concurrency = 8 } = definition;
+    const around = { consumer, patterns, generation, concurrency, failures, logger, stopping };
+    const process = createUnorderedProcessor({ ...options, ...around, onSuperseded: () => over.abort() });
+    return { generation, over, process };
+  };
 
   const subscribe = async () => {
     const generation = await ensureGeneration(sql, consumer, definition.begin);
     if (generation.generation > 1) await deleteEarlierDurables(broker, consumer, generation.generation);
-    const over = new AbortController();
-    followed = { generation, over };
+    // What is still under way when a connection is back belongs to the same processor.
+    const isFollowed = followed !== null && !followed.over.signal.aborted && isSame(followed.generation, generation);
+    const { over, process } = followed !== null && isFollowed ? followed : follow(generation);
+    followed = { generation, over, process };
     const { beginFrom, createdAt } = generation;
     logger.info({ generation: generation.generation, beginFrom }, 'receives events in any order');
     return {
@@ -59,18 +79,7 @@ export function startUnorderedConsumer<Tx extends Sql>(
         startTime: beginFrom && new Date(beginFrom.getTime() - clockTolerance),
         mark: createdAt.toISOString(),
       },
-      // Only a second delivery of the same message waits for the first.
-      keyOf: ({ seq }: { seq: number }) => `${generation.generation} ${seq}`,
-      process: createUnorderedProcessor({
-        ...options,
-        consumer,
-        patterns,
-        generation,
-        failures,
-        logger,
-        stopping,
-        onSuperseded: () => over.abort(),
-      }),
+      process,
       over: over.signal,
     };
   };
@@ -86,7 +95,7 @@ export function startUnorderedConsumer<Tx extends Sql>(
     looking = looking.then(lookForReplay);
   }, pollInterval);
 
-  const receiving = startReceiving({ broker, logger, concurrency: definition.concurrency ?? 8, stop, subscribe });
+  const receiving = startReceiving({ broker, logger, stop, subscribe });
   return {
     async close() {
       clearInterval(poll);

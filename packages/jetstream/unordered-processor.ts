@@ -1,16 +1,18 @@
 import type { JsMsg } from '@nats-io/jetstream';
 import type { AnyEvent } from '#packages/event-contract/event-contract.ts';
 import type { Generation } from '#packages/inbox/find-generation.ts';
-import { unorderedInbox } from '#packages/inbox/unordered-inbox.ts';
+import { type UnorderedReceipt, unorderedInbox } from '#packages/inbox/unordered-inbox.ts';
 import type { Sql } from '#packages/sql/sql.ts';
-import { applyEvent } from './apply-event.ts';
-import type { Disposition } from './disposition.ts';
+import type { Conclusion, Disposition } from './disposition.ts';
 import type { EventPatterns } from './event-patterns.ts';
-import type { Processing } from './ordered-processor.ts';
+import { createEventProcessor, type Processing } from './event-processor.ts';
 import { readEvent } from './read-event.ts';
-import { taskOf, type UnorderedConsumer } from './unordered-consumer.ts';
+import { tasksOf, type UnorderedConsumer } from './unordered-consumer.ts';
 
-/** Handles messages of one generation, each for itself. Never rejects. */
+/**
+ * Handles messages of one generation, those that wait together in one transaction. Never rejects; resolves to null when a message
+ * was not handled, because what it came from is over.
+ */
 export function createUnorderedProcessor<Tx extends Sql>(
   options: Processing<Tx> & {
     definition: UnorderedConsumer<Tx>;
@@ -19,12 +21,19 @@ export function createUnorderedProcessor<Tx extends Sql>(
     /** Called when the consumer is found to be in another generation. */
     onSuperseded(): void;
   },
-): (message: JsMsg) => Promise<Disposition> {
-  const { consumer, definition, patterns, failures, onSuperseded } = options;
+): (message: JsMsg, over: AbortSignal) => Promise<Disposition | null> {
+  const { consumer, patterns, failures, onSuperseded } = options;
   const { generation, beginFrom } = options.generation;
-  const inbox = unorderedInbox(consumer, generation);
+  const taskOf = tasksOf(options.definition);
 
-  return async (message) => {
+  const conclusionOf = (_: unknown, receipt: UnorderedReceipt): Conclusion => {
+    if (receipt !== 'superseded') return { kind: 'ack' };
+    onSuperseded();
+    return { kind: 'term' };
+  };
+  const processor = createEventProcessor({ ...options, inbox: unorderedInbox(consumer, generation), conclusionOf });
+
+  return async (message, over) => {
     if (!patterns.match(message.subject)) return { kind: 'ack' };
     let event: AnyEvent;
     try {
@@ -33,14 +42,7 @@ export function createUnorderedProcessor<Tx extends Sql>(
       return failures.giveUp(message, error);
     }
     if (beginFrom && Date.parse(event.occurredAt) < beginFrom.getTime()) return { kind: 'ack' };
-    try {
-      const receipt = await applyEvent(options, inbox, event, taskOf(definition, event), options);
-      failures.forget(event);
-      if (receipt !== 'superseded') return { kind: 'ack' };
-      onSuperseded();
-      return { kind: 'term' };
-    } catch (error) {
-      return failures.failed(message, event, error);
-    }
+    // Only a second delivery of the same message waits for the first.
+    return processor.handle(String(message.seq), message, event, taskOf(event), over);
   };
 }

@@ -1,6 +1,5 @@
 import { pruneKeys } from '#packages/idempotency/prune-keys.ts';
 import { pruneGenerations } from '#packages/inbox/prune-generations.ts';
-import { createInboxPrune } from '#packages/inbox/prune-inbox.ts';
 import { createIngressRoutes } from '#packages/ingress/ingress-routes.ts';
 import type { Broker } from '#packages/jetstream/connect-broker.ts';
 import { createCopyProgress } from '#packages/jetstream/copy-progress.ts';
@@ -69,7 +68,7 @@ export async function openSubgraph(
     const transactions = Math.max(1, connections - 1);
     use(startWorker({ ...worker, transactions, crontab: definition.crontab ?? [] }));
   }
-  const own = [createInboxPrune(), pruneGenerations, pruneKeys, pruneJobs, pruneTrackedJobs];
+  const own = [pruneGenerations, pruneKeys, pruneJobs, pruneTrackedJobs];
   use(startPruning({ sql, prunes: [...own, ...prunes], logger }));
   use(
     await startSubgraph({

@@ -1,13 +1,12 @@
 import { type Logger, pino } from 'pino';
 import { type AnyEvent, subjectOf } from '#packages/event-contract/event-contract.ts';
 import { ensureGeneration } from '#packages/inbox/ensure-generation.ts';
-import { orderedInbox } from '#packages/inbox/ordered-inbox.ts';
-import type { Receipt } from '#packages/inbox/receive-once.ts';
+import { orderedInbox, type Receipt } from '#packages/inbox/ordered-inbox.ts';
 import { unorderedInbox } from '#packages/inbox/unordered-inbox.ts';
 import { createIngressRoutes } from '#packages/ingress/ingress-routes.ts';
 import { applyEvent } from '#packages/jetstream/apply-event.ts';
 import { readEventPatterns } from '#packages/jetstream/event-patterns.ts';
-import { taskOf } from '#packages/jetstream/unordered-consumer.ts';
+import { tasksOf } from '#packages/jetstream/unordered-consumer.ts';
 import { type JobRun, runWaitingJobs } from '#packages/jobs/run-waiting-jobs.ts';
 import type { CommitSignal } from '#packages/outbox/commit-signal.ts';
 import type { Closable } from '#packages/service/service.ts';
@@ -133,7 +132,7 @@ export async function startTestSubgraph<
         const consumer = `${name}-${unordered.name}`;
         const { generation } = await ensureGeneration(sql, consumer, 'first');
         const inbox = unorderedInbox(consumer, generation);
-        await applyEvent({ sql, transact }, inbox, event, taskOf(unordered, event), around);
+        await applyEvent({ sql, transact }, inbox, event, tasksOf(unordered)(event), around);
       }
       const handler = consumers.handlers[event.aggregateType]?.find(
         ({ contract }) => contract.type === event.type && contract.version === event.version,

@@ -25,12 +25,10 @@ export function outboxRow({ at, cause }: PlainOrder, { id, type, aggregateId, ag
   };
 }
 
-/** Rows of the inbox of a consumer that has received the first events of an aggregate. */
-export function inboxRows(consumer: string, aggregateId: string, eventIds: readonly string[]) {
-  return eventIds.map((id, index) => ({
-    consumer,
-    aggregate_id: aggregateId,
-    aggregate_version: index + 1,
-    event_id: id,
-  }));
-}
+/** The row of a consumer that has received the first `version` events of an aggregate. */
+export const inboxRow = (consumer: string, aggregateId: string, version: number) => ({
+  consumer,
+  aggregate_id: aggregateId,
+  version,
+  previous: version - 1,
+});

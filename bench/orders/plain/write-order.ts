@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
 import { uuidv7 } from '#packages/ids/uuidv7.ts';
-import { inboxRows, outboxRow } from './event-rows.ts';
+import { inboxRow, outboxRow } from './event-rows.ts';
 import { insertRows } from './insert-rows.ts';
 import { currency, type PlainOrder } from './plain-order.ts';
 
@@ -88,7 +88,7 @@ export async function writeOrder(pool: Pool, order: PlainOrder): Promise<void> {
         tries: 1,
       },
     ],
-    inbox_event: inboxRows('order-reservation', order.reservationId, [uuidv7()]),
+    inbox_position: [inboxRow('order-reservation', order.reservationId, 1)],
     outbox_event: [
       event(0, 'order.placed', snapshot),
       event(1, 'order.payment-authorized', { orderId: id, paymentId, amount: { minor: totalMinor, currency } }),

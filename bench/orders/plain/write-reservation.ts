@@ -1,6 +1,6 @@
 import type { PoolClient } from 'pg';
 import { uuidv7 } from '#packages/ids/uuidv7.ts';
-import { inboxRows, outboxRow } from './event-rows.ts';
+import { inboxRow, outboxRow } from './event-rows.ts';
 import { insertRows } from './insert-rows.ts';
 import type { PlainOrder } from './plain-order.ts';
 
@@ -88,7 +88,7 @@ export async function writeReservation(client: PoolClient, order: PlainOrder): P
       reference: orderId,
       at,
     })),
-    inbox_event: inboxRows('inventory-order', orderId, eventIds),
+    inbox_position: [inboxRow('inventory-order', orderId, eventIds.length)],
     outbox_event: [
       outboxRow(order, { ...accepted, data: { reservationId, orderId } }),
       ...reserved.map((each) => each.event),

@@ -1,6 +1,6 @@
 import type { PoolClient } from 'pg';
 import { uuidv7 } from '#packages/ids/uuidv7.ts';
-import { inboxRows, outboxRow } from './event-rows.ts';
+import { inboxRow, outboxRow } from './event-rows.ts';
 import { insertRows } from './insert-rows.ts';
 import { currency, type PlainOrder } from './plain-order.ts';
 
@@ -33,7 +33,7 @@ export async function writeSale(client: PoolClient, order: PlainOrder): Promise<
       quantity: line.quantity,
       revenue_minor: line.quantity * line.priceMinor,
     })),
-    inbox_event: inboxRows('analytics-order', orderId, eventIds),
+    inbox_position: [inboxRow('analytics-order', orderId, eventIds.length)],
   });
   const { rows } = await client.query({
     name: 'count-into-day',

@@ -12,6 +12,15 @@ import { unorderedInbox } from '../unordered-inbox.ts';
 const event = (aggregateId: string, aggregateVersion: number, aggregateType = 'note') =>
   ({ id: uuidv7(), aggregateType, aggregateId, aggregateVersion }) as AnyEvent;
 
+/** Asked for one event at a time. */
+function inboxOf(consumer: string, generation: number) {
+  const inbox = unorderedInbox(consumer, generation);
+  return {
+    peek: async (sql: Sql, one: AnyEvent) => (await inbox.peek(sql, [one]))[0],
+    receive: async (sql: Sql, one: AnyEvent) => (await inbox.receive(sql, [one]))[0],
+  };
+}
+
 describe('the inbox of an unordered consumer', () => {
   let messaging: Messaging;
   let sql: Sql;
@@ -25,7 +34,7 @@ describe('the inbox of an unordered consumer', () => {
     await ensureGeneration(sql, 'one', 'first');
   });
 
-  const first = unorderedInbox('one', 1);
+  const first = inboxOf('one', 1);
   const rows = async (query = 'SELECT aggregate_id, versions::text FROM inbox_versions ORDER BY 1') =>
     (await messaging.pool.query(query)).rows;
 
@@ -50,14 +59,14 @@ describe('the inbox of an unordered consumer', () => {
     await ensureGeneration(sql, 'two', 'first');
     expect(await first.receive(sql, event('a', 1))).toBe('new');
     expect(await first.receive(sql, event('a', 1, 'order'))).toBe('new');
-    expect(await unorderedInbox('two', 1).receive(sql, event('a', 1))).toBe('new');
+    expect(await inboxOf('two', 1).receive(sql, event('a', 1))).toBe('new');
     await beginGeneration(sql, 'one', null);
-    expect(await unorderedInbox('one', 2).receive(sql, event('a', 1))).toBe('new');
+    expect(await inboxOf('one', 2).receive(sql, event('a', 1))).toBe('new');
   });
 
   test('takes nothing for a generation that ended, or of a consumer that never began', async () => {
     await beginGeneration(sql, 'one', null);
-    for (const inbox of [first, unorderedInbox('one', 3), unorderedInbox('nobody', 1)]) {
+    for (const inbox of [first, inboxOf('one', 3), inboxOf('nobody', 1)]) {
       expect(await inbox.peek(sql, event('a', 1))).toBe('superseded');
       expect(await inbox.receive(sql, event('a', 1))).toBe('superseded');
     }
@@ -119,7 +128,7 @@ describe('the inbox of an unordered consumer', () => {
             .transact(async (tx) => {
               // Nothing here outlives the server, and a busy disk is slow.
               await tx.$executeRawUnsafe('SET LOCAL synchronous_commit TO off');
-              const answer = await unorderedInbox('one', known).receive(tx, event(aggregate, version + 1));
+              const answer = await inboxOf('one', known).receive(tx, event(aggregate, version + 1));
               if (answer === 'new') await insertNote(tx, effect);
               if (fate === 'crash') throw new Error('killed');
               return answer;

@@ -119,18 +119,17 @@ describe('a copy', () => {
 
   test('that is far behind is not waited for until it has got to where it was waited for in vain', async () => {
     const { promise: mayGoOn, resolve: goOn } = Promise.withResolvers<void>();
-    let handled = 0;
-    gate.beforeNote = async () => {
-      if (++handled > 20) await mayGoOn;
+    gate.beforeNote = async (text) => {
+      if (Number(text.slice(1, text.indexOf(' '))) >= 20) await mayGoOn;
     };
     // More than a process holds.
-    const ids = Array.from({ length: 400 }, (_, index) => `n${index}`);
+    const ids = Array.from({ length: 600 }, (_, index) => `n${index}`);
     const events = await messaging.append(...ids.map((id) => note(id, 1)));
     for (const event of events)
       await messaging.broker.js.publish(`events.note.${event.aggregateId}.taken`, JSON.stringify(event));
     messaging.consume([handler]);
     expect(await reach(ids.length, short)).toBe(false);
-    await until(async () => (await messaging.notesTaken()).length === 20); // it moves
+    await until(async () => (await messaging.notesTaken()).length > 0); // it moves
     expect(await reach(await publish(1))).toBe(false); // at once
     expect(warnings).toBe(1);
     goOn();

@@ -12,7 +12,7 @@ import { withShadowDatabase } from '../shadow-database.ts';
 import { prismaDeploy } from './prisma-deploy.ts';
 
 const MECHANISMS = ['idempotency', 'inbox', 'jobs', 'outbox', 'tracked-jobs'];
-const TABLES = ['idempotency_key', 'inbox_event', 'inbox_generation', 'inbox_versions', 'outbox_event'];
+const TABLES = ['idempotency_key', 'inbox_generation', 'inbox_position', 'inbox_versions', 'outbox_event'];
 /** Those that subgraphs made before mechanisms brought their own. */
 const TAKEN_OVER_TABLES = ['idempotency_key', 'inbox_event', 'outbox_event'];
 /** When mechanisms began to bring their tables: databases of that day have them from their subgraphs' migrations. */
@@ -134,10 +134,13 @@ async function hasKeys(client: pg.Client): Promise<boolean> {
   return (await client.query(`SELECT to_regclass('idempotency_key') IS NOT NULL AS yes`)).rows[0].yes;
 }
 
+/** What is kept of a row. Of the inbox, how far the consumer is with the aggregate; its table is a view by now. */
+const keptOf = (table: string) => (table === 'inbox_event' ? '(consumer, aggregate_id, aggregate_version)' : table);
+
 async function everyRow(client: pg.Client): Promise<string[]> {
   const tables = (await hasKeys(client)) ? TAKEN_OVER_TABLES : TAKEN_OVER_TABLES.slice(1);
   const { rows } = await client.query<{ row: string }>(
-    `${tables.map((table) => `SELECT ${table}::text AS row FROM ${table}`).join(' UNION ALL ')} ORDER BY row`,
+    `${tables.map((table) => `SELECT ${keptOf(table)}::text AS row FROM ${table}`).join(' UNION ALL ')} ORDER BY row`,
   );
   return rows.map(({ row }) => row);
 }
