@@ -2,16 +2,17 @@
  * How many orders the shop takes: from `placeOrder` by 1 to 256 clients at a time to CONFIRMED on their subscriptions, for
  * baskets as large as those of real orders, spread over 10,000 variants and all on one; and what an order costs. Beside it, in
  * turns, the limit: a script that writes the same rows, and does nothing else. On a stack started for it. `--quick`,
- * `--clients N,N`, `--demand spread,hot`, `--rounds N`, `--seconds N`, `--variants N`, `--accounts N`. Ends with 1 when the limit does not
- * write the same number of rows.
+ * `--clients N,N`, `--demand spread,hot`, `--rounds N`, `--seconds N`, `--variants N`, `--accounts N`, `--replicas N`. Ends with 1
+ * when the limit does not write the same number of rows, or when something of an order is lost or was done twice.
  */
 import { pino } from 'pino';
 import { createSouk } from '#clients/storefront/create-souk.ts';
 import { type Broker, connectBroker } from '#packages/jetstream/connect-broker.ts';
-import type { TestStack } from '#packages/test-stack/test-stack.ts';
+import { type TestStack, testStack } from '#packages/test-stack/test-stack.ts';
 import { expectType } from '../e2e/shop/expect-type.ts';
 import { demoAccounts, graphUrl } from '../e2e/shop/people.ts';
 import { liftRateLimits } from './environment.ts';
+import { auditOrders } from './orders/audit/audit-orders.ts';
 import { createBaskets } from './orders/baskets.ts';
 import { type ComparedRows, compareRows } from './orders/compare-rows.ts';
 import { createVariants, stockVariants, type Variant } from './orders/fill-shop.ts';
@@ -21,6 +22,7 @@ import { readOptions } from './orders/options.ts';
 import { placeOrders, take, takeFor } from './orders/place-orders.ts';
 import { createDatabases, type Databases, databasesOf } from './orders/plain/create-databases.ts';
 import { startPlainWriter } from './orders/plain/start-plain-writer.ts';
+import { startReplicas } from './orders/replicas/start-replicas.ts';
 import { rowsOfReport } from './orders/rows-of-report.ts';
 import { registerShoppers } from './orders/shoppers.ts';
 import { onCountedStack } from './orders/start-counted-stack.ts';
@@ -34,7 +36,10 @@ const comparedOrders = 50;
 
 const options = readOptions();
 liftRateLimits();
-await onCountedStack(measure);
+await onCountedStack(async () => {
+  await using _replicas = await startReplicas(options.replicas);
+  await measure(testStack());
+});
 
 async function measure(stack: TestStack): Promise<void> {
   const broker = await connectBroker({ url: stack.natsUrl, name: 'bench', logger: pino({ level: 'silent' }) });
@@ -73,10 +78,20 @@ async function measureWith(stack: TestStack, broker: Broker): Promise<void> {
       measured.set(`${clients} ${demand}`, figures);
     }
   }
+  const audit = await auditOrders(shoppers, customerIds);
+  console.log('\nWhat the databases have of all orders, when nothing is left to be done');
+  console.table(audit);
+  const sumOf = (kind: 'lost' | 'twice') =>
+    Object.values(audit).reduce((total, difference) => total + difference[kind], 0);
+  const [lost, twice] = [sumOf('lost'), sumOf('twice')];
   publish({
-    title: `Orders by number of clients, ${options.variants} variants, baskets as of real orders`,
-    rows: rowsOfReport(measured),
+    title: `Orders by number of clients, ${options.variants} variants, baskets as of real orders, ${options.replicas} of each process`,
+    rows: { ...rowsOfReport(measured), lost: { all: lost }, twice: { all: twice } },
   });
+  if (lost + twice > 0) {
+    console.error(`Of the orders, ${lost} things are lost and ${twice} were done twice: see above`);
+    process.exitCode = 1;
+  }
   if (differing > 0) {
     console.error(`The limit does not write the same rows as the shop: ${differing} tables differ, see above`);
     process.exitCode = 1;

@@ -9,6 +9,8 @@ export interface Options {
   variants: number;
   /** Customers that clients share. Each follows all orders of their own. */
   accounts: number;
+  /** Processes of each subgraph. */
+  replicas: number;
 }
 
 /** Reads the command line. Throws, with what was expected, when a value does not fit. */
@@ -21,8 +23,9 @@ export function readOptions(): Options {
     seconds: { type: 'string' },
     variants: { type: 'string', default: '10000' },
     accounts: { type: 'string', default: '4' },
+    replicas: { type: 'string', default: '1' },
   });
-  const { quick, clients = quick ? '1,16' : '1,16,64,256', demand, variants, accounts } = given;
+  const { quick, clients = quick ? '1,16' : '1,16,64,256', demand, variants, accounts, replicas } = given;
   const { rounds = quick ? '1' : '3', seconds = quick ? '3' : '10' } = given;
   return {
     clients: clients.split(',').map((count) => wholeNumber('clients', count)),
@@ -31,6 +34,7 @@ export function readOptions(): Options {
     seconds: wholeNumber('seconds', seconds),
     variants: wholeNumber('variants', variants),
     accounts: wholeNumber('accounts', accounts),
+    replicas: wholeNumber('replicas', replicas),
   };
 }
 

@@ -11,6 +11,9 @@ import type { Line } from './baskets.ts';
 export interface Shopper {
   souk: Souk;
   orders: FollowedOrders;
+  /** How many orders were sent, and the ids of those that were answered. */
+  sent: number;
+  placed: string[];
 }
 
 export interface Load {
@@ -63,8 +66,10 @@ export async function placeOrders(shoppers: readonly Shopper[], { clients, next 
   return { ...placed, seconds: (performance.now() - startedAt) / 1_000 };
 }
 
-async function placeOrder({ souk, orders }: Shopper, lines: Line[]) {
+async function placeOrder(shopper: Shopper, lines: Line[]) {
+  const { souk, orders } = shopper;
   const input = orderFor(lines);
+  shopper.sent++;
   const sentAt = performance.now();
   let retries = 0;
   const send = async (): Promise<PlaceOrderMutation['placeOrder']> => {
@@ -80,6 +85,7 @@ async function placeOrder({ souk, orders }: Shopper, lines: Line[]) {
   };
   const order = expectType(await send(), 'Order');
   const answer = performance.now() - sentAt;
+  shopper.placed.push(order.id);
   if (order.status === 'REJECTED') throw new Error(`order ${order.id} was rejected: ${order.rejection?.message}`);
   return { answer, confirmation: (await orders.confirmedAt(order.id, stallTimeout)) - sentAt, retries };
 }

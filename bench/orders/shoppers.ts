@@ -18,7 +18,7 @@ export async function registerShoppers(count: number): Promise<Shoppers> {
     await untilOpen(() => {
       orders = followOrders(souk);
     });
-    shoppers.push({ souk, orders: orders as unknown as FollowedOrders });
+    shoppers.push({ souk, orders: orders as unknown as FollowedOrders, sent: 0, placed: [] });
     customerIds.push(id);
   }
   return {

@@ -8,10 +8,24 @@ import { afterAll, expect, test } from '@jest/globals';
 const directory = mkdtempSync(join(tmpdir(), 'souk-bench-'));
 afterAll(() => rmSync(directory, { recursive: true }));
 
-// It starts a shop of its own. It ends with 1, so this rejects, when the limit does not write the rows that the shop writes.
-test('bench:orders measures orders that the shop and the limit write alike', async () => {
+// It starts a shop of its own. It ends with 1, so this rejects, when the limit does not write the rows that the shop writes, or
+// something is lost or done twice.
+test('bench:orders measures orders that the shop, two processes of each subgraph, and the limit write alike', async () => {
   const file = join(directory, 'report.json');
-  const size = ['--clients', '2', '--demand', 'spread', '--rounds', '1', '--seconds', '1', '--variants', '300'];
+  const size = [
+    '--clients',
+    '2',
+    '--demand',
+    'spread',
+    '--rounds',
+    '1',
+    '--seconds',
+    '1',
+    '--variants',
+    '300',
+    '--replicas',
+    '2',
+  ];
   await promisify(execFile)(process.execPath, ['bench/orders.ts', ...size, '--json', file]);
 
   const { rows } = JSON.parse(readFileSync(file, 'utf8')) as { rows: Record<string, Record<string, number>> };
@@ -28,4 +42,5 @@ test('bench:orders measures orders that the shop and the limit write alike', asy
   }
   expect(figure('commits an order: souk_order')).toBeGreaterThanOrEqual(2);
   expect(figure('statements an order')).toBeGreaterThan(figure('commits an order'));
+  expect(rows).toMatchObject({ lost: { all: 0 }, twice: { all: 0 } });
 }, 300_000);
