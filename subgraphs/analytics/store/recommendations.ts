@@ -10,7 +10,11 @@ export interface Recommendation {
 /** Orders of a product that are looked at, the latest: a best seller must not cost more than any other product. */
 const consideredOrders = 1_000;
 
-/** At most `first` of each product, what was most often bought with it first. SQL: Prisma Client has no counts over joins. */
+/**
+ * At most `first` of each product, what was most often bought with it first. SQL: Prisma Client has no counts over joins.
+ * OFFSET 0 has the lines of each order found by its id: a join of all would read the whole table where it holds some hundred
+ * thousand lines.
+ */
 export function findRecommendations(tx: Tx, productIds: readonly string[], first: number): Promise<Recommendation[]> {
   return tx.$queryRaw`
     SELECT asked.product_id AS "productId", bought.product_id AS "recommendedId"
@@ -21,7 +25,9 @@ export function findRecommendations(tx: Tx, productIds: readonly string[], first
         SELECT DISTINCT order_id FROM sale_line WHERE product_id = asked.product_id
         ORDER BY order_id DESC LIMIT ${consideredOrders}::int
       ) AS containing
-      JOIN sale_line AS other USING (order_id)
+      CROSS JOIN LATERAL (
+        SELECT order_id, product_id, revenue_minor FROM sale_line WHERE order_id = containing.order_id OFFSET 0
+      ) AS other
       WHERE other.product_id <> asked.product_id
       GROUP BY other.product_id
       ORDER BY orders DESC, revenue DESC, other.product_id
