@@ -2,8 +2,8 @@
  * How many orders the shop takes: from `placeOrder` by 1 to 256 clients at a time to CONFIRMED on their subscriptions, for
  * baskets as large as those of real orders, spread over 10,000 variants and all on one; and what an order costs. Beside it, in
  * turns, the limit: a script that writes the same rows, and does nothing else. On a stack started for it. `--quick`,
- * `--clients N,N`, `--demand spread,hot`, `--rounds N`, `--seconds N`, `--variants N`, `--accounts N`, `--replicas N`. Ends with 1
- * when the limit does not write the same number of rows, or when something of an order is lost or was done twice.
+ * `--clients N,N`, `--demand spread,hot`, `--rounds N`, `--seconds N`, `--variants N`, `--accounts N`, `--replicas N`,
+ * `--loaded N` (everything once more with so many orders in the databases). Ends with 1 when the limit does not write the same number of rows, or when something of an order is lost or was done twice.
  */
 import { pino } from 'pino';
 import { createSouk } from '#clients/storefront/create-souk.ts';
@@ -16,6 +16,8 @@ import { auditOrders } from './orders/audit/audit-orders.ts';
 import { createBaskets } from './orders/baskets.ts';
 import { type ComparedRows, compareRows } from './orders/compare-rows.ts';
 import { createVariants, stockVariants, type Variant } from './orders/fill-shop.ts';
+import { loadShop } from './orders/loaded/load-shop.ts';
+import { countScannedRows } from './orders/loaded/scanned-rows.ts';
 import { type Bench, type Figures, measureSetting, ratesOf } from './orders/measure-setting.ts';
 import { openCounters, untilReported } from './orders/open-counters.ts';
 import { readOptions } from './orders/options.ts';
@@ -23,6 +25,7 @@ import { placeOrders, take, takeFor } from './orders/place-orders.ts';
 import { createDatabases, type Databases, databasesOf } from './orders/plain/create-databases.ts';
 import { startPlainWriter } from './orders/plain/start-plain-writer.ts';
 import { startReplicas } from './orders/replicas/start-replicas.ts';
+import { onLoadedShop, rowsOfGrowth } from './orders/rows-of-growth.ts';
 import { rowsOfReport } from './orders/rows-of-report.ts';
 import { registerShoppers } from './orders/shoppers.ts';
 import { onCountedStack } from './orders/start-counted-stack.ts';
@@ -67,6 +70,39 @@ async function measureWith(stack: TestStack, broker: Broker): Promise<void> {
   await warmUp(bench);
   const differing = await compare(bench, { shop: shopDatabases, limit: databases });
   await untilReported();
+  const measured = await measureSettings(bench);
+  if (options.loaded > 0) {
+    await loadShop(stack, bench, options.loaded);
+    await warmUp(bench);
+    await untilReported();
+    const scanned = await countScannedRows(shopDatabases, async () => {
+      for (const [setting, figures] of await measureSettings(bench)) measured.set(onLoadedShop(setting), figures);
+      await untilReported();
+    });
+    console.log('\nRows that scans of a whole table have read on the loaded shop');
+    console.table(Object.fromEntries(scanned));
+  }
+  const audit = await auditOrders(shoppers, customerIds);
+  console.log('\nWhat the databases have of all orders, when nothing is left to be done');
+  console.table(audit);
+  const sumOf = (kind: 'lost' | 'twice') =>
+    Object.values(audit).reduce((total, difference) => total + difference[kind], 0);
+  const [lost, twice] = [sumOf('lost'), sumOf('twice')];
+  publish({
+    title: `Orders by number of clients, ${options.variants} variants, baskets as of real orders, ${options.replicas} of each process`,
+    rows: { ...rowsOfReport(measured), ...rowsOfGrowth(measured), lost: { all: lost }, twice: { all: twice } },
+  });
+  if (lost + twice > 0) {
+    console.error(`Of the orders, ${lost} things are lost and ${twice} were done twice: see above`);
+    process.exitCode = 1;
+  }
+  if (differing > 0) {
+    console.error(`The limit does not write the same rows as the shop: ${differing} tables differ, see above`);
+    process.exitCode = 1;
+  }
+}
+
+async function measureSettings(bench: Bench): Promise<Map<string, Figures>> {
   const measured = new Map<string, Figures>();
   for (const demand of options.demands) {
     for (const clients of options.clients) {
@@ -78,24 +114,7 @@ async function measureWith(stack: TestStack, broker: Broker): Promise<void> {
       measured.set(`${clients} ${demand}`, figures);
     }
   }
-  const audit = await auditOrders(shoppers, customerIds);
-  console.log('\nWhat the databases have of all orders, when nothing is left to be done');
-  console.table(audit);
-  const sumOf = (kind: 'lost' | 'twice') =>
-    Object.values(audit).reduce((total, difference) => total + difference[kind], 0);
-  const [lost, twice] = [sumOf('lost'), sumOf('twice')];
-  publish({
-    title: `Orders by number of clients, ${options.variants} variants, baskets as of real orders, ${options.replicas} of each process`,
-    rows: { ...rowsOfReport(measured), lost: { all: lost }, twice: { all: twice } },
-  });
-  if (lost + twice > 0) {
-    console.error(`Of the orders, ${lost} things are lost and ${twice} were done twice: see above`);
-    process.exitCode = 1;
-  }
-  if (differing > 0) {
-    console.error(`The limit does not write the same rows as the shop: ${differing} tables differ, see above`);
-    process.exitCode = 1;
-  }
+  return measured;
 }
 
 async function fill(stack: TestStack, broker: Broker): Promise<Map<string, Variant>> {

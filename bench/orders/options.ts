@@ -11,6 +11,8 @@ export interface Options {
   accounts: number;
   /** Processes of each subgraph. */
   replicas: number;
+  /** Orders that are loaded before everything is measured once more; 0 when it is not. */
+  loaded: number;
 }
 
 /** Reads the command line. Throws, with what was expected, when a value does not fit. */
@@ -24,8 +26,9 @@ export function readOptions(): Options {
     variants: { type: 'string', default: '10000' },
     accounts: { type: 'string', default: '4' },
     replicas: { type: 'string', default: '1' },
+    loaded: { type: 'string' },
   });
-  const { quick, clients = quick ? '1,16' : '1,16,64,256', demand, variants, accounts, replicas } = given;
+  const { quick, clients = quick ? '1,16' : '1,16,64,256', demand, variants, accounts, replicas, loaded } = given;
   const { rounds = quick ? '1' : '3', seconds = quick ? '3' : '10' } = given;
   return {
     clients: clients.split(',').map((count) => wholeNumber('clients', count)),
@@ -35,6 +38,7 @@ export function readOptions(): Options {
     variants: wholeNumber('variants', variants),
     accounts: wholeNumber('accounts', accounts),
     replicas: wholeNumber('replicas', replicas),
+    loaded: loaded === undefined ? 0 : wholeNumber('loaded', loaded),
   };
 }
 

@@ -25,6 +25,8 @@ test('bench:orders measures orders that the shop, two processes of each subgraph
     '300',
     '--replicas',
     '2',
+    '--loaded',
+    '1000',
   ];
   await promisify(execFile)(process.execPath, ['bench/orders.ts', ...size, '--json', file]);
 
@@ -42,5 +44,7 @@ test('bench:orders measures orders that the shop, two processes of each subgraph
   }
   expect(figure('commits an order: souk_order')).toBeGreaterThanOrEqual(2);
   expect(figure('statements an order')).toBeGreaterThan(figure('commits an order'));
+  // Also of the loaded orders, which levels and days count.
+  expect(rows['loaded ÷ empty: time an order']?.['2 spread, loaded']).toBeGreaterThan(0);
   expect(rows).toMatchObject({ lost: { all: 0 }, twice: { all: 0 } });
 }, 300_000);
