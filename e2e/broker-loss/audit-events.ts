@@ -21,7 +21,9 @@ export async function auditEvents({ rows }: SubgraphDatabases): Promise<EventAud
   for (const subgraph of Object.keys(subgraphs)) {
     const [counts] = await rows<{ written: number; unpublished: number }>(
       subgraph,
-      'SELECT count(*)::int AS written, (count(*) - count(published_at))::int AS unpublished FROM outbox_event',
+      `SELECT count(*)::int AS written,
+         (SELECT coalesce(sum(cardinality(positions)), 0)::int FROM outbox_pending) AS unpublished
+       FROM outbox_event`,
     );
     audit.written += counts?.written ?? 0;
     audit.unpublished += counts?.unpublished ?? 0;

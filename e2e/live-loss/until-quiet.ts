@@ -14,7 +14,7 @@ const looks = 20;
 export async function untilQuiet({ rows }: SubgraphDatabases, limit: number): Promise<void> {
   const broker = await connectBroker({ url: testStack().natsUrl, name: 'audit', logger: pino({ level: 'silent' }) });
   const unpublishedOf = async ({ name }: OwnSubgraph) => {
-    const unpublished = await rows(name, 'SELECT FROM outbox_event WHERE published_at IS NULL');
+    const unpublished = await rows(name, 'SELECT FROM outbox_pending');
     return unpublished.length;
   };
   const unapplied = async () => {

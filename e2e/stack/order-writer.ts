@@ -2,6 +2,7 @@ import { Pool } from 'pg';
 import { orderPaymentAuthorizedV1 } from '#events/order/order-payment-authorized.v1.ts';
 import { uuidv7 } from '#packages/ids/uuidv7.ts';
 import { appendEvents } from '#packages/outbox/append-events.ts';
+import { outboxChannel } from '#packages/outbox/outbox-channel.ts';
 import { pgSql } from '#packages/sql/pg-sql.ts';
 import { testStack } from '#packages/test-stack/test-stack.ts';
 
@@ -49,6 +50,7 @@ export async function openOrderWriter(): Promise<OrderWriter> {
       ]);
       await client.query('COMMIT');
       const committed = Number(process.hrtime.bigint() / 1_000n);
+      await client.query(`NOTIFY ${outboxChannel}`);
       client.release();
       return committed;
     },

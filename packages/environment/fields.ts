@@ -4,6 +4,9 @@ import { z } from 'zod';
 /** A TCP port; 0 lets the system choose. */
 export const port = z.coerce.number().int().min(0).max(65535);
 
+/** A number of days, 1 to 36,500. */
+export const days = z.coerce.number().int().min(1).max(36_500);
+
 /** A connection string of PostgreSQL. */
 export const postgresUrl = z.url({
   protocol: /^postgres(ql)?$/,

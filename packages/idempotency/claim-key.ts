@@ -30,7 +30,7 @@ function fingerprint(value: unknown): string {
 /**
  * Claims a key in the transaction of the work it protects: simultaneous uses wait for the first to commit and then see
  * its result; when it rolls back, the next one is first. Keys are kept in table `idempotency_key` until
- * they are pruned (see `pruneKeys`).
+ * they are pruned (see `createKeyPrune`).
  */
 export async function claimKey(tx: Sql, use: KeyUse): Promise<Claim> {
   const print = fingerprint(use.input);

@@ -1,14 +1,13 @@
 import { pruneRows } from '#packages/sql/prune-rows.ts';
-
-/** Days for which a key is remembered, at least. The SDL promises it to callers. */
-const lifetimeDays = 30;
+import type { Sql } from '#packages/sql/sql.ts';
 
 /**
- * Forgets a batch of the idempotency keys that were used first more than 30 days ago: their next use is a first one.
- * Resolves to whether there may be more.
+ * Makes what forgets a batch of the idempotency keys that were used first more than `retentionDays` ago (default 30, which the
+ * SDL promises to callers): their next use is a first one. It resolves to whether there may be more.
  */
-export const pruneKeys = pruneRows({
-  table: 'idempotency_key',
-  where: `created_at < now() - make_interval(days => ${lifetimeDays})`,
-  orderBy: 'created_at',
-});
+export const createKeyPrune = (retentionDays = 30): ((sql: Sql) => Promise<boolean>) =>
+  pruneRows({
+    table: 'idempotency_key',
+    where: `created_at < now() - make_interval(days => ${retentionDays})`,
+    orderBy: 'created_at',
+  });

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { noteForCommit } from '#packages/causality/commits.ts';
 import { noteAppended } from '#packages/causality/committed-events.ts';
 import type { AnyEvent, EventContract } from '#packages/event-contract/event-contract.ts';
 import { uuidv7 } from '#packages/ids/uuidv7.ts';
@@ -18,19 +19,19 @@ export interface NewEvent<Contract extends EventContract = EventContract> {
   cause: Cause;
 }
 
-/** Channel of PostgreSQL on which a commit announces its events; the payload is `<type> <aggregateId>`. */
-export const outboxChannel = 'outbox';
+/** Most events written by one statement: what is pending is taken from the table by whole lists of positions. */
+const mostAtATime = 256;
 
 // Ordered, since the serial numbers given out here are the order in which the relay publishes.
 const statement = `
   WITH appended AS (
     INSERT INTO outbox_event (
       id, type, version, aggregate_type, aggregate_id, aggregate_version,
-      occurred_at, correlation_id, causation_id, actor, data
+      occurred_at, correlation_id, causation_id, actor, data, appended_at
     )
     SELECT
       id, type, version, "aggregateType", "aggregateId", "aggregateVersion",
-      "occurredAt", "correlationId", "causationId", actor, data
+      "occurredAt", "correlationId", "causationId", actor, data, now()
     FROM ROWS FROM (
       jsonb_to_recordset($1::jsonb) AS (
         id uuid, type text, version int, "aggregateType" text, "aggregateId" text, "aggregateVersion" int,
@@ -38,21 +39,25 @@ const statement = `
       )
     ) WITH ORDINALITY
     ORDER BY ordinality
-    RETURNING type, aggregate_id
+    RETURNING position
   )
-  SELECT pg_notify('${outboxChannel}', type || ' ' || aggregate_id) FROM appended`;
+  INSERT INTO outbox_pending (positions) SELECT array_agg(position) FROM appended`;
 
 /**
  * Writes events in the transaction of the change they tell of, in one statement, and returns them as they will be
  * published. The aggregate's row must be locked by then: versions of one aggregate are given out one after another.
  * Throws a ZodError when data does not fit its contract and a RangeError when an aggregate id does not fit a subject;
  * the database refuses a version that was given out before.
+ * @param tx a transaction of `transact`: when it has committed, those who wait for the events and the relay are told at once.
+ *   Of another one the relay finds the events within a second, or when `outboxChannel` is notified.
  */
-export async function appendEvents(sql: Sql, events: readonly NewEvent[]): Promise<AnyEvent[]> {
-  if (events.length === 0) return [];
+export async function appendEvents(tx: Sql, events: readonly NewEvent[]): Promise<AnyEvent[]> {
   const envelopes = events.map(toEnvelope);
-  await sql.$executeRawUnsafe(statement, JSON.stringify(envelopes));
-  noteAppended(sql, envelopes);
+  for (let written = 0; written < envelopes.length; written += mostAtATime) {
+    await tx.$executeRawUnsafe(statement, JSON.stringify(envelopes.slice(written, written + mostAtATime)));
+  }
+  noteAppended(tx, envelopes);
+  noteForCommit(tx, envelopes);
   return envelopes;
 }
 

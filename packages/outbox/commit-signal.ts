@@ -1,3 +1,6 @@
+import type { CommitNotice } from '#packages/causality/commits.ts';
+import { readNotices } from './notice-text.ts';
+
 /** Waits for events of one aggregate to be committed. */
 export interface Expectation extends Disposable {
   /** The type of the first expected event committed since `expect`; null when there was none after `timeoutMs`. */
@@ -13,8 +16,12 @@ export interface CommitSignal {
   expect(aggregateId: string, types: readonly string[]): Expectation;
 }
 
-/** A signal, and the function that feeds it with the payload of each notification. */
-export function createCommitSignal(): { signal: CommitSignal; notify(payload: string): void } {
+/** A signal, and the functions that feed it: with what this process committed, and with the payload of a notification. */
+export function createCommitSignal(): {
+  signal: CommitSignal;
+  tell(notice: CommitNotice): void;
+  notify(payload: string): void;
+} {
   const listeners = new Map<string, Set<(type: string) => void>>();
 
   const expect: CommitSignal['expect'] = (aggregateId, types) => {
@@ -39,10 +46,9 @@ export function createCommitSignal(): { signal: CommitSignal; notify(payload: st
     };
   };
 
-  const notify = (payload: string) => {
-    const [type = '', aggregateId = ''] = payload.split(' ');
+  const tell = ({ type, aggregateId }: CommitNotice) => {
     for (const listener of listeners.get(aggregateId) ?? []) listener(type);
   };
 
-  return { signal: { expect }, notify };
+  return { signal: { expect }, tell, notify: (payload) => readNotices(payload).forEach(tell) };
 }

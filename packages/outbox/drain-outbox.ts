@@ -4,11 +4,13 @@ import type { Logger } from 'pino';
 import type { Broker } from '#packages/jetstream/connect-broker.ts';
 import { ensureStreams } from '#packages/jetstream/streams.ts';
 import { backoff } from '#packages/sql/backoff.ts';
-import { batchSize, publishBatch } from './publish-batch.ts';
+import { publishBatch } from './publish-batch.ts';
+import { keepPending, takePending } from './take-pending.ts';
 
 /**
  * A function that publishes until nothing is left (true), or the broker fails (false): then it has waited for a moment,
- * longer with each failure in a row. Logs the first of them. The wait rejects at `stopping`.
+ * longer with each failure in a row. Logs the first of them. The wait rejects at `stopping`. What it is given is awaited before
+ * each look at what is pending, of which there may be many.
  */
 export function createDrain({ broker, logger, stopping }: { broker: Broker; logger: Logger; stopping: AbortSignal }) {
   /** Consecutive passes the broker did not confirm. */
@@ -26,19 +28,29 @@ export function createDrain({ broker, logger, stopping }: { broker: Broker; logg
     await delay(backoff(failures, { first: 50, most: 2_000 }), undefined, { signal: stopping });
   };
 
-  return async (client: ClientBase): Promise<boolean> => {
+  return async (client: ClientBase, beforeEach: () => Promise<void>): Promise<boolean> => {
+    if (!broker.isConnected()) {
+      await afterFailure(new Error('no connection to the broker'));
+      return false;
+    }
+    // Lists that are deleted by the look at what is next.
+    let done: string[] = [];
     while (!stopping.aborted) {
-      const { found, failure } = broker.isConnected()
-        ? await publishBatch(client, broker)
-        : { found: 0, failure: new Error('no connection to the broker') };
-      if (failure !== null) {
-        await afterFailure(failure);
+      await beforeEach();
+      const pending = await takePending(client, done);
+      done = [];
+      if (pending.lists.length === 0) break;
+      const published = await publishBatch(broker, pending);
+      done = published.done;
+      if (published.failure !== null) {
+        await keepPending(client, published);
+        await afterFailure(published.failure);
         return false;
       }
       if (failures > 0) logger.info('publishing again');
       failures = 0;
-      if (found < batchSize) break;
     }
+    await keepPending(client, { done, left: [] });
     return true;
   };
 }

@@ -1,14 +1,16 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Client, ClientBase } from 'pg';
 import type { Logger } from 'pino';
+import type { Commits } from '#packages/causality/commits.ts';
 import type { Broker } from '#packages/jetstream/connect-broker.ts';
 import { ensureStreams } from '#packages/jetstream/streams.ts';
 import { backoff } from '#packages/sql/backoff.ts';
 import { createAlarm } from './alarm.ts';
-import { outboxChannel } from './append-events.ts';
 import { type CommitSignal, createCommitSignal } from './commit-signal.ts';
-import { deletePublished } from './delete-published.ts';
+import { deleteOldEvents } from './delete-old-events.ts';
 import { createDrain } from './drain-outbox.ts';
+import { createOtherRelays } from './other-relays.ts';
+import { outboxChannel } from './outbox-channel.ts';
 import { createRelayClient, listenOn } from './relay-session.ts';
 
 export interface OutboxRelay {
@@ -23,16 +25,18 @@ export interface OutboxRelay {
 /** Key of the advisory lock the publishing relay holds; advisory locks belong to one database. */
 const leaderLock = 7_236_451;
 
-/** A notification is a hint; this often, in milliseconds, the outbox is looked at without one. */
+/** News of commits are hints; this often, in milliseconds, the outbox is looked at without any. */
 const pollInterval = 1_000;
 
 /** Time between clean-ups, in milliseconds. */
 const cleanUpInterval = 60_000;
 
 /**
- * Publishes what `appendEvents` wrote to a database, each event at least once and marked only when the broker confirmed
- * it. Of all the relays on one database one publishes; another takes over when it ends. Events published more than
- * `retentionDays` (default 7) ago are deleted. Starts by itself, and reconnects to database and broker for ever.
+ * Publishes what `appendEvents` wrote to a database, each event at least once, and pending until the broker confirmed
+ * it. Of all the relays on one database one publishes; another takes over when it ends. Published events are deleted
+ * `retentionDays` after they were appended (default 7). Starts by itself, and reconnects to database and broker for ever.
+ * @param commits of this process to the database: the relay is told of them at once, and tells the other relays. Default
+ *   none.
  * @param listeners of further channels of PostgreSQL, called with each payload on the same session, and with an empty one
  *   when it begins, since some may have been missed. Default none.
  * @param databaseUrl of the server itself or a pooler in session mode: the relay needs a session of its own, and never
@@ -43,41 +47,64 @@ export function startOutboxRelay({
   broker,
   logger,
   retentionDays = 7,
+  commits,
   listeners = {},
 }: {
   databaseUrl: string;
   broker: Broker;
   logger: Logger;
   retentionDays?: number;
+  commits?: Commits;
   listeners?: Readonly<Record<string, (payload: string) => void>>;
 }): OutboxRelay {
-  const { signal, notify } = createCommitSignal();
+  const { signal, tell, notify } = createCommitSignal();
+  const others = createOtherRelays();
   const alarm = createAlarm();
   const stop = new AbortController();
   const drain = createDrain({ broker, logger, stopping: stop.signal });
   const cleanUp = createCleanUp(retentionDays);
   let ready = false;
   let leading = false;
+  /** When a relay that does not lead tries to, in milliseconds since 1970. */
+  let nextTry = 0;
 
-  /** Publishes and cleans up if this is the relay to do it. */
+  const stopListening = commits?.listen((notices) => {
+    notices.forEach(tell);
+    if (ready) others.tellLater(notices);
+    alarm.ring();
+  });
+
+  /** True when this is the relay that publishes. It may become so once in `pollInterval`. */
+  const leads = async (client: ClientBase) => {
+    if (leading || Date.now() < nextTry) return leading;
+    nextTry = Date.now() + pollInterval;
+    leading = await tryToLead(client);
+    // On a new broker there is no stream yet. What fails here fails in drain, which reports it.
+    if (leading) await ensureStreams(broker).catch(() => {});
+    else await others.tellOfThisOne(client);
+    return leading;
+  };
+
+  /** Passes on what was committed; publishes and cleans up if this is the relay to do it. */
   const work = async (client: ClientBase) => {
-    if (!leading && (await tryToLead(client))) {
-      leading = true;
-      // On a new broker there is no stream yet. What fails here fails in drain, which reports it.
-      await ensureStreams(broker).catch(() => {});
-    }
-    if (!leading) return;
-    if (!(await drain(client))) alarm.ring();
+    const tellOthers = () => others.tell(client);
+    await tellOthers();
+    if (!(await leads(client))) return;
+    if (!(await drain(client, tellOthers))) alarm.ring();
     await cleanUp(client);
   };
 
   /** Uses one database connection until it breaks or the relay is closed. */
   const serve = async (client: Client) => {
     let lost = false;
+    nextTry = 0;
+    others.begin();
     await listenOn(client, databaseUrl, {
       listeners: {
         ...listeners,
-        [outboxChannel](payload) {
+        [outboxChannel](payload, own) {
+          if (own) return;
+          others.heard();
           notify(payload);
           alarm.ring();
         },
@@ -123,6 +150,7 @@ export function startOutboxRelay({
     },
     signal,
     async close() {
+      stopListening?.();
       stop.abort();
       alarm.ring();
       await ended;
@@ -135,12 +163,12 @@ async function tryToLead(client: ClientBase): Promise<boolean> {
   return rows[0]?.locked === true;
 }
 
-/** A function that deletes what was published long enough ago, at most once in `cleanUpInterval`. */
+/** A function that deletes what was appended long enough ago, at most once in `cleanUpInterval`. */
 function createCleanUp(retentionDays: number) {
   let next = 0;
   return async (client: ClientBase): Promise<void> => {
     if (Date.now() < next) return;
-    await deletePublished(client, retentionDays);
+    await deleteOldEvents(client, retentionDays);
     next = Date.now() + cleanUpInterval;
   };
 }

@@ -1,64 +1,46 @@
-import type { ClientBase } from 'pg';
-import { type AnyEvent, subjectOf } from '#packages/event-contract/event-contract.ts';
 import type { Broker } from '#packages/jetstream/connect-broker.ts';
-
-/** Most events published before they are marked. */
-export const batchSize = 256;
+import type { Pending, PendingEvent, PendingList } from './take-pending.ts';
 
 /** Longest the broker may take to confirm an event, in milliseconds. */
 const confirmationLimit = 5_000;
 
-interface OutboxRow extends Omit<AnyEvent, 'occurredAt'> {
-  /** A bigint, as text. */
-  position: string;
-  occurredAt: Date;
+export interface Published {
+  /** Ids of the lists whose events the broker has all confirmed, or that have none any more. */
+  done: string[];
+  /** The others, with the events that it did not confirm. */
+  left: PendingList[];
+  /** The first reason why it did not; null when nothing is left. */
+  failure: unknown | null;
 }
 
-// All rows found have the same published_at (none): naming it in ORDER BY lets the index on (published_at, position)
-// give them in order, however many there are.
-const selectUnpublished = `
-  SELECT position, id, type, version, aggregate_type AS "aggregateType", aggregate_id AS "aggregateId",
-    aggregate_version AS "aggregateVersion", occurred_at AS "occurredAt", correlation_id AS "correlationId",
-    causation_id AS "causationId", actor, data
-  FROM outbox_event WHERE published_at IS NULL ORDER BY published_at, position LIMIT ${batchSize}`;
-
-const markPublished = 'UPDATE outbox_event SET published_at = now() WHERE position = ANY($1::bigint[])';
-
-/**
- * Publishes the oldest unpublished events in order and marks those the broker confirmed. Returns how many it found and
- * the first failure, whose event stays unpublished. Throws when the database fails; what was published but not
- * marked is then published again, and dropped by the broker or by inboxes.
- */
-export async function publishBatch(
-  client: ClientBase,
-  broker: Broker,
-): Promise<{ found: number; failure: unknown | null }> {
-  const { rows } = await client.query<OutboxRow>({ name: 'outbox-select', text: selectUnpublished });
-  if (rows.length === 0) return { found: 0, failure: null };
-  const results = await publishAll(broker, rows);
-  const confirmed = rows.filter((_, index) => results[index]?.status === 'fulfilled').map((row) => row.position);
-  if (confirmed.length > 0) {
-    await client.query({ name: 'outbox-mark', text: markPublished, values: [confirmed] });
+/** Publishes events in order, and says which of them the broker confirmed. */
+export async function publishBatch(broker: Broker, { events, lists }: Pending): Promise<Published> {
+  const results = await publishAll(broker, events);
+  const failed = new Set(events.filter((_, index) => results[index]?.status === 'rejected').map((it) => it.position));
+  const published: Published = { done: [], left: [], failure: null };
+  for (const { id, positions } of lists) {
+    const rest = failed.size === 0 ? [] : positions.filter((position) => failed.has(position));
+    if (rest.length === 0) published.done.push(id);
+    else published.left.push({ id, positions: rest });
   }
-  const failed = results.find((result) => result.status === 'rejected');
-  return { found: rows.length, failure: failed ? failed.reason : null };
+  published.failure = results.find((result) => result.status === 'rejected')?.reason ?? null;
+  return published;
 }
 
 /** Gives up at once when the connection is lost: the confirmations that were under way do not come any more. */
-async function publishAll(broker: Broker, rows: readonly OutboxRow[]): Promise<PromiseSettledResult<void>[]> {
+async function publishAll(broker: Broker, events: readonly PendingEvent[]): Promise<PromiseSettledResult<void>[]> {
   const connection = broker.connection();
   const { promise: lost, reject } = Promise.withResolvers<never>();
   const giveUp = () => reject(new Error('the connection to the broker was lost'));
   connection.addEventListener('abort', giveUp);
   if (connection.aborted) giveUp();
   try {
-    return await Promise.allSettled(rows.map((row) => Promise.race([publish(broker, row), lost])));
+    return await Promise.allSettled(events.map((event) => Promise.race([publish(broker, event), lost])));
   } finally {
     connection.removeEventListener('abort', giveUp);
   }
 }
 
-async function publish(broker: Broker, { position: _, ...row }: OutboxRow): Promise<void> {
-  const event: AnyEvent = { ...row, occurredAt: row.occurredAt.toISOString() };
-  await broker.js.publish(subjectOf(event), JSON.stringify(event), { msgID: event.id, timeout: confirmationLimit });
+async function publish(broker: Broker, { subject, json, id }: PendingEvent): Promise<void> {
+  await broker.js.publish(subject, json, { msgID: id, timeout: confirmationLimit });
 }

@@ -18,6 +18,9 @@ export function createRelayClient(databaseUrl: string): Client {
   return client;
 }
 
+/** Takes the payload of a notification. @param own whether this session notified */
+type Listener = (payload: string, own: boolean) => void;
+
 /**
  * Connects a client of `createRelayClient` and listens on channels. Throws when the database is out
  * of reach, or `databaseUrl` leads to a pooler that shares sessions.
@@ -26,12 +29,15 @@ export function createRelayClient(databaseUrl: string): Client {
 export async function listenOn(
   client: Client,
   databaseUrl: string,
-  { listeners, onLost }: { listeners: Readonly<Record<string, (payload: string) => void>>; onLost(): void },
+  { listeners, onLost }: { listeners: Readonly<Record<string, Listener>>; onLost(): void },
 ): Promise<void> {
-  client.on('notification', ({ channel, payload = '' }) => listeners[channel]?.(payload));
+  let ownPid = 0;
+  client.on('notification', ({ channel, payload = '', processId }) =>
+    listeners[channel]?.(payload, processId === ownPid),
+  );
   client.on('end', onLost);
   await client.connect();
-  await refuseSharedSession(client, async () => {
+  ownPid = await refuseSharedSession(client, async () => {
     const other = createRelayClient(databaseUrl);
     await other.connect();
     return other;

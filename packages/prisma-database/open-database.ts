@@ -1,5 +1,6 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
+import { type Commits, createCommits } from '#packages/causality/commits.ts';
 import { noteCommitted } from '#packages/causality/committed-events.ts';
 import type { Closable } from '#packages/service/service.ts';
 import type { Sql, Transact } from '#packages/sql/sql.ts';
@@ -25,6 +26,8 @@ export interface Database<Client, Tx extends Sql> extends Closable {
   /** For reads that need no transaction. */
   prisma: Client;
   transact: Transact<Tx>;
+  /** What `transact` commits. */
+  commits: Commits;
   /**
    * Runs a script on one of the same connections, as `pg` does it: for libraries that bring their own SQL. Resolves to the
    * rows of all its statements.
@@ -54,9 +57,15 @@ export function openDatabase<Client extends AnyClient<Tx>, Tx extends Sql>(
   });
   pool.on('error', () => {}); // the query that runs into it reports it
   const prisma = createClient(new PrismaPg(pool));
+  const { commits, tell } = createCommits();
+  const onCommit = (tx: Tx) => {
+    noteCommitted(tx);
+    tell(tx);
+  };
   return {
     prisma,
-    transact: createTransact<Tx>((work) => prisma.$transaction(work, transactionLimits), noteCommitted),
+    transact: createTransact<Tx>((work) => prisma.$transaction(work, transactionLimits), onCommit),
+    commits,
     async query(text, values) {
       // A script of several statements has several results.
       const results: pg.QueryResult<Row> | pg.QueryResult<Row>[] = await pool.query<Row>(text, values);

@@ -1,4 +1,4 @@
-import { pruneKeys } from '#packages/idempotency/prune-keys.ts';
+import { createKeyPrune } from '#packages/idempotency/prune-keys.ts';
 import { pruneGenerations } from '#packages/inbox/prune-generations.ts';
 import { createIngressRoutes } from '#packages/ingress/ingress-routes.ts';
 import type { Broker } from '#packages/jetstream/connect-broker.ts';
@@ -36,7 +36,11 @@ export async function openSubgraph(
   const jobSignal = createJobSignal();
   const listeners: Record<string, (payload: string) => void> =
     definition.createJobs === undefined ? {} : { [jobChannel]: jobSignal.notify };
-  const { signal } = use(startOutboxRelay({ databaseUrl: directUrl, broker, logger, listeners }));
+  const { commits } = database;
+  const retentionDays = environment.OUTBOX_RETENTION_DAYS;
+  const { signal } = use(
+    startOutboxRelay({ databaseUrl: directUrl, broker, logger, retentionDays, commits, listeners }),
+  );
   const clock = () => new Date();
   const dependencies = await definition.createDependencies({
     environment,
@@ -68,6 +72,7 @@ export async function openSubgraph(
     const transactions = Math.max(1, connections - 1);
     use(startWorker({ ...worker, transactions, crontab: definition.crontab ?? [] }));
   }
+  const pruneKeys = createKeyPrune(environment.IDEMPOTENCY_RETENTION_DAYS);
   const own = [pruneGenerations, pruneKeys, pruneJobs, pruneTrackedJobs];
   use(startPruning({ sql, prunes: [...own, ...prunes], logger }));
   use(

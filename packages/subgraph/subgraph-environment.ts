@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { jwk, logLevel, natsUrl, port, postgresUrl } from '#packages/environment/fields.ts';
+import { days, jwk, logLevel, natsUrl, port, postgresUrl } from '#packages/environment/fields.ts';
 
 /** What every subgraph reads from its environment; one that needs more extends it. */
 export const subgraphEnvironment = z.object({
@@ -16,6 +16,10 @@ export const subgraphEnvironment = z.object({
    * stay below PostgreSQL's own default of 100 (ADR 21). Not fewer than 2: a transaction may wait for a second one.
    */
   DATABASE_CONNECTIONS: z.coerce.number().int().min(2).default(3),
+  /** How long its outbox keeps events that are published, of which the stream can be made anew. */
+  OUTBOX_RETENTION_DAYS: days.default(7),
+  /** How long idempotency keys are remembered. Callers are promised 30 days. */
+  IDEMPOTENCY_RETENTION_DAYS: days.min(30).default(30),
   NATS_URL: natsUrl,
   /** Public key of the gateway's identity tokens. */
   IDENTITY_PUBLIC_KEY: jwk,

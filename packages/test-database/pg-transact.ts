@@ -2,9 +2,9 @@ import type pg from 'pg';
 import { pgSql } from '#packages/sql/pg-sql.ts';
 import type { Sql, Transact } from '#packages/sql/sql.ts';
 
-/** Transactions on connections of a pool, each tried once. */
+/** Transactions on connections of a pool, each tried once. @param onCommit called with each that has committed. Default nothing. */
 export const pgTransact =
-  (pool: pg.Pool): Transact<Sql> =>
+  (pool: pg.Pool, onCommit: (tx: Sql) => void = () => {}): Transact<Sql> =>
   async (work) => {
     const client = await pool.connect();
     let broken = false;
@@ -15,8 +15,10 @@ export const pgTransact =
     client.on('error', noteBroken);
     try {
       await client.query('BEGIN');
-      const result = await work(pgSql(client));
+      const tx = pgSql(client);
+      const result = await work(tx);
       await client.query('COMMIT');
+      onCommit(tx);
       return result;
     } catch (error) {
       await client.query('ROLLBACK').catch(noteBroken);

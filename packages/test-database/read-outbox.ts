@@ -4,7 +4,7 @@ import type { Sql } from '#packages/sql/sql.ts';
 export interface OutboxRow extends Omit<AnyEvent, 'occurredAt'> {
   position: bigint;
   occurredAt: Date;
-  publishedAt: Date | null;
+  published: boolean;
 }
 
 /** Which rows are read. Default: all. */
@@ -20,7 +20,8 @@ interface OutboxFilter {
 const statement = `
   SELECT position, id, type, version, aggregate_type AS "aggregateType", aggregate_id AS "aggregateId",
     aggregate_version AS "aggregateVersion", occurred_at AS "occurredAt", correlation_id AS "correlationId",
-    causation_id AS "causationId", actor, data, published_at AS "publishedAt"
+    causation_id AS "causationId", actor, data,
+    NOT EXISTS (SELECT FROM outbox_pending WHERE position = ANY (positions)) AS published
   FROM outbox_event
   WHERE ($1::text IS NULL OR aggregate_id = $1) AND ($2::text IS NULL OR type = $2)
     AND ($3::text IS NULL OR data->>'userId' = $3) AND position > $4::bigint

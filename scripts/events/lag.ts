@@ -31,7 +31,7 @@ export async function measureLag(broker: Broker, databases: ReadonlyMap<string, 
   for (const [subgraph, databaseUrl] of databases) {
     await withDatabase(databaseUrl, async (client) => {
       const { rows } = await client.query<{ unpublished: number }>(
-        'SELECT count(*)::float8 AS unpublished FROM outbox_event WHERE published_at IS NULL',
+        'SELECT coalesce(sum(cardinality(positions)), 0)::float8 AS unpublished FROM outbox_pending',
       );
       lag.subgraphs.push({ subgraph, unpublished: rows[0]?.unpublished ?? 0 });
       for (const { consumer, generation, beginFrom } of await listGenerations(pgSql(client))) {

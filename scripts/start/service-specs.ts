@@ -118,6 +118,8 @@ function hostSpec(
 const subgraphEnvironment = ({ identity, databaseConnections }: ServiceContext) => ({
   HOST: '127.0.0.1',
   DATABASE_CONNECTIONS: givenVariable('DATABASE_CONNECTIONS') ?? databaseConnections,
+  OUTBOX_RETENTION_DAYS: givenVariable('OUTBOX_RETENTION_DAYS') ?? '',
+  IDEMPOTENCY_RETENTION_DAYS: givenVariable('IDEMPOTENCY_RETENTION_DAYS') ?? '',
   IDENTITY_PUBLIC_KEY: identity.publicKey,
 });
 

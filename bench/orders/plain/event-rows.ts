@@ -9,7 +9,7 @@ export interface PlainEvent {
   data: object;
 }
 
-/** A row of the outbox, published already: the shop marks its own so by an update. */
+/** A row of the outbox, published already: what the shop has pending meanwhile is not there in the end. */
 export function outboxRow({ at, cause }: PlainOrder, { id, type, aggregateId, aggregateVersion, data }: PlainEvent) {
   return {
     id,
@@ -21,7 +21,7 @@ export function outboxRow({ at, cause }: PlainOrder, { id, type, aggregateId, ag
     occurred_at: at,
     ...cause,
     data,
-    published_at: at,
+    appended_at: at,
   };
 }
 

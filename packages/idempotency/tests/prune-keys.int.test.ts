@@ -4,8 +4,9 @@ import { pgSql } from '#packages/sql/pg-sql.ts';
 import type { Sql } from '#packages/sql/sql.ts';
 import { createTestDatabase } from '#packages/test-database/create-test-database.ts';
 import { claimKey } from '../claim-key.ts';
-import { pruneKeys } from '../prune-keys.ts';
+import { createKeyPrune } from '../prune-keys.ts';
 
+const pruneKeys = createKeyPrune();
 const use = (key: string) => ({ caller: 'ada', operation: 'buy', key, input: {}, resultId: `made by ${key}` });
 
 async function openSql(): Promise<{ pool: pg.Pool; sql: Sql } & AsyncDisposable> {

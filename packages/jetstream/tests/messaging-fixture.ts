@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
 import { type Logger, pino } from 'pino';
 import { z } from 'zod';
+import { type Commits, createCommits } from '#packages/causality/commits.ts';
 import { type AnyEvent, defineEvent } from '#packages/event-contract/event-contract.ts';
 import { type Broker, connectBroker } from '#packages/jetstream/connect-broker.ts';
 import { appendEvents, type NewEvent } from '#packages/outbox/append-events.ts';
@@ -45,11 +46,12 @@ export interface Messaging {
   pool: pg.Pool;
   sql: Sql;
   transact: Transact<Sql>;
+  commits: Commits;
   server: TestBroker;
   broker: Broker;
   append(...events: NewEvent[]): Promise<AnyEvent[]>;
-  /** `listeners` of further channels. */
-  relay(listeners?: Readonly<Record<string, (payload: string) => void>>): OutboxRelay;
+  /** `listeners` of further channels. By default it is that of the process that appends; null: of one that commits nothing. */
+  relay(listeners?: Readonly<Record<string, (payload: string) => void>>, told?: Commits | null): OutboxRelay;
   /** By default nothing is logged. */
   consume(handlers: Handler<Sql>[], subgraph?: string, log?: Logger): { close(): Promise<void> };
   /** Polls for replays ten times a second; nothing is logged. */
@@ -57,6 +59,8 @@ export interface Messaging {
   /** Texts of notes, in the order `takeNotes` wrote them. */
   notesTaken(): Promise<string[]>;
   unpublished(): Promise<number>;
+  /** Has everything published once more. */
+  unpublish(): Promise<void>;
   streamed(): Promise<number>;
   close(): Promise<void>;
 }
@@ -76,18 +80,23 @@ export async function openMessaging(): Promise<Messaging> {
   pool.on('error', () => {}); // tests break connections on purpose
   await pool.query('CREATE TABLE taken_note (position bigserial, text text NOT NULL)');
   const sql = pgSql(pool);
-  const transact = pgTransact(pool);
+  const { commits, tell } = createCommits();
+  const transact = pgTransact(pool, tell);
   const count = async (query: string) => Number((await pool.query<{ count: string }>(query)).rows[0]?.count);
   return {
     databaseUrl: database.url,
     pool,
     sql,
     transact,
+    commits,
     server,
     broker,
     append: (...events) => transact((tx) => appendEvents(tx, events)),
-    relay: (listeners = {}) =>
-      parts.adopt(startOutboxRelay({ databaseUrl: database.url, broker, logger, listeners }), (it) => it.close()),
+    relay: (listeners = {}, told = commits) =>
+      parts.adopt(
+        startOutboxRelay({ databaseUrl: database.url, broker, logger, listeners, ...(told && { commits: told }) }),
+        (it) => it.close(),
+      ),
     consume: (handlers, subgraph = 'test', log = logger) =>
       parts.adopt(
         startConsumer({
@@ -120,7 +129,12 @@ export async function openMessaging(): Promise<Messaging> {
       (await pool.query<{ text: string }>('SELECT text FROM taken_note ORDER BY position')).rows.map(
         ({ text }) => text,
       ),
-    unpublished: () => count('SELECT count(*) FROM outbox_event WHERE published_at IS NULL'),
+    unpublished: () => count('SELECT coalesce(sum(cardinality(positions)), 0) AS count FROM outbox_pending'),
+    async unpublish() {
+      await pool.query(
+        'INSERT INTO outbox_pending (positions) SELECT ARRAY[position] FROM outbox_event ORDER BY position',
+      );
+    },
     streamed: async () => (await broker.jsm.streams.info('EVENTS')).state.messages,
     close: async () => parts.disposeAsync(),
   };

@@ -203,7 +203,7 @@ describe('an unordered consumer', () => {
       await messaging.server.kill();
       messaging.server.loseStore();
       await messaging.server.restart();
-      await messaging.pool.query('UPDATE outbox_event SET published_at = NULL');
+      await messaging.unpublish();
       await messaging.append(at('new', time + 1));
       messaging.relay();
       await untilTaken(2);

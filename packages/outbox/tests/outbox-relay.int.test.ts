@@ -42,10 +42,7 @@ describe('the outbox relay', () => {
     });
     await expect(failed).rejects.toThrow('rolled back');
     await messaging.append(note('kept', 1));
-    await until(
-      async () =>
-        (await messaging.pool.query('SELECT FROM outbox_event WHERE published_at IS NOT NULL')).rowCount === 1,
-    );
+    await until(async () => (await messaging.unpublished()) === 0);
     expect(await streamedTexts()).toEqual(['kept 1']);
   });
 
@@ -55,7 +52,7 @@ describe('the outbox relay', () => {
     const [first] = await messaging.append(note('a', 1));
     await until(async () => (await messaging.notesTaken()).length === 1);
     await relay.close();
-    await messaging.pool.query('UPDATE outbox_event SET published_at = NULL');
+    await messaging.unpublish();
     // With its store the broker forgets which message ids it has seen, so that only the inbox is left to tell.
     await messaging.server.kill();
     messaging.server.loseStore();
@@ -117,23 +114,65 @@ describe('the outbox relay', () => {
     expect(await streamedTexts()).toEqual(['a 1', 'a 2']);
   });
 
-  test('deletes what was published longer ago than it is kept', async () => {
-    await messaging.append(note('old', 1), note('young', 1), note('unpublished', 1));
+  test('deletes what was published and is older than it is kept', async () => {
+    const relay = messaging.relay();
+    await messaging.append(note('old', 1), note('young', 1));
+    await until(async () => (await messaging.unpublished()) === 0);
+    await relay.close();
     await messaging.pool.query(
-      `UPDATE outbox_event SET published_at = now() - CASE aggregate_id WHEN 'old' THEN interval '8 days' ELSE interval '6 days' END
-       WHERE aggregate_id <> 'unpublished'`,
+      `UPDATE outbox_event SET appended_at = now() - CASE aggregate_id WHEN 'old' THEN interval '8 days' ELSE interval '6 days' END`,
     );
     messaging.relay();
-    await until(
-      async () => (await messaging.pool.query(`SELECT FROM outbox_event WHERE aggregate_id = 'old'`)).rowCount === 0,
+    const kept = () => messaging.pool.query<{ id: string }>('SELECT aggregate_id AS id FROM outbox_event');
+    await until(async () => (await kept()).rowCount === 1);
+    expect((await kept()).rows).toEqual([{ id: 'young' }]);
+  });
+
+  test('keeps what the broker refuses, and publishes the rest of what was appended with it once', async () => {
+    await messaging.append(note('a', 1), note('large', 1, 'x'.repeat(2 ** 20)), note('b', 1));
+    messaging.relay();
+    await until(async () => (await messaging.unpublished()) === 1);
+    await messaging.append(note('c', 1));
+    await until(async () => (await streamedTexts()).length === 3);
+    expect(await streamedTexts()).toEqual(['a 1', 'b 1', 'c 1']);
+    expect(await messaging.unpublished()).toBe(1);
+  });
+
+  test('publishes what a process of the version before wrote, which knew nothing of what is pending', async () => {
+    messaging.relay();
+    await messaging.pool.query(
+      `INSERT INTO outbox_event (id, type, version, aggregate_type, aggregate_id, aggregate_version, occurred_at,
+         correlation_id, actor, data)
+       SELECT gen_random_uuid(), 'note.taken', 1, 'note', 'a', version, now(), 'test', '{"type":"system","id":"test"}',
+         jsonb_build_object('text', 'a ' || version)
+       FROM generate_series(1, 3) AS version`,
     );
-    expect((await messaging.pool.query('SELECT FROM outbox_event')).rowCount).toBe(2);
+    await until(async () => (await messaging.unpublished()) === 0);
+    expect(await streamedTexts()).toEqual(['a 1', 'a 2', 'a 3']);
+  });
+
+  test('takes up what another process committed at once', async () => {
+    const leader = messaging.relay({}, null);
+    await until(() => leader.leading);
+    const follower = messaging.relay();
+    await until(() => follower.ready);
+    const looks = 10;
+    const startedAt = performance.now();
+    for (let version = 1; version <= looks; version++) {
+      using waiting = leader.signal.expect('a', ['note.taken']);
+      await messaging.append(note('a', version));
+      expect(await waiting.within(5_000)).toBe('note.taken');
+      await until(async () => (await messaging.unpublished()) === 0);
+    }
+    // By looking once a second alone it would take ten.
+    expect(performance.now() - startedAt).toBeLessThan(looks * 500);
   });
 
   test.each(['of the leading relay', 'of a relay that waits'])(
     'signals a commit on the connection %s',
     async (which) => {
-      const leader = messaging.relay();
+      // Of a process that commits nothing itself.
+      const leader = messaging.relay({}, null);
       await until(() => leader.leading);
       const follower = messaging.relay();
       await until(() => follower.ready);

@@ -42,7 +42,8 @@ beforeEach(async () => {
   broker = await connectBroker({ url: server.url, name: 'test', logger });
   closing(broker);
   await ensureStreams(broker);
-  closing(startOutboxRelay({ databaseUrl: analytics.databaseUrl, broker, logger }));
+  const { commits } = analytics.database;
+  closing(startOutboxRelay({ databaseUrl: analytics.databaseUrl, broker, logger, commits }));
   for (const [aggregateType, list] of Object.entries(createHandlers())) {
     const { prisma: sql, transact } = analytics.database;
     closing(startConsumer({ broker, subgraph: 'analytics', aggregateType, sql, transact, handlers: list, logger }));

@@ -75,7 +75,7 @@ describe('two replicas that start at once', () => {
   test('publish an event for each account', async () => {
     const { prisma, close } = connectDatabase(database.url);
     try {
-      while ((await readOutbox(prisma)).some(({ publishedAt }) => publishedAt === null)) await delay(20);
+      while ((await readOutbox(prisma)).some(({ published }) => !published)) await delay(20);
       expect(await readOutbox(prisma, { type: 'user.registered' })).toHaveLength(demoAccounts.length + 1);
     } finally {
       await close();

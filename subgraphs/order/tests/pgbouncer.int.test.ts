@@ -72,7 +72,7 @@ withPgbouncer('through PgBouncer in transaction mode, with twenty connections on
     const commands = [...others, ...Array.from({ length: 10 }, () => one)];
     await Promise.all(commands.map((command) => placeOrder(dependencies, command, customer)));
     expect(await database.prisma.order.count()).toBe(41);
-    await until(async () => (await readOutbox(database.prisma)).every(({ publishedAt }) => publishedAt !== null));
+    await until(async () => (await readOutbox(database.prisma)).every(({ published }) => published));
 
     using heard = relay.signal.expect('somebody', ['order.confirmed']);
     await database.prisma.$executeRaw`SELECT pg_notify('outbox', 'order.confirmed somebody')`;

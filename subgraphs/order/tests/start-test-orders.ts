@@ -95,7 +95,7 @@ export async function startTestOrders(environment?: Record<string, string>): Pro
   const { prisma: sql, transact } = dependencies.database;
   const events: TestOrders['events'] = async (orderId) => {
     const rows = await started.events(orderId);
-    return rows.map(({ position: _, publishedAt: __, ...row }) => {
+    return rows.map(({ position: _, published: __, ...row }) => {
       return { ...row, occurredAt: row.occurredAt.toISOString() } as AnyEvent;
     });
   };

@@ -51,7 +51,7 @@ test('the process publishes what it creates, and ends with 0 when it is told to'
   expect(answer).toMatchObject({ data: { createProduct: { __typename: 'Product' } } });
   const { prisma, close } = connectDatabase(database.url);
   try {
-    while ((await readOutbox(prisma)).some(({ publishedAt }) => publishedAt === null)) await delay(20);
+    while ((await readOutbox(prisma)).some(({ published }) => !published)) await delay(20);
     expect(await readOutbox(prisma, { type: 'product.created' })).toHaveLength(1);
   } finally {
     await close();

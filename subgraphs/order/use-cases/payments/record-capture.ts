@@ -31,7 +31,8 @@ export async function recordCapture(
     }
     case 'refused':
       await saveAnswers(tx, [{ attempt, ...answer, endedAt: occurrence.at }]);
-      return notifyCommit(tx, captureRefused, orderId);
+      notifyCommit(tx, captureRefused, orderId);
+      return;
     default:
       return answer satisfies never;
   }
