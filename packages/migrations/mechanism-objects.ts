@@ -2,7 +2,8 @@ import type { SchemaFilter } from '@prisma/schema-engine-wasm/schema_engine_bg';
 import pg from 'pg';
 import { mechanismMigrations } from './mechanism-migrations.ts';
 
-const tables = `SELECT relname::text AS name FROM pg_class WHERE relnamespace = pg_my_temp_schema() AND relkind IN ('r', 'p')`;
+// Views as well: one stands where a table stood in an earlier version.
+const tables = `SELECT relname::text AS name FROM pg_class WHERE relnamespace = pg_my_temp_schema() AND relkind IN ('r', 'p', 'v')`;
 const enums = `SELECT typname::text AS name FROM pg_type WHERE typnamespace = pg_my_temp_schema() AND typtype = 'e'`;
 
 /**

@@ -153,12 +153,13 @@ async function hasKeys(client: pg.Client): Promise<boolean> {
 }
 
 /** What is kept of a row. Of the inbox, how far the consumer is with the aggregate; its table is a view by now. */
-const keptOf = (table: string) => (table === 'inbox_event' ? '(consumer, aggregate_id, aggregate_version)' : table);
+const keptOf = (table: string) =>
+  `(to_jsonb(${table}) - '{published_at,appended_at,event_id,processed_at}'::text[])::text`;
 
 async function everyRow(client: pg.Client): Promise<string[]> {
   const tables = (await hasKeys(client)) ? TAKEN_OVER_TABLES : TAKEN_OVER_TABLES.slice(1);
   const { rows } = await client.query<{ row: string }>(
-    `${tables.map((table) => `SELECT (${keptOf(table)} - '{published_at,appended_at}'::text[])::text AS row FROM ${table}`).join(' UNION ALL ')} ORDER BY row`,
+    `${tables.map((table) => `SELECT ${keptOf(table)} AS row FROM ${table}`).join(' UNION ALL ')} ORDER BY row`,
   );
   return rows.map(({ row }) => row);
 }
