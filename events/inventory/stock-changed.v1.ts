@@ -1,11 +1,9 @@
 import { z } from 'zod';
 import { defineEvent } from '#packages/event-contract/event-contract.ts';
 
-/**
- * The stock of a variant changed; the levels are those after the change. What several orders change together is told once, with
- * the cause of the last of them: each order is told of its own by an event about its reservation. The aggregate is the
- * variant's stock.
- */
+// What several orders change together is told once, with the cause of the last of them: each order is told of its own by an event
+// about its reservation.
+/** The stock of a variant changed; the levels are those after the change. The aggregate is the variant's stock. */
 export const stockChangedV1 = defineEvent(
   'stock.changed',
   1,

@@ -1,6 +1,6 @@
 import type { SubgraphRequest } from '#packages/subgraph-server/request.ts';
 import type { Dependencies } from './dependencies.ts';
-import type { Loaders } from './loaders.ts';
+import type { Loaders } from './store/loaders.ts';
 
 export interface Context extends SubgraphRequest, Loaders {
   dependencies: Dependencies;

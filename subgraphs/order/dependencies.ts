@@ -1,8 +1,8 @@
 import type { Logger } from 'pino';
 import type { CommitSignal } from '#packages/outbox/commit-signal.ts';
 import type { PaymentProvider } from '#packages/payment-provider/payment-provider.ts';
-import type { Loaders } from './loaders.ts';
 import type { Database } from './store/database.ts';
+import type { Loaders } from './store/loaders.ts';
 import type { Patience } from './use-cases/payments/patience.ts';
 
 /** What lives as long as the process. */

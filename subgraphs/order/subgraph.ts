@@ -5,9 +5,9 @@ import { createContext } from './context.ts';
 import { environmentSchema } from './environment.ts';
 import { createIngress } from './ingress/index.ts';
 import { createJobs, crontab } from './jobs/index.ts';
-import { createLoaders } from './loaders.ts';
 import { resolvers } from './resolvers/index.ts';
 import { connectDatabase } from './store/database.ts';
+import { createLoaders } from './store/loaders.ts';
 import { createPatience } from './use-cases/payments/patience.ts';
 
 export const subgraph = defineSubgraph({

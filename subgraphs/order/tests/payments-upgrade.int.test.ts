@@ -13,8 +13,8 @@ import { createSandboxProvider } from '#packages/payment-provider/sandbox-provid
 import { testEnvironment } from '#packages/test-database/environment.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { createJobs, crontab } from '../jobs/index.ts';
-import { createLoaders } from '../loaders.ts';
 import { connectDatabase, type Database } from '../store/database.ts';
+import { createLoaders } from '../store/loaders.ts';
 import { findOrder } from '../store/orders.ts';
 import { findPayments } from '../store/payments.ts';
 import { createPatience } from '../use-cases/payments/patience.ts';

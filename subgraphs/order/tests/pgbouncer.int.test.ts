@@ -14,8 +14,8 @@ import { createTestDatabase, type TestDatabase } from '#packages/test-database/c
 import { testEnvironment } from '#packages/test-database/environment.ts';
 import { readOutbox } from '#packages/test-database/read-outbox.ts';
 import { pgbouncerProgram, startPgbouncer } from '#packages/test-database/start-pgbouncer.ts';
-import { createLoaders } from '../loaders.ts';
 import { connectDatabase } from '../store/database.ts';
+import { createLoaders } from '../store/loaders.ts';
 import { copyProducts } from '../use-cases/copy-products.ts';
 import { createPatience } from '../use-cases/payments/patience.ts';
 import { placeOrder } from '../use-cases/place-order.ts';

@@ -1,14 +1,14 @@
 import type DataLoader from 'dataloader';
 import { loadMany, loadOne } from '#packages/loaders/loaders.ts';
-import type { Order, OrderLine } from './domain/order.ts';
-import type { CatalogueVariant } from './domain/price-lines.ts';
-import { findVariants } from './store/catalogue-variants.ts';
-import type { Tx } from './store/database.ts';
-import { findLines } from './store/order-lines.ts';
-import { findOrders } from './store/orders.ts';
-import { findPaymentsOfOrders, type PaymentOfOrder } from './store/payments.ts';
-import { findShipments, type Shipment } from './store/shipments.ts';
-import { findTimeline, type TimelineEntry } from './store/timeline-entries.ts';
+import type { Order, OrderLine } from '../domain/order.ts';
+import type { CatalogueVariant } from '../domain/price-lines.ts';
+import { findVariants } from './catalogue-variants.ts';
+import type { Tx } from './database.ts';
+import { findLines } from './order-lines.ts';
+import { findOrders } from './orders.ts';
+import { findPaymentsOfOrders, type PaymentOfOrder } from './payments.ts';
+import { findShipments, type Shipment } from './shipments.ts';
+import { findTimeline, type TimelineEntry } from './timeline-entries.ts';
 
 /** What operations, handlers and waits read one by one, and the database is asked for together. */
 export interface Loaders {
