@@ -93,8 +93,10 @@ describe('a replay', () => {
         }
       },
     });
-    await messaging.append(note('a', 1), note('b', 1));
+    await messaging.append(note('a', 1));
     await entered.promise;
+    // By now: together with the first one it would commit with it.
+    await messaging.append(note('b', 1));
     await untilTaken(1);
     await replayFrom(null);
     await untilTaken(3);
