@@ -27,8 +27,9 @@ export async function listMovements(
 }
 
 /**
- * Writes ledger lines, and the levels and versions that the items they move have after them. The items must be locked, which is
- * why no level appears between the two statements that change it or make it. SQL: one statement for three tables.
+ * Writes ledger lines, and the levels and the next versions that the items they move have after them. The items must be locked,
+ * which is why no level appears between the part that changes levels and the one that makes them. SQL: one statement for three
+ * tables. What is joined comes in arrays: the planner knows how long they are, where it would read all of a table for JSON.
  */
 export async function saveMovements(
   tx: Tx,
@@ -38,8 +39,7 @@ export async function saveMovements(
 ): Promise<void> {
   const ledger = JSON.stringify(movements.map((movement) => ({ id: uuidv7(), ...movement })));
   const moved = new Set(movements.map(levelKey));
-  const levels = JSON.stringify(items.flatMap((item) => item.levels).filter((level) => moved.has(levelKey(level))));
-  const versions = JSON.stringify(items.map(({ variantId, version }) => ({ variantId, version })));
+  const levels = items.flatMap((item) => item.levels).filter((level) => moved.has(levelKey(level)));
   await tx.$executeRaw`
     WITH ledger AS (
       INSERT INTO stock_movement (id, kind, variant_id, warehouse_id, on_hand_delta, reserved_delta, reference, at)
@@ -48,20 +48,24 @@ export async function saveMovements(
         id uuid, kind text, "variantId" uuid, "warehouseId" uuid,
         "onHandDelta" int, "reservedDelta" int, reference text)
     ), level AS (
-      SELECT * FROM jsonb_to_recordset(${levels}::jsonb) AS level(
-        "variantId" uuid, "warehouseId" uuid, "onHand" int, reserved int)
+      SELECT * FROM unnest(
+        ${levels.map(({ variantId }) => variantId)}::uuid[], ${levels.map(({ warehouseId }) => warehouseId)}::uuid[],
+        ${levels.map(({ onHand }) => onHand)}::int[], ${levels.map(({ reserved }) => reserved)}::int[]
+      ) AS level(variant_id, warehouse_id, on_hand, reserved)
     ), changed AS (
-      UPDATE stock_level SET on_hand = level."onHand", reserved = level.reserved FROM level
-      WHERE variant_id = level."variantId" AND warehouse_id = level."warehouseId"
-      RETURNING variant_id, warehouse_id
+      UPDATE stock_level SET on_hand = level.on_hand, reserved = level.reserved FROM level
+      WHERE stock_level.variant_id = level.variant_id AND stock_level.warehouse_id = level.warehouse_id
+      RETURNING stock_level.variant_id, stock_level.warehouse_id
     ), opened AS (
       INSERT INTO stock_level (variant_id, warehouse_id, on_hand, reserved)
-      SELECT "variantId", "warehouseId", "onHand", reserved FROM level
-      WHERE ("variantId", "warehouseId") NOT IN (SELECT variant_id, warehouse_id FROM changed)
+      SELECT variant_id, warehouse_id, on_hand, reserved FROM level
+      WHERE (variant_id, warehouse_id) NOT IN (SELECT variant_id, warehouse_id FROM changed)
     )
     UPDATE stock_item SET version = item.version
-    FROM jsonb_to_recordset(${versions}::jsonb) AS item("variantId" uuid, version int)
-    WHERE stock_item.variant_id = item."variantId"`;
+    FROM unnest(
+      ${items.map(({ variantId }) => variantId)}::uuid[], ${items.map(({ version }) => version)}::int[]
+    ) AS item(variant_id, version)
+    WHERE stock_item.variant_id = item.variant_id`;
 }
 
 const levelKey = ({ variantId, warehouseId }: Pick<Movement, 'variantId' | 'warehouseId'>) =>
