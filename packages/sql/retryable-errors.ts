@@ -55,6 +55,11 @@ const retryableErrors: Readonly<Record<string, RetryKind>> = {
   ConnectionClosed: 'interrupted', // kind for ECONNRESET
   SocketTimeout: 'interrupted', // kind for ETIMEDOUT
 
+  // packages/prisma-database
+  'no connection was free in time': 'unavailable', // every connection is busy
+  'the transaction took too long and was rolled back': 'conflict',
+  'a prepared statement does not hold any more': 'conflict', // a migration changed its columns: now its text is sent
+
   // pg, which has no code for these
   'timeout exceeded when trying to connect': 'unavailable', // pool: every connection is busy, or the server is slow
   'timeout expired': 'unavailable', // client: connectionTimeoutMillis

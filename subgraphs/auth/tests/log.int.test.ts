@@ -6,6 +6,8 @@ import type { Database } from '../store/database.ts';
 import { startTestAuth, type TestAuth } from './start-test-auth.ts';
 
 const person = { id: uuidv7(), email: 'ada@example.com', roles: ['CUSTOMER' as const], createdAt: new Date() };
+/** Errors of Prisma Client and, of raw statements, those of pg. */
+const ofDatabase = /^(PrismaClient.+|error)$/;
 const secrets = [/ada@example/i, /augusta/i, /tok_secret/];
 
 let auth: TestAuth;
@@ -65,13 +67,13 @@ describe('what is logged when the database refuses', () => {
     const error: unknown = await Promise.resolve(attempt(auth.dependencies.database.prisma)).catch(
       (thrown: unknown) => thrown,
     );
-    expect(error).toMatchObject({ name: expect.stringMatching(/^PrismaClient/) });
+    expect(error).toMatchObject({ name: expect.stringMatching(ofDatabase) });
 
     logger.error({ err: error }, 'a field failed');
     const [line = ''] = lines;
     expect(JSON.parse(line)).toMatchObject({
       msg: 'a field failed',
-      err: { type: expect.stringMatching(/^PrismaClient/) },
+      err: { type: expect.stringMatching(ofDatabase) },
     });
     expect(line).toContain(named);
     for (const secret of secrets) {

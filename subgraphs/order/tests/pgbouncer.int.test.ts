@@ -91,6 +91,15 @@ withPgbouncer('through PgBouncer in transaction mode, with twenty connections on
     expect(new Set(zones.map(([row]) => row?.TimeZone))).toEqual(new Set(['UTC']));
   });
 
+  test('statements are not prepared by name, however often they are used', async () => {
+    const database = await pool();
+    const prepared = await database.transact(async (tx) => {
+      for (let number = 0; number < 10; number++) await tx.$queryRaw`SELECT ${number}::int`;
+      return await tx.$queryRaw`SELECT name FROM pg_prepared_statements`;
+    });
+    expect(prepared).toEqual([]);
+  });
+
   test('migrations run, those of many at once each by one', async () => {
     await withShadowDatabase(testEnvironment().SOUK_TEST_DATABASE_URL, async (url) => {
       await using pooled = await startPgbouncer(url);
