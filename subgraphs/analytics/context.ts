@@ -17,30 +17,31 @@ export interface Context extends SubgraphRequest {
 }
 
 /** Makes the context of an operation. */
-export const createContext =
-  (dependencies: Dependencies) =>
-  (request: SubgraphRequest): Context => {
-    const { prisma } = dependencies.database;
-    // One for each number asked for: products that want as many are read with one statement.
-    const recommendations = new Map<number, DataLoader<string, Recommendation[]>>();
-    return {
-      ...request,
-      dependencies,
-      readTogether: createReadTogether(dependencies.database),
-      salesDays: loadOne(
-        (ids) =>
-          findSalesDays(
-            prisma,
-            ids.flatMap((id) => parseSalesDayId(id) ?? []),
-          ),
-        salesDayId,
-        (id) => (parseSalesDayId(id) ? id : null),
-      ),
-      recommendations(first) {
-        const read = (productIds: readonly string[]) => findRecommendations(prisma, productIds, first);
-        const loader = recommendations.get(first) ?? loadMany(read, ({ productId }) => productId);
-        recommendations.set(first, loader);
-        return loader;
-      },
-    };
+export function createContext(dependencies: Dependencies): (request: SubgraphRequest) => Context {
+  const { prisma } = dependencies.database;
+  // One for each number asked for: products that want as many are read with one statement.
+  const recommendations = new Map<number, DataLoader<string, Recommendation[]>>();
+  const loaders = {
+    salesDays: loadOne(
+      (ids) =>
+        findSalesDays(
+          prisma,
+          ids.flatMap((id) => parseSalesDayId(id) ?? []),
+        ),
+      salesDayId,
+      (id) => (parseSalesDayId(id) ? id : null),
+    ),
+    recommendations(first: number) {
+      const read = (productIds: readonly string[]) => findRecommendations(prisma, productIds, first);
+      const loader = recommendations.get(first) ?? loadMany(read, ({ productId }) => productId);
+      recommendations.set(first, loader);
+      return loader;
+    },
   };
+  return (request) => ({
+    ...request,
+    ...loaders,
+    readTogether: createReadTogether(dependencies.database),
+    dependencies,
+  });
+}

@@ -17,20 +17,17 @@ export interface Context extends SubgraphRequest {
 }
 
 /** Makes the context of one operation. */
-export const createContext =
-  (dependencies: Dependencies) =>
-  (request: SubgraphRequest): Context => {
-    const { prisma } = dependencies.database;
-    return {
-      ...request,
-      dependencies,
-      users: loadOne(
-        (ids) => findUsers(prisma, ids),
-        ({ id }) => id,
-      ),
-      addresses: loadMany(
-        (userIds) => listAddresses(prisma, userIds),
-        ({ userId }) => userId,
-      ),
-    };
+export function createContext(dependencies: Dependencies): (request: SubgraphRequest) => Context {
+  const { prisma } = dependencies.database;
+  const loaders = {
+    users: loadOne(
+      (ids) => findUsers(prisma, ids),
+      ({ id }) => id,
+    ),
+    addresses: loadMany(
+      (userIds) => listAddresses(prisma, userIds),
+      ({ userId }) => userId,
+    ),
   };
+  return (request) => ({ ...request, ...loaders, dependencies });
+}

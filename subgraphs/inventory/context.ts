@@ -15,24 +15,21 @@ export interface Context extends SubgraphRequest {
 }
 
 /** Makes the context of an operation. */
-export const createContext =
-  (dependencies: Dependencies) =>
-  (request: SubgraphRequest): Context => {
-    const { prisma } = dependencies.database;
-    return {
-      ...request,
-      dependencies,
-      availability: loadOne(
-        (variantIds) => findAvailability(prisma, variantIds),
-        ({ variantId }) => variantId,
-      ),
-      levelsOfVariant: loadMany(
-        (variantIds) => findLevels(prisma, variantIds),
-        ({ variantId }) => variantId,
-      ),
-      warehouses: loadOne(
-        (ids) => findWarehouses(prisma, ids),
-        ({ id }) => id,
-      ),
-    };
+export function createContext(dependencies: Dependencies): (request: SubgraphRequest) => Context {
+  const { prisma } = dependencies.database;
+  const loaders = {
+    availability: loadOne(
+      (variantIds) => findAvailability(prisma, variantIds),
+      ({ variantId }) => variantId,
+    ),
+    levelsOfVariant: loadMany(
+      (variantIds) => findLevels(prisma, variantIds),
+      ({ variantId }) => variantId,
+    ),
+    warehouses: loadOne(
+      (ids) => findWarehouses(prisma, ids),
+      ({ id }) => id,
+    ),
   };
+  return (request) => ({ ...request, ...loaders, dependencies });
+}

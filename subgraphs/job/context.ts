@@ -12,13 +12,12 @@ export interface Context extends SubgraphRequest {
 }
 
 /** Makes the context of an operation. */
-export const createContext =
-  (dependencies: Dependencies) =>
-  (request: SubgraphRequest): Context => ({
-    ...request,
-    dependencies,
+export function createContext(dependencies: Dependencies): (request: SubgraphRequest) => Context {
+  const loaders = {
     jobs: loadOne(
       (ids) => findJobs(dependencies.database.prisma, ids),
       ({ id }) => id,
     ),
-  });
+  };
+  return (request) => ({ ...request, ...loaders, dependencies });
+}

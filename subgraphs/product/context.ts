@@ -23,18 +23,15 @@ const idOf = ({ id }: { id: string }) => id;
 const productIdOf = ({ productId }: { productId: string }) => productId;
 
 /** Makes the context of an operation. */
-export const createContext =
-  (dependencies: Dependencies) =>
-  (request: SubgraphRequest): Context => {
-    const { prisma } = dependencies.database;
-    return {
-      ...request,
-      dependencies,
-      products: loadOne((ids) => findProducts(prisma, ids), idOf),
-      variants: loadOne((ids) => findVariants(prisma, ids), idOf),
-      categories: loadOne((ids) => findCategories(prisma, ids), idOf),
-      variantsOfProduct: loadMany((ids) => findVariantsOfProducts(prisma, ids), productIdOf),
-      categoriesOfProduct: loadMany((ids) => findCategoriesOfProducts(prisma, ids), productIdOf),
-      mediaOfProduct: loadMany((ids) => findMediaOfProducts(prisma, ids), productIdOf),
-    };
+export function createContext(dependencies: Dependencies): (request: SubgraphRequest) => Context {
+  const { prisma } = dependencies.database;
+  const loaders = {
+    products: loadOne((ids) => findProducts(prisma, ids), idOf),
+    variants: loadOne((ids) => findVariants(prisma, ids), idOf),
+    categories: loadOne((ids) => findCategories(prisma, ids), idOf),
+    variantsOfProduct: loadMany((ids) => findVariantsOfProducts(prisma, ids), productIdOf),
+    categoriesOfProduct: loadMany((ids) => findCategoriesOfProducts(prisma, ids), productIdOf),
+    mediaOfProduct: loadMany((ids) => findMediaOfProducts(prisma, ids), productIdOf),
   };
+  return (request) => ({ ...request, ...loaders, dependencies });
+}
