@@ -7,6 +7,12 @@ export interface CopiedTable {
   keptDays?: number;
 }
 
+/** Those of the mechanisms in every subgraph. */
+const events: readonly CopiedTable[] = [
+  { name: 'inbox_position', id: 'aggregate_id' },
+  { name: 'outbox_event', id: 'id', keptDays: 7 },
+];
+
 /** What an order leaves behind, by subgraph. What refers to another row comes after it. */
 export const copiedTables: Readonly<Record<string, readonly CopiedTable[]>> = {
   order: [
@@ -16,20 +22,13 @@ export const copiedTables: Readonly<Record<string, readonly CopiedTable[]>> = {
     { name: 'payment_attempt', id: 'payment_id' },
     { name: 'timeline_entry', id: 'order_id' },
     { name: 'idempotency_key', id: 'result_id', keptDays: 30 },
-    { name: 'inbox_position', id: 'aggregate_id' },
-    { name: 'outbox_event', id: 'id', keptDays: 7 },
+    ...events,
   ],
   inventory: [
     { name: 'reservation', id: 'order_id' },
     { name: 'reservation_line', id: 'reservation_id' },
     { name: 'stock_movement', id: 'id' },
-    { name: 'inbox_position', id: 'aggregate_id' },
-    { name: 'outbox_event', id: 'id', keptDays: 7 },
+    ...events,
   ],
-  analytics: [
-    { name: 'sale', id: 'order_id' },
-    { name: 'sale_line', id: 'order_id' },
-    { name: 'inbox_position', id: 'aggregate_id' },
-    { name: 'outbox_event', id: 'id', keptDays: 7 },
-  ],
+  analytics: [{ name: 'sale', id: 'order_id' }, { name: 'sale_line', id: 'order_id' }, ...events],
 };

@@ -52,8 +52,12 @@ export async function insertReservations(tx: Tx, reservations: readonly Reservat
       AS line(id uuid, "variantId" uuid, "warehouseId" uuid, quantity int)`;
 }
 
-/** Writes reservations, which must be locked, and the less that they still promise. SQL: one statement for two tables. */
+/**
+ * Writes reservations, which must be locked, and the less that they still promise. SQL: one statement for two tables. Ids are
+ * given once more as an array: the planner does not know how few the JSON has, and would read whole tables.
+ */
 export async function updateReservations(tx: Tx, reservations: readonly Reservation[]): Promise<void> {
+  const ids = reservations.map(({ id }) => id);
   await tx.$executeRaw`
     WITH head AS (
       SELECT * FROM jsonb_to_recordset(${headsOf(reservations)}::jsonb) AS head(id uuid, status text, version int)
@@ -62,12 +66,14 @@ export async function updateReservations(tx: Tx, reservations: readonly Reservat
         AS line(id uuid, "variantId" uuid, "warehouseId" uuid, quantity int)
     ), gone AS (
       DELETE FROM reservation_line
-      WHERE reservation_id IN (SELECT id FROM head)
+      WHERE reservation_id = ANY(${ids}::uuid[])
         AND (reservation_id, variant_id, warehouse_id) NOT IN (SELECT id, "variantId", "warehouseId" FROM line)
     ), less AS (
       UPDATE reservation_line promised SET quantity = line.quantity FROM line
-      WHERE promised.reservation_id = line.id AND promised.variant_id = line."variantId"
+      WHERE promised.reservation_id = ANY(${ids}::uuid[])
+        AND promised.reservation_id = line.id AND promised.variant_id = line."variantId"
         AND promised.warehouse_id = line."warehouseId" AND promised.quantity <> line.quantity
     )
-    UPDATE reservation SET status = head.status, version = head.version FROM head WHERE reservation.id = head.id`;
+    UPDATE reservation SET status = head.status, version = head.version FROM head
+    WHERE reservation.id = head.id AND reservation.id = ANY(${ids}::uuid[])`;
 }

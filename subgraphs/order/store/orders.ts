@@ -102,7 +102,10 @@ export async function insertOrder(
     SELECT ${uuidv7()}::uuid, head.id, 'PLACED', ${placedAt} FROM head`;
 }
 
-/** Writes changes of locked orders, of each one, with their payments and timelines, in one statement. */
+/**
+ * Writes changes of locked orders, of each one, with their payments and timelines, in one statement. Ids are given once more as
+ * arrays: the planner does not know how few the JSON has, and would read a table of some ten thousand orders as a whole.
+ */
 export async function updateOrders(tx: Tx, changes: readonly { change: Change; at: Date }[]): Promise<void> {
   const heads = changes.map(({ change: { order } }) => {
     const { id, version, status, paymentStatus, fulfillmentStatus, rejection, cancellationReason } = order;
@@ -121,11 +124,11 @@ export async function updateOrders(tx: Tx, changes: readonly { change: Change; a
         cancellation_reason = changed."cancellationReason"
       FROM jsonb_to_recordset(${JSON.stringify(heads)}::jsonb) AS changed(id uuid, version int, status text,
         "paymentStatus" text, "fulfillmentStatus" text, rejection jsonb, "cancellationReason" text)
-      WHERE "order".id = changed.id
+      WHERE "order".id = changed.id AND "order".id = ANY(${heads.map(({ id }) => id)}::uuid[])
     ), paid AS (
       UPDATE payment SET status = changed.status, authorization_id = changed."authorizationId"
       FROM jsonb_to_recordset(${JSON.stringify(payments)}::jsonb) AS changed(id uuid, status text, "authorizationId" text)
-      WHERE payment.id = changed.id
+      WHERE payment.id = changed.id AND payment.id = ANY(${payments.map(({ id }) => id)}::uuid[])
     )
     INSERT INTO timeline_entry (id, order_id, type, at)
     SELECT id, "orderId", type, at
