@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { uuidv7 } from '#packages/ids/uuidv7.ts';
 import type { Cause } from '#packages/outbox/cause.ts';
+import { wholeTableScans } from '#packages/test-database/whole-table-scans.ts';
 import type { Tx } from '../store/database.ts';
 import { findRecommendations } from '../store/recommendations.ts';
 import { findSalesSums, listPeriodSums, listProductSums } from '../store/sales-sums.ts';
@@ -34,10 +35,7 @@ afterAll(async () => analytics[Symbol.asyncDispose]());
 
 const order = anOrder({ placedAt: '2026-03-01T12:00:00Z', lines: [{ productId }, {}] });
 
-/** Scans of whole tables, in this transaction and in those before it that are not added to the statistics yet. */
-const scans = (tx: Tx) => tx.$queryRaw`
-  SELECT relname AS table, seq_scan::int AS scans FROM pg_stat_xact_user_tables
-  WHERE relname IN ('sale', 'sale_line') ORDER BY relname`;
+const scans = (tx: Tx) => wholeTableScans(tx, ['sale', 'sale_line']);
 
 test.each<[string, (tx: Tx) => Promise<unknown>]>([
   ['recording a sale', (tx) => recordSales(tx, [{ order, cause }])],
