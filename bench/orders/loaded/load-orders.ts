@@ -60,6 +60,8 @@ export async function loadOrders(
         await copyTables(client, subgraph, sample, orders);
         if (sums[subgraph]) await client.query(sums[subgraph]);
         await client.query('VACUUM (ANALYZE, SKIP_LOCKED)');
+        // What was loaded is not written back while something is measured.
+        await client.query('CHECKPOINT');
       } finally {
         await client.end();
       }
