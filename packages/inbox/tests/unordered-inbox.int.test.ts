@@ -91,7 +91,7 @@ describe('the inbox of an unordered consumer', () => {
       .catch(() => {});
     await recorded.promise;
     const answer = first.receive(sql, event('a', version));
-    await until(async () => (await messaging.pool.query('SELECT FROM pg_locks WHERE NOT granted')).rowCount === 1);
+    await messaging.untilOneWaits();
     finish.resolve();
     await rival;
     expect(await answer).toBe(receipt);

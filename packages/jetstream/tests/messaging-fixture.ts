@@ -62,6 +62,8 @@ export interface Messaging {
   /** Has everything published once more. */
   unpublish(): Promise<void>;
   streamed(): Promise<number>;
+  /** Resolves when one session of the database waits for another. */
+  untilOneWaits(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -136,6 +138,11 @@ export async function openMessaging(): Promise<Messaging> {
       );
     },
     streamed: async () => (await broker.jsm.streams.info('EVENTS')).state.messages,
+    untilOneWaits: () =>
+      until(async () => {
+        const waiting = `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+        return (await pool.query(waiting)).rowCount === 1;
+      }),
     close: async () => parts.disposeAsync(),
   };
 }
