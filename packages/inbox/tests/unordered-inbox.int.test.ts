@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import { array, asyncProperty, constantFrom, assert as hold, nat, record } from 'fast-check';
 import type { AnyEvent } from '#packages/event-contract/event-contract.ts';
 import { uuidv7 } from '#packages/ids/uuidv7.ts';
-import { insertNote, type Messaging, openMessaging, until } from '#packages/jetstream/tests/messaging-fixture.ts';
+import { insertNote, type Messaging, openMessaging } from '#packages/jetstream/tests/messaging-fixture.ts';
 import type { Sql } from '#packages/sql/sql.ts';
 import { beginGeneration } from '../begin-generation.ts';
 import { ensureGeneration } from '../ensure-generation.ts';
