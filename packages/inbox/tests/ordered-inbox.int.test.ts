@@ -80,21 +80,20 @@ describe('the inbox', () => {
       );
       return rows[0];
     };
-    // While one looks at the table nothing that is dead may be overwritten.
-    await messaging.pool.query('ALTER TABLE inbox_position SET (autovacuum_enabled = off)');
+    // So few that all of them have room on a page: when the dead ones are removed is not up to the inbox.
+    await messaging.pool.query('TRUNCATE inbox_position');
     await using busy = await openConnection(messaging);
     await busy.query('SELECT pg_stat_force_next_flush()');
     const before = await hot();
-    const ids = Array.from({ length: 100 }, (_, index) => `hot-${index}`);
     for (let version = 1; version <= 20; version++)
       await one.receive(
         busy.sql,
-        ids.map((id) => event(id, version)),
+        ['hot-1', 'hot-2'].map((id) => event(id, version)),
       );
     await busy.query('SELECT pg_stat_force_next_flush()');
-    await until(async () => (await hot()).updated - before.updated >= 1_900);
+    await until(async () => (await hot()).updated - before.updated >= 38);
     const after = await hot();
-    expect((after.hot - before.hot) / (after.updated - before.updated)).toBeGreaterThan(0.9);
+    expect(after.hot - before.hot).toBe(38);
   });
 
   describe('waits for a transaction that', () => {
