@@ -1,9 +1,11 @@
 import { operationFromDocument } from '@apollo/federation-internals';
+import type { QueryPlan } from '@apollo/query-planner';
 import type { DocumentNode, OperationDefinitionNode, VariableDefinitionNode } from 'graphql';
 import type { Identity } from '#packages/identity/identity.ts';
 import { type Restriction, restrictOperation } from '../authorization/restrict-operation.ts';
 import { compilePlan } from '../execution/compile-plan.ts';
 import type { ExecutablePlan } from '../execution/executable-plan.ts';
+import { withoutIntrospection } from '../execution/without-introspection.ts';
 import { compileCost } from '../limits/compile-cost.ts';
 import type { LoadedSupergraph } from '../supergraph/load-supergraph.ts';
 import { literalPrefix } from './extract-literals.ts';
@@ -71,6 +73,9 @@ function makePlan(
   { document, operation }: { document: DocumentNode; operation: OperationDefinitionNode },
   supergraph: LoadedSupergraph,
 ): ExecutablePlan {
-  const planned = supergraph.planner.buildQueryPlan(operationFromDocument(supergraph.apiSchema, document, {}));
+  const toPlan = withoutIntrospection(document, operation);
+  const planned: QueryPlan = toPlan
+    ? supergraph.planner.buildQueryPlan(operationFromDocument(supergraph.apiSchema, toPlan, {}))
+    : { kind: 'QueryPlan' };
   return compilePlan(planned, { document, operation, supergraph });
 }

@@ -117,6 +117,16 @@ describe('a literal', () => {
   });
 });
 
+test('the schema may be asked for beside other fields, and in fragments with conditions', async () => {
+  const { ask, asked } = startOperations();
+  const query = `query ($yes: Boolean!) {
+    find(id: 1) ... @include(if: $yes) { __type(name: "ID") { isOneOf } ... @skip(if: $yes) { __schema { description } } }
+  }`;
+  const data = { find: null, __type: { isOneOf: null } };
+  expect(await ask(query, { yes: true })).toMatchObject({ kind: 'result', result: { data } });
+  expect(asked.map(({ fetch }) => fetch.query)).toEqual([expect.stringMatching(/^query.*\{find\(id:\$literal_0\)\}$/)]);
+});
+
 describe('an operation that cannot be executed', () => {
   test.each([
     ['{', 'GRAPHQL_PARSE_FAILED'],
