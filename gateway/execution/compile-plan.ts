@@ -1,5 +1,5 @@
 import type { FetchNode, PlanNode, QueryPlan } from '@apollo/query-planner';
-import { type DocumentNode, type OperationDefinitionNode, parse } from 'graphql';
+import { parse } from 'graphql';
 import { badUserInput } from '#packages/graph-errors/graph-errors.ts';
 import type { LoadedSupergraph } from '../supergraph/load-supergraph.ts';
 import { compileShape } from './compile-shape.ts';
@@ -7,20 +7,19 @@ import { compileConditions, isSet } from './conditions.ts';
 import { allContainers, containersOf, findContested } from './containers.ts';
 import { listItems } from './entities.ts';
 import type { ExecutablePlan, FetchStep, PlanStep } from './executable-plan.ts';
+import type { InternallyNamed } from './internal-names.ts';
 import { memoizeByConditions } from './memoize-by-conditions.ts';
 import { compileRepresentations } from './representations.ts';
 import { compileRewrites } from './rewrites.ts';
 
-export interface PlannedOperation {
-  document: DocumentNode;
-  operation: OperationDefinitionNode;
+export interface PlannedOperation extends InternallyNamed {
   supergraph: Pick<LoadedSupergraph, 'clientSchema' | 'executableSchema'>;
 }
 
 /** Compiles a plan. Throws when it contains something that the gateway does not support. */
 export function compilePlan(
   { node }: QueryPlan,
-  { document, operation, supergraph }: PlannedOperation,
+  { document, operation, clientNames, supergraph }: PlannedOperation,
 ): ExecutablePlan {
   if (node?.kind === 'Subscription') throw new Error('the plan of a subscription is not executed as it is');
   const conditions = compileConditions(document, operation);
@@ -57,9 +56,10 @@ export function compilePlan(
     schema: supergraph.clientSchema,
     conditions,
     root,
+    clientNames,
     shapeFor: memoizeByConditions(conditions, (conditionValues) => {
       const decide = (variable: string) => isSet(conditionValues, conditions.indexOf(variable));
-      return compileShape(document, operation, supergraph.clientSchema, decide);
+      return compileShape({ document, operation, clientNames }, supergraph.clientSchema, decide);
     }),
   };
 }

@@ -1,5 +1,4 @@
 import {
-  type DocumentNode,
   type FragmentDefinitionNode,
   type GraphQLCompositeType,
   type GraphQLOutputType,
@@ -18,6 +17,7 @@ import {
 } from 'graphql';
 import { acceptedValues } from './accepted-values.ts';
 import { type CollectedField, collectFields, type Parts } from './collect-fields.ts';
+import type { ClientNames, InternallyNamed } from './internal-names.ts';
 import { introspectionDocument, isIntrospectionField } from './introspection.ts';
 import { isInherited } from './json-object.ts';
 import type { FieldShape, ObjectShape, TypeShape } from './response-shape.ts';
@@ -25,6 +25,7 @@ import type { FieldShape, ObjectShape, TypeShape } from './response-shape.ts';
 export interface ShapeSource {
   schema: GraphQLSchema;
   operation: OperationDefinitionNode;
+  clientNames: ClientNames;
   fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   /** The value of a variable that `@skip` and `@include` depend on. */
   decide: (variable: string) => boolean;
@@ -35,8 +36,7 @@ export interface ShapeSource {
 
 /** Compiles the shape of an operation's data. */
 export function compileShape(
-  document: DocumentNode,
-  operation: OperationDefinitionNode,
+  { document, operation, clientNames }: InternallyNamed,
   schema: GraphQLSchema,
   decide: (variable: string) => boolean,
 ): ObjectShape {
@@ -46,7 +46,7 @@ export function compileShape(
   for (const definition of document.definitions) {
     if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
   }
-  const source: ShapeSource = { schema, operation, fragments, decide, shapes: new Map(), ids: new Map() };
+  const source: ShapeSource = { schema, operation, clientNames, fragments, decide, shapes: new Map(), ids: new Map() };
   const fields = compileFields(new Map([[operation.selectionSet, rootType]]), rootType, undefined, source);
   // Whatever `__typename` a subgraph sends: its root type may have another name.
   return { name: rootType.name, fieldsOf: () => fields };
@@ -62,11 +62,17 @@ function compileFields(
 }
 
 function compileField(collected: CollectedField, typename: string | undefined, source: ShapeSource): FieldShape {
-  const { key, occurrences, describedAs } = collected;
+  const { key: dataKey, occurrences, describedAs } = collected;
   const [{ node, definedOn }] = occurrences;
-  const { schema, operation, fragments } = source;
+  const { schema, operation, clientNames, fragments } = source;
   const name = node.name.value;
-  const field = { key, inherited: isInherited(key) };
+  const key = clientNames.get(dataKey) ?? dataKey;
+  const field = {
+    key,
+    dataKey,
+    keptKey: key === dataKey ? key : null,
+    inherited: isInherited(key) || isInherited(dataKey),
+  };
   if (name === '__typename') return { kind: 'typename', ...field, nameOf: typenameReader(collected, typename, schema) };
   if (isIntrospectionField(name)) {
     const nodes = occurrences.map(({ node }) => node);

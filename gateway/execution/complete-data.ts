@@ -32,7 +32,7 @@ function completeFields(
   let complete = 0;
   for (const key in data) {
     const field = fields[complete];
-    if (field?.key !== key) return completeRest(fields, complete, data, completion);
+    if (field?.keptKey !== key) return completeRest(fields, complete, data, completion);
     const value = data[key];
     const result = completeField(field, value, completion);
     if (result === failed) return failed;
@@ -53,8 +53,8 @@ function completeRest(
   const completed: JsonObject = {};
   for (let index = 0; index < fields.length; index++) {
     const field = fields[index] as FieldShape;
-    const { key, inherited } = field;
-    let result = inherited ? ownValue(data, key) : data[key];
+    const { key, dataKey, inherited } = field;
+    let result = inherited ? ownValue(data, dataKey) : data[dataKey];
     if (index === complete && next) result = next.result;
     else if (index >= complete) result = completeField(field, result, completion);
     if (result === failed) return failed;

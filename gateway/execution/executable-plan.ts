@@ -2,6 +2,7 @@ import type { GraphQLSchema } from 'graphql';
 import type { Conditions, ConditionValues } from './conditions.ts';
 import type { Containers } from './containers.ts';
 import type { CompiledFetch } from './execution.ts';
+import type { ClientNames } from './internal-names.ts';
 import type { Represent } from './representations.ts';
 import type { ObjectShape } from './response-shape.ts';
 import type { Rewrite } from './rewrites.ts';
@@ -13,6 +14,8 @@ export interface ExecutablePlan {
   conditions: Conditions;
   /** Null when no subgraph is asked. */
   root: PlanStep | null;
+  /** The plan, and what subgraphs send, have other names where these could mean something else. */
+  clientNames: ClientNames;
   shapeFor(conditionValues: ConditionValues): ObjectShape;
 }
 

@@ -2,6 +2,7 @@ import type { GraphQLError } from 'graphql';
 import { completeData } from './complete-data.ts';
 import type { ExecutablePlan } from './executable-plan.ts';
 import type { ExecutionResult } from './execution.ts';
+import { withClientNames } from './internal-names.ts';
 import type { ExecutionRequest, PlanRun } from './plan-run.ts';
 import { runStep } from './run-step.ts';
 import { toGraphQLError } from './subgraph-errors.ts';
@@ -25,7 +26,8 @@ export async function executePlan(plan: ExecutablePlan, request: ExecutionReques
   }
 }
 
-function complete(plan: ExecutablePlan, { conditionValues, data, errors, variables }: PlanRun): ExecutionResult {
+function complete(plan: ExecutablePlan, { conditionValues, data, variables, errors: found }: PlanRun): ExecutionResult {
+  const errors = found.map((error) => withClientNames(error, plan.clientNames));
   // Only without errors: with them, nulls are explained already.
   const problems: GraphQLError[] | null = errors.length === 0 ? [] : null;
   const completion = { schema: plan.schema, variables, path: [], problems };

@@ -14,9 +14,13 @@ export interface ObjectShape {
 export type FieldShape = ValueField | TypenameField | IntrospectionField;
 
 interface ResponseField {
-  /** The response key, which is also the key in the data of subgraphs. */
+  /** In the response. */
   key: string;
-  /** Whether objects inherit something under the key. */
+  /** In the data of subgraphs. */
+  dataKey: string;
+  /** The key when it is the same in both; null otherwise. */
+  keptKey: string | null;
+  /** Whether objects inherit something under either key. */
   inherited: boolean;
 }
 

@@ -1,4 +1,3 @@
-import { operationFromDocument } from '@apollo/federation-internals';
 import type { PlanNode } from '@apollo/query-planner';
 import {
   type ASTNode,
@@ -14,6 +13,7 @@ import { fragmentsOf } from '../authorization/find-protected-fields.ts';
 import { compilePlan } from '../execution/compile-plan.ts';
 import type { ExecutablePlan } from '../execution/executable-plan.ts';
 import type { CompiledFetch } from '../execution/execution.ts';
+import { makeQueryPlan } from '../execution/plan-operation.ts';
 import type { AcceptedSubscription } from '../operations/accepted-subscription.ts';
 import type { LiveField } from '../supergraph/live-field.ts';
 import type { LoadedSupergraph } from '../supergraph/load-supergraph.ts';
@@ -49,7 +49,6 @@ export function planLiveQuery(
   { document, operation }: Pick<AcceptedSubscription, 'document' | 'operation'>,
   supergraph: LoadedSupergraph,
 ): LivePlan {
-  const operationName = operation.name?.value;
   const rootField = findRootField(operation.selectionSet, fragmentsOf(document));
   const field = supergraph.liveFields.get(rootField.name.value);
   if (!field) throw new Error(`the live field ${rootField.name.value} is missing`);
@@ -57,9 +56,10 @@ export function planLiveQuery(
     throw badUserInput('representations', 'the gateway needs this variable name for itself');
   }
 
-  const { node } = supergraph.planner.buildQueryPlan(
-    operationFromDocument(supergraph.apiSchema, document, { ...(operationName !== undefined && { operationName }) }),
-  );
+  const {
+    queryPlan: { node },
+    planned,
+  } = makeQueryPlan(document, operation, supergraph);
   if (node?.kind !== 'Subscription') throw new Error('the planner did not plan a subscription');
   const { primary, rest } = node;
   const fetchEntity: PlanNode = {
@@ -72,7 +72,7 @@ export function planLiveQuery(
   const entityOperation = toEntityOperation(primary.operation, field.entityType);
   const executable = compilePlan(
     { kind: 'QueryPlan', node: { kind: 'Sequence', nodes: rest ? [fetchEntity, rest] : [fetchEntity] } },
-    { document, operation, supergraph },
+    planned,
   );
   const readsEntity: CompiledFetch = {
     subgraph: owner,

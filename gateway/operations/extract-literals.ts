@@ -79,7 +79,9 @@ function plainValue(value: ValueNode, type: GraphQLInputType): unknown {
       const field = fields[name.value];
       return [name.value, field ? plainValue(inner, field.type) : notExtractable];
     });
-    return entries.some(([, plain]) => plain === notExtractable) ? notExtractable : Object.fromEntries(entries);
+    if (entries.some(([, plain]) => plain === notExtractable)) return notExtractable;
+    // Objects that differ in the order of their fields are the same value.
+    return Object.fromEntries(entries.sort(([one], [other]) => (one < other ? -1 : 1)));
   }
   if (isEnumType(type)) return value.kind === Kind.ENUM ? value.value : notExtractable;
   return plainScalar(value, type.name, isSpecifiedScalarType(type));

@@ -1,11 +1,8 @@
-import { operationFromDocument } from '@apollo/federation-internals';
-import type { QueryPlan } from '@apollo/query-planner';
 import type { DocumentNode, OperationDefinitionNode, VariableDefinitionNode } from 'graphql';
 import type { Identity } from '#packages/identity/identity.ts';
 import { type Restriction, restrictOperation } from '../authorization/restrict-operation.ts';
-import { compilePlan } from '../execution/compile-plan.ts';
 import type { ExecutablePlan } from '../execution/executable-plan.ts';
-import { withoutIntrospection } from '../execution/without-introspection.ts';
+import { planOperation } from '../execution/plan-operation.ts';
 import { compileCost } from '../limits/compile-cost.ts';
 import type { LoadedSupergraph } from '../supergraph/load-supergraph.ts';
 import { literalPrefix } from './extract-literals.ts';
@@ -59,7 +56,8 @@ export function prepareOperation(normal: NormalisedOperation, supergraph: Loaded
     plan(identity, restriction) {
       const known = restriction ? parts.get(restriction) : whole;
       if (known) return known;
-      const made = makePlan(restriction?.remainder ?? { document, operation }, supergraph);
+      const allowed = restriction?.remainder ?? { document, operation };
+      const made = planOperation(allowed.document, allowed.operation, supergraph);
       if (restriction) parts.set(restriction, made);
       else whole = made;
       plannedFor.set(restriction?.key ?? null, identity);
@@ -67,15 +65,4 @@ export function prepareOperation(normal: NormalisedOperation, supergraph: Loaded
     },
     plannedFor: () => plannedFor.values(),
   };
-}
-
-function makePlan(
-  { document, operation }: { document: DocumentNode; operation: OperationDefinitionNode },
-  supergraph: LoadedSupergraph,
-): ExecutablePlan {
-  const toPlan = withoutIntrospection(document, operation);
-  const planned: QueryPlan = toPlan
-    ? supergraph.planner.buildQueryPlan(operationFromDocument(supergraph.apiSchema, toPlan, {}))
-    : { kind: 'QueryPlan' };
-  return compilePlan(planned, { document, operation, supergraph });
 }

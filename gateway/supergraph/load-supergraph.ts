@@ -8,6 +8,7 @@ import { type CachedTypes, readCachedTypes } from './read-cached-types.ts';
 import { type Copies, readCopies } from './read-copies.ts';
 import { type Costs, readCosts } from './read-costs.ts';
 import { readLiveFields } from './read-live-fields.ts';
+import { type PlannerFields, readPlannerFields } from './read-planner-fields.ts';
 import { stripSecurityDirectives } from './security-directives.ts';
 
 /** One version of the supergraph, with what operations need to be checked, planned and executed. */
@@ -18,6 +19,7 @@ export interface LoadedSupergraph {
   /** Everything, with the directives that say which subgraph has what. */
   executableSchema: GraphQLSchema;
   planner: QueryPlanner;
+  plannerFields: PlannerFields;
   /** URL of each subgraph, by name. */
   subgraphs: ReadonlyMap<string, string>;
   liveFields: ReadonlyMap<string, LiveField>;
@@ -54,6 +56,7 @@ function* loadInSteps(text: string): Generator<void, LoadedSupergraph> {
   const cachedTypes = readCachedTypes(document);
   const copies = readCopies(document);
   const costs = readCosts(document);
+  const plannerFields = readPlannerFields(document);
   yield;
   const stripped = stripSecurityDirectives(document);
   const schema = buildSchemaFromAST(stripped, { validate: false });
@@ -74,6 +77,7 @@ function* loadInSteps(text: string): Generator<void, LoadedSupergraph> {
     clientSchema,
     executableSchema,
     planner: new QueryPlanner(supergraph),
+    plannerFields,
     subgraphs: new Map(supergraph.subgraphsMetadata().map(({ name, url }) => [name, url])),
     liveFields,
     accessRules,

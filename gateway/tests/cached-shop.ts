@@ -1,11 +1,10 @@
-import { operationFromDocument } from '@apollo/federation-internals';
 import { execute, Kind, type OperationDefinitionNode, parse } from 'graphql';
 import { pino } from 'pino';
 import { createEntityCache, type EntityCache } from '../cache/entity-cache.ts';
-import { compilePlan } from '../execution/compile-plan.ts';
 import type { ExecutablePlan } from '../execution/executable-plan.ts';
 import { executePlan } from '../execution/execute-plan.ts';
 import type { CompiledFetch, FetchRequest, FetchSubgraph, SubgraphResponse } from '../execution/execution.ts';
+import { planOperation } from '../execution/plan-operation.ts';
 import type { RequestContext } from '../request/context.ts';
 import { type LoadedSupergraph, loadSupergraph } from '../supergraph/load-supergraph.ts';
 import { aShop, compose, type Shop, schemasOf } from './cached-subgraphs.ts';
@@ -75,8 +74,7 @@ export function openCachedShop({ limit, shop = aShop() }: { limit?: number; shop
     if (known) return known;
     const document = parse(text, { noLocation: true });
     const operation = document.definitions[0] as OperationDefinitionNode;
-    const made = supergraph.planner.buildQueryPlan(operationFromDocument(supergraph.apiSchema, document));
-    const executable = compilePlan(made, { document, operation, supergraph });
+    const executable = planOperation(document, operation, supergraph);
     plans.set(text, executable);
     return executable;
   };

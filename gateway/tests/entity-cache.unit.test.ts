@@ -188,6 +188,34 @@ describe('an entity', () => {
     expect(asked[0]?.query).toContain('cacheKeyOfItem__:id');
   });
 
+  test('is known by its key, whatever the client calls by the key’s name', async () => {
+    const { run, asked, shop, stockChanged, itemChanged } = opened;
+    const text = '{ items { id: title parts { id: price price: available } } }';
+    const told = async () => ((await run(text)) as { items: { id: string; parts: object[] }[] }).items[0];
+    expect(await told()).toEqual({
+      id: 'Mug',
+      parts: [
+        { id: 100, price: 1 },
+        { id: 200, price: 2 },
+      ],
+    });
+    shop.available.set('p2', 7);
+    stockChanged('p1');
+    expect(await told()).toMatchObject({ parts: [{ price: 1 }, { price: 2 }] });
+    stockChanged('p2');
+    expect(await told()).toMatchObject({ parts: [{ price: 1 }, { price: 7 }] });
+    shop.prices.set('p1', 5);
+    itemChanged('i1');
+    expect(await told()).toMatchObject({ parts: [{ id: 5 }, { id: 200 }] });
+    expect(asked.map(({ subgraph, ids }) => [subgraph, ids])).toEqual([
+      ['catalog', []],
+      ['stock', ['p1', 'p2', 'p3']],
+      ['stock', ['p1']],
+      ['stock', ['p2']],
+      ['catalog', []],
+    ]);
+  });
+
   test('inside another whose key is not told ends with any of its kind', async () => {
     const { ask, asked, cache, gate } = opened;
     const nested = partQuery('item { title }');

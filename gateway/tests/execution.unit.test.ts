@@ -1,11 +1,13 @@
 import { operationFromDocument } from '@apollo/federation-internals';
 import { describe, expect, test } from '@jest/globals';
-import { GraphQLError, Kind, parse } from 'graphql';
+import { GraphQLError } from 'graphql';
 import { compilePlan } from '../execution/compile-plan.ts';
 import { executePlan } from '../execution/execute-plan.ts';
 import type { FetchRequest, SubgraphResponse } from '../execution/execution.ts';
+import { planOperation } from '../execution/plan-operation.ts';
 import type { RequestContext } from '../request/context.ts';
 import { createFederatedGraph } from './federated-graph.ts';
+import { normaliseText } from './normalise-text.ts';
 
 const { supergraph } = createFederatedGraph();
 const context = {} as RequestContext;
@@ -17,11 +19,8 @@ type ResponseBody = (
 
 /** Compiles an operation; it is executed by subgraphs that answer as told. */
 function prepare(text: string) {
-  const document = parse(text, { noLocation: true });
-  const [operation] = document.definitions;
-  if (operation?.kind !== Kind.OPERATION_DEFINITION) throw new Error('an operation comes first');
-  const queryPlan = supergraph.planner.buildQueryPlan(operationFromDocument(supergraph.apiSchema, document));
-  const plan = compilePlan(queryPlan, { document, operation, supergraph });
+  const { document, operation, literals } = normaliseText(text, supergraph.clientSchema);
+  const plan = planOperation(document, operation, supergraph);
   return async (answers: Record<string, ResponseBody>, variables: Record<string, unknown> = {}) => {
     const asked: FetchRequest[] = [];
     const fetch = async (request: FetchRequest) => {
@@ -30,7 +29,7 @@ function prepare(text: string) {
       if (!answer) throw new Error(`${request.fetch.subgraph} was asked`);
       return answer((request.variables['representations'] ?? []) as { id: string }[], request);
     };
-    return { asked, result: await executePlan(plan, { variables, context, fetch }) };
+    return { asked, result: await executePlan(plan, { variables: { ...variables, ...literals }, context, fetch }) };
   };
 }
 
@@ -261,13 +260,35 @@ describe('a subgraph that fails', () => {
   });
 });
 
-test('a field that the planner asks for under another name keeps a value that is falsy', async () => {
-  const { asked, result } = await prepare('{ shelf { ... on Book { x: title } ... on Film { x: extra } } }')({
-    catalog: (_none, { fetch }) => {
-      const [alias = ''] = /\w+(?=:\s*extra)/.exec(fetch.query) ?? [];
+describe('a field that the planner asks for under another name', () => {
+  const { document, operation } = normaliseText(
+    '{ shelf { ... on Book { x: title } ... on Film { x: extra } } }',
+    supergraph.clientSchema,
+  );
+  const queryPlan = supergraph.planner.buildQueryPlan(operationFromDocument(supergraph.apiSchema, document));
+  const plan = compilePlan(queryPlan, { document, operation, clientNames: new Map(), supergraph });
+  const execute = (answer: (alias: string) => SubgraphResponse) =>
+    executePlan(plan, {
+      variables: {},
+      context,
+      fetch: async ({ fetch }) => answer(/\w+(?=:\s*extra)/.exec(fetch.query)?.[0] ?? ''),
+    });
+
+  test('keeps a value that is falsy', async () => {
+    const result = await execute((alias) => {
+      expect(alias).toBe('x__alias_0');
       return { data: { shelf: [{ __typename: 'Film', [alias]: '' }] } };
-    },
+    });
+    expect(sent(result)).toEqual({ data: { shelf: [{ x: '' }] } });
   });
-  expect(asked[0]?.fetch.query).not.toMatch(/\bx:\s*extra/);
-  expect(sent(result)).toEqual({ data: { shelf: [{ x: '' }] } });
+
+  test('has the client’s name in the path of an error', async () => {
+    const { errors } = await execute((alias) => ({
+      data: { shelf: [{ __typename: 'Film', [alias]: null }] },
+      errors: [{ message: 'no', path: ['shelf', 0, alias], extensions: { code: 'NOT_FOUND' } }],
+    }));
+    expect(errors).toMatchObject([
+      { message: 'no', path: ['shelf', 0, 'x'], extensions: { code: 'NOT_FOUND', serviceName: 'catalog' } },
+    ]);
+  });
 });

@@ -2,12 +2,15 @@ import {
   GraphQLError,
   type GraphQLFieldResolver,
   type GraphQLOutputType,
-  type GraphQLSchema,
   getNullableType,
   isAbstractType,
   isEnumType,
   isListType,
+  isNonNullType,
   isObjectType,
+  Kind,
+  parse,
+  type SelectionSetNode,
 } from 'graphql';
 import { hashOf } from './seeded-random.ts';
 
@@ -20,6 +23,10 @@ export interface Faults {
   missing: number;
   /** Requests that get no answer, or one without data. */
   outages: number;
+  /** Whether everything fits the schema: nulls and errors are only where they may be, and no object is of a hidden type. */
+  lawful?: boolean;
+  /** Fields that have no errors. */
+  spared?: ReadonlySet<string>;
 }
 
 /** An object: its identity decides what all of its fields are, in whichever subgraph. */
@@ -46,6 +53,14 @@ export const handleOf = (typename: string | undefined, identity: string): Handle
   identity,
 });
 
+/** What objects of abstract types can be, the same in every subgraph. */
+const possibleTypes: Readonly<Record<string, readonly string[]>> = {
+  Found: ['Book', 'Film', 'Author', 'Draft'],
+  Person: ['User', 'Author'],
+  News: ['Release', 'Interview'],
+  Subject: ['User', 'Author'],
+};
+
 export const typeOf = ({ typename }: Handle): string => typename;
 
 export function referenceIdentity(reference: Record<string, unknown>): string {
@@ -66,6 +81,31 @@ const keys: Readonly<Record<string, (identity: string) => unknown>> = {
   'Book.isbn': (identity) => `isbn-${identity}`,
 };
 
+/** What is required, by field. */
+export const requirements: Readonly<Record<string, SelectionSetNode>> = {
+  summary: parseSelections('{ title }'),
+  shipping: parseSelections('{ dimensions { weight size { width height } } price { amount } }'),
+  insurance: parseSelections('{ cost(currency: "USD", rounded: true) }'),
+};
+
+function parseSelections(text: string): SelectionSetNode {
+  const [definition] = parse(text).definitions;
+  if (definition?.kind !== Kind.OPERATION_DEFINITION) throw new Error(`${text} selects nothing`);
+  return definition.selectionSet;
+}
+
+/** The selected part of a value, in the order of the selections. */
+function selected(value: unknown, { selections }: SelectionSetNode): unknown {
+  if (Array.isArray(value)) return value.map((item) => selected(item, { kind: Kind.SELECTION_SET, selections }));
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = selections.flatMap((selection): [string, unknown][] => {
+    if (selection.kind !== Kind.FIELD) return [];
+    const inner = (value as Record<string, unknown>)[selection.name.value];
+    return [[selection.name.value, selection.selectionSet ? selected(inner, selection.selectionSet) : inner]];
+  });
+  return Object.fromEntries(entries);
+}
+
 /** Resolves any field of any subgraph. */
 export const fakeField: GraphQLFieldResolver<Handle, Faults> = (parent, args, faults, info) => {
   const { fieldName, parentType, returnType, schema } = info;
@@ -74,20 +114,21 @@ export const fakeField: GraphQLFieldResolver<Handle, Faults> = (parent, args, fa
   if (fieldName === 'id' || fieldName === 'code') return parent.identity;
   if (fieldName === 'query') return handleOf('Query', 'root');
 
-  const { seed, errors } = faults;
+  const { seed, errors, lawful = false, spared } = faults;
   const identity = parentType.name === 'Query' || parentType.name === 'Mutation' ? 'root' : parent.identity;
   const hash = hashOf(seed, identity, fieldName, args);
-  if (hash % 100 < errors) {
+  if (hash % 100 < errors && !spared?.has(fieldName) && !(lawful && isNonNullType(returnType))) {
     const code = hash % 3 === 0 ? undefined : hash % 3 === 1 ? 'NOT_FOUND' : 'INVALID_GRAPHQL';
     const extensions = { ...(code && { code }), hash };
     throw new GraphQLError(`[${identity}] has no ${fieldName}`, { extensions });
   }
-  const source = { faults, schema, identity, fieldName };
+  const source = { faults, identity, fieldName };
   const value = fakeValue(returnType, hash, source);
   // What was required has to have arrived.
-  if (fieldName === 'summary' || fieldName === 'shipping' || fieldName === 'insurance') {
-    const { __typename: _, id: __, ...required } = parent.reference ?? {};
-    return fieldName === 'summary' ? `${args['length']} ${JSON.stringify(required)}` : hashOf(required) + 0.5;
+  const requirement = requirements[fieldName];
+  if (requirement) {
+    const required = JSON.stringify(selected(parent.reference ?? {}, requirement));
+    return returnType === schema.getType('Float') ? hashOf(required) + 0.5 : `${args['length']} ${required}`;
   }
   const given = args['id'] ?? args['email'];
   if (value && !Array.isArray(value) && typeof given === 'string') {
@@ -99,25 +140,31 @@ export const fakeField: GraphQLFieldResolver<Handle, Faults> = (parent, args, fa
 
 interface ValueSource {
   faults: Faults;
-  schema: GraphQLSchema;
   identity: string;
   fieldName: string;
 }
 
 function fakeValue(type: GraphQLOutputType, hash: number, source: ValueSource): unknown {
-  const { faults, schema, identity, fieldName } = source;
-  if (hashOf(hash, 'null') % 100 < faults.nulls) return null;
+  const { faults, identity, fieldName } = source;
+  const mayBeNull = !faults.lawful || !isNonNullType(type);
+  if (mayBeNull && hashOf(hash, 'null') % 100 < faults.nulls) return null;
   const nullable = getNullableType(type);
   if (isListType(nullable)) {
     return Array.from({ length: hash % 4 }, (_, index) => fakeValue(nullable.ofType, hashOf(hash, index), source));
   }
   if (isAbstractType(nullable)) {
-    const types = schema.getPossibleTypes(nullable);
-    return fakeValue(types[hash % types.length] as GraphQLOutputType, hashOf(hash, 'of type'), source);
+    if (nullable.name === 'Media') return handleOf(undefined, identityOf('Media', hash, source));
+    const types = (possibleTypes[nullable.name] ?? []).filter((name) => !faults.lawful || name !== 'Draft');
+    const typename = types[hash % types.length];
+    if (typename === undefined) throw new Error(`nothing is known to be a ${nullable.name}`);
+    return handleOf(typename, identityOf(typename, hashOf(hash, 'of type'), source));
   }
   const { name } = nullable;
   if (isObjectType(nullable)) return handleOf(name, identityOf(nullable.name, hash, source));
-  if (isEnumType(nullable)) return nullable.getValues()[hash % nullable.getValues().length]?.value;
+  if (isEnumType(nullable)) {
+    const values = nullable.getValues().filter((each) => !faults.lawful || each.name !== 'SECRET');
+    return values[hash % values.length]?.value;
+  }
   if (name === 'Int') return 1 + (hash % 50);
   if (name === 'Float') return (hash % 50) + 0.5;
   if (name === 'Boolean') return true;

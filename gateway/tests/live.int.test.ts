@@ -49,6 +49,21 @@ describe('a subscription', () => {
     watched.stop();
   });
 
+  test('tells what a client names like a key as the client named it', async () => {
+    const watched = alice.watch(
+      'subscription { id: orderUpdated(orderId: "o1") { id: status lines { variant { id: sku title margin: id } } margin } }',
+    );
+    await open(1);
+    await stack.publish('o1');
+    await until('the result arrives', () => watched.received.length === 1);
+    const variant = (id: string) => ({ variant: { id: `SKU-${id}`, title: `Title of ${id}`, margin: id } });
+    expect(watched.received[0]).toMatchObject({
+      data: { id: { id: 'pending', lines: ['v1', 'v2', 'v1'].map(variant), margin: null } },
+      errors: [{ path: ['id', 'margin'], extensions: { code: 'FORBIDDEN' } }],
+    });
+    watched.stop();
+  });
+
   test('leaves out what its caller may not have, with an error in its place', async () => {
     const query = 'subscription { orderUpdated(orderId: "o1") { margin id } }';
     const watched = alice.watch(query);

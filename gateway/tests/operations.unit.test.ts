@@ -12,10 +12,12 @@ import { loadSupergraph } from '../supergraph/load-supergraph.ts';
 import { composeSupergraph, orderSdl } from './test-graph.ts';
 
 const urls = { order: 'http://localhost:1/graphql', product: 'http://localhost:2/graphql' };
-const sdl = orderSdl.replace(
-  'broken: String @public',
-  'find(id: ID, text: String, first: Int, ids: [ID!]): String  take(id: ID!): String',
-);
+const sdl = orderSdl
+  .replace(
+    'broken: String @public',
+    'find(id: ID, text: String, first: Int, ids: [ID!]): String  take(id: ID!): String  search(by: By): String',
+  )
+  .concat(' input By { text: String first: Int }');
 const supergraph = loadSupergraph(composeSupergraph(urls, sdl));
 
 /** Operations over one subgraph that responseCache null and is remembered for what it was asked. */
@@ -89,6 +91,13 @@ describe('a literal', () => {
   test('of fields that merge is one variable', async () => {
     const { values } = await valuesOf('{ a: find(id: "1") a: find(id: "1") b: find(id: "2", first: null) }');
     expect(values).toEqual(['1', '2', null]);
+  });
+
+  test('of fields that merge is one variable in whatever order its fields are written', async () => {
+    const { query } = await valuesOf(
+      '{ a: search(by: { text: "x", first: 1 }) a: search(by: { first: 1, text: "x" }) }',
+    );
+    expect(query.match(/search\(/g)).toHaveLength(1);
   });
 
   test('with a variable in it stays, and so does the variable', async () => {

@@ -51,14 +51,25 @@ const conditions = [
   '@include(if: $yes)',
 ].concat(['@skip(if: false)', '@include(if: false)', '@skip(if: $perhaps) @include(if: $yes)']);
 
+export interface RandomOperationOptions {
+  /** Names under which fields are asked for. */
+  aliases: readonly string[];
+  /** How many of 100 fields have one. */
+  aliased: number;
+}
+
 /** Names that other things have, and that objects inherit. */
-const aliases = ['a', 'b', 'c', 'stars', 'rating', 'age', '__proto__', 'constructor', 'toString'];
+const anyAliases = ['a', 'b', 'c', 'stars', 'rating', 'age', '__proto__', 'constructor', 'toString'];
 
 /** A valid operation, the same for the same seed. */
-export function randomOperation(schema: GraphQLSchema, seed: number): RandomOperation {
+export function randomOperation(
+  schema: GraphQLSchema,
+  seed: number,
+  options: RandomOperationOptions = { aliases: anyAliases, aliased: 20 },
+): RandomOperation {
   for (let attempt = 0; ; attempt++) {
     const random = seededRandom(seed + attempt * 1_000_003);
-    const text = writeOperation(schema, random);
+    const text = writeOperation(schema, random, options);
     const document = parse(text, { noLocation: true });
     if (validate(schema, document).length > 0) continue;
     const operation = document.definitions.find(({ kind }) => kind === Kind.OPERATION_DEFINITION);
@@ -76,7 +87,11 @@ function randomValues({ variableDefinitions }: OperationDefinitionNode, random: 
   return Object.fromEntries(values.filter(([, value]) => value !== undefined));
 }
 
-function writeOperation(schema: GraphQLSchema, random: SeededRandom): string {
+function writeOperation(
+  schema: GraphQLSchema,
+  random: SeededRandom,
+  { aliases, aliased }: RandomOperationOptions,
+): string {
   const kind = random.chance(15) ? 'mutation' : 'query';
   const root = kind === 'query' ? schema.getQueryType() : schema.getMutationType();
   if (!root) throw new Error(`the schema has no ${kind}`);
@@ -105,7 +120,7 @@ function writeOperation(schema: GraphQLSchema, random: SeededRandom): string {
   const writeField = (field: GraphQLField<unknown, unknown>, depth: number): string => {
     budget--;
     const type = getNamedType(field.type);
-    const alias = random.chance(20) ? `${random.pick(aliases)}: ` : '';
+    const alias = random.chance(aliased) ? `${random.pick(aliases)}: ` : '';
     const args = field.args.flatMap((argument) => writeArgument(argument));
     const below = isCompositeType(type) ? ` ${writeSelections(type, depth - 1)}` : '';
     return `${alias}${field.name}${args.length > 0 ? `(${args.join(', ')})` : ''}${condition()}${below}`;
