@@ -1,5 +1,5 @@
 import type { FetchNode, PlanNode, QueryPlan } from '@apollo/query-planner';
-import { parse } from 'graphql';
+import { OperationTypeNode, parse } from 'graphql';
 import { badUserInput } from '#packages/graph-errors/graph-errors.ts';
 import type { LoadedSupergraph } from '../supergraph/load-supergraph.ts';
 import { compileShape } from './compile-shape.ts';
@@ -52,6 +52,7 @@ export function compilePlan(
 
   const root = node ? compile(node, []) : null;
   markContested(fetches);
+  if (operation.operation === OperationTypeNode.QUERY) markAlike(fetches);
   return {
     schema: supergraph.clientSchema,
     conditions,
@@ -89,8 +90,23 @@ function compileFetch(
     variableNames: variableUsages,
     represent: requires ? compileRepresentations(requires, node.inputRewrites, executableSchema) : null,
     rewrite: compileRewrites(node.outputRewrites, executableSchema),
+    alike: null,
     contested: undefined,
   };
+}
+
+/** Of a mutation none are alike: what entities are may change between them. */
+function markAlike(fetches: readonly FetchStep[]): void {
+  const byText = Map.groupBy(
+    fetches.filter(({ fetch }) => fetch.byRepresentations),
+    // The operation's name, of which it is the first occurrence, is all that the planner makes different.
+    ({ fetch: { subgraph, query, operationName = '' } }) => `${subgraph} ${query.replace(operationName, '')}`,
+  );
+  let number = 0;
+  for (const fetches of byText.values()) {
+    if (fetches.length > 1) for (const fetch of fetches) fetch.alike = number;
+    number++;
+  }
 }
 
 function markContested(fetches: readonly FetchStep[]): void {

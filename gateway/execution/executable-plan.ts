@@ -35,6 +35,8 @@ export interface FetchStep {
   represent: Represent | null;
   /** Applied to the response before it is merged. */
   rewrite: Rewrite | null;
+  /** A number that it has in common with the fetches that ask for the same fields of entities; null without such. */
+  alike: number | null;
   /** The containers in its response that other fetches write into, too. */
   contested: Containers | undefined;
 }

@@ -18,6 +18,7 @@ export async function executePlan(plan: ExecutablePlan, request: ExecutionReques
       conditionValues: plan.conditions.evaluate(request.variables),
       data: {},
       errors: [],
+      alike: new Map(),
     };
     if (plan.root) await runStep(plan.root, run);
     return complete(plan, run);

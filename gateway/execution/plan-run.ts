@@ -1,5 +1,6 @@
 import type { GraphQLError } from 'graphql';
 import type { RequestContext } from '../request/context.ts';
+import type { AlikeFetches } from './alike-fetches.ts';
 import type { ConditionValues } from './conditions.ts';
 import type { FetchSubgraph } from './execution.ts';
 import type { JsonObject } from './json-object.ts';
@@ -17,4 +18,6 @@ export interface PlanRun extends ExecutionRequest {
   /** What subgraphs sent, merged. */
   data: JsonObject;
   errors: GraphQLError[];
+  /** By the number that alike fetches have in common. */
+  alike: Map<number, AlikeFetches>;
 }

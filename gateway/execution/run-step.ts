@@ -1,8 +1,9 @@
+import { createAlikeFetches } from './alike-fetches.ts';
 import { isSet } from './conditions.ts';
 import { collectEntities } from './entities.ts';
 import { batchEntities, type EntityBatch } from './entity-batch.ts';
 import type { FetchStep, PlanStep } from './executable-plan.ts';
-import type { SubgraphResponse } from './execution.ts';
+import type { FetchRequest, SubgraphResponse } from './execution.ts';
 import { type JsonObject, setOwnValue } from './json-object.ts';
 import type { PlanRun } from './plan-run.ts';
 import { receiveResponse } from './receive-response.ts';
@@ -58,11 +59,21 @@ function runFetch(step: FetchStep, run: PlanRun): Promise<void> | undefined {
   try {
     const { fetch, path } = step;
     const variables = variablesOf(step, batch, run);
-    return run.fetch({ fetch, variables, context: run.context, path }).then(receive, fail);
+    return send({ fetch, variables, context: run.context, path }, step, run).then(receive, fail);
   } catch (error) {
     fail(error);
     return undefined;
   }
+}
+
+function send(request: FetchRequest, { alike }: FetchStep, run: PlanRun): Promise<SubgraphResponse> {
+  if (alike === null) return run.fetch(request);
+  let fetches = run.alike.get(alike);
+  if (!fetches) {
+    fetches = createAlikeFetches(run.fetch);
+    run.alike.set(alike, fetches);
+  }
+  return fetches.ask(request);
 }
 
 function variablesOf({ variableNames }: FetchStep, batch: EntityBatch | null, { variables }: PlanRun): JsonObject {

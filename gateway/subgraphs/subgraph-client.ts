@@ -5,6 +5,7 @@ import { eventsCommittedHeader } from '#packages/causality/events-committed.ts';
 import { eventsSeenHeader } from '#packages/causality/events-seen.ts';
 import { uuidv7 } from '#packages/ids/uuidv7.ts';
 import type { FetchRequest, SubgraphResponse, ToldOfEvents } from '../execution/execution.ts';
+import { responsePath } from '../execution/response-path.ts';
 import type { Caller } from '../request/caller.ts';
 import type { RequestContext } from '../request/context.ts';
 import { serviceUnavailable } from '../request/errors.ts';
@@ -152,12 +153,6 @@ function withEvents(response: SubgraphResponse, { headers }: HttpResponse): Subg
 }
 
 const textOf = (header: string | string[] | undefined) => (typeof header === 'string' ? header : undefined);
-
-/** The part of a plan's path that exists in the response: it ends before the first list, which `@` stands for. */
-function responsePath(path: readonly string[]): string[] {
-  const list = path.indexOf('@');
-  return list === -1 ? [...path] : path.slice(0, list);
-}
 
 /** An error that clients get masked, at its path. */
 function atPath(error: unknown, path: string[]): GraphQLError {
