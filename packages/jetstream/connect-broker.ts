@@ -45,8 +45,8 @@ export async function connectBroker({ url, name, logger, replicas = 1 }: BrokerO
     reconnectJitter: reconnectWait,
     // Of one attempt: a server that is killed during the handshake leaves the client waiting.
     timeout: 2_000,
-    // A connection that is silently gone is noticed after half a minute instead of six.
-    pingInterval: 10_000,
+    // A connection that is silently gone is noticed after 9 seconds instead of six minutes.
+    pingInterval: 3_000,
     maxPingOut: 2,
   };
   const nc = await untilConnected(() => connect(options), logger);

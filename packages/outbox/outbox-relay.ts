@@ -39,6 +39,8 @@ const cleanUpInterval = 60_000;
  *   none.
  * @param listeners of further channels of PostgreSQL, called with each payload on the same session, and with an empty one
  *   when it begins, since some may have been missed. Default none.
+ * @param onSession is called with each session of the relay, for others who need one of their own; `over` is aborted when it ends.
+ *   Default nobody.
  * @param databaseUrl of the server itself or a pooler in session mode: the relay needs a session of its own, and never
  *   becomes ready without one.
  */
@@ -49,6 +51,7 @@ export function startOutboxRelay({
   retentionDays = 7,
   commits,
   listeners = {},
+  onSession = () => {},
 }: {
   databaseUrl: string;
   broker: Broker;
@@ -56,6 +59,7 @@ export function startOutboxRelay({
   retentionDays?: number;
   commits?: Commits;
   listeners?: Readonly<Record<string, (payload: string) => void>>;
+  onSession?: (client: ClientBase, over: AbortSignal) => void;
 }): OutboxRelay {
   const { signal, tell, notify } = createCommitSignal();
   const others = createOtherRelays();
@@ -95,8 +99,7 @@ export function startOutboxRelay({
   };
 
   /** Uses one database connection until it breaks or the relay is closed. */
-  const serve = async (client: Client) => {
-    let lost = false;
+  const serve = async (client: Client, session: AbortController) => {
     nextTry = 0;
     others.begin();
     await listenOn(client, databaseUrl, {
@@ -110,16 +113,17 @@ export function startOutboxRelay({
         },
       },
       onLost() {
-        lost = true;
+        session.abort();
         alarm.ring();
       },
     });
     ready = true;
     for (const listener of Object.values(listeners)) listener('');
+    onSession(client, session.signal);
     while (!stop.signal.aborted) {
       await work(client);
       await alarm.wait(pollInterval);
-      if (lost) throw new Error('the connection to the database was lost');
+      if (session.signal.aborted) throw new Error('the connection to the database was lost');
     }
   };
 
@@ -127,14 +131,16 @@ export function startOutboxRelay({
   const run = async () => {
     for (let failures = 1; !stop.signal.aborted; failures++) {
       const client = createRelayClient(databaseUrl);
+      const session = new AbortController();
       try {
-        await serve(client);
+        await serve(client, session);
       } catch (error) {
         if (ready) failures = 1;
         if (failures === 1 && !stop.signal.aborted) logger.warn({ err: error }, 'the outbox is out of reach');
       }
       ready = false;
       leading = false;
+      session.abort();
       await client.end().catch(() => {});
       await delay(backoff(failures, { first: 50, most: 2_000 }), undefined, { signal: stop.signal }).catch(() => {});
     }

@@ -1,3 +1,5 @@
+import { createAssignment } from '#packages/assignment/assignment.ts';
+import { assignmentChannel } from '#packages/assignment/member-locks.ts';
 import { createKeyPrune } from '#packages/idempotency/prune-keys.ts';
 import { pruneGenerations } from '#packages/inbox/prune-generations.ts';
 import { createIngressRoutes } from '#packages/ingress/ingress-routes.ts';
@@ -34,12 +36,23 @@ export async function openSubgraph(
   const { DATABASE_DIRECT_URL: directUrl = databaseUrl } = environment;
   const database = use(definition.connectDatabase(databaseUrl, connections));
   const jobSignal = createJobSignal();
-  const listeners: Record<string, (payload: string) => void> =
-    definition.createJobs === undefined ? {} : { [jobChannel]: jobSignal.notify };
+  const assignment = createAssignment({ broker, logger });
+  const listeners: Record<string, (payload: string) => void> = {
+    [assignmentChannel]: assignment.look,
+    ...(definition.createJobs !== undefined && { [jobChannel]: jobSignal.notify }),
+  };
   const { commits } = database;
   const retentionDays = environment.OUTBOX_RETENTION_DAYS;
   const { signal } = use(
-    startOutboxRelay({ databaseUrl: directUrl, broker, logger, retentionDays, commits, listeners }),
+    startOutboxRelay({
+      databaseUrl: directUrl,
+      broker,
+      logger,
+      retentionDays,
+      commits,
+      listeners,
+      onSession: assignment.serve,
+    }),
   );
   const clock = () => new Date();
   const dependencies = await definition.createDependencies({
@@ -55,8 +68,11 @@ export async function openSubgraph(
   const consumers = createConsumers(definition, dependencies);
   for (const [aggregateType, handlers] of Object.entries(consumers.handlers)) {
     const consumer = { broker, subgraph: name, aggregateType, sql, transact, handlers, logger };
-    use(startConsumer({ ...consumer, ...(concurrency !== undefined && { concurrency }) }));
+    const receive = () => startConsumer({ ...consumer, ...(concurrency !== undefined && { concurrency }) });
+    use(assignment.take(`${name}-${aggregateType}`, receive));
   }
+  // Closed before them, so that others take over from all of them at once.
+  use(assignment);
   // Nobody waits for it: at a broker that is away they are found by the next start.
   void deleteUnusedConsumers(broker, name, Object.keys(consumers.handlers)).then(
     (deleted) =>
