@@ -7,7 +7,7 @@ export function fieldMeaning({ name, arguments: given = [] }: FieldNode): string
   return given.length === 0 ? name.value : `${name.value}(${argumentsText(given)})`;
 }
 
-export function argumentsText(given: readonly ArgumentNode[]): string {
+function argumentsText(given: readonly ArgumentNode[]): string {
   const written = given.map(({ name, value }) => `${name.value}: ${print(inOrder(value))}`);
   return written.sort().join(', ');
 }

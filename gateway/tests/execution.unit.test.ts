@@ -1,5 +1,12 @@
+import { operationFromDocument } from '@apollo/federation-internals';
 import { describe, expect, test } from '@jest/globals';
 import { GraphQLError } from 'graphql';
+import { compilePlan } from '../execution/compile-plan.ts';
+import { executePlan } from '../execution/execute-plan.ts';
+import type { SubgraphResponse } from '../execution/execution.ts';
+import type { RequestContext } from '../request/context.ts';
+import { createFederatedGraph } from './federated-graph.ts';
+import { normaliseText } from './normalise-text.ts';
 import { prepare, type ResponseBody } from './prepared-plan.ts';
 
 const medium = (id: string) => ({ __typename: 'Book', id });
@@ -230,6 +237,7 @@ describe('a subgraph that fails', () => {
 });
 
 describe('a field that the planner asks for under another name', () => {
+  const { supergraph } = createFederatedGraph();
   const { document, operation } = normaliseText(
     '{ shelf { ... on Book { x: title } ... on Film { x: extra } } }',
     supergraph.clientSchema,
@@ -239,7 +247,7 @@ describe('a field that the planner asks for under another name', () => {
   const execute = (answer: (alias: string) => SubgraphResponse) =>
     executePlan(plan, {
       variables: {},
-      context,
+      context: {} as RequestContext,
       fetch: async ({ fetch }) => answer(/\w+(?=:\s*extra)/.exec(fetch.query)?.[0] ?? ''),
     });
 
