@@ -42,6 +42,8 @@ export const environmentSchema = z.object({
   HTTPS: flag,
   /** Other origins whose pages may call the gateway, joined by commas. By default Apollo Sandbox. */
   CORS_ORIGINS: list.default(['https://studio.apollographql.com']),
+  /** Most operations that a client may send as one list, in one request; 0 when it may not. */
+  BATCH_LIMIT: countOrNone.default(0),
   /** The most an operation may ask for; `limits/limits.ts` says what each counts. */
   LIMIT_CHARACTERS: count.default(defaultLimits.characters),
   LIMIT_NESTING: count.default(defaultLimits.nesting),

@@ -30,6 +30,8 @@ export interface GatewayOptions {
   /** Whether clients reach the gateway by HTTPS. */
   https: boolean;
   corsOrigins: string[];
+  /** Most operations that a client may send as one list; 0 when it may not. */
+  batchLimit: number;
   maxConnections: number;
   /** How long it goes on, not ready, before it closes, in milliseconds. */
   drainDelay: number;

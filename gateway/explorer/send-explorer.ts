@@ -28,7 +28,8 @@ async function compressPage() {
 }
 
 /** Whether a browser asks for a page. */
-export const acceptsPage = (headers: IncomingHttpHeaders): boolean => headers.accept?.includes('text/html') ?? false;
+export const acceptsPage = (headers: IncomingHttpHeaders): boolean =>
+  headers.accept?.toLowerCase().includes('text/html') ?? false;
 
 export async function sendExplorer(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   page ??= compressPage();

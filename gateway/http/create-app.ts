@@ -6,6 +6,7 @@ import type { FormatError } from '../request/errors.ts';
 import { bodyLimit } from '../request/read-body.ts';
 import { correlationIdOf } from '../request/request-details.ts';
 import { respondToClientErrors } from './client-errors.ts';
+import { pathOfTarget } from './request-target.ts';
 
 /** Longest a client may take to send the headers of a request, and all of it, in milliseconds. */
 const [headersTimeout, requestTimeout] = [10_000, 30_000];
@@ -48,10 +49,14 @@ export function createApp({
           requestTimeout,
           keepAliveTimeout: 60_000,
           connectionsCheckingInterval,
-          shouldUpgradeCallback: isWebSocket,
+          shouldUpgradeCallback(request) {
+            request.url = pathOfTarget(request.url ?? '');
+            return isWebSocket(request);
+          },
         },
         (request, response) => {
-          const serve = isGraphQL(request) ? graphql : isIngressUrl(request.url ?? '') ? ingress : others;
+          request.url = pathOfTarget(request.url ?? '');
+          const serve = isGraphQL(request) ? graphql : isIngressUrl(request.url) ? ingress : others;
           serve(request, response);
         },
       );

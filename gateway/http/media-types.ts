@@ -20,3 +20,9 @@ export const preferredType = createNegotiator<MediaType | StreamType>(
   'application/json',
   streamTypes,
 );
+
+/** Whether `accept` names one of them, not only a range. */
+export function namesType(accept: string | undefined): boolean {
+  const header = accept?.toLowerCase() ?? '';
+  return mediaTypes.some((type) => header.includes(type)) || header.includes('text/event-stream');
+}

@@ -41,7 +41,8 @@ export function createSendResponse(fixedHeaders: readonly string[]): SendRespons
 const responseType = 'application/graphql-response+json; charset=utf-8';
 const jsonType = 'application/json; charset=utf-8';
 
-function textOf(response: GraphQLResponse): string {
+/** The response as JSON. */
+export function textOf(response: GraphQLResponse): string {
   switch (response.kind) {
     case 'text':
       return response.text;
@@ -66,7 +67,9 @@ const operationCodes: ReadonlySet<unknown> = new Set([
 
 function statusOf(response: GraphQLResponse, type: MediaType | null, accept: string | undefined): number {
   if (response.kind !== 'rejected') return 200;
-  return type === 'application/json' && accept?.includes(type) && isOperationWrong(response) ? 200 : response.status;
+  return type === 'application/json' && accept?.toLowerCase().includes(type) && isOperationWrong(response)
+    ? 200
+    : response.status;
 }
 
 const isOperationWrong = ({ errors }: RejectedRequest) => operationCodes.has(errors[0]?.extensions?.['code']);

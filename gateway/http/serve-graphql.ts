@@ -5,8 +5,10 @@ import { type GraphQLResponse, rejectRequest } from '../operations/graphql-respo
 import type { RequestOrigin } from '../request/context.ts';
 import { badRequest, type FormatError, httpError } from '../request/errors.ts';
 import { fromSearch, type GraphQLRequest, toGraphQLRequest } from '../request/graphql-request.ts';
+import { parseJson } from '../request/parse-json.ts';
 import { readBody } from '../request/read-body.ts';
 import { clientAddressOf, correlationIdOf } from '../request/request-details.ts';
+import { executeBatch, readBatch } from './batch.ts';
 import type { Cors } from './cors.ts';
 import { preventCsrf } from './csrf.ts';
 import { preferredMediaType, preferredStreamType, preferredType, type StreamType } from './media-types.ts';
@@ -23,6 +25,8 @@ export interface ServeGraphQLOptions {
   formatError: FormatError;
   cors: Cors;
   trustProxy: boolean;
+  /** Most operations that a client may send as one list; 0 when it may not. */
+  batchLimit: number;
   /** Of every response. */
   headers: Readonly<Record<string, string>>;
   /** Whether clients are to close their connections, since the gateway shuts down. */
@@ -64,9 +68,16 @@ export function serveGraphQL(options: ServeGraphQLOptions): RequestListener {
     };
     const caller = await authenticate(headers.authorization, origin);
     if (method === 'GET') preventCsrf(headers, cors);
-    const graphQLRequest = await read(request);
+    const graphQLRequest = await read(request, options.batchLimit);
     // A body may take its time, and the token be revoked meanwhile.
     caller.assertAccepted();
+    const execute = (each: GraphQLRequest) =>
+      operations.execute(each, { ...origin, caller }, { mutations: method === 'POST', subscriptions: false });
+    if (Array.isArray(graphQLRequest)) {
+      if (preferredMediaType(headers.accept) === null)
+        throw badRequest('A list of operations is not answered by a stream.');
+      return executeBatch(graphQLRequest, execute);
+    }
     if (streamType !== null) {
       return options.serveStream({
         ...{ request, response, graphQLRequest, caller, origin },
@@ -75,11 +86,7 @@ export function serveGraphQL(options: ServeGraphQLOptions): RequestListener {
         headers: [...securityHeaders, ...headersOf(request, correlationId)],
       });
     }
-    return operations.execute(
-      graphQLRequest,
-      { ...origin, caller },
-      { mutations: method === 'POST', subscriptions: false },
-    );
+    return execute(graphQLRequest);
   };
 
   const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -107,16 +114,19 @@ export function serveGraphQL(options: ServeGraphQLOptions): RequestListener {
   };
 }
 
-async function read(request: IncomingMessage): Promise<GraphQLRequest> {
-  if (request.method === 'POST') return toGraphQLRequest(parseJson(await readBody(request)));
+async function read(request: IncomingMessage, batchLimit: number): Promise<GraphQLRequest | GraphQLRequest[]> {
+  if (request.method === 'POST') {
+    const sent = readJson(await readBody(request));
+    return Array.isArray(sent) ? readBatch(sent, batchLimit) : toGraphQLRequest(sent);
+  }
   const { url = '' } = request;
   const search = url.indexOf('?');
   return fromSearch(search === -1 ? '' : url.slice(search));
 }
 
-function parseJson(text: string): unknown {
+function readJson(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return parseJson(text);
   } catch (error) {
     throw badRequest(text === '' ? 'The request has no body.' : `The request is not JSON: ${(error as Error).message}`);
   }

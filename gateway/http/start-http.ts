@@ -35,6 +35,7 @@ export interface HttpOptions extends OperationServices {
   trustProxy: boolean;
   https: boolean;
   corsOrigins: string[];
+  batchLimit: number;
   maxConnections: number;
   /** How long it goes on, not ready, before it closes, in milliseconds. */
   drainDelay: number;

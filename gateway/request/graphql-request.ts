@@ -1,4 +1,5 @@
 import { badRequest } from './errors.ts';
+import { parseJson } from './parse-json.ts';
 
 /** What a client asks, the same for every transport. */
 export interface GraphQLRequest {
@@ -34,7 +35,7 @@ export function fromSearch(search: string): GraphQLRequest {
     const text = only(name);
     if (text === undefined || text === '') return undefined;
     try {
-      return JSON.parse(text);
+      return parseJson(text);
     } catch {
       throw badRequest(`\`${name}\` is not JSON.`);
     }

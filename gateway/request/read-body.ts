@@ -1,24 +1,40 @@
+import { isUtf8 } from 'node:buffer';
 import type { IncomingMessage } from 'node:http';
-import { httpError } from './errors.ts';
+import { badRequest, httpError } from './errors.ts';
+import { inflaterOf } from './inflate.ts';
+import { mediaTypeOf } from './media-type.ts';
 
-/** Longest request body, in bytes. */
+/** Longest request body, in bytes, also decompressed. */
 export const bodyLimit = 1024 * 1024;
 
-/** The body of a JSON request. Throws a GraphQLError when it is too long or has another content type. */
+/** The body of a JSON request. Throws a GraphQLError when it is too long, or no such body. */
 export function readBody(request: IncomingMessage): Promise<string> {
-  const type = request.headers['content-type'];
+  const { headers } = request;
+  const type = headers['content-type'];
   if (type !== 'application/json') checkContentType(type);
-  return readBytes(request).then(String);
+  const inflate = inflaterOf(headers['content-encoding'], bodyLimit);
+  const bytes = readBounded(request);
+  return (inflate ? bytes.then(inflate) : bytes).then(toText);
 }
 
 /** The bytes of a request. Throws a GraphQLError when it is too long or compressed. */
 export function readBytes(request: IncomingMessage): Promise<Buffer> {
-  const { headers } = request;
-  if (headers['content-encoding'] !== undefined && headers['content-encoding'] !== 'identity') {
+  const encoding = request.headers['content-encoding'];
+  if (encoding !== undefined && encoding.toLowerCase() !== 'identity') {
     throw httpError(415, 'BAD_REQUEST', 'A compressed request is not read here.', { 'accept-encoding': 'identity' });
   }
-  if (Number(headers['content-length']) > bodyLimit) throw tooLarge();
+  return readBounded(request);
+}
+
+function readBounded(request: IncomingMessage): Promise<Buffer> {
+  if (Number(request.headers['content-length']) > bodyLimit) throw tooLarge();
   return collect(request);
+}
+
+/** Other bytes would become other characters, and nobody would notice. */
+function toText(bytes: Buffer): string {
+  if (!isUtf8(bytes)) throw badRequest('A request has to be UTF-8.');
+  return bytes.toString();
 }
 
 function collect(request: IncomingMessage): Promise<Buffer> {
@@ -46,14 +62,14 @@ function collect(request: IncomingMessage): Promise<Buffer> {
 
 /** JSON is always UTF-8, so a charset may say only that. */
 function checkContentType(contentType: string | undefined): void {
-  const [type = '', ...parameters] = (contentType ?? '').split(';').map((part) => part.trim().toLowerCase());
-  if (type !== 'application/json') {
+  if (mediaTypeOf(contentType) !== 'application/json') {
     throw httpError(415, 'BAD_REQUEST', 'A POST request needs the header `content-type: application/json`.', {
       accept: 'application/json',
     });
   }
+  const [, ...parameters] = String(contentType).toLowerCase().split(';');
   for (const parameter of parameters) {
-    const [name, value = ''] = parameter.split('=');
+    const [name, value = ''] = parameter.trim().split('=');
     if (name === 'charset' && !/^"?utf-?8"?$/.test(value)) {
       throw httpError(415, 'BAD_REQUEST', 'A request has to be UTF-8.', { accept: 'application/json; charset=utf-8' });
     }

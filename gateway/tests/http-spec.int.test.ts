@@ -1,11 +1,21 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { text as readAll } from 'node:stream/consumers';
-import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from 'node:zlib';
+import {
+  brotliCompressSync,
+  brotliDecompressSync,
+  deflateRawSync,
+  deflateSync,
+  gunzipSync,
+  gzipSync,
+  zstdCompressSync,
+  zstdDecompressSync,
+} from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { serverAudits } from 'graphql-http';
 import { Client, request } from 'undici';
-import { startTestGateway, type TestGateway } from './test-gateway.ts';
+import { openSocket } from './open-socket.ts';
+import { startTestGateway, type TestGateway, until } from './test-gateway.ts';
 
 let stack: TestGateway;
 beforeAll(async () => {
@@ -55,16 +65,25 @@ describe('a request that is not one', () => {
     expect(await errorOf(await send(body))).toEqual([400, 'BAD_REQUEST', expect.stringContaining(message)]);
   });
 
-  test('is refused when it is not JSON in UTF-8, or compressed', async () => {
+  test('is refused when it is not JSON in UTF-8, or compressed in a way that is not served', async () => {
     const body = '{"query":"{ __typename }"}';
     for (const headers of [
       { 'content-type': 'text/plain' },
       { 'content-type': 'application/json; charset=latin1' },
-      { ...json, 'content-encoding': 'gzip' },
+      { ...json, 'content-encoding': 'compress' },
+      { ...json, 'content-encoding': 'gzip, br' },
     ] as Record<string, string>[]) {
       expect((await errorOf(await send(body, headers)))[0]).toBe(415);
     }
     expect((await send(body, { 'content-type': 'application/json; charset="UTF-8"' })).status).toBe(200);
+    const unknown = await send(body, { ...json, 'content-encoding': 'compress' });
+    expect(unknown.headers.get('accept-encoding')).toBe('gzip, br, zstd, deflate');
+  });
+
+  test('is refused when its bytes are no UTF-8, instead of being read as something else', async () => {
+    const bytes = Buffer.from('{"query":"{ __typename }","operationName":"\xff"}', 'latin1');
+    const answer = await fetch(stack.gateway.url, { method: 'POST', headers: json, body: bytes });
+    expect(await errorOf(answer)).toEqual([400, 'BAD_REQUEST', expect.stringContaining('UTF-8')]);
   });
 
   test('is told which methods and which answers there are', async () => {
@@ -131,6 +150,92 @@ describe('a request by GET', () => {
   });
 });
 
+describe('a request in any form that HTTP allows', () => {
+  const answerTo = async (head: string, body = '') => {
+    const socket = connect(Number(new URL(stack.gateway.url).port), '127.0.0.1');
+    await once(socket, 'connect');
+    socket.write(`${head}\r\nhost: souk\r\nconnection: close\r\ncontent-length: ${body.length}\r\n\r\n${body}`);
+    return readAll(socket);
+  };
+  const type = 'Content-Type: Application/JSON; Charset=UTF-8';
+
+  test.each(['http://souk:4000/graphql', 'HTTPS://souk/graphql/', '/graphql/', '/graphql//?a=b'])(
+    'is served at %s',
+    async (target) => {
+      const answer = await answerTo(`POST ${target} HTTP/1.1\r\n${type}`, '{"query":"{ __typename }"}');
+      expect(answer).toMatch(/^HTTP\/1\.1 200 [\s\S]*\{"data":\{"__typename":"Query"\}\}/);
+    },
+  );
+
+  test.each([
+    ['GET http://souk/graphql/?query={__typename} HTTP/1.1\r\ncontent-type: Application/Json', '200'],
+    ['GET http://souk/livez HTTP/1.1', '200'],
+    ['GET /readyz/ HTTP/1.1', '200'],
+    ['GET http://souk HTTP/1.1', '302'],
+    ['GET http://souk/graphql HTTP/1.1\r\nAccept: Text/HTML', '200'],
+    ['POST http://souk/ingress/order/nobody HTTP/1.1', '404'],
+    ['OPTIONS * HTTP/1.1', '404'],
+  ])('is routed alike: %s', async (head, status) => {
+    expect(await answerTo(head)).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
+  });
+
+  test('may open a WebSocket with a slash behind the path', async () => {
+    await using socket = await openSocket(`${stack.gateway.url}/`);
+    expect(socket.received[0]?.type).toBe('connection_ack');
+  });
+
+  test('has its `accept` read in any case', async () => {
+    const answer = await ask('{ nothing }', { accept: 'Application/JSON' });
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'application/json; charset=utf-8']);
+  });
+
+  test('may begin with a byte order mark', async () => {
+    expect(await (await send('\ufeff{"query":"{ __typename }"}')).json()).toEqual({ data: { __typename: 'Query' } });
+    await using socket = await openSocket(stack.gateway.url);
+    socket.webSocket.send('\ufeff{"type":"ping"}');
+    await until('the ping is answered', () => socket.received.some(({ type }) => type === 'pong'));
+  });
+});
+
+describe('a compressed request', () => {
+  const post = (bytes: Buffer, encoding: string) =>
+    fetch(stack.gateway.url, {
+      method: 'POST',
+      headers: { ...json, 'content-encoding': encoding },
+      body: new Uint8Array(bytes),
+    });
+  const compressed: [string, (bytes: string) => Buffer][] = [
+    ['gzip', gzipSync],
+    ['x-gzip', gzipSync],
+    ['GZIP', gzipSync],
+    ['br', brotliCompressSync],
+    ['zstd', zstdCompressSync],
+    ['deflate', deflateSync],
+    ['deflate', deflateRawSync],
+    ['identity', Buffer.from],
+  ];
+
+  test.each(compressed)('is decompressed: %s', async (encoding, compress) => {
+    const answer = await post(compress('{"query":"{ __typename }"}'), encoding);
+    expect([answer.status, await answer.json()]).toEqual([200, { data: { __typename: 'Query' } }]);
+  });
+
+  test.each(compressed)('is refused when it becomes too large: %s', async (encoding, compress) => {
+    const answer = await post(compress(JSON.stringify({ query: `{ __typename }${' '.repeat(2 ** 20)}` })), encoding);
+    expect((await errorOf(answer)).slice(0, 2)).toEqual([413, 'PAYLOAD_TOO_LARGE']);
+  });
+
+  test.each(['gzip', 'br', 'zstd', 'deflate'])('is refused when it is not what it says: %s', async (encoding) => {
+    for (const body of ['{"query":"{ __typename }"}', '']) {
+      expect(await errorOf(await post(Buffer.from(body), encoding))).toEqual([
+        400,
+        'BAD_REQUEST',
+        expect.stringContaining(`not compressed with ${encoding}`),
+      ]);
+    }
+  });
+});
+
 test('a request that offers another protocol is answered in this one', async () => {
   const { hostname, port } = new URL(stack.gateway.url);
   const socket = connect(Number(port), hostname);
@@ -144,6 +249,39 @@ test('a request that offers another protocol is answered in this one', async () 
   ];
   socket.write(`${[...head, ...headers].join('\r\n')}\r\n\r\n${body}`);
   expect(await readAll(socket)).toMatch(/^HTTP\/1\.1 200 [\s\S]*\{"data":\{"__typename":"Query"\}\}/);
+});
+
+describe('a query by GET as urql sends it', () => {
+  const accept =
+    'application/graphql-response+json, application/graphql+json, application/json, text/event-stream, multipart/mixed';
+  const get = async (headers: Record<string, string>) => {
+    const { statusCode, body } = await request(`${stack.gateway.url}?query={__typename}`, {
+      headers: { accept, ...headers },
+    });
+    return [statusCode, await body.json()];
+  };
+  const data = { data: { __typename: 'Query' } };
+  const shop = 'https://shop.example';
+  const refused = { errors: [expect.objectContaining({ message: expect.stringContaining('CSRF') })] };
+
+  test.each([
+    ['a page of its own origin', { 'sec-fetch-site': 'same-origin' }],
+    ['a page of an origin on the list', { 'sec-fetch-site': 'cross-site', origin: shop }],
+    ['no browser', {}],
+  ] as const)('is answered to %s', async (_who, headers) => {
+    expect(await get(headers)).toEqual([200, data]);
+  });
+
+  test.each([
+    ['another site', { 'sec-fetch-site': 'cross-site' }],
+    ['another site of the same domain', { 'sec-fetch-site': 'same-site' }],
+    ['an origin that is not on the list', { origin: 'https://evil.example' }],
+    ['a frame without an origin', { origin: 'null' }],
+    ['an image or a script', { accept: '*/*' }],
+    ['a link or a form', { accept: 'application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8' }],
+  ] as const)('is refused to a page of %s', async (_who, headers) => {
+    expect(await get(headers)).toEqual([400, refused]);
+  });
 });
 
 describe('a page of another origin', () => {

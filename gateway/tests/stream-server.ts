@@ -132,6 +132,7 @@ export async function startStreamServer(
     formatError,
     cors: createCors(['https://shop.example']),
     trustProxy: false,
+    batchLimit: 0,
     headers: { 'x-content-type-options': 'nosniff' },
     isClosing: () => false,
   });

@@ -84,6 +84,7 @@ export async function startTestGateway(overrides: Partial<GatewayOptions> = {}):
       trustProxy: false,
       https: false,
       corsOrigins: [],
+      batchLimit: 0,
       maxConnections: 1_000,
       cacheBytes: 2 ** 24,
       drainDelay: 0,

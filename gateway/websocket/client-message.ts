@@ -7,6 +7,7 @@ import {
   type SubscribeMessage,
   validateMessage,
 } from 'graphql-ws';
+import { parseJson } from '../request/parse-json.ts';
 
 /** A message of graphql-transport-ws that clients send. */
 export type ClientMessage = ConnectionInitMessage | PingMessage | PongMessage | SubscribeMessage | CompleteMessage;
@@ -33,7 +34,7 @@ export function readClientMessage(text: string): ClientMessage {
 
 function parse(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return parseJson(text);
   } catch {
     // The parser's own message would send back what was sent.
     throw new Error('Expected JSON');
