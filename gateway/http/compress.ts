@@ -7,8 +7,11 @@ const smallest = 1024;
 
 type Encoding = 'zstd' | 'br' | 'gzip' | 'identity';
 
-/** The order is that of compression for the time it takes. */
-const preferredEncoding = createNegotiator<Encoding>(['zstd', 'br', 'gzip', 'identity'], 'identity');
+/**
+ * zstd would compress best for the time it takes, but there are clients that announce it and cannot read it: they get it only
+ * when they prefer it.
+ */
+const preferredEncoding = createNegotiator<Encoding>(['br', 'gzip', 'zstd', 'identity'], 'identity');
 
 const [zstd, brotli, gzipped] = [promisify(zstdCompress), promisify(brotliCompress), promisify(gzip)];
 

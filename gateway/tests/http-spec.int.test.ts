@@ -321,7 +321,10 @@ describe('an answer', () => {
   test.each([
     ['gzip', 'gzip, deflate', gunzipSync],
     ['br', 'gzip, deflate, br', brotliDecompressSync],
-    ['zstd', 'gzip, deflate, br, zstd', zstdDecompressSync],
+    ['br', 'gzip, deflate, br, zstd', brotliDecompressSync],
+    ['gzip', 'zstd, gzip', gunzipSync],
+    ['zstd', 'gzip;q=0.9, br;q=0.9, zstd', zstdDecompressSync],
+    ['zstd', 'Zstd', zstdDecompressSync],
     ['gzip', 'zstd;q=0, br;q=0.5, gzip', gunzipSync],
   ] as const)('is compressed when it is large: %s for %s', async (encoding, accepted, decompress) => {
     const plain = await (await ask(introspection)).text();
