@@ -23,7 +23,12 @@ export function noteCommitted(transaction: object): void {
   const noted = appended.get(transaction);
   if (!committed || !noted) return;
   appended.delete(transaction);
-  for (const [aggregateType, ids] of noted) add(committed, aggregateType, ids);
+  addCommitted(committed, noted);
+}
+
+/** Adds what was committed for a request by work that was done for others as well (see `outsideRequests`). */
+export function addCommitted(committed: CommittedEvents, events: ReadonlyMap<string, readonly string[]>): void {
+  for (const [aggregateType, ids] of events) add(committed, aggregateType, ids);
 }
 
 function add(events: CommittedEvents, aggregateType: string, ids: readonly string[]): void {
@@ -36,6 +41,9 @@ function add(events: CommittedEvents, aggregateType: string, ids: readonly strin
 export function collectCommitted<Result>(committed: CommittedEvents, work: () => Result): Result {
   return requests.run(committed, work);
 }
+
+/** Runs work for several requests: none of them is told what it commits, but by `addCommitted`. */
+export const outsideRequests = <Result>(work: () => Result): Result => requests.exit(work);
 
 /** What has been committed so far in the work that calls; undefined outside of `collectCommitted`. */
 export const committedSoFar = (): CommittedEvents | undefined => requests.getStore();

@@ -1,11 +1,11 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { JsMsg } from '@nats-io/jetstream';
 import type { Logger } from 'pino';
+import { createBatchQueue } from '#packages/batch-queue/batch-queue.ts';
 import type { AnyEvent } from '#packages/event-contract/event-contract.ts';
 import type { Inbox } from '#packages/inbox/inbox.ts';
 import type { Sql } from '#packages/sql/sql.ts';
 import { applyTogether, type Database, type Progress } from './apply-together.ts';
-import { createBatchQueue } from './batch-queue.ts';
 import { createLimit } from './create-limit.ts';
 import type { Conclusion, Disposition } from './disposition.ts';
 import type { FailureHandling } from './handle-failures.ts';

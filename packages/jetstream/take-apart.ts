@@ -1,9 +1,8 @@
-import { retryKind } from '#packages/sql/retryable-errors.ts';
+import { isOutage, retryKind } from '#packages/sql/retryable-errors.ts';
 import type { Sql } from '#packages/sql/sql.ts';
 import type { Progress } from './apply-together.ts';
 import type { Delivery, Lane } from './lane.ts';
 import { enqueue } from './lane.ts';
-import { isOutage } from './while-down.ts';
 
 export interface FailedBatch<Tx extends Sql> {
   members: readonly Lane<Tx>[];

@@ -1,13 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { backoff } from '#packages/sql/backoff.ts';
-import { retryKind } from '#packages/sql/retryable-errors.ts';
-
-/** Whether the database was away, which is no fault of who asked. */
-export function isOutage(error: unknown): boolean {
-  const kind = retryKind(error);
-  return kind === 'unavailable' || kind === 'interrupted';
-}
+import { isOutage } from '#packages/sql/retryable-errors.ts';
 
 /**
  * Does work again while the database is down, until `stopping`; throws any other error, and those of an outage that are not

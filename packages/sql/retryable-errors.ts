@@ -84,6 +84,12 @@ export function isRetryable(error: unknown): boolean {
   return retryKind(error) !== null;
 }
 
+/** Whether the database was away, which is no fault of who asked. */
+export function isOutage(error: unknown): boolean {
+  const kind = retryKind(error);
+  return kind === 'unavailable' || kind === 'interrupted';
+}
+
 /**
  * Runs work, and runs it again (5 times in all unless told otherwise, after 10 to 20 ms, doubled each time up to 1 s)
  * when it failed without any effect. Any other error is thrown at once, also that of a connection that broke, since

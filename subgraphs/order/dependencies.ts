@@ -4,11 +4,13 @@ import type { PaymentProvider } from '#packages/payment-provider/payment-provide
 import type { Database } from './store/database.ts';
 import type { Loaders } from './store/loaders.ts';
 import type { Patience } from './use-cases/payments/patience.ts';
+import type { WriteOrder } from './use-cases/write-order.ts';
 
 /** What lives as long as the process. */
 export interface Dependencies {
   database: Database;
   loaders: Loaders;
+  writeOrder: WriteOrder;
   /** Tells of commits of every process of the subgraph. */
   signal: CommitSignal;
   payments: PaymentProvider;

@@ -9,6 +9,7 @@ import { resolvers } from './resolvers/index.ts';
 import { connectDatabase } from './store/database.ts';
 import { createLoaders } from './store/loaders.ts';
 import { createPatience } from './use-cases/payments/patience.ts';
+import { createWriteOrder } from './use-cases/write-order.ts';
 
 export const subgraph = defineSubgraph({
   name: 'order',
@@ -19,7 +20,9 @@ export const subgraph = defineSubgraph({
     const payments = createPaymentProvider(environment, use);
     const paymentProvider = environment.PAYMENT_PROVIDER;
     const loaders = createLoaders(database.prisma);
-    return { database, loaders, signal, payments, paymentProvider, patience: createPatience(), clock, logger };
+    const writeOrder = createWriteOrder(database, { clock, paymentProvider });
+    const patience = createPatience();
+    return { database, loaders, writeOrder, signal, payments, paymentProvider, patience, clock, logger };
   },
   resolvers,
   createContext,

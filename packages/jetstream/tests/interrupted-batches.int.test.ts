@@ -4,12 +4,12 @@ import fc from 'fast-check';
 import { type AnyEvent, defineEvent } from '#packages/event-contract/event-contract.ts';
 import { uuidv7 } from '#packages/ids/uuidv7.ts';
 import type { Sql } from '#packages/sql/sql.ts';
+import { type Fate, type MortalProcess, openMortalProcess } from '#packages/test-database/mortal-process.ts';
 import { createFailureHandling } from '../handle-failures.ts';
 import { on } from '../handler.ts';
 import { createOrderedProcessor } from '../ordered-processor.ts';
 import { RetryLater } from '../retry-later.ts';
 import { FakeBroker, type Receiver } from './deliveries/fake-broker.ts';
-import { type Fate, type MortalProcess, openMortalProcess } from './deliveries/mortal-process.ts';
 import { logger, type Messaging, noted, openMessaging, until } from './messaging-fixture.ts';
 
 /** How many plans are tried; more of them by PROPERTY_RUNS. */

@@ -71,35 +71,43 @@ export async function lockOrder(tx: Tx, id: string): Promise<Order | null> {
   return order ?? null;
 }
 
-/** Writes a new order with its lines, its payment and the first entry of its timeline, in one statement. */
-export async function insertOrder(
-  tx: Tx,
-  order: Omit<Order, 'sequence'>,
-  lines: readonly OrderLine[],
-  payment: Payment,
-): Promise<void> {
-  const { id, version, customerId, status, paymentStatus, fulfillmentStatus, currency, price, placedAt } = order;
+/** An order that is about to be written. */
+export interface NewOrder {
+  order: Omit<Order, 'sequence'>;
+  lines: readonly OrderLine[];
+  payment: Payment;
+}
+
+/** Writes new orders, each with its lines, its payment and the first entry of its timeline, in one statement. */
+export async function insertOrders(tx: Tx, orders: readonly NewOrder[]): Promise<void> {
+  if (orders.length === 0) return;
+  const heads = orders.map(({ order: { price, ...head } }) => ({ ...head, ...price }));
+  const lines = orders.flatMap((order) => order.lines.map((line, position) => ({ ...line, position })));
+  const payments = orders.map(({ payment }) => payment);
+  const entries = orders.map(({ order }) => ({ id: uuidv7(), orderId: order.id, at: order.placedAt }));
   await tx.$executeRaw`
     WITH head AS (
       INSERT INTO "order" (id, version, customer_id, status, payment_status, fulfillment_status, currency, discounts_minor,
         shipping_minor, tax_minor, total_minor, placed_at, shipping_address)
-      VALUES (${id}::uuid, ${version}::int, ${customerId}::uuid, ${status}, ${paymentStatus}, ${fulfillmentStatus},
-        ${currency}, ${price.discountsMinor}::bigint, ${price.shippingMinor}::bigint, ${price.taxMinor}::bigint,
-        ${price.totalMinor}::bigint, ${placedAt}, ${JSON.stringify(order.shippingAddress)}::jsonb)
-      RETURNING id
+      SELECT id, version, "customerId", status, "paymentStatus", "fulfillmentStatus", currency, "discountsMinor",
+        "shippingMinor", "taxMinor", "totalMinor", "placedAt", "shippingAddress"
+      FROM jsonb_to_recordset(${JSON.stringify(heads)}::jsonb) AS head(id uuid, version int, "customerId" uuid, status text,
+        "paymentStatus" text, "fulfillmentStatus" text, currency text, "discountsMinor" bigint, "shippingMinor" bigint,
+        "taxMinor" bigint, "totalMinor" bigint, "placedAt" timestamptz, "shippingAddress" jsonb)
     ), line AS (
       INSERT INTO order_line (id, order_id, position, variant_id, product_id, quantity, unit_price_minor)
-      SELECT line.id, head.id, line.position, line."variantId", line."productId", line.quantity, line."unitPriceMinor"
-      FROM head, jsonb_to_recordset(${JSON.stringify(lines.map((line, position) => ({ ...line, position })))}::jsonb)
-        AS line(id uuid, position int, "variantId" uuid, "productId" uuid, quantity int, "unitPriceMinor" bigint)
+      SELECT id, "orderId", position, "variantId", "productId", quantity, "unitPriceMinor"
+      FROM jsonb_to_recordset(${JSON.stringify(lines)}::jsonb) AS line(id uuid, "orderId" uuid, position int,
+        "variantId" uuid, "productId" uuid, quantity int, "unitPriceMinor" bigint)
     ), payment AS (
       INSERT INTO payment (id, order_id, provider, status, amount_minor, currency, token)
-      SELECT ${payment.id}::uuid, head.id, ${payment.provider}, ${payment.status}, ${payment.amountMinor}::bigint,
-        ${payment.currency}, ${payment.token}
-      FROM head
+      SELECT id, "orderId", provider, status, "amountMinor", currency, token
+      FROM jsonb_to_recordset(${JSON.stringify(payments)}::jsonb) AS payment(id uuid, "orderId" uuid, provider text,
+        status text, "amountMinor" bigint, currency text, token text)
     )
     INSERT INTO timeline_entry (id, order_id, type, at)
-    SELECT ${uuidv7()}::uuid, head.id, 'PLACED', ${placedAt} FROM head`;
+    SELECT id, "orderId", 'PLACED', at
+    FROM jsonb_to_recordset(${JSON.stringify(entries)}::jsonb) AS entry(id uuid, "orderId" uuid, at timestamptz)`;
 }
 
 /**

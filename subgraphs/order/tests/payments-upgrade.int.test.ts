@@ -18,6 +18,7 @@ import { createLoaders } from '../store/loaders.ts';
 import { findOrder } from '../store/orders.ts';
 import { findPayments } from '../store/payments.ts';
 import { createPatience } from '../use-cases/payments/patience.ts';
+import { createWriteOrder } from '../use-cases/write-order.ts';
 import { cause } from './start-test-orders.ts';
 
 const migrations = 'prisma/order/migrations';
@@ -62,14 +63,15 @@ async function write(client: pg.Client, { status, paymentStatus, attempts = 0 }:
 /** Performs what time enqueues, and what comes of it, until nothing is due. */
 async function passTime(database: Database): Promise<void> {
   const logger = pino({ level: 'silent' });
+  const terms = { clock: () => new Date(), paymentProvider: 'sandbox' };
   const dependencies: Dependencies = {
     database,
     loaders: createLoaders(database.prisma),
+    writeOrder: createWriteOrder(database, terms),
     signal: { expect: () => ({ within: async () => null, [Symbol.dispose]() {} }) },
     payments: createSandboxProvider(),
-    paymentProvider: 'sandbox',
+    ...terms,
     patience: createPatience(),
-    clock: () => new Date(),
     logger,
   };
   for (const { job, payload } of crontab) await enqueue(database.prisma, job, payload, { cause });

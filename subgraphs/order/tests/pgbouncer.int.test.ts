@@ -19,6 +19,7 @@ import { createLoaders } from '../store/loaders.ts';
 import { copyProducts } from '../use-cases/copy-products.ts';
 import { createPatience } from '../use-cases/payments/patience.ts';
 import { placeOrder } from '../use-cases/place-order.ts';
+import { createWriteOrder } from '../use-cases/write-order.ts';
 import { aCommand, cause } from './start-test-orders.ts';
 
 const withPgbouncer = pgbouncerProgram === undefined ? describe.skip : describe;
@@ -57,14 +58,15 @@ withPgbouncer('through PgBouncer in transaction mode, with twenty connections on
     const variantId = uuidv7();
     const product = { productId: uuidv7(), variants: [{ variantId, price: { minor: 100, currency: 'EUR' } }] };
     await database.transact((tx) => copyProducts(tx, [product]));
+    const terms = { clock: () => new Date(), paymentProvider: 'sandbox' };
     const dependencies = {
       database,
       loaders: createLoaders(database.prisma),
+      writeOrder: createWriteOrder(database, terms),
       signal: impatient,
       payments: createSandboxProvider(),
-      paymentProvider: 'sandbox',
+      ...terms,
       patience: createPatience(),
-      clock: () => new Date(),
       logger: pino({ level: 'silent' }),
     };
     const [one, customer] = [aCommand([{ variantId, quantity: 1 }]), { id: uuidv7(), cause }];

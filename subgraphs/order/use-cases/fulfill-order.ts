@@ -1,5 +1,5 @@
 import { claimKey, type KeyUse } from '#packages/idempotency/claim-key.ts';
-import { releaseKey } from '#packages/idempotency/release-key.ts';
+import { releaseKeys } from '#packages/idempotency/release-keys.ts';
 import { uuidv7 } from '#packages/ids/uuidv7.ts';
 import type { Cause } from '#packages/outbox/cause.ts';
 import type { Occurrence } from '#packages/outbox/event-content.ts';
@@ -104,6 +104,6 @@ async function giveKeyUp(database: Database, use: ShipmentUse): Promise<void> {
     const id = await claimShipment(tx, use);
     await lockOrder(tx, orderId);
     if (isRefusal(id) || isRecorded(id, use, await findShipments(tx, [orderId]))) return;
-    await releaseKey(tx, { ...use, resultId: id });
+    await releaseKeys(tx, [{ ...use, resultId: id }]);
   });
 }

@@ -11,6 +11,8 @@ export interface BatchQueueOptions<Member> {
   concurrency: number;
   /** Most pieces of work in a batch. */
   most: number;
+  /** Whether there are fewer while batches are slow, because what takes part differs in how long it takes. Default true. */
+  adapts?: boolean;
   /** Takes so many pieces of a member's work at most into a batch, and returns how many. A member without any is left out. */
   take(member: Member, most: number): number;
   /** Must not reject. */
@@ -30,12 +32,12 @@ const atFirst = 16;
 const [quick, slow] = [100, 400];
 
 export function createBatchQueue<Member>(options: BatchQueueOptions<Member>): BatchQueue<Member> {
-  const { concurrency, most, take, run } = options;
+  const { concurrency, most, adapts = true, take, run } = options;
   const waiting: Member[] = [];
   const apart: (readonly Member[])[] = [];
   /** One place is kept free of what runs apart. */
   const mostApart = Math.max(1, concurrency - 1);
-  let size = Math.min(atFirst, most);
+  let size = adapts ? Math.min(atFirst, most) : most;
   let running = 0;
   let runningApart = 0;
   let latest = 0;
@@ -60,7 +62,7 @@ export function createBatchQueue<Member>(options: BatchQueueOptions<Member>): Ba
     latest = begun;
     await run(members);
     running--;
-    learn(count, performance.now() - begun);
+    if (adapts) learn(count, performance.now() - begun);
     schedule();
   };
 
