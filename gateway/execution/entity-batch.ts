@@ -1,5 +1,5 @@
 import type { JsonObject } from './json-object.ts';
-import type { Represent, RepresentationBuilder } from './representations.ts';
+import type { FlatRepresentation, Represent, RepresentationBuilder } from './representations.ts';
 
 /** The entities of one fetch, each asked for once. */
 export interface EntityBatch {
@@ -19,11 +19,11 @@ export function batchEntities(found: readonly JsonObject[], represent: Represent
   const entities: JsonObject[] = [];
   const indexes: number[] = [];
   const positions: number[] = [];
-  const simple = new Map<string, Map<unknown, number>>();
+  const flat = new Map<string, Known>();
   let others: Map<string, number> | undefined;
   let typename: unknown;
   let representation: RepresentationBuilder | null = null;
-  let known: Map<unknown, number> | undefined;
+  let known: Known | undefined;
 
   for (let position = 0; position < found.length; position++) {
     const entity = found[position] as JsonObject;
@@ -34,16 +34,11 @@ export function batchEntities(found: readonly JsonObject[], represent: Represent
     }
     if (!representation) continue;
     let index: number | undefined;
-    const value = representation.simple ? entity[representation.simple.keyField] : undefined;
-    if (representation.simple && (typeof value === 'string' || typeof value === 'number')) {
-      const { typename: as, keyField } = representation.simple;
-      known ??= mapOf(simple, `${as}.${keyField}`);
-      index = known.get(value);
-      if (index === undefined) {
-        index = representations.push({ __typename: as, [keyField]: value }) - 1;
-        known.set(value, index);
-      }
-    } else {
+    if (representation.flat) {
+      known ??= knownOf(flat, representation.flat);
+      index = indexOf(entity, representation.flat, known, representations);
+    }
+    if (index === undefined) {
       const built = representation.build(entity);
       if (!built) continue;
       others ??= new Map();
@@ -62,11 +57,44 @@ export function batchEntities(found: readonly JsonObject[], represent: Represent
   return { representations, entities, indexes, positions: entities.length === found.length ? null : positions };
 }
 
-function mapOf<Value>(maps: Map<string, Map<unknown, Value>>, key: string): Map<unknown, Value> {
-  let map = maps.get(key);
-  if (!map) {
-    map = new Map();
-    maps.set(key, map);
+/** Indexes of representations by the value of the first field, then by that of the next one, and so on. */
+type Known = Map<unknown, Known | number>;
+
+/** Types that are represented as the same one share theirs. */
+function knownOf(flat: Map<string, Known>, { typename, fields }: FlatRepresentation): Known {
+  const key = `${typename} ${fields.join(' ')}`;
+  let known = flat.get(key);
+  if (!known) {
+    known = new Map();
+    flat.set(key, known);
   }
-  return map;
+  return known;
+}
+
+/** The index of an entity's representation, which is added when it is new; undefined when a value does not identify it. */
+function indexOf(
+  entity: JsonObject,
+  { typename, fields }: FlatRepresentation,
+  known: Known,
+  representations: JsonObject[],
+): number | undefined {
+  const last = fields.length - 1;
+  let level = known;
+  for (let depth = 0; ; depth++) {
+    const value = entity[fields[depth] as string];
+    if (value === undefined || (typeof value === 'object' && value !== null)) return undefined;
+    let next = level.get(value);
+    if (next === undefined) {
+      next = depth === last ? representations.push(representationOf(entity, typename, fields)) - 1 : new Map();
+      level.set(value, next);
+    }
+    if (typeof next === 'number') return next;
+    level = next;
+  }
+}
+
+function representationOf(entity: JsonObject, typename: string, fields: readonly string[]): JsonObject {
+  const representation: JsonObject = { __typename: typename };
+  for (const field of fields) representation[field] = entity[field];
+  return representation;
 }

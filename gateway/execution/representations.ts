@@ -10,8 +10,14 @@ import { meetsTypeCondition } from './type-condition.ts';
 export interface RepresentationBuilder {
   /** The representation of an entity; null when the entity lacks something it needs. */
   build(entity: JsonObject): JsonObject | null;
-  /** Set when it consists of the type and one field, as most do: then the field's value identifies it. */
-  simple: { typename: string; keyField: string } | null;
+  /** Set when it consists of the type and fields that are the entity's own, as most do. */
+  flat: FlatRepresentation | null;
+}
+
+/** A representation whose values identify it, unless one of them is an object or a list. */
+export interface FlatRepresentation {
+  typename: string;
+  fields: readonly string[];
 }
 
 /** How the entities of a fetch are represented; null for a type that the fetch does not ask about. */
@@ -60,7 +66,7 @@ function compileForType(typename: string, requirement: Requirement): Representat
     rewrite?.(representation);
     return representation;
   };
-  return { build, simple: simplify(typename, asked[0]?.selections ?? [], asked.length, requirement) };
+  return { build, flat: flatten(typename, asked[0]?.selections ?? [], asked.length, requirement) };
 }
 
 /** The selected part of an object; null when a field is missing. */
@@ -92,22 +98,21 @@ function selectIn(value: unknown, selections: readonly QueryPlanSelectionNode[],
   return isJsonObject(value) ? select(value, selections, schema) : null;
 }
 
-function simplify(
+function flatten(
   typename: string,
   fields: readonly QueryPlanSelectionNode[],
   fragments: number,
   { rewrites, rewrite }: Requirement,
-): RepresentationBuilder['simple'] {
-  const names = fields.map((field) =>
-    field.kind === 'Field' && !field.alias && !field.selections ? field.name : undefined,
+): FlatRepresentation | null {
+  const names = fields.flatMap((field) =>
+    field.kind === 'Field' && !field.alias && !field.selections && !isInherited(field.name) ? [field.name] : [],
   );
-  const [keyField] = names.filter((name) => name !== '__typename');
-  const simple = fragments === 1 && names.length === 2 && names.includes('__typename');
-  if (!simple || keyField === undefined || isInherited(keyField)) return null;
+  const own = new Set(names);
+  if (fragments !== 1 || names.length !== fields.length || !own.delete('__typename') || own.size === 0) return null;
   if (rewrites.some(({ kind, path }) => kind !== 'ValueSetter' || path.at(-1) !== '__typename' || path.length > 2)) {
     return null;
   }
   const example: JsonObject = { __typename: typename };
   rewrite?.(example);
-  return { typename: String(example['__typename']), keyField };
+  return { typename: String(example['__typename']), fields: [...own] };
 }
