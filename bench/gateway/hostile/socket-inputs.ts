@@ -24,8 +24,10 @@ export const socketInputs: HostileInput[] = [
     async send(target) {
       const socket = await initialized(target);
       const closed = once(socket, 'close').then(([status, reason]): Outcome => ({ status, code: String(reason) }));
-      socket.send(subscribe('1', '{ orders { id } }'));
-      socket.send(subscribe('1', '{ orders { id } }'));
+      // A subscription has not ended by itself when the second arrives.
+      for (let count = 0; count < 2; count++) {
+        socket.send(subscribe('1', 'subscription { orderUpdated(orderId: "order-1") { id status } }'));
+      }
       return closed.finally(() => socket.terminate());
     },
   },
