@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
 import type { Souk } from '#clients/storefront/create-souk.ts';
+import { newSession } from '../access/new-session.ts';
 import { eventually } from '../shop/eventually.ts';
 import { untilOpen } from '../shop/live-queries.ts';
 import { makeProduct } from '../shop/make-product.ts';
-import { graphUrl, newCustomer, signedIn } from '../shop/people.ts';
+import { demoAccounts, graphUrl, newCustomer, signedIn } from '../shop/people.ts';
 import { orderFor, placeOrder } from '../shop/place-order.ts';
 import { type Explorer, openExplorer } from './open-explorer.ts';
 
@@ -15,6 +17,17 @@ beforeAll(async () => {
   explorer = await openExplorer();
 }, 300_000);
 afterAll(async () => explorer[Symbol.asyncDispose]());
+
+/** The lines of the operation that go on below the buttons. */
+const linesThatAreCut = async (page: Page) => {
+  const end = (await page.locator('.graphiql-toolbar').boundingBox())?.x ?? 0;
+  return page
+    .locator('.graphiql-query-editor .view-line > span')
+    .evaluateAll(
+      (lines, end) => lines.filter((line) => line.getBoundingClientRect().right > end).map((line) => line.textContent),
+      end,
+    );
+};
 
 const execute = () => explorer.page.getByRole('button', { name: 'Execute query' }).click();
 const resultWith = (text: string) => explorer.page.locator('.result-window').getByText(text).first();
@@ -31,7 +44,32 @@ describe('the gateway in a browser', () => {
     await page.getByRole('button', { name: 'Show Documentation Explorer' }).click();
     await page.getByRole('link', { name: 'Mutation', exact: true }).click();
     await page.getByText('Places an order.').first().waitFor();
+    await page.getByRole('link', { name: 'fulfillOrder', exact: true }).click();
+    await page.getByText('Access: holders of orders:write.').first().waitFor();
     await page.getByRole('button', { name: 'Hide Documentation Explorer' }).click();
+  });
+
+  test('opens each tab at the first click, shows its whole text, and has variables for it', async () => {
+    const { page } = explorer;
+    const select = async (name: string) => {
+      const tab = page.getByRole('tab', { name });
+      await tab.click();
+      expect(await tab.getAttribute('aria-selected')).toBe('true');
+      await page.locator('.graphiql-query-editor').getByText(name, { exact: true }).waitFor();
+      expect(await linesThatAreCut(page)).toEqual([]);
+    };
+    await select('SignIn');
+    await execute();
+    await resultWith('accessToken').waitFor();
+    await select('MyOrders');
+    await page.getByRole('button', { name: 'Headers', exact: true }).click();
+    await page.locator('.graphiql-editor-tool .graphiql-editor:not(.hidden)').click();
+    await page.keyboard.insertText(
+      JSON.stringify({ Authorization: `Bearer ${(await newSession(demoAccounts.customer)).accessToken}` }),
+    );
+    await execute();
+    await resultWith(demoAccounts.customer.email).waitFor();
+    await select('Catalogue');
   });
 
   test('shows what happens in the shop as it happens', async () => {

@@ -1,9 +1,17 @@
-/** What a newcomer finds in the explorer, one tab each. */
-export const explorerOperations = [
-  `# One request over three subgraphs: product owns the catalogue, inventory what is in stock,
-# analytics what goes well with it.
-query Catalogue {
-  products(first: 5) {
+/** An operation of the explorer, with variables that work with the embedded default. */
+export interface ExplorerOperation {
+  query: string;
+  variables: Record<string, unknown>;
+}
+
+/** What a newcomer finds in the explorer, one tab each. No line is longer than the editor of a small screen. */
+export const explorerOperations: readonly [ExplorerOperation, ...ExplorerOperation[]] = [
+  {
+    query: `# One request over three subgraphs: product
+# owns the catalogue, inventory what is in
+# stock, analytics what goes well with it.
+query Catalogue($first: Int!) {
+  products(first: $first) {
     edges {
       node {
         title
@@ -11,7 +19,7 @@ query Catalogue {
         variants {
           sku
           price { amount currency }
-          availability { available inStock lowStock }
+          availability { available inStock }
         }
         recommendations(first: 2) { title }
       }
@@ -19,20 +27,30 @@ query Catalogue {
   }
 }
 `,
-  `# Sign in, then put the access token under Headers: {"Authorization": "Bearer …"}
-# The demo accounts are in the table that npm start prints.
-mutation SignIn($email: String!, $password: String!) {
-  signIn(input: { email: $email, password: $password }) {
+    variables: { first: 5 },
+  },
+  {
+    query: `# The demo accounts are in the table that
+# npm start prints. Put the access token under
+# Headers, below, in each tab that needs it:
+#   {"Authorization": "Bearer …"}
+mutation SignIn($input: SignInInput!) {
+  signIn(input: $input) {
     ... on Session { accessToken }
     ... on UserError { code message }
   }
 }
 `,
-  `# One request over five subgraphs. Needs the Authorization header of somebody who has ordered something.
-query MyOrders {
+    variables: { input: { email: 'customer@souk.test', password: 'souk-customer-demo' } },
+  },
+  {
+    query: `# One request over five subgraphs. Needs the
+# header of somebody who has ordered something:
+#   {"Authorization": "Bearer …"}
+query MyOrders($first: Int!) {
   me {
     email
-    orders(first: 3) {
+    orders(first: $first) {
       edges {
         node {
           number
@@ -43,7 +61,12 @@ query MyOrders {
             variant {
               sku
               availability { available }
-              product { title recommendations(first: 2) { title } }
+              product {
+                title
+                recommendations(first: 2) {
+                  title
+                }
+              }
             }
           }
         }
@@ -52,13 +75,20 @@ query MyOrders {
   }
 }
 `,
-  `# Arrives whenever what can be sold of a variant changes. Place an order in another tab and watch.
-subscription Stock {
-  stockChanged {
+    variables: { first: 3 },
+  },
+  {
+    query: `# Arrives whenever what can be sold of a
+# variant changes; null means of any variant.
+# Place an order in another tab and watch.
+subscription Stock($variantIds: [ID!]) {
+  stockChanged(variantIds: $variantIds) {
     sku
     product { title }
     availability { available inStock }
   }
 }
 `,
-] as const;
+    variables: { variantIds: null },
+  },
+];

@@ -15,6 +15,11 @@ const connectionParams = `function () {
   }
 }`;
 
+/** The first tab's, for a browser that was never here: GraphiQL takes them from the others' definition, but not from the first's. */
+const firstVariables = `localStorage.getItem('graphiql:tabState') || new URLSearchParams(location.search).has('query')
+  ? undefined
+  : ${JSON.stringify(JSON.stringify(explorerOperations[0].variables, null, 2))}`;
+
 const sandboxLink = `
   <a id="sandbox" target="_blank" rel="noopener"
     style="position:fixed;right:16px;bottom:16px;z-index:10;padding:8px 12px;border-radius:6px;font:14px system-ui,sans-serif;background:#1f2937;color:#fff;text-decoration:none">
@@ -34,13 +39,27 @@ export async function renderExplorer(): Promise<string> {
     title: 'Souk',
     endpoint: '/graphql',
     subscriptionsProtocol: 'WS' as const,
-    defaultTabs: explorerOperations.map((query) => ({ query })),
-    defaultQuery: explorerOperations[0],
+    defaultTabs: explorerOperations.map(({ query, variables }) => ({
+      query,
+      variables: JSON.stringify(variables, null, 2),
+    })),
+    defaultQuery: explorerOperations[0].query,
   };
-  const page = renderGraphiQL(options).trim();
+  const page = letTabsRest(renderGraphiQL(options).trim());
   const json = JSON.stringify(options);
-  const withParams = replaceLast(page, json, `Object.assign(${json}, { connectionParams: ${connectionParams} })`);
-  return replaceLast(withParams, '</body>', sandboxLink);
+  const computed = `{ connectionParams: ${connectionParams}, variables: ${firstVariables} }`;
+  return replaceLast(replaceLast(page, json, `Object.assign(${json}, ${computed})`), '</body>', sandboxLink);
+}
+
+/**
+ * Tabs that may be dragged within their strip only are put at its end by the press of a button, where the click then misses
+ * them: their place was computed before the strip had its width. So they may be dragged anywhere.
+ */
+function letTabsRest(page: string): string {
+  const constraint = /dragConstraints:\w+,(?=value:\w+,isActive:)/g;
+  const found = page.match(constraint)?.length ?? 0;
+  if (found !== 1) throw new Error(`GraphiQL's page has ${found} constraints of tabs, not one`);
+  return page.replace(constraint, '');
 }
 
 function replaceLast(text: string, part: string, replacement: string): string {

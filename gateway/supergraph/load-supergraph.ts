@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { buildSchemaFromAST, type Schema, Supergraph } from '@apollo/federation-internals';
 import { QueryPlanner } from '@apollo/query-planner';
 import { type GraphQLSchema, parse } from 'graphql';
+import { describeAccess } from './describe-access.ts';
 import type { LiveField } from './live-field.ts';
 import { type AccessRules, readAccessRules } from './read-access-rules.ts';
 import { type CachedTypes, readCachedTypes } from './read-cached-types.ts';
@@ -58,7 +59,7 @@ function* loadInSteps(text: string): Generator<void, LoadedSupergraph> {
   const costs = readCosts(document);
   const plannerFields = readPlannerFields(document);
   yield;
-  const stripped = stripSecurityDirectives(document);
+  const stripped = stripSecurityDirectives(describeAccess(document, accessRules));
   const schema = buildSchemaFromAST(stripped, { validate: false });
   yield;
   const supergraph = new Supergraph(schema, undefined, true);

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { parse, validate } from 'graphql';
+import { getVariableValues, type OperationDefinitionNode, parse, validate } from 'graphql';
 import { explorerOperations } from '../explorer/operations.ts';
 import { loadSupergraph } from '../supergraph/load-supergraph.ts';
 import { startTestGateway, type TestGateway } from './test-gateway.ts';
@@ -47,8 +47,16 @@ describe('the explorer', () => {
     expect(again.status).toBe(304);
   });
 
-  test('offers operations that the supergraph answers', () => {
+  test('offers operations that the supergraph answers, with variables that fit', () => {
     const { clientSchema } = loadSupergraph(readFileSync('supergraph.graphql', 'utf8'));
-    for (const operation of explorerOperations) expect(validate(clientSchema, parse(operation))).toEqual([]);
+    for (const { query, variables } of explorerOperations) {
+      const document = parse(query);
+      expect(validate(clientSchema, document)).toEqual([]);
+      const [operation] = document.definitions as [OperationDefinitionNode];
+      const declared = operation.variableDefinitions ?? [];
+      expect(getVariableValues(clientSchema, declared, variables)).toEqual({ coerced: variables });
+      expect(Object.keys(variables)).toEqual(declared.map(({ variable }) => variable.name.value));
+      expect(declared.length).toBeGreaterThan(0);
+    }
   });
 });
