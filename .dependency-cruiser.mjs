@@ -16,6 +16,7 @@ const GATEWAY_FLOORS = [
   'request',
   'supergraph',
   'execution',
+  'executors',
   'authorization',
   'subgraphs',
   'limits',
@@ -82,6 +83,13 @@ export default {
       severity: 'error',
       from: { path: '^gateway/[^/]+/', pathNot: `^gateway/(${[...GATEWAY_FLOORS, 'tests'].join('|')})/` },
       to: {},
+    },
+    {
+      name: 'apollo-gateway-is-loaded-on-demand',
+      comment: 'It takes time and memory, and is needed only when EXECUTOR asks for it.',
+      severity: 'error',
+      from: { path: '^gateway/', pathNot: ['^gateway/executors/apollo-', '/tests/'] },
+      to: { path: ['^node_modules/@apollo/gateway/', '^gateway/executors/apollo-'], dynamic: false },
     },
     {
       name: 'only-store-imports-prisma',

@@ -22,6 +22,10 @@ export const environmentSchema = z.object({
   SUPERGRAPH: z.string().default('./supergraph.graphql'),
   /** With `production`, each subgraph needs its `<SUBGRAPH>_URL`, which are read when the supergraph is known. */
   NODE_ENV: z.string().optional(),
+  /** What executes operations: Souk's executor, Apollo's, or both, to compare them. */
+  EXECUTOR: z.enum(['souk', 'apollo', 'compare']).default('souk'),
+  /** The part of queries that EXECUTOR=compare executes by both, from 0 to 1. */
+  COMPARE_SHARE: z.coerce.number().min(0).max(1).default(0.01),
   /**
    * Whether anybody may ask for the schema, as the explorer and code generators do, and whether errors suggest names
    * from it. Default: true.

@@ -1,6 +1,7 @@
 import type { JWK } from 'jose';
 import type { Logger } from 'pino';
 import type { Broker } from '#packages/jetstream/connect-broker.ts';
+import type { ExecutorOptions } from './executors/load-executor.ts';
 import type { IngressRates } from './ingress/ingress-limits.ts';
 import type { Limits } from './limits/limits.ts';
 import type { RateLimits } from './limits/rate-limiter.ts';
@@ -15,6 +16,8 @@ export interface GatewayOptions {
   jwksUrl: string;
   /** Private key that signs identity tokens for subgraphs. */
   identityKey: JWK;
+  /** What executes operations. */
+  executor: ExecutorOptions;
   introspection: boolean;
   /** Paths of manifests of the only operations that are executed; null for any operation. */
   safelist: string[] | null;

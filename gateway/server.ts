@@ -14,6 +14,7 @@ await runService('gateway', { logLevel: environment.LOG_LEVEL }, async ({ logger
       locateSubgraphs: locateSubgraphs(environment),
       jwksUrl: environment.JWKS_URL,
       identityKey: environment.IDENTITY_PRIVATE_KEY,
+      executor: { name: environment.EXECUTOR, compareShare: environment.COMPARE_SHARE },
       introspection: environment.INTROSPECTION,
       safelist: environment.PERSISTED_ONLY ? environment.PERSISTED_QUERIES : null,
       limits: operationLimits(environment),

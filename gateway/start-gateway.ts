@@ -3,6 +3,8 @@ import type { Closable } from '#packages/service/service.ts';
 import { createAnonymousCaller } from './authentication/create-caller.ts';
 import { formatCursor } from './events/cursor.ts';
 import type { Position } from './events/stream-event.ts';
+import type { ComparisonOutcome } from './executors/compare-executors.ts';
+import { loadExecutor } from './executors/load-executor.ts';
 import type { GatewayOptions } from './gateway-options.ts';
 import { connectionLimit } from './http/connection-limit.ts';
 import { addGauges, createMetrics } from './http/metrics.ts';
@@ -38,6 +40,9 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   const metrics = createMetrics();
   const minter = await createIdentityMinter(options.identityKey);
   const anonymousCaller = createAnonymousCaller(minter);
+
+  const onCompared = (outcome: ComparisonOutcome) => metrics.comparisons.inc({ outcome });
+  const executor = await loadExecutor({ executor: options.executor, onCompared, logger });
 
   const { locateSubgraphs, subgraphLimits } = options;
   const observer = observeSubgraphs(metrics);
@@ -75,6 +80,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   const rate = createRateLimiter({ limits: options.rateLimits, broker, logger });
   const operations = createOperations({
     supergraph: supergraph.current,
+    executor,
     persisted: options.safelist ? createSafelist(options.safelist) : createAutomaticPersistedQueries(),
     limits: compileLimits(options.limits),
     rate,
@@ -87,6 +93,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   const liveQueries = createLiveQueries({
     limits: options.limits,
     supergraph: supergraph.current,
+    executor,
     subgraphs: { find: subgraphs.find, fetch },
     log,
     acceptAgain: operations.acceptAgain,

@@ -1,7 +1,7 @@
 import type { FetchNode, PlanNode, QueryPlan } from '@apollo/query-planner';
 import { OperationTypeNode, parse } from 'graphql';
-import { badUserInput } from '#packages/graph-errors/graph-errors.ts';
 import type { LoadedSupergraph } from '../supergraph/load-supergraph.ts';
+import { compileFetch } from './compile-fetch.ts';
 import { compileShape } from './compile-shape.ts';
 import { compileConditions, isSet } from './conditions.ts';
 import { allContainers, containersOf, findContested } from './containers.ts';
@@ -23,7 +23,7 @@ export function compilePlan(
 ): ExecutablePlan {
   if (node?.kind === 'Subscription') throw new Error('the plan of a subscription is not executed as it is');
   const conditions = compileConditions(document, operation);
-  const fetches: FetchStep[] = [];
+  const steps: FetchStep[] = [];
 
   const compile = (node: PlanNode, path: readonly string[]): PlanStep => {
     switch (node.kind) {
@@ -39,9 +39,9 @@ export function compilePlan(
         return { kind: 'condition', index: conditions.indexOf(node.condition), yes, no };
       }
       case 'Fetch': {
-        const fetch = compileFetch(node, path, supergraph);
-        fetches.push(fetch);
-        return fetch;
+        const step = compileStep(node, path, supergraph);
+        steps.push(step);
+        return step;
       }
       case 'Defer':
         throw new Error('@defer is not supported');
@@ -51,12 +51,13 @@ export function compilePlan(
   };
 
   const root = node ? compile(node, []) : null;
-  markContested(fetches);
-  if (operation.operation === OperationTypeNode.QUERY) markAlike(fetches);
+  markContested(steps);
+  if (operation.operation === OperationTypeNode.QUERY) markAlike(steps);
   return {
     schema: supergraph.clientSchema,
     conditions,
     root,
+    fetches: steps.map(({ fetch }) => fetch),
     clientNames,
     shapeFor: memoizeByConditions(conditions, (conditionValues) => {
       const decide = (variable: string) => isSet(conditionValues, conditions.indexOf(variable));
@@ -65,30 +66,18 @@ export function compilePlan(
   };
 }
 
-function compileFetch(
+function compileStep(
   node: FetchNode,
   path: readonly string[],
   { executableSchema }: PlannedOperation['supergraph'],
 ): FetchStep {
-  const { serviceName: subgraph, operationName, operation: query, requires, variableUsages = [] } = node;
   if (node.contextRewrites) throw new Error('@fromContext is not supported');
-  if (requires && variableUsages.includes('representations')) {
-    throw badUserInput('representations', 'the gateway needs this variable name for itself');
-  }
-  const name = operationName === undefined ? '' : `"operationName":${JSON.stringify(operationName)},`;
   return {
     kind: 'fetch',
-    fetch: {
-      subgraph,
-      operationKind: node.operationKind === 'mutation' ? 'mutation' : 'query',
-      operationName,
-      query,
-      bodyHead: `{"query":${JSON.stringify(query)},${name}"variables":`,
-      byRepresentations: requires !== undefined,
-    },
+    fetch: compileFetch(node),
     path,
-    variableNames: variableUsages,
-    represent: requires ? compileRepresentations(requires, node.inputRewrites, executableSchema) : null,
+    variableNames: node.variableUsages ?? [],
+    represent: node.requires ? compileRepresentations(node.requires, node.inputRewrites, executableSchema) : null,
     rewrite: compileRewrites(node.outputRewrites, executableSchema),
     alike: null,
     contested: undefined,

@@ -14,6 +14,8 @@ export interface ExecutablePlan {
   conditions: Conditions;
   /** Null when no subgraph is asked. */
   root: PlanStep | null;
+  /** Every request of its steps, whatever conditions they stand under. */
+  fetches: readonly CompiledFetch[];
   /** The plan, and what subgraphs send, have other names where these could mean something else. */
   clientNames: ClientNames;
   shapeFor(conditionValues: ConditionValues): ObjectShape;

@@ -18,6 +18,7 @@ export interface GatewayMetrics {
   rejections: Counter<'subgraph' | 'reason'>;
   subgraphRequests: Counter<'subgraph'>;
   ingressCalls: Counter<'subgraph' | 'source' | 'status'>;
+  comparisons: Counter<'outcome'>;
 }
 
 export function createMetrics(): GatewayMetrics {
@@ -69,6 +70,12 @@ export function createMetrics(): GatewayMetrics {
       name: 'souk_ingress_calls_total',
       help: 'Calls from outside, by source (none for one that there is not) and by the status they were answered with',
       labelNames: ['subgraph', 'source', 'status'],
+      registers,
+    }),
+    comparisons: new Counter({
+      name: 'souk_executor_comparisons_total',
+      help: 'Queries that both executors executed, by what came of it',
+      labelNames: ['outcome'],
       registers,
     }),
     rejections: new Counter({

@@ -1,6 +1,5 @@
 import { readCacheableFetch } from '../cache/cacheable-fetch.ts';
 import { createRegions, type Regions } from '../cache/regions.ts';
-import type { PlanStep } from '../execution/executable-plan.ts';
 import type { CompiledFetch } from '../execution/execution.ts';
 import type { LoadedSupergraph } from '../supergraph/load-supergraph.ts';
 
@@ -11,17 +10,4 @@ export function isPublic(fetches: readonly CompiledFetch[], supergraph: LoadedSu
   const regions = regionsOf.get(supergraph) ?? createRegions(supergraph.cachedTypes);
   regionsOf.set(supergraph, regions);
   return fetches.every((fetch) => readCacheableFetch(fetch, { supergraph, regionOf: regions.find }) !== null);
-}
-
-/** Every fetch of a plan, whatever conditions it stands under. */
-export function fetchesOf(step: PlanStep | null): CompiledFetch[] {
-  if (!step) return [];
-  switch (step.kind) {
-    case 'fetch':
-      return [step.fetch];
-    case 'condition':
-      return [step.yes, step.no].flatMap(fetchesOf);
-    default:
-      return step.steps.flatMap(fetchesOf);
-  }
 }

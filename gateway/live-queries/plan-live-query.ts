@@ -10,15 +10,13 @@ import {
 } from 'graphql';
 import { badUserInput } from '#packages/graph-errors/graph-errors.ts';
 import { fragmentsOf } from '../authorization/find-protected-fields.ts';
-import { compilePlan } from '../execution/compile-plan.ts';
-import type { ExecutablePlan } from '../execution/executable-plan.ts';
 import type { CompiledFetch } from '../execution/execution.ts';
-import { makeQueryPlan } from '../execution/plan-operation.ts';
+import type { Executable, Executor } from '../executors/executor.ts';
 import type { AcceptedSubscription } from '../operations/accepted-subscription.ts';
 import type { LiveField } from '../supergraph/live-field.ts';
 import type { LoadedSupergraph } from '../supergraph/load-supergraph.ts';
 import { type EntityOperation, toEntityOperation } from './entity-operation.ts';
-import { fetchesOf, isPublic } from './is-public.ts';
+import { isPublic } from './is-public.ts';
 
 /** A subgraph name that only live plans have: that fetch gets the entity an event is about. */
 export const eventSource = '@event';
@@ -35,7 +33,7 @@ export interface LivePlan {
   owner: string;
   entityOperation: EntityOperation;
   /** Fetches the entity from `eventSource`, then everything else as planned. */
-  executable: ExecutablePlan;
+  executable: Executable;
   /** Variables in the selection of the entity; all but those in the arguments that say what is followed. */
   selectionVariables: readonly string[];
   /** Whether the result is the same for every caller. */
@@ -48,6 +46,7 @@ let plans = 0;
 export function planLiveQuery(
   { document, operation }: Pick<AcceptedSubscription, 'document' | 'operation'>,
   supergraph: LoadedSupergraph,
+  executor: Executor,
 ): LivePlan {
   const rootField = findRootField(operation.selectionSet, fragmentsOf(document));
   const field = supergraph.liveFields.get(rootField.name.value);
@@ -56,10 +55,8 @@ export function planLiveQuery(
     throw badUserInput('representations', 'the gateway needs this variable name for itself');
   }
 
-  const {
-    queryPlan: { node },
-    planned,
-  } = makeQueryPlan(document, operation, supergraph);
+  const plan = executor.plan({ document, operation, supergraph });
+  const { node } = plan.queryPlan;
   if (node?.kind !== 'Subscription') throw new Error('the planner did not plan a subscription');
   const { primary, rest } = node;
   const fetchEntity: PlanNode = {
@@ -70,10 +67,10 @@ export function planLiveQuery(
   };
   const owner = primary.serviceName;
   const entityOperation = toEntityOperation(primary.operation, field.entityType);
-  const executable = compilePlan(
-    { kind: 'QueryPlan', node: { kind: 'Sequence', nodes: rest ? [fetchEntity, rest] : [fetchEntity] } },
-    planned,
-  );
+  const executable = executor.prepare({
+    ...plan,
+    queryPlan: { kind: 'QueryPlan', node: { kind: 'Sequence', nodes: rest ? [fetchEntity, rest] : [fetchEntity] } },
+  });
   const readsEntity: CompiledFetch = {
     subgraph: owner,
     operationKind: 'query',
@@ -82,7 +79,7 @@ export function planLiveQuery(
     bodyHead: '',
     byRepresentations: true,
   };
-  const fetches = [readsEntity, ...fetchesOf(executable.root).filter(({ subgraph }) => subgraph !== eventSource)];
+  const fetches = [readsEntity, ...executable.fetches.filter(({ subgraph }) => subgraph !== eventSource)];
   return {
     id: ++plans,
     supergraph,

@@ -10,6 +10,7 @@ import { addDeniedFields } from '../authorization/add-denied-fields.ts';
 import { accessDenied } from '../authorization/meets-rule.ts';
 import { restrictOperation } from '../authorization/restrict-operation.ts';
 import type { ExecutionResult } from '../execution/execution.ts';
+import type { Executor } from '../executors/executor.ts';
 import type { AcceptedSubscription } from '../operations/accepted-subscription.ts';
 import type { RequestContext } from '../request/context.ts';
 import type { FormatError } from '../request/errors.ts';
@@ -36,6 +37,7 @@ export interface PreparedLiveQuery extends GroupQuery {
 
 export interface PreparerOptions {
   supergraph: () => LoadedSupergraph;
+  executor: Executor;
   subgraphs: Pick<SubgraphClients, 'find' | 'fetch'>;
   formatError: FormatError;
   /** Called each time the state of an entity was read. */
@@ -71,14 +73,15 @@ function createReader(): EntityReader {
   return { states: createBatches(run, mostTogether), visibility: createBatches(run, mostTogether) };
 }
 
-export function createPreparer({ supergraph, subgraphs, formatError, onResolved }: PreparerOptions): PrepareLiveQuery {
+export function createPreparer(options: PreparerOptions): PrepareLiveQuery {
+  const { supergraph, executor, subgraphs, formatError, onResolved } = options;
   /** A plan lives as long as its operation, which is cached. */
   const plans = new WeakMap<OperationDefinitionNode, LivePlan>();
 
   const planOf = (subscription: Pick<AcceptedSubscription, 'document' | 'operation'>): LivePlan => {
     const known = plans.get(subscription.operation);
     if (known?.supergraph === supergraph()) return known;
-    const plan = planLiveQuery(subscription, supergraph());
+    const plan = planLiveQuery(subscription, supergraph(), executor);
     plans.set(subscription.operation, plan);
     return plan;
   };

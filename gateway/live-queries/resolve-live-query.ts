@@ -1,5 +1,4 @@
 import type { GraphQLFormattedError } from 'graphql';
-import { executePlan } from '../execution/execute-plan.ts';
 import type { ExecutionResult, FetchSubgraph, SubgraphResponse } from '../execution/execution.ts';
 import type { RequestContext } from '../request/context.ts';
 import { serviceUnavailable } from '../request/errors.ts';
@@ -44,7 +43,7 @@ export async function resolveLiveQuery(request: LiveRequest): Promise<PromiseSet
     };
     const fetch: FetchSubgraph = async (asked) =>
       asked.fetch.subgraph === eventSource ? supplied : subgraphs.fetch(asked);
-    const result = await executePlan(plan.executable, { variables, context, fetch });
+    const result = await plan.executable.execute({ variables, context, fetch });
     if (!result.data) throwOutage(plan.owner, result.errors);
     return result;
   };

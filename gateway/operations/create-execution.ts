@@ -3,7 +3,6 @@ import { addDeniedFields } from '../authorization/add-denied-fields.ts';
 import { accessDenied } from '../authorization/meets-rule.ts';
 import type { Restriction } from '../authorization/restrict-operation.ts';
 import type { ResponseCache } from '../cache/response-cache.ts';
-import { executePlan } from '../execution/execute-plan.ts';
 import type { ExecutionResult, FetchSubgraph } from '../execution/execution.ts';
 import type { Variables } from '../limits/cost.ts';
 import type { RequestContext } from '../request/context.ts';
@@ -45,12 +44,12 @@ export function createExecution({ fetch, responseCache, formatError }: Execution
     const isCacheable = responseCache !== null && prepared.operation.operation === OperationTypeNode.QUERY;
     const key = isCacheable ? JSON.stringify(variables) : '';
     if (!isCacheable || key.length > longestKey) {
-      return respond(await executePlan(plan, { variables, context, fetch }));
+      return respond(await plan.execute({ variables, context, fetch }));
     }
     const cached = responseCache.get(plan, key);
     if (cached !== undefined) return { kind: 'text', text: cached };
     const scope = responseCache.begin(plan);
-    const result = await executePlan(plan, { variables, context, fetch: scope?.fetch ?? fetch });
+    const result = await plan.execute({ variables, context, fetch: scope?.fetch ?? fetch });
     if (!scope || !result.data || result.errors || result.extensions) return respond(result);
     const text = JSON.stringify(result);
     scope.store(key, text);
@@ -66,7 +65,7 @@ export function createExecution({ fetch, responseCache, formatError }: Execution
     const { identity } = context.caller;
     const { schema, denied, remainder, typeKey } = restriction;
     const result: ExecutionResult = remainder
-      ? await executePlan(plan(identity, restriction), { variables, context, fetch })
+      ? await plan(identity, restriction).execute({ variables, context, fetch })
       : { data: {} };
     const operationName = operation.name?.value;
     const denial = accessDenied(identity);

@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache';
+import type { Executor } from '../executors/executor.ts';
 import type { LoadedSupergraph } from '../supergraph/load-supergraph.ts';
 import { normaliseOperation } from './normalise-operation.ts';
 import { type PreparedOperation, prepareOperation } from './prepared-operation.ts';
@@ -28,7 +29,9 @@ export interface OperationCache {
 /** Most operations, and characters of them together: an operation takes some thirty times the memory of its text. */
 const limits = { max: 10_000, maxSize: 4_000_000 };
 
-export type OperationCacheOptions = Omit<ReadOptions, 'schema'>;
+export interface OperationCacheOptions extends Omit<ReadOptions, 'schema'> {
+  executor: Executor;
+}
 
 export function createOperationCache(supergraph: LoadedSupergraph, options: OperationCacheOptions): OperationCache {
   const byText = new LRUCache<string, CachedOperation>(limits);
@@ -41,7 +44,7 @@ export function createOperationCache(supergraph: LoadedSupergraph, options: Oper
     // A client may itself declare variables named like extracted literals: their values it has to send.
     const key = normal.literals ? `\0${normal.text}` : normal.text;
     const known = byNormalText.get(key);
-    const prepared = known ?? prepareOperation(normal, supergraph);
+    const prepared = known ?? prepareOperation(normal, supergraph, options.executor);
     if (!known) byNormalText.set(key, prepared, { size: key.length });
     // Fragments can expand a short text to a long one, all of which is kept with it.
     return { prepared, literals: normal.literals, size: Math.max(text.length, normal.text.length) };

@@ -1,8 +1,7 @@
 import type { DocumentNode, OperationDefinitionNode, VariableDefinitionNode } from 'graphql';
 import type { Identity } from '#packages/identity/identity.ts';
 import { type Restriction, restrictOperation } from '../authorization/restrict-operation.ts';
-import type { ExecutablePlan } from '../execution/executable-plan.ts';
-import { planOperation } from '../execution/plan-operation.ts';
+import type { Executable, Executor } from '../executors/executor.ts';
 import { compileCost } from '../limits/compile-cost.ts';
 import type { LoadedSupergraph } from '../supergraph/load-supergraph.ts';
 import { literalPrefix } from './extract-literals.ts';
@@ -25,18 +24,22 @@ export interface PreparedOperation {
   /** What the caller may have of it; null when that is everything. */
   restrict(identity: Identity): Restriction | null;
   /** How to execute all of it, or what a restriction of the caller leaves. */
-  plan(identity: Identity, restriction: Restriction | null): ExecutablePlan;
+  plan(identity: Identity, restriction: Restriction | null): Executable;
   /** One caller for each restriction with which it was planned. */
   plannedFor(): Iterable<Identity>;
 }
 
 let lastId = 0;
 
-export function prepareOperation(normal: NormalisedOperation, supergraph: LoadedSupergraph): PreparedOperation {
+export function prepareOperation(
+  normal: NormalisedOperation,
+  supergraph: LoadedSupergraph,
+  executor: Executor,
+): PreparedOperation {
   const { document, operation } = normal;
   let cost: PreparedOperation['cost'] | undefined;
-  let whole: ExecutablePlan | undefined;
-  const parts = new WeakMap<Restriction, ExecutablePlan>();
+  let whole: Executable | undefined;
+  const parts = new WeakMap<Restriction, Executable>();
   /** By the key of the restriction. */
   const plannedFor = new Map<string | null, Identity>();
 
@@ -57,7 +60,7 @@ export function prepareOperation(normal: NormalisedOperation, supergraph: Loaded
       const known = restriction ? parts.get(restriction) : whole;
       if (known) return known;
       const allowed = restriction?.remainder ?? { document, operation };
-      const made = planOperation(allowed.document, allowed.operation, supergraph);
+      const made = executor.prepare(executor.plan({ ...allowed, supergraph }));
       if (restriction) parts.set(restriction, made);
       else whole = made;
       plannedFor.set(restriction?.key ?? null, identity);

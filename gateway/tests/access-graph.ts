@@ -4,6 +4,7 @@ import { execute, type GraphQLSchema, parse } from 'graphql';
 import { pino } from 'pino';
 import type { Identity } from '#packages/identity/identity.ts';
 import type { FetchSubgraph } from '../execution/execution.ts';
+import { soukExecutor } from '../executors/souk-executor.ts';
 import { createOperations } from '../operations/create-operations.ts';
 import { createAutomaticPersistedQueries } from '../persisted/automatic-persisted-queries.ts';
 import type { RequestContext } from '../request/context.ts';
@@ -159,6 +160,7 @@ export function createAccessGraph(): AccessGraph {
   const supergraph = loadSupergraph(composeLibrary(sdls));
   const operations = createOperations({
     supergraph: () => supergraph,
+    executor: soukExecutor,
     persisted: createAutomaticPersistedQueries(),
     // Some of the operations are larger than anybody would be allowed to send.
     limits: { checkText() {}, checkDocument() {}, checkCost() {} },

@@ -3,6 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import { buildClientSchema, getIntrospectionQuery, type IntrospectionOptions, printSchema } from 'graphql';
 import { pino } from 'pino';
 import { anonymous } from '#packages/identity/identity.ts';
+import { soukExecutor } from '../executors/souk-executor.ts';
 import { compileLimits } from '../limits/compile-limits.ts';
 import { defaultLimits } from '../limits/limits.ts';
 import { createOperations } from '../operations/create-operations.ts';
@@ -22,6 +23,7 @@ function startOperations(loaded: LoadedSupergraph) {
   const supergraph = { ...loaded, planner };
   return createOperations({
     supergraph: () => supergraph,
+    executor: soukExecutor,
     persisted: createAutomaticPersistedQueries(),
     limits: compileLimits(defaultLimits),
     rate: { take: () => null },

@@ -4,6 +4,7 @@ import { type OperationDefinitionNode, parse } from 'graphql';
 import { pino } from 'pino';
 import { anonymous, type Identity } from '#packages/identity/identity.ts';
 import type { StreamEvent } from '../events/stream-event.ts';
+import { soukExecutor } from '../executors/souk-executor.ts';
 import { defaultLimits } from '../limits/limits.ts';
 import { createLiveQueries, type LiveQueries, type LiveQueriesOptions } from '../live-queries/live-queries.ts';
 import type { AcceptedSubscription } from '../operations/accepted-subscription.ts';
@@ -122,6 +123,7 @@ export function openLiveShop(
   let operations = new Map<string, AcceptedSubscription>();
   const live = createLiveQueries({
     supergraph: () => supergraph,
+    executor: soukExecutor,
     subgraphs: { find, fetch: jest.fn() } as unknown as LiveQueriesOptions['subgraphs'],
     formatError: (formatted) => formatted,
     onResolved: () => {},

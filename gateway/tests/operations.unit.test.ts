@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { pino } from 'pino';
 import { anonymous } from '#packages/identity/identity.ts';
 import type { FetchRequest } from '../execution/execution.ts';
+import { soukExecutor } from '../executors/souk-executor.ts';
 import { compileLimits } from '../limits/compile-limits.ts';
 import { defaultLimits } from '../limits/limits.ts';
 import { createOperations, type OperationsOptions } from '../operations/create-operations.ts';
@@ -25,6 +26,7 @@ function startOperations(overrides: Partial<OperationsOptions> = {}) {
   const asked: FetchRequest[] = [];
   const operations = createOperations({
     supergraph: () => supergraph,
+    executor: soukExecutor,
     persisted: createAutomaticPersistedQueries(),
     limits: compileLimits(defaultLimits),
     rate: { take: () => null },

@@ -74,6 +74,7 @@ export async function startTestGateway(overrides: Partial<GatewayOptions> = {}):
       locateSubgraphs: (inSupergraph) => inSupergraph,
       jwksUrl: auth.jwksUrl,
       identityKey,
+      executor: { name: 'souk', compareShare: 0 },
       introspection: true,
       safelist: null,
       limits: defaultLimits,
