@@ -29,6 +29,9 @@ export interface AuthenticationOptions extends Pick<GatewayOptions, 'broker' | '
   metrics: Pick<GatewayMetrics, 'revocations'>;
 }
 
+/** The name of the subgraph that issues and revokes access tokens. */
+export const authSubgraph = 'auth';
+
 export function startAuthentication(options: AuthenticationOptions): Authentication {
   const { minter, anonymousCaller, schema, subgraphs, metrics, broker, logger } = options;
   const connections = createConnections(options.limits);
@@ -41,7 +44,7 @@ export function startAuthentication(options: AuthenticationOptions): Authenticat
     logger,
   });
   const keys = createAccessTokenKeys(options.jwksUrl);
-  const auth = () => subgraphs.find('auth');
+  const auth = () => subgraphs.find(authSubgraph);
   const authenticate = createAuthenticator({
     keys: keys.get,
     minter,

@@ -1,3 +1,4 @@
+import { accessRevokedExtension } from '#packages/causality/access-revoked.ts';
 import { addCacheMetrics } from './cache/cache-metrics.ts';
 import { createEntityCache, type EntityCache } from './cache/entity-cache.ts';
 import { type Causality, createCausality } from './causality/causality.ts';
@@ -7,12 +8,15 @@ import type { FetchSubgraph } from './execution/execution.ts';
 import { type FollowEventsOptions, followEvents } from './follow-events.ts';
 import type { GatewayOptions } from './gateway-options.ts';
 import type { GatewayMetrics } from './http/metrics.ts';
+import type { Revocations } from './revocation/follow-revocations.ts';
+import { authSubgraph } from './start-authentication.ts';
 import type { SubgraphClients } from './subgraphs/subgraph-clients.ts';
 import type { SupergraphFile } from './supergraph/supergraph-file.ts';
 
 export interface StartFetchingOptions
   extends Pick<GatewayOptions, 'broker' | 'cacheBytes' | 'logger'>,
-    Pick<FollowEventsOptions, 'revocations' | 'liveQueries'> {
+    Pick<FollowEventsOptions, 'liveQueries'> {
+  revocations: Pick<Revocations, 'handleEvent' | 'handleAnswer' | 'handleFollowing'>;
   subgraphs: Pick<SubgraphClients, 'fetch'>;
   supergraph: Pick<SupergraphFile, 'current'>;
   metrics: GatewayMetrics;
@@ -28,9 +32,15 @@ export interface Fetching {
 }
 
 export function startFetching(options: StartFetchingOptions): Fetching {
-  const { broker, subgraphs, supergraph, metrics, cacheBytes, logger } = options;
+  const { broker, subgraphs, supergraph, revocations, metrics, cacheBytes, logger } = options;
   const causality = createCausality({
-    fetch: subgraphs.fetch,
+    async fetch(request) {
+      const response = await subgraphs.fetch(request);
+      // Before its client is answered, who then counts on it.
+      if (request.fetch.subgraph === authSubgraph)
+        revocations.handleAnswer(response.extensions?.[accessRevokedExtension]);
+      return response;
+    },
     // It is started below, before anything is asked.
     log: {
       position: () => log.position(),
@@ -52,7 +62,7 @@ export function startFetching(options: StartFetchingOptions): Fetching {
     broker,
     cache,
     causality,
-    revocations: options.revocations,
+    revocations,
     liveQueries: options.liveQueries,
     onSeen: () => metrics.eventsSeen.inc(),
     logger,

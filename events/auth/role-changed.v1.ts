@@ -6,4 +6,5 @@ export const roleChangedV1 = defineEvent(
   'role.changed',
   1,
   z.object({ role: z.enum(['CUSTOMER', 'STAFF', 'ADMIN']), rightsVersion: z.int().positive() }),
+  { revokesAccess: true },
 );

@@ -23,4 +23,5 @@ export const sessionRevokedV1 = defineEvent(
   'session.revoked',
   1,
   z.object({ sessionId: z.uuid(), userId: z.uuid(), reason }),
+  { revokesAccess: true },
 );

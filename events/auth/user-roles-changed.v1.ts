@@ -6,4 +6,5 @@ export const userRolesChangedV1 = defineEvent(
   'user.roles-changed',
   1,
   z.object({ userId: z.uuid(), accessVersion: z.int().positive() }),
+  { revokesAccess: true },
 );

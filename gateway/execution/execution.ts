@@ -30,6 +30,8 @@ export interface FetchRequest {
 export interface SubgraphResponse {
   data?: Record<string, unknown> | null;
   errors?: readonly GraphQLFormattedError[];
+  /** What the subgraph says to the gateway; clients do not get it. */
+  extensions?: Readonly<Record<string, unknown>>;
   /** True when parts of the data are shared: it must not be changed. */
   shared?: boolean;
   /** What the subgraph said of events in its headers; absent when it said nothing. */

@@ -1,4 +1,6 @@
 import type { Logger } from 'pino';
+import { z } from 'zod';
+import { type AnyEvent, envelopeSchema } from '#packages/event-contract/event-contract.ts';
 import { unavailable } from '#packages/graph-errors/graph-errors.ts';
 import type { Broker } from '#packages/jetstream/connect-broker.ts';
 import type { Closable } from '#packages/service/service.ts';
@@ -21,6 +23,11 @@ export interface Revocations extends Closable {
   /** To be called for each event, also for those that were passed on before. Never throws. */
   handleEvent(event: StreamEvent): void;
   /**
+   * To be called with what auth says in its response to a mutation, before that is answered: the events that it committed and
+   * that revoke access. They come again from the stream. Never throws.
+   */
+  handleAnswer(events: unknown): void;
+  /**
    * To be called with true when all events there were have been passed on and new ones are as they come, and with false
    * when that ends. At the first true, what was revoked before is read.
    */
@@ -35,7 +42,7 @@ export interface RevocationsOptions {
 }
 
 /**
- * Learns from events which access tokens are no longer accepted. While the broker is down, known revocations stay in force;
+ * Learns from events, and from what auth answers, which access tokens are no longer accepted. While the broker is down, known revocations stay in force;
  * those made meanwhile are learnt as soon as it is back.
  */
 export function followRevocations({ broker, onRevoked, logger }: RevocationsOptions): Revocations {
@@ -46,16 +53,19 @@ export function followRevocations({ broker, onRevoked, logger }: RevocationsOpti
   let isPastKnown = false;
   let feedFollows = false;
 
-  const handleEvent = (event: StreamEvent) => {
-    const source = sources.get(`${event.aggregateType}.${event.event}`);
+  const revokeBy = (type: string, envelope: () => AnyEvent, origin: object) => {
+    const source = sources.get(type);
     if (!source) return;
     try {
-      const { revocation, occurredAt } = source.parse(event.envelope());
+      const { revocation, occurredAt } = source.parse(envelope());
       if (revoked.add(revocation, occurredAt)) onRevoked(revocation);
     } catch (error) {
-      const { aggregateType, aggregateId, sequence } = event;
-      logger.error({ err: error, aggregateType, aggregateId, sequence }, 'a revocation is not readable');
+      logger.error({ err: error, ...origin }, 'a revocation is not readable');
     }
+  };
+  const handleEvent = (event: StreamEvent) => {
+    const { aggregateType, aggregateId, sequence } = event;
+    revokeBy(`${aggregateType}.${event.event}`, () => event.envelope(), { aggregateType, aggregateId, sequence });
   };
 
   const readPast = async () => {
@@ -75,6 +85,14 @@ export function followRevocations({ broker, onRevoked, logger }: RevocationsOpti
     },
     isFollowing: () => isPastKnown && feedFollows,
     handleEvent,
+    handleAnswer(events) {
+      if (events === undefined) return;
+      try {
+        for (const event of z.array(envelopeSchema).parse(events)) revokeBy(event.type, () => event, { id: event.id });
+      } catch (error) {
+        logger.error({ err: error }, 'what auth revoked is not readable in its answer');
+      }
+    },
     handleFollowing(following) {
       feedFollows = following;
       // Not before: every event behind what it reads is passed on.

@@ -7,7 +7,9 @@ import { roleChangedV1 } from '#events/auth/role-changed.v1.ts';
 import { sessionRevokedV1 } from '#events/auth/session-revoked.v1.ts';
 import { signingKeyRevokedV1 } from '#events/auth/signing-key-revoked.v1.ts';
 import { userRolesChangedV1 } from '#events/auth/user-roles-changed.v1.ts';
+import type { AnyEvent, EventContract } from '#packages/event-contract/event-contract.ts';
 import { ensureStreams, eventsStream } from '#packages/jetstream/streams.ts';
+import { anEvent } from '#packages/test-subgraph/an-event.ts';
 import { openSocket } from './open-socket.ts';
 import { publishEvent } from './publish-event.ts';
 import type { TokenClaims } from './test-auth.ts';
@@ -136,6 +138,74 @@ describe('a revocation', () => {
     await endSession(sessionId);
     await untilRefused(token);
     expect(stack.log.filter(({ msg }) => msg === 'a revocation is not readable')).toHaveLength(2);
+  });
+});
+
+describe('a revocation that auth answered', () => {
+  const events: [what: string, claims: TokenClaims, contract: EventContract, data: object][] = [
+    ['a session', { sid: randomUUID() }, sessionRevokedV1, { userId: randomUUID(), reason: 'SIGNED_OUT' }],
+    ['the roles of an account', { sub: randomUUID(), av: 2 }, userRolesChangedV1, { accessVersion: 3 }],
+    [
+      'the rights of a role',
+      { roles: ['STAFF'], rv: { STAFF: 4 } },
+      roleChangedV1,
+      { role: 'STAFF', rightsVersion: 5 },
+    ],
+    ['an API key', { sub: randomUUID(), client: 'api-key' }, apiKeyRevokedV1, {}],
+    ['a signing key', {}, signingKeyRevokedV1, { kid: 'test' }],
+  ];
+
+  test.each(events)('of %s holds before its event comes', async (_what, claims, contract, data) => {
+    await using revoked = await hold(claims);
+    const { sub, sid } = claims;
+    const ids = { sessionId: sid, userId: sub, apiKeyId: sub };
+    stack.graph.auth.revocations.push(anEvent(contract, String(sid ?? sub), { ...ids, ...data }));
+    const { body } = await stack.post({ query: 'mutation { revoke }' });
+    expect(body).toEqual({ data: { revoke: true } });
+    expect((await ask(revoked.token)).status).toBe(401);
+    expect(await revoked.socket.ended()).toMatchObject({ code: 4403 });
+    await using again = await openSocket(stack.gateway.url, revoked.token);
+    expect(await again.ended()).toMatchObject({ code: 4403 });
+  });
+
+  test('lets none of many requests through that are sent at once, on new connections or open ones', async () => {
+    for (let round = 0; round < 50; round++) {
+      const sid = randomUUID();
+      await using revoked = await hold({ sid });
+      stack.graph.auth.revocations.splice(
+        0,
+        1,
+        anEvent(sessionRevokedV1, sid, { sessionId: sid, userId: sid, reason: 'REVOKED' }),
+      );
+      await stack.post({ query: 'mutation { revoke }' });
+      revoked.socket.send({ type: 'subscribe', id: '1', payload: { query: '{ variants { sku } }' } });
+      const answers = await Promise.all(Array.from({ length: 5 }, () => ask(revoked.token)));
+      expect(answers.map(({ status }) => status)).toEqual([401, 401, 401, 401, 401]);
+      expect(await revoked.socket.ended()).toMatchObject({ code: 4403 });
+      expect(revoked.socket.received.map(({ type }) => type)).toEqual(['connection_ack']);
+    }
+  });
+
+  test('is still told to whoever asked for it over the connection that it ends', async () => {
+    const sid = randomUUID();
+    await using own = await hold({ sid });
+    stack.graph.auth.revocations.push(
+      anEvent(sessionRevokedV1, sid, { sessionId: sid, userId: sid, reason: 'SIGNED_OUT' }),
+    );
+    own.socket.send({ type: 'subscribe', id: '1', payload: { query: 'mutation { revoke }' } });
+    expect(await own.socket.ended()).toMatchObject({ code: 4403 });
+    expect(own.socket.received.slice(1)).toEqual([
+      { type: 'next', id: '1', payload: { data: { revoke: true } } },
+      { type: 'complete', id: '1' },
+    ]);
+  });
+
+  test('is reported where it is not readable', async () => {
+    stack.graph.auth.revocations.push({ type: 'session.revoked' } as AnyEvent);
+    expect((await stack.post({ query: 'mutation { revoke }' })).body).toEqual({ data: { revoke: true } });
+    expect(stack.log).toContainEqual(
+      expect.objectContaining({ msg: 'what auth revoked is not readable in its answer' }),
+    );
   });
 });
 

@@ -46,6 +46,26 @@ describe('a connection whose token', () => {
     expect(socket.received.map(({ type }) => type)).toEqual(['connection_ack']);
   });
 
+  test('is revoked is closed when what it had asked for is answered, and nothing else is done', async () => {
+    const query = await begin('s1');
+    socket.send({ id: '2', type: 'subscribe', payload: { query: 'slow query' } });
+    socket.send({ id: '3', type: 'subscribe', payload: { query: 'slow subscription' } });
+    await until('they have begun', () => server.asked.length === 3);
+    server.connections.endRevoked({ kind: 'session', id: 's1', below: Number.POSITIVE_INFINITY });
+    expect(query.closed).toBe(true);
+    socket.send({ id: '4', type: 'subscribe', payload: { query: 'query' } });
+    socket.send({ type: 'ping' });
+    await until('both have arrived', () => socket.webSocket.bufferedAmount === 0);
+    server.release();
+    expect(await socket.ended()).toMatchObject({ code: 4403 });
+    expect(server.live.map(({ closed }) => closed)).toEqual([true, true]);
+    expect(server.asked).toHaveLength(3);
+    expect(socket.received.slice(1)).toEqual([
+      { id: '2', type: 'next', payload: { data: { asked: 'slow query' } } },
+      { id: '2', type: 'complete' },
+    ]);
+  });
+
   test('expires is closed', async () => {
     const query = await begin('s1 100');
     expect(await socket.ended()).toEqual({ code: 4403, reason: 'The access token has expired.' });

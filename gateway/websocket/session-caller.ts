@@ -28,6 +28,8 @@ export interface SessionCallerOptions {
   /** Of the message that is being handled. */
   origin: () => RequestOrigin;
   send: (message: string) => void;
+  /** Ends the session, since its token is not accepted any more. */
+  refuse: (reason: string) => void;
   /** Ends the session. */
   end: (code: SocketCloseCode, reason: string) => void;
   /** Logs what is not the client's doing. */
@@ -85,7 +87,7 @@ export function createSessionCaller(options: SessionCallerOptions): SessionCalle
       try {
         const caller = await authenticate(authorization, from);
         if (over) return;
-        connection = connections.open(caller, from.clientAddress, (reason) => end(CloseCode.Forbidden, reason));
+        connection = connections.open(caller, from.clientAddress, options.refuse);
       } catch (error) {
         refuse(error);
         report(error);

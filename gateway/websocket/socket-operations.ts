@@ -14,6 +14,11 @@ export interface SocketOperations {
   complete(id: string): void;
   /** The client takes in what is sent again. */
   drained(): void;
+  /**
+   * Ends live queries. What is executed once, and was begun, is still answered: a sign-out, too. Then calls back, at once when
+   * there is nothing to wait for.
+   */
+  finish(onFinished: () => void): void;
   /** Ends all of them. Nothing more is sent. */
   close(): void;
 }
@@ -38,9 +43,20 @@ export function createSocketOperations(
   // An operation that the client has completed counts until it is finished all the same.
   const limit = createConcurrencyLimit(mostUnderWay, pauseReading);
 
+  /** Set once nothing new is begun. */
+  let onFinished: (() => void) | undefined;
+
   const end = (id: string, operation: Operation) => {
     operation.over = true;
     operations.delete(id);
+  };
+  const checkFinished = () => {
+    if (operations.size === 0) onFinished?.();
+  };
+
+  const endLive = (id: string, operation: Operation) => {
+    end(id, operation);
+    operation.live?.close();
   };
 
   // Not inside `start`: its variables would be kept in memory as long as the sink.
@@ -48,12 +64,13 @@ export function createSocketOperations(
     const opening = nextOpening(id);
     return {
       next(result) {
-        if (!operation.over) send(`${opening}${result}}`);
+        if (!operation.over && !onFinished) send(`${opening}${result}}`);
       },
       end(errors) {
         if (operation.over) return;
         end(id, operation);
         send(errors ? errorMessage(id, errors) : completeMessage(id));
+        checkFinished();
       },
       isCongested,
     };
@@ -72,11 +89,12 @@ export function createSocketOperations(
         const response = await executeOrSubscribe(services, payload, { origin, connection, mutations: true }, sink);
         switch (response.kind) {
           case 'live':
+            operation.live = response.live;
             if (operation.over) response.live.close();
-            else operation.live = response.live;
-            return;
+            else if (onFinished) endLive(id, operation);
+            return checkFinished();
           case 'result':
-            sink.next(response.text, null);
+            if (!operation.over) send(`${nextOpening(id)}${response.text}}`);
             return sink.end(null);
           case 'rejected':
             return sink.end(response.errors);
@@ -89,8 +107,8 @@ export function createSocketOperations(
     complete(id) {
       const operation = operations.get(id);
       if (!operation) return;
-      end(id, operation);
-      operation.live?.close();
+      endLive(id, operation);
+      checkFinished();
     },
 
     drained() {
@@ -104,7 +122,14 @@ export function createSocketOperations(
       }
     },
 
+    finish(callback) {
+      onFinished = callback;
+      for (const [id, operation] of [...operations]) if (operation.live) endLive(id, operation);
+      checkFinished();
+    },
+
     close() {
+      onFinished = undefined;
       const ended = [...operations.values()];
       operations.clear();
       for (const operation of ended) {

@@ -34,16 +34,18 @@ export function openSession(
 ): SocketSession {
   const { formatError, stallTimeout } = options;
   let over = false;
+  /** What arrives is not done any more. */
+  let refused = false;
   const origin = (): RequestOrigin => ({ correlationId: uuidv7(), ...client });
   const report = (error: unknown) =>
     void formatError(error instanceof GraphQLError ? error.toJSON() : { message: String(error) }, error);
 
   const writer = createSocketWriter({ socket, tcpSocket, stallTimeout, onDrained: () => operations.drained() });
   const operations = createSocketOperations(options, writer, () => isCongested(socket));
-  const caller = createSessionCaller({ ...options, origin, send: writer.send, end, report });
+  const caller = createSessionCaller({ ...options, origin, send: writer.send, refuse, end, report });
 
   socket.on('message', (data, isBinary) => {
-    if (over) return;
+    if (over || refused) return;
     if (isBinary) end(CloseCode.BadRequest, 'Invalid message received: Expected text');
     else void receive(String(data));
   });
@@ -98,6 +100,11 @@ export function openSession(
       return end(CloseCode.BadRequest, 'Invalid message received: `payload` is too deep to be sent back');
     }
     writer.send(pong);
+  }
+
+  function refuse(reason: string): void {
+    refused = true;
+    operations.finish(() => end(CloseCode.Forbidden, reason));
   }
 
   function end(code: SocketCloseCode, reason: string): void {

@@ -7,6 +7,10 @@ export type CommittedEvents = Map<string, string[]>;
 /** What was appended in transactions that are not over. Those that roll back are forgotten with their transaction. */
 const appended = new WeakMap<object, CommittedEvents>();
 
+/** Those of them that revoke access, whole; and those that were committed, by what else the request has committed. */
+const appendedRevocations = new WeakMap<object, AnyEvent[]>();
+const committedRevocations = new WeakMap<CommittedEvents, AnyEvent[]>();
+
 const requests = new AsyncLocalStorage<CommittedEvents>();
 
 /** Notes events that were appended in a transaction. Outside of `collectCommitted` nothing is noted. */
@@ -17,6 +21,12 @@ export function noteAppended(transaction: object, events: readonly Pick<AnyEvent
   for (const { aggregateType, id } of events) add(noted, aggregateType, [id]);
 }
 
+/** Notes those of the events appended in a transaction that revoke access. Outside of `collectCommitted` nothing is noted. */
+export function noteRevocations(transaction: object, events: readonly AnyEvent[]): void {
+  if (events.length === 0 || !requests.getStore()) return;
+  appendedRevocations.set(transaction, [...(appendedRevocations.get(transaction) ?? []), ...events]);
+}
+
 /** To be called when a transaction has committed: what it appended counts from now on. */
 export function noteCommitted(transaction: object): void {
   const committed = requests.getStore();
@@ -24,6 +34,8 @@ export function noteCommitted(transaction: object): void {
   if (!committed || !noted) return;
   appended.delete(transaction);
   addCommitted(committed, noted);
+  const revocations = appendedRevocations.get(transaction) ?? [];
+  committedRevocations.set(committed, [...(committedRevocations.get(committed) ?? []), ...revocations]);
 }
 
 /** Adds what was committed for a request by work that was done for others as well (see `outsideRequests`). */
@@ -47,3 +59,9 @@ export const outsideRequests = <Result>(work: () => Result): Result => requests.
 
 /** What has been committed so far in the work that calls; undefined outside of `collectCommitted`. */
 export const committedSoFar = (): CommittedEvents | undefined => requests.getStore();
+
+/** Those of the events committed so far, in the work that calls, that revoke access. */
+export function revocationsSoFar(): readonly AnyEvent[] {
+  const committed = requests.getStore();
+  return (committed && committedRevocations.get(committed)) ?? [];
+}

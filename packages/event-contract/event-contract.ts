@@ -39,17 +39,23 @@ export interface EventContract<Type extends string = string, Schema extends z.Zo
   version: number;
   aggregateType: string;
   data: Schema;
+  /** Whether it ends access that somebody had: gateways are told of it with the response to the request that caused it. */
+  revokesAccess?: boolean;
 }
 /** The event a contract describes. */
 export type EventOf<Contract extends EventContract> = DomainEvent<Contract['type'], z.infer<Contract['data']>>;
 
-/** Declares an event. `type` is `<aggregateType>.<event>`. Data carries ids and numbers, never personal data. */
+/**
+ * Declares an event. `type` is `<aggregateType>.<event>`. Data carries ids and numbers, never personal data.
+ * @param options `revokesAccess`: default false
+ */
 export function defineEvent<const Type extends `${string}.${string}`, Schema extends z.ZodType>(
   type: Type,
   version: number,
   data: Schema,
+  options: Pick<EventContract, 'revokesAccess'> = {},
 ): EventContract<Type, Schema> {
-  return { type, version, aggregateType: type.slice(0, type.indexOf('.')), data };
+  return { type, version, aggregateType: type.slice(0, type.indexOf('.')), data, ...options };
 }
 
 /** Parses the envelope of any event; the data is left for its contract. Throws a ZodError. */

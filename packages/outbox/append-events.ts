@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { noteForCommit } from '#packages/causality/commits.ts';
-import { noteAppended } from '#packages/causality/committed-events.ts';
+import { noteAppended, noteRevocations } from '#packages/causality/committed-events.ts';
 import type { AnyEvent, EventContract } from '#packages/event-contract/event-contract.ts';
 import { uuidv7 } from '#packages/ids/uuidv7.ts';
 import type { Sql } from '#packages/sql/sql.ts';
@@ -57,6 +57,10 @@ export async function appendEvents(tx: Sql, events: readonly NewEvent[]): Promis
     await tx.$executeRawUnsafe(statement, JSON.stringify(envelopes.slice(written, written + mostAtATime)));
   }
   noteAppended(tx, envelopes);
+  noteRevocations(
+    tx,
+    envelopes.filter((_envelope, index) => events[index]?.contract.revokesAccess),
+  );
   noteForCommit(tx, envelopes);
   return envelopes;
 }

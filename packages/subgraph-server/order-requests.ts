@@ -1,7 +1,8 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { OperationTypeNode } from 'graphql';
-import { collectCommitted, committedSoFar } from '#packages/causality/committed-events.ts';
+import { accessRevokedExtension } from '#packages/causality/access-revoked.ts';
+import { collectCommitted, committedSoFar, revocationsSoFar } from '#packages/causality/committed-events.ts';
 import { copiesAwaitedHeader, formatCopiesAwaited } from '#packages/causality/copies-awaited.ts';
 import { eventsCommittedHeader, formatEventsCommitted } from '#packages/causality/events-committed.ts';
 import { type EventsSeen, eventsSeenHeader, parseEventsSeen } from '#packages/causality/events-seen.ts';
@@ -37,7 +38,7 @@ export function orderRequests(app: FastifyInstance, copies: CopyProgress | undef
 const refuse = (reply: FastifyReply, code: string, message: string) =>
   reply.send({ errors: [{ message, extensions: { code } }] });
 
-/** Tells the gateway which events a mutation committed. */
+/** Tells the gateway which events a mutation committed, and whole those of them that revoke access. */
 export const tellCommitted: ApolloServerPlugin = {
   async requestDidStart() {
     return {
@@ -45,6 +46,10 @@ export const tellCommitted: ApolloServerPlugin = {
         const committed = committedSoFar();
         if (!committed || operation?.operation !== OperationTypeNode.MUTATION) return;
         response.http.headers.set(eventsCommittedHeader, formatEventsCommitted(committed));
+        const revocations = revocationsSoFar();
+        if (revocations.length === 0 || response.body.kind !== 'single') return;
+        const { singleResult } = response.body;
+        singleResult.extensions = { ...singleResult.extensions, [accessRevokedExtension]: revocations };
       },
     };
   },

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import type { AnyEvent } from '#packages/event-contract/event-contract.ts';
 import { refuse } from '#packages/refusals/refusal.ts';
 import type { Sql } from '#packages/sql/sql.ts';
 import { createTransact } from '#packages/sql/transact.ts';
@@ -9,6 +10,8 @@ import {
   committedSoFar,
   noteAppended,
   noteCommitted,
+  noteRevocations,
+  revocationsSoFar,
 } from '../committed-events.ts';
 
 /** How one transaction of a request goes: which events it appends, on which try it gets through, how it ends. */
@@ -28,7 +31,9 @@ async function run({ events, conflicts, end }: Course): Promise<void> {
   const result = transact(async (tx) => {
     tries++;
     const isLast = tries > conflicts;
-    noteAppended(tx, isLast ? events : events.map((event) => ({ ...event, id: `${event.id} of try ${tries}` })));
+    const appended = isLast ? events : events.map((event) => ({ ...event, id: `${event.id} of try ${tries}` }));
+    noteAppended(tx, appended);
+    noteRevocations(tx, appended.filter(revokes) as AnyEvent[]);
     await null;
     if (!isLast) throw conflict;
     if (end === 'throws') throw new Error('it failed');
@@ -37,9 +42,15 @@ async function run({ events, conflicts, end }: Course): Promise<void> {
   await result.catch((error: Error) => expect(error.message).toBe('it failed'));
 }
 
+/** The events about users revoke access. */
+const revokes = ({ aggregateType }: Course['events'][number]) => aggregateType === 'user';
+
+const eventsOf = (courses: readonly Course[]) =>
+  courses.filter(({ end }) => end === 'returns').flatMap(({ events }) => events);
+
 /** What the courses commit, one after another. */
 function committedBy(courses: readonly Course[]): CommittedEvents {
-  const committed = courses.filter(({ end }) => end === 'returns').flatMap(({ events }) => events);
+  const committed = eventsOf(courses);
   const types = new Set(committed.map(({ aggregateType }) => aggregateType));
   const idsOf = (type: string) => committed.flatMap(({ aggregateType, id }) => (aggregateType === type ? [id] : []));
   return new Map([...types].map((type) => [type, idsOf(type)]));
@@ -62,6 +73,7 @@ test('what counts is each event that committed, in order, whatever was rolled ba
           return collectCommitted(committed, async () => {
             for (const each of courses) await run(each);
             expect(committedSoFar()).toBe(committed);
+            expect(revocationsSoFar()).toEqual(eventsOf(courses).filter(revokes));
             return committed;
           });
         }),
@@ -74,5 +86,6 @@ test('what counts is each event that committed, in order, whatever was rolled ba
 
 test('outside of a request nothing is noted', async () => {
   await run({ events: [{ aggregateType: 'product', id: '1' }], conflicts: 0, end: 'returns' });
-  expect(committedSoFar()).toBeUndefined();
+  await run({ events: [{ aggregateType: 'user', id: '2' }], conflicts: 0, end: 'returns' });
+  expect([committedSoFar(), revocationsSoFar()]).toEqual([undefined, []]);
 });

@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { exportJWK, generateKeyPair } from 'jose';
 import { pino } from 'pino';
-import { noteAppended, noteCommitted } from '#packages/causality/committed-events.ts';
+import { noteAppended, noteCommitted, noteRevocations } from '#packages/causality/committed-events.ts';
 import { type EventsSeen, formatEventsSeen } from '#packages/causality/events-seen.ts';
+import type { AnyEvent } from '#packages/event-contract/event-contract.ts';
 import { anonymous } from '#packages/identity/identity.ts';
 import { createIdentityMinter } from '#packages/identity/identity-minter.ts';
 import { type RunningSubgraph, startSubgraph } from '../start-subgraph.ts';
@@ -22,17 +23,21 @@ beforeAll(async () => {
   const { publicKey, privateKey } = await generateKeyPair('EdDSA', { extractable: true });
   authorization = `Bearer ${(await (await createIdentityMinter(await exportJWK(privateKey))).mint(anonymous)).token}`;
   const schemaFile = join(dir, 'schema.graphql');
-  writeFileSync(schemaFile, 'type Query { a: Int @public } type Mutation { change(fails: Boolean): Int @public }');
+  writeFileSync(
+    schemaFile,
+    'type Query { a: Int @public } type Mutation { change(fails: Boolean, revokes: Boolean): Int @public }',
+  );
   subgraph = await startSubgraph({
     port: 0,
     schemaFile,
     resolvers: {
       Query: { a: () => 1 },
       Mutation: {
-        change(_parent: unknown, { fails }: { fails?: boolean }) {
+        change(_parent: unknown, { fails, revokes }: { fails?: boolean; revokes?: boolean }) {
           executed++;
           const tx = {};
           noteAppended(tx, [{ aggregateType: 'product', id: `event ${executed}` }]);
+          if (revokes) noteRevocations(tx, [{ id: `event ${executed}` } as AnyEvent]);
           if (!fails) noteCommitted(tx);
           return executed;
         },
@@ -77,6 +82,16 @@ describe('a mutation', () => {
     });
     expect((await ask('mutation { change(fails: true) }')).header('x-events-committed')).toBe('{}');
     expect((await ask('{ a }')).header('x-events-committed')).toBeNull();
+  });
+
+  test('is answered with what revokes access, beside its data, once that has committed', async () => {
+    const { body } = await ask('mutation { one: change(revokes: true) change two: change(revokes: true) }');
+    expect(body).toEqual({
+      data: { one: executed - 2, change: executed - 1, two: executed },
+      extensions: { accessRevoked: [{ id: `event ${executed - 2}` }, { id: `event ${executed}` }] },
+    });
+    const failed = await ask('mutation { change(revokes: true, fails: true) }');
+    expect(failed.body).toEqual({ data: { change: executed } });
   });
 
   test('is executed after the copies have got where they are to be', async () => {
