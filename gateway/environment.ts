@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { flag, httpUrl, jwk, logLevel, natsUrl, port } from '#packages/environment/fields.ts';
 import { readEnvironment } from '#packages/environment/read-environment.ts';
+import { allowedOrigin } from './http/cors.ts';
 import { defaultIngressRates } from './ingress/ingress-limits.ts';
 import { defaultLimits, type Limits } from './limits/limits.ts';
 import { defaultRateLimits } from './limits/rate-limiter.ts';
@@ -44,8 +45,8 @@ export const environmentSchema = z.object({
   TRUST_PROXY: flag,
   /** Tell browsers to use HTTPS only: when clients reach the gateway by HTTPS. */
   HTTPS: flag,
-  /** Other origins whose pages may call the gateway, joined by commas. By default Apollo Sandbox. */
-  CORS_ORIGINS: list.default(['https://studio.apollographql.com']),
+  /** Other origins whose pages may call the gateway, joined by commas; `localhost` for those of this machine. */
+  CORS_ORIGINS: list.pipe(z.array(allowedOrigin)).optional(),
   /** Most operations that a client may send as one list, in one request; 0 when it may not. */
   BATCH_LIMIT: countOrNone.default(0),
   /** The most an operation may ask for; `limits/limits.ts` says what each counts. */

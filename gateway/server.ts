@@ -36,7 +36,7 @@ await runService('gateway', { logLevel: environment.LOG_LEVEL }, async ({ logger
       metricsPort: environment.METRICS_PORT ?? null,
       trustProxy: environment.TRUST_PROXY,
       https: environment.HTTPS,
-      corsOrigins: environment.CORS_ORIGINS,
+      corsOrigins: environment.CORS_ORIGINS ?? [],
       batchLimit: environment.BATCH_LIMIT,
       maxConnections: environment.MAX_CONNECTIONS,
       drainDelay: environment.DRAIN_MS,

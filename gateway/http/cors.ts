@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import { z } from 'zod';
 import { exposedHeaders } from './response-headers.ts';
 
 /** Headers that let pages of other origins use the gateway, as a flat list of names and values. */
@@ -17,11 +18,25 @@ const preflightAge = '86400';
 /** Request headers that change the response. */
 const vary = ['vary', 'origin, accept, accept-encoding'] as const;
 
-/** @param origins that are allowed; `*` allows every one */
+/** Stands for the pages of this machine, at any port. */
+const local = 'localhost';
+const localOrigin = /^https?:\/\/(localhost|([\w-]+\.)+localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;
+
+/** One of the origins that are allowed: as browsers send it, `localhost`, or `*` for every one. */
+export const allowedOrigin = z
+  .string()
+  .refine((text) => text === '*' || text === local || URL.parse(text)?.origin === text, {
+    error: 'expected an origin, such as https://shop.example without a path, localhost, or *',
+  });
+
+/** @param origins each an `allowedOrigin` */
 export function createCors(origins: readonly string[]): Cors {
   const allowed = new Set(origins);
-  const isAllowed = (origin: string | undefined) =>
-    origin !== undefined && (allowed.has(origin) || allowed.has('*')) ? origin : undefined;
+  const isAllowed = (origin: string | undefined) => {
+    if (origin === undefined) return undefined;
+    const isLocal = allowed.has(local) && localOrigin.test(origin);
+    return isLocal || allowed.has(origin) || allowed.has('*') ? origin : undefined;
+  };
 
   return {
     allows: (origin) => isAllowed(origin) !== undefined,

@@ -19,7 +19,7 @@ import { startTestGateway, type TestGateway, until } from './test-gateway.ts';
 
 let stack: TestGateway;
 beforeAll(async () => {
-  stack = await startTestGateway({ corsOrigins: ['https://shop.example'], https: true });
+  stack = await startTestGateway({ corsOrigins: ['https://shop.example', 'localhost'], https: true });
 });
 afterAll(async () => stack[Symbol.asyncDispose]());
 
@@ -295,8 +295,26 @@ describe('a page of another origin', () => {
     expect(answer.headers.get('access-control-expose-headers')).toContain('x-correlation-id');
   });
 
-  test('is not let in when it is not', async () => {
-    const origin = 'https://evil.example';
+  test.each([
+    'http://localhost:5173',
+    'https://localhost',
+    'http://app.localhost:3000',
+    'http://127.0.0.1:8080',
+    'http://[::1]:1',
+  ])('may call where those of this machine may: %s', async (origin) => {
+    const preflight = await send(undefined, { origin }, 'OPTIONS');
+    expect(preflight.headers.get('access-control-allow-origin')).toBe(origin);
+  });
+
+  test.each([
+    'https://evil.example',
+    'null',
+    'http://localhost.evil.example',
+    'http://evillocalhost',
+    'http://localhost:80@evil.example',
+    'http://127.0.0.12',
+    'ftp://localhost',
+  ])('is not let in when it is not: %s', async (origin) => {
     const answers = [await send(undefined, { origin }, 'OPTIONS'), await ask('{ __typename }', { origin })];
     for (const { headers } of answers) {
       expect(headers.get('access-control-allow-origin')).toBeNull();

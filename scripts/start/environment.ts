@@ -45,6 +45,9 @@ export const givenVariable = (name: string): string | undefined => process.env[n
 export const isDatabaseEmbedded = (read: StartEnvironment): boolean =>
   read.DATABASE_URL === undefined && Object.keys(subgraphDatabaseUrls(read)).length === 0;
 
+/** Whether everything is ours to run, as a developer tries it: nobody named a server. */
+export const isEmbedded = (read: StartEnvironment): boolean => isDatabaseEmbedded(read) && read.NATS_URL === undefined;
+
 /** The databases named subgraph by subgraph. */
 export const subgraphDatabaseUrls = (read: StartEnvironment): Partial<Record<string, string>> =>
   Object.fromEntries(

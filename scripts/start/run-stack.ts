@@ -5,7 +5,7 @@ import { allReady } from './all-ready.ts';
 import { checkOwnVariables } from './check-own-variables.ts';
 import { checkServers } from './check-servers.ts';
 import { chooseServers } from './choose-servers.ts';
-import { namedServers, type StartEnvironment, subgraphDatabaseUrls } from './environment.ts';
+import { isEmbedded, namedServers, type StartEnvironment, subgraphDatabaseUrls } from './environment.ts';
 import { keepRunning, type Observer, type Part, type SupervisedPart } from './keep-running.ts';
 import { type PreparedDatabase, prepareDatabases } from './prepare-databases.ts';
 import type { Step } from './progress.ts';
@@ -72,6 +72,7 @@ export function createStack(options: StackOptions): StackControl {
       databaseConnections: options.databaseEmbedded ? embeddedConnections : '',
       identity: identityKeys(stateDir),
       ownVariables,
+      localPages: isEmbedded(environment),
       logLevel: environment.LOG_LEVEL,
     });
     for (const { name, serves } of specs.subgraphs)

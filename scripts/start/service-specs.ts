@@ -23,6 +23,8 @@ export interface ServiceContext {
   /** What each subgraph alone declares. */
   ownVariables: ReadonlyMap<string, readonly OwnVariable[]>;
   databaseEmbedded: boolean;
+  /** Whether pages of this machine, and Apollo Sandbox, may call the gateway. */
+  localPages: boolean;
   logLevel: string;
   print(line: string): void;
 }
@@ -125,7 +127,7 @@ const subgraphEnvironment = ({ identity, databaseConnections }: ServiceContext) 
 
 function gatewaySpec(
   placed: readonly PlacedSubgraph[],
-  { gatewayPort, identity, print }: ServiceContext,
+  { gatewayPort, identity, localPages, print }: ServiceContext,
   environment: Record<string, string>,
 ): ServiceSpec {
   const urls = placed.map(({ name, port }) => [urlVariable(name), `http://127.0.0.1:${port}/graphql`]);
@@ -138,6 +140,11 @@ function gatewaySpec(
       ...Object.fromEntries(urls),
       PORT: String(gatewayPort),
       METRICS_PORT: String(gatewayPort),
+      ...(localPages && {
+        CORS_ORIGINS: [givenVariable('CORS_ORIGINS') ?? [], 'localhost', 'https://studio.apollographql.com']
+          .flat()
+          .join(),
+      }),
       IDENTITY_PRIVATE_KEY: identity.privateKey,
       JWKS_URL: `http://127.0.0.1:${placed.find(({ name }) => name === 'auth')?.port}/.well-known/jwks.json`,
     },

@@ -1,7 +1,7 @@
 /** `npm start`: runs the whole shop in the foreground until Ctrl-C. */
 import { resolve } from 'node:path';
 import { freePort, isPortFree } from '#packages/processes/free-port.ts';
-import { isDatabaseEmbedded, environment as readStartEnvironment } from './environment.ts';
+import { isDatabaseEmbedded, isEmbedded, environment as readStartEnvironment } from './environment.ts';
 import { label } from './log-lines.ts';
 import { noteRunning } from './note-running.ts';
 import { createProgress, seconds } from './progress.ts';
@@ -67,7 +67,7 @@ function gatewayUrl(): string {
 function wantsSeed(): boolean {
   if (wasSeeded(stateDir)) return false;
   if (environment.SEED !== undefined) return environment.SEED === 'true';
-  return isDatabaseEmbedded(environment) && environment.NATS_URL === undefined;
+  return isEmbedded(environment);
 }
 
 function claimState(): void {

@@ -34,6 +34,7 @@ test('a secret reaches no process but that of the subgraph which declares it', a
     databaseConnections: '',
     identity: identityKeys(stateDir),
     ownVariables,
+    localPages: false,
     databaseEmbedded: false,
     logLevel: 'info',
     print() {},
