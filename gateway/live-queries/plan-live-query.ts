@@ -1,13 +1,5 @@
 import type { PlanNode } from '@apollo/query-planner';
-import {
-  type ASTNode,
-  type FieldNode,
-  type FragmentDefinitionNode,
-  GraphQLError,
-  Kind,
-  type SelectionSetNode,
-  visit,
-} from 'graphql';
+import { type ASTNode, type FieldNode, type FragmentDefinitionNode, Kind, type SelectionSetNode, visit } from 'graphql';
 import { badUserInput } from '#packages/graph-errors/graph-errors.ts';
 import { fragmentsOf } from '../authorization/find-protected-fields.ts';
 import type { CompiledFetch } from '../execution/execution.ts';
@@ -99,17 +91,12 @@ function variablesIn(nodes: readonly (ASTNode | undefined)[]): string[] {
   return [...names];
 }
 
-/** Validation has made sure that there is exactly one. It may have conditions, with which the planner cannot plan it. */
+/** Validation has made sure that there is exactly one, and that it stands under no condition. */
 function findRootField(
   { selections }: SelectionSetNode,
   fragments: ReadonlyMap<string, FragmentDefinitionNode>,
 ): FieldNode {
   const [selection] = selections;
-  if (selection?.directives?.some(({ name }) => name.value === 'skip' || name.value === 'include')) {
-    throw new GraphQLError('The field of a subscription cannot depend on @skip or @include.', {
-      extensions: { code: 'GRAPHQL_VALIDATION_FAILED' },
-    });
-  }
   if (selection?.kind === Kind.FIELD) return selection;
   const inside =
     selection?.kind === Kind.FRAGMENT_SPREAD

@@ -1,4 +1,5 @@
 import { type FormattedExecutionResult, GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { publicCodes } from '#packages/graph-errors/graph-errors.ts';
 import { codeOf, type FormatError } from '../request/errors.ts';
 import type { AcceptedSubscription } from './accepted-subscription.ts';
 
@@ -32,6 +33,9 @@ const statusByCode: Readonly<Record<string, number>> = {
   SERVICE_UNAVAILABLE: 503,
 };
 
+/** What has a code that clients may see is theirs to change. */
+const statusOf = (code: string): number => statusByCode[code] ?? (publicCodes.has(code) ? 400 : 500);
+
 /** The response to a request that is not executed. Errors may carry `extensions.http` with a status and headers. */
 export function rejectRequest(errors: readonly unknown[], formatError: FormatError): RejectedRequest {
   const [first] = errors;
@@ -40,7 +44,7 @@ export function rejectRequest(errors: readonly unknown[], formatError: FormatErr
   const all = { ...http?.headers, ...headersByCode(first) };
   return {
     kind: 'rejected',
-    status: http?.status ?? statusByCode[String(codeOf(first))] ?? 500,
+    status: http?.status ?? statusOf(String(codeOf(first))),
     errors: errors.map((error) =>
       formatError(error instanceof GraphQLError ? error.toJSON() : { message: String(error) }, error),
     ),

@@ -10,6 +10,7 @@ import {
   validate,
 } from 'graphql';
 import type { CompiledLimits } from '../limits/compile-limits.ts';
+import { checkSubscriptions } from './check-subscriptions.ts';
 
 /** Most validation errors that are reported. */
 const mostErrors = 10;
@@ -27,6 +28,7 @@ export function readDocument(text: string, options: ReadOptions): DocumentNode {
   limits.checkText(text);
   const document = parseText(text);
   limits.checkDocument(document);
+  checkSubscriptions(document);
   const rules = introspection ? specifiedRules : [...specifiedRules, NoSchemaIntrospectionCustomRule];
   const errors = validate(schema, document, rules, { maxErrors: mostErrors, hideSuggestions: !introspection });
   const introspecting = errors.find(isIntrospection);

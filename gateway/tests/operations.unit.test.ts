@@ -145,6 +145,13 @@ describe('an operation that cannot be executed', () => {
     ['query A { __typename } query B { __typename }', 'OPERATION_RESOLUTION_FAILURE'],
     ['fragment F on Query { __typename }', 'GRAPHQL_VALIDATION_FAILED'],
     ['subscription { orderUpdated { id } }', 'BAD_REQUEST'],
+    ['subscription ($s: Boolean = true) { orderUpdated @skip(if: $s) { id } }', 'GRAPHQL_VALIDATION_FAILED'],
+    ['subscription ($s: Boolean!) { ... @include(if: $s) { orderUpdated { id } } }', 'GRAPHQL_VALIDATION_FAILED'],
+    [
+      'subscription ($s: Boolean!) { ...A } fragment A on Subscription { ...A ... { orderUpdated @skip(if: $s) { id } } }',
+      'GRAPHQL_VALIDATION_FAILED',
+    ],
+    ['subscription { orderUpdated @include(if: true) { id } }', 'GRAPHQL_VALIDATION_FAILED'],
     [`{ ${'a: __typename '.repeat(60)} }`, 'LIMIT_EXCEEDED'],
   ])('is refused: %s', async (query, code) => {
     const { ask } = startOperations();
