@@ -2,7 +2,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { composeServices } from '@apollo/composition';
 import { parse } from 'graphql';
+import { describeConflict, findArgumentConflicts } from '../gateway/supergraph/find-argument-conflicts.ts';
 import { readCopies } from '../gateway/supergraph/read-copies.ts';
+import { readFieldSets } from '../gateway/supergraph/read-field-sets.ts';
 import { readLiveFields } from '../gateway/supergraph/read-live-fields.ts';
 import { findUnruledParts } from './access/find-unruled-parts.ts';
 import { readEventContracts } from './live-declarations/event-contracts.ts';
@@ -27,6 +29,9 @@ if (problems.length > 0 || result.errors) {
 const supergraph = parse(result.supergraphSdl);
 readLiveFields(supergraph);
 readCopies(supergraph);
+const conflicts = findArgumentConflicts(supergraph, readFieldSets(supergraph));
+for (const conflict of conflicts) console.error(describeConflict(conflict));
+if (conflicts.length > 0) process.exit(1);
 for (const hint of result.hints) console.error(`hint ${hint.toString()}`);
 
 const committed = 'supergraph.graphql';

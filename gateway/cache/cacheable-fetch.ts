@@ -10,6 +10,7 @@ import {
   stripIgnoredCharacters,
   visit,
 } from 'graphql';
+import { withQuery } from '../execution/entity-query.ts';
 import type { CompiledFetch } from '../execution/execution.ts';
 import type { FieldDependencies, ObjectDependencies } from './dependencies.ts';
 import {
@@ -109,9 +110,4 @@ function readEntities(
       return [name, { typeName: name, typeKey: null, idKey: null, fields: [], ...object, region }];
     }),
   );
-}
-
-function withQuery(fetch: CompiledFetch, query: string): CompiledFetch {
-  const behindQuery = fetch.bodyHead.slice(`{"query":${JSON.stringify(fetch.query)}`.length);
-  return { ...fetch, query, bodyHead: `{"query":${JSON.stringify(query)}${behindQuery}` };
 }

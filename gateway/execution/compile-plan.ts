@@ -6,14 +6,21 @@ import { compileShape } from './compile-shape.ts';
 import { compileConditions, isSet } from './conditions.ts';
 import { allContainers, containersOf, findContested } from './containers.ts';
 import { listItems } from './entities.ts';
+import { entityInputsOf, typenameIn } from './entity-inputs-of.ts';
+import { entityFields } from './entity-query.ts';
 import type { ExecutablePlan, FetchStep, PlanStep } from './executable-plan.ts';
 import type { InternallyNamed } from './internal-names.ts';
 import { memoizeByConditions } from './memoize-by-conditions.ts';
-import { compileRepresentations } from './representations.ts';
+import { notPlanned } from './not-planned.ts';
+import { compileReducedFetches } from './reduced-fetches.ts';
+import { compileRepresentations, requiredOf } from './representations.ts';
 import { compileRewrites } from './rewrites.ts';
 
 export interface PlannedOperation extends InternallyNamed {
-  supergraph: Pick<LoadedSupergraph, 'clientSchema' | 'executableSchema'>;
+  supergraph: Pick<
+    LoadedSupergraph,
+    'clientSchema' | 'executableSchema' | 'entityInputs' | 'argumentConflicts' | 'cachedTypes'
+  >;
 }
 
 /** Compiles a plan. Throws when it contains something that the gateway does not support. */
@@ -51,6 +58,7 @@ export function compilePlan(
   };
 
   const root = node ? compile(node, []) : null;
+  assertNoConflict(steps, supergraph);
   markContested(steps);
   if (operation.operation === OperationTypeNode.QUERY) markAlike(steps);
   return {
@@ -61,7 +69,11 @@ export function compilePlan(
     clientNames,
     shapeFor: memoizeByConditions(conditions, (conditionValues) => {
       const decide = (variable: string) => isSet(conditionValues, conditions.indexOf(variable));
-      return compileShape({ document, operation, clientNames }, supergraph.clientSchema, decide);
+      const shape = compileShape({ document, operation, clientNames }, supergraph.clientSchema, decide);
+      if (!root && shape.fieldsOf(undefined)?.some(({ kind }) => kind === 'value')) {
+        throw notPlanned('No subgraph can be asked for this operation.');
+      }
+      return shape;
     }),
   };
 }
@@ -69,19 +81,45 @@ export function compilePlan(
 function compileStep(
   node: FetchNode,
   path: readonly string[],
-  { executableSchema }: PlannedOperation['supergraph'],
+  { executableSchema, entityInputs, cachedTypes }: PlannedOperation['supergraph'],
 ): FetchStep {
   if (node.contextRewrites) throw new Error('@fromContext is not supported');
-  return {
+  const { serviceName: subgraph, requires } = node;
+  const inputsOf = (typename: string) => entityInputsOf(typename, subgraph, executableSchema, entityInputs);
+  const represent = requires
+    ? compileRepresentations(requires, node.inputRewrites, executableSchema, (typename) => inputsOf(typename).keys)
+    : null;
+  const step: FetchStep = {
     kind: 'fetch',
     fetch: compileFetch(node),
     path,
     variableNames: node.variableUsages ?? [],
-    represent: node.requires ? compileRepresentations(node.requires, node.inputRewrites, executableSchema) : null,
+    represent,
+    findReduced: null,
     rewrite: compileRewrites(node.outputRewrites, executableSchema),
     alike: null,
     contested: undefined,
+    interfaceObjects: interfaceObjectsOf(subgraph, cachedTypes),
   };
+  if (requires && represent) {
+    step.findReduced = (incomplete) => {
+      const nameOf = (typename: string) => typenameIn(subgraph, typename, executableSchema, entityInputs);
+      const required = (typename: string) => requiredOf(typename, requires, executableSchema);
+      const options = { schema: executableSchema, inputsOf, requiredOf: required, nameOf };
+      // Few plans ever need it.
+      step.findReduced = compileReducedFetches(step, represent, options);
+      return step.findReduced(incomplete);
+    };
+  }
+  return step;
+}
+
+function interfaceObjectsOf(
+  subgraph: string,
+  { graphs }: PlannedOperation['supergraph']['cachedTypes'],
+): ReadonlySet<string> | null {
+  const types = [...(graphs.get(subgraph) ?? [])].filter(([, { isInterfaceObject }]) => isInterfaceObject);
+  return types.length > 0 ? new Set(types.map(([name]) => name)) : null;
 }
 
 /** Of a mutation none are alike: what entities are may change between them. */
@@ -111,4 +149,20 @@ function markContested(fetches: readonly FetchStep[]): void {
         })),
       );
   for (const [index, fetch] of fetches.entries()) fetch.contested = rewritten ? allContainers : contested[index];
+}
+
+/** Throws when fields are asked for that require the same with different arguments: the planner sends one value for both. */
+function assertNoConflict(steps: readonly FetchStep[], { argumentConflicts }: PlannedOperation['supergraph']): void {
+  if (argumentConflicts.length === 0) return;
+  const asked = steps.flatMap(({ fetch: { subgraph, query, byRepresentations } }) =>
+    byRepresentations ? [...entityFields(query)].map((field) => `${subgraph} ${field}`) : [],
+  );
+  for (const conflict of argumentConflicts) {
+    const uses = conflict.uses.filter(({ graph, requiredBy }) => asked.includes(`${graph} ${requiredBy}`));
+    if (new Set(uses.map((use) => use.arguments)).size < 2) continue;
+    const fields = [...new Set(uses.map(({ type, requiredBy }) => `${type}.${requiredBy}`))].join(' and ');
+    throw notPlanned(
+      `${fields} cannot be asked for together: they require ${conflict.field} with different arguments.`,
+    );
+  }
 }

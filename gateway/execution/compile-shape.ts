@@ -103,8 +103,8 @@ function typenameReader(
     return isObjectType(type) ? type.name : null;
   };
   const told = nameFor(typename);
-  if (key === '__typename') return () => told;
-  return (value) => (typeof value === 'string' ? nameFor(value) : told);
+  if (told !== null || key === '__typename') return () => told;
+  return (value) => (typeof value === 'string' ? nameFor(value) : null);
 }
 
 function compileType(declared: GraphQLOutputType, parts: Parts, source: ShapeSource): TypeShape {

@@ -13,8 +13,15 @@ export interface EntityBatch {
   positions: number[] | null;
 }
 
-/** Represents the objects at the path of a fetch. Null when it has nothing to ask about any of them. */
-export function batchEntities(found: readonly JsonObject[], represent: Represent): EntityBatch | null {
+/**
+ * Represents the objects at the path of a fetch. Null when it has nothing to ask about any of them.
+ * @param incomplete gets those that lack something the fetch requires
+ */
+export function batchEntities(
+  found: readonly JsonObject[],
+  represent: Represent,
+  incomplete: JsonObject[],
+): EntityBatch | null {
   const representations: JsonObject[] = [];
   const entities: JsonObject[] = [];
   const indexes: number[] = [];
@@ -40,7 +47,10 @@ export function batchEntities(found: readonly JsonObject[], represent: Represent
     }
     if (index === undefined) {
       const built = representation.build(entity);
-      if (!built) continue;
+      if (!built) {
+        incomplete.push(entity);
+        continue;
+      }
       others ??= new Map();
       const text = JSON.stringify(built);
       index = others.get(text);

@@ -3,6 +3,7 @@ import type { Conditions, ConditionValues } from './conditions.ts';
 import type { Containers } from './containers.ts';
 import type { CompiledFetch } from './execution.ts';
 import type { ClientNames } from './internal-names.ts';
+import type { JsonObject } from './json-object.ts';
 import type { Represent } from './representations.ts';
 import type { ObjectShape } from './response-shape.ts';
 import type { Rewrite } from './rewrites.ts';
@@ -35,10 +36,17 @@ export interface FetchStep {
   variableNames: readonly string[];
   /** Null when the request does not depend on these objects. */
   represent: Represent | null;
+  /** Null when the request does not depend on more of these objects than on their keys. */
+  findReduced: FindReducedFetches | null;
   /** Applied to the response before it is merged. */
   rewrite: Rewrite | null;
   /** A number that it has in common with the fetches that ask for the same fields of entities; null without such. */
   alike: number | null;
   /** The containers in its response that other fetches write into, too. */
   contested: Containers | undefined;
+  /** Names that are no types of objects but that the subgraph says are: those of interface objects. Null when it has none. */
+  interfaceObjects: ReadonlySet<string> | null;
 }
+
+/** Finds how to ask about entities that lack something their fetch requires. */
+export type FindReducedFetches = (incomplete: readonly JsonObject[]) => readonly FetchStep[];

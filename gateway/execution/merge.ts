@@ -5,32 +5,45 @@ import { isJsonObject, type JsonObject, setOwnValue } from './json-object.ts';
  * Merges what a subgraph sent of an object into it.
  * @param contested the containers that other fetches write into, too: only these are merged, and only these are copied
  * @param copy whether the source must not be changed
+ * @param interfaceObjects names that do not tell the type of an object
  */
 export function mergeInto(
   target: JsonObject,
   source: JsonObject,
   contested: Containers | undefined,
   copy: boolean,
+  interfaceObjects: ReadonlySet<unknown> | null = null,
 ): void {
   for (const key in source) {
     let value = source[key];
     if (value === undefined) continue;
+    // Another subgraph may have told the type.
+    if (interfaceObjects?.has(value) && key === '__typename' && typeof target[key] === 'string') continue;
     if (contested !== undefined && typeof value === 'object' && value !== null) {
       const below = contested.get(key);
-      if (below) value = join(Object.hasOwn(target, key) ? target[key] : undefined, value, below, copy);
+      if (below)
+        value = join(Object.hasOwn(target, key) ? target[key] : undefined, value, below, copy, interfaceObjects);
     }
     setOwnValue(target, key, value);
   }
 }
 
 /** A contested container with what another subgraph sent of it. */
-function join(present: unknown, value: unknown, contested: Containers, copy: boolean): unknown {
+function join(
+  present: unknown,
+  value: unknown,
+  contested: Containers,
+  copy: boolean,
+  interfaceObjects: ReadonlySet<unknown> | null,
+): unknown {
   if (Array.isArray(present) && Array.isArray(value) && present.length === value.length) {
-    for (const [index, item] of value.entries()) present[index] = join(present[index], item, contested, copy);
+    for (const [index, item] of value.entries()) {
+      present[index] = join(present[index], item, contested, copy, interfaceObjects);
+    }
     return present;
   }
   if (isJsonObject(present) && isJsonObject(value)) {
-    mergeInto(present, value, contested, copy);
+    mergeInto(present, value, contested, copy, interfaceObjects);
     return present;
   }
   return copy ? copyContainers(value, contested) : value;

@@ -5,7 +5,9 @@ import type { LoadedSupergraph } from '../supergraph/load-supergraph.ts';
 import { compilePlan, type PlannedOperation } from './compile-plan.ts';
 import type { ExecutablePlan } from './executable-plan.ts';
 import { nameInternally } from './internal-names.ts';
+import { notPlanned } from './not-planned.ts';
 import { withoutIntrospection } from './without-introspection.ts';
+import { withoutUnions } from './without-unions.ts';
 
 export type PlanningSupergraph = PlannedOperation['supergraph'] &
   Pick<LoadedSupergraph, 'apiSchema' | 'planner' | 'plannerFields'>;
@@ -29,10 +31,31 @@ export function makeQueryPlan(
   const named = nameInternally(document, operation, supergraph.plannerFields);
   const operationName = operation.name?.value;
   const toPlan = withoutIntrospection(named.document, named.operation);
-  const queryPlan: QueryPlan = toPlan
-    ? supergraph.planner.buildQueryPlan(
-        operationFromDocument(supergraph.apiSchema, toPlan, { ...(operationName !== undefined && { operationName }) }),
-      )
-    : { kind: 'QueryPlan' };
+  const options = { ...(operationName !== undefined && { operationName }) };
+  const build = (document: DocumentNode): QueryPlan =>
+    supergraph.planner.buildQueryPlan(operationFromDocument(supergraph.apiSchema, document, options));
+  const queryPlan = toPlan ? buildSomehow(toPlan, build, supergraph) : { kind: 'QueryPlan' as const };
   return { queryPlan, planned: { ...named, supergraph } };
+}
+
+/** The planner fails with a few valid operations: some of them it can plan in another form. */
+function buildSomehow(
+  document: DocumentNode,
+  build: (document: DocumentNode) => QueryPlan,
+  { clientSchema }: PlanningSupergraph,
+): QueryPlan {
+  try {
+    return build(document);
+  } catch (error) {
+    const other = withoutUnions(document, clientSchema);
+    try {
+      if (other) return build(other);
+    } catch {
+      // The reason is that of the operation as it was written.
+    }
+    throw notPlanned(
+      'This operation is valid, but cannot be planned. Ask for parts of it by operations of their own.',
+      error,
+    );
+  }
 }

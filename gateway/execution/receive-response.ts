@@ -42,16 +42,21 @@ export function receiveResponse(
 }
 
 /** @param copy whether the answer has to stay as it is */
-function mergeAnswer({ rewrite, contested }: FetchStep, target: JsonObject, answer: JsonObject, copy: boolean): void {
+function mergeAnswer(
+  { rewrite, contested, interfaceObjects }: FetchStep,
+  target: JsonObject,
+  answer: JsonObject,
+  copy: boolean,
+): void {
   if (!rewrite) {
-    mergeInto(target, answer, contested, copy);
+    mergeInto(target, answer, contested, copy, interfaceObjects);
     return;
   }
   const own = copy ? (copyContainers(answer, allContainers) as JsonObject) : answer;
   // What is rewritten can depend on the type.
   if (!own['__typename'] && target['__typename']) setOwnValue(own, '__typename', target['__typename']);
   rewrite(own);
-  mergeInto(target, own, contested, false);
+  mergeInto(target, own, contested, false, interfaceObjects);
 }
 
 function reportErrors(

@@ -1,9 +1,12 @@
 import type { FetchDataRewrite, QueryPlanSelectionNode } from '@apollo/query-planner';
 import type { GraphQLSchema } from 'graphql';
+import type { EntityInputs } from '../supergraph/read-entity-inputs.ts';
 import { allContainers } from './containers.ts';
-import { isInherited, isJsonObject, type JsonObject, ownValue, setOwnValue } from './json-object.ts';
+import { contains } from './entity-inputs-of.ts';
+import { isInherited, type JsonObject } from './json-object.ts';
 import { mergeInto } from './merge.ts';
 import { compileRewrites, type Rewrite } from './rewrites.ts';
+import { selectInputs } from './select-inputs.ts';
 import { meetsTypeCondition } from './type-condition.ts';
 
 /** How entities of one type are represented to a subgraph. */
@@ -28,14 +31,17 @@ interface Requirement {
   schema: GraphQLSchema;
   rewrites: readonly FetchDataRewrite[];
   rewrite: Rewrite | null;
+  /** The keys by which the subgraph knows objects of a type. */
+  keysOf(typename: string): EntityInputs['keys'];
 }
 
 export function compileRepresentations(
   selections: readonly QueryPlanSelectionNode[],
   rewrites: readonly FetchDataRewrite[] = [],
   schema: GraphQLSchema,
+  keysOf: Requirement['keysOf'],
 ): Represent {
-  const requirement: Requirement = { selections, schema, rewrites, rewrite: compileRewrites(rewrites, schema) };
+  const requirement: Requirement = { selections, schema, rewrites, rewrite: compileRewrites(rewrites, schema), keysOf };
   const known = new Map<string, RepresentationBuilder | null>();
   return (typename) => {
     let representation = known.get(typename);
@@ -48,54 +54,34 @@ export function compileRepresentations(
   };
 }
 
-function compileForType(typename: string, requirement: Requirement): RepresentationBuilder | null {
-  const { selections, schema, rewrite } = requirement;
-  const asked = selections.flatMap((selection) =>
+/** What is required of objects of a type: a fragment for each condition that they meet. */
+export function requiredOf(typename: string, selections: readonly QueryPlanSelectionNode[], schema: GraphQLSchema) {
+  return selections.flatMap((selection) =>
     selection.kind === 'InlineFragment' && meetsTypeCondition(schema, typename, selection.typeCondition ?? typename)
       ? [selection]
       : [],
   );
+}
+
+function compileForType(typename: string, requirement: Requirement): RepresentationBuilder | null {
+  const { selections, schema, rewrite, keysOf } = requirement;
+  const asked = requiredOf(typename, selections, schema);
   if (asked.length === 0) return null;
+  // The planner may require of one type what has no key, since only another type is asked about.
+  const keys = keysOf(typename);
+  if (keys.length > 0 && !keys.some((key) => contains(asked, key))) return { build: () => null, flat: null };
   const build = (entity: JsonObject): JsonObject | null => {
     const representation: JsonObject = {};
     for (const { selections } of asked) {
-      const part = select(entity, selections, schema);
-      if (part) mergeInto(representation, part, allContainers, false);
+      const part = selectInputs(entity, selections, schema);
+      if (!part) return null;
+      mergeInto(representation, part, allContainers, false);
     }
     if (!representation['__typename']) return null;
     rewrite?.(representation);
     return representation;
   };
   return { build, flat: flatten(typename, asked[0]?.selections ?? [], asked.length, requirement) };
-}
-
-/** The selected part of an object; null when a field is missing. */
-function select(
-  source: JsonObject,
-  selections: readonly QueryPlanSelectionNode[],
-  schema: GraphQLSchema,
-): JsonObject | null {
-  const result: JsonObject = {};
-  for (const selection of selections) {
-    if (selection.kind === 'InlineFragment') {
-      const typename = source['__typename'];
-      if (typeof typename !== 'string') continue;
-      if (!meetsTypeCondition(schema, typename, selection.typeCondition ?? typename)) continue;
-      const part = select(source, selection.selections, schema);
-      if (part) mergeInto(result, part, allContainers, false);
-      continue;
-    }
-    const key = selection.alias ?? selection.name;
-    const value = ownValue(source, key);
-    if (value === undefined) return null;
-    setOwnValue(result, key, selection.selections ? selectIn(value, selection.selections, schema) : value);
-  }
-  return result;
-}
-
-function selectIn(value: unknown, selections: readonly QueryPlanSelectionNode[], schema: GraphQLSchema): unknown {
-  if (Array.isArray(value)) return value.map((item) => selectIn(item, selections, schema));
-  return isJsonObject(value) ? select(value, selections, schema) : null;
 }
 
 function flatten(

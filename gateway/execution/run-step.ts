@@ -45,9 +45,27 @@ function runFetch(step: FetchStep, run: PlanRun): Promise<void> | undefined {
   const found: JsonObject[] = [];
   collectEntities(run.data, step.path, found);
   if (found.length === 0) return undefined;
-  const batch: EntityBatch | null = step.represent ? batchEntities(found, step.represent) : null;
-  if (step.represent && !batch) return undefined;
+  if (!step.represent) return ask(step, null, found, run);
 
+  const incomplete: JsonObject[] = [];
+  const batch = batchEntities(found, step.represent, incomplete);
+  const asked = batch ? ask(step, batch, found, run) : undefined;
+  if (incomplete.length === 0 || !step.findReduced) return asked;
+  const reduced = step.findReduced(incomplete).map((each) => askAgain(each, found, run));
+  return Promise.all([asked, ...reduced]).then(() => {});
+}
+
+function askAgain(step: FetchStep, found: readonly JsonObject[], run: PlanRun): Promise<void> | undefined {
+  const batch = step.represent && batchEntities(found, step.represent, []);
+  return batch ? ask(step, batch, found, run) : undefined;
+}
+
+function ask(
+  step: FetchStep,
+  batch: EntityBatch | null,
+  found: readonly JsonObject[],
+  run: PlanRun,
+): Promise<void> | undefined {
   const receive = (response: SubgraphResponse): void => {
     try {
       receiveResponse(step, batch, found, response, run);

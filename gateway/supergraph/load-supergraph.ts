@@ -3,11 +3,14 @@ import { buildSchemaFromAST, type Schema, Supergraph } from '@apollo/federation-
 import { QueryPlanner } from '@apollo/query-planner';
 import { type GraphQLSchema, parse } from 'graphql';
 import { describeAccess } from './describe-access.ts';
+import { type ArgumentConflict, findArgumentConflicts } from './find-argument-conflicts.ts';
 import type { LiveField } from './live-field.ts';
 import { type AccessRules, readAccessRules } from './read-access-rules.ts';
 import { type CachedTypes, readCachedTypes } from './read-cached-types.ts';
 import { type Copies, readCopies } from './read-copies.ts';
 import { type Costs, readCosts } from './read-costs.ts';
+import { type InputsOfGraphs, readEntityInputs } from './read-entity-inputs.ts';
+import { readFieldSets } from './read-field-sets.ts';
 import { readLiveFields } from './read-live-fields.ts';
 import { type PlannerFields, readPlannerFields } from './read-planner-fields.ts';
 import { stripSecurityDirectives } from './security-directives.ts';
@@ -21,6 +24,8 @@ export interface LoadedSupergraph {
   executableSchema: GraphQLSchema;
   planner: QueryPlanner;
   plannerFields: PlannerFields;
+  entityInputs: InputsOfGraphs;
+  argumentConflicts: readonly ArgumentConflict[];
   /** URL of each subgraph, by name. */
   subgraphs: ReadonlyMap<string, string>;
   liveFields: ReadonlyMap<string, LiveField>;
@@ -57,7 +62,7 @@ function* loadInSteps(text: string): Generator<void, LoadedSupergraph> {
   const cachedTypes = readCachedTypes(document);
   const copies = readCopies(document);
   const costs = readCosts(document);
-  const plannerFields = readPlannerFields(document);
+  const fieldSets = readFieldSets(document);
   yield;
   const stripped = stripSecurityDirectives(describeAccess(document, accessRules));
   const schema = buildSchemaFromAST(stripped, { validate: false });
@@ -78,7 +83,9 @@ function* loadInSteps(text: string): Generator<void, LoadedSupergraph> {
     clientSchema,
     executableSchema,
     planner: new QueryPlanner(supergraph),
-    plannerFields,
+    plannerFields: readPlannerFields(fieldSets),
+    entityInputs: readEntityInputs(fieldSets),
+    argumentConflicts: findArgumentConflicts(document, fieldSets),
     subgraphs: new Map(supergraph.subgraphsMetadata().map(({ name, url }) => [name, url])),
     liveFields,
     accessRules,

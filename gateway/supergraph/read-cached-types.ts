@@ -7,6 +7,7 @@ import {
   OperationTypeNode,
 } from 'graphql';
 import { type CacheDeclaration, parseCacheSource } from './cache-declaration.ts';
+import { type GraphNames, readGraphNames } from './read-graph-names.ts';
 import { rootTypeName } from './root-type-name.ts';
 import { directiveOf, stringArgument, untypedArgument } from './security-directives.ts';
 
@@ -110,21 +111,6 @@ function assertResolves(type: ObjectTypeDefinitionNode, field: FieldDefinitionNo
 /** Includes all fields of an owned type, also those without an owner: caching these is not worth the risk. */
 function isOwned(type: ObjectTypeDefinitionNode, field: FieldDefinitionNode): boolean {
   return directiveOf(type, 'owned') !== undefined || directiveOf(field, 'owned') !== undefined;
-}
-
-/** The name of each subgraph by the value of `join__Graph` that stands for it. */
-type GraphNames = ReadonlyMap<string, string>;
-
-function readGraphNames(supergraph: DocumentNode): GraphNames {
-  const names = new Map<string, string>();
-  for (const definition of supergraph.definitions) {
-    if (definition.kind !== Kind.ENUM_TYPE_DEFINITION || definition.name.value !== 'join__Graph') continue;
-    for (const value of definition.values ?? []) {
-      const graph = directiveOf(value, 'join__graph');
-      names.set(value.name.value, (graph && stringArgument(graph, 'name')) ?? value.name.value);
-    }
-  }
-  return names;
 }
 
 function readGraphs(supergraph: DocumentNode, names: GraphNames): Graphs {

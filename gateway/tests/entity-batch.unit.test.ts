@@ -22,7 +22,7 @@ const values = [1, 0, '1', '', 'null', null, true, false, 'true', { a: 1 }, { a:
 );
 
 test('entities are told apart by what they are represented with, whatever the values are', () => {
-  const represent = compileRepresentations([on('A', 'x', 'y', 'z'), on('B', 'x')], [], schema);
+  const represent = compileRepresentations([on('A', 'x', 'y', 'z'), on('B', 'x')], [], schema, () => []);
   const random = seededRandom(7);
   for (let run = 0; run < 200; run++) {
     const found = Array.from({ length: 60 }, (): JsonObject => {
@@ -31,7 +31,7 @@ test('entities are told apart by what they are represented with, whatever the va
     });
     const texts = found.map((entity) => JSON.stringify(represent(String(entity['__typename']))?.build(entity) ?? null));
     const asked = texts.flatMap((text, position) => (text === 'null' ? [] : [position]));
-    const batch = batchEntities(found, represent);
+    const batch = batchEntities(found, represent, []);
     expect(batch?.representations.map((each) => JSON.stringify(each))).toEqual([
       ...new Set(asked.map((position) => texts[position])),
     ]);
@@ -45,9 +45,9 @@ test('entities are told apart by what they are represented with, whatever the va
 
 test('types that are represented as the same one share their representations', () => {
   const setValueTo: FetchDataRewrite = { kind: 'ValueSetter', path: ['... on A', '__typename'], setValueTo: 'B' };
-  const represent = compileRepresentations([on('A', 'x'), on('B', 'x')], [setValueTo], schema);
+  const represent = compileRepresentations([on('A', 'x'), on('B', 'x')], [setValueTo], schema, () => []);
   const found = ['A', 'B', 'A'].map((__typename, index) => ({ __typename, x: index % 2, y: 'y' }));
-  expect(batchEntities([...found, { __typename: 'B', x: 0 }], represent)).toMatchObject({
+  expect(batchEntities([...found, { __typename: 'B', x: 0 }], represent, [])).toMatchObject({
     representations: [0, 1].map((x) => ({ __typename: 'B', x })),
     indexes: [0, 1, 0, 0],
     positions: null,
