@@ -1,7 +1,7 @@
 /**
- * What a request costs a gateway: Souk's without and with its cache, `@apollo/gateway` with Apollo Server, Hive Gateway
- * with its query planner in JavaScript and with that in Rust, and a server that only answers the same bytes; on the same
- * subgraphs and supergraph, taking turns. Every answer is compared first. `--quick` takes less time and is less exact.
+ * What a request costs a gateway: Souk's without and with its cache, and with Apollo's executor; `@apollo/gateway` with Apollo
+ * Server, Hive Gateway with its query planner in JavaScript and with that in Rust, and a server that only answers the same
+ * bytes; on the same subgraphs and supergraph, taking turns. Every answer is compared first. `--quick` takes less time and is less exact.
  */
 import { readCommandLine } from './command-line.ts';
 import { graphs } from './gateway/graphs.ts';

@@ -15,6 +15,7 @@ const LIMIT_COST = '100000';
 const contenders = [
   souk('Souk, no cache', { LIMIT_COST, CACHE: 'off' }),
   souk('Souk, with cache', { LIMIT_COST, CACHE: 'on' }),
+  souk("Souk, Apollo's executor", { LIMIT_COST, CACHE: 'off', EXECUTOR: 'apollo' }),
   stockApollo,
   hive,
   hiveRust,

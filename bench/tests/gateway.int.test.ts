@@ -8,6 +8,7 @@ test('bench:gateway measures every gateway by the same answers', async () => {
   expect(Object.keys(rows).map((row) => row.replace(/^Guild benchmark \(.* kB\): /, ''))).toEqual([
     'Souk, no cache',
     'Souk, with cache',
+    "Souk, Apollo's executor",
     'stock Apollo',
     'Hive Gateway',
     'Hive Gateway, Rust planner',
