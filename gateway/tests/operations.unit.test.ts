@@ -237,7 +237,10 @@ test('the most used operations are planned before another supergraph is used', a
     throw new Error('planned again');
   };
   expect(await ask('{ find(id: 1) }')).toMatchObject({ kind: 'result' });
-  expect(await ask('{ find(first: 1) }')).toMatchObject({ kind: 'rejected', status: 500 });
+  expect(await ask('{ find(first: 1) }')).toMatchObject({
+    kind: 'rejected',
+    errors: [{ extensions: { code: 'BAD_REQUEST' } }],
+  });
   expect(asked).toHaveLength(5);
 });
 
