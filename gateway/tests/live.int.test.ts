@@ -167,10 +167,9 @@ describe('a subscription', () => {
   test('costs no other operation of the connection when it fails', async () => {
     const watched = alice.watch(updates);
     await open(1);
-    // graphql-js throws while it validates this one.
     const conditional = 'subscription ($if: Boolean!) { orderUpdated @include(if: $if) { id } }';
     const { errors } = await alice.ask(conditional, { if: true });
-    expect(errors?.[0]?.extensions['code']).toBe('INTERNAL_SERVER_ERROR');
+    expect(errors?.[0]?.extensions['code']).toBe('GRAPHQL_VALIDATION_FAILED');
     await stack.publish('o1');
     await until('the order arrives', () => watched.received.length > 0);
     expect(watched.ended).toBeNull();
