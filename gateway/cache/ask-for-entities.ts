@@ -57,7 +57,7 @@ export function createAskForEntities({ fetch, store, counts }: ReadThroughOption
     counts.misses += indexes.length;
     const { response, entities } = await fetched;
     const answered = response.data ? entitiesIn(response, indexes.length) : null;
-    if (response.data && !answered) {
+    if (!answered && !response.errors?.length) {
       throw new Error(`${run.request.fetch.subgraph} did not answer with as many entities as it was asked for`);
     }
     for (const [position, index] of indexes.entries()) {

@@ -1,4 +1,5 @@
 import { GraphQLError } from 'graphql';
+import { entityIndexOf } from '../execution/entity-index.ts';
 import type { SubgraphResponse } from '../execution/execution.ts';
 import { toGraphQLError } from '../execution/subgraph-errors.ts';
 
@@ -13,19 +14,20 @@ export function entitiesIn({ data }: SubgraphResponse, count: number): unknown[]
 /** The entities without errors; undefined stands for the others, and for all when an error does not say which it is about. */
 export function soundEntities(response: SubgraphResponse, count: number): unknown[] {
   const sound: unknown[] = [...(entitiesIn(response, count) ?? [])];
-  for (const { path } of response.errors ?? []) {
-    const index = path?.[0] === '_entities' ? path[1] : undefined;
-    if (typeof index !== 'number') return [];
+  for (const error of response.errors ?? []) {
+    const index = entityIndexOf(error, count);
+    if (index === null) return [];
     sound[index] = undefined;
   }
   return sound;
 }
 
-/** An error about the entity at a position of a smaller request, with its index in the whole one. */
+/** An error of a smaller request as one of the whole: where it tells which entity it is about, with its index there. */
 export function moveError(error: ResponseErrors[number], indexes: readonly number[]): ResponseErrors[number] {
-  const [field, position, ...rest] = error.path ?? [];
-  const index = field === '_entities' && typeof position === 'number' ? indexes[position] : undefined;
-  return index === undefined ? error : { ...error, path: ['_entities', index, ...rest] };
+  if (!error.path) return error;
+  const position = entityIndexOf(error, indexes.length);
+  const index = position === null ? [] : [indexes[position] as number, ...error.path.slice(2)];
+  return { ...error, path: ['_entities', ...index] };
 }
 
 /** The error of a failed request, for one of the entities that were asked for. */

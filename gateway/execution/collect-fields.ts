@@ -3,6 +3,7 @@ import {
   type FragmentDefinitionNode,
   type GraphQLCompositeType,
   type GraphQLSchema,
+  isAbstractType,
   isCompositeType,
   Kind,
   type SelectionSetNode,
@@ -76,4 +77,22 @@ export function collectFields(
   };
   for (const [selectionSet, definedOn] of parts) visit(selectionSet, definedOn, objectType);
   return [...fields.values()];
+}
+
+/** Whether fields of an object depend on which one of the types it has that its declared type stands for. */
+export function dependsOnType(
+  parts: Parts,
+  declared: GraphQLCompositeType,
+  { schema, fragments, decide }: FieldSource,
+): boolean {
+  const depends = ({ selections }: SelectionSetNode): boolean =>
+    selections.some((selection) => {
+      if (selection.kind === Kind.FIELD || !isIncluded(selection, decide)) return false;
+      const fragment = selection.kind === Kind.FRAGMENT_SPREAD ? fragments.get(selection.name.value) : selection;
+      if (!fragment) return false;
+      const condition = fragment.typeCondition?.name.value;
+      const narrows = condition !== undefined && !meetsTypeCondition(schema, declared.name, condition);
+      return narrows || depends(fragment.selectionSet);
+    });
+  return isAbstractType(declared) && [...parts.keys()].some(depends);
 }

@@ -65,8 +65,8 @@ export function compilePlan(
     schema: supergraph.clientSchema,
     conditions,
     root,
-    fetches: steps.map(({ fetch }) => fetch),
-    clientNames,
+    fetches: steps,
+    executableSchema: supergraph.executableSchema,
     shapeFor: memoizeByConditions(conditions, (conditionValues) => {
       const decide = (variable: string) => isSet(conditionValues, conditions.indexOf(variable));
       const shape = compileShape({ document, operation, clientNames }, supergraph.clientSchema, decide);

@@ -1,10 +1,12 @@
 import {
+  doTypesOverlap,
   type FragmentDefinitionNode,
   type GraphQLCompositeType,
   type GraphQLOutputType,
   type GraphQLSchema,
   getNamedType,
   getNullableType,
+  isAbstractType,
   isCompositeType,
   isLeafType,
   isListType,
@@ -15,11 +17,11 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
-import { acceptedValues } from './accepted-values.ts';
-import { type CollectedField, collectFields, type Parts } from './collect-fields.ts';
+import { type CollectedField, collectFields, dependsOnType, type Parts } from './collect-fields.ts';
 import type { ClientNames, InternallyNamed } from './internal-names.ts';
 import { introspectionDocument, isIntrospectionField } from './introspection.ts';
 import { isInherited } from './json-object.ts';
+import { leafValues } from './leaf-values.ts';
 import type { FieldShape, ObjectShape, TypeShape } from './response-shape.ts';
 
 export interface ShapeSource {
@@ -49,7 +51,7 @@ export function compileShape(
   const source: ShapeSource = { schema, operation, clientNames, fragments, decide, shapes: new Map(), ids: new Map() };
   const fields = compileFields(new Map([[operation.selectionSet, rootType]]), rootType, undefined, source);
   // Whatever `__typename` a subgraph sends: its root type may have another name.
-  return { name: rootType.name, fieldsOf: () => fields };
+  return { name: rootType.name, fieldsOf: () => fields, possibleTypes: () => [rootType.name] };
 }
 
 function compileFields(
@@ -111,7 +113,7 @@ function compileType(declared: GraphQLOutputType, parts: Parts, source: ShapeSou
   const type = getNullableType(declared);
   const any = { name: String(type), nonNull: isNonNullType(declared) };
   if (isListType(type)) return { kind: 'list', ...any, item: compileType(type.ofType, parts, source) };
-  if (isLeafType(type)) return { kind: 'leaf', ...any, accepts: acceptedValues(type) };
+  if (isLeafType(type)) return { kind: 'leaf', ...any, ...leafValues(type) };
   return { kind: 'object', ...any, shape: objectShape(type, parts, source) };
 }
 
@@ -137,11 +139,14 @@ function objectShape(type: GraphQLCompositeType, parts: Parts, source: ShapeSour
     const known = new Map<string | undefined, readonly FieldShape[]>();
     return {
       name: type.name,
+      possibleTypes: () => (isAbstractType(type) ? schema.getPossibleTypes(type) : [type]).map(({ name }) => name),
       fieldsOf(typename) {
         let fields = known.get(typename);
         if (!fields) {
           const told = typename === undefined ? type : schema.getType(typename);
-          if (!isCompositeType(told)) return null;
+          if (!isCompositeType(told) || !doTypesOverlap(schema, told, type)) return null;
+          // Of an interface object, a subgraph tells the interface.
+          if ((typename === undefined || !isObjectType(told)) && dependsOnType(parts, type, source)) return null;
           fields = compileFields(parts, told, typename, source);
           known.set(typename, fields);
         }

@@ -1,18 +1,28 @@
-import { GraphQLError, type GraphQLSchema } from 'graphql';
+import type { GraphQLSchema } from 'graphql';
 import { executeIntrospection } from './introspection.ts';
 import { isJsonObject, type JsonObject, ownValue, setOwnValue } from './json-object.ts';
 import type { FieldShape, ObjectShape, TypeShape, ValueField } from './response-shape.ts';
+import type { DataPath } from './subgraph-errors.ts';
 
-/** Stands for a value that is null because of a reported problem. */
+/** Stands for a value that is null because of a reported error. */
 const failed = Symbol('failed');
 
 export interface Completion {
   schema: GraphQLSchema;
   variables: Readonly<Record<string, unknown>>;
-  /** The response path of the value that is being completed. */
+  /** The path in the data of subgraphs of the value that is being completed. */
   path: (string | number)[];
-  /** Gets an error for what subgraphs sent that does not fit the schema; null when that is not reported. */
-  problems: GraphQLError[] | null;
+  report: CompletionReport;
+}
+
+/** What subgraphs sent that does not fit the schema. Paths are those of the values; they are changed afterwards. */
+export interface CompletionReport {
+  /** Null, or nothing, was sent where the schema does not allow it. */
+  onNull(path: DataPath, message: string): void;
+  /** Nothing was sent where the schema allows null. */
+  onAbsent(path: DataPath, message: string): void;
+  /** Something else than a value of the type was sent. */
+  onUnfit(path: DataPath, message: string): void;
 }
 
 /**
@@ -69,33 +79,36 @@ function completeField(field: FieldShape, value: unknown, completion: Completion
   if (field.kind === 'value') {
     const { type } = field;
     if (type.kind === 'leaf' && value !== null && value !== undefined && type.accepts(value)) return value;
-    completion.path.push(field.key);
+    completion.path.push(field.dataKey);
     const result = completeValue(type, value, field, completion);
     completion.path.pop();
     return result === failed && !type.nonNull ? null : result;
   }
-  if (field.kind === 'typename') return field.nameOf(value) ?? failed;
+  if (field.kind === 'typename') return field.nameOf(value) ?? reportUntold(field, completion);
   return executeIntrospection(completion.schema, field.document, completion.variables, field.key);
 }
 
 function completeValue(type: TypeShape, value: unknown, field: ValueField, completion: Completion): unknown {
+  const { path, report } = completion;
   if (value === null || value === undefined) {
-    if (!type.nonNull) return null;
-    return report(`Cannot return null for non-nullable ${describe(type, field, completion)}.`, completion);
+    if (type.nonNull) {
+      report.onNull(path, `Cannot return null for non-nullable ${describe(type, field, completion)}.`);
+      return failed;
+    }
+    if (value === undefined) report.onAbsent(path, `No value was found for ${describe(type, field, completion)}.`);
+    return null;
   }
   switch (type.kind) {
     case 'leaf':
-      if (type.accepts(value)) return value;
-      return report(`Invalid value found for ${describe(type, field, completion)}.`, completion);
+      return type.accepts(value) ? value : (type.convert(value) ?? reportUnfit('value', type, field, completion));
     case 'object': {
-      if (!isJsonObject(value)) throw unexpected(type, 'object');
+      if (!isJsonObject(value)) return reportUnfit('value', type, field, completion);
       const typename = value['__typename'] || undefined;
       const fields = typeof typename === 'object' ? null : type.shape.fieldsOf(typename as string | undefined);
-      if (fields) return completeFields(fields, value, completion);
-      return report(`Invalid __typename found for object at ${describe(type, field, completion)}.`, completion);
+      return fields ? completeFields(fields, value, completion) : reportUnfit('__typename', type, field, completion);
     }
     case 'list':
-      if (!Array.isArray(value)) throw unexpected(type, 'list');
+      if (!Array.isArray(value)) return reportUnfit('value', type, field, completion);
       return completeItems(type.item, value, field, completion);
     default:
       return type satisfies never;
@@ -128,8 +141,17 @@ function completeItems(
   return lost ? failed : (completed ?? values);
 }
 
-function report(message: string, { problems, path }: Completion): typeof failed {
-  problems?.push(new GraphQLError(message, { path: [...path], extensions: { code: 'INVALID_GRAPHQL' } }));
+function reportUnfit(what: string, type: TypeShape, field: ValueField, completion: Completion): typeof failed {
+  const where = what === 'value' ? describe(type, field, completion) : `object at ${describe(type, field, completion)}`;
+  completion.report.onUnfit(completion.path, `Invalid ${what} found for ${where}.`);
+  return failed;
+}
+
+/** The type of an object cannot be told. */
+function reportUntold({ dataKey }: FieldShape, { path, report }: Completion): typeof failed {
+  path.push(dataKey);
+  report.onNull(path, 'Cannot tell the type of an object.');
+  path.pop();
   return failed;
 }
 
@@ -137,6 +159,3 @@ function describe(type: TypeShape, field: ValueField, { path }: Completion): str
   const last = path.at(-1);
   return typeof last === 'number' ? `array element of type ${type.name} at index ${last}` : field.description;
 }
-
-const unexpected = (type: TypeShape, expected: string) =>
-  new Error(`a subgraph sent a value of type ${type.name} that is no ${expected}`);

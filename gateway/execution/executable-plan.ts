@@ -2,7 +2,6 @@ import type { GraphQLSchema } from 'graphql';
 import type { Conditions, ConditionValues } from './conditions.ts';
 import type { Containers } from './containers.ts';
 import type { CompiledFetch } from './execution.ts';
-import type { ClientNames } from './internal-names.ts';
 import type { JsonObject } from './json-object.ts';
 import type { Represent } from './representations.ts';
 import type { ObjectShape } from './response-shape.ts';
@@ -15,10 +14,10 @@ export interface ExecutablePlan {
   conditions: Conditions;
   /** Null when no subgraph is asked. */
   root: PlanStep | null;
-  /** Every request of its steps, whatever conditions they stand under. */
-  fetches: readonly CompiledFetch[];
-  /** The plan, and what subgraphs send, have other names where these could mean something else. */
-  clientNames: ClientNames;
+  /** Every fetch, whatever conditions it stands under. */
+  fetches: readonly FetchStep[];
+  /** What subgraphs have, with types that clients do not see. */
+  executableSchema: GraphQLSchema;
   shapeFor(conditionValues: ConditionValues): ObjectShape;
 }
 

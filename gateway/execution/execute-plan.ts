@@ -1,15 +1,16 @@
-import type { GraphQLError } from 'graphql';
 import { completeData } from './complete-data.ts';
+import { createCompletionErrors } from './completion-errors.ts';
 import type { ExecutablePlan } from './executable-plan.ts';
 import type { ExecutionResult } from './execution.ts';
-import { withClientNames } from './internal-names.ts';
+import { locate } from './locate-error.ts';
 import type { ExecutionRequest, PlanRun } from './plan-run.ts';
 import { runStep } from './run-step.ts';
 import { toGraphQLError } from './subgraph-errors.ts';
 
 /**
- * Executes an operation by its plan. Never rejects: failures are errors of the result. The result contains parts of the
- * responses of `fetch`, also of shared ones: it must not be changed.
+ * Executes an operation by its plan. Never rejects: failures are errors of the result. Where the result has null though the
+ * schema or a subgraph's answer does not say so, an error tells why. It contains parts of the responses of `fetch`, also of
+ * shared ones: it must not be changed.
  */
 export async function executePlan(plan: ExecutablePlan, request: ExecutionRequest): Promise<ExecutionResult> {
   try {
@@ -19,6 +20,7 @@ export async function executePlan(plan: ExecutablePlan, request: ExecutionReques
       data: {},
       errors: [],
       alike: new Map(),
+      answers: [],
     };
     if (plan.root) await runStep(plan.root, run);
     return complete(plan, run);
@@ -27,12 +29,16 @@ export async function executePlan(plan: ExecutablePlan, request: ExecutionReques
   }
 }
 
-function complete(plan: ExecutablePlan, { conditionValues, data, variables, errors: found }: PlanRun): ExecutionResult {
-  const errors = found.map((error) => withClientNames(error, plan.clientNames));
-  // Only without errors: with them, nulls are explained already.
-  const problems: GraphQLError[] | null = errors.length === 0 ? [] : null;
-  const completion = { schema: plan.schema, variables, path: [], problems };
-  const completed = completeData(plan.shapeFor(conditionValues), data, completion);
-  if (!problems) return { errors, data: completed };
-  return problems.length > 0 ? { data: completed, extensions: { valueCompletion: problems } } : { data: completed };
+function complete(plan: ExecutablePlan, run: PlanRun): ExecutionResult {
+  const shape = plan.shapeFor(run.conditionValues);
+  const located = run.errors.map((error) => ({ ...error, ...locate(error.path ?? [], shape, run.data) }));
+  const completion = createCompletionErrors({ plan, run, shape, located });
+  const data = completeData(shape, run.data, {
+    schema: plan.schema,
+    variables: run.variables,
+    path: [],
+    report: completion.report,
+  });
+  const errors = [...located.map(({ at, path }) => at(path.length > 0 ? path : undefined)), ...completion.errors];
+  return errors.length > 0 ? { errors, data } : { data };
 }

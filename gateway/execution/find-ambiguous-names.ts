@@ -2,9 +2,7 @@ import { type FieldNode, Kind, type OperationDefinitionNode, type SelectionSetNo
 import type { PlannerFields } from '../supergraph/read-planner-fields.ts';
 import { fieldMeaning, responseNameOf } from './field-meaning.ts';
 import { isIntrospectionField } from './introspection.ts';
-
-/** Names that the planner gives to fields which one request cannot ask for together. */
-export const plannerAlias = /__alias_\d+$/;
+import { plannerAlias } from './planner-alias.ts';
 
 /** The fields of an operation whose response names could mean something else to the planner. Its fragments are inlined. */
 export function findAmbiguousNames(

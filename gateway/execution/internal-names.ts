@@ -1,8 +1,9 @@
 import { hash } from 'node:crypto';
-import { type DocumentNode, type FieldNode, GraphQLError, Kind, type OperationDefinitionNode, visit } from 'graphql';
+import { type DocumentNode, type FieldNode, Kind, type OperationDefinitionNode, visit } from 'graphql';
 import type { PlannerFields } from '../supergraph/read-planner-fields.ts';
 import { fieldMeaning, responseNameOf } from './field-meaning.ts';
-import { findAmbiguousNames, plannerAlias } from './find-ambiguous-names.ts';
+import { findAmbiguousNames } from './find-ambiguous-names.ts';
+import { plannerAlias } from './planner-alias.ts';
 
 /** The client's response names by those that stand for them in plans and in the data of subgraphs; others are the same. */
 export type ClientNames = ReadonlyMap<string, string>;
@@ -55,17 +56,4 @@ export function nameInternally(
 function candidate(field: FieldNode): string {
   const name = `${responseNameOf(field)}__${field.name.value}`;
   return field.arguments?.length ? `${name}_${hash('sha256', fieldMeaning(field), 'hex').slice(0, 8)}` : name;
-}
-
-/** An error of a plan's execution as the client is told it: its path has the client's names. */
-export function withClientNames(error: GraphQLError, clientNames: ClientNames): GraphQLError {
-  const { message, path, originalError, extensions } = error;
-  const names = path?.map((key) => (typeof key === 'string' ? clientNameOf(key, clientNames) : key));
-  if (!path || !names || names.every((name, index) => name === path[index])) return error;
-  return new GraphQLError(message, { path: names, extensions, ...(originalError && { originalError }) });
-}
-
-function clientNameOf(key: string, clientNames: ClientNames): string {
-  const unaliased = clientNames.has(key) ? key : key.replace(plannerAlias, '');
-  return clientNames.get(unaliased) ?? unaliased;
 }

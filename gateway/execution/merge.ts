@@ -1,3 +1,4 @@
+import { isRawNumber } from '../request/exact-json.ts';
 import type { Containers } from './containers.ts';
 import { isJsonObject, type JsonObject, setOwnValue } from './json-object.ts';
 
@@ -42,7 +43,7 @@ function join(
     }
     return present;
   }
-  if (isJsonObject(present) && isJsonObject(value)) {
+  if (isJsonObject(present) && isJsonObject(value) && !isRawNumber(present) && !isRawNumber(value)) {
     mergeInto(present, value, contested, copy, interfaceObjects);
     return present;
   }
@@ -52,7 +53,7 @@ function join(
 /** A copy of the given containers and those around them; everything else is shared. */
 export function copyContainers(value: unknown, containers: Containers): unknown {
   if (Array.isArray(value)) return value.map((item) => copyContainers(item, containers));
-  if (!isJsonObject(value)) return value;
+  if (!isJsonObject(value) || isRawNumber(value)) return value;
   const copy = { ...value };
   for (const key in copy) {
     const below = containers.get(key);

@@ -1,9 +1,11 @@
-import type { GraphQLError } from 'graphql';
 import type { RequestContext } from '../request/context.ts';
 import type { AlikeFetches } from './alike-fetches.ts';
 import type { ConditionValues } from './conditions.ts';
-import type { FetchSubgraph } from './execution.ts';
+import type { EntityBatch } from './entity-batch.ts';
+import type { FetchStep } from './executable-plan.ts';
+import type { FetchSubgraph, SubgraphResponse } from './execution.ts';
 import type { JsonObject } from './json-object.ts';
+import type { FetchError } from './subgraph-errors.ts';
 
 export interface ExecutionRequest {
   /** As the client sent them; they fit the operation. */
@@ -17,7 +19,18 @@ export interface PlanRun extends ExecutionRequest {
   conditionValues: ConditionValues;
   /** What subgraphs sent, merged. */
   data: JsonObject;
-  errors: GraphQLError[];
+  errors: FetchError[];
+  answers: FetchAnswer[];
   /** By the number that alike fetches have in common. */
   alike: Map<number, AlikeFetches>;
+}
+
+/** What a fetch of a run asked about, and what it got. */
+export interface FetchAnswer {
+  step: FetchStep;
+  /** Null when the fetch is not by representations. */
+  batch: EntityBatch | null;
+  /** The objects at the path of the fetch. */
+  found: readonly JsonObject[];
+  data: SubgraphResponse['data'];
 }

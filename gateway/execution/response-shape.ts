@@ -1,4 +1,5 @@
 import type { DocumentNode } from 'graphql';
+import type { LeafValues } from './leaf-values.ts';
 
 /** What an object of the response looks like, for one combination of the values of `@skip` and `@include`. */
 export interface ObjectShape {
@@ -9,6 +10,8 @@ export interface ObjectShape {
    * @param typename undefined for an object without `__typename`
    */
   fieldsOf(typename: string | undefined): readonly FieldShape[] | null;
+  /** The object types that it can have. */
+  possibleTypes(): readonly string[];
 }
 
 export type FieldShape = ValueField | TypenameField | IntrospectionField;
@@ -52,9 +55,8 @@ interface AnyType {
   nonNull: boolean;
 }
 
-export interface LeafShape extends AnyType {
+export interface LeafShape extends AnyType, LeafValues {
   kind: 'leaf';
-  accepts(value: unknown): boolean;
 }
 
 export interface ObjectTypeShape extends AnyType {

@@ -6,8 +6,8 @@ import type { FetchStep, PlanStep } from './executable-plan.ts';
 import type { FetchRequest, SubgraphResponse } from './execution.ts';
 import { type JsonObject, setOwnValue } from './json-object.ts';
 import type { PlanRun } from './plan-run.ts';
-import { receiveResponse } from './receive-response.ts';
-import { toGraphQLError } from './subgraph-errors.ts';
+import { type Asked, placeOf, receiveResponse } from './receive-response.ts';
+import { raisedError } from './subgraph-errors.ts';
 
 /** Runs a step of a plan. Void when there was nothing to wait for. */
 export function runStep(step: PlanStep | null, run: PlanRun): Promise<void> | undefined {
@@ -66,14 +66,15 @@ function ask(
   found: readonly JsonObject[],
   run: PlanRun,
 ): Promise<void> | undefined {
+  const asked: Asked = { step, found, batch };
+  const fail = (error: unknown): void => void run.errors.push(raisedError(step, error, placeOf(asked, run)));
   const receive = (response: SubgraphResponse): void => {
     try {
-      receiveResponse(step, batch, found, response, run);
+      receiveResponse(asked, response, run);
     } catch (error) {
-      run.errors.push(toGraphQLError(error));
+      fail(error);
     }
   };
-  const fail = (error: unknown): void => void run.errors.push(toGraphQLError(error));
   try {
     const { fetch, path } = step;
     const variables = variablesOf(step, batch, run);

@@ -1,9 +1,30 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import type { FetchStep } from './executable-plan.ts';
 
-export type ErrorPath = readonly (string | number)[] | undefined;
+/** A path as the data of subgraphs has it: from the root, with the plan's response names. */
+export type DataPath = readonly (string | number)[];
 
-/** An error of a subgraph, as an error of the gateway's response. */
-export function subgraphError(error: GraphQLFormattedError, subgraph: string, path: ErrorPath): GraphQLError {
+/** An error of a fetch. */
+export interface FetchError {
+  step: FetchStep;
+  /** What it is about; undefined for the fetch as a whole. */
+  path: DataPath | undefined;
+  /** As the response has it, with the path there. */
+  at(path: DataPath | undefined): GraphQLError;
+}
+
+/** An error that a subgraph sent. */
+export function sentError(step: FetchStep, error: GraphQLFormattedError, path: DataPath | undefined): FetchError {
+  return { step, path, at: (path) => subgraphError(error, step.fetch.subgraph, path) };
+}
+
+/** An error of the gateway about a fetch, at the error's own path if it has one. */
+export function raisedError(step: FetchStep, error: unknown, path: DataPath | undefined): FetchError {
+  const raised = toGraphQLError(error);
+  return { step, path: raised.path ?? path, at: (path) => withPath(raised, path) };
+}
+
+function subgraphError(error: GraphQLFormattedError, subgraph: string, path: DataPath | undefined): GraphQLError {
   return new GraphQLError(error.message || `Error while fetching subquery from service "${subgraph}"`, {
     ...(path && { path }),
     // As it was sent, which is no Error: this distinguishes it from errors of the gateway.
@@ -14,6 +35,13 @@ export function subgraphError(error: GraphQLFormattedError, subgraph: string, pa
       code: error.extensions?.['code'] || 'DOWNSTREAM_SERVICE_ERROR',
     },
   });
+}
+
+function withPath(error: GraphQLError, path: DataPath | undefined): GraphQLError {
+  const { message, originalError, extensions } = error;
+  const same = error.path?.length === path?.length && (error.path ?? []).every((key, index) => key === path?.[index]);
+  if (same) return error;
+  return new GraphQLError(message, { ...(path && { path }), ...(originalError && { originalError }), extensions });
 }
 
 export function toGraphQLError(error: unknown): GraphQLError {

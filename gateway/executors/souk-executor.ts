@@ -11,6 +11,9 @@ export const soukExecutor: Executor = {
   },
   prepare({ queryPlan, source: _, ...planned }) {
     const compiled = compilePlan(queryPlan, planned);
-    return { fetches: compiled.fetches, execute: (request) => executePlan(compiled, request) };
+    return {
+      fetches: compiled.fetches.map(({ fetch }) => fetch),
+      execute: (request) => executePlan(compiled, request),
+    };
   },
 };

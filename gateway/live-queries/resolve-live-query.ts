@@ -1,4 +1,5 @@
 import type { GraphQLFormattedError } from 'graphql';
+import { entityIndexOf } from '../execution/entity-index.ts';
 import type { ExecutionResult, FetchSubgraph, SubgraphResponse } from '../execution/execution.ts';
 import type { RequestContext } from '../request/context.ts';
 import { serviceUnavailable } from '../request/errors.ts';
@@ -73,18 +74,21 @@ async function fetchEntities(
   if (!owner) throw new Error(`there is no subgraph ${plan.owner}`);
   const representations = entityIds.map((id) => ({ __typename: plan.field.entityType, id }));
   const response = await owner.execute({ query, operationName, variables: { ...variables, representations }, context });
-  const entities = response.data?.['_entities'];
-  return entityIds.map((_, index) => ({
-    entity: (Array.isArray(entities) ? entities[index] : null) ?? null,
-    errors: errorsOf(response, index),
-  }));
+  const { data, errors = [] } = response;
+  const entities = data?.['_entities'] ?? (errors.length > 0 ? entityIds.map(() => null) : undefined);
+  if (!Array.isArray(entities) || entities.length !== entityIds.length) {
+    throw new Error(`${plan.owner} did not answer with as many entities as it was asked for`);
+  }
+  return entities.map((entity: unknown, index) => ({ entity, errors: errorsOf(errors, index, entities.length) }));
 }
 
-/** The errors of one entity. An error without an index is one of all entities. */
-function errorsOf({ errors = [] }: SubgraphResponse, index: number): GraphQLFormattedError[] {
-  return errors
-    .filter(({ path }) => typeof path?.[1] !== 'number' || path[1] === index)
-    .map((error) => ({ ...error, path: (error.path ?? []).slice(2) }));
+/** The errors of one entity. One that does not tell which it is about is one of all entities. */
+function errorsOf(errors: readonly GraphQLFormattedError[], index: number, count: number): GraphQLFormattedError[] {
+  return errors.flatMap((error) => {
+    const about = entityIndexOf(error, count);
+    if (about !== null && about !== index) return [];
+    return [{ ...error, path: about === null ? [] : (error.path ?? []).slice(2) }];
+  });
 }
 
 function throwOutage(owner: string, errors: SubgraphResponse['errors']): void {

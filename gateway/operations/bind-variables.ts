@@ -2,6 +2,7 @@ import { setOwnValue } from '../execution/json-object.ts';
 import type { CompiledLimits } from '../limits/compile-limits.ts';
 import type { Variables } from '../limits/cost.ts';
 import { checkVariables } from './check-variables.ts';
+import { exactValue } from './exact-value.ts';
 import type { CachedOperation } from './operation-cache.ts';
 
 export interface BindOptions {
@@ -22,8 +23,8 @@ export function bindVariables(
   { limits, introspection }: BindOptions,
 ): { variables: Variables; cost: number } {
   const { text, operationName, prepared } = operation;
-  checkVariables(prepared, sent, text, operationName, !introspection);
-  const variables = declaredOf(operation, sent);
+  const valid = checkVariables(prepared, sent, text, operationName, !introspection);
+  const variables = declaredOf(operation, valid);
   const cost = prepared.cost(variables);
   limits.checkCost(cost);
   return { variables, cost };
@@ -33,9 +34,15 @@ export function bindVariables(
 function declaredOf({ prepared, literals }: CachedOperation, sent: Variables): Variables {
   if (prepared.variableDefinitions.length === 0) return literals ?? noVariables;
   const declared: Record<string, unknown> = {};
-  for (const { variable } of prepared.variableDefinitions) {
+  for (const { variable, defaultValue } of prepared.variableDefinitions) {
     const name = variable.name.value;
-    if (Object.hasOwn(sent, name)) setOwnValue(declared, name, sent[name]);
+    if (Object.hasOwn(sent, name)) {
+      setOwnValue(declared, name, sent[name]);
+    } else if (defaultValue) {
+      // The planner would change such a number.
+      const exact = exactValue(defaultValue);
+      if (exact !== undefined) setOwnValue(declared, name, exact);
+    }
   }
   return literals ? Object.assign(declared, literals) : declared;
 }

@@ -11,6 +11,7 @@ import {
   type ValueNode,
   type VariableDefinitionNode,
 } from 'graphql';
+import { exactValue } from './exact-value.ts';
 
 /** Replaces values written into an operation by variables, so that operations that differ in them only are the same. */
 export interface LiteralExtractor {
@@ -89,11 +90,11 @@ function plainValue(value: ValueNode, type: GraphQLInputType): unknown {
 
 /**
  * The value of a scalar literal. A number of a subgraph's own scalar stays as it was written: only the subgraph knows whether
- * 1 and 1.0 are the same.
+ * 1 and 1.0 are the same. One that JavaScript does not have becomes a variable, since the planner would change it.
  */
 function plainScalar(value: ValueNode, type: string, isSpecified: boolean): unknown {
   if (value.kind === Kind.STRING) return value.value;
-  if (!isSpecified) return notExtractable;
+  if (!isSpecified) return exactValue(value) ?? notExtractable;
   if (value.kind === Kind.BOOLEAN) return value.value;
   if (value.kind === Kind.INT && type === 'ID') return value.value;
   if (value.kind !== Kind.INT && value.kind !== Kind.FLOAT) return notExtractable;

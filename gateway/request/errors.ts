@@ -33,6 +33,25 @@ export function httpError(
   return new GraphQLError(message, { extensions: { code, http: { status, ...(headers && { headers }) } } });
 }
 
+/** What subgraphs answered does not fit the schema. */
+class InvalidAnswer extends GraphQLError {
+  /** The same for all such errors of one response. */
+  readonly response: object;
+
+  constructor(message: string, path: readonly (string | number)[], response: object) {
+    super(message, { ...(path.length > 0 && { path }), extensions: { code: 'INTERNAL_SERVER_ERROR' } });
+    this.response = response;
+  }
+}
+
+/**
+ * What subgraphs answered does not fit the schema at a place. The message is the client's: it may tell what the schema says.
+ * @param response any object, the same for all such errors of one response: the log has a line for it, not for each error
+ */
+export function invalidAnswer(message: string, path: readonly (string | number)[], response: object): GraphQLError {
+  return new InvalidAnswer(message, path, response);
+}
+
 /** The request cannot be served like this; the message says why. */
 export function badRequest(message: string): GraphQLError {
   return new GraphQLError(message, { extensions: { code: 'BAD_REQUEST', http: { status: 400 } } });
@@ -48,7 +67,21 @@ export type FormatError = (formatted: GraphQLFormattedError, error: unknown) => 
  * keeps the subgraph's trace id, which is in its log.
  */
 export function createErrorFormatter(logger: Logger): FormatError {
+  /** Of responses that do not fit the schema. */
+  const traceIds = new WeakMap<object, string>();
+
+  const formatInvalid = ({ message, path, response }: InvalidAnswer): GraphQLFormattedError => {
+    const known = traceIds.get(response);
+    const traceId = known ?? uuidv7();
+    if (!known) {
+      traceIds.set(response, traceId);
+      logger.error({ reason: message, traceId, path }, 'subgraphs answered what does not fit the schema');
+    }
+    return { message, ...(path && { path }), extensions: { code: 'INTERNAL_SERVER_ERROR', traceId } };
+  };
+
   return (formatted, error) => {
+    if (error instanceof InvalidAnswer) return formatInvalid(error);
     const { serviceName, stacktrace: _, http: __, ...extensions } = formatted.extensions ?? {};
     const code = extensions['code'];
     if (typeof code === 'string' && publicCodes.has(code)) {

@@ -1,4 +1,6 @@
 import type { SubgraphResponse } from '../execution/execution.ts';
+import { parseExactly } from '../request/exact-json.ts';
+import { readErrors } from './read-errors.ts';
 import type { HttpResponse } from './send-request.ts';
 
 /** No GraphQL response: the subgraph, or something in front of it, is out of order. */
@@ -23,12 +25,12 @@ export function readResponse({ status, text }: Pick<HttpResponse, 'status' | 'te
   if (status !== 200 && status !== 400) throw new Error(describe(status, text));
   let response: unknown;
   try {
-    response = JSON.parse(text);
+    response = parseExactly(text);
   } catch {
     throw new UnusableResponse(status, describe(status, text));
   }
   if (!isResponse(response)) throw new UnusableResponse(status, describe(status, text));
-  return response;
+  return response.errors === undefined ? response : withErrors(response);
 }
 
 /** Whether a subgraph answers queries, be it with errors. */
@@ -40,11 +42,19 @@ export function isGraphQLResponse(response: HttpResponse): boolean {
   }
 }
 
+/** Data that is no object is none: errors, if there are any, tell why. */
 function isResponse(value: unknown): value is SubgraphResponse {
   if (typeof value !== 'object' || value === null) return false;
   const { data, errors } = value as Record<string, unknown>;
-  return (typeof data === 'object' && !Array.isArray(data)) || (data === undefined && isFilled(errors));
+  return isData(data) || isFilled(errors);
 }
+
+function withErrors({ data, errors: sent }: SubgraphResponse): SubgraphResponse {
+  const errors = readErrors(sent);
+  return { ...(isData(data) && { data }), ...(errors && { errors }) };
+}
+
+const isData = (data: unknown) => typeof data === 'object' && !Array.isArray(data);
 
 const isFilled = (list: unknown) => Array.isArray(list) && list.length > 0;
 

@@ -1,8 +1,8 @@
 import { parse } from 'graphql';
-import type { ExecutablePlan } from '../execution/executable-plan.ts';
+import { compilePlan } from '../execution/compile-plan.ts';
 import { executePlan } from '../execution/execute-plan.ts';
 import type { ExecutionResult } from '../execution/execution.ts';
-import { planOperation } from '../execution/plan-operation.ts';
+import { makeQueryPlan } from '../execution/plan-operation.ts';
 import type { RequestContext } from '../request/context.ts';
 import type { Faults } from './fake-data.ts';
 import type { FederatedGraph } from './federated-graph.ts';
@@ -22,9 +22,10 @@ export function planBoth({ supergraph, ask }: FederatedGraph, text: string) {
   const schema = supergraph.clientSchema;
   const document = parse(text, { noLocation: true });
   const normal = normaliseText(text, schema);
-  const plan: ExecutablePlan = planOperation(normal.document, normal.operation, supergraph);
+  const { queryPlan, planned } = makeQueryPlan(normal.document, normal.operation, supergraph);
+  const plan = compilePlan(queryPlan, planned);
   return {
-    plan,
+    clientNames: planned.clientNames,
     async execute(variables: Record<string, unknown>, faults: Faults): Promise<BothResults> {
       const asked: BothResults['asked'] = [];
       const result = await executePlan(plan, {

@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import { GraphQLError } from 'graphql';
 import { compilePlan } from '../execution/compile-plan.ts';
 import { executePlan } from '../execution/execute-plan.ts';
-import type { SubgraphResponse } from '../execution/execution.ts';
+import type { ExecutionResult, SubgraphResponse } from '../execution/execution.ts';
 import type { RequestContext } from '../request/context.ts';
 import { createFederatedGraph } from './federated-graph.ts';
 import { normaliseText } from './normalise-text.ts';
@@ -190,7 +190,11 @@ describe('names that objects inherit', () => {
     const { result } = await prepare('{ shelf { constructor: price { amount } __proto__: related { id } } }')({
       catalog: () => ({ data: { shelf: [{ __typename: 'Film' }] } }),
     });
-    expect(JSON.stringify(result)).toBe('{"data":{"shelf":[{"constructor":null,"__proto__":null}]}}');
+    expect(JSON.stringify(result.data)).toBe('{"shelf":[{"constructor":null,"__proto__":null}]}');
+    expect(result.errors?.map(({ path }) => path)).toEqual([
+      ['shelf', 0, 'constructor'],
+      ['shelf', 0, '__proto__'],
+    ]);
   });
 });
 
@@ -223,16 +227,6 @@ describe('a subgraph that fails', () => {
     expect(result.errors?.map(({ message }) => message)).toEqual([
       'reviews did not answer with as many entities as it was asked for',
     ]);
-  });
-
-  test('by sending what is no list of objects costs the answer', async () => {
-    for (const wrong of ['no list', { length: 1 }, [7]]) {
-      const { result } = await execute({ catalog: () => ({ data: { shelf: wrong } }), accounts: () => ({ data: {} }) });
-      expect(result).toMatchObject({
-        errors: [{ message: expect.stringContaining('a subgraph sent a value of type') }],
-      });
-      expect(result).not.toHaveProperty('data');
-    }
   });
 });
 
@@ -268,4 +262,116 @@ describe('a field that the planner asks for under another name', () => {
       { message: 'no', path: ['shelf', 0, 'x'], extensions: { code: 'NOT_FOUND', serviceName: 'catalog' } },
     ]);
   });
+});
+
+describe('what does not fit the schema', () => {
+  const told = ({ errors = [] }: ExecutionResult) => errors.map(({ path, message }) => [path?.join('.'), message]);
+
+  test('costs the field, with one error at its place', async () => {
+    for (const wrong of [7, { length: 1 }, ['T'], true]) {
+      const { result } = await prepare('{ books { id title } me { age } }')({
+        catalog: () => ({
+          data: {
+            books: [
+              { id: 'b1', title: wrong },
+              { id: 'b2', title: 'T' },
+            ],
+          },
+        }),
+        accounts: () => ({ data: { me: { age: 'old' } } }),
+      });
+      expect(sent(result.data)).toEqual({ books: [null, { id: 'b2', title: 'T' }], me: { age: null } });
+      expect(told(result)).toEqual([
+        ['books.0.title', 'Invalid value found for field Book.title.'],
+        ['me.age', 'Invalid value found for field User.age.'],
+      ]);
+    }
+  });
+
+  test('is told beside the errors of others, and not where they tell why', async () => {
+    const { result } = await prepare('{ media(id: "b1") { title summary rating } me { name } }')({
+      catalog: () => ({ data: { media: { ...medium('b1'), title: 'T' } } }),
+      reviews: () => ({
+        data: { _entities: [null] },
+        errors: [{ message: 'no summary', path: ['_entities', 0, 'summary'] }],
+      }),
+      accounts: () => ({ data: { me: { name: null } } }),
+    });
+    expect(told(result)).toEqual([
+      ['media.summary', 'no summary'],
+      ['me.name', 'Cannot return null for non-nullable field User.name.'],
+    ]);
+  });
+
+  test('is told when a subgraph leaves something out, or was not asked for want of a key', async () => {
+    const { result } = await prepare('{ shelf { rating best { body } } }')({
+      catalog: () => ({ data: { shelf: [medium('b1'), { __typename: 'Book' }] } }),
+      reviews: () => ({ data: { _entities: [{ rating: 1 }] } }),
+    });
+    expect(told(result)).toEqual([
+      ['shelf.0.best', 'No value was found for field Book.best.'],
+      ['shelf.1.rating', 'No value was found for field Book.rating.'],
+      ['shelf.1.best', 'No value was found for field Book.best.'],
+    ]);
+  });
+
+  test('is not an entity that a subgraph does not have: its fields are null, but for those that may not be', async () => {
+    const { result } = await prepare('{ shelf { title rating } media(id: "b2") { rating summary } }')({
+      catalog: () => ({ data: { shelf: [{ ...medium('b1'), title: 'T' }], media: { ...medium('b2'), title: 'T' } } }),
+      reviews: (unique) => ({ data: { _entities: unique.map(() => null) } }),
+    });
+    expect(sent(result.data)).toEqual({ shelf: [{ title: 'T', rating: null }], media: null });
+    expect(told(result)).toEqual([['media.summary', 'Cannot return null for non-nullable field Book.summary.']]);
+  });
+
+  test('is an object whose type cannot be told', async () => {
+    for (const typename of [undefined, 7, 'User', 'Nothing']) {
+      const { result } = await prepare('{ found { ... on Book { pages } } }')({
+        catalog: () => ({
+          data: {
+            found: [
+              { __typename: typename, pages: 1 },
+              { __typename: 'Book', pages: 2 },
+            ],
+          },
+        }),
+      });
+      expect(sent(result.data)).toEqual({ found: [null, { pages: 2 }] });
+      expect(result.errors?.map(({ path }) => path)).toEqual([['found', 0]]);
+    }
+  });
+
+  test('is a whole number that has more than 32 bits, where the schema says Int; an ID may be a number', async () => {
+    const { result } = await prepare('{ books { id pages } }')({
+      catalog: () => ({
+        data: { books: [3_000_000_000, 1.5, -2_147_483_648, 3].map((pages) => ({ id: 12, pages })) },
+      }),
+    });
+    expect(sent(result.data)).toEqual({
+      books: [null, null, { id: '12', pages: -2_147_483_648 }, { id: '12', pages: 3 }],
+    });
+    expect(result.errors?.map(({ path }) => path?.join('.'))).toEqual(['books.0.pages', 'books.1.pages']);
+  });
+});
+
+test('errors below a nested query stand at every place of it, and end where the answer does', async () => {
+  const { result } = await prepare('mutation { addBook(title: "a") { query { shelf { rating } } } }')({
+    catalog: (_none, { fetch }) =>
+      fetch.operationKind === 'mutation'
+        ? { data: { addBook: { query: { __typename: 'Query', shelf: [medium('b1')] } } } }
+        : { data: { shelf: [medium('b1')] } },
+    reviews: () => ({
+      data: { _entities: [{ rating: null }] },
+      errors: [
+        { message: 'no', path: ['_entities', 0, 'rating'] },
+        { message: 'hidden', path: ['_entities', 0, 'secret', 3] },
+        { message: 'nowhere', path: ['_entities', 5, 'rating'] },
+      ],
+    }),
+  });
+  expect(result.errors?.map(({ path, message }) => [path?.join('.'), message])).toEqual([
+    ['addBook.query.shelf.0.rating', 'no'],
+    ['addBook.query.shelf.0', 'hidden'],
+    ['addBook.query.shelf.0', 'nowhere'],
+  ]);
 });

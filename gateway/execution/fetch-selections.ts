@@ -1,0 +1,62 @@
+import { type FragmentDefinitionNode, type GraphQLSchema, Kind, parse, type SelectionSetNode } from 'graphql';
+import { isIncluded } from './conditions.ts';
+import type { CompiledFetch } from './execution.ts';
+import { unaliased } from './planner-alias.ts';
+import { meetsTypeCondition } from './type-condition.ts';
+
+/** What a fetch selects of each object that it asks about. */
+export interface FetchSelections {
+  root: readonly SelectionSetNode[];
+  fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+}
+
+export function readSelections({ query, byRepresentations }: CompiledFetch): FetchSelections {
+  const fragments = new Map<string, FragmentDefinitionNode>();
+  const operations: SelectionSetNode[] = [];
+  for (const definition of parse(query, { noLocation: true }).definitions) {
+    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
+    else if (definition.kind === Kind.OPERATION_DEFINITION) operations.push(definition.selectionSet);
+  }
+  const inEntities = (set: SelectionSetNode) =>
+    set.selections.flatMap((field) => ('selectionSet' in field && field.selectionSet ? [field.selectionSet] : []));
+  return { root: byRepresentations ? operations.flatMap(inEntities) : operations, fragments };
+}
+
+export interface SelectionSource {
+  schema: GraphQLSchema;
+  fragments: FetchSelections['fragments'];
+  /** The value of a variable that `@skip` and `@include` depend on. */
+  decide: (variable: string) => boolean;
+}
+
+/**
+ * What selection sets select under a key of an object; null when they do not select it.
+ * @param typename undefined when the object's type is not known: then it meets any condition
+ */
+export function selectedUnder(
+  sets: readonly SelectionSetNode[],
+  key: string,
+  typename: string | undefined,
+  { schema, fragments, decide }: SelectionSource,
+): SelectionSetNode[] | null {
+  let found: SelectionSetNode[] | null = null;
+  const look = ({ selections }: SelectionSetNode): void => {
+    for (const selection of selections) {
+      if (!isIncluded(selection, decide)) continue;
+      if (selection.kind === Kind.FIELD) {
+        const responseName = (selection.alias ?? selection.name).value;
+        if (responseName !== key && unaliased(responseName) !== key) continue;
+        found ??= [];
+        if (selection.selectionSet) found.push(selection.selectionSet);
+        continue;
+      }
+      const part = selection.kind === Kind.FRAGMENT_SPREAD ? fragments.get(selection.name.value) : selection;
+      const condition = part?.typeCondition?.name.value;
+      const applies =
+        typename === undefined || condition === undefined || meetsTypeCondition(schema, typename, condition);
+      if (part && applies) look(part.selectionSet);
+    }
+  };
+  for (const set of sets) look(set);
+  return found;
+}
