@@ -3,7 +3,8 @@ import { GraphQLError } from 'graphql';
 import { createAlikeFetches } from '../execution/alike-fetches.ts';
 import type { CompiledFetch, FetchRequest, SubgraphResponse } from '../execution/execution.ts';
 import type { RequestContext } from '../request/context.ts';
-import { prepare, type ResponseBody } from './prepared-plan.ts';
+import type { ResponseBody } from './answer-as-told.ts';
+import { prepare } from './prepared-plan.ts';
 
 const media = (...ids: string[]) => ids.map((id) => ({ __typename: 'Book', id }));
 const rated: ResponseBody = (asked) => ({ data: { _entities: asked.map(({ id }) => ({ rating: Number(id) })) } });

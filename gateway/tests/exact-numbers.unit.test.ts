@@ -1,19 +1,11 @@
 import { composeServices } from '@apollo/composition';
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'graphql';
-import { pino } from 'pino';
-import { anonymous } from '#packages/identity/identity.ts';
-import { soukExecutor } from '../executors/souk-executor.ts';
-import { compileLimits } from '../limits/compile-limits.ts';
-import { defaultLimits } from '../limits/limits.ts';
-import { createOperations } from '../operations/create-operations.ts';
-import { createAutomaticPersistedQueries } from '../persisted/automatic-persisted-queries.ts';
-import type { RequestContext } from '../request/context.ts';
-import { createErrorFormatter } from '../request/errors.ts';
 import { parseExactly } from '../request/exact-json.ts';
 import { toGraphQLRequest } from '../request/graphql-request.ts';
 import { readResponse } from '../subgraphs/read-response.ts';
 import { loadSupergraph } from '../supergraph/load-supergraph.ts';
+import { startOperations } from './start-operations.ts';
 
 const sdl = `
   extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable"])
@@ -40,26 +32,13 @@ const supergraph = loadSupergraph(supergraphSdl);
 /** What clients get for a request and the texts that subgraphs answer in turn, and what these were sent. */
 async function ask(request: string, ...answers: string[]) {
   const asked: string[] = [];
-  const operations = createOperations({
-    supergraph: () => supergraph,
-    persisted: createAutomaticPersistedQueries(),
-    limits: compileLimits(defaultLimits),
-    rate: { take: () => null },
-    introspection: true,
-    executor: soukExecutor,
+  const { execute } = startOperations(supergraph, {
     async fetch({ fetch, variables }) {
       asked.push(`${fetch.query} ${JSON.stringify(variables)}`);
       return readResponse({ status: 200, text: answers[asked.length - 1] ?? '{"data":{"account":null}}' });
     },
-    responseCache: null,
-    causality: { begin: () => Promise.reject(new Error('nobody asks for order')) },
-    formatError: createErrorFormatter(pino({ level: 'silent' })),
   });
-  const context = { caller: { identity: anonymous }, correlationId: 'c', clientAddress: '::1' } as RequestContext;
-  const response = await operations.execute(toGraphQLRequest(parseExactly(request)), context, {
-    mutations: true,
-    subscriptions: false,
-  });
+  const response = await execute(toGraphQLRequest(parseExactly(request)));
   const told = response.kind === 'result' ? response.result : response;
   return { asked, told, text: JSON.stringify(told) };
 }

@@ -5,9 +5,10 @@ import { compilePlan } from '../execution/compile-plan.ts';
 import { executePlan } from '../execution/execute-plan.ts';
 import type { ExecutionResult, SubgraphResponse } from '../execution/execution.ts';
 import type { RequestContext } from '../request/context.ts';
+import type { ResponseBody } from './answer-as-told.ts';
 import { createFederatedGraph } from './federated-graph.ts';
 import { normaliseText } from './normalise-text.ts';
-import { prepare, type ResponseBody } from './prepared-plan.ts';
+import { prepare } from './prepared-plan.ts';
 
 const medium = (id: string) => ({ __typename: 'Book', id });
 const catalog: ResponseBody = () => ({ data: { shelf: ['b1', 'b2', 'b1', 'b1'].map(medium) } });

@@ -3,12 +3,13 @@ import { setImmediate } from 'node:timers/promises';
 import { describe, expect, test } from '@jest/globals';
 import { GraphQLError, Kind, parse } from 'graphql';
 import { pino } from 'pino';
-import type { ExecutionResult, FetchRequest, SubgraphResponse } from '../execution/execution.ts';
+import type { ExecutionResult } from '../execution/execution.ts';
 import { apolloExecutor } from '../executors/apollo-executor.ts';
 import { type ComparisonOutcome, compareExecutors } from '../executors/compare-executors.ts';
 import type { Executor } from '../executors/executor.ts';
 import { soukExecutor } from '../executors/souk-executor.ts';
 import type { RequestContext } from '../request/context.ts';
+import { answerAsTold, type ResponseBody } from './answer-as-told.ts';
 import { createFederatedGraph } from './federated-graph.ts';
 import { until } from './until.ts';
 
@@ -24,17 +25,9 @@ function operationOf(text: string) {
 
 const prepare = (executor: Executor, text: string) => executor.prepare(executor.plan(operationOf(text)));
 
-type Answer = (representations: { id: string }[], request: FetchRequest) => SubgraphResponse;
-
 /** Executes an operation; its subgraphs answer as told. */
-async function execute(executor: Executor, text: string, answers: Record<string, Answer>) {
-  const asked: FetchRequest[] = [];
-  const fetch = async (request: FetchRequest) => {
-    asked.push(request);
-    const answer = answers[request.fetch.subgraph];
-    if (!answer) throw new Error(`${request.fetch.subgraph} was asked`);
-    return answer((request.variables['representations'] ?? []) as { id: string }[], request);
-  };
+async function execute(executor: Executor, text: string, answers: Record<string, ResponseBody>) {
+  const { asked, fetch } = answerAsTold(answers);
   const result = await prepare(executor, text).execute({ variables: {}, context, fetch });
   return { asked, result: JSON.parse(JSON.stringify(result)) };
 }
@@ -42,7 +35,7 @@ async function execute(executor: Executor, text: string, answers: Record<string,
 const medium = (id: string) => ({ __typename: 'Book', id });
 
 describe('the executor of Apollo', () => {
-  const shelf: Answer = () => ({ data: { shelf: ['b1', 'b2', 'b1'].map(medium) } });
+  const shelf: ResponseBody = () => ({ data: { shelf: ['b1', 'b2', 'b1'].map(medium) } });
 
   test('asks for an entity once and tells every place of it and of its errors', async () => {
     const { asked, result } = await execute(apolloExecutor, '{ shelf { rating best { body } } }', {

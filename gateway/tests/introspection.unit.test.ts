@@ -1,49 +1,34 @@
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { json } from 'node:stream/consumers';
+import { loadFromURL } from '@gql.tada/internal';
 import { describe, expect, test } from '@jest/globals';
 import { buildClientSchema, getIntrospectionQuery, type IntrospectionOptions, printSchema } from 'graphql';
-import { pino } from 'pino';
-import { anonymous } from '#packages/identity/identity.ts';
-import { soukExecutor } from '../executors/souk-executor.ts';
-import { compileLimits } from '../limits/compile-limits.ts';
-import { defaultLimits } from '../limits/limits.ts';
-import { createOperations } from '../operations/create-operations.ts';
-import { createAutomaticPersistedQueries } from '../persisted/automatic-persisted-queries.ts';
-import type { RequestContext } from '../request/context.ts';
-import { createErrorFormatter } from '../request/errors.ts';
 import { type LoadedSupergraph, loadSupergraph } from '../supergraph/load-supergraph.ts';
+import { startOperations } from './start-operations.ts';
 import { composeSupergraph } from './test-graph.ts';
 
 /** Operations over a supergraph whose planner and subgraphs must not be asked. */
-function startOperations(loaded: LoadedSupergraph) {
+function startAlone(loaded: LoadedSupergraph) {
   const planner = {
     buildQueryPlan(): never {
       throw new Error('nothing is planned');
     },
   } as unknown as LoadedSupergraph['planner'];
-  const supergraph = { ...loaded, planner };
-  return createOperations({
-    supergraph: () => supergraph,
-    executor: soukExecutor,
-    persisted: createAutomaticPersistedQueries(),
-    limits: compileLimits(defaultLimits),
-    rate: { take: () => null },
-    introspection: true,
-    fetch: () => Promise.reject(new Error('no subgraph is asked')),
-    responseCache: null,
-    causality: { begin: () => Promise.reject(new Error('nobody asks for order')) },
-    formatError: createErrorFormatter(pino({ level: 'silent' })),
-  });
+  const fetch = () => Promise.reject(new Error('no subgraph is asked'));
+  return startOperations({ ...loaded, planner }, { fetch });
 }
 
 const loaded = loadSupergraph(readFileSync('supergraph.graphql', 'utf8'));
 const small = loadSupergraph(composeSupergraph({ order: 'http://localhost:1', product: 'http://localhost:2' }));
-const own = startOperations(loaded);
-const context = { caller: { identity: anonymous }, correlationId: 'c', clientAddress: '::1' } as RequestContext;
+const own = startAlone(loaded);
 
 /** The data of an operation that is to be answered whole, without a plan. */
 // biome-ignore lint/suspicious/noExplicitAny: each operation has its own shape
-async function ask(query: string, variables?: Record<string, unknown>, operations = own): Promise<any> {
-  const response = await operations.execute({ query, variables }, context, { mutations: true, subscriptions: false });
+async function ask(query: string, variables?: Record<string, unknown>, { execute } = own): Promise<any> {
+  const response = await execute({ query, variables });
   expect(response).toEqual({ kind: 'result', result: { data: expect.anything() } });
   return response.kind === 'result' ? response.result.data : null;
 }
@@ -67,7 +52,7 @@ const combinations = Array.from({ length: 2 ** flags.length }, (_, bits) =>
 
 describe('the whole schema is told to', () => {
   test('GraphiQL, Insomnia and whoever else uses getIntrospectionQuery, with any of its options', async () => {
-    const operations = startOperations(small);
+    const operations = startAlone(small);
     for (const options of combinations) await ask(getIntrospectionQuery(options), {}, operations);
     const all = Object.fromEntries(flags.map((flag) => [flag, true]));
     expect(await sdlFrom(getIntrospectionQuery(all))).toBe(sdl);
@@ -78,17 +63,30 @@ describe('the whole schema is told to', () => {
   });
 
   test('gql.tada', async () => {
-    expect(await sdlFrom(readFileSync(`${import.meta.dirname}/introspection/gql-tada.graphql`, 'utf8'))).toBe(sdl);
+    const server = createServer(async (request, response) => {
+      const { query } = (await json(request)) as { query: string };
+      response.setHeader('content-type', 'application/json').end(JSON.stringify({ data: await ask(query) }));
+    });
+    try {
+      await once(server.listen(0, '127.0.0.1'), 'listening');
+      const { port } = server.address() as AddressInfo;
+      const loaded = await loadFromURL({ url: `http://127.0.0.1:${port}` }).load();
+      expect(loaded && printSchema(buildClientSchema(loaded.introspection))).toBe(sdl);
+    } finally {
+      server.close();
+    }
   });
 });
 
 describe('a client learns what it may ask about the schema', () => {
-  test('as gql.tada does', async () => {
-    const support = await ask(readFileSync(`${import.meta.dirname}/introspection/gql-tada-support.graphql`, 'utf8'));
-    const namesOf = (type: { fields: { name: string }[] }) => type.fields.map(({ name }) => name);
-    expect(namesOf(support.type)).toEqual(expect.arrayContaining(['isOneOf', 'specifiedByURL']));
-    expect(namesOf(support.inputValue)).toContain('isDeprecated');
-    expect(namesOf(support.directive)).toEqual(expect.arrayContaining(['isRepeatable', 'isDeprecated']));
+  test('by what types of the introspection have', async () => {
+    const fieldsOf = async (name: string) => {
+      const { __type } = await ask('query ($name: String!) { __type(name: $name) { fields { name } } }', { name });
+      return (__type.fields as { name: string }[]).map((field) => field.name);
+    };
+    expect(await fieldsOf('__Type')).toEqual(expect.arrayContaining(['isOneOf', 'specifiedByURL']));
+    expect(await fieldsOf('__InputValue')).toContain('isDeprecated');
+    expect(await fieldsOf('__Directive')).toEqual(expect.arrayContaining(['isRepeatable', 'isDeprecated']));
   });
 
   test.each([

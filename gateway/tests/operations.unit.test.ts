@@ -1,15 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { pino } from 'pino';
-import { anonymous } from '#packages/identity/identity.ts';
 import type { FetchRequest } from '../execution/execution.ts';
-import { soukExecutor } from '../executors/souk-executor.ts';
-import { compileLimits } from '../limits/compile-limits.ts';
-import { defaultLimits } from '../limits/limits.ts';
-import { createOperations, type OperationsOptions } from '../operations/create-operations.ts';
-import { createAutomaticPersistedQueries } from '../persisted/automatic-persisted-queries.ts';
-import type { RequestContext } from '../request/context.ts';
-import { createErrorFormatter } from '../request/errors.ts';
+import type { OperationsOptions } from '../operations/create-operations.ts';
 import { loadSupergraph } from '../supergraph/load-supergraph.ts';
+import { startOperations } from './start-operations.ts';
 import { composeSupergraph, orderSdl } from './test-graph.ts';
 
 const urls = { order: 'http://localhost:1/graphql', product: 'http://localhost:2/graphql' };
@@ -21,31 +14,19 @@ const sdl = orderSdl
   .concat(' input By { text: String first: Int }');
 const supergraph = loadSupergraph(composeSupergraph(urls, sdl));
 
-/** Operations over one subgraph that responseCache null and is remembered for what it was asked. */
-function startOperations(overrides: Partial<OperationsOptions> = {}) {
+/** Operations over one subgraph that answers nothing and is remembered for what it was asked. */
+function startAsked(overrides: Partial<OperationsOptions> = {}) {
   const asked: FetchRequest[] = [];
-  const operations = createOperations({
-    supergraph: () => supergraph,
-    executor: soukExecutor,
-    persisted: createAutomaticPersistedQueries(),
-    limits: compileLimits(defaultLimits),
-    rate: { take: () => null },
-    introspection: true,
-    async fetch(request) {
-      asked.push(request);
-      return { data: {} };
-    },
-    responseCache: null,
-    causality: { begin: () => Promise.reject(new Error('nobody asks for order')) },
-    formatError: createErrorFormatter(pino({ level: 'silent' })),
-    ...overrides,
-  });
-  const context = { caller: { identity: anonymous }, correlationId: 'c', clientAddress: '::1' } as RequestContext;
+  const fetch = async (request: FetchRequest) => {
+    asked.push(request);
+    return { data: {} };
+  };
+  const { operations, execute } = startOperations(supergraph, { fetch, ...overrides });
   return {
     operations,
     asked,
     ask: (query: string, variables?: Record<string, unknown>, operationName?: string) =>
-      operations.execute({ query, variables, operationName }, context, { mutations: true, subscriptions: false }),
+      execute({ query, variables, operationName }),
   };
 }
 
@@ -56,7 +37,7 @@ describe('operations that mean the same', () => {
     ['an inline fragment', 'query Q { ... on Query { ... { find(id: 1) } } }'],
     ['the literal', 'query Q { find(id: "2") }'],
   ])('share a plan when they differ in %s', async (_what, query) => {
-    const { ask, asked } = startOperations();
+    const { ask, asked } = startAsked();
     await ask('query Q { find(id: 1) }');
     await ask(query);
     expect(asked).toHaveLength(2);
@@ -68,7 +49,7 @@ describe('operations that mean the same', () => {
     ['condition', 'query Q($a: Boolean!) { find(id: 1) @include(if: $a) }'],
     ['name', 'query R { find(id: 1) }'],
   ])('are others when they differ in a %s', async (_what, query) => {
-    const { ask, asked } = startOperations();
+    const { ask, asked } = startAsked();
     await ask('query Q { find(id: 1) }');
     await ask(query, { a: true });
     expect(asked[1]?.fetch).not.toBe(asked[0]?.fetch);
@@ -77,7 +58,7 @@ describe('operations that mean the same', () => {
 
 describe('a literal', () => {
   const valuesOf = async (query: string, variables?: Record<string, unknown>) => {
-    const { ask, asked } = startOperations();
+    const { ask, asked } = startAsked();
     expect(await ask(query, variables)).toMatchObject({ kind: 'result' });
     return { query: asked[0]?.fetch.query ?? '', values: Object.values(asked[0]?.variables ?? {}) };
   };
@@ -109,7 +90,7 @@ describe('a literal', () => {
   });
 
   test('is no variable of a client who writes what it would become', async () => {
-    const { ask, asked } = startOperations();
+    const { ask, asked } = startAsked();
     const written = 'query ($literal_0: ID!) { take(id: $literal_0) }';
     expect(await ask(written, { literal_0: 'mine' })).toMatchObject({ kind: 'result' });
     expect(await ask('{ take(id: "x") }')).toMatchObject({ kind: 'result' });
@@ -129,7 +110,7 @@ describe('a literal', () => {
 });
 
 test('the schema may be asked for beside other fields, and in fragments with conditions', async () => {
-  const { ask, asked } = startOperations();
+  const { ask, asked } = startAsked();
   const query = `query ($yes: Boolean!) {
     find(id: 1) ... @include(if: $yes) { __type(name: "ID") { isOneOf } ... @skip(if: $yes) { __schema { description } } }
   }`;
@@ -154,12 +135,12 @@ describe('an operation that cannot be executed', () => {
     ['subscription { orderUpdated @include(if: true) { id } }', 'GRAPHQL_VALIDATION_FAILED'],
     [`{ ${'a: __typename '.repeat(60)} }`, 'LIMIT_EXCEEDED'],
   ])('is refused: %s', async (query, code) => {
-    const { ask } = startOperations();
+    const { ask } = startAsked();
     expect(await ask(query)).toMatchObject({ kind: 'rejected', status: 400, errors: [{ extensions: { code } }] });
   });
 
   test('is told where its variables are wrong', async () => {
-    const { ask } = startOperations();
+    const { ask } = startAsked();
     const answer = await ask('query Q($id: ID!) { find(id: $id, text: "x") }', {});
     expect(answer).toMatchObject({
       kind: 'rejected',
@@ -175,7 +156,7 @@ describe('an operation that cannot be executed', () => {
   });
 
   test('is refused as the client’s mistake when a condition is neither true nor false', async () => {
-    const { ask, asked } = startOperations();
+    const { ask, asked } = startAsked();
     const answer = await ask('query ($a: Boolean = true) { find(id: 1) @include(if: $a) }', { a: null });
     expect(answer).toMatchObject({
       kind: 'rejected',
@@ -186,7 +167,7 @@ describe('an operation that cannot be executed', () => {
   });
 
   test('is not told the schema where introspection is off', async () => {
-    const { ask } = startOperations({ introspection: false });
+    const { ask } = startAsked({ introspection: false });
     expect(await ask('{ __schema { types { name } } }')).toMatchObject({
       errors: [{ extensions: { code: 'INTROSPECTION_DISABLED' } }],
     });
@@ -195,14 +176,14 @@ describe('an operation that cannot be executed', () => {
   });
 
   test('tells ten of its mistakes', async () => {
-    const { ask } = startOperations();
+    const { ask } = startAsked();
     const answer = await ask(`{ ${Array.from({ length: 15 }, (_, i) => `f${i}`).join(' ')} }`);
     expect(answer).toMatchObject({ kind: 'rejected', errors: { length: 11 } });
   });
 });
 
 test('variables that an operation does not have make no difference', async () => {
-  const { ask, asked } = startOperations({ responseCache: { get: () => undefined, begin: () => null } });
+  const { ask, asked } = startAsked({ responseCache: { get: () => undefined, begin: () => null } });
   const query = 'query ($__proto__: ID, $first: Int = 3) { find(id: $__proto__, first: $first) }';
   const nested = JSON.parse(`${'['.repeat(20_000)}${']'.repeat(20_000)}`);
   const sent = (text: string) => JSON.parse(text);
@@ -212,7 +193,7 @@ test('variables that an operation does not have make no difference', async () =>
 });
 
 test('operations of one document are told apart by their names', async () => {
-  const { ask, asked } = startOperations();
+  const { ask, asked } = startAsked();
   const document = 'query A { find(id: 1) } query B { find(first: 2) }';
   for (const name of ['A', 'B', 'A', 'B']) await ask(document, undefined, name);
   expect(asked.map(({ fetch }) => fetch.operationName)).toEqual([
@@ -226,7 +207,7 @@ test('operations of one document are told apart by their names', async () => {
 
 test('the most used operations are planned before another supergraph is used', async () => {
   let current = supergraph;
-  const { ask, asked, operations } = startOperations({ supergraph: () => current });
+  const { ask, asked, operations } = startAsked({ supergraph: () => current });
   for (let i = 0; i < 3; i++) await ask('{ find(id: 1) }');
   await ask('{ find(first: 1) }');
   const next = loadSupergraph(composeSupergraph(urls, `${sdl} extend type Query { more: String }`));
@@ -245,7 +226,7 @@ test('the most used operations are planned before another supergraph is used', a
 });
 
 test('operations of which fragments make much are remembered as what they become', async () => {
-  const { ask, operations } = startOperations();
+  const { ask, operations } = startAsked();
   const repeat = (times: number, text: (index: number) => string) => Array.from({ length: times }, (_, i) => text(i));
   const orders = repeat(20, (i) => `o${i}: order(id: "o") { ...Lines }`).join(' ');
   const lines = repeat(25, (i) => `l${i}: lines { quantity variant { sku } }`).join(' ');

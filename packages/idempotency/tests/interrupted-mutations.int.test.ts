@@ -5,6 +5,7 @@ import { type CommittedEvents, collectCommitted } from '#packages/causality/comm
 import { uuidv7 } from '#packages/ids/uuidv7.ts';
 import { isOutage } from '#packages/sql/retryable-errors.ts';
 import { type Fate, type MortalProcess, openMortalProcess } from '#packages/test-database/mortal-process.ts';
+import { seededRandom } from '#packages/test-database/seeded-random.ts';
 import { createBuy, openShop, type Shop, type Wish } from './a-shop.ts';
 
 /** How many plans are tried; more of them by PROPERTY_RUNS. */
@@ -62,14 +63,6 @@ afterAll(async () => shop[Symbol.asyncDispose]());
 const happened = new Map<string, number>();
 const count = (what: string, times = 1) => happened.set(what, (happened.get(what) ?? 0) + times);
 
-function randomOf(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state * 48_271) % 2_147_483_647;
-    return state / 2_147_483_647;
-  };
-}
-
 type Answer = Awaited<ReturnType<ReturnType<typeof createBuy>>> | 'not taken';
 
 /** What a caller got in the end. */
@@ -86,7 +79,7 @@ const isNotTaken = (error: unknown) => error instanceof Error && error.message.i
 /** Has the callers of a plan buy from two processes, through all that happens to them, until each has an answer. */
 async function carryOut({ callers, seed, rates }: Plan): Promise<void> {
   const run = uuidv7();
-  const random = randomOf(seed);
+  const random = seededRandom(seed);
   const isCalm = Object.values(rates).every((rate) => rate === 0);
   const running: { buy: ReturnType<typeof createBuy>; mortal: MortalProcess }[] = [];
   const opened: MortalProcess[] = [];

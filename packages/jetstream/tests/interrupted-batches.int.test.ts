@@ -5,6 +5,7 @@ import { type AnyEvent, defineEvent } from '#packages/event-contract/event-contr
 import { uuidv7 } from '#packages/ids/uuidv7.ts';
 import type { Sql } from '#packages/sql/sql.ts';
 import { type Fate, type MortalProcess, openMortalProcess } from '#packages/test-database/mortal-process.ts';
+import { seededRandom } from '#packages/test-database/seeded-random.ts';
 import { createFailureHandling } from '../handle-failures.ts';
 import { on } from '../handler.ts';
 import { createOrderedProcessor } from '../ordered-processor.ts';
@@ -64,14 +65,6 @@ afterAll(() => messaging.close());
 const happened = new Map<string, number>();
 const count = (what: string, times = 1) => happened.set(what, (happened.get(what) ?? 0) + times);
 
-function randomOf(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state * 48_271) % 2_147_483_647;
-    return state / 2_147_483_647;
-  };
-}
-
 const textOf = ({ data }: AnyEvent) => (data as { text: string }).text;
 
 /** Makes the events of a plan. */
@@ -99,7 +92,7 @@ function eventsOf({ aggregates }: Plan, run: string) {
 /** Has two processes take the events of a plan, through all that happens to them, until every one has taken effect. */
 async function carryOut(plan: Plan): Promise<void> {
   const run = uuidv7();
-  const random = randomOf(plan.seed);
+  const random = seededRandom(plan.seed);
   const aggregates = eventsOf(plan, run);
   const all = aggregates.flat();
   const tempers = new Map(all.map(({ event, temper }) => [event.id, temper]));
