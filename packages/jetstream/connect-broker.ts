@@ -48,6 +48,8 @@ export async function connectBroker({ url, name, logger, replicas = 1 }: BrokerO
     // A connection that is silently gone is noticed after 9 seconds instead of six minutes.
     pingInterval: 3_000,
     maxPingOut: 2,
+    // Two stack traces for each message published were a fifth of what it cost.
+    noAsyncTraces: true,
   };
   const nc = await untilConnected(() => connect(options), logger);
   let present = new AbortController();
