@@ -1,9 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { browserEnvironment } from './environment.ts';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome'];
+const lock = join(tmpdir(), 'souk-chromium.lock');
 
 /**
  * The program for browser tests: `CHROMIUM_PATH`, else the first on the PATH, else Debian's package, which is installed
@@ -18,9 +20,11 @@ export function ensureChromium(): string {
   const found = findChromium(path);
   if (found) return found;
   if (existsSync('/usr/bin/apt-get') && process.getuid?.() === 0) {
+    // One at a time: apt-get fails where another one is at work, for a test that runs beside this one.
+    const locked = (...command: string[]) => execFileSync('flock', [lock, ...command], { stdio: 'pipe' });
+    locked('apt-get', 'update');
     const install = ['apt-get', 'install', '-y', '--no-install-recommends', 'chromium'];
-    execFileSync('apt-get', ['update'], { stdio: 'pipe' });
-    execFileSync('env', ['DEBIAN_FRONTEND=noninteractive', ...install], { stdio: 'pipe' });
+    locked('env', 'DEBIAN_FRONTEND=noninteractive', ...install);
     const installed = findChromium(path);
     if (installed) return installed;
   }
