@@ -29,6 +29,7 @@ export default {
       globalTeardown: '<rootDir>/packages/test-stack/global-teardown.ts',
     }),
   ],
+  testSequencer: '<rootDir>/packages/test-sequencer/benches-first.mjs',
   testTimeout: 30_000,
   // Jest leaves one core to a person by default; half of two is slow.
   maxWorkers: '100%',
