@@ -6,7 +6,7 @@
  */
 import { randomBytes } from 'node:crypto';
 import { startPaymentServer } from '#packages/test-payment-provider/start-payment-server.ts';
-import { shareStackFile } from '#packages/test-stack/environment.ts';
+import { shareStackFiles } from '#packages/test-stack/environment.ts';
 import { startStack } from '#packages/test-stack/start-test-stack.ts';
 import { readCommandLine, wholeNumber } from './command-line.ts';
 import { liftRateLimits } from './environment.ts';
@@ -26,7 +26,7 @@ const secret = `whsec_${randomBytes(32).toString('base64')}`;
 await using provider = await startPaymentServer(secret);
 const environment = { PAYMENT_PROVIDER: 'http', PAYMENT_PROVIDER_URL: provider.url, PAYMENT_PROVIDER_SECRET: secret };
 const { stackFile, stop } = await startStack({ environment });
-shareStackFile(stackFile);
+shareStackFiles(stackFile);
 try {
   const { rows, faults } = await measurePayments(provider, { ...size, rounds });
   publish({

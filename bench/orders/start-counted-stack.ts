@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { removePostgresData } from '#packages/embedded-postgres/remove-postgres-data.ts';
 import { startPostgres } from '#packages/embedded-postgres/start-postgres.ts';
-import { shareStackFile } from '#packages/test-stack/environment.ts';
+import { shareStackFiles } from '#packages/test-stack/environment.ts';
 import { type TestStack, testStack } from '#packages/test-stack/test-stack.ts';
 import { startStack } from '../started-stack.ts';
 
@@ -22,7 +22,7 @@ export async function onCountedStack(measure: (stack: TestStack) => Promise<void
     await countStatements(stateDir);
     await using stack = await startStack(stateDir);
     await stack.filled;
-    shareStackFile(join(stateDir, 'stack.json'));
+    shareStackFiles(join(stateDir, 'stack.json'));
     await measure(testStack());
   } finally {
     removePostgresData(stateDir);

@@ -1,9 +1,15 @@
-import { startTestStack } from './start-test-stack.ts';
+import { shareStackFiles } from './environment.ts';
+import { startStack } from './start-test-stack.ts';
 
 declare global {
-  var stopTestStack: (() => Promise<void>) | undefined;
+  var stopTestStacks: (() => Promise<void>) | undefined;
 }
 
-export default async function globalSetup(): Promise<void> {
-  globalThis.stopTestStack = await startTestStack();
+/** A stack for each worker: tests kill its services and count what happens in it, and files of other workers do not notice. */
+export default async function globalSetup({ maxWorkers }: { maxWorkers: number }): Promise<void> {
+  const stacks = await Promise.all(Array.from({ length: maxWorkers }, () => startStack()));
+  shareStackFiles(...stacks.map(({ stackFile }) => stackFile));
+  globalThis.stopTestStacks = async () => {
+    await Promise.all(stacks.map(({ stop }) => stop()));
+  };
 }

@@ -7,7 +7,7 @@ import { removePostgresData } from '../embedded-postgres/remove-postgres-data.ts
 import { commandOf } from '../processes/command-of.ts';
 import { freePort } from '../processes/free-port.ts';
 import { stopChild } from '../processes/stop-child.ts';
-import { shareStackFile, stackEnvironment } from './environment.ts';
+import { shareStackFiles, stackEnvironment } from './environment.ts';
 import { readStack, supergraphFile } from './test-stack.ts';
 
 const STOP_GRACE_MS = 60_000;
@@ -62,6 +62,6 @@ export async function startStack({ root = '.', environment = {} }: StackOptions 
 /** Starts the shop that the tests of this process and of those it starts find by `testStack`; resolves to what stops it. */
 export async function startTestStack(options?: StackOptions): Promise<() => Promise<void>> {
   const { stackFile, stop } = await startStack(options);
-  shareStackFile(stackFile);
+  shareStackFiles(stackFile);
   return stop;
 }

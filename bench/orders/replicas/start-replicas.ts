@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { freePort } from '#packages/processes/free-port.ts';
 import { urlVariable, variablePrefix } from '#packages/subgraph-list/subgraph-names.ts';
-import { shareStackFile, stackFilePath } from '#packages/test-stack/environment.ts';
+import { shareStackFiles, stackFilePath } from '#packages/test-stack/environment.ts';
 import { type TestStack, testStack } from '#packages/test-stack/test-stack.ts';
 import { freeze } from '../../../e2e/stack/processes.ts';
 import { untilReady } from '../../gateway/contenders/contender.ts';
@@ -99,7 +99,7 @@ const named = (replicas: readonly Replica[]): Record<string, number> =>
 function share(stack: TestStack): void {
   const file = join(stateDir(), 'stack-of-replicas.json');
   writeFileSync(file, JSON.stringify(stack), { mode: 0o600 });
-  shareStackFile(file);
+  shareStackFiles(file);
 }
 
 const stateDir = () => dirname(stackFilePath());
