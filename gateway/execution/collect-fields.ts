@@ -2,6 +2,7 @@ import {
   type FieldNode,
   type FragmentDefinitionNode,
   type GraphQLCompositeType,
+  type GraphQLObjectType,
   type GraphQLSchema,
   isAbstractType,
   isCompositeType,
@@ -35,17 +36,17 @@ export interface FieldSource {
 
 /**
  * The fields selected of an object, in the order of the answer.
- * @param objectType the type the object is known to have
- * @param typename the type the object says it has, if it does
+ * @param objectType the type the object says it has, or the declared one, on which then no field may depend
  */
 export function collectFields(
   parts: Parts,
   objectType: GraphQLCompositeType,
-  typename: string | undefined,
   { schema, fragments, decide }: FieldSource,
 ): CollectedField[] {
   const fields = new Map<string, CollectedField>();
   const spread = new Set<FragmentDefinitionNode>();
+  const types = possibleTypes(objectType, schema);
+  const meets = (condition: string) => types.every(({ name }) => meetsTypeCondition(schema, name, condition));
 
   const visit = (
     selectionSet: SelectionSetNode,
@@ -65,13 +66,14 @@ export function collectFields(
       const fragment = selection.kind === Kind.FRAGMENT_SPREAD ? fragments.get(selection.name.value) : selection;
       if (!fragment) continue;
       const condition = fragment.typeCondition?.name.value;
-      if (condition !== undefined && !meetsTypeCondition(schema, typename ?? describedAs.name, condition)) continue;
+      if (condition !== undefined && !meets(condition)) continue;
       if (fragment.kind === Kind.FRAGMENT_DEFINITION) {
         if (spread.has(fragment)) continue;
         spread.add(fragment);
       }
       const type = condition === undefined ? undefined : schema.getType(condition);
-      if (isCompositeType(type)) visit(fragment.selectionSet, type, type);
+      // Nothing tells more than an object type.
+      if (isCompositeType(type) && isAbstractType(definedOn)) visit(fragment.selectionSet, type, type);
       else visit(fragment.selectionSet, definedOn, describedAs);
     }
   };
@@ -79,20 +81,25 @@ export function collectFields(
   return [...fields.values()];
 }
 
-/** Whether fields of an object depend on which one of the types it has that its declared type stands for. */
+/** Whether which fields are selected of an object depends on which one of the types it has that its declared type stands for. */
 export function dependsOnType(
   parts: Parts,
   declared: GraphQLCompositeType,
   { schema, fragments, decide }: FieldSource,
 ): boolean {
-  const depends = ({ selections }: SelectionSetNode): boolean =>
+  const all = possibleTypes(declared, schema);
+  /** @param types those for which the selections are made */
+  const depends = ({ selections }: SelectionSetNode, types: readonly GraphQLObjectType[]): boolean =>
     selections.some((selection) => {
-      if (selection.kind === Kind.FIELD || !isIncluded(selection, decide)) return false;
+      if (!isIncluded(selection, decide)) return false;
+      if (selection.kind === Kind.FIELD) return types.length < all.length;
       const fragment = selection.kind === Kind.FRAGMENT_SPREAD ? fragments.get(selection.name.value) : selection;
-      if (!fragment) return false;
-      const condition = fragment.typeCondition?.name.value;
-      const narrows = condition !== undefined && !meetsTypeCondition(schema, declared.name, condition);
-      return narrows || depends(fragment.selectionSet);
+      const condition = fragment?.typeCondition?.name.value;
+      const met = types.filter(({ name }) => condition === undefined || meetsTypeCondition(schema, name, condition));
+      return fragment !== undefined && met.length > 0 && depends(fragment.selectionSet, met);
     });
-  return isAbstractType(declared) && [...parts.keys()].some(depends);
+  return isAbstractType(declared) && [...parts.keys()].some((set) => depends(set, all));
 }
+
+const possibleTypes = (type: GraphQLCompositeType, schema: GraphQLSchema): readonly GraphQLObjectType[] =>
+  isAbstractType(type) ? schema.getPossibleTypes(type) : [type];

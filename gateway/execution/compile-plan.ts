@@ -6,7 +6,7 @@ import { compileShape } from './compile-shape.ts';
 import { compileConditions, isSet } from './conditions.ts';
 import { allContainers, containersOf, findContested } from './containers.ts';
 import { listItems } from './entities.ts';
-import { entityInputsOf, typenameIn } from './entity-inputs-of.ts';
+import { entityInputsOf, fieldNamesIn, typenameIn } from './entity-inputs-of.ts';
 import { entityFields } from './entity-query.ts';
 import type { ExecutablePlan, FetchStep, PlanStep } from './executable-plan.ts';
 import type { InternallyNamed } from './internal-names.ts';
@@ -31,6 +31,7 @@ export function compilePlan(
   if (node?.kind === 'Subscription') throw new Error('the plan of a subscription is not executed as it is');
   const conditions = compileConditions(document, operation);
   const steps: FetchStep[] = [];
+  const inputs = new Set<string>();
 
   const compile = (node: PlanNode, path: readonly string[]): PlanStep => {
     switch (node.kind) {
@@ -48,6 +49,7 @@ export function compilePlan(
       case 'Fetch': {
         const step = compileStep(node, path, supergraph);
         steps.push(step);
+        for (const name of fieldNamesIn(node.requires ?? [])) inputs.add(name);
         return step;
       }
       case 'Defer':
@@ -66,6 +68,7 @@ export function compilePlan(
     conditions,
     root,
     fetches: steps,
+    inputs,
     executableSchema: supergraph.executableSchema,
     shapeFor: memoizeByConditions(conditions, (conditionValues) => {
       const decide = (variable: string) => isSet(conditionValues, conditions.indexOf(variable));

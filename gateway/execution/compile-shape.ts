@@ -60,7 +60,7 @@ function compileFields(
   typename: string | undefined,
   source: ShapeSource,
 ): FieldShape[] {
-  return collectFields(parts, objectType, typename, source).map((field) => compileField(field, typename, source));
+  return collectFields(parts, objectType, source).map((field) => compileField(field, typename, source));
 }
 
 function compileField(collected: CollectedField, typename: string | undefined, source: ShapeSource): FieldShape {

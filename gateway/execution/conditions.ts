@@ -35,7 +35,8 @@ export function isIncluded({ directives }: SelectionNode, decide: (variable: str
   });
 }
 
-function conditionOf({ name, arguments: given }: DirectiveNode): VariableNode | BooleanValueNode | undefined {
+/** What a directive depends on; undefined when it is no condition. */
+export function conditionOf({ name, arguments: given }: DirectiveNode): VariableNode | BooleanValueNode | undefined {
   if (name.value !== 'skip' && name.value !== 'include') return undefined;
   const value = given?.find((argument) => argument.name.value === 'if')?.value;
   return value?.kind === Kind.VARIABLE || value?.kind === Kind.BOOLEAN ? value : undefined;

@@ -60,3 +60,7 @@ export function fieldsIn(selections: readonly QueryPlanSelectionNode[]) {
     selection.kind === 'Field' ? [selection] : fieldsIn(selection.selections),
   );
 }
+
+/** The names of the fields of selections, at any depth. */
+export const fieldNamesIn = (selections: readonly QueryPlanSelectionNode[]): string[] =>
+  fieldsIn(selections).flatMap(({ name, selections = [] }) => [name, ...fieldNamesIn(selections)]);

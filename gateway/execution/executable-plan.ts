@@ -16,6 +16,8 @@ export interface ExecutablePlan {
   root: PlanStep | null;
   /** Every fetch, whatever conditions it stands under. */
   fetches: readonly FetchStep[];
+  /** The names of the fields that fetches require of what others bring. */
+  inputs: ReadonlySet<string>;
   /** What subgraphs have, with types that clients do not see. */
   executableSchema: GraphQLSchema;
   shapeFor(conditionValues: ConditionValues): ObjectShape;

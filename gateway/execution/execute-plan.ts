@@ -31,7 +31,12 @@ export async function executePlan(plan: ExecutablePlan, request: ExecutionReques
 
 function complete(plan: ExecutablePlan, run: PlanRun): ExecutionResult {
   const shape = plan.shapeFor(run.conditionValues);
-  const located = run.errors.map((error) => ({ ...error, ...locate(error.path ?? [], shape, run.data) }));
+  // The planner asks for fields also of objects of which they are not selected. What fails there nobody misses, unless another
+  // fetch requires it.
+  const isMissed = (field: string | null) => field === null || plan.inputs.has(field);
+  const located = run.errors
+    .map((error) => ({ ...error, ...locate(error.path ?? [], shape, run.data) }))
+    .filter(({ unselected }) => isMissed(unselected));
   const completion = createCompletionErrors({ plan, run, shape, located });
   const data = completeData(shape, run.data, {
     schema: plan.schema,

@@ -9,6 +9,8 @@ export interface Place {
   path: DataPath;
   /** Its path in the data of subgraphs. */
   dataPath: DataPath;
+  /** The field that the path leads on to, which a subgraph sent though the client did not select it of this object. */
+  unselected: string | null;
 }
 
 /**
@@ -16,7 +18,7 @@ export interface Place {
  * aliases and indexes beyond a list are no places. A place may lie where the answer is null already.
  */
 export function locate(path: DataPath, root: ObjectShape, data: JsonObject): Place {
-  const place = { path: [] as (string | number)[], dataPath: [] as (string | number)[] };
+  const place = { path: [] as (string | number)[], dataPath: [] as (string | number)[], unselected: null };
   let type: TypeShape | undefined = { kind: 'object', name: root.name, nonNull: false, shape: root };
   let value: unknown = data;
   for (const key of path) {
@@ -29,7 +31,7 @@ export function locate(path: DataPath, root: ObjectShape, data: JsonObject): Pla
       place.dataPath.push(key);
     } else if (type?.kind === 'object' && typeof key === 'string') {
       const field = findField(type.shape, key, value);
-      if (!field) break;
+      if (!field) return isSent(value, key) ? { ...place, unselected: unaliased(key) } : place;
       type = field.kind === 'value' ? field.type : undefined;
       value = isJsonObject(value) ? ownValue(value, field.dataKey) : undefined;
       place.path.push(field.key);
@@ -38,6 +40,9 @@ export function locate(path: DataPath, root: ObjectShape, data: JsonObject): Pla
   }
   return place;
 }
+
+/** Whether a subgraph sent a field of an object, be it as null: where it did not, its error may have cost more. */
+const isSent = (object: unknown, key: string): boolean => isJsonObject(object) && Object.hasOwn(object, key);
 
 function findField(shape: ObjectShape, key: string, value: unknown): FieldShape | undefined {
   const find = (fields: readonly FieldShape[] | null) =>

@@ -6,6 +6,7 @@ import { compilePlan, type PlannedOperation } from './compile-plan.ts';
 import type { ExecutablePlan } from './executable-plan.ts';
 import { nameInternally } from './internal-names.ts';
 import { notPlanned } from './not-planned.ts';
+import { withPlannedConditions } from './planned-conditions.ts';
 import { withoutIntrospection } from './without-introspection.ts';
 import { withoutUnions } from './without-unions.ts';
 
@@ -34,7 +35,9 @@ export function makeQueryPlan(
   const options = { ...(operationName !== undefined && { operationName }) };
   const build = (document: DocumentNode): QueryPlan =>
     supergraph.planner.buildQueryPlan(operationFromDocument(supergraph.apiSchema, document, options));
-  const queryPlan = toPlan ? buildSomehow(toPlan, build, supergraph) : { kind: 'QueryPlan' as const };
+  const queryPlan = toPlan
+    ? buildSomehow(withPlannedConditions(toPlan), build, supergraph)
+    : { kind: 'QueryPlan' as const };
   return { queryPlan, planned: { ...named, supergraph } };
 }
 

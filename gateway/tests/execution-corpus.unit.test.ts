@@ -40,7 +40,7 @@ const faults: readonly Omit<Faults, 'seed'>[] = [
 describe('executing a plan', () => {
   const seen = {
     ...{ executions: 0, errors: 0, located: 0, completed: 0, completedAmongOthers: 0, withoutData: 0 },
-    ...{ elsewhere: 0, unplanned: 0, silent: 0, spared: 0, corrected: 0 },
+    ...{ elsewhere: 0, unselected: 0, unplanned: 0, silent: 0, spared: 0, corrected: 0 },
   };
 
   for (let part = 0; part < parts; part++) {
@@ -59,6 +59,7 @@ describe('executing a plan', () => {
     expect(seen.withoutData).toBeGreaterThan(operations / 4);
     expect(seen.spared).toBeGreaterThan(operations / 4);
     expect(seen.corrected).toBeLessThan(seen.executions / 10);
+    expect(seen.unselected).toBeLessThan(seen.errors / 50);
     expect(seen.elsewhere).toBeLessThan(seen.executions / 100);
     expect(seen.silent).toBeLessThan(seen.executions / 100);
   });
@@ -150,7 +151,9 @@ describe('executing a plan', () => {
     expect({ subject, data: asSent(actual.data) }).toEqual({ subject, data: asSent(expected.data) });
     expect({ subject, extensions: actual.extensions }).toEqual({ subject, extensions: undefined });
     const { own, sent } = errorsOf(actual);
-    compareSent(expected.errors ?? [], sent, subject);
+    const missed = withoutUnselected(expected.errors ?? [], sent, actual);
+    seen.unselected += (expected.errors ?? []).length - missed.length;
+    compareSent(missed, sent, subject);
     const completion = expected.extensions?.['valueCompletion'] as readonly GraphQLError[] | undefined;
     const told = (errors: readonly GraphQLError[]) =>
       errors.map(({ message, path }) => JSON.stringify([path, message]));
@@ -266,6 +269,29 @@ function errorsOf({ errors = [] }: ExecutionResult) {
 }
 
 const withoutPath = (described: string): string => JSON.stringify(JSON.parse(described).slice(1));
+
+/** Errors without those about fields that the client did not select of an object, of which it learns only when they cost something. */
+function withoutUnselected(
+  errors: readonly GraphQLError[],
+  sent: readonly GraphQLError[],
+  { data }: ExecutionResult,
+): GraphQLError[] {
+  const isUnselected = ({ path = [] }: GraphQLError) =>
+    path.some((key, depth) => {
+      const place = path.slice(0, depth);
+      return (
+        typeof key === 'string' && placeIn(data, place) === 'there' && placeIn(data, [...place, key]) === 'nowhere'
+      );
+    });
+  const left = describeErrors(sent).map(withoutPath);
+  const isSent = (error: GraphQLError) => {
+    const index = left.indexOf(describeErrors([error]).map(withoutPath)[0] ?? '');
+    return index !== -1 && left.splice(index, 1).length > 0;
+  };
+  const selected = errors.filter((error) => !isUnselected(error));
+  selected.forEach(isSent);
+  return [...selected, ...errors.filter((error) => isUnselected(error) && isSent(error))];
+}
 
 /** What a path leads to: null, be it on the way, or something else, or a place that is not in the data. */
 function placeIn(data: unknown, path: readonly (string | number)[] = []): 'null' | 'there' | 'nowhere' {

@@ -56,6 +56,12 @@ describe('data: the truth is what one schema with the resolvers of all subgraphs
       stock: { books: [{ cost: 18, insurance: 1440479179.5 }] },
       truth: { books: [{ cost: 18, insurance: 2976059715.5 }] },
     },
+    {
+      what: 'an object under a condition, of which other conditions leave nothing',
+      operation: 'query ($no: Boolean = false) { company @skip(if: $no) { people @include(if: $no) { name } } }',
+      stock: { company: null },
+      truth: { company: {} },
+    },
   ])('$what: $operation', async ({ operation, stock, truth }) => {
     const ask = ({ fetch: { subgraph, query }, variables }: FetchRequest) =>
       graph.ask(subgraph, query, variables, faults);
