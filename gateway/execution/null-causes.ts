@@ -35,6 +35,8 @@ export function findNullCauses(
 ): NullCauses {
   const root = createNode();
   for (const { step, dataPath } of errors) addError(root, dataPath, step);
+  // A subgraph that answers with errors alone says why there is nothing of all that it was asked for.
+  for (const { step, data } of run.answers) if (!data && root.below.has(step)) addError(root, [], step);
   const answers = new Map(run.answers.map((answer) => [answer.step, answer]));
   // Also what was asked of entities for which a fetch lacked something.
   const steps = [...new Set([...plan.fetches, ...answers.keys()])];

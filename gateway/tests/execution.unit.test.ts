@@ -304,6 +304,14 @@ describe('what does not fit the schema', () => {
     ]);
   });
 
+  test('is not told where a subgraph answers no data, and why', async () => {
+    const { result } = await prepare('{ shelf { title } books { title } me { name } }')({
+      catalog: () => ({ data: null, errors: [{ message: 'no books', path: ['books'] }] }),
+      accounts: () => ({ data: { me: { name: 'N' } } }),
+    });
+    expect(told(result)).toEqual([['books', 'no books']]);
+  });
+
   test('is told when a subgraph leaves something out, or was not asked for want of a key', async () => {
     const { result } = await prepare('{ shelf { rating best { body } } }')({
       catalog: () => ({ data: { shelf: [medium('b1'), { __typename: 'Book' }] } }),
