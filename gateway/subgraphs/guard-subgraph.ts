@@ -144,9 +144,12 @@ function isOutage(error: unknown): boolean {
   return (
     error instanceof ConnectionFailure ||
     error instanceof ResponseTimeout ||
-    (error instanceof UnusableResponse && error.status !== 429)
+    (error instanceof UnusableResponse && !refusals.has(error.status))
   );
 }
+
+/** That there are too many requests, or that it cannot read this one: what clients send may be the reason. */
+const refusals = new Set([400, 429]);
 
 const refusedOrReset = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET']);
 const transientStatus = new Set([502, 503, 504]);

@@ -248,6 +248,7 @@ describe('the breaker', () => {
     ['reports errors', answers({ errors: [{ message: 'no' }] })],
     ['reports its own outages', answers({ errors: [{ message: 'no', extensions: { code: 'SERVICE_UNAVAILABLE' } }] })],
     ['wants no more for now', answers('', 429)],
+    ['cannot read what it is sent', answers('<html>', 400)],
   ])('stays closed however often the subgraph %s', async (_what, behaviour) => {
     subgraph.behave(behaviour);
     await askOften(40);

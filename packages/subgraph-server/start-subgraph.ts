@@ -65,7 +65,14 @@ export async function startSubgraph<Context extends SubgraphRequest>(
 ): Promise<RunningSubgraph> {
   const { logger } = options;
   const verifyIdentity = await createIdentityVerifier(options.identityKey);
-  const app = fastify({ bodyLimit, forceCloseConnections: 'idle', keepAliveTimeout: 60_000 });
+  const app = fastify({
+    bodyLimit,
+    forceCloseConnections: 'idle',
+    keepAliveTimeout: 60_000,
+    // What clients send may have such names. To refuse it here would tell the gateway that the subgraph is out of order.
+    onProtoPoisoning: 'ignore',
+    onConstructorPoisoning: 'ignore',
+  });
   const apollo = new ApolloServer<Context>({
     schema: buildExecutableSubgraph(readFileSync(options.schemaFile, 'utf8'), options.resolvers),
     introspection: false,
