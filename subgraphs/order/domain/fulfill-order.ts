@@ -33,6 +33,8 @@ export function fulfillOrder(
   requested: readonly ShipmentLine[] | null,
 ): Fulfillment | FulfillmentRefusal {
   if (order.status !== 'CONFIRMED') return refuse('not-confirmed', { status: order.status });
+  // An imported order left elsewhere: it has no shipments here.
+  if (order.fulfillmentStatus === 'FULFILLED') return refuse('all-units-left');
   const left = new Map(lines.map((line) => [line.id, line.quantity]));
   for (const { orderLineId, quantity } of shipped) left.set(orderLineId, (left.get(orderLineId) ?? 0) - quantity);
   const everything = [...left].flatMap(([orderLineId, quantity]) => (quantity > 0 ? [{ orderLineId, quantity }] : []));

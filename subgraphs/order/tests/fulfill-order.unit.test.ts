@@ -81,4 +81,11 @@ describe('shipping an order', () => {
     const shipped = [{ orderLineId: 'mugs', quantity: 3 }];
     expect(fulfillOrder(anOrder(), [mugs], shipped, null)).toEqual({ refused: 'all-units-left' });
   });
+
+  test('given an imported order, which left elsewhere and has no shipments here, then it is a conflict', () => {
+    const imported = anOrder({ paymentStatus: 'CAPTURED', fulfillmentStatus: 'FULFILLED' });
+    for (const requested of [null, [{ orderLineId: 'mugs', quantity: 1 }]]) {
+      expect(fulfillOrder(imported, [mugs], [], requested)).toEqual({ refused: 'all-units-left' });
+    }
+  });
 });
