@@ -1,5 +1,6 @@
 import { ApolloClient, type ApolloLink, gql, HttpLink, InMemoryCache } from '@apollo/client/core';
 import { CombinedGraphQLErrors } from '@apollo/client/errors';
+import { Defer20220824Handler } from '@apollo/client/incremental';
 import { GraphQLWsLink } from '@apollo/client/link/subscriptions';
 import { createClient } from 'graphql-ws';
 import { WebSocket } from 'ws';
@@ -15,7 +16,8 @@ describeClient('Apollo Client over WebSocket', ({ socketUrl, authorization }) =>
 });
 
 function clientOn(link: ApolloLink): Client {
-  const client = new ApolloClient({ link, cache: new InMemoryCache(), defaultOptions: {} });
+  const incrementalHandler = new Defer20220824Handler();
+  const client = new ApolloClient({ link, cache: new InMemoryCache(), defaultOptions: {}, incrementalHandler });
   const codeOf = (error: unknown) =>
     CombinedGraphQLErrors.is(error) ? error.errors[0]?.extensions?.['code'] : error && String(error);
   return {
@@ -26,6 +28,16 @@ function clientOn(link: ApolloLink): Client {
     async mutate(text, variables) {
       const { data, error } = await client.mutate({ mutation: gql(text), variables, errorPolicy: 'all' });
       return { data, code: codeOf(error) };
+    },
+    defer(text, variables, next) {
+      const query = client.watchQuery({ query: gql(text), variables, fetchPolicy: 'no-cache' });
+      return new Promise((resolve, reject) => {
+        const following = query.subscribe(({ data, dataState, error }) => {
+          if (error) reject(error);
+          if (dataState === 'complete' || dataState === 'streaming') next(data);
+          if (dataState === 'complete') queueMicrotask(() => resolve(following.unsubscribe()));
+        });
+      });
     },
     subscribe(text, variables, next) {
       const following = client.subscribe({ query: gql(text), variables }).subscribe(({ data }) => next(data));

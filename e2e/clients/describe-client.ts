@@ -29,11 +29,19 @@ export interface Client {
   mutate(text: string, variables: Record<string, unknown>): Promise<Answer>;
   /** Returns what ends the subscription. Default: the client has none. */
   subscribe?(text: string, variables: Record<string, unknown>, next: (data: Answer['data']) => void): () => void;
+  /** Asks a query whose answer comes in parts, and calls back with what there is after each. Default: the client takes no parts. */
+  defer?(text: string, variables: Record<string, unknown>, next: (data: Answer['data']) => void): Promise<void>;
   close?(): unknown;
 }
 
 const productQuery = `query Product($slug: String!) {
   product(slug: $slug) { __typename id title variants { __typename id sku availability { __typename available } } }
+}`;
+const deferQuery = `query Deferred($slug: String!) {
+  product(slug: $slug) {
+    __typename id title
+    ... @defer(label: "stock") { variants { __typename id availability { __typename available } } }
+  }
 }`;
 const ordersQuery = 'query Orders { orders(first: 1) { __typename edges { __typename node { __typename id } } } }';
 const placeOrderMutation = `mutation PlaceOrder($input: PlaceOrderInput!) {
@@ -81,6 +89,19 @@ export function describeClient(name: string, connect: (target: Target) => Client
       const { data, code } = await client.mutate(placeOrderMutation, { input });
       expect(code).toBeUndefined();
       expect(data.placeOrder).toMatchObject({ __typename: 'Order', total: { minor: 700, currency: 'EUR' } });
+    });
+
+    test('takes an answer in parts, where it can', async () => {
+      const stages: Answer['data'][] = [];
+      const { slug, title, variant } = product;
+      await client.defer?.(deferQuery, { slug }, (data) => stages.push(structuredClone(data)));
+      if (!client.defer) return;
+      expect(stages[0].product).toMatchObject({ title });
+      expect(stages[0].product.variants).toBeUndefined();
+      expect(stages.at(-1).product).toMatchObject({
+        title,
+        variants: [{ id: variant.id, availability: { available: 5 } }],
+      });
     });
 
     test('subscribes, where it can, and leaves', async () => {

@@ -51,6 +51,13 @@ function clientOf({ url, authorization }: Target, exchanges: Exchange[], fetchSu
   });
   return {
     query: async (text, variables) => answerOf(await client.query(text, variables)),
+    defer: (text, variables, next) =>
+      new Promise((resolve) => {
+        client.query(text, variables).subscribe(({ data, hasNext }) => {
+          next(data);
+          if (!hasNext) resolve();
+        });
+      }),
     mutate: async (text, variables) => answerOf(await client.mutation(text, variables)),
     subscribe: (text, variables, next) =>
       client.subscription(text, variables).subscribe(({ data }) => data && next(data)).unsubscribe,

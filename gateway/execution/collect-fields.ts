@@ -6,10 +6,12 @@ import {
   type GraphQLSchema,
   isAbstractType,
   isCompositeType,
+  isObjectType,
   Kind,
   type SelectionSetNode,
 } from 'graphql';
 import { isIncluded } from './conditions.ts';
+import { deferredLabel } from './defer-directives.ts';
 import { meetsTypeCondition } from './type-condition.ts';
 
 /** The selection sets of one object (several where fields are merged), and the types their fields are defined on. */
@@ -28,6 +30,21 @@ export interface CollectedField {
   describedAs: GraphQLCompositeType;
 }
 
+/** A fragment whose fields are not part of this object's answer, but delivered later. */
+export interface CollectedFragment {
+  label: string;
+  /** Types that the object has to be of, which is not known of it yet. */
+  conditions: readonly string[];
+  selectionSet: SelectionSetNode;
+  /** The type that defines its fields. */
+  definedOn: GraphQLCompositeType;
+}
+
+export interface Collected {
+  fields: CollectedField[];
+  deferred: CollectedFragment[];
+}
+
 export interface FieldSource {
   schema: GraphQLSchema;
   fragments: ReadonlyMap<string, FragmentDefinitionNode>;
@@ -42,20 +59,24 @@ export function collectFields(
   parts: Parts,
   objectType: GraphQLCompositeType,
   { schema, fragments, decide }: FieldSource,
-): CollectedField[] {
+): Collected {
+  const deferred: CollectedFragment[] = [];
   const fields = new Map<string, CollectedField>();
   const spread = new Set<FragmentDefinitionNode>();
   const types = possibleTypes(objectType, schema);
   const meets = (condition: string) => types.every(({ name }) => meetsTypeCondition(schema, name, condition));
 
+  /** @param conditions types that the object may be of: then only what is deferred is collected */
   const visit = (
     selectionSet: SelectionSetNode,
     definedOn: GraphQLCompositeType,
     describedAs: GraphQLCompositeType,
+    conditions: readonly string[] = [],
   ) => {
     for (const selection of selectionSet.selections) {
       if (!isIncluded(selection, decide)) continue;
       if (selection.kind === Kind.FIELD) {
+        if (conditions.length > 0) continue;
         const key = (selection.alias ?? selection.name).value;
         const occurrence = { node: selection, definedOn };
         const field = fields.get(key);
@@ -66,22 +87,31 @@ export function collectFields(
       const fragment = selection.kind === Kind.FRAGMENT_SPREAD ? fragments.get(selection.name.value) : selection;
       if (!fragment) continue;
       const condition = fragment.typeCondition?.name.value;
-      if (condition !== undefined && !meets(condition)) continue;
+      const isOpen = condition !== undefined && !meets(condition);
+      if (isOpen && isObjectType(objectType)) continue;
+      const wanted = isOpen ? [...conditions, condition] : conditions;
       if (fragment.kind === Kind.FRAGMENT_DEFINITION) {
         if (spread.has(fragment)) continue;
         spread.add(fragment);
       }
       const type = condition === undefined ? undefined : schema.getType(condition);
       // Nothing tells more than an object type.
-      if (isCompositeType(type) && isAbstractType(definedOn)) visit(fragment.selectionSet, type, type);
-      else visit(fragment.selectionSet, definedOn, describedAs);
+      const tells = isCompositeType(type) && isAbstractType(definedOn);
+      const types = tells ? { definedOn: type, describedAs: type } : { definedOn, describedAs };
+      const label = deferredLabel(selection);
+      if (label === null) visit(fragment.selectionSet, types.definedOn, types.describedAs, wanted);
+      else
+        deferred.push({ label, conditions: wanted, selectionSet: fragment.selectionSet, definedOn: types.definedOn });
     }
   };
   for (const [selectionSet, definedOn] of parts) visit(selectionSet, definedOn, objectType);
-  return [...fields.values()];
+  return { fields: [...fields.values()], deferred };
 }
 
-/** Whether which fields are selected of an object depends on which one of the types it has that its declared type stands for. */
+/**
+ * Whether which fields are selected of an object, but for those that are deferred, depends on which one of the types it has that its
+ * declared type stands for.
+ */
 export function dependsOnType(
   parts: Parts,
   declared: GraphQLCompositeType,
@@ -93,6 +123,7 @@ export function dependsOnType(
     selections.some((selection) => {
       if (!isIncluded(selection, decide)) return false;
       if (selection.kind === Kind.FIELD) return types.length < all.length;
+      if (deferredLabel(selection) !== null) return false;
       const fragment = selection.kind === Kind.FRAGMENT_SPREAD ? fragments.get(selection.name.value) : selection;
       const condition = fragment?.typeCondition?.name.value;
       const met = types.filter(({ name }) => condition === undefined || meetsTypeCondition(schema, name, condition));

@@ -1,4 +1,4 @@
-import type { FetchNode, PlanNode, QueryPlan } from '@apollo/query-planner';
+import type { DeferredNode, FetchNode, PlanNode, QueryPlan } from '@apollo/query-planner';
 import { OperationTypeNode, parse } from 'graphql';
 import type { LoadedSupergraph } from '../supergraph/load-supergraph.ts';
 import { compileFetch } from './compile-fetch.ts';
@@ -8,7 +8,7 @@ import { allContainers, containersOf, findContested } from './containers.ts';
 import { listItems } from './entities.ts';
 import { entityInputsOf, fieldNamesIn, typenameIn } from './entity-inputs-of.ts';
 import { entityFields } from './entity-query.ts';
-import type { ExecutablePlan, FetchStep, PlanStep } from './executable-plan.ts';
+import type { DeferredBlock, ExecutablePlan, FetchStep, PlanStep } from './executable-plan.ts';
 import type { InternallyNamed } from './internal-names.ts';
 import { memoizeByConditions } from './memoize-by-conditions.ts';
 import { notPlanned } from './not-planned.ts';
@@ -33,33 +33,48 @@ export function compilePlan(
   const steps: FetchStep[] = [];
   const inputs = new Set<string>();
 
-  const compile = (node: PlanNode, path: readonly string[]): PlanStep => {
+  const compile = (node: PlanNode, path: readonly string[], label: string | null): PlanStep => {
     switch (node.kind) {
       case 'Sequence':
-        return { kind: 'sequence', steps: node.nodes.map((each) => compile(each, path)) };
+        return { kind: 'sequence', steps: node.nodes.map((each) => compile(each, path, label)) };
       case 'Parallel':
-        return { kind: 'parallel', steps: node.nodes.map((each) => compile(each, path)) };
+        return { kind: 'parallel', steps: node.nodes.map((each) => compile(each, path, label)) };
       case 'Flatten':
-        return compile(node.node, [...path, ...node.path.map(String)]);
+        return compile(node.node, [...path, ...node.path.map(String)], label);
       case 'Condition': {
-        const yes = node.ifClause ? compile(node.ifClause, path) : null;
-        const no = node.elseClause ? compile(node.elseClause, path) : null;
+        const yes = node.ifClause ? compile(node.ifClause, path, label) : null;
+        const no = node.elseClause ? compile(node.elseClause, path, label) : null;
         return { kind: 'condition', index: conditions.indexOf(node.condition), yes, no };
       }
       case 'Fetch': {
-        const step = compileStep(node, path, supergraph);
+        const step = compileStep(node, path, label, supergraph);
         steps.push(step);
         for (const name of fieldNamesIn(node.requires ?? [])) inputs.add(name);
         return step;
       }
       case 'Defer':
-        throw new Error('@defer is not supported');
+        throw new Error('the planner defers a part of a step');
       default:
         throw new Error(`a plan has a node of an unknown kind: ${node satisfies never}`);
     }
   };
+  const compileBlock = (
+    node: PlanNode | undefined,
+    label: string | null,
+  ): Pick<ExecutablePlan, 'root' | 'deferred'> => {
+    if (node?.kind !== 'Defer') return { root: node ? compile(node, [], label) : null, deferred: [] };
+    const { primary, deferred } = node;
+    return { root: primary.node ? compile(primary.node, [], label) : null, deferred: deferred.map(compileDeferred) };
+  };
+  const compileDeferred = ({ label, depends, queryPath, node }: DeferredNode): DeferredBlock => {
+    if (label === undefined) throw new Error('the planner defers a fragment that has no label');
+    const { root, deferred } = compileBlock(node, label);
+    const ids = depends.map(({ id }) => id);
+    // What is selected of the root needs nothing; the planner has it wait for the first fetch all the same.
+    return { label, depends: queryPath.length === 0 ? [] : ids.length > 0 ? ids : null, step: root, deferred };
+  };
 
-  const root = node ? compile(node, []) : null;
+  const { root, deferred } = compileBlock(node, null);
   assertNoConflict(steps, supergraph);
   markContested(steps);
   if (operation.operation === OperationTypeNode.QUERY) markAlike(steps);
@@ -67,6 +82,7 @@ export function compilePlan(
     schema: supergraph.clientSchema,
     conditions,
     root,
+    deferred,
     fetches: steps,
     inputs,
     executableSchema: supergraph.executableSchema,
@@ -84,6 +100,7 @@ export function compilePlan(
 function compileStep(
   node: FetchNode,
   path: readonly string[],
+  label: string | null,
   { executableSchema, entityInputs, cachedTypes }: PlannedOperation['supergraph'],
 ): FetchStep {
   if (node.contextRewrites) throw new Error('@fromContext is not supported');
@@ -94,6 +111,8 @@ function compileStep(
     : null;
   const step: FetchStep = {
     kind: 'fetch',
+    id: node.id ?? null,
+    deferredAs: label,
     fetch: compileFetch(node),
     path,
     variableNames: node.variableUsages ?? [],

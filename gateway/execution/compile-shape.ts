@@ -2,6 +2,7 @@ import {
   doTypesOverlap,
   type FragmentDefinitionNode,
   type GraphQLCompositeType,
+  type GraphQLObjectType,
   type GraphQLOutputType,
   type GraphQLSchema,
   getNamedType,
@@ -17,12 +18,19 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
-import { type CollectedField, collectFields, dependsOnType, type Parts } from './collect-fields.ts';
+import {
+  type CollectedField,
+  type CollectedFragment,
+  collectFields,
+  dependsOnType,
+  type Parts,
+} from './collect-fields.ts';
 import type { ClientNames, InternallyNamed } from './internal-names.ts';
 import { introspectionDocument, isIntrospectionField } from './introspection.ts';
 import { isInherited } from './json-object.ts';
 import { leafValues } from './leaf-values.ts';
-import type { FieldShape, ObjectShape, TypeShape } from './response-shape.ts';
+import type { AnswerField, DeferredFragment, FieldShape, ObjectShape, TypeShape } from './response-shape.ts';
+import { meetsTypeCondition } from './type-condition.ts';
 
 export interface ShapeSource {
   schema: GraphQLSchema;
@@ -49,9 +57,8 @@ export function compileShape(
     if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
   }
   const source: ShapeSource = { schema, operation, clientNames, fragments, decide, shapes: new Map(), ids: new Map() };
-  const fields = compileFields(new Map([[operation.selectionSet, rootType]]), rootType, undefined, source);
-  // Whatever `__typename` a subgraph sends: its root type may have another name.
-  return { name: rootType.name, fieldsOf: () => fields, possibleTypes: () => [rootType.name] };
+  // Subgraphs' root types may have other names.
+  return shapeOfType(rootType, undefined, new Map([[operation.selectionSet, rootType]]), source);
 }
 
 function compileFields(
@@ -60,10 +67,44 @@ function compileFields(
   typename: string | undefined,
   source: ShapeSource,
 ): FieldShape[] {
-  return collectFields(parts, objectType, source).map((field) => compileField(field, typename, source));
+  const { fields, deferred } = collectFields(parts, objectType, source);
+  return [
+    ...fields.map((field) => compileField(field, typename, source)),
+    ...deferred.map((fragment) => compileDeferred(fragment, objectType, typename, source)),
+  ];
 }
 
-function compileField(collected: CollectedField, typename: string | undefined, source: ShapeSource): FieldShape {
+function compileDeferred(
+  { label, conditions, selectionSet, definedOn }: CollectedFragment,
+  objectType: GraphQLCompositeType,
+  typename: string | undefined,
+  source: ShapeSource,
+): DeferredFragment {
+  const { schema } = source;
+  const parts: Parts = new Map([[selectionSet, definedOn]]);
+  const shape = isObjectType(objectType)
+    ? shapeOfType(objectType, typename, parts, source)
+    : objectShape(definedOn, parts, source);
+  const appliesTo = (name: string) => conditions.every((condition) => meetsTypeCondition(schema, name, condition));
+  return { kind: 'deferred', keptKey: null, label, shape, appliesTo };
+}
+
+/** The shape of an object whose type is known, whatever subgraphs say. */
+function shapeOfType(
+  type: GraphQLObjectType,
+  typename: string | undefined,
+  parts: Parts,
+  source: ShapeSource,
+): ObjectShape {
+  let fields: readonly FieldShape[] | undefined;
+  const fieldsOf = () => {
+    fields ??= compileFields(parts, type, typename, source);
+    return fields;
+  };
+  return { name: type.name, fieldsOf, possibleTypes: () => [type.name] };
+}
+
+function compileField(collected: CollectedField, typename: string | undefined, source: ShapeSource): AnswerField {
   const { key: dataKey, occurrences, describedAs } = collected;
   const [{ node, definedOn }] = occurrences;
   const { schema, operation, clientNames, fragments } = source;

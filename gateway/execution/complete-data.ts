@@ -1,7 +1,14 @@
 import type { GraphQLSchema } from 'graphql';
 import { executeIntrospection } from './introspection.ts';
-import { isJsonObject, type JsonObject, ownValue, setOwnValue } from './json-object.ts';
-import type { FieldShape, ObjectShape, TypeShape, ValueField } from './response-shape.ts';
+import { isJsonObject, type JsonObject, ownValue, setOwnValue, typenameOf } from './json-object.ts';
+import type {
+  AnswerField,
+  DeferredFragment,
+  FieldShape,
+  ObjectShape,
+  TypeShape,
+  ValueField,
+} from './response-shape.ts';
 import type { DataPath } from './subgraph-errors.ts';
 
 /** Stands for a value that is null because of a reported error. */
@@ -13,6 +20,8 @@ export interface Completion {
   /** The path in the data of subgraphs of the value that is being completed. */
   path: (string | number)[];
   report: CompletionReport;
+  /** An object has a deferred fragment. It may turn out later that the answer has null where the object is. */
+  onDeferred(fragment: DeferredFragment, data: JsonObject, path: DataPath): void;
 }
 
 /** What subgraphs sent that does not fit the schema. Paths are those of the values; they are changed afterwards. */
@@ -30,7 +39,9 @@ export interface CompletionReport {
  * and lists that fit exactly are not copied.
  */
 export function completeData(shape: ObjectShape, data: JsonObject, completion: Completion): JsonObject | null {
-  const completed = completeFields(shape.fieldsOf(undefined) ?? [], data, completion);
+  const fields = shape.fieldsOf(typenameOf(data));
+  if (!fields) completion.report.onUnfit(completion.path, `Invalid __typename found for object of type ${shape.name}.`);
+  const completed = fields ? completeFields(fields, data, completion) : failed;
   return completed === failed ? null : completed;
 }
 
@@ -63,6 +74,10 @@ function completeRest(
   const completed: JsonObject = {};
   for (let index = 0; index < fields.length; index++) {
     const field = fields[index] as FieldShape;
+    if (field.kind === 'deferred') {
+      completion.onDeferred(field, data, completion.path);
+      continue;
+    }
     const { key, dataKey, inherited } = field;
     let result = inherited ? ownValue(data, dataKey) : data[dataKey];
     if (index === complete && next) result = next.result;
@@ -75,7 +90,7 @@ function completeRest(
 }
 
 /** The value of a field; `failed` when the object cannot be without it. */
-function completeField(field: FieldShape, value: unknown, completion: Completion): unknown {
+function completeField(field: AnswerField, value: unknown, completion: Completion): unknown {
   if (field.kind === 'value') {
     const { type } = field;
     if (type.kind === 'leaf' && value !== null && value !== undefined && type.accepts(value)) return value;
@@ -148,7 +163,7 @@ function reportUnfit(what: string, type: TypeShape, field: ValueField, completio
 }
 
 /** The type of an object cannot be told. */
-function reportUntold({ dataKey }: FieldShape, { path, report }: Completion): typeof failed {
+function reportUntold({ dataKey }: AnswerField, { path, report }: Completion): typeof failed {
   path.push(dataKey);
   report.onNull(path, 'Cannot tell the type of an object.');
   path.pop();

@@ -2,11 +2,10 @@ import type { GraphQLError } from 'graphql';
 import { invalidAnswer } from '../request/errors.ts';
 import type { CompletionReport } from './complete-data.ts';
 import type { ExecutablePlan } from './executable-plan.ts';
-import { locate } from './locate-error.ts';
-import { findNullCauses, type NullCauses } from './null-causes.ts';
+import { type AnswerPart, locate } from './locate-error.ts';
+import { findNullCauses, type KnownError, type NullCauses } from './null-causes.ts';
 import type { PlanRun } from './plan-run.ts';
-import type { ObjectShape } from './response-shape.ts';
-import type { DataPath, FetchError } from './subgraph-errors.ts';
+import type { DataPath } from './subgraph-errors.ts';
 
 export interface CompletionErrors {
   report: CompletionReport;
@@ -17,19 +16,20 @@ export interface CompletionErrors {
 export function createCompletionErrors({
   plan,
   run,
-  shape,
-  located,
+  part,
+  known,
 }: {
   plan: ExecutablePlan;
   run: PlanRun;
-  shape: ObjectShape;
-  located: readonly (FetchError & { dataPath: DataPath })[];
+  part: AnswerPart;
+  /** What the client learns of besides. */
+  known: readonly KnownError[];
 }): CompletionErrors {
   const errors: GraphQLError[] = [];
   let causes: NullCauses | undefined;
-  const causesOf = () => (causes ??= findNullCauses(plan, run, located));
+  const causesOf = () => (causes ??= findNullCauses(plan, run, known));
   const add = (dataPath: DataPath, message: string) => {
-    errors.push(invalidAnswer(message, locate(dataPath, shape, run.data).path, errors));
+    errors.push(invalidAnswer(message, locate(dataPath, part).path, errors));
   };
   return {
     errors,

@@ -44,25 +44,31 @@ export function conditionOf({ name, arguments: given }: DirectiveNode): Variable
 
 export function compileConditions(document: DocumentNode, operation: OperationDefinitionNode): Conditions {
   const names = [...findConditionVariables(document, operation)];
-  const defaults = new Map<string, boolean>();
-  for (const { variable, defaultValue } of operation.variableDefinitions ?? []) {
-    if (defaultValue?.kind === Kind.BOOLEAN) defaults.set(variable.name.value, defaultValue.value);
-  }
   return {
     count: names.length,
     indexOf: (variable) => names.indexOf(variable),
     evaluate(variables) {
       let conditionValues = '';
-      for (const name of names) {
-        const given = Object.hasOwn(variables, name) ? variables[name] : undefined;
-        const value = given === undefined ? defaults.get(name) : given;
-        // Validation lets a nullable variable that has a default be a condition.
-        if (typeof value !== 'boolean') throw badUserInput(name, '@skip and @include need true or false');
-        conditionValues += value ? '1' : '0';
-      }
+      for (const name of names) conditionValues += booleanOf(name, operation, variables) ? '1' : '0';
       return conditionValues;
     },
   };
+}
+
+/** The value of a variable that is a condition. Throws a GraphQLError when it is not a boolean. */
+export function booleanOf(
+  name: string,
+  { variableDefinitions = [] }: OperationDefinitionNode,
+  variables: Readonly<Record<string, unknown>>,
+): boolean {
+  let value = Object.hasOwn(variables, name) ? variables[name] : undefined;
+  if (value === undefined) {
+    const declared = variableDefinitions.find(({ variable }) => variable.name.value === name)?.defaultValue;
+    if (declared?.kind === Kind.BOOLEAN) value = declared.value;
+  }
+  // Validation lets a nullable variable that has a default be a condition.
+  if (typeof value !== 'boolean') throw badUserInput(name, '@skip, @include and @defer need true or false');
+  return value;
 }
 
 function findConditionVariables(document: DocumentNode, operation: OperationDefinitionNode): Set<string> {

@@ -12,8 +12,10 @@ export interface ExecutablePlan {
   /** What clients see. */
   schema: GraphQLSchema;
   conditions: Conditions;
-  /** Null when no subgraph is asked. */
+  /** What comes first, or all there is. Null when no subgraph is asked. */
   root: PlanStep | null;
+  /** What is fetched for deferred fragments of the first part. */
+  deferred: readonly DeferredBlock[];
   /** Every fetch, whatever conditions it stands under. */
   fetches: readonly FetchStep[];
   /** The names of the fields that fetches require of what others bring. */
@@ -21,6 +23,17 @@ export interface ExecutablePlan {
   /** What subgraphs have, with types that clients do not see. */
   executableSchema: GraphQLSchema;
   shapeFor(conditionValues: ConditionValues): ObjectShape;
+}
+
+/** What is fetched for a deferred fragment only. */
+export interface DeferredBlock {
+  /** The label under which the operation was planned. */
+  label: string;
+  /** Ids of the fetches that bring what its own need to know; null when these are not told, and all around it may be. */
+  depends: readonly string[] | null;
+  step: PlanStep | null;
+  /** What is fetched for deferred fragments inside. */
+  deferred: readonly DeferredBlock[];
 }
 
 export type PlanStep =
@@ -31,6 +44,10 @@ export type PlanStep =
 
 export interface FetchStep {
   kind: 'fetch';
+  /** Null when no deferred fragment depends on it. */
+  id: string | null;
+  /** The label of the deferred fragment that it is for; null for the first part of the answer. */
+  deferredAs: string | null;
   fetch: CompiledFetch;
   /** The path, from the root of the data, to the objects that the response is merged into. */
   path: readonly string[];

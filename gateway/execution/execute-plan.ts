@@ -1,8 +1,7 @@
-import { completeData } from './complete-data.ts';
-import { createCompletionErrors } from './completion-errors.ts';
+import { completePart, errorsIn } from './complete-part.ts';
 import type { ExecutablePlan } from './executable-plan.ts';
 import type { ExecutionResult } from './execution.ts';
-import { locate } from './locate-error.ts';
+import type { AnswerPart } from './locate-error.ts';
 import type { ExecutionRequest, PlanRun } from './plan-run.ts';
 import { runStep } from './run-step.ts';
 import { toGraphQLError } from './subgraph-errors.ts';
@@ -14,14 +13,7 @@ import { toGraphQLError } from './subgraph-errors.ts';
  */
 export async function executePlan(plan: ExecutablePlan, request: ExecutionRequest): Promise<ExecutionResult> {
   try {
-    const run: PlanRun = {
-      ...request,
-      conditionValues: plan.conditions.evaluate(request.variables),
-      data: {},
-      errors: [],
-      alike: new Map(),
-      answers: [],
-    };
+    const run = beginRun(plan, request);
     if (plan.root) await runStep(plan.root, run);
     return complete(plan, run);
   } catch (error) {
@@ -29,21 +21,30 @@ export async function executePlan(plan: ExecutablePlan, request: ExecutionReques
   }
 }
 
+/** Throws BAD_USER_INPUT when a condition is neither true nor false. */
+export function beginRun(plan: ExecutablePlan, request: ExecutionRequest): PlanRun {
+  return {
+    ...request,
+    conditionValues: plan.conditions.evaluate(request.variables),
+    data: {},
+    errors: [],
+    alike: new Map(),
+    answers: [],
+    onFetched: () => {},
+  };
+}
+
+/** The whole answer, or its first part. */
+export const firstPart = (plan: ExecutablePlan, { conditionValues, data }: PlanRun): AnswerPart => ({
+  shape: plan.shapeFor(conditionValues),
+  data,
+  path: [],
+  dataPath: [],
+});
+
 function complete(plan: ExecutablePlan, run: PlanRun): ExecutionResult {
-  const shape = plan.shapeFor(run.conditionValues);
-  // The planner asks for fields also of objects of which they are not selected. What fails there nobody misses, unless another
-  // fetch requires it.
-  const isMissed = (field: string | null) => field === null || plan.inputs.has(field);
-  const located = run.errors
-    .map((error) => ({ ...error, ...locate(error.path ?? [], shape, run.data) }))
-    .filter(({ unselected }) => isMissed(unselected));
-  const completion = createCompletionErrors({ plan, run, shape, located });
-  const data = completeData(shape, run.data, {
-    schema: plan.schema,
-    variables: run.variables,
-    path: [],
-    report: completion.report,
-  });
-  const errors = [...located.map(({ at, path }) => at(path.length > 0 ? path : undefined)), ...completion.errors];
-  return errors.length > 0 ? { errors, data } : { data };
+  const part = firstPart(plan, run);
+  const completed = completePart(plan, run, part, run.errors);
+  const errors = [...run.errors.flatMap((error) => errorsIn(part, error, plan)), ...completed.errors];
+  return errors.length > 0 ? { errors, data: completed.data } : { data: completed.data };
 }

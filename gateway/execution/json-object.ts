@@ -10,6 +10,11 @@ export const isInherited = (key: string): boolean => key in Object.prototype;
 export const ownValue = (object: JsonObject, key: string): unknown =>
   Object.hasOwn(object, key) ? object[key] : undefined;
 
+/** The type that an object says it has; undefined when it does not. */
+export function typenameOf({ __typename }: JsonObject): string | undefined {
+  return typeof __typename === 'string' && __typename !== '' ? __typename : undefined;
+}
+
 export function setOwnValue(object: JsonObject, key: string, value: unknown): void {
   // Assigning `__proto__` would replace the prototype.
   if (key === '__proto__') {

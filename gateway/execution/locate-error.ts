@@ -1,6 +1,6 @@
 import { isJsonObject, type JsonObject, ownValue } from './json-object.ts';
 import { unaliased } from './planner-alias.ts';
-import type { FieldShape, ObjectShape, TypeShape } from './response-shape.ts';
+import type { AnswerField, FieldShape, ObjectShape, TypeShape } from './response-shape.ts';
 import type { DataPath } from './subgraph-errors.ts';
 
 /** A place in the answer. */
@@ -9,19 +9,32 @@ export interface Place {
   path: DataPath;
   /** Its path in the data of subgraphs. */
   dataPath: DataPath;
+}
+
+export interface FoundPlace extends Place {
   /** The field that the path leads on to, which a subgraph sent though the client did not select it of this object. */
   unselected: string | null;
 }
 
+/** A part of the answer that is delivered at once: all of it, or a deferred fragment of one object. */
+export interface AnswerPart extends Place {
+  shape: ObjectShape;
+  /** The object, as subgraphs sent it. */
+  data: JsonObject;
+}
+
 /**
- * The place that a path leads to, or the last one on the way that the answer has: what the client did not select, planner's
- * aliases and indexes beyond a list are no places. A place may lie where the answer is null already.
+ * The place in a part of the answer that a path leads to, or the last one on the way that the part has: what the client did not
+ * select, planner's aliases and indexes beyond a list are no places. A place may lie where the answer is null already. A path
+ * that does not lead into the part leads to the part as a whole.
  */
-export function locate(path: DataPath, root: ObjectShape, data: JsonObject): Place {
-  const place = { path: [] as (string | number)[], dataPath: [] as (string | number)[], unselected: null };
-  let type: TypeShape | undefined = { kind: 'object', name: root.name, nonNull: false, shape: root };
+export function locate(path: DataPath, part: AnswerPart): FoundPlace {
+  const { shape, data, dataPath: from } = part;
+  const place = { path: [...part.path], dataPath: [...from], unselected: null };
+  let type: TypeShape | undefined = { kind: 'object', name: shape.name, nonNull: false, shape };
   let value: unknown = data;
-  for (const key of path) {
+  const below = from.every((key, index) => key === path[index]) ? path.slice(from.length) : [];
+  for (const key of below) {
     if (type?.kind === 'list') {
       if (typeof key !== 'number' || !Number.isInteger(key) || key < 0) break;
       if (Array.isArray(value) && key >= value.length) break;
@@ -44,9 +57,10 @@ export function locate(path: DataPath, root: ObjectShape, data: JsonObject): Pla
 /** Whether a subgraph sent a field of an object, be it as null: where it did not, its error may have cost more. */
 const isSent = (object: unknown, key: string): boolean => isJsonObject(object) && Object.hasOwn(object, key);
 
-function findField(shape: ObjectShape, key: string, value: unknown): FieldShape | undefined {
-  const find = (fields: readonly FieldShape[] | null) =>
-    fields?.find(({ dataKey }) => dataKey === key) ?? fields?.find(({ dataKey }) => dataKey === unaliased(key));
+function findField(shape: ObjectShape, key: string, value: unknown): AnswerField | undefined {
+  const findKey = (fields: readonly FieldShape[] | null, wanted: string) =>
+    fields?.find((field): field is AnswerField => field.kind !== 'deferred' && field.dataKey === wanted);
+  const find = (fields: readonly FieldShape[] | null) => findKey(fields, key) ?? findKey(fields, unaliased(key));
   const typename = isJsonObject(value) ? value['__typename'] : undefined;
   if (isJsonObject(value) && (typename === undefined || typeof typename === 'string')) {
     const fields = shape.fieldsOf(typename || undefined);

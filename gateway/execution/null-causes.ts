@@ -18,6 +18,12 @@ export interface NullCauses {
   isDue(path: DataPath): boolean;
 }
 
+/** An error of a fetch, at a place in the data of subgraphs. */
+export interface KnownError {
+  step: FetchStep;
+  dataPath: DataPath;
+}
+
 /** The errors at a place and below it, by the fetch that they are of. */
 interface ErrorNode {
   at: Set<FetchStep>;
@@ -28,11 +34,7 @@ interface ErrorNode {
 /** What became of a value that a fetch was to bring: nobody was asked, there is none, it was left out, or it was sent. */
 type Outcome = 'not asked' | 'none' | 'omitted' | 'sent';
 
-export function findNullCauses(
-  plan: ExecutablePlan,
-  run: PlanRun,
-  errors: readonly { step: FetchStep; dataPath: DataPath }[],
-): NullCauses {
+export function findNullCauses(plan: ExecutablePlan, run: PlanRun, errors: readonly KnownError[]): NullCauses {
   const root = createNode();
   for (const { step, dataPath } of errors) addError(root, dataPath, step);
   // A subgraph that answers with errors alone says why there is nothing of all that it was asked for.

@@ -23,6 +23,8 @@ export interface PlanRun extends ExecutionRequest {
   answers: FetchAnswer[];
   /** By the number that alike fetches have in common. */
   alike: Map<number, AlikeFetches>;
+  /** Called when a fetch with an id is over. */
+  onFetched(id: string): void;
 }
 
 /** What a fetch of a run asked about, and what it got. */

@@ -14,7 +14,21 @@ export interface ObjectShape {
   possibleTypes(): readonly string[];
 }
 
-export type FieldShape = ValueField | TypenameField | IntrospectionField;
+/** A field, or what stands for a fragment that is delivered later. */
+export type FieldShape = AnswerField | DeferredFragment;
+
+export type AnswerField = ValueField | TypenameField | IntrospectionField;
+
+export interface DeferredFragment {
+  kind: 'deferred';
+  keptKey: null;
+  /** The label under which the operation was planned. */
+  label: string;
+  /** What it selects of the object that it stands in. */
+  shape: ObjectShape;
+  /** Whether it is about an object of this type. */
+  appliesTo(typename: string): boolean;
+}
 
 interface ResponseField {
   /** In the response. */

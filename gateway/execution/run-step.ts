@@ -27,7 +27,7 @@ export function runStep(step: PlanStep | null, run: PlanRun): Promise<void> | un
     case 'condition':
       return runStep(isSet(run.conditionValues, step.index) ? step.yes : step.no, run);
     case 'fetch':
-      return runFetch(step, run);
+      return step.id === null ? runFetch(step, run) : runAwaitedFetch(step, step.id, run);
     default:
       return step satisfies never;
   }
@@ -39,6 +39,11 @@ function runSequence(steps: readonly PlanStep[], from: number, run: PlanRun): Pr
     if (running) return running.then(() => runSequence(steps, index + 1, run));
   }
   return undefined;
+}
+
+async function runAwaitedFetch(step: FetchStep, id: string, run: PlanRun): Promise<void> {
+  await runFetch(step, run);
+  run.onFetched(id);
 }
 
 function runFetch(step: FetchStep, run: PlanRun): Promise<void> | undefined {

@@ -10,6 +10,7 @@ type GatewayRequestContext = Parameters<typeof executeQueryPlan>[2];
 
 /** Executes plans by the executor of `@apollo/gateway`, which asks subgraphs through the gateway's own clients. */
 export const apolloExecutor: Executor = {
+  prepareParts: () => null,
   plan(source) {
     const { document, operation, supergraph } = source;
     const { apiSchema, planner } = supergraph;

@@ -38,6 +38,7 @@ export function compareExecutors(options: CompareOptions): Executor {
 
   return {
     plan: ours.plan,
+    prepareParts: ours.prepareParts,
     prepare(plan) {
       const own = ours.prepare(plan);
       // Mutations may not be executed twice, and what subscriptions read for an event cannot be read again.

@@ -24,3 +24,16 @@ export const multipart: StreamFormat = {
   complete,
   heartbeat: part('{}'),
 };
+
+/**
+ * Incremental delivery over multipart HTTP, as it was in August 2022, for which clients ask until it is standardised.
+ * @see https://github.com/graphql/graphql-over-http/blob/main/rfcs/IncrementalDelivery.md
+ */
+export const multipartParts: StreamFormat = {
+  ...multipart,
+  contentType: `multipart/mixed;boundary="${boundary}";deferSpec=20220824`,
+  next: part,
+  refused: (errors) => part(JSON.stringify({ errors })) + complete,
+  failed: (errors) => part(JSON.stringify({ errors, hasNext: false })) + complete,
+  heartbeat: part('{"hasNext":true}'),
+};

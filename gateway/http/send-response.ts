@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { GraphQLResponse, RejectedRequest } from '../operations/graphql-response.ts';
 import { compress } from './compress.ts';
-import { type MediaType, preferredMediaType, preferredStreamType } from './media-types.ts';
+import { type MediaType, preferredMediaType, preferredPartsType, preferredStreamType } from './media-types.ts';
 
 /** Sends a response as one body. Resolves when it is handed over; at once, unless it has to be compressed. */
 export type SendResponse = (
@@ -16,7 +16,8 @@ export function createSendResponse(fixedHeaders: readonly string[]): SendRespons
   return (request, response, graphQLResponse, headers) => {
     const { accept, 'accept-encoding': acceptEncoding } = request.headers;
     // A client that accepts streams only gets a rejection as JSON.
-    const type = preferredMediaType(accept) ?? (preferredStreamType(accept) && 'application/json');
+    const streamType = preferredStreamType(accept) ?? preferredPartsType(accept);
+    const type = preferredMediaType(accept) ?? (streamType && 'application/json');
     const text = textOf(graphQLResponse);
 
     const write = (body: string | Buffer, encoding?: string) => {
@@ -50,8 +51,9 @@ export function textOf(response: GraphQLResponse): string {
       return response.text ?? JSON.stringify(response.result);
     case 'rejected':
       return JSON.stringify({ errors: response.errors });
+    case 'parts':
     case 'subscription':
-      throw new Error('a subscription cannot be sent as one body');
+      throw new Error(`a response of the kind ${response.kind} cannot be sent as one body`);
     default:
       return response satisfies never;
   }

@@ -11,7 +11,14 @@ import { clientAddressOf, correlationIdOf } from '../request/request-details.ts'
 import { executeBatch, readBatch } from './batch.ts';
 import type { Cors } from './cors.ts';
 import { preventCsrf } from './csrf.ts';
-import { preferredMediaType, preferredStreamType, preferredType, type StreamType } from './media-types.ts';
+import {
+  type PartsType,
+  preferredMediaType,
+  preferredPartsType,
+  preferredStreamType,
+  prefersPlain,
+  type StreamType,
+} from './media-types.ts';
 import { createSendResponse } from './send-response.ts';
 import type { ServeStream } from './serve-stream.ts';
 import type { StreamFormat } from './stream-format.ts';
@@ -20,7 +27,7 @@ export interface ServeGraphQLOptions {
   operations: Pick<Operations, 'execute'>;
   /** Serves clients that accept a stream. */
   serveStream: ServeStream;
-  streamFormats: Readonly<Record<StreamType, StreamFormat>>;
+  streamFormats: Readonly<Record<StreamType | PartsType, StreamFormat>>;
   authenticate: Authenticate;
   formatError: FormatError;
   cors: Cors;
@@ -59,8 +66,10 @@ export function serveGraphQL(options: ServeGraphQLOptions): RequestListener {
     const { method, headers } = request;
     if (method !== 'POST' && method !== 'GET') throw methodNotAllowed();
     const streamType = preferredStreamType(headers.accept);
+    const partsType = preferredPartsType(headers.accept);
+    const isStream = streamType !== null || partsType !== null;
     // Before a mutation is executed whose result the client could not read.
-    if (preferredMediaType(headers.accept) === null && streamType === null) throw notAcceptable();
+    if (preferredMediaType(headers.accept) === null && !isStream) throw notAcceptable();
     const origin: RequestOrigin = {
       correlationId,
       clientAddress: clientAddressOf(request, trustProxy),
@@ -72,17 +81,24 @@ export function serveGraphQL(options: ServeGraphQLOptions): RequestListener {
     // A body may take its time, and the token be revoked meanwhile.
     caller.assertAccepted();
     const execute = (each: GraphQLRequest) =>
-      operations.execute(each, { ...origin, caller }, { mutations: method === 'POST', subscriptions: false });
+      operations.execute(
+        each,
+        { ...origin, caller },
+        { mutations: method === 'POST', subscriptions: false, parts: false },
+      );
     if (Array.isArray(graphQLRequest)) {
       if (preferredMediaType(headers.accept) === null)
         throw badRequest('A list of operations is not answered by a stream.');
       return executeBatch(graphQLRequest, execute);
     }
-    if (streamType !== null) {
+    if (isStream) {
       return options.serveStream({
         ...{ request, response, graphQLRequest, caller, origin },
-        format: options.streamFormats[streamType],
-        prefersPlain: preferredType(headers.accept) !== streamType,
+        formats: {
+          events: streamType && options.streamFormats[streamType],
+          parts: partsType && options.streamFormats[partsType],
+        },
+        prefersPlain: prefersPlain(headers.accept),
         headers: [...securityHeaders, ...headersOf(request, correlationId)],
       });
     }
@@ -140,5 +156,5 @@ const notAcceptable = () =>
   httpError(406, 'BAD_REQUEST', `What is asked for in the header \`accept\` is not served: ${responseTypes}.`);
 
 const responseTypes =
-  'application/graphql-response+json and application/json are, and for subscriptions text/event-stream and ' +
-  'multipart/mixed;subscriptionSpec="1.0"';
+  'application/graphql-response+json and application/json are, for subscriptions text/event-stream and ' +
+  'multipart/mixed;subscriptionSpec="1.0", and for @defer text/event-stream and multipart/mixed;deferSpec=20220824';

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Connection, Connections } from '../connections/connections.ts';
-import type { StreamingResponse } from '../live-queries/execute-or-subscribe.ts';
+import type { Connections } from '../connections/connections.ts';
+import type { StreamContext, StreamingResponse } from '../live-queries/execute-or-subscribe.ts';
 import type { LiveSink, OpenLiveQuery } from '../live-queries/live-sink.ts';
 import type { GraphQLResponse } from '../operations/graphql-response.ts';
 import type { Caller } from '../request/caller.ts';
@@ -13,11 +13,7 @@ import { firstCursor, resumeRequest } from './resume.ts';
 import type { StreamFormat } from './stream-format.ts';
 
 export interface ServeStreamOptions {
-  execute(
-    payload: GraphQLRequest,
-    context: { origin: RequestOrigin; connection: Connection; mutations: boolean },
-    sink: LiveSink,
-  ): Promise<StreamingResponse>;
+  execute(payload: GraphQLRequest, context: StreamContext, sink: LiveSink): Promise<StreamingResponse>;
   connections: Pick<Connections, 'open'>;
   /** Where the stream of events is now; null while that is not known. */
   cursor: () => string | null;
@@ -32,7 +28,8 @@ export interface StreamRequest {
   graphQLRequest: GraphQLRequest;
   caller: Caller;
   origin: RequestOrigin;
-  format: StreamFormat;
+  /** Of a stream of events, and of an answer in parts; null for what the client does not accept. */
+  formats: { events: StreamFormat | null; parts: StreamFormat | null };
   /** Whether the client prefers a single result, or an error, as a plain response. */
   prefersPlain: boolean;
   /** Of the response, but for its content type. */
@@ -48,8 +45,11 @@ export type ServeStream = (request: StreamRequest) => Promise<GraphQLResponse | 
 export function createServeStream(options: ServeStreamOptions): ServeStream {
   const { connections, openStreams, formatError } = options;
 
-  return async ({ request, response, graphQLRequest, caller, origin, format, prefersPlain, headers }) => {
+  return async (streamRequest) => {
+    const { request, response, graphQLRequest, caller, origin, formats, prefersPlain, headers } = streamRequest;
     if (response.destroyed) return null;
+    const format = formats.events ?? formats.parts;
+    if (!format) throw new Error('the client accepts no stream');
     const resumed = resumeRequest(graphQLRequest, request.headers);
     const cursor = firstCursor(resumed, options.cursor());
     const stream = createOpenStream(response, format.heartbeat);
@@ -58,13 +58,16 @@ export function createServeStream(options: ServeStreamOptions): ServeStream {
     /** The client took in what was sent before `live` was there. */
     let drained = false;
 
-    const writeHead = (more: Readonly<Record<string, string>> = {}) => {
-      const fields = [...headers, ...streamHeaders, 'content-type', format.contentType, ...Object.entries(more).flat()];
+    const writeHead = (
+      { contentType }: Pick<StreamFormat, 'contentType'>,
+      more: Readonly<Record<string, string>> = {},
+    ) => {
+      const fields = [...headers, ...streamHeaders, 'content-type', contentType, ...Object.entries(more).flat()];
       response.writeHead(200, fields);
     };
     const begin = () => {
       if (response.headersSent || response.destroyed) return;
-      writeHead();
+      writeHead(format);
       stream.write(format.begin(cursor));
       openStreams.add(stream);
     };
@@ -100,7 +103,9 @@ export function createServeStream(options: ServeStreamOptions): ServeStream {
       connection.release();
     });
 
-    const result = await options.execute(resumed, { origin, connection, mutations: request.method === 'POST' }, sink);
+    const takes = { subscriptions: formats.events !== null, parts: formats.parts !== null };
+    const mutations = request.method === 'POST';
+    const result = await options.execute(resumed, { origin, connection, mutations, ...takes }, sink);
     if (result.kind === 'live') {
       live = result.live;
       if (response.writableEnded || response.destroyed) live.close();
@@ -110,9 +115,17 @@ export function createServeStream(options: ServeStreamOptions): ServeStream {
       return null;
     }
     if (response.destroyed) return null;
-    const { headers: more } = result;
+    if (result.kind === 'parts') {
+      const { contentType, begin, next, complete } = formats.parts ?? format;
+      writeHead({ contentType }, result.headers);
+      stream.write(begin(null));
+      await result.sendParts((text, isLast) =>
+        isLast ? stream.finish(next(text, null) + complete) : stream.write(next(text, null)),
+      );
+      return null;
+    }
     if (prefersPlain) return result.kind === 'rejected' ? result : { ...result, kind: 'text' };
-    writeHead(more);
+    writeHead(format, result.headers);
     const body =
       result.kind === 'rejected' ? format.refused(result.errors) : format.next(result.text, null) + format.complete;
     stream.finish(format.begin(null) + body);

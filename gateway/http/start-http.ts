@@ -12,7 +12,7 @@ import { createApp } from './create-app.ts';
 import { createEventStream } from './event-stream.ts';
 import { addHealthRoutes, type ReadinessCheck } from './health-routes.ts';
 import { addMetricsRoute, type GatewayMetrics, serveMetrics } from './metrics.ts';
-import { multipart } from './multipart.ts';
+import { multipart, multipartParts } from './multipart.ts';
 import { createOpenStreams, defaultStreamTimes } from './open-streams.ts';
 import { securityHeaders } from './response-headers.ts';
 import { serveGraphQL } from './serve-graphql.ts';
@@ -70,6 +70,8 @@ export async function startHttp(options: HttpOptions): Promise<RunningHttp> {
   const streamFormats = {
     'text/event-stream': createEventStream(Math.random),
     'multipart/mixed;subscriptionspec=1.0': multipart,
+    'multipart/mixed;deferspec=20220824': multipartParts,
+    'multipart/mixed': multipartParts,
   };
   const cors = createCors(corsOrigins);
   const graphql = serveGraphQL({ ...options, serveStream, streamFormats, cors, headers, isClosing });

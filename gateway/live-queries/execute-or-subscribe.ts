@@ -1,7 +1,7 @@
 import type { Connection } from '../connections/connections.ts';
 import type { AcceptedSubscription } from '../operations/accepted-subscription.ts';
-import type { Operations } from '../operations/create-operations.ts';
-import { type RejectedRequest, rejectRequest } from '../operations/graphql-response.ts';
+import type { AllowedOperations, Operations } from '../operations/create-operations.ts';
+import { type RejectedRequest, rejectRequest, type SendParts } from '../operations/graphql-response.ts';
 import type { RequestContext, RequestOrigin } from '../request/context.ts';
 import type { FormatError } from '../request/errors.ts';
 import { toGraphQLRequest } from '../request/graphql-request.ts';
@@ -14,17 +14,17 @@ export interface OperationServices {
   formatError: FormatError;
 }
 
-/** The response over a transport that can carry subscriptions: one result as JSON, an open live query, or errors. */
+/** The response over a transport that can carry streams: one result as JSON, one in parts, an open live query, or errors. */
 export type StreamingResponse =
   | { kind: 'result'; text: string; headers?: RejectedRequest['headers'] }
   | { kind: 'live'; live: OpenLiveQuery }
+  | { kind: 'parts'; sendParts: SendParts; headers?: RejectedRequest['headers'] }
   | RejectedRequest;
 
-export interface StreamContext {
+/** A request, and what its client can be answered. */
+export interface StreamContext extends AllowedOperations {
   origin: RequestOrigin;
   connection: Connection;
-  /** Whether mutations are executed. */
-  mutations: boolean;
 }
 
 /**
@@ -35,7 +35,7 @@ export interface StreamContext {
 export async function executeOrSubscribe(
   services: OperationServices,
   payload: unknown,
-  { origin, connection, mutations }: StreamContext,
+  { origin, connection, ...allowed }: StreamContext,
   sink: LiveSink,
 ): Promise<StreamingResponse> {
   const { operations, liveQueries, formatError } = services;
@@ -45,12 +45,13 @@ export async function executeOrSubscribe(
     caller.assertAccepted();
     const context = { ...origin, caller };
     const request = toGraphQLRequest(payload);
-    const response = await operations.execute(request, context, { mutations, subscriptions: true });
+    const response = await operations.execute(request, context, allowed);
     switch (response.kind) {
       case 'result':
         return { kind: 'result', text: response.text ?? JSON.stringify(response.result), headers: response.headers };
       case 'text':
         return { kind: 'result', text: response.text, headers: response.headers };
+      case 'parts':
       case 'rejected':
         return response;
       case 'subscription':

@@ -1,9 +1,11 @@
-import { OperationTypeNode } from 'graphql';
+import { type GraphQLError, OperationTypeNode } from 'graphql';
 import { addDeniedFields } from '../authorization/add-denied-fields.ts';
 import { accessDenied } from '../authorization/meets-rule.ts';
 import type { Restriction } from '../authorization/restrict-operation.ts';
 import type { ResponseCache } from '../cache/response-cache.ts';
+import type { IncrementalPayload } from '../execution/deliver-parts.ts';
 import type { ExecutionResult, FetchSubgraph } from '../execution/execution.ts';
+import type { PartsExecutable } from '../executors/executor.ts';
 import type { Variables } from '../limits/cost.ts';
 import type { RequestContext } from '../request/context.ts';
 import type { FormatError } from '../request/errors.ts';
@@ -22,18 +24,39 @@ export type ExecuteOperation = (
   operation: PreparedOperation,
   variables: Variables,
   context: RequestContext,
+  /** Whether the answer may come in parts. */
+  inParts: boolean,
 ) => Promise<GraphQLResponse>;
 
 /** Most characters of variables whose results are cached. */
 const longestKey = 10_000;
 
 export function createExecution({ fetch, responseCache, formatError }: ExecutionOptions): ExecuteOperation {
-  return async (operation, variables, context) => {
+  return async (operation, variables, context, inParts) => {
     const restriction = operation.restrict(context.caller.identity);
-    return restriction
-      ? executeAllowedPart(operation, restriction, variables, context)
-      : executeWhole(operation, variables, context);
+    if (restriction) return executeAllowedPart(operation, restriction, variables, context);
+    const parts = inParts ? operation.planParts(variables) : null;
+    return parts ? executeParts(parts, variables, context) : executeWhole(operation, variables, context);
   };
+
+  function executeParts(parts: PartsExecutable, variables: Variables, context: RequestContext): GraphQLResponse {
+    const execute = parts.begin({ variables, context, fetch });
+    return {
+      kind: 'parts',
+      sendParts: (send) => execute((payload) => send(JSON.stringify(formatPayload(payload)), !payload.hasNext)),
+    };
+  }
+
+  function formatPayload({ errors, incremental, hasNext, ...first }: IncrementalPayload) {
+    return {
+      ...formatErrors(errors),
+      ...first,
+      ...(incremental && {
+        incremental: incremental.map(({ errors, ...fragment }) => ({ ...fragment, ...formatErrors(errors) })),
+      }),
+      hasNext,
+    };
+  }
 
   async function executeWhole(
     prepared: PreparedOperation,
@@ -75,10 +98,14 @@ export function createExecution({ fetch, responseCache, formatError }: Execution
   function respond({ data, errors, extensions }: ExecutionResult): GraphQLResponse {
     if (data === undefined) return rejectRequest(errors ?? [], formatError);
     const result = {
-      ...(errors?.length && { errors: errors.map((error) => formatError(error.toJSON(), error)) }),
+      ...formatErrors(errors),
       data,
       ...(extensions && { extensions }),
     };
     return { kind: 'result', result };
+  }
+
+  function formatErrors(errors: readonly GraphQLError[] | undefined) {
+    return errors?.length ? { errors: errors.map((error) => formatError(error.toJSON(), error)) } : {};
   }
 }

@@ -11,7 +11,7 @@ import type { AcceptedSubscription } from './accepted-subscription.ts';
 import { bindVariables } from './bind-variables.ts';
 import { type Charge, chargeRequest, paysByRequest } from './charge-request.ts';
 import { createExecution, type ExecutionOptions } from './create-execution.ts';
-import { type GraphQLResponse, rejectRequest } from './graphql-response.ts';
+import { type GraphQLResponse, rejectRequest, type SendParts } from './graphql-response.ts';
 import { createOperationCache, type OperationCache, type OperationCacheOptions } from './operation-cache.ts';
 import { warmOperations } from './warm-operations.ts';
 
@@ -34,6 +34,8 @@ export interface Operations {
 export interface AllowedOperations {
   mutations: boolean;
   subscriptions: boolean;
+  /** Answers in parts: without, `@defer` has no effect. */
+  parts: boolean;
 }
 
 export interface OperationsOptions extends OperationCacheOptions, ExecutionOptions {
@@ -76,9 +78,10 @@ export function createOperations(options: OperationsOptions): Operations {
         subscription: { request: { ...request, query: text }, document, operation, variables },
       };
     }
-    if (!asksForOrder(request)) return executeOperation(found.prepared, variables, context);
+    if (!asksForOrder(request)) return executeOperation(found.prepared, variables, context, allowed.parts);
     const { order, cursor } = await causality.begin(request.extensions);
-    const response = await executeOperation(found.prepared, variables, { ...context, order });
+    const response = await executeOperation(found.prepared, variables, { ...context, order }, allowed.parts);
+    if (response.kind === 'parts') return { ...response, sendParts: withCursorAtEnd(response.sendParts, cursor) };
     return withCursor(response, await cursor());
   };
 
@@ -120,12 +123,26 @@ function causesOf(error: unknown, charge: Charge): readonly unknown[] {
 /** Adds a cursor, or null for one that cannot be told. */
 function withCursor(response: GraphQLResponse, cursor: string | null | undefined): GraphQLResponse {
   if (cursor === undefined) return response;
-  if (response.kind === 'text') {
-    return { ...response, text: `${response.text.slice(0, -1)},"extensions":{"cursor":${JSON.stringify(cursor)}}}` };
-  }
+  if (response.kind === 'text') return { ...response, text: cursorAdded(response.text, cursor) };
   if (response.kind !== 'result') return response;
   const { text: _, result, ...rest } = response;
   return { ...rest, result: { ...result, extensions: { ...result.extensions, cursor } } };
+}
+
+const cursorAdded = (text: string, cursor: string | null) =>
+  `${text.slice(0, -1)},"extensions":{"cursor":${JSON.stringify(cursor)}}}`;
+
+/** Where the client has to go on is known when everything has been fetched. */
+function withCursorAtEnd(sendParts: SendParts, cursor: () => Promise<string | null | undefined>): SendParts {
+  return async (send) => {
+    let last = '';
+    await sendParts((text, isLast) => {
+      if (isLast) last = text;
+      else send(text, false);
+    });
+    const reached = await cursor();
+    send(reached === undefined ? last : cursorAdded(last, reached), true);
+  };
 }
 
 function onlyQueries(): GraphQLError {

@@ -9,9 +9,14 @@ export type GraphQLResponse =
   | { kind: 'result'; result: FormattedExecutionResult; text?: string; headers?: Headers }
   /** The result was cached: it is there as JSON only. */
   | { kind: 'text'; text: string; headers?: Headers }
+  /** The answer comes in parts, for the transport to send one by one. */
+  | { kind: 'parts'; sendParts: SendParts; headers?: Headers }
   | RejectedRequest
   /** The operation is a subscription, for the transport to open. */
   | { kind: 'subscription'; subscription: AcceptedSubscription };
+
+/** Executes the operation, and calls `send` with each part, as JSON. Resolves when all are sent. */
+export type SendParts = (send: (text: string, isLast: boolean) => void) => Promise<void>;
 
 /** The operation was not executed: what the GraphQL specification calls a request error. */
 export interface RejectedRequest {

@@ -1,11 +1,16 @@
 import type { DocumentNode, OperationDefinitionNode, VariableDefinitionNode } from 'graphql';
+import { LRUCache } from 'lru-cache';
 import type { Identity } from '#packages/identity/identity.ts';
 import { type Restriction, restrictOperation } from '../authorization/restrict-operation.ts';
-import type { Executable, Executor } from '../executors/executor.ts';
+import { deferringOperation, defersInForce, hasDefer, withoutDefer } from '../execution/defer-directives.ts';
+import type { Executable, Executor, PartsExecutable } from '../executors/executor.ts';
 import { compileCost } from '../limits/compile-cost.ts';
 import type { LoadedSupergraph } from '../supergraph/load-supergraph.ts';
 import { literalPrefix } from './extract-literals.ts';
 import type { NormalisedOperation } from './normalise-operation.ts';
+
+/** Most combinations of `@defer` in force whose plans are kept for an operation: clients use few. */
+const mostCombinations = 16;
 
 /**
  * An operation made ready for any values of its literals and variables, shared by all texts of the same meaning. Cost and
@@ -15,6 +20,7 @@ export interface PreparedOperation {
   /** Different for each. */
   id: number;
   supergraph: LoadedSupergraph;
+  /** Without `@defer`. */
   document: DocumentNode;
   operation: OperationDefinitionNode;
   /** The variables that clients send: without those that replace literals. */
@@ -25,6 +31,8 @@ export interface PreparedOperation {
   restrict(identity: Identity): Restriction | null;
   /** How to execute all of it, or what a restriction of the caller leaves. */
   plan(identity: Identity, restriction: Restriction | null): Executable;
+  /** How to execute all of it in parts; null when no `@defer` is in force with these variables, or it cannot be done. */
+  planParts(variables: Readonly<Record<string, unknown>>): PartsExecutable | null;
   /** One caller for each restriction with which it was planned. */
   plannedFor(): Iterable<Identity>;
 }
@@ -36,7 +44,11 @@ export function prepareOperation(
   supergraph: LoadedSupergraph,
   executor: Executor,
 ): PreparedOperation {
-  const { document, operation } = normal;
+  const defers = hasDefer(normal.operation);
+  const { document, operation } = defers ? withoutDefer(normal.operation) : normal;
+  const inParts = defers
+    ? new LRUCache<string, { executable: PartsExecutable | null }>({ max: mostCombinations })
+    : null;
   let cost: PreparedOperation['cost'] | undefined;
   let whole: Executable | undefined;
   const parts = new WeakMap<Restriction, Executable>();
@@ -65,6 +77,18 @@ export function prepareOperation(
       else whole = made;
       plannedFor.set(restriction?.key ?? null, identity);
       return made;
+    },
+    planParts(variables) {
+      if (!inParts) return null;
+      const inForce = defersInForce(normal.operation, variables);
+      if (inForce === '') return null;
+      let known = inParts.get(inForce);
+      if (!known) {
+        const deferring = deferringOperation(normal.operation, inForce);
+        known = { executable: executor.prepareParts({ ...deferring, supergraph }) };
+        inParts.set(inForce, known);
+      }
+      return known.executable;
     },
     plannedFor: () => plannedFor.values(),
   };

@@ -10,6 +10,7 @@ import {
   validate,
 } from 'graphql';
 import type { CompiledLimits } from '../limits/compile-limits.ts';
+import { checkDefers } from './check-defers.ts';
 import { checkSubscriptions } from './check-subscriptions.ts';
 
 /** Most validation errors that are reported. */
@@ -34,6 +35,7 @@ export function readDocument(text: string, options: ReadOptions): DocumentNode {
   const introspecting = errors.find(isIntrospection);
   if (introspecting) throw introspectionDisabled(introspecting);
   if (errors.length > 0) throw new AggregateError(errors.map((error) => withCode(error, 'GRAPHQL_VALIDATION_FAILED')));
+  checkDefers(document);
   return document;
 }
 

@@ -74,7 +74,7 @@ function* loadInSteps(text: string): Generator<void, LoadedSupergraph> {
   yield;
   const apiSchema = supergraph.apiSchema();
   yield;
-  const clientSchema = apiSchema.toGraphQLJSSchema();
+  const clientSchema = apiSchema.toGraphQLJSSchema({ includeDefer: true });
   yield;
   const executableSchema = schema.toGraphQLJSSchema();
   yield;
@@ -82,7 +82,7 @@ function* loadInSteps(text: string): Generator<void, LoadedSupergraph> {
     apiSchema,
     clientSchema,
     executableSchema,
-    planner: new QueryPlanner(supergraph),
+    planner: new QueryPlanner(supergraph, { incrementalDelivery: { enableDefer: true } }),
     plannerFields: readPlannerFields(fieldSets),
     entityInputs: readEntityInputs(fieldSets),
     argumentConflicts: findArgumentConflicts(document, fieldSets),

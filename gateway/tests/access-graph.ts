@@ -180,7 +180,11 @@ export function createAccessGraph(): AccessGraph {
       done.length = 0;
       const caller = { identity, expiresAt: null, identityToken: async () => '' };
       const context = { caller, correlationId: 'test', clientAddress: '::1' } as unknown as RequestContext;
-      const answer = await operations.execute({ query, variables }, context, { mutations: true, subscriptions: false });
+      const answer = await operations.execute({ query, variables }, context, {
+        mutations: true,
+        subscriptions: false,
+        parts: false,
+      });
       if (answer.kind === 'rejected') return { errors: answer.errors } as ResponseBody;
       if (answer.kind !== 'result') throw new Error(`an operation came to ${answer.kind}`);
       return JSON.parse(JSON.stringify(answer.result)) as ResponseBody;

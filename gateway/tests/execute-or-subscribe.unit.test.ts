@@ -16,7 +16,13 @@ test('an operation that arrives while its connection is being closed is not exec
   const refused = await executeOrSubscribe(
     services as OperationServices,
     { query: 'mutation { ship(id: "o1") { id } }' },
-    { origin: { correlationId: 'c', clientAddress: '::1' }, connection, mutations: true },
+    {
+      origin: { correlationId: 'c', clientAddress: '::1' },
+      connection,
+      mutations: true,
+      subscriptions: true,
+      parts: true,
+    },
     { next() {}, end() {}, isCongested: () => false },
   );
   expect(refused).toMatchObject({

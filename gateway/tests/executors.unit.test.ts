@@ -131,6 +131,7 @@ describe('comparing executors', () => {
     const contexts: RequestContext[] = [];
     const fake = (name: string, next: () => Promise<ExecutionResult>): Executor => ({
       plan: soukExecutor.plan,
+      prepareParts: () => null,
       prepare: () => ({
         fetches: [],
         execute(request) {

@@ -1,9 +1,13 @@
 import { composeServices } from '@apollo/composition';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { execute, type GraphQLSchema, parse } from 'graphql';
+import { deferringOperation, defersInForce } from '../execution/defer-directives.ts';
+import type { IncrementalPayload } from '../execution/deliver-parts.ts';
 import { executePlan } from '../execution/execute-plan.ts';
 import type { ExecutionResult } from '../execution/execution.ts';
 import { planOperation } from '../execution/plan-operation.ts';
+import type { ExecutionRequest } from '../execution/plan-run.ts';
+import { soukExecutor } from '../executors/souk-executor.ts';
 import type { RequestContext } from '../request/context.ts';
 import { loadSupergraph } from '../supergraph/load-supergraph.ts';
 import { normaliseText } from './normalise-text.ts';
@@ -17,6 +21,8 @@ export interface SmallSubgraph {
 export interface SmallGraph {
   supergraphSdl: string;
   execute(text: string, variables?: Record<string, unknown>): Promise<ExecutionResult & { asked: Asked[] }>;
+  /** Executes an operation with `@defer`: `deliver` is called with each payload, as it is sent. */
+  executeParts(text: string, deliver: (payload: IncrementalPayload) => void): Promise<void>;
 }
 
 /** What a subgraph was asked. */
@@ -42,22 +48,32 @@ export function createSmallGraph(subgraphs: Record<string, SmallSubgraph>): Smal
   for (const [name, { sdl, resolvers = {} }] of Object.entries(subgraphs)) {
     schemas.set(name, buildSubgraphSchema({ typeDefs: withLink(sdl), resolvers: resolvers as never }));
   }
+  const requestOf = (variables: Record<string, unknown>, asked: Asked[]): ExecutionRequest => ({
+    variables,
+    context: {} as RequestContext,
+    async fetch({ fetch: { subgraph, query }, variables: variableValues }) {
+      asked.push({ subgraph, query, representations: variableValues['representations'] });
+      const schema = schemas.get(subgraph);
+      if (!schema) throw new Error(`there is no subgraph ${subgraph}`);
+      return JSON.parse(JSON.stringify(await execute({ schema, document: parse(query), variableValues })));
+    },
+  });
+
   return {
     supergraphSdl,
     async execute(text, variables = {}) {
       const asked: Asked[] = [];
       const { document, operation, literals } = normaliseText(text, supergraph.clientSchema);
-      const result = await executePlan(planOperation(document, operation, supergraph), {
-        variables: { ...variables, ...literals },
-        context: {} as RequestContext,
-        async fetch({ fetch: { subgraph, query }, variables: variableValues }) {
-          asked.push({ subgraph, query, representations: variableValues['representations'] });
-          const schema = schemas.get(subgraph);
-          if (!schema) throw new Error(`there is no subgraph ${subgraph}`);
-          return JSON.parse(JSON.stringify(await execute({ schema, document: parse(query), variableValues })));
-        },
-      });
+      const plan = planOperation(document, operation, supergraph);
+      const result = await executePlan(plan, requestOf({ ...variables, ...literals }, asked));
       return { ...JSON.parse(JSON.stringify(result)), asked };
+    },
+    async executeParts(text, deliver) {
+      const { operation, literals } = normaliseText(text, supergraph.clientSchema);
+      const deferring = deferringOperation(operation, defersInForce(operation, { ...literals }));
+      const executable = soukExecutor.prepareParts({ ...deferring, supergraph });
+      if (!executable) throw new Error('the operation cannot be answered in parts');
+      await executable.begin(requestOf({ ...literals }, []))((payload) => deliver(JSON.parse(JSON.stringify(payload))));
     },
   };
 }

@@ -32,6 +32,6 @@ export function startOperations(
   return {
     operations,
     execute: (request: GraphQLRequest) =>
-      operations.execute(request, context, { mutations: true, subscriptions: false }),
+      operations.execute(request, context, { mutations: true, subscriptions: false, parts: false }),
   };
 }

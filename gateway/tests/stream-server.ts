@@ -11,7 +11,7 @@ import { anonymous } from '#packages/identity/identity.ts';
 import type { Connection } from '../connections/connections.ts';
 import { createCors } from '../http/cors.ts';
 import { createEventStream } from '../http/event-stream.ts';
-import { multipart } from '../http/multipart.ts';
+import { multipart, multipartParts } from '../http/multipart.ts';
 import { createOpenStreams, defaultStreamTimes, type OpenStreams, type StreamTimes } from '../http/open-streams.ts';
 import { serveGraphQL } from '../http/serve-graphql.ts';
 import { createServeStream } from '../http/serve-stream.ts';
@@ -111,7 +111,8 @@ export async function startStreamServer(
     cursor: () => '5.99',
     openStreams,
     formatError,
-    execute(payload, { connection, mutations }, sink) {
+    execute(payload, { connection, mutations, subscriptions }, sink) {
+      if (!subscriptions) return Promise.resolve(rejectRequest([new Error('not by a stream')], formatError));
       const entry = entries.get(connection);
       if (!entry) throw new Error('a connection that was not opened');
       asked.push(Object.assign(entry, { payload, mutations, sink }));
@@ -124,6 +125,8 @@ export async function startStreamServer(
     streamFormats: {
       'text/event-stream': createEventStream(() => 0),
       'multipart/mixed;subscriptionspec=1.0': multipart,
+      'multipart/mixed;deferspec=20220824': multipartParts,
+      'multipart/mixed': multipartParts,
     },
     async authenticate(authorization) {
       if (authorization === 'Bearer expired') throw tokenRefused('The access token has expired.');

@@ -29,6 +29,9 @@ export interface SocketOperations {
  */
 const mostUnderWay = 100;
 
+/** What can be answered. */
+const everything = { mutations: true, subscriptions: true, parts: true } as const;
+
 interface Operation {
   live: OpenLiveQuery | null;
   over: boolean;
@@ -86,7 +89,7 @@ export function createSocketOperations(
       await limit.run(async () => {
         await untilDrained();
         if (operation.over) return;
-        const response = await executeOrSubscribe(services, payload, { origin, connection, mutations: true }, sink);
+        const response = await executeOrSubscribe(services, payload, { origin, connection, ...everything }, sink);
         switch (response.kind) {
           case 'live':
             operation.live = response.live;
@@ -95,6 +98,11 @@ export function createSocketOperations(
             return checkFinished();
           case 'result':
             if (!operation.over) send(`${nextOpening(id)}${response.text}}`);
+            return sink.end(null);
+          case 'parts':
+            await response.sendParts((text) => {
+              if (!operation.over) send(`${nextOpening(id)}${text}}`);
+            });
             return sink.end(null);
           case 'rejected':
             return sink.end(response.errors);
