@@ -15,7 +15,7 @@ export interface EntityBatch {
 
 /**
  * Represents the objects at the path of a fetch. Null when it has nothing to ask about any of them.
- * @param incomplete gets those that lack something the fetch requires
+ * @param incomplete gets those that lack something the fetch requires, or have a value there that does not fit the schema
  */
 export function batchEntities(
   found: readonly JsonObject[],
@@ -43,7 +43,7 @@ export function batchEntities(
     let index: number | undefined;
     if (representation.flat) {
       known ??= knownOf(flat, representation.flat);
-      index = indexOf(entity, representation.flat, known, representations);
+      index = indexOf(entity, representation.flat, known, representations, representation.fits);
     }
     if (index === undefined) {
       const built = representation.build(entity);
@@ -55,6 +55,10 @@ export function batchEntities(
       const text = JSON.stringify(built);
       index = others.get(text);
       if (index === undefined) {
+        if (!representation.fits(built)) {
+          incomplete.push(entity);
+          continue;
+        }
         index = representations.push(built) - 1;
         others.set(text, index);
       }
@@ -81,12 +85,16 @@ function knownOf(flat: Map<string, Known>, { typename, fields }: FlatRepresentat
   return known;
 }
 
-/** The index of an entity's representation, which is added when it is new; undefined when a value does not identify it. */
+/**
+ * The index of an entity's representation, which is added when it is new; undefined when a value does not identify it, or does not
+ * fit.
+ */
 function indexOf(
   entity: JsonObject,
   { typename, fields }: FlatRepresentation,
   known: Known,
   representations: JsonObject[],
+  fits: RepresentationBuilder['fits'],
 ): number | undefined {
   const last = fields.length - 1;
   let level = known;
@@ -95,7 +103,12 @@ function indexOf(
     if (value === undefined || (typeof value === 'object' && value !== null)) return undefined;
     let next = level.get(value);
     if (next === undefined) {
-      next = depth === last ? representations.push(representationOf(entity, typename, fields)) - 1 : new Map();
+      next = new Map();
+      if (depth === last) {
+        const representation = representationOf(entity, typename, fields);
+        if (!fits(representation)) return undefined;
+        next = representations.push(representation) - 1;
+      }
       level.set(value, next);
     }
     if (typeof next === 'number') return next;

@@ -9,6 +9,7 @@ import type { JsonObject } from './json-object.ts';
 import { mergeInto } from './merge.ts';
 import type { Represent } from './representations.ts';
 import { selectInputs } from './select-inputs.ts';
+import { isValidRepresentation } from './valid-representation.ts';
 
 export interface ReducedFetchesOptions {
   schema: GraphQLSchema;
@@ -41,7 +42,10 @@ export function compileReducedFetches(
 
   const reduce = (entity: JsonObject, typename: string): ReducedEntity | null => {
     const { keys, requires } = inputsOf(typename);
-    const select = (selections: readonly QueryPlanSelectionNode[]) => selectInputs(entity, selections, schema);
+    const select = (selections: readonly QueryPlanSelectionNode[]) => {
+      const inputs = selectInputs(entity, selections, schema);
+      return inputs && isValidRepresentation({ ...inputs, __typename: typename }, schema) ? inputs : undefined;
+    };
     const key = keys.find((each) => select(each));
     if (!key) return null;
     const required = new Set(fieldsIn(requiredOf(typename)).map(({ name }) => name));
@@ -71,10 +75,11 @@ export function compileReducedFetches(
       const complete = represent(typename);
       if (!complete) return null;
       const build = (entity: JsonObject): JsonObject | null => {
-        const found = complete.build(entity) ? null : reduce(entity, typename);
+        const whole = complete.build(entity);
+        const found = whole && complete.fits(whole) ? null : reduce(entity, typename);
         return found && keyOf(typename, found) === key ? found.representation : null;
       };
-      return { build, flat: null };
+      return { build, fits: () => true, flat: null };
     };
     const variableNames = step.variableNames.filter((name) => reduced.variableNames.has(name));
     return { ...step, fetch: reduced.fetch, variableNames, represent: representOne, findReduced: null, alike: null };

@@ -8,11 +8,14 @@ import { mergeInto } from './merge.ts';
 import { compileRewrites, type Rewrite } from './rewrites.ts';
 import { selectInputs } from './select-inputs.ts';
 import { meetsTypeCondition } from './type-condition.ts';
+import { isValidRepresentation } from './valid-representation.ts';
 
 /** How entities of one type are represented to a subgraph. */
 export interface RepresentationBuilder {
   /** The representation of an entity; null when the entity lacks something it needs. */
   build(entity: JsonObject): JsonObject | null;
+  /** Whether the values of a representation are such that the entity can be asked about. */
+  fits(representation: JsonObject): boolean;
   /** Set when it consists of the type and fields that are the entity's own, as most do. */
   flat: FlatRepresentation | null;
 }
@@ -69,7 +72,8 @@ function compileForType(typename: string, requirement: Requirement): Representat
   if (asked.length === 0) return null;
   // The planner may require of one type what has no key, since only another type is asked about.
   const keys = keysOf(typename);
-  if (keys.length > 0 && !keys.some((key) => contains(asked, key))) return { build: () => null, flat: null };
+  if (keys.length > 0 && !keys.some((key) => contains(asked, key)))
+    return { build: () => null, fits: () => false, flat: null };
   const build = (entity: JsonObject): JsonObject | null => {
     const representation: JsonObject = {};
     for (const { selections } of asked) {
@@ -81,7 +85,9 @@ function compileForType(typename: string, requirement: Requirement): Representat
     rewrite?.(representation);
     return representation;
   };
-  return { build, flat: flatten(typename, asked[0]?.selections ?? [], asked.length, requirement) };
+  // Without a key of the subgraph, there is no other way to ask.
+  const fits = (representation: JsonObject) => keys.length === 0 || isValidRepresentation(representation, schema);
+  return { build, fits, flat: flatten(typename, asked[0]?.selections ?? [], asked.length, requirement) };
 }
 
 function flatten(

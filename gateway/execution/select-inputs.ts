@@ -5,7 +5,7 @@ import { isJsonObject, type JsonObject, ownValue, setOwnValue } from './json-obj
 import { mergeInto } from './merge.ts';
 import { meetsTypeCondition } from './type-condition.ts';
 
-/** The selected part of an object; undefined when something of it is missing, at any depth. What is null is not missing. */
+/** The selected part of an object; undefined when something of it is missing or no object, at any depth. What is null is not missing. */
 export function selectInputs(
   source: JsonObject,
   selections: readonly QueryPlanSelectionNode[],
@@ -37,5 +37,6 @@ function selectIn(value: unknown, selections: readonly QueryPlanSelectionNode[],
     const items = value.map((item) => selectIn(item, selections, schema));
     return items.includes(undefined) ? undefined : items;
   }
-  return isJsonObject(value) ? selectInputs(value, selections, schema) : null;
+  if (value === null) return null;
+  return isJsonObject(value) ? selectInputs(value, selections, schema) : undefined;
 }

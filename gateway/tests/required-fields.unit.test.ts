@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { parse } from 'graphql';
 import { describeConflict, findArgumentConflicts } from '../supergraph/find-argument-conflicts.ts';
 import { readFieldSets } from '../supergraph/read-field-sets.ts';
+import { prepare } from './prepared-plan.ts';
 import { createSmallGraph } from './small-graph.ts';
 
 describe('what fields require', () => {
@@ -66,6 +67,64 @@ describe('what fields require', () => {
       },
     });
     expect(JSON.stringify(seen)).not.toContain('null');
+  });
+});
+
+describe('a value that does not fit the schema', () => {
+  const sound = { weight: 1.5, size: { width: 2, height: 3 } };
+  const book = (id: unknown, dimensions: unknown, price: unknown = { amount: 7 }) => ({
+    ...{ __typename: 'Book', id, dimensions, price },
+  });
+  const answer = (representations: { id: string; dimensions?: unknown }[]) => ({
+    data: {
+      _entities: representations.map((each) => ({ stock: [], ...('dimensions' in each && { shipping: 9 }) })),
+    },
+  });
+  const execute = prepare('{ books { shipping stock { count } } }');
+
+  test.each([
+    ['of another kind', book('b1', { ...sound, weight: 'heavy' })],
+    ['null where the schema does not allow it', book('b1', { ...sound, weight: null })],
+    ['an object that is none', book('b1', sound, 7)],
+    ['deep inside', book('b1', { ...sound, size: { width: 2, height: 3.5 } })],
+  ])('is not sent to the field that requires it, which has an error: %s', async (_title, unsound) => {
+    const { asked, result } = await execute({
+      catalog: () => ({ data: { books: [structuredClone(unsound), book('b2', sound)] } }),
+      warehouse: answer,
+    });
+    expect(asked.slice(1).map(({ variables }) => variables['representations'])).toEqual([
+      [book('b2', sound)],
+      [{ __typename: 'Book', id: 'b1' }],
+    ]);
+    expect(result.data).toEqual({
+      books: [
+        { shipping: null, stock: [] },
+        { shipping: 9, stock: [] },
+      ],
+    });
+    expect(result.errors?.map(({ message, path }) => [message, path])).toEqual([
+      ['No value was found for field Book.shipping.', ['books', 0, 'shipping']],
+    ]);
+  });
+
+  test('is no key', async () => {
+    const { asked, result } = await prepare('{ books { stock { count } } }')({
+      catalog: () => ({ data: { books: [{ __typename: 'Book', id: true }, book('b2', sound)] } }),
+      warehouse: answer,
+    });
+    expect(asked[1]?.variables['representations']).toEqual([{ __typename: 'Book', id: 'b2' }]);
+    expect(result).toMatchObject({
+      data: { books: [null, { stock: [] }] },
+      errors: [{ message: 'Cannot return null for non-nullable field Book.stock.', path: ['books', 0, 'stock'] }],
+    });
+  });
+
+  test('is sent as null where it may be null', async () => {
+    const { asked } = await execute({
+      catalog: () => ({ data: { books: [book('b1', { ...sound, size: null }, null)] } }),
+      warehouse: answer,
+    });
+    expect(asked[1]?.variables['representations']).toEqual([book('b1', { ...sound, size: null }, null)]);
   });
 });
 
