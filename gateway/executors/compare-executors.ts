@@ -1,12 +1,13 @@
 import { setImmediate } from 'node:timers/promises';
 import { prettyFormatQueryPlan } from '@apollo/query-planner';
-import { OperationTypeNode, print } from 'graphql';
+import { OperationTypeNode } from 'graphql';
 import type { Logger } from 'pino';
 import type { ExecutionResult } from '../execution/execution.ts';
 import type { ExecutionRequest } from '../execution/plan-run.ts';
 import { toGraphQLError } from '../execution/subgraph-errors.ts';
 import { differencesOf } from './differences-of.ts';
 import type { Executable, Executor, OperationToPlan } from './executor.ts';
+import { loggableOperation } from './loggable-operation.ts';
 
 /**
  * What came of a comparison. `changed`: the results differ, and so do two of ours, since data was changed between them.
@@ -75,7 +76,7 @@ export function compareExecutors(options: CompareOptions): Executor {
         if (logged) return;
         logged = true;
         const plan = prettyFormatQueryPlan(ours.plan(source).queryPlan);
-        logger.warn({ ...details, operation: print(source.document), plan }, 'executors differ');
+        logger.warn({ ...details, operation: loggableOperation(source.document), plan }, 'executors differ');
       },
     };
   }

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import { type ComparisonOutcome, compareExecutors } from './compare-executors.ts';
 import type { Executor } from './executor.ts';
+import { logUnplanned } from './log-unplanned.ts';
 import { soukExecutor } from './souk-executor.ts';
 
 export interface ExecutorOptions {
@@ -17,11 +18,12 @@ export interface LoadExecutorOptions {
 
 /** The executor of a name. `@apollo/gateway` is loaded only when it is needed: it takes time and memory. */
 export async function loadExecutor({ executor, onCompared, logger }: LoadExecutorOptions): Promise<Executor> {
-  if (executor.name === 'souk') return soukExecutor;
+  const ours = logUnplanned(soukExecutor, logger);
+  if (executor.name === 'souk') return ours;
   const { apolloExecutor } = await import('./apollo-executor.ts');
   if (executor.name === 'apollo') return apolloExecutor;
   return compareExecutors({
-    ours: soukExecutor,
+    ours,
     theirs: apolloExecutor,
     share: executor.compareShare,
     onCompared,

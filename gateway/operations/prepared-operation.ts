@@ -29,7 +29,7 @@ export interface PreparedOperation {
   cost(variables: Readonly<Record<string, unknown>>): number;
   /** What the caller may have of it; null when that is everything. */
   restrict(identity: Identity): Restriction | null;
-  /** How to execute all of it, or what a restriction of the caller leaves. */
+  /** How to execute all of it, or what a restriction of the caller leaves. What cannot be planned is tried once. */
   plan(identity: Identity, restriction: Restriction | null): Executable;
   /** How to execute all of it in parts; null when no `@defer` is in force with these variables, or it cannot be done. */
   planParts(variables: Readonly<Record<string, unknown>>): PartsExecutable | null;
@@ -50,8 +50,8 @@ export function prepareOperation(
     ? new LRUCache<string, { executable: PartsExecutable | null }>({ max: mostCombinations })
     : null;
   let cost: PreparedOperation['cost'] | undefined;
-  let whole: Executable | undefined;
-  const parts = new WeakMap<Restriction, Executable>();
+  let whole: Attempt | undefined;
+  const parts = new WeakMap<Restriction, Attempt>();
   /** By the key of the restriction. */
   const plannedFor = new Map<string | null, Identity>();
 
@@ -70,13 +70,13 @@ export function prepareOperation(
     restrict: (identity) => restrictOperation(document, operation, supergraph, identity),
     plan(identity, restriction) {
       const known = restriction ? parts.get(restriction) : whole;
-      if (known) return known;
+      if (known) return known();
       const allowed = restriction?.remainder ?? { document, operation };
-      const made = executor.prepare(executor.plan({ ...allowed, supergraph }));
-      if (restriction) parts.set(restriction, made);
-      else whole = made;
+      const attempt = attemptTo(() => executor.prepare(executor.plan({ ...allowed, supergraph })));
+      if (restriction) parts.set(restriction, attempt);
+      else whole = attempt;
       plannedFor.set(restriction?.key ?? null, identity);
-      return made;
+      return attempt();
     },
     planParts(variables) {
       if (!inParts) return null;
@@ -92,4 +92,18 @@ export function prepareOperation(
     },
     plannedFor: () => plannedFor.values(),
   };
+}
+
+/** What came of planning: returns it, or throws why it failed. */
+type Attempt = () => Executable;
+
+function attemptTo(make: () => Executable): Attempt {
+  try {
+    const made = make();
+    return () => made;
+  } catch (error) {
+    return () => {
+      throw error;
+    };
+  }
 }

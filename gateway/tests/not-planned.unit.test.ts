@@ -1,10 +1,14 @@
 import { expect, test } from '@jest/globals';
+import { pino } from 'pino';
 import { executePlan } from '../execution/execute-plan.ts';
 import { planOperation } from '../execution/plan-operation.ts';
+import { logUnplanned } from '../executors/log-unplanned.ts';
+import { soukExecutor } from '../executors/souk-executor.ts';
 import type { RequestContext } from '../request/context.ts';
 import { planBoth } from './execute-both.ts';
 import { createFederatedGraph } from './federated-graph.ts';
 import { normaliseText } from './normalise-text.ts';
+import { startOperations } from './start-operations.ts';
 
 const graph = createFederatedGraph();
 const faults = { nulls: 0, errors: 0, missing: 0, outages: 0, lawful: true };
@@ -45,4 +49,33 @@ test('a plan that asks nobody for what is selected is refused, and not answered 
   const result = await executePlan(plan, { variables: {}, context: {} as RequestContext, fetch });
   expect(result).toMatchObject({ errors: [{ extensions: { code: 'BAD_REQUEST' } }] });
   expect(result).not.toHaveProperty('data');
+});
+
+test('what the planner fails with is logged once, with its message and without values, and tried once', async () => {
+  const logged: Record<string, unknown>[] = [];
+  const logger = pino({}, { write: (line: string) => logged.push(JSON.parse(line)) });
+  let attempts = 0;
+  const planner = {
+    buildQueryPlan() {
+      attempts++;
+      throw new Error('an assertion');
+    },
+  } as unknown as typeof graph.supergraph.planner;
+  const fetch = () => Promise.reject(new Error('nobody is asked'));
+  const executor = logUnplanned(soukExecutor, logger);
+  const { execute } = startOperations({ ...graph.supergraph, planner }, { fetch, executor });
+  const ask = (count: number) =>
+    execute({
+      query: `query ($e: String! = "me@x") { userBy(email: $e) { age } found(text: "secret ${count}") { __typename } }`,
+    });
+  for (const count of [1, 2]) {
+    expect(await ask(count)).toMatchObject({ kind: 'rejected', errors: [{ extensions: { code: 'BAD_REQUEST' } }] });
+    // Also in another form.
+    expect(attempts).toBe(2);
+  }
+  expect(logged).toEqual([
+    expect.objectContaining({ level: 40, msg: 'an operation cannot be planned', reason: 'Error: an assertion' }),
+  ]);
+  expect(logged[0]?.['operation']).toContain('userBy(email: $e)');
+  expect(JSON.stringify(logged)).not.toMatch(/secret|me@x/);
 });
