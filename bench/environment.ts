@@ -4,9 +4,13 @@ import { readEnvironment } from '#packages/environment/read-environment.ts';
 const schema = z.object({
   /** The gateway of a running stack, with the demo accounts. Default: one is started for the run. */
   GATEWAY_URL: z.url({ protocol: /^https?$/ }).optional(),
+  /** Set by jest's global set-up: the stacks of the tests, which benches measure on there. Default: one is started for the run. */
+  SOUK_STACK_FILES: z.string().optional(),
 });
 
 export const gatewayUrl = (): string | undefined => readEnvironment(schema, process.env).GATEWAY_URL;
+
+export const hasStack = (): boolean => readEnvironment(schema, process.env).SOUK_STACK_FILES !== undefined;
 
 /** Makes the gateway of the stack that is started next believe what X-Forwarded-For says. */
 export function trustProxy(): void {

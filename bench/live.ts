@@ -1,7 +1,8 @@
 /**
  * Live queries of one gateway process: what a subscription costs in memory, how fast an event reaches everybody who holds
  * the same one, how fast many events reach each the one client they are for, and what events cost that touch nobody. On a
- * stack started for it: real orders, written as their subgraph writes them. `--subscriptions N` for another number than 10,000.
+ * stack started for it: real orders, written as their subgraph writes them. `--subscriptions N` for another number than
+ * 10,000; `--quick` is less exact.
  */
 import { setTimeout as delay } from 'node:timers/promises';
 import { jetstream, jetstreamManager } from '@nats-io/jetstream';
@@ -25,14 +26,19 @@ import { publish, type Report } from './report.ts';
 import { signInAt } from './sign-in-at.ts';
 import { percentile } from './statistics.ts';
 
-const { subscriptions: wanted } = readCommandLine({ subscriptions: { type: 'string', default: '10000' } });
-const most = wholeNumber('subscriptions', wanted);
-const rounds = 10;
-const eventsPerSecond = 200;
-const spreadSeconds = 30;
+const { quick, subscriptions: wanted } = readCommandLine({
+  quick: { type: 'boolean', default: false },
+  subscriptions: { type: 'string' },
+});
+const most = wholeNumber('subscriptions', wanted ?? (quick ? '100' : '10000'));
+const rounds = quick ? 2 : 10;
+const eventsPerSecond = quick ? 50 : 200;
+const spreadSeconds = quick ? 2 : 30;
 /** Before it counts: nothing is compiled yet. */
-const warmUpSeconds = 10;
-const untouchingEvents = 10_000;
+const warmUpSeconds = quick ? 1 : 10;
+const untouchingEvents = quick ? 500 : 10_000;
+/** What has not arrived by then counts as lost, in milliseconds after the last event. */
+const patience = quick ? 3_000 : 10_000;
 /** Longest wait for subscriptions to be open or closed, in milliseconds. */
 const stallTimeout = 120_000;
 
@@ -105,8 +111,7 @@ async function measureSpread(
   const events = eventsPerSecond * spreadSeconds;
   const seconds = await writeFor(spreadSeconds);
   const costs = cpuOfEach().map(([name, used]) => [name, ((used - (before.get(name) ?? 0)) * 1_000) / events] as const);
-  // What has not arrived by then counts as lost.
-  await delay(10_000);
+  await delay(patience);
   const arrivals = await clientProcess.report();
   const latencies: number[] = [];
   let [lost, duplicated] = [0, 0];

@@ -1,6 +1,7 @@
 /**
  * How long a customer waits for an order on an idle system: from `placeOrder` sent to CONFIRMED received on the
- * WebSocket subscription `orderUpdated`, one order after another. On the stack of GATEWAY_URL, or one started for it.
+ * WebSocket subscription `orderUpdated`, one order after another. On the stack of GATEWAY_URL, or one started
+ * for it. `--orders N`.
  */
 import { createSouk, type Souk } from '#clients/storefront/create-souk.ts';
 import { PlaceOrderDocument } from '#clients/storefront/generated.ts';
@@ -9,12 +10,14 @@ import { makeProduct } from '../e2e/shop/make-product.ts';
 import { demoAccounts } from '../e2e/shop/people.ts';
 import { orderFor } from '../e2e/shop/place-order.ts';
 import { atGateway } from './at-gateway.ts';
+import { readCommandLine, wholeNumber } from './command-line.ts';
 import { type FollowedOrders, followOrders } from './follow-orders.ts';
 import { publish } from './report.ts';
 import { summarize } from './statistics.ts';
 
-const warmUpOrders = 100;
-const measuredOrders = 200;
+const { orders: wanted } = readCommandLine({ orders: { type: 'string', default: '200' } });
+const measuredOrders = wholeNumber('orders', wanted);
+const warmUpOrders = Math.ceil(measuredOrders / 2);
 
 /** Longest wait for a confirmation, in milliseconds. */
 const stallTimeout = 10_000;

@@ -1,10 +1,11 @@
 /**
  * What operations feel of an outage that does not concern them: one subgraph is stopped, then answers only after 30 s,
  * while requests arrive at a steady rate; healthy spans and outages take turns. Ends with 1 when an operation fails that
- * does not touch the subgraph, or one that does is not answered with the rest of its data. `--quick` is less exact.
+ * does not touch the subgraph, or one that does is not answered with the rest of its data. `--quick` is less exact,
+ * `--rounds N`, `--seconds N` of a span, `--timeout MS` of the gateway.
  */
 import { setTimeout as delay } from 'node:timers/promises';
-import { readCommandLine } from './command-line.ts';
+import { readCommandLine, wholeNumber } from './command-line.ts';
 import { noRateLimit, startSouk } from './gateway/contenders/souk.ts';
 import { graphNamed } from './gateway/graphs.ts';
 import type { LoadResult } from './gateway/load.ts';
@@ -13,10 +14,15 @@ import { startTestbed } from './gateway/testbed.ts';
 import { publish, type Report } from './report.ts';
 import { percentile } from './statistics.ts';
 
-const { quick } = readCommandLine({ quick: { type: 'boolean', default: false } });
-const rounds = quick ? 2 : 4;
+const { quick, timeout, ...wanted } = readCommandLine({
+  quick: { type: 'boolean', default: false },
+  rounds: { type: 'string' },
+  seconds: { type: 'string' },
+  timeout: { type: 'string', default: '10000' },
+});
+const rounds = wholeNumber('rounds', wanted.rounds ?? (quick ? '2' : '4'));
 /** Length of each span, in milliseconds. */
-const span = quick ? 5_000 : 12_000;
+const span = wholeNumber('seconds', wanted.seconds ?? (quick ? '5' : '12')) * 1_000;
 /** Requests a second that touch the subgraph, and that do not. */
 const rates = { touching: 40, others: 150 };
 
@@ -34,7 +40,7 @@ await using testbed = await startTestbed(graphNamed('shop'));
 const { inventory } = testbed.subgraphs;
 if (!inventory) throw new Error('there is nothing to stop');
 // Without the cache, or there would be nothing to ask subgraphs.
-await using gateway = await startSouk(testbed, 'souk', { ...noRateLimit, CACHE: 'off' });
+await using gateway = await startSouk(testbed, 'souk', { ...noRateLimit, CACHE: 'off', SUBGRAPH_TIMEOUT_MS: timeout });
 
 const healthy = createSpans(isWhole);
 const stopped = createSpans(isPartial);

@@ -1,6 +1,6 @@
 /**
  * What clients feel when the supergraph changes: 200 versions, one after the other, while requests arrive at a steady
- * rate and a live query is open. Ends with 1 when a request or the live query is lost. `--reloads N` for another number.
+ * rate and a live query is open. Ends with 1 when a request or the live query is lost. `--reloads N`, `--calm N` seconds before.
  */
 import { setTimeout as delay } from 'node:timers/promises';
 import { readCommandLine, wholeNumber } from './command-line.ts';
@@ -14,11 +14,14 @@ import { residentMemoryOf } from './process-figures.ts';
 import { publish } from './report.ts';
 import { percentile } from './statistics.ts';
 
-const { reloads: wanted } = readCommandLine({ reloads: { type: 'string', default: '200' } });
+const { reloads: wanted, calm: calmSeconds } = readCommandLine({
+  reloads: { type: 'string', default: '200' },
+  calm: { type: 'string', default: '10' },
+});
 const reloads = wholeNumber('reloads', wanted);
 const perSecond = 100;
 /** Length of the measurement before the first reload, in milliseconds. */
-const calm = 10_000;
+const calm = wholeNumber('calm', calmSeconds) * 1_000;
 /** Longest wait for a version to be served, in milliseconds. */
 const stallTimeout = 30_000;
 

@@ -1,18 +1,20 @@
 /**
  * How long an ended session still gets in: from `revokeSession` sent, by another session of the same person, until the
  * gateway closes the session's WebSocket, and until it refuses its access token. On the stack of GATEWAY_URL, or one
- * started for it.
+ * started for it. `--revocations N`.
  */
 import { once } from 'node:events';
 import { decodeJwt } from 'jose';
 import { WebSocket } from 'ws';
 import { demoAccounts } from '../e2e/shop/people.ts';
 import { atGateway } from './at-gateway.ts';
+import { readCommandLine, wholeNumber } from './command-line.ts';
 import { publish } from './report.ts';
 import { post, signInAt } from './sign-in-at.ts';
 import { summarize } from './statistics.ts';
 
-const revocations = 100;
+const { revocations: wanted } = readCommandLine({ revocations: { type: 'string', default: '100' } });
+const revocations = wholeNumber('revocations', wanted);
 
 /** Longest wait for a token to be refused, in milliseconds. */
 const stallTimeout = 10_000;

@@ -13,7 +13,7 @@ import { stackFilePath } from '#packages/test-stack/environment.ts';
 import { readMetrics } from '#packages/test-stack/read-metrics.ts';
 import { testStack } from '#packages/test-stack/test-stack.ts';
 import { demoAccounts } from '../e2e/shop/people.ts';
-import { readCommandLine } from './command-line.ts';
+import { readCommandLine, wholeNumber } from './command-line.ts';
 import { liftRateLimits } from './environment.ts';
 import { onOwnStack } from './on-own-stack.ts';
 import { publish } from './report.ts';
@@ -23,8 +23,11 @@ import { judge, readsOf, valuesIn } from './staleness/reads.ts';
 import { type Endpoints, type Variant, write } from './staleness/write.ts';
 import { summarize } from './statistics.ts';
 
-const { quick } = readCommandLine({ quick: { type: 'boolean', default: false } });
-const reads = quick ? 3_000 : 120_000;
+const { quick, reads: wanted = quick ? '3000' : '120000' } = readCommandLine({
+  quick: { type: 'boolean', default: false },
+  reads: { type: 'string' },
+});
+const reads = wholeNumber('reads', wanted);
 const readers = 16;
 const writers = 4;
 /** Longest pause of a writer between one write that was seen and the next, in milliseconds. */

@@ -1,17 +1,9 @@
-import { execFile } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
-import { afterAll, expect, test } from '@jest/globals';
-
-const directory = mkdtempSync(join(tmpdir(), 'souk-bench-'));
-afterAll(() => rmSync(directory, { recursive: true }));
+import { expect, test } from '@jest/globals';
+import { runBench } from './run-bench.ts';
 
 // It starts a shop of its own. It ends with 1, so this rejects, when the limit does not write the rows that the shop writes, or
 // something is lost or done twice.
 test('bench:orders measures orders that the shop, two processes of each subgraph, and the limit write alike', async () => {
-  const file = join(directory, 'report.json');
   const size = [
     '--clients',
     '2',
@@ -28,10 +20,8 @@ test('bench:orders measures orders that the shop, two processes of each subgraph
     '--loaded',
     '1000',
   ];
-  await promisify(execFile)(process.execPath, ['bench/orders.ts', ...size, '--json', file]);
-
-  const { rows } = JSON.parse(readFileSync(file, 'utf8')) as { rows: Record<string, Record<string, number>> };
-  const figure = (name: string) => rows[name]?.['2 spread'] ?? Number.NaN;
+  const rows = await runBench('orders', size, 'own');
+  const figure = (name: string) => Number(rows[name]?.['2 spread']);
   expect(figure('orders that failed')).toBe(0);
   expect(figure('orders a second to CONFIRMED')).toBeGreaterThan(0);
   expect(figure('limit: orders a second')).toBeGreaterThan(0);

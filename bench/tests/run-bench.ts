@@ -1,0 +1,27 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import type { Report } from '../report.ts';
+
+/**
+ * Runs a bench as its command does, and resolves to what it reports. Throws, with what it wrote, when it ends with 1.
+ * @param stack where it measures: on the tests' stack, or on one that it starts itself
+ */
+export async function runBench(
+  name: string,
+  options: readonly string[] = [],
+  stack: 'shared' | 'own' = 'shared',
+): Promise<Report['rows']> {
+  const directory = mkdtempSync(join(tmpdir(), 'souk-bench-'));
+  const file = join(directory, 'report.json');
+  try {
+    await promisify(execFile)(process.execPath, [`bench/${name}.ts`, ...options, '--json', file], {
+      env: { ...process.env, ...(stack === 'own' && { SOUK_STACK_FILES: undefined }) },
+    });
+    return (JSON.parse(readFileSync(file, 'utf8')) as Report).rows;
+  } finally {
+    rmSync(directory, { recursive: true });
+  }
+}
