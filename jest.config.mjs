@@ -1,3 +1,7 @@
+import { keepInMemory } from './packages/temporary-files/keep-in-memory.mjs';
+
+keepInMemory();
+
 /** One kind of test: every file with its suffix, wherever it lies. */
 const project = (displayName, options = {}) => ({
   displayName,
