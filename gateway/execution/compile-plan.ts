@@ -9,6 +9,7 @@ import { listItems } from './entities.ts';
 import { entityInputsOf, fieldNamesIn, typenameIn } from './entity-inputs-of.ts';
 import { entityFields } from './entity-query.ts';
 import type { DeferredBlock, ExecutablePlan, FetchStep, PlanStep } from './executable-plan.ts';
+import { selectionsIn } from './fetch-selections.ts';
 import type { InternallyNamed } from './internal-names.ts';
 import { memoizeByConditions } from './memoize-by-conditions.ts';
 import { notPlanned } from './not-planned.ts';
@@ -84,6 +85,7 @@ export function compilePlan(
     root,
     deferred,
     fetches: steps,
+    selections: selectionsIn(document),
     inputs,
     executableSchema: supergraph.executableSchema,
     shapeFor: memoizeByConditions(conditions, (conditionValues) => {

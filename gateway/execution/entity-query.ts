@@ -15,27 +15,36 @@ export function entityFields(query: string): ReadonlySet<string> {
   return fieldNames(entitySelections(parse(query, { noLocation: true })));
 }
 
-/** A fetch of entities without some of their fields, and the variables it still uses; null when it asks for nothing then. */
-export function withoutFields(
-  fetch: CompiledFetch,
-  names: ReadonlySet<string>,
-): { fetch: CompiledFetch; variableNames: ReadonlySet<string> } | null {
-  const document = parse(fetch.query, { noLocation: true });
-  const remove = ({ selections }: SelectionSetNode): SelectionSetNode => ({
-    kind: Kind.SELECTION_SET,
-    selections: selections.flatMap((selection): SelectionNode[] => {
+/** A fetch that asks for less than another, and the variables it still uses. */
+export interface ChangedFetch {
+  fetch: CompiledFetch;
+  variableNames: ReadonlySet<string>;
+}
+
+/** A fetch of entities without some of their fields; null when it asks for nothing then. */
+export function withoutFields(fetch: CompiledFetch, names: ReadonlySet<string>): ChangedFetch | null {
+  const remove = ({ selections }: SelectionSetNode): SelectionNode[] =>
+    selections.flatMap((selection): SelectionNode[] => {
       if (selection.kind === Kind.FIELD) return names.has(selection.name.value) ? [] : [selection];
       if (selection.kind === Kind.FRAGMENT_SPREAD) return [selection];
-      const selectionSet = remove(selection.selectionSet);
-      return selectionSet.selections.length > 0 ? [{ ...selection, selectionSet }] : [];
-    }),
-  });
+      const left = remove(selection.selectionSet);
+      return left.length > 0 ? [{ ...selection, selectionSet: { kind: Kind.SELECTION_SET, selections: left } }] : [];
+    });
+  return withSelections(fetch, remove);
+}
+
+/** A fetch that asks for some other selections of entities; null when these are no fields. */
+export function withSelections(
+  fetch: CompiledFetch,
+  change: (entities: SelectionSetNode) => readonly SelectionNode[],
+): ChangedFetch | null {
+  const document = parse(fetch.query, { noLocation: true });
   const entities = entitySelections(document);
-  const reduced = remove(entities);
-  if (fieldNames(reduced).size === 0) return null;
+  const other: SelectionSetNode = { kind: Kind.SELECTION_SET, selections: change(entities) };
+  if (fieldNames(other).size === 0) return null;
 
   const variableNames = new Set(['representations']);
-  const changed = visit(document, { SelectionSet: (set) => (set === entities ? reduced : undefined) });
+  const changed = visit(document, { SelectionSet: (set) => (set === entities ? other : undefined) });
   visit(changed, {
     OperationDefinition: ({ selectionSet, directives }) => {
       const note = { Variable: ({ name }: { name: { value: string } }) => void variableNames.add(name.value) };

@@ -2,6 +2,7 @@ import type { GraphQLSchema } from 'graphql';
 import type { Conditions, ConditionValues } from './conditions.ts';
 import type { Containers } from './containers.ts';
 import type { CompiledFetch } from './execution.ts';
+import type { Selections } from './fetch-selections.ts';
 import type { JsonObject } from './json-object.ts';
 import type { Represent } from './representations.ts';
 import type { ObjectShape } from './response-shape.ts';
@@ -18,6 +19,8 @@ export interface ExecutablePlan {
   deferred: readonly DeferredBlock[];
   /** Every fetch, whatever conditions it stands under. */
   fetches: readonly FetchStep[];
+  /** What the operation selects, under the names that the plan has. */
+  selections: Selections;
   /** The names of the fields that fetches require of what others bring. */
   inputs: ReadonlySet<string>;
   /** What subgraphs have, with types that clients do not see. */

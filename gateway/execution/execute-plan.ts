@@ -25,6 +25,7 @@ export async function executePlan(plan: ExecutablePlan, request: ExecutionReques
 export function beginRun(plan: ExecutablePlan, request: ExecutionRequest): PlanRun {
   return {
     ...request,
+    plan,
     conditionValues: plan.conditions.evaluate(request.variables),
     data: {},
     errors: [],

@@ -1,30 +1,44 @@
-import { type FragmentDefinitionNode, type GraphQLSchema, Kind, parse, type SelectionSetNode } from 'graphql';
+import {
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  type GraphQLSchema,
+  Kind,
+  parse,
+  type SelectionSetNode,
+} from 'graphql';
 import { isIncluded } from './conditions.ts';
 import type { CompiledFetch } from './execution.ts';
 import { unaliased } from './planner-alias.ts';
 import { meetsTypeCondition } from './type-condition.ts';
 
-/** What a fetch selects of each object that it asks about. */
-export interface FetchSelections {
+/** What is selected of an object. */
+export interface Selections {
   root: readonly SelectionSetNode[];
   fragments: ReadonlyMap<string, FragmentDefinitionNode>;
 }
 
-export function readSelections({ query, byRepresentations }: CompiledFetch): FetchSelections {
+/** What a document with one operation selects. */
+export function selectionsIn({ definitions }: DocumentNode): Selections {
   const fragments = new Map<string, FragmentDefinitionNode>();
-  const operations: SelectionSetNode[] = [];
-  for (const definition of parse(query, { noLocation: true }).definitions) {
+  const root: SelectionSetNode[] = [];
+  for (const definition of definitions) {
     if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
-    else if (definition.kind === Kind.OPERATION_DEFINITION) operations.push(definition.selectionSet);
+    else if (definition.kind === Kind.OPERATION_DEFINITION) root.push(definition.selectionSet);
   }
+  return { root, fragments };
+}
+
+/** What a fetch selects of each object that it asks about. */
+export function readSelections({ query, byRepresentations }: CompiledFetch): Selections {
+  const { root, fragments } = selectionsIn(parse(query, { noLocation: true }));
   const inEntities = (set: SelectionSetNode) =>
     set.selections.flatMap((field) => ('selectionSet' in field && field.selectionSet ? [field.selectionSet] : []));
-  return { root: byRepresentations ? operations.flatMap(inEntities) : operations, fragments };
+  return { root: byRepresentations ? root.flatMap(inEntities) : root, fragments };
 }
 
 export interface SelectionSource {
   schema: GraphQLSchema;
-  fragments: FetchSelections['fragments'];
+  fragments: Selections['fragments'];
   /** The value of a variable that `@skip` and `@include` depend on. */
   decide: (variable: string) => boolean;
 }

@@ -1,7 +1,7 @@
 import { isSet } from './conditions.ts';
 import { listItems } from './entities.ts';
 import type { ExecutablePlan, FetchStep } from './executable-plan.ts';
-import { type FetchSelections, readSelections, selectedUnder } from './fetch-selections.ts';
+import { readSelections, type Selections, selectedUnder } from './fetch-selections.ts';
 import { isJsonObject, type JsonObject, ownValue } from './json-object.ts';
 import type { FetchAnswer, PlanRun } from './plan-run.ts';
 import type { DataPath } from './subgraph-errors.ts';
@@ -42,11 +42,11 @@ export function findNullCauses(plan: ExecutablePlan, run: PlanRun, errors: reado
   const answers = new Map(run.answers.map((answer) => [answer.step, answer]));
   // Also what was asked of entities for which a fetch lacked something.
   const steps = [...new Set([...plan.fetches, ...answers.keys()])];
-  const selections = new Map<FetchStep, FetchSelections>();
+  const selections = new Map<FetchStep, Selections>();
   const positions = new Map<FetchAnswer, Map<JsonObject, number>>();
   const decide = (variable: string) => isSet(run.conditionValues, plan.conditions.indexOf(variable));
 
-  const selectionsOf = (step: FetchStep): FetchSelections => {
+  const selectionsOf = (step: FetchStep): Selections => {
     const known = selections.get(step) ?? readSelections(step.fetch);
     selections.set(step, known);
     return known;

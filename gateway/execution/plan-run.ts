@@ -2,7 +2,7 @@ import type { RequestContext } from '../request/context.ts';
 import type { AlikeFetches } from './alike-fetches.ts';
 import type { ConditionValues } from './conditions.ts';
 import type { EntityBatch } from './entity-batch.ts';
-import type { FetchStep } from './executable-plan.ts';
+import type { ExecutablePlan, FetchStep } from './executable-plan.ts';
 import type { FetchSubgraph, SubgraphResponse } from './execution.ts';
 import type { JsonObject } from './json-object.ts';
 import type { FetchError } from './subgraph-errors.ts';
@@ -16,6 +16,7 @@ export interface ExecutionRequest {
 
 /** One execution of a plan. */
 export interface PlanRun extends ExecutionRequest {
+  plan: ExecutablePlan;
   conditionValues: ConditionValues;
   /** What subgraphs sent, merged. */
   data: JsonObject;

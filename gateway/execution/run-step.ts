@@ -5,6 +5,7 @@ import { batchEntities, type EntityBatch } from './entity-batch.ts';
 import type { FetchStep, PlanStep } from './executable-plan.ts';
 import type { FetchRequest, SubgraphResponse } from './execution.ts';
 import { type JsonObject, setOwnValue } from './json-object.ts';
+import { findLostEntities } from './lost-entities.ts';
 import type { PlanRun } from './plan-run.ts';
 import { type Asked, placeOf, receiveResponse } from './receive-response.ts';
 import { raisedError } from './subgraph-errors.ts';
@@ -73,11 +74,14 @@ function ask(
 ): Promise<void> | undefined {
   const asked: Asked = { step, found, batch };
   const fail = (error: unknown): void => void run.errors.push(raisedError(step, error, placeOf(asked, run)));
-  const receive = (response: SubgraphResponse): void => {
+  const receive = (response: SubgraphResponse): Promise<void> | undefined => {
     try {
-      receiveResponse(asked, response, run);
+      const lost = findLostEntities(asked, response, run);
+      receiveResponse(asked, lost?.rest ?? response, run);
+      return lost ? Promise.all(lost.steps.map((each) => askAgain(each, found, run))).then(() => {}) : undefined;
     } catch (error) {
       fail(error);
+      return undefined;
     }
   };
   try {

@@ -8,9 +8,5 @@ type Known = Partial<Record<DifferenceKind, readonly number[]>>;
  */
 export const knownDifferences: Readonly<Record<'plain' | 'colliding', Known>> = {
   plain: {},
-  colliding: {
-    // The planner asks for a field of all media that is selected of books only. Of a film it fails, and with it all that the request
-    // was to bring of the film, which is nothing. The error stands at the film.
-    'misplaced error': [76],
-  },
+  colliding: {},
 };

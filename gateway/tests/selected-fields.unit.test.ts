@@ -53,12 +53,61 @@ describe('an error about a field that was not selected of an object', () => {
     expect(told(result)).toEqual({ data: { shelf: [book, { rating: 2 }] } });
   });
 
-  test('is told of the object when it cost more than this field', async () => {
-    const { result } = await execute({ catalog, reviews: () => ({ data: { _entities: [book, null] }, errors }) });
+  test('has the object asked about again without it when it took more with it', async () => {
+    const { asked, result } = await execute({
+      catalog,
+      reviews: (representations) =>
+        representations.length === 1
+          ? { data: { _entities: [{ rating: 2 }] } }
+          : { data: { _entities: [book, null] }, errors },
+    });
+    expect(told(result)).toEqual({ data: { shelf: [book, { rating: 2 }] } });
+    expect(asked[1]?.fetch.query).toContain('best');
+    expect(asked[2]?.fetch.query).not.toContain('best');
+    expect(asked[2]?.variables['representations']).toEqual([{ __typename: 'Media', id: 'Film' }]);
+    expect(asked).toHaveLength(3);
+  });
+
+  test('has the object asked about again without it when it took the field around it, which was selected', async () => {
+    const { asked, result } = await prepare('{ shelf { best { body } ... on Book { best { stars } } } }')({
+      catalog,
+      reviews: (representations) =>
+        representations.length === 1
+          ? { data: { _entities: [{ best: { body: 'bad' } }] } }
+          : {
+              data: { _entities: [{ best: { body: 'good', stars: 5 } }, { best: null }] },
+              errors: [{ message: 'no stars', path: ['_entities', 1, 'best', 'stars'] }],
+            },
+    });
+    expect(told(result)).toEqual({
+      data: { shelf: [{ best: { body: 'good', stars: 5 } }, { best: { body: 'bad' } }] },
+    });
+    expect(asked[2]?.fetch.query).not.toContain('stars');
+  });
+
+  test('is not told, and nothing is asked again, when nothing else is missed of the object', async () => {
+    const text = 'query ($no: Boolean = false) { shelf { rating @include(if: $no) ... on Book { best { body } } } }';
+    const { asked, result } = await prepare(text)({
+      catalog,
+      reviews: () => ({ data: { _entities: [{ best: { body: 'good' } }, null] }, errors }),
+    });
+    expect(told(result)).toEqual({ data: { shelf: [{ best: { body: 'good' } }, {}] } });
+    expect(asked).toHaveLength(2);
+  });
+
+  test('costs the object when it is asked about again in vain', async () => {
+    const { asked, result } = await execute({
+      catalog,
+      reviews(representations) {
+        if (representations.length === 1) throw new Error('no answer');
+        return { data: { _entities: [book, null] }, errors };
+      },
+    });
     expect(told(result)).toEqual({
       data: { shelf: [book, { rating: null }] },
-      errors: [['no best', ['shelf', 1]]],
+      errors: [['no answer', ['shelf', 1]]],
     });
+    expect(asked).toHaveLength(3);
   });
 
   test('is told of the object when another field requires it', async () => {
