@@ -1,6 +1,6 @@
 import { GraphQLError } from 'graphql';
 
-/** Thrown when too many passwords wait to be hashed for another one to wait too. Clients are told to try again. */
+/** Thrown when too many passwords wait to be hashed for another one to wait too, or one has waited too long. Clients are told to try again. */
 export class HashingBusy extends GraphQLError {
   override name = 'HashingBusy';
 

@@ -1,8 +1,8 @@
 import { availableParallelism, platform } from 'node:os';
 import { Piscina } from 'piscina';
 import type { Closable } from '#packages/service/service.ts';
-import { HashingBusy } from './hashing-busy.ts';
 import type { Recipe } from './password-hash.ts';
+import { createTurns, type TurnsOptions } from './turns.ts';
 
 /** Milliseconds until a thread without work ends, and frees its memory. */
 const idleTimeout = 30_000;
@@ -13,14 +13,23 @@ const idleTimeout = 30_000;
  */
 const niceIncrement = platform() === 'linux' ? 10 : 0;
 
+export interface HashingThreadsOptions extends Omit<TurnsOptions, 'atATime'> {
+  /** Default: one per core. */
+  threads?: number | undefined;
+}
+
 export interface HashingThreads extends Closable {
-  /** Throws HashingBusy when `queueLimit` passwords wait. */
+  /** Throws HashingBusy when `queueLimit` passwords wait, or when this one would wait too long. */
   compute(password: string, recipe: Recipe): Promise<Uint8Array>;
   close(): Promise<void>;
 }
 
 /** Threads of low priority that hash a password each. They start when they are needed. */
-export function startHashingThreads(threads = availableParallelism(), queueLimit = 200): HashingThreads {
+export function startHashingThreads({
+  threads = availableParallelism(),
+  ...limits
+}: HashingThreadsOptions): HashingThreads {
+  const turns = createTurns({ atATime: threads, ...limits });
   const pool = new Piscina<{ password: string; recipe: Recipe }, Uint8Array>({
     filename: new URL('hash-worker.ts', import.meta.url).href,
     minThreads: 0,
@@ -29,10 +38,10 @@ export function startHashingThreads(threads = availableParallelism(), queueLimit
     niceIncrement,
   });
   return {
-    async compute(password, recipe) {
-      if (pool.queueSize >= queueLimit) throw new HashingBusy();
-      return pool.run({ password, recipe });
+    compute: (password, recipe) => turns.take(() => pool.run({ password, recipe })),
+    async close() {
+      turns.close();
+      await pool.destroy();
     },
-    close: () => pool.destroy(),
   };
 }

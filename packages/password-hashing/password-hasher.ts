@@ -1,5 +1,5 @@
 import type { Closable } from '#packages/service/service.ts';
-import { startHashingThreads } from './hashing-threads.ts';
+import { type HashingThreadsOptions, startHashingThreads } from './hashing-threads.ts';
 import { type Match, matchPassword } from './match-password.ts';
 import { type HashParameters, type Recipe, writeHash } from './password-hash.ts';
 
@@ -9,19 +9,15 @@ const hashLength = 32;
 /** The least that the OWASP Password Storage Cheat Sheet accepts for Argon2id: some 20 ms of a core and 19 MiB. */
 const leastParameters: HashParameters = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
-export interface PasswordHasherOptions {
+export interface PasswordHasherOptions extends HashingThreadsOptions {
   /** Salt of every password of an e-mail address, always the same: 16 bytes, or more of which the first 16 are used. */
   saltOf: (email: string) => Uint8Array;
   /** Default: 19 MiB, two passes, one lane. */
   parameters?: HashParameters;
-  /** Default: one per core. */
-  threads?: number;
-  /** Passwords that wait for a thread at most. Default 200. */
-  queueLimit?: number;
 }
 
 /**
- * Hashes passwords with Argon2id, in threads of low priority. `hash` and `match` throw HashingBusy when too many wait.
+ * Hashes passwords with Argon2id, in threads of low priority. `hash` and `match` throw HashingBusy when too many wait, or one too long.
  * Close it when nothing uses it any more: what still waits is refused.
  */
 export interface PasswordHasher extends Closable {
@@ -39,10 +35,9 @@ export interface PasswordHasher extends Closable {
 export function createPasswordHasher({
   saltOf,
   parameters = leastParameters,
-  threads,
-  queueLimit,
+  ...threadsOptions
 }: PasswordHasherOptions): PasswordHasher {
-  const { compute, close } = startHashingThreads(threads, queueLimit);
+  const { compute, close } = startHashingThreads(threadsOptions);
 
   function currentRecipe(email: string): Recipe {
     const salt = saltOf(email).slice(0, saltLength);

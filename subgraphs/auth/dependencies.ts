@@ -1,9 +1,8 @@
 import { availableParallelism } from 'node:os';
-import pLimit from 'p-limit';
 import type { Logger } from 'pino';
 import { loggableMessage } from '#packages/loggable-error/loggable-error.ts';
-import { HashingBusy } from '#packages/password-hashing/hashing-busy.ts';
 import { createPasswordHasher, type PasswordHasher } from '#packages/password-hashing/password-hasher.ts';
+import { createTurns } from '#packages/password-hashing/turns.ts';
 import type { Closable } from '#packages/service/service.ts';
 import { type AccessTokens, createAccessTokens } from './domain/access-tokens.ts';
 import { createKeyring, type Keyring } from './domain/keyring.ts';
@@ -11,9 +10,6 @@ import { type AttemptCounters, createAttemptCounters } from './store/attempt-cou
 import type { Database } from './store/database.ts';
 import { listSigningKeys } from './store/signing-keys.ts';
 import { ensureSigningKey } from './use-cases/signing-keys/ensure-signing-key.ts';
-
-/** Passwords that wait to be checked at most: more would time out before their turn. */
-const longestQueue = 200;
 
 /** What lives as long as the process. */
 export interface Dependencies extends Closable {
@@ -23,7 +19,7 @@ export interface Dependencies extends Closable {
   accessTokens: AccessTokens;
   attempts: AttemptCounters;
   passwords: PasswordHasher;
-  /** Runs work that checks a password, at most one per core at a time. Throws HashingBusy when too many wait. */
+  /** Runs work that checks a password, at most one per core at a time. Throws HashingBusy when too many wait, or it waits too long. */
   hashingTurn: <Result>(work: () => Promise<Result>) => Promise<Result>;
 }
 
@@ -50,15 +46,7 @@ export async function createDependencies({ database, secret, clock, logger }: Su
     }),
     attempts: createAttemptCounters(database),
     passwords,
-    hashingTurn: createHashingTurn(),
+    hashingTurn: createTurns({ atATime: availableParallelism() }).take,
     close: passwords.close,
-  };
-}
-
-function createHashingTurn(): Dependencies['hashingTurn'] {
-  const limit = pLimit(availableParallelism());
-  return async (work) => {
-    if (limit.pendingCount >= longestQueue) throw new HashingBusy();
-    return limit(work);
   };
 }
