@@ -111,8 +111,8 @@ export function serveGraphQL(options: ServeGraphQLOptions): RequestListener {
     try {
       graphQLResponse = await respond(request, response, correlationId);
     } catch (error) {
-      // The client is gone.
-      if (request.destroyed && !request.complete) return;
+      // The client is gone, before all of the request came or after.
+      if (response.destroyed || (request.destroyed && !request.complete)) return;
       graphQLResponse = rejectRequest([error], formatError);
     }
     if (graphQLResponse) await send(request, response, graphQLResponse, headersOf(request, correlationId));
