@@ -83,9 +83,12 @@ describe('references to accounts', () => {
     expect(people).toEqual([...names, null, null]);
   });
 
-  test('are resolved for customers to themselves only', async () => {
-    const { data } = await auth.ask(query, { representations: representations() }, asOwner(ids[1]));
+  test('are resolved for customers to themselves only, and refused alike whether there is another one or not', async () => {
+    const { data, errors } = await auth.ask(query, { representations: representations() }, asOwner(ids[1]));
     expect(data._entities).toEqual([null, { displayName: 'Björn' }, null, null, null, null]);
+    const refusals = errors?.map(({ message, path, extensions }) => [path?.join('.'), extensions['code'], message]);
+    const refusal = (index: number) => [`_entities.${index}`, 'FORBIDDEN', 'You may not see this account.'];
+    expect(refusals).toEqual([0, 2, 3, 4, 5].map(refusal));
   });
 });
 
