@@ -8,17 +8,19 @@ import type { Report } from '../report.ts';
 /**
  * Runs a bench as its command does, and resolves to what it reports. Throws, with what it wrote, when it ends with 1.
  * @param stack where it measures: on the tests' stack, or on one that it starts itself
+ * @param environment what it, and a stack that it starts, is told besides
  */
 export async function runBench(
   name: string,
   options: readonly string[] = [],
   stack: 'shared' | 'own' = 'shared',
+  environment: Readonly<Record<string, string>> = {},
 ): Promise<Report['rows']> {
   const directory = mkdtempSync(join(tmpdir(), 'souk-bench-'));
   const file = join(directory, 'report.json');
   try {
     await promisify(execFile)(process.execPath, [`bench/${name}.ts`, ...options, '--json', file], {
-      env: { ...process.env, ...(stack === 'own' && { SOUK_STACK_FILES: undefined }) },
+      env: { ...process.env, ...environment, ...(stack === 'own' && { SOUK_STACK_FILES: undefined }) },
     });
     return (JSON.parse(readFileSync(file, 'utf8')) as Report).rows;
   } finally {
