@@ -1,13 +1,9 @@
 import type { FetchNode } from '@apollo/query-planner';
-import { badUserInput } from '#packages/graph-errors/graph-errors.ts';
 import type { CompiledFetch } from './execution.ts';
 
-/** Compiles a request of a plan. Throws BAD_USER_INPUT when the operation has a variable that the gateway needs itself. */
+/** Compiles a request of a plan. None of the operation's variables is called `representations`. */
 export function compileFetch(node: FetchNode): CompiledFetch {
-  const { serviceName: subgraph, operationName, operation: query, requires, variableUsages = [] } = node;
-  if (requires && variableUsages.includes('representations')) {
-    throw badUserInput('representations', 'the gateway needs this variable name for itself');
-  }
+  const { serviceName: subgraph, operationName, operation: query, requires } = node;
   const name = operationName === undefined ? '' : `"operationName":${JSON.stringify(operationName)},`;
   return {
     subgraph,

@@ -1,6 +1,5 @@
 import type { PlanNode } from '@apollo/query-planner';
 import { type ASTNode, type FieldNode, type FragmentDefinitionNode, Kind, type SelectionSetNode, visit } from 'graphql';
-import { badUserInput } from '#packages/graph-errors/graph-errors.ts';
 import { fragmentsOf } from '../authorization/find-protected-fields.ts';
 import type { CompiledFetch } from '../execution/execution.ts';
 import type { Executable, Executor } from '../executors/executor.ts';
@@ -43,9 +42,6 @@ export function planLiveQuery(
   const rootField = findRootField(operation.selectionSet, fragmentsOf(document));
   const field = supergraph.liveFields.get(rootField.name.value);
   if (!field) throw new Error(`the live field ${rootField.name.value} is missing`);
-  if (operation.variableDefinitions?.some(({ variable }) => variable.name.value === 'representations')) {
-    throw badUserInput('representations', 'the gateway needs this variable name for itself');
-  }
 
   const plan = executor.plan({ document, operation, supergraph });
   const { node } = plan.queryPlan;

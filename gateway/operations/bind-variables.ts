@@ -22,8 +22,8 @@ export function bindVariables(
   sent: Variables = noVariables,
   { limits, introspection }: BindOptions,
 ): { variables: Variables; cost: number } {
-  const { text, operationName, prepared } = operation;
-  const valid = checkVariables(prepared, sent, text, operationName, !introspection);
+  const { prepared } = operation;
+  const valid = checkVariables(operation, sent, !introspection);
   const variables = declaredOf(operation, valid);
   const cost = prepared.cost(variables);
   limits.checkCost(cost);

@@ -1,13 +1,23 @@
 import { Kind, type ValueNode } from 'graphql';
 import { setOwnValue } from '../execution/json-object.ts';
+import { notPlanned } from '../execution/not-planned.ts';
 import { exactly, isRawNumber } from '../request/exact-json.ts';
 
-/** The value of a literal with a number in it that JavaScript does not have; undefined for any other. */
+/**
+ * The value of a literal with a number in it that JavaScript does not have; undefined for any other. Throws BAD_REQUEST when such
+ * a number stands beside a variable or a name: the planner would change it, and JSON cannot say the whole.
+ */
 export function exactValue(literal: ValueNode): unknown {
-  return hasRawNumber(literal) ? jsonOf(literal) : undefined;
+  if (!hasRawNumber(literal)) return undefined;
+  const value = jsonOf(literal);
+  if (value !== undefined) return value;
+  throw notPlanned(
+    'A number of so many digits cannot be passed on exactly from a value with a variable or a name in it: send the whole value as a variable.',
+  );
 }
 
-function hasRawNumber(literal: ValueNode): boolean {
+/** Whether a number in a literal is none that JavaScript has. */
+export function hasRawNumber(literal: ValueNode): boolean {
   switch (literal.kind) {
     case Kind.INT:
     case Kind.FLOAT:

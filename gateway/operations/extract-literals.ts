@@ -11,7 +11,8 @@ import {
   type ValueNode,
   type VariableDefinitionNode,
 } from 'graphql';
-import { exactValue } from './exact-value.ts';
+import { notPlanned } from '../execution/not-planned.ts';
+import { exactValue, hasRawNumber } from './exact-value.ts';
 
 /** Replaces values written into an operation by variables, so that operations that differ in them only are the same. */
 export interface LiteralExtractor {
@@ -32,24 +33,39 @@ export function createLiteralExtractor(): LiteralExtractor {
   const definitions: VariableDefinitionNode[] = [];
   const values: Record<string, unknown> = {};
 
-  return {
-    definitions,
-    values,
-    extract(value, type) {
-      const plain = plainValue(value, type);
-      if (plain === notExtractable) return value;
-      // The same value becomes the same variable, since fields can only be merged when their arguments are the same.
-      const key = `${type}:${JSON.stringify(plain)}`;
-      let name = names.get(key);
-      if (name === undefined) {
-        name = `${literalPrefix}${names.size}`;
-        names.set(key, name);
-        values[name] = plain;
-        definitions.push({ kind: Kind.VARIABLE_DEFINITION, variable: variable(name), type: typeNode(String(type)) });
-      }
-      return variable(name);
-    },
+  /** Of a value with variables in it, the parts that would not stay what they are. */
+  const extractParts = (value: ValueNode, type: GraphQLInputType): ValueNode => {
+    if (!hasRawNumber(value)) return value;
+    if (isNonNullType(type)) return extractParts(value, type.ofType);
+    if (isListType(type) && value.kind === Kind.LIST) {
+      return { ...value, values: value.values.map((item) => extract(item, type.ofType)) };
+    }
+    if (!isInputObjectType(type) || value.kind !== Kind.OBJECT) return value;
+    const fields = type.getFields();
+    return {
+      ...value,
+      fields: value.fields.map((node) => {
+        const field = fields[node.name.value];
+        return field ? { ...node, value: extract(node.value, field.type) } : node;
+      }),
+    };
   };
+
+  const extract = (value: ValueNode, type: GraphQLInputType): ValueNode => {
+    const plain = plainValue(value, type);
+    if (plain === notExtractable) return extractParts(value, type);
+    // The same value becomes the same variable, since fields can only be merged when their arguments are the same.
+    const key = `${type}:${JSON.stringify(plain)}`;
+    let name = names.get(key);
+    if (name === undefined) {
+      name = `${literalPrefix}${names.size}`;
+      names.set(key, name);
+      values[name] = plain;
+      definitions.push({ kind: Kind.VARIABLE_DEFINITION, variable: variable(name), type: typeNode(String(type)) });
+    }
+    return variable(name);
+  };
+  return { definitions, values, extract };
 }
 
 const variable = (name: string) => ({ kind: Kind.VARIABLE, name: { kind: Kind.NAME, value: name } }) as const;
@@ -99,5 +115,6 @@ function plainScalar(value: ValueNode, type: string, isSpecified: boolean): unkn
   if (value.kind === Kind.INT && type === 'ID') return value.value;
   if (value.kind !== Kind.INT && value.kind !== Kind.FLOAT) return notExtractable;
   const number = Number(value.value);
-  return Number.isFinite(number) ? number : notExtractable;
+  if (!Number.isFinite(number)) throw notPlanned(`${value.value} is more than a ${type} can be.`);
+  return number;
 }

@@ -1,5 +1,6 @@
 import {
   type ArgumentNode,
+  type ASTNode,
   type DirectiveNode,
   type DocumentNode,
   type FieldNode,
@@ -18,7 +19,8 @@ import {
   type SelectionSetNode,
   TypeMetaFieldDef,
 } from 'graphql';
-import { createLiteralExtractor, literalPrefix } from './extract-literals.ts';
+import { createLiteralExtractor } from './extract-literals.ts';
+import { nameVariables, type VariableNames, withInternalVariables } from './internal-variables.ts';
 
 /** An operation in a form that is the same for all texts of the same meaning. */
 export interface NormalisedOperation {
@@ -29,6 +31,8 @@ export interface NormalisedOperation {
   operation: OperationDefinitionNode;
   /** Values of the variables that replace its literals; null when it has none. */
   literals: Readonly<Record<string, unknown>> | null;
+  /** The names in it of the client's variables; null when they are as the client named them. */
+  variableNames: VariableNames | null;
 }
 
 /**
@@ -37,21 +41,24 @@ export interface NormalisedOperation {
  */
 export function normaliseOperation(
   { definitions }: DocumentNode,
-  operation: OperationDefinitionNode,
+  written: OperationDefinitionNode,
   schema: GraphQLSchema,
 ): NormalisedOperation {
+  const variableNames = nameVariables(written.variableDefinitions ?? []);
+  const named = <Node extends ASTNode>(node: Node): Node =>
+    variableNames ? withInternalVariables(node, variableNames) : node;
+  const operation = named(written);
   const fragments = new Map<string, FragmentDefinitionNode>();
   for (const definition of definitions) {
-    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
+    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, named(definition));
   }
   const variables = operation.variableDefinitions ?? [];
   const literals = createLiteralExtractor();
-  const isClash = variables.some(({ variable }) => variable.name.value.startsWith(literalPrefix));
 
   const argumentsOf = (node: FieldNode, field: GraphQLField<unknown, unknown> | undefined): ArgumentNode[] =>
     (node.arguments ?? []).map((argument) => {
       const type = field?.args.find(({ name }) => name === argument.name.value)?.type;
-      const value = type && !isClash ? literals.extract(argument.value, type) : argument.value;
+      const value = type ? literals.extract(argument.value, type) : argument.value;
       return withoutLocations({ ...argument, value });
     });
 
@@ -113,6 +120,7 @@ export function normaliseOperation(
     document,
     operation: normal,
     literals: literals.definitions.length > 0 ? literals.values : null,
+    variableNames,
   };
 }
 

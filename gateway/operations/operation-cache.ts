@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { Executor } from '../executors/executor.ts';
 import type { LoadedSupergraph } from '../supergraph/load-supergraph.ts';
+import type { VariableNames } from './internal-variables.ts';
 import { normaliseOperation } from './normalise-operation.ts';
 import { type PreparedOperation, prepareOperation } from './prepared-operation.ts';
 import { findOperation, type ReadOptions, readDocument } from './read-document.ts';
@@ -12,6 +13,8 @@ export interface CachedOperation {
   prepared: PreparedOperation;
   /** Values of the variables that its literals became; null when it has none. */
   literals: Readonly<Record<string, unknown>> | null;
+  /** The names that its variables have when it is executed; null when they are those it was written with. */
+  variableNames: VariableNames | null;
   /** How often it was asked for. */
   uses: number;
 }
@@ -41,13 +44,12 @@ export function createOperationCache(supergraph: LoadedSupergraph, options: Oper
   const read = (text: string, operationName: string | undefined) => {
     const document = readDocument(text, { ...options, schema });
     const normal = normaliseOperation(document, findOperation(document, operationName), schema);
-    // A client may itself declare variables named like extracted literals: their values it has to send.
-    const key = normal.literals ? `\0${normal.text}` : normal.text;
+    const { text: key, literals, variableNames } = normal;
     const known = byNormalText.get(key);
     const prepared = known ?? prepareOperation(normal, supergraph, options.executor);
     if (!known) byNormalText.set(key, prepared, { size: key.length });
     // Fragments can expand a short text to a long one, all of which is kept with it.
-    return { prepared, literals: normal.literals, size: Math.max(text.length, normal.text.length) };
+    return { prepared, literals, variableNames, size: Math.max(text.length, key.length) };
   };
 
   return {

@@ -61,7 +61,7 @@ export function prepareOperation(
     document,
     operation,
     variableDefinitions: (operation.variableDefinitions ?? []).filter(
-      ({ variable }) => normal.literals === null || !variable.name.value.startsWith(literalPrefix),
+      ({ variable }) => !variable.name.value.startsWith(literalPrefix),
     ),
     cost(variables) {
       cost ??= compileCost(document, operation, supergraph);

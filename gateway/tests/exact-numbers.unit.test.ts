@@ -71,6 +71,13 @@ describe('numbers that JavaScript does not have', () => {
     ['a literal', `{ account(long: ${big}) { id } }`, '{}', `:${big}`],
     ['a literal in JSON', `{ account(json: { a: [${big}, "x"] }) { id } }`, '{}', `:{"a":[${big},"x"]}`],
     ['a literal in an input', `{ account(filter: { long: ${big} }) { id } }`, '{}', `:${big}`],
+    [
+      'a literal beside a variable',
+      'query ($i: ID) { account(filter: { long: 9007199254740993, id: $i }) { id } }',
+      '{"i":"x"}',
+      `:${big}`,
+    ],
+    ['a literal that no number is as large as', '{ account(json: [1e400]) { id } }', '{}', ':[1e400]'],
     ['an ID that is a variable', 'query ($n: ID) { account(id: $n) { id } }', `{"n":${big}}`, `:"${big}"`],
     ['an ID in an input', 'query ($n: Filter) { account(filter: $n) { id } }', `{"n":{"id":${big}}}`, `:"${big}"`],
     ['an ID that is a literal', `{ account(id: ${big}) { id } }`, '{}', `:"${big}"`],
@@ -84,6 +91,21 @@ describe('numbers that JavaScript does not have', () => {
     const { asked, told } = await ask(request(query, variables));
     expect(told).toEqual({ data: { account: null } });
     expect(asked[0]?.split(' ').at(-1)).toContain(sent);
+  });
+
+  test.each([
+    ['in JSON with a variable', `query ($n: ID) { account(json: { a: [${big}], b: $n }) { id } }`, 'so many digits'],
+    ['in JSON with a name', '{ account(json: { a: 1e400, b: NAME }) { id } }', 'so many digits'],
+    ['in a default with a name', `query ($n: JSON = [${big}, NAME]) { account(json: $n) { id } }`, 'so many digits'],
+    ['as a Float', '{ account(float: 1e400) { id } }', '1e400 is more than a Float can be'],
+  ])('are refused where they cannot be passed on: %s', async (_where, query, message) => {
+    const { asked, told } = await ask(request(query));
+    expect(asked).toEqual([]);
+    expect(told).toMatchObject({
+      kind: 'rejected',
+      status: 400,
+      errors: [{ message: expect.stringContaining(message), extensions: { code: 'BAD_REQUEST' } }],
+    });
   });
 
   test('are an ID, a Float, and no Int', async () => {

@@ -88,11 +88,6 @@ describe('the executor of Apollo', () => {
       errors: [{ message: 'catalog is not available.', extensions: { code: 'SERVICE_UNAVAILABLE' } }],
     });
   });
-
-  test('refuses a variable that it needs itself', () => {
-    const text = 'query ($representations: Int) { shelf { reviews(first: $representations) { body } } }';
-    expect(() => prepare(apolloExecutor, text)).toThrow('the gateway needs this variable name for itself');
-  });
 });
 
 test.each([

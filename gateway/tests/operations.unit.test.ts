@@ -101,11 +101,40 @@ describe('a literal', () => {
     expect(asked.map(({ variables }) => Object.values(variables))).toEqual([['mine'], ['x']]);
   });
 
-  test('stays where the client uses the name it would have', async () => {
-    const { query } = await valuesOf('query ($literal_0: ID) { find(id: $literal_0, text: "here") }', {
+  test('keeps its value beside a variable of the client with the name it has', async () => {
+    const { query, values } = await valuesOf('query ($literal_0: ID) { find(id: $literal_0, text: "here") }', {
       literal_0: 'x',
     });
-    expect(query).toContain('"here"');
+    expect(query).not.toContain('"here"');
+    expect(values.toSorted()).toEqual(['here', 'x']);
+  });
+});
+
+describe('a variable', () => {
+  test.each(['representations', 'literal_0', '__proto__', 'constructor'])('may be called %s', async (name) => {
+    const { ask, asked } = startAsked();
+    const query = `query ($${name}: ID!, $client_${name}: String, $no: Boolean!) {
+      take(id: $${name}) ...F @skip(if: $no)
+    } fragment F on Query { search(by: { text: $client_${name} first: 3 }) }`;
+    const sent = (value: string) => JSON.parse(`{"${name}":"${value}","client_${name}":"other","no":false}`);
+    expect(await ask(query, sent('mine'))).toMatchObject({ kind: 'result' });
+    const [request] = asked;
+    const values = JSON.parse(JSON.stringify(request?.variables));
+    expect(Object.values(values).toSorted()).toEqual(expect.arrayContaining(['mine', 'other']));
+    for (const used of request?.fetch.query.match(/\$\w+(?=:)/g) ?? []) {
+      expect(used).not.toBe('$representations');
+      expect(Object.keys(values)).toContain(used.slice(1));
+    }
+  });
+
+  test('is told by the name the client gave it, and takes no value of another', async () => {
+    const { ask } = startAsked();
+    for (const name of ['representations', 'literal_0', '__proto__']) {
+      expect(await ask(`query ($${name}: ID!) { take(id: $${name}) }`, { [`client_${name}`]: 'x' })).toMatchObject({
+        kind: 'rejected',
+        errors: [{ message: expect.stringContaining(`"$${name}"`), extensions: { code: 'BAD_USER_INPUT' } }],
+      });
+    }
   });
 });
 
@@ -189,7 +218,7 @@ test('variables that an operation does not have make no difference', async () =>
   const sent = (text: string) => JSON.parse(text);
   expect(await ask(query, { ...sent('{"__proto__":"x"}'), nested })).toMatchObject({ kind: 'result' });
   expect(await ask('{ __typename }', { nested })).toMatchObject({ kind: 'result' });
-  expect(JSON.stringify(asked[0]?.variables)).toBe('{"__proto__":"x"}');
+  expect(JSON.stringify(asked[0]?.variables)).toBe('{"client___proto__":"x"}');
 });
 
 test('operations of one document are told apart by their names', async () => {
