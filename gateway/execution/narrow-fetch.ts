@@ -1,4 +1,4 @@
-import { isObjectType, Kind, type SelectionNode, type SelectionSetNode } from 'graphql';
+import { type FieldNode, isObjectType, Kind, type SelectionNode, type SelectionSetNode } from 'graphql';
 import { isSet } from './conditions.ts';
 import { listItems } from './entities.ts';
 import { type ChangedFetch, withSelections } from './entity-query.ts';
@@ -41,7 +41,8 @@ export function narrowFetch(
       if (!below) return selection.name.value === '__typename' || inputs.has(selection.name.value) ? [selection] : [];
       if (!selection.selectionSet) return [selection];
       const inside = narrow(selection.selectionSet, below, undefined);
-      return inside.length > 0 ? [{ ...selection, selectionSet: setOf(inside) }] : [];
+      // Conditions may leave nothing of an object that is selected.
+      return [{ ...selection, selectionSet: setOf(inside.length > 0 ? inside : [typenameField]) }];
     });
 
   let selected = selections.root;
@@ -49,6 +50,8 @@ export function narrowFetch(
   const narrowed = withSelections(fetch, (entities) => narrow(entities, selected, typename));
   return narrowed && asksFor(narrowed.fetch, field, source) ? undefined : narrowed;
 }
+
+const typenameField: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } };
 
 const setOf = (selections: readonly SelectionNode[]): SelectionSetNode => ({ kind: Kind.SELECTION_SET, selections });
 

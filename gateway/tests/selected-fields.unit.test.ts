@@ -85,6 +85,20 @@ describe('an error about a field that was not selected of an object', () => {
     expect(asked[2]?.fetch.query).not.toContain('stars');
   });
 
+  test('is not one that was selected, of which a condition leaves nothing', async () => {
+    const { asked, result } = await prepare(
+      'query ($no: Boolean = false) { books { stock { count @include(if: $no) } } }',
+    )({
+      catalog: () => ({ data: { books: [{ __typename: 'Book', id: 'b1' }] } }),
+      warehouse: () => ({
+        data: { _entities: [null] },
+        errors: [{ message: 'none', path: ['_entities', 0, 'stock', 0] }],
+      }),
+    });
+    expect(told(result)).toEqual({ data: { books: [null] }, errors: [['none', ['books', 0, 'stock', 0]]] });
+    expect(asked).toHaveLength(2);
+  });
+
   test('is not told, and nothing is asked again, when nothing else is missed of the object', async () => {
     const text = 'query ($no: Boolean = false) { shelf { rating @include(if: $no) ... on Book { best { body } } } }';
     const { asked, result } = await prepare(text)({
