@@ -32,6 +32,7 @@ beforeAll(async () => {
     PAYMENT_PROVIDER: 'http',
     PAYMENT_PROVIDER_URL: provider.url,
     PAYMENT_PROVIDER_SECRET: secret,
+    SEED: 'false',
   };
   // Of this file only: others go on with theirs.
   stop = await startTestStack({ environment });
