@@ -62,6 +62,7 @@ export function createDelivery({ plan, run, clientLabels, deliver }: DeliveryOpt
   /** The errors that belong to parts; those of parts that are delivered later stay for then. */
   const errorsOf = (parts: readonly AnswerPart[], errors: readonly FetchError[]): Map<AnswerPart, GraphQLError[]> => {
     const found = new Map<AnswerPart, GraphQLError[]>(parts.map((part) => [part, []]));
+    if (errors.length === 0) return found;
     const nearest = createFinder([...parts, ...[...waiting.values()].flat()]);
     for (const error of errors) {
       const part = nearest(error.path ?? []) ?? parts[0];

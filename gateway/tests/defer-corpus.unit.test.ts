@@ -31,9 +31,13 @@ const faults = [
 describe('an operation with deferred fragments', () => {
   const seen = { notPlanned: 0, deferred: 0, payloads: 0, fragments: 0, errors: 0, lost: 0 };
 
-  test('is answered, part by part, as one schema with the resolvers of all subgraphs answers it at once', async () => {
-    for (let seed = 0; seed < operations; seed++) await compareExecutions(seed);
-  }, 120_000);
+  test(
+    'is answered, part by part, as one schema with the resolvers of all subgraphs answers it at once',
+    async () => {
+      for (let seed = 0; seed < operations; seed++) await compareExecutions(seed);
+    },
+    60_000 + operations * 500,
+  );
 
   test('was compared on answers of every kind', () => {
     expect(seen.notPlanned).toBeLessThan(seen.deferred / 4);
@@ -69,7 +73,9 @@ describe('an operation with deferred fragments', () => {
       expect({ subject, told }).toEqual({ subject, told: [...told.slice(1).map(() => true), false] });
       const merged = mergePayloads(payloads);
       expect({ subject, unexplained: unexplained(merged) }).toEqual({ subject, unexplained: [] });
-      if (rates.lawful) {
+      // A book that was given a user's id is a user when it is asked for again: that is no fault of who asks.
+      const isOther = merged.errors.some(({ message }) => message.includes('`__resolveReference` method resolved'));
+      if (rates.lawful && !isOther) {
         expect({ subject, data: payloads[0]?.data }).toEqual({ subject, data: withoutNothing(first.data ?? null) });
         expect({ subject, data: merged.data }).toEqual({ subject, data: whole.data });
         expect({ subject, errors: placesOf(merged.errors) }).toEqual({
