@@ -7,7 +7,7 @@ import { type AnswerPart, type FoundPlace, locate } from './locate-error.ts';
 import type { KnownError } from './null-causes.ts';
 import type { PlanRun } from './plan-run.ts';
 import type { DeferredFragment } from './response-shape.ts';
-import type { DataPath, FetchError } from './subgraph-errors.ts';
+import { type DataPath, type FetchError, startsWith } from './subgraph-errors.ts';
 
 export interface CompletedPart {
   data: JsonObject | null;
@@ -65,10 +65,6 @@ function errorAbout(part: AnswerPart, { step, path = [] }: FetchError, plan: Exe
  */
 const isMissed = ({ unselected }: FoundPlace, { inputs }: ExecutablePlan): boolean =>
   unselected === null || inputs.has(unselected);
-
-function startsWith(path: DataPath, start: DataPath): boolean {
-  return start.every((key, index) => key === path[index]);
-}
 
 function valueAt(data: JsonObject | null, path: DataPath): unknown {
   let value: unknown = data;

@@ -5,7 +5,7 @@ import { firstPart } from './execute-plan.ts';
 import { type JsonObject, typenameOf } from './json-object.ts';
 import { type AnswerPart, locate } from './locate-error.ts';
 import type { PlanRun } from './plan-run.ts';
-import { type DataPath, type FetchError, toGraphQLError } from './subgraph-errors.ts';
+import { type DataPath, type FetchError, startsWith, toGraphQLError } from './subgraph-errors.ts';
 
 /** A part of an answer, or several, as GraphQL's incremental delivery has it (2022-08-24). */
 export interface IncrementalPayload {
@@ -65,11 +65,12 @@ export function createDelivery({ plan, run, clientLabels, deliver }: DeliveryOpt
     if (errors.length === 0) return found;
     const nearest = createFinder([...parts, ...[...waiting.values()].flat()]);
     for (const error of errors) {
-      const part = nearest(error.path ?? []) ?? parts[0];
-      const own = part && found.get(part);
-      if (!own) continue;
+      const path = error.path ?? [];
+      const part = nearest(path) ?? parts.find(({ dataPath }) => startsWith(dataPath, path));
+      // It is about an object that the fragment does not apply to, or about a part that is delivered later.
+      if (!part || !found.has(part)) continue;
       told.add(error);
-      own.push(...errorsIn(part, error, plan));
+      found.get(part)?.push(...errorsIn(part, error, plan));
     }
     return found;
   };

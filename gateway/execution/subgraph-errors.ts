@@ -4,6 +4,9 @@ import type { FetchStep } from './executable-plan.ts';
 /** A path as the data of subgraphs has it: from the root, with the plan's response names. */
 export type DataPath = readonly (string | number)[];
 
+export const startsWith = (path: DataPath, start: DataPath): boolean =>
+  start.every((key, index) => key === path[index]);
+
 /** An error of a fetch. */
 export interface FetchError {
   step: FetchStep;
