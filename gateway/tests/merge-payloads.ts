@@ -37,12 +37,14 @@ export function mergePayloads([first, ...others]: readonly IncrementalPayload[])
   return merged;
 }
 
+/** An object that a part has stays when it has failed in another, where more was selected of it. */
 function mergeDeep(target: JsonObject, source: JsonObject): void {
   for (const [key, value] of Object.entries(source)) {
     const known = Object.hasOwn(target, key) ? target[key] : undefined;
     if (isJsonObject(known) && isJsonObject(value)) mergeDeep(known, value);
     else if (Array.isArray(known) && Array.isArray(value)) mergeLists(known, value);
-    else Object.defineProperty(target, key, { value, configurable: true, enumerable: true, writable: true });
+    else if (value !== null || known === undefined)
+      Object.defineProperty(target, key, { value, configurable: true, enumerable: true, writable: true });
   }
 }
 
@@ -51,6 +53,6 @@ function mergeLists(target: unknown[], source: readonly unknown[]): void {
     const known = target[index];
     if (isJsonObject(known) && isJsonObject(item)) mergeDeep(known, item);
     else if (Array.isArray(known) && Array.isArray(item)) mergeLists(known, item);
-    else target[index] = item;
+    else if (item !== null || known === undefined) target[index] = item;
   }
 }
