@@ -80,7 +80,8 @@ describe('an operation with deferred fragments', () => {
       const isOther = merged.errors.some(({ message }) => anotherEntity.test(message));
       if (rates.lawful && !isOther) {
         expect({ subject, data: payloads[0]?.data }).toEqual({ subject, data: withoutNothing(first.data ?? null) });
-        expect({ subject, data: merged.data }).toEqual({ subject, data: whole.data });
+        // A null that may not be there ends at the fragment.
+        if (merged.lost.length === 0) expect({ subject, data: merged.data }).toEqual({ subject, data: whole.data });
         expect({ subject, errors: placesOf(merged.errors) }).toEqual({
           subject,
           errors: placesOf(whole.errors ?? []),
