@@ -67,12 +67,11 @@ export function compilePlan(
     const { primary, deferred } = node;
     return { root: primary.node ? compile(primary.node, [], label) : null, deferred: deferred.map(compileDeferred) };
   };
-  const compileDeferred = ({ label, depends, queryPath, node }: DeferredNode): DeferredBlock => {
+  const compileDeferred = ({ label, depends, node }: DeferredNode): DeferredBlock => {
     if (label === undefined) throw new Error('the planner defers a fragment that has no label');
     const { root, deferred } = compileBlock(node, label);
     const ids = depends.map(({ id }) => id);
-    // What is selected of the root needs nothing; the planner has it wait for the first fetch all the same.
-    return { label, depends: queryPath.length === 0 ? [] : ids.length > 0 ? ids : null, step: root, deferred };
+    return { label, depends: ids.length > 0 ? ids : null, step: root, deferred };
   };
 
   const { root, deferred } = compileBlock(node, null);
