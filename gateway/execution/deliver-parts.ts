@@ -32,8 +32,10 @@ export type Deliver = (payload: IncrementalPayload) => void;
 export interface PartsDelivery {
   /** Delivers the first part, with null, or what a label stands for; to be called when it and all around it is fetched. */
   deliver(label: string | null): void;
-  /** Whether what a label stands for is not part of the answer: to be called when all around it is delivered. */
-  isLeftOut(label: string): boolean;
+  /** Delivers what was found after its label was delivered; to be called when everything is fetched. */
+  deliverRest(): void;
+  /** Whether all of the answer is delivered. */
+  isOver(): boolean;
   /** Ends the answer. */
   fail(error: unknown): void;
 }
@@ -122,7 +124,10 @@ export function createDelivery({ plan, run, clientLabels, deliver }: DeliveryOpt
 
   return {
     deliver: deliverPart,
-    isLeftOut: (label) => !waiting.has(label),
+    deliverRest() {
+      for (const label of waiting.keys()) deliverPart(label);
+    },
+    isOver: () => isOver,
     fail(error) {
       if (isOver) return;
       const errors = [toGraphQLError(error)];

@@ -30,14 +30,10 @@ export function executeIncrementally(
       aroundDelivered: Promise<void>,
     ): Promise<unknown>[] => {
       if (blocks.length === 0) return [];
-      let isDelivered = false;
-      const delivered = aroundDelivered.then(() => {
-        isDelivered = true;
-      });
       return blocks.map(({ label, depends, step, deferred }) => {
         const begun = depends ? Promise.race([around, fetched.all(depends)]) : around;
-        const done = begun.then(() => (isDelivered && delivery.isLeftOut(label) ? undefined : runStep(step, run)));
-        const own = Promise.all([done, delivered]).then(() => delivery.deliver(label));
+        const done = begun.then(() => (delivery.isOver() ? undefined : runStep(step, run)));
+        const own = Promise.all([done, aroundDelivered]).then(() => delivery.deliver(label));
         return Promise.all([own, ...follow(deferred, done, own)]);
       });
     };
@@ -46,6 +42,7 @@ export function executeIncrementally(
       const first = Promise.resolve(runStep(plan.root, run));
       const firstDelivered = first.then(() => delivery.deliver(null));
       await Promise.all([firstDelivered, ...follow(plan.deferred, first, firstDelivered)]);
+      delivery.deliverRest();
     } catch (error) {
       delivery.fail(error);
     }
