@@ -13,6 +13,7 @@ import {
   type SelectionSetNode,
   visit,
 } from 'graphql';
+import { fragmentsIn } from '../execution/fragments-in.ts';
 import type { LoadedSupergraph } from '../supergraph/load-supergraph.ts';
 import type { FieldDependencies, ObjectDependencies } from './dependencies.ts';
 import type { Region } from './region.ts';
@@ -64,10 +65,7 @@ export function createDependencyReader(
 ): DependencyReader {
   const { executableSchema: schema, accessRules, cachedTypes } = context.supergraph;
   const types = cachedTypes.graphs.get(graph) ?? new Map();
-  const fragments = new Map<string, FragmentDefinitionNode>();
-  for (const node of document.definitions) {
-    if (node.kind === Kind.FRAGMENT_DEFINITION) fragments.set(node.name.value, node);
-  }
+  const fragments = fragmentsIn(document);
   const used = responseKeysOf(document);
   const regions = new Set<Region>();
   const additions = new Map<SelectionSetNode, SelectionNode[]>();

@@ -1,6 +1,5 @@
 import {
   doTypesOverlap,
-  type FragmentDefinitionNode,
   type GraphQLCompositeType,
   type GraphQLObjectType,
   type GraphQLOutputType,
@@ -14,7 +13,6 @@ import {
   isNonNullType,
   isObjectType,
   isUnionType,
-  Kind,
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
@@ -25,6 +23,7 @@ import {
   dependsOnType,
   type Parts,
 } from './collect-fields.ts';
+import { type Fragments, fragmentsIn } from './fragments-in.ts';
 import type { ClientNames, InternallyNamed } from './internal-names.ts';
 import { introspectionDocument, isIntrospectionField } from './introspection.ts';
 import { isInherited } from './json-object.ts';
@@ -36,7 +35,7 @@ export interface ShapeSource {
   schema: GraphQLSchema;
   operation: OperationDefinitionNode;
   clientNames: ClientNames;
-  fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  fragments: Fragments;
   /** The value of a variable that `@skip` and `@include` depend on. */
   decide: (variable: string) => boolean;
   /** Objects with the same selections share a shape. */
@@ -52,10 +51,7 @@ export function compileShape(
 ): ObjectShape {
   const rootType = schema.getRootType(operation.operation);
   if (!rootType) throw new Error(`the schema has no ${operation.operation}`);
-  const fragments = new Map<string, FragmentDefinitionNode>();
-  for (const definition of document.definitions) {
-    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
-  }
+  const fragments = fragmentsIn(document);
   const source: ShapeSource = { schema, operation, clientNames, fragments, decide, shapes: new Map(), ids: new Map() };
   // Subgraphs' root types may have other names.
   return shapeOfType(rootType, undefined, new Map([[operation.selectionSet, rootType]]), source);

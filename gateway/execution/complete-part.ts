@@ -2,12 +2,12 @@ import type { GraphQLError } from 'graphql';
 import { completeData } from './complete-data.ts';
 import { createCompletionErrors } from './completion-errors.ts';
 import type { ExecutablePlan } from './executable-plan.ts';
-import { isJsonObject, type JsonObject, ownValue } from './json-object.ts';
+import { isJsonObject, type JsonObject, valueAt } from './json-object.ts';
 import { type AnswerPart, type FoundPlace, locate } from './locate-error.ts';
 import type { KnownError } from './null-causes.ts';
 import type { PlanRun } from './plan-run.ts';
 import type { DeferredFragment } from './response-shape.ts';
-import { type DataPath, type FetchError, startsWith } from './subgraph-errors.ts';
+import { type FetchError, startsWith } from './subgraph-errors.ts';
 
 export interface CompletedPart {
   data: JsonObject | null;
@@ -65,13 +65,3 @@ function errorAbout(part: AnswerPart, { step, path = [] }: FetchError, plan: Exe
  */
 const isMissed = ({ unselected }: FoundPlace, { inputs }: ExecutablePlan): boolean =>
   unselected === null || inputs.has(unselected);
-
-function valueAt(data: JsonObject | null, path: DataPath): unknown {
-  let value: unknown = data;
-  for (const key of path) {
-    if (Array.isArray(value)) value = value[Number(key)];
-    else if (isJsonObject(value)) value = ownValue(value, String(key));
-    else return undefined;
-  }
-  return value;
-}

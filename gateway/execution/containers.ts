@@ -1,4 +1,5 @@
 import { type DocumentNode, Kind, type SelectionSetNode } from 'graphql';
+import { fragmentsIn } from './fragments-in.ts';
 
 /** A set of containers (objects and lists of them) in data, as a tree by key; a list has the keys of its items. */
 export interface Containers {
@@ -11,15 +12,12 @@ type Path = readonly string[];
 
 /** The containers in the response to an operation, as paths; `entities` leaves out the first key. */
 export function containersOf(document: DocumentNode, entities: boolean): Path[] {
-  const fragments = new Map<string, SelectionSetNode>();
-  for (const definition of document.definitions) {
-    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition.selectionSet);
-  }
+  const fragments = fragmentsIn(document);
   const paths: Path[] = [];
   const visit = (selectionSet: SelectionSetNode | undefined, path: Path): void => {
     for (const selection of selectionSet?.selections ?? []) {
       if (selection.kind === Kind.FRAGMENT_SPREAD) {
-        visit(fragments.get(selection.name.value), path);
+        visit(fragments.get(selection.name.value)?.selectionSet, path);
       } else if (selection.kind === Kind.INLINE_FRAGMENT) {
         visit(selection.selectionSet, path);
       } else if (selection.selectionSet) {

@@ -1,31 +1,20 @@
-import {
-  type DocumentNode,
-  type FragmentDefinitionNode,
-  type GraphQLSchema,
-  Kind,
-  parse,
-  type SelectionSetNode,
-} from 'graphql';
+import { type DocumentNode, type GraphQLSchema, Kind, parse, type SelectionSetNode } from 'graphql';
 import { isIncluded } from './conditions.ts';
 import type { CompiledFetch } from './execution.ts';
+import { type Fragments, fragmentsIn } from './fragments-in.ts';
 import { unaliased } from './planner-alias.ts';
 import { meetsTypeCondition } from './type-condition.ts';
 
 /** What is selected of an object. */
 export interface Selections {
   root: readonly SelectionSetNode[];
-  fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  fragments: Fragments;
 }
 
 /** What a document with one operation selects. */
-export function selectionsIn({ definitions }: DocumentNode): Selections {
-  const fragments = new Map<string, FragmentDefinitionNode>();
-  const root: SelectionSetNode[] = [];
-  for (const definition of definitions) {
-    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
-    else if (definition.kind === Kind.OPERATION_DEFINITION) root.push(definition.selectionSet);
-  }
-  return { root, fragments };
+export function selectionsIn(document: DocumentNode): Selections {
+  const operations = document.definitions.filter((definition) => definition.kind === Kind.OPERATION_DEFINITION);
+  return { root: operations.map(({ selectionSet }) => selectionSet), fragments: fragmentsIn(document) };
 }
 
 /** What a fetch selects of each object that it asks about. */

@@ -1,7 +1,7 @@
 import { isJsonObject, type JsonObject, ownValue } from './json-object.ts';
 import { unaliased } from './planner-alias.ts';
 import type { AnswerField, FieldShape, ObjectShape, TypeShape } from './response-shape.ts';
-import type { DataPath } from './subgraph-errors.ts';
+import { type DataPath, startsWith } from './subgraph-errors.ts';
 
 /** A place in the answer. */
 export interface Place {
@@ -33,7 +33,7 @@ export function locate(path: DataPath, part: AnswerPart): FoundPlace {
   const place = { path: [...part.path], dataPath: [...from], unselected: null };
   let type: TypeShape | undefined = { kind: 'object', name: shape.name, nonNull: false, shape };
   let value: unknown = data;
-  const below = from.every((key, index) => key === path[index]) ? path.slice(from.length) : [];
+  const below = startsWith(path, from) ? path.slice(from.length) : [];
   for (const key of below) {
     if (type?.kind === 'list') {
       if (typeof key !== 'number' || !Number.isInteger(key) || key < 0) break;

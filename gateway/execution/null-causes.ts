@@ -2,7 +2,7 @@ import { isSet } from './conditions.ts';
 import { listItems } from './entities.ts';
 import type { ExecutablePlan, FetchStep } from './executable-plan.ts';
 import { readSelections, type Selections, selectedUnder } from './fetch-selections.ts';
-import { isJsonObject, type JsonObject, ownValue } from './json-object.ts';
+import { isJsonObject, type JsonObject, ownValue, valueAt } from './json-object.ts';
 import type { FetchAnswer, PlanRun } from './plan-run.ts';
 import type { DataPath } from './subgraph-errors.ts';
 import { isValidRepresentation } from './valid-representation.ts';
@@ -169,13 +169,4 @@ function lengthOfPlace(place: readonly string[], path: DataPath): number | null 
   // Of lists in lists, it is about every item.
   while (typeof path[length] === 'number') length++;
   return length;
-}
-
-function valueAt(value: unknown, path: DataPath): unknown {
-  let found = value;
-  for (const key of path) {
-    if (typeof found !== 'object' || found === null || !Object.hasOwn(found, key)) return undefined;
-    found = (found as JsonObject)[key];
-  }
-  return found;
 }

@@ -1,6 +1,5 @@
 import {
   type DocumentNode,
-  type FragmentDefinitionNode,
   type GraphQLCompositeType,
   type GraphQLField,
   type GraphQLNamedType,
@@ -10,13 +9,13 @@ import {
   isCompositeType,
   isInterfaceType,
   isObjectType,
-  Kind,
   type OperationDefinitionNode,
   OperationTypeNode,
   type SelectionSetNode,
   valueFromASTUntyped,
 } from 'graphql';
 import { compileConditions, isSet } from '../execution/conditions.ts';
+import { fragmentsIn } from '../execution/fragments-in.ts';
 import { isIntrospectionField } from '../execution/introspection.ts';
 import { memoizeByConditions } from '../execution/memoize-by-conditions.ts';
 import type { LoadedSupergraph } from '../supergraph/load-supergraph.ts';
@@ -72,10 +71,7 @@ function costOfIncluded(
   { clientSchema: schema, costs }: Pick<LoadedSupergraph, 'clientSchema' | 'costs'>,
   decide: (variable: string) => boolean,
 ): Cost {
-  const fragments = new Map<string, FragmentDefinitionNode>();
-  for (const definition of document.definitions) {
-    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
-  }
+  const fragments = fragmentsIn(document);
   const costOfArguments = createArgumentCosts(costs);
   const costOfIntrospection = createIntrospectionCost({ schema, fragments, decide });
 

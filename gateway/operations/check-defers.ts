@@ -2,7 +2,6 @@ import {
   type ASTNode,
   type DirectiveNode,
   type DocumentNode,
-  type FragmentDefinitionNode,
   GraphQLError,
   Kind,
   OperationTypeNode,
@@ -10,6 +9,7 @@ import {
   visit,
 } from 'graphql';
 import { deferOf } from '../execution/defer-directives.ts';
+import { type Fragments, fragmentsIn } from '../execution/fragments-in.ts';
 
 /**
  * Refuses what cannot be deferred: anything of a subscription, and fields of the mutation type. A label has to be written into the
@@ -22,10 +22,7 @@ export function checkDefers(document: DocumentNode): void {
       if (directive.name.value === 'defer') checkLabel(directive, labels);
     },
   });
-  const fragments = new Map<string, FragmentDefinitionNode>();
-  for (const definition of document.definitions) {
-    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
-  }
+  const fragments = fragmentsIn(document);
   for (const definition of document.definitions) {
     if (definition.kind !== Kind.OPERATION_DEFINITION || definition.operation === OperationTypeNode.QUERY) continue;
     const isMutation = definition.operation === OperationTypeNode.MUTATION;
@@ -47,11 +44,7 @@ function checkLabel(directive: DirectiveNode, labels: Set<string>): void {
 }
 
 /** @param rootOnly whether only fields of the root type count */
-function findDefer(
-  root: SelectionSetNode,
-  rootOnly: boolean,
-  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
-): DirectiveNode | null {
+function findDefer(root: SelectionSetNode, rootOnly: boolean, fragments: Fragments): DirectiveNode | null {
   const visited = new Set<string>();
   const pending = [root];
   for (let set = pending.pop(); set; set = pending.pop()) {

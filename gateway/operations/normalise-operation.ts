@@ -4,7 +4,6 @@ import {
   type DirectiveNode,
   type DocumentNode,
   type FieldNode,
-  type FragmentDefinitionNode,
   type GraphQLField,
   type GraphQLNamedType,
   type GraphQLSchema,
@@ -19,6 +18,7 @@ import {
   type SelectionSetNode,
   TypeMetaFieldDef,
 } from 'graphql';
+import { fragmentsIn } from '../execution/fragments-in.ts';
 import { createLiteralExtractor } from './extract-literals.ts';
 import { nameVariables, type VariableNames, withInternalVariables } from './internal-variables.ts';
 
@@ -48,10 +48,7 @@ export function normaliseOperation(
   const named = <Node extends ASTNode>(node: Node): Node =>
     variableNames ? withInternalVariables(node, variableNames) : node;
   const operation = named(written);
-  const fragments = new Map<string, FragmentDefinitionNode>();
-  for (const definition of definitions) {
-    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, named(definition));
-  }
+  const fragments = fragmentsIn({ definitions: definitions.map(named) });
   const variables = operation.variableDefinitions ?? [];
   const literals = createLiteralExtractor();
 

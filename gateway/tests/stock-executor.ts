@@ -2,18 +2,17 @@ import { buildOperationContext, executeQueryPlan, type ServiceMap } from '@apoll
 import type { QueryPlan } from '@apollo/query-planner';
 import {
   type DocumentNode,
-  type FragmentDefinitionNode,
-  type GraphQLCompositeType,
+  type FragmentSpreadNode,
   type GraphQLSchema,
-  getNamedType,
-  isCompositeType,
+  type InlineFragmentNode,
   isObjectType,
-  isUnionType,
   Kind,
-  type SelectionNode,
-  type SelectionSetNode,
+  TypeInfo,
+  visit,
+  visitWithTypeInfo,
 } from 'graphql';
 import type { ExecutionResult, SubgraphResponse } from '../execution/execution.ts';
+import { fragmentsIn } from '../execution/fragments-in.ts';
 import { meetsTypeCondition } from '../execution/type-condition.ts';
 import type { LoadedSupergraph } from '../supergraph/load-supergraph.ts';
 import type { RandomOperation } from './random-operation.ts';
@@ -66,40 +65,26 @@ export async function executeAsStock(
  * forgets what type that is, and leaves out what the others select.
  */
 function withoutWiderFragments(document: DocumentNode, schema: GraphQLSchema): DocumentNode {
-  const fragments = new Map<string, FragmentDefinitionNode>();
-  for (const definition of document.definitions) {
-    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
-  }
-  const selectionSetOf = ({ selections }: SelectionSetNode, parent: GraphQLCompositeType): SelectionSetNode => ({
-    kind: Kind.SELECTION_SET,
-    selections: selections.map((selection) => selectionOf(selection, parent)),
-  });
-
-  const selectionOf = (selection: SelectionNode, parent: GraphQLCompositeType): SelectionNode => {
-    if (selection.kind === Kind.FIELD) {
-      const field = isUnionType(parent) ? undefined : parent.getFields()[selection.name.value];
-      const type = field && getNamedType(field.type);
-      if (!selection.selectionSet || !isCompositeType(type)) return selection;
-      return { ...selection, selectionSet: selectionSetOf(selection.selectionSet, type) };
-    }
+  const fragments = fragmentsIn(document);
+  const types = new TypeInfo(schema);
+  const inlined = (selection: FragmentSpreadNode | InlineFragmentNode): InlineFragmentNode => {
     const fragment = selection.kind === Kind.FRAGMENT_SPREAD ? fragments.get(selection.name.value) : selection;
     if (!fragment) throw new Error('a fragment is missing');
-    const type = fragment.typeCondition ? schema.getType(fragment.typeCondition.name.value) : parent;
-    if (!isCompositeType(type)) throw new Error('a fragment is on no type');
-    const isWider = isObjectType(parent) && meetsTypeCondition(schema, parent.name, type.name);
+    const parent = types.getParentType();
+    const condition = fragment.typeCondition?.name.value;
+    const isWider = isObjectType(parent) && condition && meetsTypeCondition(schema, parent.name, condition);
     const hasFragments = fragment.selectionSet.selections.some(({ kind }) => kind !== Kind.FIELD);
-    const narrow = isWider && hasFragments ? parent : type;
+    const narrow = isWider && hasFragments ? parent.name : condition;
     return {
       kind: Kind.INLINE_FRAGMENT,
-      typeCondition: { kind: Kind.NAMED_TYPE, name: { kind: Kind.NAME, value: narrow.name } },
+      ...(narrow !== undefined && {
+        typeCondition: { kind: Kind.NAMED_TYPE, name: { kind: Kind.NAME, value: narrow } },
+      }),
       directives: selection.directives ?? [],
-      selectionSet: selectionSetOf(fragment.selectionSet, narrow),
+      selectionSet: fragment.selectionSet,
     };
   };
-
-  const definitions = document.definitions.flatMap((definition) => {
-    const root = definition.kind === Kind.OPERATION_DEFINITION && schema.getRootType(definition.operation);
-    return root ? [{ ...definition, selectionSet: selectionSetOf(definition.selectionSet, root) }] : [];
-  });
-  return { ...document, definitions };
+  const definitions = document.definitions.filter(({ kind }) => kind === Kind.OPERATION_DEFINITION);
+  const visitor = visitWithTypeInfo(types, { FragmentSpread: inlined, InlineFragment: inlined });
+  return visit({ ...document, definitions }, visitor);
 }
