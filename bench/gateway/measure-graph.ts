@@ -12,21 +12,33 @@ import { startTestbed } from './testbed.ts';
 
 /** The Guild's operation asks for more than Souk lets anybody ask for. */
 const LIMIT_COST = '100000';
-const contenders = [
+const own = [
   souk('Souk, no cache', { LIMIT_COST, CACHE: 'off' }),
   souk('Souk, with cache', { LIMIT_COST, CACHE: 'on' }),
+];
+const others = [
   souk("Souk, Apollo's executor", { LIMIT_COST, CACHE: 'off', EXECUTOR: 'apollo' }),
   stockApollo,
   hive,
   hiveRust,
 ];
 
-/** What each operation of a graph costs each gateway. Throws when one of them answers something else than the others. */
-export async function measureGraph(graph: Graph, pace: Pace): Promise<Report['rows']> {
+const ofCheckout = (directory: string) => [
+  souk('Souk there, no cache', { LIMIT_COST, CACHE: 'off' }, directory),
+  souk('Souk there, with cache', { LIMIT_COST, CACHE: 'on' }, directory),
+  stockApollo,
+];
+
+/**
+ * What each operation of a graph costs each gateway. Throws when one of them answers something else than the others.
+ * @param against another checkout of Souk, to be compared instead of the other gateways
+ */
+export async function measureGraph(graph: Graph, pace: Pace, against?: string): Promise<Report['rows']> {
   await using opened = new AsyncDisposableStack();
   const testbed = opened.use(await startTestbed(graph));
   const gateways: Record<string, RunningGateway> = {};
-  for (const contender of contenders) gateways[contender.name] = opened.use(await contender.start(testbed));
+  for (const contender of [...own, ...(against === undefined ? others : ofCheckout(against))])
+    gateways[contender.name] = opened.use(await contender.start(testbed));
   const operations = Object.entries(graph.operations).map(([name, operation]) => [name, operationBody(operation)]);
   const answers: Record<string, string> = {};
   for (const [name = '', body = ''] of operations) answers[body] = await compareAnswers(name, body, gateways);
@@ -56,8 +68,13 @@ function rounded({ cpu, requestsPerSecond, p50, p99, resident }: Figures) {
 
 /** How often the processor time of this one goes into that of the others. */
 function ratios({ cpu }: Figures, figures: Record<string, Figures>) {
-  const ratioOf = ({ name }: { name: string }) => round((figures[name]?.cpu ?? Number.NaN) / cpu, 10);
-  return { 'stock ÷ this': ratioOf(stockApollo), 'Hive ÷ this': ratioOf(hive), 'Hive, Rust ÷ this': ratioOf(hiveRust) };
+  const names = { stock: stockApollo.name, Hive: hive.name, 'Hive, Rust': hiveRust.name };
+  return Object.fromEntries(
+    Object.entries(names).flatMap(([short, name]) => {
+      const other = figures[name];
+      return other ? [[`${short} ÷ this`, round(other.cpu / cpu, 10)]] : [];
+    }),
+  );
 }
 
 function round(value: number, parts: number): number {

@@ -23,6 +23,8 @@ export interface ProcessOptions {
   name: string;
   /** Script and arguments. */
   command: readonly string[];
+  /** Where it runs; default here. */
+  directory?: string | undefined;
   environment?: Record<string, string>;
 }
 
@@ -30,10 +32,17 @@ const stopGrace = 10_000;
 const logPart = 2_000;
 
 /** Starts a script under the Node that runs the bench, in production mode. */
-export async function startProcess({ dir, name, command, environment }: ProcessOptions): Promise<BenchProcess> {
+export async function startProcess({
+  dir,
+  name,
+  command,
+  directory,
+  environment,
+}: ProcessOptions): Promise<BenchProcess> {
   const logFile = join(dir, `${name}.log`);
   const log = openSync(logFile, 'a');
   const child = spawnWithGuard(process.execPath, command, {
+    cwd: directory,
     env: productionEnvironment(environment),
     onParentEnd: 'KILL',
     stdio: ['pipe', log, log, 'ipc'],

@@ -7,6 +7,7 @@ import { makeProduct } from '../shop/make-product.ts';
 import { outcomeOf } from '../shop/outcome-of.ts';
 import { signedIn } from '../shop/people.ts';
 import { orderFor, placeOrder } from '../shop/place-order.ts';
+import { untilEventsFlow } from '../shop/until-events-flow.ts';
 import { auditOrders, confirmedOnce } from '../stack/audit-orders.ts';
 import { auditSales, disagreeingDays } from '../stack/audit-sales.ts';
 import { agreeing, auditStock } from '../stack/audit-stock.ts';
@@ -26,6 +27,7 @@ beforeAll(async () => {
   databases = openSubgraphDatabases();
   [staff, customer] = await Promise.all([signedIn('staff'), signedIn('customer')]);
 });
+afterAll(untilEventsFlow, 40_000);
 afterEach(async () => {
   await untilReady();
   await rebuild();

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createSouk, type Souk } from '#clients/storefront/create-souk.ts';
 import { readMetric } from '#packages/test-stack/read-metrics.ts';
 import { testStack } from '#packages/test-stack/test-stack.ts';
@@ -10,6 +10,7 @@ import { ImportOrdersDocument } from '../shop/generated.ts';
 import { type MadeVariant, makeProduct } from '../shop/make-product.ts';
 import { anonymous, demoAccounts, signedIn } from '../shop/people.ts';
 import { orderFor } from '../shop/place-order.ts';
+import { untilEventsFlow } from '../shop/until-events-flow.ts';
 import { freeze } from '../stack/processes.ts';
 import { startSecondGateway } from '../stack/second-gateway.ts';
 import { untilReady } from '../stack/until-ready.ts';
@@ -30,6 +31,8 @@ beforeAll(async () => {
   [staff, admin, customer] = await Promise.all([signedIn('staff'), signedIn('admin'), signedIn('customer')]);
   ({ variant } = await makeProduct(staff, { stock: 1_000 }));
 });
+
+afterAll(untilEventsFlow, 40_000);
 
 describe('through one gateway', () => {
   test('an order right after a change of the price costs the new price, expected or not', async () => {

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { afterEach, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import { type BareSession, newSession } from '../access/new-session.ts';
 import { send } from '../access/send.ts';
 import { eventually } from '../shop/eventually.ts';
 import { demoAccounts, graphUrl, newCustomer } from '../shop/people.ts';
+import { untilEventsFlow } from '../shop/until-events-flow.ts';
 import { aliveAsBegun, identityFaults, whoLeft } from '../stack/audit-identity.ts';
 import { kill } from '../stack/processes.ts';
 import { openSubgraphDatabases } from '../stack/subgraph-databases.ts';
@@ -21,6 +22,7 @@ interface Person {
 
 beforeAll(() => untilReady());
 afterEach(() => untilReady());
+afterAll(untilEventsFlow, 40_000);
 
 async function person(mutationOf: (sessions: { caller: BareSession; other: BareSession }) => string, sender?: string) {
   const { credentials } = await newCustomer();

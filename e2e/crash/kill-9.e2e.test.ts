@@ -7,6 +7,7 @@ import { type MadeProduct, makeProduct } from '../shop/make-product.ts';
 import { outcomeOf } from '../shop/outcome-of.ts';
 import { signedIn } from '../shop/people.ts';
 import { orderFor } from '../shop/place-order.ts';
+import { untilEventsFlow } from '../shop/until-events-flow.ts';
 import { auditOrders, confirmedOnce } from '../stack/audit-orders.ts';
 import { auditSales, disagreeingDays } from '../stack/audit-sales.ts';
 import { agreeing, auditStock } from '../stack/audit-stock.ts';
@@ -30,6 +31,7 @@ beforeEach(async () => {
   product = await makeProduct(staff, { stock });
 });
 afterEach(() => untilReady());
+afterAll(untilEventsFlow, 40_000);
 afterAll(async () => {
   await databases[Symbol.asyncDispose]();
 });

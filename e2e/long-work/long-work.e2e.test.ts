@@ -13,6 +13,7 @@ import {
 } from '../shop/generated.ts';
 import { makeProduct } from '../shop/make-product.ts';
 import { type Customer, newCustomer, signedIn } from '../shop/people.ts';
+import { untilEventsFlow } from '../shop/until-events-flow.ts';
 import { freeze, kill } from '../stack/processes.ts';
 import { openSubgraphDatabases, type SubgraphDatabases } from '../stack/subgraph-databases.ts';
 import { untilReady } from '../stack/until-ready.ts';
@@ -31,6 +32,7 @@ beforeAll(async () => {
   variantId = (await makeProduct(staff)).variant.id;
 });
 afterAll(async () => databases[Symbol.asyncDispose]());
+afterAll(untilEventsFlow, 40_000);
 
 const some = (count: number) => pastOrders(count, { customerId: customer.id, variantId });
 

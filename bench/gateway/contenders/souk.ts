@@ -14,10 +14,14 @@ import { type Contender, type RunningGateway, untilReady } from './contender.ts'
 /** For a bench that is one caller. */
 export const noRateLimit = { RATE_ANONYMOUS_REQUESTS: '0' };
 
-/** Souk's gateway as it is shipped, but for the limit on requests. @param environment what else differs */
-export const souk = (name: string, environment: Record<string, string>): Contender => ({
+/**
+ * Souk's gateway as it is shipped, but for the limit on requests.
+ * @param environment what else differs
+ * @param directory of its checkout; default this one
+ */
+export const souk = (name: string, environment: Record<string, string>, directory?: string): Contender => ({
   name,
-  start: (testbed) => startSouk(testbed, name, { ...noRateLimit, ...environment }),
+  start: (testbed) => startSouk(testbed, name, { ...noRateLimit, ...environment }, directory),
 });
 
 interface RunningSouk extends RunningGateway {
@@ -25,11 +29,16 @@ interface RunningSouk extends RunningGateway {
   natsUrl: string;
 }
 
-/** Starts Souk's gateway with a broker and a key set of its own. @param environment what differs from the default */
+/**
+ * Starts Souk's gateway with a broker and a key set of its own.
+ * @param environment what differs from the default
+ * @param directory of its checkout; default this one
+ */
 export async function startSouk(
   testbed: Testbed,
   name: string,
   environment: Record<string, string> = {},
+  directory?: string,
 ): Promise<RunningSouk> {
   await using opened = new AsyncDisposableStack();
   const program = await ensureNatsServer({ path: searchPath(), say: console.log });
@@ -43,6 +52,7 @@ export async function startSouk(
       dir: testbed.dir,
       name,
       command: ['gateway/server.ts'],
+      directory,
       environment: {
         PORT: String(port),
         NATS_URL: nats.url,
