@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import type { Souk } from '#clients/storefront/create-souk.ts';
 import { newSession } from '../access/new-session.ts';
 import { eventually } from '../shop/eventually.ts';
@@ -32,6 +32,20 @@ const linesThatAreCut = async (page: Page) => {
 const execute = () => explorer.page.getByRole('button', { name: 'Execute query' }).click();
 const resultWith = (text: string) => explorer.page.locator('.result-window').getByText(text).first();
 
+/** Executes until what it tells by appears: GraphiQL shows the operation of another tab a moment before it would execute it. */
+const executeUntil = (sign: Locator) =>
+  eventually(
+    async () => {
+      await execute();
+      const appears = sign.waitFor({ timeout: 2_000 });
+      return appears.then(
+        () => true,
+        () => false,
+      );
+    },
+    (appears) => appears,
+  );
+
 describe('the gateway in a browser', () => {
   test('runs the query it shows first', async () => {
     const { title, variant } = await makeProduct(staff, { stock: 42 });
@@ -59,16 +73,14 @@ describe('the gateway in a browser', () => {
       expect(await linesThatAreCut(page)).toEqual([]);
     };
     await select('SignIn');
-    await execute();
-    await resultWith('accessToken').waitFor();
+    await executeUntil(resultWith('accessToken'));
     await select('MyOrders');
     await page.getByRole('button', { name: 'Headers', exact: true }).click();
     await page.locator('.graphiql-editor-tool .graphiql-editor:not(.hidden)').click();
     await page.keyboard.insertText(
       JSON.stringify({ Authorization: `Bearer ${(await newSession(demoAccounts.customer)).accessToken}` }),
     );
-    await execute();
-    await resultWith(demoAccounts.customer.email).waitFor();
+    await executeUntil(resultWith(demoAccounts.customer.email));
     await select('Catalogue');
   });
 
@@ -79,16 +91,7 @@ describe('the gateway in a browser', () => {
     await page.getByRole('tab', { name: 'Stock' }).click();
     await page.locator('.graphiql-query-editor').getByText('stockChanged').waitFor();
     const stop = page.getByRole('button', { name: 'Stop query' });
-    // GraphiQL shows the operation of another tab a moment before it would execute it.
-    const play = async () => {
-      await execute();
-      const appears = stop.waitFor({ timeout: 2_000 });
-      return appears.then(
-        () => true,
-        () => false,
-      );
-    };
-    const closed = await untilOpen(() => eventually(play, (plays) => plays));
+    const closed = await untilOpen(() => executeUntil(stop));
     await placeOrder(souk, orderFor([{ variantId: variant.id, quantity: 1 }]));
     await resultWith(variant.sku).waitFor();
     await stop.click();
