@@ -7,7 +7,6 @@ import { ensureStreams } from '#packages/jetstream/streams.ts';
 import { backoff } from '#packages/sql/backoff.ts';
 import { createAlarm } from './alarm.ts';
 import { type CommitSignal, createCommitSignal } from './commit-signal.ts';
-import { deleteOldEvents } from './delete-old-events.ts';
 import { createDrain } from './drain-outbox.ts';
 import { createOtherRelays } from './other-relays.ts';
 import { outboxChannel } from './outbox-channel.ts';
@@ -28,13 +27,10 @@ const leaderLock = 7_236_451;
 /** News of commits are hints; this often, in milliseconds, the outbox is looked at without any. */
 const pollInterval = 1_000;
 
-/** Time between clean-ups, in milliseconds. */
-const cleanUpInterval = 60_000;
-
 /**
  * Publishes what `appendEvents` wrote to a database, each event at least once, and pending until the broker confirmed
- * it. Of all the relays on one database one publishes; another takes over when it ends. Published events are deleted
- * `retentionDays` after they were appended (default 7). Starts by itself, and reconnects to database and broker for ever.
+ * it. Of all the relays on one database one publishes; another takes over when it ends. Starts by itself, and
+ * reconnects to database and broker for ever.
  * @param commits of this process to the database: the relay is told of them at once, and tells the other relays. Default
  *   none.
  * @param listeners of further channels of PostgreSQL, called with each payload on the same session, and with an empty one
@@ -48,7 +44,6 @@ export function startOutboxRelay({
   databaseUrl,
   broker,
   logger,
-  retentionDays = 7,
   commits,
   listeners = {},
   onSession = () => {},
@@ -56,7 +51,6 @@ export function startOutboxRelay({
   databaseUrl: string;
   broker: Broker;
   logger: Logger;
-  retentionDays?: number;
   commits?: Commits;
   listeners?: Readonly<Record<string, (payload: string) => void>>;
   onSession?: (client: ClientBase, over: AbortSignal) => void;
@@ -66,7 +60,6 @@ export function startOutboxRelay({
   const alarm = createAlarm();
   const stop = new AbortController();
   const drain = createDrain({ broker, logger, stopping: stop.signal });
-  const cleanUp = createCleanUp(retentionDays);
   let ready = false;
   let leading = false;
   /** When a relay that does not lead tries to, in milliseconds since 1970. */
@@ -89,13 +82,12 @@ export function startOutboxRelay({
     return leading;
   };
 
-  /** Passes on what was committed; publishes and cleans up if this is the relay to do it. */
+  /** Passes on what was committed; publishes if this is the relay to do it. */
   const work = async (client: ClientBase) => {
     const tellOthers = () => others.tell(client);
     await tellOthers();
     if (!(await leads(client))) return;
     if (!(await drain(client, tellOthers))) alarm.ring();
-    await cleanUp(client);
   };
 
   /** Uses one database connection until it breaks or the relay is closed. */
@@ -167,14 +159,4 @@ export function startOutboxRelay({
 async function tryToLead(client: ClientBase): Promise<boolean> {
   const { rows } = await client.query<{ locked: boolean }>('SELECT pg_try_advisory_lock($1) AS locked', [leaderLock]);
   return rows[0]?.locked === true;
-}
-
-/** A function that deletes what was appended long enough ago, at most once in `cleanUpInterval`. */
-function createCleanUp(retentionDays: number) {
-  let next = 0;
-  return async (client: ClientBase): Promise<void> => {
-    if (Date.now() < next) return;
-    await deleteOldEvents(client, retentionDays);
-    next = Date.now() + cleanUpInterval;
-  };
 }

@@ -12,6 +12,7 @@ import { createJobSignal, jobChannel } from '#packages/jobs/job-signal.ts';
 import { pruneJobs } from '#packages/jobs/prune-jobs.ts';
 import { startWorker } from '#packages/jobs/start-worker.ts';
 import { startOutboxRelay } from '#packages/outbox/outbox-relay.ts';
+import { createEventPrune } from '#packages/outbox/prune-events.ts';
 import type { Service } from '#packages/service/service.ts';
 import { startSubgraph } from '#packages/subgraph-server/start-subgraph.ts';
 import { pruneTrackedJobs } from '#packages/tracked-jobs/prune-tracked-jobs.ts';
@@ -42,13 +43,11 @@ export async function openSubgraph(
     ...(definition.createJobs !== undefined && { [jobChannel]: jobSignal.notify }),
   };
   const { commits } = database;
-  const retentionDays = environment.OUTBOX_RETENTION_DAYS;
   const { signal } = use(
     startOutboxRelay({
       databaseUrl: directUrl,
       broker,
       logger,
-      retentionDays,
       commits,
       listeners,
       onSession: assignment.serve,
@@ -88,8 +87,9 @@ export async function openSubgraph(
     const transactions = Math.max(1, connections - 1);
     use(startWorker({ ...worker, transactions, crontab: definition.crontab ?? [] }));
   }
+  const pruneEvents = createEventPrune(environment.OUTBOX_RETENTION_DAYS);
   const pruneKeys = createKeyPrune(environment.IDEMPOTENCY_RETENTION_DAYS);
-  const own = [pruneGenerations, pruneKeys, pruneJobs, pruneTrackedJobs];
+  const own = [pruneEvents, pruneGenerations, pruneKeys, pruneJobs, pruneTrackedJobs];
   use(startPruning({ sql, prunes: [...own, ...prunes], logger }));
   use(
     await startSubgraph({

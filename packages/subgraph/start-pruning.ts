@@ -9,14 +9,14 @@ export type Prune = (sql: Sql) => Promise<boolean>;
 /**
  * Prunes a subgraph's tables now and then, batch by batch; what fails is tried again in the next round.
  * @param interval milliseconds between two rounds, of which a random half is taken off so that replicas take turns.
- *   Default an hour.
+ *   Default five minutes.
  * @param first milliseconds until the first round, likewise. Default a minute: a process that starts has better to do.
  */
 export function startPruning({
   sql,
   prunes,
   logger,
-  interval = 3_600_000,
+  interval = 300_000,
   first = 60_000,
 }: {
   sql: Sql;

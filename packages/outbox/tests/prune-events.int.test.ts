@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import pg from 'pg';
 import { type Messaging, note, openMessaging } from '#packages/jetstream/tests/messaging-fixture.ts';
-import { deleteOldEvents } from '../delete-old-events.ts';
+import { pgSql } from '#packages/sql/pg-sql.ts';
+import { createEventPrune } from '../prune-events.ts';
 
 let messaging: Messaging;
 let client: pg.Client;
@@ -18,8 +19,10 @@ afterAll(async () => {
 const kept = async () =>
   (await client.query('SELECT aggregate_id AS id FROM outbox_event ORDER BY position')).rows.map(({ id }) => id);
 
+const prune = createEventPrune(3);
+
 test('looks at the first event alone while none is old, deletes the old ones then, and never what is pending', async () => {
-  await messaging.append(...Array.from({ length: 300 }, (_, index) => note('old', index + 1)));
+  await messaging.append(...Array.from({ length: 2_300 }, (_, index) => note('old', index + 1)));
   await messaging.append(note('pending', 1));
   await messaging.append(note('young', 1), note('imported', 1));
   await client.query(
@@ -29,7 +32,7 @@ test('looks at the first event alone while none is old, deletes the old ones the
   );
 
   await client.query('BEGIN');
-  expect(await deleteOldEvents(client, 3)).toBe(0);
+  expect(await prune(pgSql(client))).toBe(false);
   const { rows } = await client.query<{ read: string }>(
     `SELECT seq_tup_read + idx_tup_fetch AS read FROM pg_stat_xact_user_tables WHERE relname = 'outbox_event'`,
   );
@@ -40,6 +43,8 @@ test('looks at the first event alone while none is old, deletes the old ones the
   await client.query(
     `UPDATE outbox_event SET appended_at = now() - interval '3 days 1 second' WHERE aggregate_id IN ('old', 'pending')`,
   );
-  expect(await deleteOldEvents(client, 3)).toBe(300);
+  expect(await prune(pgSql(client))).toBe(true);
+  expect(await kept()).toHaveLength(1_303);
+  while (await prune(pgSql(client)));
   expect(await kept()).toEqual(['pending', 'young', 'imported']);
 });
