@@ -6,16 +6,13 @@
  * `--loaded N` (everything once more with so many orders in the databases). Ends with 1 when the limit does not write the same number of rows, or when something of an order is lost or was done twice.
  */
 import { pino } from 'pino';
-import { createSouk } from '#clients/storefront/create-souk.ts';
 import { type Broker, connectBroker } from '#packages/jetstream/connect-broker.ts';
 import { type TestStack, testStack } from '#packages/test-stack/test-stack.ts';
-import { expectType } from '../e2e/shop/expect-type.ts';
-import { demoAccounts, graphUrl } from '../e2e/shop/people.ts';
 import { liftRateLimits } from './environment.ts';
 import { auditOrders } from './orders/audit/audit-orders.ts';
 import { createBaskets } from './orders/baskets.ts';
 import { type ComparedRows, compareRows } from './orders/compare-rows.ts';
-import { createVariants, stockVariants, type Variant } from './orders/fill-shop.ts';
+import { fillShop } from './orders/fill-shop.ts';
 import { loadShop } from './orders/loaded/load-shop.ts';
 import { countScannedRows } from './orders/loaded/scanned-rows.ts';
 import { type Bench, type Figures, measureSetting, ratesOf } from './orders/measure-setting.ts';
@@ -54,7 +51,7 @@ async function measure(stack: TestStack): Promise<void> {
 }
 
 async function measureWith(stack: TestStack, broker: Broker): Promise<void> {
-  const variants = await fill(stack, broker);
+  const variants = await fillShop(stack, broker, options.variants);
   const shopDatabases = databasesOf(stack);
   const databases = await createDatabases(stack);
   await vacuum(shopDatabases);
@@ -115,20 +112,6 @@ async function measureSettings(bench: Bench): Promise<Map<string, Figures>> {
     }
   }
   return measured;
-}
-
-async function fill(stack: TestStack, broker: Broker): Promise<Map<string, Variant>> {
-  const staff = createSouk({ url: graphUrl() });
-  expectType(await staff.signIn(demoAccounts.staff), 'Session');
-  const variants = await createVariants(staff, options.variants);
-  await staff.close();
-  // Inventory and order learn of them by events.
-  await untilDrained(broker);
-  await stockVariants(
-    stack,
-    variants.map(({ id }) => id),
-  );
-  return new Map(variants.map((variant) => [variant.id, variant]));
 }
 
 /**

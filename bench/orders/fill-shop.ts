@@ -1,9 +1,12 @@
 import pLimit from 'p-limit';
 import pg from 'pg';
-import type { Souk } from '#clients/storefront/create-souk.ts';
+import { createSouk, type Souk } from '#clients/storefront/create-souk.ts';
+import type { Broker } from '#packages/jetstream/connect-broker.ts';
 import type { TestStack } from '#packages/test-stack/test-stack.ts';
 import { expectType } from '../../e2e/shop/expect-type.ts';
 import { CreateProductDocument } from '../../e2e/shop/generated.ts';
+import { demoAccounts, graphUrl } from '../../e2e/shop/people.ts';
+import { untilDrained } from './until-drained.ts';
 
 /** The most that a product has. */
 const variantsOfProduct = 100;
@@ -32,8 +35,23 @@ const stockUp = `
   INSERT INTO stock_movement (id, kind, variant_id, warehouse_id, on_hand_delta, reserved_delta, reference, at)
   SELECT uuidv7(), 'RECEIVED', variant_id, warehouse_id, $2, 0, 'bench', now() FROM level`;
 
+/** Has the shop offer so many variants, of each more than anybody orders. Resolves to them by id. */
+export async function fillShop(stack: TestStack, broker: Broker, count: number): Promise<Map<string, Variant>> {
+  const staff = createSouk({ url: graphUrl() });
+  expectType(await staff.signIn(demoAccounts.staff), 'Session');
+  const variants = await createVariants(staff, count);
+  await staff.close();
+  // Inventory and order learn of them by events.
+  await untilDrained(broker);
+  await stockVariants(
+    stack,
+    variants.map(({ id }) => id),
+  );
+  return new Map(variants.map((variant) => [variant.id, variant]));
+}
+
 /** Creates products with so many variants through the graph. Resolves to the variants. */
-export async function createVariants(staff: Souk, count: number): Promise<Variant[]> {
+async function createVariants(staff: Souk, count: number): Promise<Variant[]> {
   const limit = pLimit(atOnce);
   const create = async (product: number) => {
     const numbers = Array.from(
@@ -58,7 +76,7 @@ export async function createVariants(staff: Souk, count: number): Promise<Varian
 }
 
 /** Puts more of each variant, which inventory must know, into every warehouse than anybody orders. */
-export async function stockVariants({ subgraphs }: TestStack, variantIds: readonly string[]): Promise<void> {
+async function stockVariants({ subgraphs }: TestStack, variantIds: readonly string[]): Promise<void> {
   const client = new pg.Client({ connectionString: subgraphs['inventory']?.databaseUrl });
   await client.connect();
   try {

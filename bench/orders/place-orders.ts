@@ -21,6 +21,8 @@ export interface Load {
   clients: number;
   /** The lines of the next order, or undefined to end. */
   next: () => Line[] | undefined;
+  /** What a client waits between two orders, in milliseconds. Default nothing. */
+  pause?: number;
 }
 
 export interface Placed {
@@ -45,7 +47,7 @@ const stallTimeout = 60_000;
 const retryPause = 250;
 
 /** Clients share accounts where there are more of them. */
-export async function placeOrders(shoppers: readonly Shopper[], { clients, next }: Load): Promise<Placed> {
+export async function placeOrders(shoppers: readonly Shopper[], { clients, next, pause = 0 }: Load): Promise<Placed> {
   const placed: Omit<Placed, 'seconds'> = { lines: 0, retries: 0, answers: [], confirmations: [], faults: [] };
   const startedAt = performance.now();
   const client = async (number: number) => {
@@ -60,6 +62,7 @@ export async function placeOrders(shoppers: readonly Shopper[], { clients, next 
       } catch (error) {
         placed.faults.push(String(error));
       }
+      if (pause > 0) await delay(pause);
     }
   };
   await Promise.all(Array.from({ length: clients }, (_, number) => client(number)));

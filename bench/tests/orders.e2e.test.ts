@@ -38,3 +38,14 @@ test('bench:orders measures orders that the shop, two processes of each subgraph
   expect(rows['loaded ÷ empty: time an order']?.['2 spread, loaded']).toBeGreaterThan(0);
   expect(rows).toMatchObject({ lost: { all: 0 }, twice: { all: 0 } });
 }, 300_000);
+
+test('bench:tables sees the tables of the mechanisms grow with the orders, and what is overdue', async () => {
+  const size = ['--seconds', '4', '--clients', '4', '--loaded', '1000', '--variants', '100'];
+  const rows = await runBench('tables', size, 'own');
+  expect(rows['orders']).toMatchObject({ failed: 0 });
+  expect(Number(rows['orders']?.['placed'])).toBeGreaterThan(4);
+  // Those of 100 days, of which 7 are kept.
+  expect(Number(rows['order.outbox_event']?.['overdue at the start'])).toBeGreaterThan(500);
+  expect(Number(rows['order.inbox_position']?.['rows at the end'])).toBeGreaterThan(1_000);
+  expect(Number(rows['inventory.outbox_pending']?.['MiB at the end'])).toBeGreaterThan(0);
+}, 300_000);

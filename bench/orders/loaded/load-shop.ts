@@ -12,7 +12,11 @@ const sampleSize = 200;
 const mostLines = 3;
 
 /** Has the shop take a few orders, and loads copies of them: so many orders. */
-export async function loadShop(stack: TestStack, { broker, shoppers, variants }: Bench, orders: number): Promise<void> {
+export async function loadShop(
+  stack: TestStack,
+  { broker, shoppers, variants }: Pick<Bench, 'broker' | 'shoppers' | 'variants'>,
+  orders: number,
+): Promise<void> {
   const baskets = createBaskets('loaded', [...variants.keys()], 'spread');
   const since = uuidv7();
   const next = take(sampleSize, () => baskets().slice(0, mostLines));
