@@ -105,9 +105,14 @@ async function measure(stack: TestStack): Promise<void> {
   if (faults.length > 0) process.exitCode = 1;
 }
 
-const totalBytes = (state: ReadonlyMap<string, TableState> | undefined) =>
-  [...(state?.values() ?? [])].reduce((total, { bytes }) => total + bytes, 0);
+function totalBytes(state: ReadonlyMap<string, TableState> | undefined): number {
+  return [...(state?.values() ?? [])].reduce((total, { bytes }) => total + bytes, 0);
+}
 
-const bytesOfRow = ({ rows, bytes }: TableState) => bytes / Math.max(rows, 1);
+function bytesOfRow({ rows, bytes }: TableState): number {
+  return bytes / Math.max(rows, 1);
+}
 
-const round = (value: number) => Math.round(value * 100) / 100;
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}
