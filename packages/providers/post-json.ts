@@ -13,30 +13,48 @@ export class NotSent extends Error {
   override name = 'NotSent';
 }
 
-/** Largest response, in bytes. */
-const mostBytes = 64 * 1024;
+/** The response is larger than the caller reads. */
+export class ResponseTooLarge extends Error {
+  override name = 'ResponseTooLarge';
+}
+
+export interface JsonRequest {
+  path: string;
+  headers: Readonly<Record<string, string>>;
+  body: unknown;
+  /** Largest response, in bytes. Default 64 KiB. */
+  mostBytes?: number;
+}
 
 /**
- * Posts JSON and reads the response, of at most 64 KiB. Follows no redirects. Rejects with `NotSent`, with the reason of the
+ * Posts JSON and reads the response. Follows no redirects. Rejects with `NotSent`, with `ResponseTooLarge`, with the reason of the
  * signal, or with what ended the connection, and then what was asked for may have happened.
  */
 export function postJson(
   dispatcher: Dispatcher,
-  { path, headers, body }: { path: string; headers: Readonly<Record<string, string>>; body: unknown },
+  { path, headers, body, mostBytes = 64 * 1024 }: JsonRequest,
   signal: AbortSignal,
 ): Promise<JsonResponse> {
   signal.throwIfAborted();
   const { promise, resolve, reject } = Promise.withResolvers<JsonResponse>();
-  const reader = new ResponseReader(resolve, reject, signal);
+  const reader = new ResponseReader({ resolve, reject, signal, mostBytes });
   const all = { 'content-type': 'application/json', accept: 'application/json', ...headers };
   dispatcher.dispatch({ method: 'POST', path, headers: all, body: JSON.stringify(body) }, reader);
   return promise;
 }
 
+interface Reading {
+  resolve: (response: JsonResponse) => void;
+  reject: (error: unknown) => void;
+  signal: AbortSignal;
+  mostBytes: number;
+}
+
 class ResponseReader implements Dispatcher.DispatchHandler {
-  readonly #resolve: (response: JsonResponse) => void;
-  readonly #reject: (error: unknown) => void;
+  readonly #resolve: Reading['resolve'];
+  readonly #reject: Reading['reject'];
   readonly #signal: AbortSignal;
+  readonly #mostBytes: number;
   readonly #abort = () => this.#end(this.#signal.reason);
   readonly #chunks: Buffer[] = [];
   #controller: Dispatcher.DispatchController | undefined;
@@ -44,10 +62,11 @@ class ResponseReader implements Dispatcher.DispatchHandler {
   #retryAfter: string | null = null;
   #bytes = 0;
 
-  constructor(resolve: (response: JsonResponse) => void, reject: (error: unknown) => void, signal: AbortSignal) {
+  constructor({ resolve, reject, signal, mostBytes }: Reading) {
     this.#resolve = resolve;
     this.#reject = reject;
     this.#signal = signal;
+    this.#mostBytes = mostBytes;
     signal.addEventListener('abort', this.#abort, { once: true });
   }
 
@@ -69,8 +88,9 @@ class ResponseReader implements Dispatcher.DispatchHandler {
 
   onResponseData(_: Dispatcher.DispatchController, chunk: Buffer): void {
     this.#bytes += chunk.length;
-    if (this.#bytes > mostBytes) this.#end(new Error(`the answer has more than ${mostBytes} bytes`));
-    else this.#chunks.push(chunk);
+    if (this.#bytes > this.#mostBytes) {
+      this.#end(new ResponseTooLarge(`the answer has more than ${this.#mostBytes} bytes`));
+    } else this.#chunks.push(chunk);
   }
 
   onResponseEnd(): void {

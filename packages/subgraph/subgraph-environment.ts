@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { days, jwk, logLevel, natsUrl, port, postgresUrl } from '#packages/environment/fields.ts';
+import { days, httpUrl, jwk, logLevel, natsUrl, port, postgresUrl } from '#packages/environment/fields.ts';
 
 /** What every subgraph reads from its environment; one that needs more extends it. */
 export const subgraphEnvironment = z.object({
@@ -21,6 +21,8 @@ export const subgraphEnvironment = z.object({
   /** How long idempotency keys are remembered. Callers are promised 30 days. */
   IDEMPOTENCY_RETENTION_DAYS: days.min(30).default(30),
   NATS_URL: natsUrl,
+  /** Where the gateway serves GraphQL, for subgraphs that ask the graph. Default the gateway's own on this machine. */
+  GATEWAY_URL: httpUrl.default('http://localhost:4000/graphql'),
   /** Public key of the gateway's identity tokens. */
   IDENTITY_PUBLIC_KEY: jwk,
   LOG_LEVEL: logLevel,

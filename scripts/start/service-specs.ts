@@ -120,8 +120,9 @@ function hostSpec(
   };
 }
 
-const subgraphEnvironment = ({ identity, databaseConnections }: ServiceContext) => ({
+const subgraphEnvironment = ({ identity, databaseConnections, gatewayPort }: ServiceContext) => ({
   HOST: '127.0.0.1',
+  GATEWAY_URL: `http://localhost:${gatewayPort}/graphql`,
   DATABASE_CONNECTIONS: givenVariable('DATABASE_CONNECTIONS') ?? databaseConnections,
   OUTBOX_RETENTION_DAYS: givenVariable('OUTBOX_RETENTION_DAYS') ?? '',
   IDEMPOTENCY_RETENTION_DAYS: givenVariable('IDEMPOTENCY_RETENTION_DAYS') ?? '',
