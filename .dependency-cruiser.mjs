@@ -29,6 +29,7 @@ const GATEWAY_FLOORS = [
   'authentication',
   'connections',
   'live-queries',
+  'pages',
   'explorer',
   'ingress',
   'http',
@@ -83,6 +84,13 @@ export default {
       severity: 'error',
       from: { path: '^gateway/[^/]+/', pathNot: `^gateway/(${[...GATEWAY_FLOORS, 'tests'].join('|')})/` },
       to: {},
+    },
+    {
+      name: 'pages-import-only-pages',
+      comment: 'A browser loads them as they are, and finds nothing else at their host.',
+      severity: 'error',
+      from: { path: '^clients/pages/public/' },
+      to: { pathNot: '^clients/pages/public/' },
     },
     {
       name: 'apollo-gateway-is-loaded-on-demand',

@@ -44,7 +44,7 @@ function resolverTypes(mappers: Record<string, string>) {
  * The folders with operations (in `operations/`) that get typed documents, each in its `generated.ts`; those of clients
  * get a manifest of persisted queries as well.
  */
-export const callers = ['clients/storefront', 'e2e/contract', 'e2e/shop'];
+export const callers = ['clients/storefront', 'clients/pages', 'e2e/contract', 'e2e/shop'];
 
 /** Documents are plain text with the types of variables and result: a client needs no GraphQL library to send one. */
 const typedDocuments = {

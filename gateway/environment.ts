@@ -38,7 +38,15 @@ export const environmentSchema = z.object({
   /** Execute the operations of PERSISTED_QUERIES and refuse every other one. */
   PERSISTED_ONLY: flag,
   /** Paths of manifests of persisted queries, joined by commas; they are read with PERSISTED_ONLY only. */
-  PERSISTED_QUERIES: list.default(['./clients/storefront/persisted-queries.json']),
+  PERSISTED_QUERIES: list.default([
+    './clients/storefront/persisted-queries.json',
+    './clients/pages/persisted-queries.json',
+  ]),
+  /** A folder whose files are served as pages to browsers, or `off`. */
+  PAGES: z
+    .string()
+    .default('./clients/pages/public')
+    .transform((value) => (value === 'off' ? null : value)),
   /** Serve /metrics there: the same as PORT serves it beside GraphQL. Default: nowhere. */
   METRICS_PORT: port.optional(),
   /** Take the client's address from X-Forwarded-For: only behind a proxy that sets it. */

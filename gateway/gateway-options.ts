@@ -27,6 +27,8 @@ export interface GatewayOptions {
   subgraphLimits: SubgraphLimits;
   /** Memory of the cache, in bytes; null caches nothing. */
   cacheBytes: number | null;
+  /** A folder whose files are served as pages; null serves none. */
+  pages: string | null;
   /** Null serves them nowhere, the same as `port` beside GraphQL. */
   metricsPort: number | null;
   trustProxy: boolean;

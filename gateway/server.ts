@@ -33,6 +33,7 @@ await runService('gateway', { logLevel: environment.LOG_LEVEL }, async ({ logger
         responseBytes: environment.SUBGRAPH_ANSWER_BYTES,
       },
       cacheBytes: environment.CACHE ? environment.CACHE_MEBIBYTES * 2 ** 20 : null,
+      pages: environment.PAGES,
       metricsPort: environment.METRICS_PORT ?? null,
       trustProxy: environment.TRUST_PROXY,
       https: environment.HTTPS,

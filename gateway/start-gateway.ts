@@ -15,6 +15,7 @@ import { compileLimits } from './limits/compile-limits.ts';
 import { createRateLimiter } from './limits/rate-limiter.ts';
 import { createLiveQueries } from './live-queries/live-queries.ts';
 import { createOperations } from './operations/create-operations.ts';
+import { readPages } from './pages/read-pages.ts';
 import { createAutomaticPersistedQueries } from './persisted/automatic-persisted-queries.ts';
 import { createSafelist } from './persisted/safelist.ts';
 import { readinessChecks } from './readiness-checks.ts';
@@ -36,6 +37,7 @@ const plannedBeforeSwap = 200;
 /** Starts everything the gateway consists of. */
 export async function startGateway(options: GatewayOptions): Promise<RunningGateway> {
   const { broker, trustProxy, logger } = options;
+  const pages = options.pages === null ? new Map() : await readPages(options.pages);
   const formatError = createErrorFormatter(logger);
   const metrics = createMetrics();
   const minter = await createIdentityMinter(options.identityKey);
@@ -110,6 +112,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     ...options,
     ...transport,
     ingress: { subgraphs, limits: ingressLimits, anonymousCaller },
+    pages,
     maxConnections: connectionLimit(options.maxConnections, logger),
     metrics,
     readinessChecks: () => readinessChecks({ log, authentication, subgraphs }),

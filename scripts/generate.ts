@@ -1,6 +1,6 @@
 /**
  * Generates what is committed: the supergraph, resolver types and maps, typed documents, manifests of persisted queries, the
- * access table, the JSON schemas of events. `--check` writes nothing and fails, naming the files, when something is out of date.
+ * operations of pages, the access table, the JSON schemas of events. `--check` writes nothing and fails, naming the files, when something is out of date.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -9,6 +9,7 @@ import { accessFile, showAccess } from './access/show-access.ts';
 import { contractFiles, contractProblems } from './contracts/contract-files.ts';
 import { readContracts } from './contracts/read-contracts.ts';
 import { deploymentFiles } from './deployment/deployment-files.ts';
+import { operationsModule, operationsModuleFile } from './pages/operations-module.ts';
 import { manifestFile, persistedManifest } from './persisted/persisted-manifest.ts';
 import { readSubgraphs } from './subgraphs/read-subgraphs.ts';
 import { resolverIndex } from './subgraphs/resolver-index.ts';
@@ -19,6 +20,7 @@ interface GeneratedFile {
   content: string;
 }
 
+const pagesFolder = 'clients/pages';
 const check = process.argv.includes('--check');
 
 // First, since nothing is to be written when a released event changed.
@@ -50,6 +52,7 @@ const derived: GeneratedFile[] = [
   ...contractFiles(contracts),
   { filename: accessFile, content: showAccess() },
   ...(await deploymentFiles()),
+  { filename: operationsModuleFile(pagesFolder), content: await operationsModule(pagesFolder) },
   ...(await Promise.all(
     callers
       .filter((folder) => folder.startsWith('clients/'))

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Souk } from '#clients/storefront/create-souk.ts';
 import { PlaceOrderDocument } from '#clients/storefront/generated.ts';
-import { type Explorer, openExplorer } from '../explorer/open-explorer.ts';
+import type { Visitor } from '#packages/test-browser/open-browser.ts';
+import { openExplorer } from '../explorer/open-explorer.ts';
 import { eventually } from '../shop/eventually.ts';
 import { untilOpen } from '../shop/live-queries.ts';
 import { makeProduct } from '../shop/make-product.ts';
@@ -17,7 +18,7 @@ const stockChanged =
   'subscription ($variantIds: [ID!]) { stockChanged(variantIds: $variantIds) { id availability { available } } }';
 
 let customer: Souk;
-let explorer: Explorer;
+let explorer: Visitor;
 beforeAll(async () => {
   await untilReady();
   customer = (await newCustomer()).souk;

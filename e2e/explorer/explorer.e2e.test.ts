@@ -1,16 +1,17 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
 import type { Souk } from '#clients/storefront/create-souk.ts';
+import type { Visitor } from '#packages/test-browser/open-browser.ts';
 import { newSession } from '../access/new-session.ts';
 import { eventually } from '../shop/eventually.ts';
 import { untilOpen } from '../shop/live-queries.ts';
 import { makeProduct } from '../shop/make-product.ts';
 import { demoAccounts, graphUrl, newCustomer, signedIn } from '../shop/people.ts';
 import { orderFor, placeOrder } from '../shop/place-order.ts';
-import { type Explorer, openExplorer } from './open-explorer.ts';
+import { openExplorer } from './open-explorer.ts';
 
 let staff: Souk;
-let explorer: Explorer;
+let explorer: Visitor;
 
 beforeAll(async () => {
   staff = await signedIn('staff');

@@ -3,6 +3,17 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** Why a message with a link is sent. */
+export type AccountMessageKind =
+  /** To prove that the new address belongs to the account's owner; for `confirmEmail`. */
+  | 'CHANGE_EMAIL'
+  /** To choose the first password of an account that staff created; for `resetPassword`. */
+  | 'INVITATION'
+  /** To choose a new password; for `resetPassword`. */
+  | 'RESET_PASSWORD'
+  /** To prove that the address belongs to the account's owner; for `confirmEmail`. */
+  | 'VERIFY_EMAIL';
+
 /** Whether an account can be used. */
 export type AccountStatus =
   /** It can be signed in to. */
@@ -66,6 +77,16 @@ export type CreateProductInput = {
 export type CreateSavedAddressInput = {
   /** The address. */
   address: SavedAddressInput;
+};
+
+/** An account for somebody else; a message invites them to choose a password. */
+export type CreateUserInput = {
+  /** The name to show; at most 100 characters. */
+  displayName?: string | null | undefined;
+  /** Their e-mail address. */
+  email: string;
+  /** What they may do. */
+  roles?: Array<Role>;
 };
 
 /** A variant to create. */
@@ -237,6 +258,23 @@ export type PaymentStatus =
   /** The hold was given up; nothing was taken. */
   | 'VOIDED';
 
+/** Another e-mail address for the caller's account. */
+export type RequestEmailChangeInput = {
+  /** The address it is to have. */
+  newEmail: string;
+  /** The account's password. */
+  password: string;
+};
+
+/** What a person may do in the shop, as a coarse group. Which scopes a role grants is decided by administrators. */
+export type Role =
+  /** Everything, and who may do what. */
+  | 'ADMIN'
+  /** Buys: sees and changes only what is their own. */
+  | 'CUSTOMER'
+  /** Runs the shop day to day: catalogue, stock, orders and reports. */
+  | 'STAFF';
+
 /** An address to keep. */
 export type SavedAddressInput = {
   /** Town or city; 1 to 200 characters. */
@@ -292,6 +330,11 @@ export type StockMovementKind =
   /** Promised units left the warehouse. */
   | 'SHIPPED';
 
+export type AccountMessagesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AccountMessagesQuery = { accountMessages: { edges: Array<{ node: { kind: AccountMessageKind, email: string, token: string | null } }> } | null };
+
 export type AdjustStockMutationVariables = Exact<{
   input: AdjustStockInput;
 }>;
@@ -340,6 +383,18 @@ export type CreateProductMutation = { createProduct:
     | { __typename: 'Product', id: string, slug: string, title: string, variants: Array<{ id: string, sku: string, price: { minor: number, currency: string } }> }
    };
 
+export type CreateUserMutationVariables = Exact<{
+  input: CreateUserInput;
+}>;
+
+
+export type CreateUserMutation = { createUser:
+    | { __typename: 'EmailTaken', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'PrivilegeEscalation', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'User', id: string }
+   };
+
 export type CreateWarehouseMutationVariables = Exact<{
   input: CreateWarehouseInput;
 }>;
@@ -369,6 +424,11 @@ export type DeliveryQueryVariables = Exact<{
 
 
 export type DeliveryQuery = { order: { id: string, customer: { id: string, email: string, displayName: string | null, status: AccountStatus } | null, shippingAddress: { name: string, line1: string, city: string } | null, shipments: Array<{ carrier: string | null, trackingNumber: string | null }>, total: { minor: number }, price: { lines: { minor: number }, discounts: { minor: number }, shipping: { minor: number }, tax: { amount: string }, total: { minor: number } }, timeline: Array<{ type: OrderTimelineType }> } | null };
+
+export type EmailVerifiedQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type EmailVerifiedQuery = { me: { emailVerified: boolean } | null };
 
 export type ImportOrdersMutationVariables = Exact<{
   input: ImportOrdersInput;
@@ -434,6 +494,18 @@ export type PersonalDataQueryVariables = Exact<{
 
 export type PersonalDataQuery = { personalData: { userId: string, account: unknown, orders: unknown } | null };
 
+export type RequestEmailChangeMutationVariables = Exact<{
+  input: RequestEmailChangeInput;
+}>;
+
+
+export type RequestEmailChangeMutation = { requestEmailChange:
+    | { __typename: 'InvalidCredentials', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'MessageRequested' }
+    | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
+   };
+
 export type SalesOfSubscriptionVariables = Exact<{
   ids?: Array<string> | string | null | undefined;
   currencies?: Array<string> | string | null | undefined;
@@ -489,6 +561,19 @@ export class TypedDocumentString<TResult, TVariables>
   }
 }
 
+export const AccountMessagesDocument = new TypedDocumentString(`
+    query AccountMessages {
+  accountMessages(first: 100) {
+    edges {
+      node {
+        kind
+        email
+        token
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AccountMessagesQuery, AccountMessagesQueryVariables>;
 export const AdjustStockDocument = new TypedDocumentString(`
     mutation AdjustStock($input: AdjustStockInput!) {
   adjustStock(input: $input) {
@@ -573,6 +658,21 @@ export const CreateProductDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CreateProductMutation, CreateProductMutationVariables>;
+export const CreateUserDocument = new TypedDocumentString(`
+    mutation CreateUser($input: CreateUserInput!) {
+  createUser(input: $input) {
+    __typename
+    ... on User {
+      id
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateUserMutation, CreateUserMutationVariables>;
 export const CreateWarehouseDocument = new TypedDocumentString(`
     mutation CreateWarehouse($input: CreateWarehouseInput!) {
   createWarehouse(input: $input) {
@@ -649,6 +749,13 @@ export const DeliveryDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DeliveryQuery, DeliveryQueryVariables>;
+export const EmailVerifiedDocument = new TypedDocumentString(`
+    query EmailVerified {
+  me {
+    emailVerified
+  }
+}
+    `) as unknown as TypedDocumentString<EmailVerifiedQuery, EmailVerifiedQueryVariables>;
 export const ImportOrdersDocument = new TypedDocumentString(`
     mutation ImportOrders($input: ImportOrdersInput!) {
   importOrders(input: $input) {
@@ -781,6 +888,18 @@ export const PersonalDataDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PersonalDataQuery, PersonalDataQueryVariables>;
+export const RequestEmailChangeDocument = new TypedDocumentString(`
+    mutation RequestEmailChange($input: RequestEmailChangeInput!) {
+  requestEmailChange(input: $input) {
+    __typename
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RequestEmailChangeMutation, RequestEmailChangeMutationVariables>;
 export const SalesOfDocument = new TypedDocumentString(`
     subscription SalesOf($ids: [ID!], $currencies: [CurrencyCode!]) {
   salesUpdated(ids: $ids, currencies: $currencies) {

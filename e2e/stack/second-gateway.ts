@@ -15,13 +15,18 @@ export interface SecondGateway extends AsyncDisposable {
   url: string;
 }
 
-/** Another gateway of the running stack, which knows nothing of the first one. Resolves when it is ready. */
-export async function startSecondGateway(): Promise<SecondGateway> {
+/**
+ * Another gateway of the running stack, which knows nothing of the first one. Resolves when it is ready.
+ * @param environment what it is told besides. Default nothing.
+ */
+export async function startSecondGateway(environment: Record<string, string> = {}): Promise<SecondGateway> {
   const { natsUrl, subgraphs } = testStack();
   const port = await freePort();
   const child = spawnWithGuard(process.execPath, ['gateway/server.ts'], {
     env: {
       PATH: process.env['PATH'],
+      // As npm start does.
+      NODE_COMPILE_CACHE: 'node_modules/.cache/souk',
       LOG_LEVEL: 'warn',
       PORT: String(port),
       METRICS_PORT: String(port),
@@ -33,6 +38,7 @@ export async function startSecondGateway(): Promise<SecondGateway> {
       ...Object.fromEntries(
         Object.entries(subgraphs).map(([name, { url }]) => [urlVariable(name), new URL('/graphql', url).href]),
       ),
+      ...environment,
     },
     onParentEnd: 'KILL',
     stdio: ['pipe', 'ignore', 'ignore'],

@@ -1,8 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
-import { promisify } from 'node:util';
-import { gunzip, gzip } from 'node:zlib';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { createStaticFile, type StaticFile, sendStaticFile } from '../pages/static-file.ts';
 import { renderExplorer } from './render-explorer.ts';
 
 /** The page loads nothing and connects to this gateway only. */
@@ -17,35 +15,18 @@ const contentSecurityPolicy = [
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
-].join('; ');
+];
 
-/** The compressed page, made at the first request. */
-let page: Promise<{ compressed: Buffer; etag: string }> | undefined;
-
-async function compressPage() {
-  const compressed = await promisify(gzip)(await renderExplorer());
-  return { compressed, etag: `"${createHash('sha256').update(compressed).digest('base64url')}"` };
-}
+/** Made at the first request. */
+let page: Promise<StaticFile> | undefined;
 
 /** Whether a browser asks for a page. */
 export const acceptsPage = (headers: IncomingHttpHeaders): boolean =>
   headers.accept?.toLowerCase().includes('text/html') ?? false;
 
 export async function sendExplorer(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-  page ??= compressPage();
-  const { compressed, etag } = await page;
-  reply.headers({
-    etag,
-    'cache-control': 'no-cache',
-    vary: 'accept, accept-encoding',
-    'content-security-policy': contentSecurityPolicy,
-    'x-content-type-options': 'nosniff',
-    'referrer-policy': 'no-referrer',
-  });
-  if (request.headers['if-none-match'] === etag) return reply.code(304).send();
-  reply.type('text/html; charset=utf-8');
-  if (String(request.headers['accept-encoding']).includes('gzip')) {
-    return reply.header('content-encoding', 'gzip').send(compressed);
-  }
-  return reply.send(await promisify(gunzip)(compressed));
+  page ??= renderExplorer().then((content) =>
+    createStaticFile({ content, contentType: 'text/html; charset=utf-8', contentSecurityPolicy }),
+  );
+  return sendStaticFile(request, reply, await page);
 }

@@ -2,6 +2,8 @@ import { createServer, type IncomingMessage, type RequestListener, STATUS_CODES 
 import { type FastifyError, type FastifyInstance, type FastifyReply, fastify } from 'fastify';
 import { acceptsPage, sendExplorer } from '../explorer/send-explorer.ts';
 import { isIngressUrl } from '../ingress/ingress-path.ts';
+import type { Pages } from '../pages/read-pages.ts';
+import { sendStaticFile } from '../pages/static-file.ts';
 import type { FormatError } from '../request/errors.ts';
 import { bodyLimit } from '../request/read-body.ts';
 import { correlationIdOf } from '../request/request-details.ts';
@@ -19,6 +21,8 @@ export interface AppOptions {
   graphql: RequestListener;
   /** Serves calls from outside. */
   ingress: RequestListener;
+  /** Files that are the same for everybody. */
+  pages: Pages;
   formatError: FormatError;
   /** Of every response. */
   headers: Readonly<Record<string, string>>;
@@ -28,10 +32,14 @@ export interface AppOptions {
   isClosing: () => boolean;
 }
 
-/** The HTTP side of the gateway: GraphQL, calls from outside, the explorer for browsers, and errors that are always JSON. */
+/**
+ * The HTTP side of the gateway: GraphQL, calls from outside, the explorer and pages for browsers, and errors that are always
+ * JSON. Throws when a page has the path of something else.
+ */
 export function createApp({
   graphql,
   ingress,
+  pages,
   formatError,
   headers,
   maxConnections,
@@ -80,6 +88,10 @@ export function createApp({
   });
   app.get('/', (_request, reply) => reply.redirect('/graphql'));
   app.get('/graphql', sendExplorer);
+  for (const [path, file] of pages) {
+    if (isIngressUrl(path)) throw new Error(`No page can be at ${path}: calls from outside are`);
+    app.get(path, (request, reply) => sendStaticFile(request, reply, file));
+  }
   return app;
 }
 

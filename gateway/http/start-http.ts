@@ -6,6 +6,7 @@ import type { Connections } from '../connections/connections.ts';
 import { type ServeIngressOptions, serveIngress } from '../ingress/serve-ingress.ts';
 import { executeOrSubscribe, type OperationServices } from '../live-queries/execute-or-subscribe.ts';
 import type { Operations } from '../operations/create-operations.ts';
+import type { Pages } from '../pages/read-pages.ts';
 import type { FormatError } from '../request/errors.ts';
 import { createCors } from './cors.ts';
 import { createApp } from './create-app.ts';
@@ -26,6 +27,8 @@ export interface HttpOptions extends OperationServices {
   metrics: GatewayMetrics;
   operations: Operations;
   ingress: Pick<ServeIngressOptions, 'subgraphs' | 'limits' | 'anonymousCaller'>;
+  /** Files that are the same for everybody. */
+  pages: Pages;
   authenticate: Authenticate;
   connections: Pick<Connections, 'open'>;
   /** Where the stream of events is now; null while that is not known. */

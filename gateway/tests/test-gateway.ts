@@ -81,6 +81,7 @@ export async function startTestGateway(overrides: Partial<GatewayOptions> = {}):
       ingressRates: { calls: 0, refusals: 0 },
       rateLimits: { anonymousRequests: 0, callerCost: 0 },
       subgraphLimits: defaultSubgraphLimits,
+      pages: null,
       metricsPort: 0,
       trustProxy: false,
       https: false,

@@ -1,0 +1,3 @@
+import { choosePassword } from './choose-password.js';
+
+choosePassword('accept-invitation');

@@ -1,0 +1,3 @@
+import { confirmEmail } from './confirm-email.js';
+
+confirmEmail('change-email');
