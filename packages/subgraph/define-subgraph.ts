@@ -58,7 +58,7 @@ export interface SubgraphDefinition<
   /** The jobs among them that time enqueues. Default none. */
   crontab?: readonly CrontabEntry[];
   /** What the subgraph's own tables are rid of; those of the mechanisms always are. Default nothing. */
-  prunes?: readonly Prune[];
+  createPrunes?(environment: Environment): Prune[];
   /** Adds routes that are open to callers without an identity token. */
   addRoutes?(app: FastifyInstance, dependencies: Dependencies): void;
 }

@@ -32,7 +32,7 @@ export async function openSubgraph(
   broker: Broker,
   { logger, use }: Service,
 ): Promise<void> {
-  const { name, directory, resolvers, concurrency, prunes = [] } = definition;
+  const { name, directory, resolvers, concurrency } = definition;
   const { DATABASE_URL: databaseUrl, DATABASE_CONNECTIONS: connections } = environment;
   const { DATABASE_DIRECT_URL: directUrl = databaseUrl } = environment;
   const database = use(definition.connectDatabase(databaseUrl, connections));
@@ -90,7 +90,7 @@ export async function openSubgraph(
   const pruneEvents = createEventPrune(environment.OUTBOX_RETENTION_DAYS);
   const pruneKeys = createKeyPrune(environment.IDEMPOTENCY_RETENTION_DAYS);
   const own = [pruneEvents, pruneGenerations, pruneKeys, pruneJobs, pruneTrackedJobs];
-  use(startPruning({ sql, prunes: [...own, ...prunes], logger }));
+  use(startPruning({ sql, prunes: [...own, ...(definition.createPrunes?.(environment) ?? [])], logger }));
   use(
     await startSubgraph({
       port: environment.PORT,

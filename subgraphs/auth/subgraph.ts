@@ -22,7 +22,7 @@ export const subgraph = defineSubgraph({
   resolvers,
   createContext,
   createHandlers,
-  prunes: [pruneAttempts],
+  createPrunes: () => [pruneAttempts],
   addRoutes(app, { accessTokens }) {
     app.get('/.well-known/jwks.json', async (_request, reply) =>
       reply.header('cache-control', `public, max-age=${keySetLifetime}`).send(await accessTokens.publicKeys()),

@@ -15,5 +15,5 @@ export const subgraph = defineSubgraph({
   resolvers,
   createContext,
   createHandlers,
-  prunes: [pruneJobs],
+  createPrunes: () => [pruneJobs],
 });

@@ -1,8 +1,5 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
-
-const cipher = 'aes-256-gcm';
-const nonceLength = 12;
-const tagLength = 16;
+import { createHmac, hkdfSync } from 'node:crypto';
+import { open, seal } from '#packages/secrets/sealing.ts';
 
 /** What is kept in the database so that only this subgraph can read it. */
 type SealedPurpose = 'signing-key' | 'totp-secret';
@@ -33,21 +30,10 @@ export function createKeyring(secret: string): Keyring {
     'refresh-token': derive('refresh-token'),
   };
   return {
-    seal(purpose, plain, context) {
-      const nonce = randomBytes(nonceLength);
-      const sealing = createCipheriv(cipher, keys[purpose], nonce, { authTagLength: tagLength });
-      sealing.setAAD(Buffer.from(context));
-      const encrypted = Buffer.concat([sealing.update(plain), sealing.final()]);
-      return Buffer.concat([nonce, sealing.getAuthTag(), encrypted]);
-    },
+    seal: (purpose, plain, context) => seal(keys[purpose], plain, context),
     open(purpose, sealed, context) {
       try {
-        const opening = createDecipheriv(cipher, keys[purpose], sealed.subarray(0, nonceLength), {
-          authTagLength: tagLength,
-        });
-        opening.setAAD(Buffer.from(context));
-        opening.setAuthTag(sealed.subarray(nonceLength, nonceLength + tagLength));
-        return Buffer.concat([opening.update(sealed.subarray(nonceLength + tagLength)), opening.final()]);
+        return open(keys[purpose], sealed, context);
       } catch (error) {
         throw new Error(`The ${purpose} of ${context} does not open with this AUTH_SECRET`, { cause: error });
       }

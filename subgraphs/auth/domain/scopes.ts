@@ -14,6 +14,8 @@ export const scopes = {
   'stock:write': 'Book stock and manage warehouses.',
   'users:read': 'See all accounts.',
   'users:write': 'Manage accounts: create, assign roles, lock, sign out, delete, and copy what is held about a person.',
+  'webhooks:read': 'See webhook endpoints and everything that is sent to them.',
+  'webhooks:write': 'Have other systems told of events, and replay what they were told.',
 } as const satisfies Record<string, string>;
 
 export type Scope = keyof typeof scopes;

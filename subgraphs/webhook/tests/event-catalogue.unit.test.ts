@@ -1,0 +1,66 @@
+import { readdirSync } from 'node:fs';
+import { describe, expect, test } from '@jest/globals';
+import type { EventContract } from '#packages/event-contract/event-contract.ts';
+import { deliverable, scopesOf, takes, typesOf, withheld } from '../domain/event-catalogue.ts';
+
+const events = `${import.meta.dirname}/../../../events`;
+
+async function contractTypes(): Promise<string[]> {
+  const files = readdirSync(events, { recursive: true, encoding: 'utf8' }).filter((file) => /\.v\d+\.ts$/.test(file));
+  const modules = await Promise.all(files.map((file) => import(`${events}/${file}`)));
+  return modules.flatMap((module) => Object.values<EventContract>(module).flatMap(({ type }) => type ?? []));
+}
+
+describe('the lists', () => {
+  test('have every event that there is a contract of, in one of them', async () => {
+    const types = [...new Set(await contractTypes())].toSorted();
+    expect(types.length).toBeGreaterThan(50);
+    expect([...Object.keys(deliverable), ...withheld].toSorted()).toEqual(types);
+  });
+
+  test('keep inside what concerns secrets and sessions', () => {
+    for (const type of ['session.revoked', 'signing-key.revoked', 'user.message-requested', 'api-key.created']) {
+      expect(withheld).toContain(type);
+    }
+  });
+});
+
+describe('a pattern', () => {
+  test('stands for all, for an aggregate type, for a name, or for one type', () => {
+    expect(typesOf('*')).toEqual(Object.keys(deliverable));
+    expect(typesOf('product.*')).toEqual(['product.created', 'product.updated']);
+    expect(typesOf('*.placed')).toEqual(['order.placed']);
+    expect(typesOf('product.updated')).toEqual(['product.updated']);
+  });
+
+  test.each([
+    '',
+    'order',
+    'order.',
+    '.placed',
+    'order.placed.x',
+    'order.plac',
+    'user.signed-in',
+    'ORDER.*',
+    '**',
+    'toString',
+  ])('"%s" stands for nothing', (pattern) => expect(typesOf(pattern)).toEqual([]));
+
+  test('takes the scopes of what it stands for', () => {
+    expect(scopesOf(['product.*'])).toEqual([]);
+    expect(scopesOf(['order.placed', 'order.*', 'stock.changed'])).toEqual(['orders:read', 'stock:read']);
+  });
+});
+
+describe('an endpoint', () => {
+  const endpoint = { eventTypes: ['*'], scopes: ['orders:read'] };
+
+  test.each([
+    ['order.placed', true],
+    ['product.updated', true],
+    ['stock.changed', false],
+    ['session.revoked', false],
+    ['nothing.known', false],
+    ['constructor', false],
+  ])('with the scope of orders alone takes %s: %s', (type, expected) => expect(takes(endpoint, type)).toBe(expected));
+});
