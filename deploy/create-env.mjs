@@ -2,7 +2,7 @@
  * `node deploy/create-env.mjs [file]`: writes .env (or `file`, never over an existing one) from .env.example, with a
  * fresh secret for every setting that has no value. Plain JavaScript, since it runs before anything is installed.
  */
-import { generateKeyPairSync, randomBytes } from 'node:crypto';
+import { generateKeyPairSync, randomBytes, randomUUID } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 
 const root = new URL('../', import.meta.url);
@@ -15,9 +15,14 @@ const keys = {
   IDENTITY_PUBLIC_KEY: `'${JSON.stringify({ kty, crv, x })}'`,
 };
 
+function secretFor(name) {
+  const random = randomBytes(32).toString('base64url');
+  if (name.endsWith('_API_KEY')) return `souk_${randomUUID().replaceAll('-', '')}_${random}`;
+  return name.endsWith('_SECRET') ? random : randomBytes(24).toString('hex');
+}
+
 const example = readFileSync(new URL('.env.example', root), 'utf8');
 const filled = example.replaceAll(/^([A-Z][A-Z0-9_]*)=$/gm, (line, name) => {
-  const secret = name.endsWith('_SECRET') ? randomBytes(32).toString('base64url') : randomBytes(24).toString('hex');
-  return line + (keys[name] ?? secret);
+  return line + (keys[name] ?? secretFor(name));
 });
 writeFileSync(target, filled, { mode: 0o600, flag: 'wx' });

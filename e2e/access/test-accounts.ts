@@ -18,6 +18,7 @@ export interface TestAccounts {
 /** The fields of which `given` has arguments. */
 export const givenFields = [
   'Query.job',
+  'Query.message',
   'Query.order',
   'Query.personalData',
   'Query.product',
@@ -35,6 +36,7 @@ export async function createTestAccounts(): Promise<TestAccounts> {
   await keepAddress(owner.credentials);
   const given: Record<(typeof givenFields)[number], Record<string, unknown>> = {
     'Query.job': { id: await insertJob(owner.id) },
+    'Query.message': { id: await insertMessage(owner.id) },
     'Query.order': { id: order.id },
     'Query.personalData': { userId: owner.id },
     'Query.product': { slug },
@@ -79,6 +81,26 @@ async function insertJob(startedBy: string): Promise<string> {
     )
     INSERT INTO job_rejection (job_id, index, code, message) SELECT id, 0, 'NONE', 'No.' FROM job`;
   await databases.rows('job', statement, [id, startedBy]);
+  return id;
+}
+
+/** What somebody was told, and would have been sent, with a value for each field. */
+async function insertMessage(recipientId: string): Promise<string> {
+  await using databases = openSubgraphDatabases();
+  const id = uuidv7();
+  const statement = `
+    WITH message AS (
+      INSERT INTO message (id, kind, channel, recipient_id, about_id, event_id, repetition, resend_of, correlation_id, status,
+        reason, address, locale, created_at, settled_at)
+      VALUES ($1, 'WELCOME', 'EMAIL', $2, $2, $1, 1, $1, 'test', 'FAILED', 'None.', 'owner@customer.test', 'en', now(), now())
+      RETURNING id
+    ), mail AS (
+      INSERT INTO mailbox_message (id, recipient_id, "to", subject, html, text, sent_at)
+      SELECT id, $2, 'owner@customer.test', 'None', '<p>None</p>', 'None', now() FROM message
+    )
+    INSERT INTO message_attempt (message_id, number, at, provider, outcome, answer)
+    SELECT id, 1, now(), 'mailbox', 'REFUSED', 'None.' FROM message`;
+  await databases.rows('notification', statement, [id, recipientId]);
   return id;
 }
 

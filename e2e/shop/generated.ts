@@ -53,6 +53,12 @@ export type ChangePriceInput = {
   variantId: string;
 };
 
+/** Proof that a mailbox is read. */
+export type ConfirmEmailInput = {
+  /** The token of the message. */
+  token: string;
+};
+
 /** A product to create, with its variants. */
 export type CreateProductInput = {
   /** Slugs of the categories to file it under, at most 20. */
@@ -174,6 +180,40 @@ export type MediaInput = {
   url: string;
 };
 
+/** What a message tells. */
+export type MessageKind =
+  /** A link that proves a new address. */
+  | 'CHANGE_EMAIL'
+  /** A link to choose the first password of an account that staff created. */
+  | 'INVITATION'
+  /** An order was taken back; nothing is charged. */
+  | 'ORDER_CANCELLED'
+  /** An order is confirmed, and what it costs. */
+  | 'ORDER_CONFIRMED'
+  /** An order could not be had, and why. */
+  | 'ORDER_REJECTED'
+  /** Units of an order have left. */
+  | 'ORDER_SHIPPED'
+  /** The payment of an order was taken. */
+  | 'PAYMENT_RECEIPT'
+  /** A link to choose a new password. */
+  | 'RESET_PASSWORD'
+  /** A link that proves an address. */
+  | 'VERIFY_EMAIL'
+  /** Somebody has proved their address for the first time. */
+  | 'WELCOME';
+
+/** Where a message stands. */
+export type MessageStatus =
+  /** It was not sent and will not be. */
+  | 'FAILED'
+  /** It is to be sent: now, or when whoever failed before is asked again. */
+  | 'QUEUED'
+  /** The provider has taken it. */
+  | 'SENT'
+  /** There is nothing to send, or it is not wanted. */
+  | 'SUPPRESSED';
+
 /** An amount of money. */
 export type MoneyInput = {
   /** The currency. */
@@ -266,6 +306,20 @@ export type RequestEmailChangeInput = {
   password: string;
 };
 
+/** Whose password was forgotten. */
+export type RequestPasswordResetInput = {
+  /** The address of the account. */
+  email: string;
+};
+
+/** A new password, by who got the message. */
+export type ResetPasswordInput = {
+  /** 10 to 128 characters, none of the passwords that many people use, and no repeated characters, sequences or rows of keys. */
+  newPassword: string;
+  /** The token of the message. */
+  token: string;
+};
+
 /** What a person may do in the shop, as a coarse group. Which scopes a role grants is decided by administrators. */
 export type Role =
   /** Everything, and who may do what. */
@@ -330,6 +384,16 @@ export type StockMovementKind =
   /** Promised units left the warehouse. */
   | 'SHIPPED';
 
+/** What the person tells about themselves. A field that is left out stays as it is; null removes it. */
+export type UpdateProfileInput = {
+  /** The name to show; at most 100 characters. */
+  displayName?: string | null | undefined;
+  /** BCP 47 tag, for example `de-AT`. */
+  locale?: string | null | undefined;
+  /** Telephone number in E.164, for example `+442071838750`. */
+  phone?: string | null | undefined;
+};
+
 export type AccountMessagesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -369,6 +433,17 @@ export type ChangePriceMutation = { changePrice:
     | { __typename: 'InvalidInput', code: string, message: string }
     | { __typename: 'NotFound', code: string, message: string }
     | { __typename: 'Variant', id: string, price: { minor: number, currency: string } }
+   };
+
+export type ConfirmEmailMutationVariables = Exact<{
+  input: ConfirmEmailInput;
+}>;
+
+
+export type ConfirmEmailMutation = { confirmEmail:
+    | { __typename: 'EmailConfirmed', email: string }
+    | { __typename: 'EmailTaken', code: string, message: string }
+    | { __typename: 'InvalidToken', code: string, message: string }
    };
 
 export type CreateProductMutationVariables = Exact<{
@@ -472,6 +547,11 @@ export type KeepAddressMutation = { createSavedAddress:
     | { __typename: 'SavedAddress', id: string, isDefaultShipping: boolean, isDefaultBilling: boolean }
    };
 
+export type MailboxChangedSubscriptionVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MailboxChangedSubscription = { mailboxChanged: { id: string, to: string, subject: string, html: string, text: string, message: { kind: MessageKind, status: MessageStatus, locale: string | null, recipient: { id: string } | null } | null } };
+
 export type OrderOutcomeQueryVariables = Exact<{
   id: string;
 }>;
@@ -494,6 +574,16 @@ export type PersonalDataQueryVariables = Exact<{
 
 export type PersonalDataQuery = { personalData: { userId: string, account: unknown, orders: unknown } | null };
 
+export type ReadLanguageMutationVariables = Exact<{
+  input: UpdateProfileInput;
+}>;
+
+
+export type ReadLanguageMutation = { updateProfile:
+    | { __typename: 'InvalidInput', code: string, message: string }
+    | { __typename: 'User' }
+   };
+
 export type RequestEmailChangeMutationVariables = Exact<{
   input: RequestEmailChangeInput;
 }>;
@@ -504,6 +594,28 @@ export type RequestEmailChangeMutation = { requestEmailChange:
     | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
     | { __typename: 'MessageRequested' }
     | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
+   };
+
+export type RequestPasswordResetMutationVariables = Exact<{
+  input: RequestPasswordResetInput;
+}>;
+
+
+export type RequestPasswordResetMutation = { requestPasswordReset:
+    | { __typename: 'InvalidInput', code: string, message: string }
+    | { __typename: 'MessageRequested' }
+    | { __typename: 'TooManyAttempts', code: string, message: string }
+   };
+
+export type ResetPasswordMutationVariables = Exact<{
+  input: ResetPasswordInput;
+}>;
+
+
+export type ResetPasswordMutation = { resetPassword:
+    | { __typename: 'InvalidInput', code: string, message: string }
+    | { __typename: 'InvalidToken', code: string, message: string }
+    | { __typename: 'PasswordChanged' }
    };
 
 export type SalesOfSubscriptionVariables = Exact<{
@@ -633,6 +745,20 @@ export const ChangePriceDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ChangePriceMutation, ChangePriceMutationVariables>;
+export const ConfirmEmailDocument = new TypedDocumentString(`
+    mutation ConfirmEmail($input: ConfirmEmailInput!) {
+  confirmEmail(input: $input) {
+    __typename
+    ... on EmailConfirmed {
+      email
+    }
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConfirmEmailMutation, ConfirmEmailMutationVariables>;
 export const CreateProductDocument = new TypedDocumentString(`
     mutation CreateProduct($input: CreateProductInput!) {
   createProduct(input: $input) {
@@ -853,6 +979,25 @@ export const KeepAddressDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<KeepAddressMutation, KeepAddressMutationVariables>;
+export const MailboxChangedDocument = new TypedDocumentString(`
+    subscription MailboxChanged {
+  mailboxChanged {
+    id
+    to
+    subject
+    html
+    text
+    message {
+      kind
+      status
+      locale
+      recipient {
+        id
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MailboxChangedSubscription, MailboxChangedSubscriptionVariables>;
 export const OrderOutcomeDocument = new TypedDocumentString(`
     query OrderOutcome($id: ID!) {
   order(id: $id) {
@@ -888,6 +1033,17 @@ export const PersonalDataDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PersonalDataQuery, PersonalDataQueryVariables>;
+export const ReadLanguageDocument = new TypedDocumentString(`
+    mutation ReadLanguage($input: UpdateProfileInput!) {
+  updateProfile(input: $input) {
+    __typename
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReadLanguageMutation, ReadLanguageMutationVariables>;
 export const RequestEmailChangeDocument = new TypedDocumentString(`
     mutation RequestEmailChange($input: RequestEmailChangeInput!) {
   requestEmailChange(input: $input) {
@@ -900,6 +1056,28 @@ export const RequestEmailChangeDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RequestEmailChangeMutation, RequestEmailChangeMutationVariables>;
+export const RequestPasswordResetDocument = new TypedDocumentString(`
+    mutation RequestPasswordReset($input: RequestPasswordResetInput!) {
+  requestPasswordReset(input: $input) {
+    __typename
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RequestPasswordResetMutation, RequestPasswordResetMutationVariables>;
+export const ResetPasswordDocument = new TypedDocumentString(`
+    mutation ResetPassword($input: ResetPasswordInput!) {
+  resetPassword(input: $input) {
+    __typename
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ResetPasswordMutation, ResetPasswordMutationVariables>;
 export const SalesOfDocument = new TypedDocumentString(`
     subscription SalesOf($ids: [ID!], $currencies: [CurrencyCode!]) {
   salesUpdated(ids: $ids, currencies: $currencies) {

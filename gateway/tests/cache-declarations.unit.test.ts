@@ -141,7 +141,7 @@ describe("the shop's declarations", () => {
 
   test('of the subgraphs of the shop are these', () => {
     const ofThese = sources.filter(({ graph }) =>
-      ['analytics', 'auth', 'inventory', 'job', 'order', 'product'].includes(graph),
+      ['analytics', 'auth', 'inventory', 'job', 'notification', 'order', 'product'].includes(graph),
     );
     expect([...new Set(ofThese.map(({ graph, name }) => `${graph}: ${name}`))].toSorted()).toEqual([
       'analytics: Product',

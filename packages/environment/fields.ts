@@ -38,6 +38,12 @@ export const secret = z
   .regex(/^[\w-]{43,}$/, expectedSecret)
   .meta({ isSecret: true });
 
+/** An API key of the shop's own services, as auth writes it. */
+export const apiKey = z
+  .string()
+  .regex(/^souk_[0-9a-f]{32}_[\w-]{43}$/, 'expected souk_, a UUID without dashes, _ and 32 random bytes in base64url')
+  .meta({ isSecret: true });
+
 const expectedWebhookSecrets = 'expected whsec_ and 24 to 64 bytes in base64; several are joined by commas';
 
 /** Secrets that sign webhooks, as Standard Webhooks writes them; several are joined by commas. At least one. */

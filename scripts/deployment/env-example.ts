@@ -14,6 +14,7 @@ export function envExample(
   text = readFileSync(envExampleName, 'utf8'),
 ): string {
   const passwords = subgraphs.flatMap((subgraph) => (subgraph.external ? [] : [`${subgraph.passwordVariable}=`]));
+  const listed = new Set<string>();
   const settings = subgraphs.flatMap((subgraph) =>
     subgraph.external
       ? setting(
@@ -22,6 +23,8 @@ export function envExample(
         )
       : (ownVariables.get(subgraph.name) ?? [])
           .filter(({ isForDemosOnly }) => !isForDemosOnly)
+          // What several declare is one setting.
+          .filter(({ name }) => !listed.has(name) && listed.add(name))
           .flatMap((variable) => setting(explained(variable), `${variable.isSecret ? '' : '#'}${variable.name}=`)),
   );
   return replaceRegion(replaceRegion(text, 'passwords', passwords), 'settings', settings.slice(1));

@@ -4,7 +4,7 @@ import { styleText } from 'node:util';
 import { printable } from '#packages/text/printable.ts';
 
 const LEVELS: Record<number, string> = { 10: 'trace', 20: 'debug', 30: 'info', 40: 'warn', 50: 'error', 60: 'fatal' };
-const NAME_WIDTH = 10;
+const NAME_WIDTH = 12;
 
 /**
  * Prints what a process writes, line by line, each with the name of the subgraph that says so, or of the process, before it.

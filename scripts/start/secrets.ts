@@ -1,6 +1,7 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { JWK } from 'jose';
+import { uuidv7 } from '#packages/ids/uuidv7.ts';
 import { readOrCreateSecret } from '#packages/secrets/read-or-create-secret.ts';
 
 /** The key pair of internal identity tokens: the gateway signs, subgraphs verify. JSON Web Keys, each on one line. */
@@ -15,10 +16,15 @@ export function identityKeys(stateDir: string): IdentityKeys {
   return { privateKey, publicKey: JSON.stringify({ kty, crv, x }) };
 }
 
-/** The secret that goes by the name of a variable: `AUTH_SECRET` is kept in `secrets/auth-secret`. Made when there is none. */
+/**
+ * The secret that goes by the name of a variable: `AUTH_SECRET` is kept in `secrets/auth-secret`. Made when there is none: an API
+ * key where the name says so.
+ */
 export function storedSecret(stateDir: string, variable: string): string {
   const file = variable.toLowerCase().replaceAll('_', '-');
-  return readOrCreateSecret(join(stateDir, 'secrets', file), () => randomBytes(32).toString('base64url'));
+  const random = () => randomBytes(32).toString('base64url');
+  const create = () => (variable.endsWith('_API_KEY') ? `souk_${uuidv7().replaceAll('-', '')}_${random()}` : random());
+  return readOrCreateSecret(join(stateDir, 'secrets', file), create);
 }
 
 function createKey(): string {

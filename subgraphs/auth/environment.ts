@@ -1,4 +1,4 @@
-import { flag, secret } from '#packages/environment/fields.ts';
+import { apiKey, flag, secret } from '#packages/environment/fields.ts';
 import { subgraphEnvironment } from '#packages/subgraph/subgraph-environment.ts';
 import { emailAddress } from './domain/email-address.ts';
 import { newPassword } from './domain/password.ts';
@@ -18,6 +18,11 @@ export const environmentSchema = subgraphEnvironment
         'The first administrator of the shop, created when no account has the address. Set it with ADMIN_PASSWORD or not at all.',
       ),
     ADMIN_PASSWORD: newPassword.optional().describe('The password of that administrator.'),
+    NOTIFICATION_API_KEY: apiKey.optional().meta({
+      description:
+        'The API key with which notification asks the graph what messages say, and reads the tokens in links: whoever has it can reset any password. Auth makes sure that it exists, and revokes the one before. By hand: "souk_", a UUID without dashes, "_", and 32 random bytes in base64url.',
+      isSecret: true,
+    }),
   })
   .refine((read) => (read.ADMIN_EMAIL === undefined) === (read.ADMIN_PASSWORD === undefined), {
     path: ['ADMIN_EMAIL'],

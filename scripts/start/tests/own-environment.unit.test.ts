@@ -11,6 +11,7 @@ const given = (databaseEmbedded: boolean) => ownEnvironment(order, { stateDir: '
 
 afterEach(() => {
   for (const { name } of order) delete process.env[name];
+  delete process.env['MAIL_PROVIDER'];
 });
 
 describe('the payment provider', () => {
@@ -29,6 +30,7 @@ describe('the payment provider', () => {
     process.env['PAYMENT_PROVIDER'] = 'http';
     process.env['PAYMENT_PROVIDER_URL'] = 'http://adapter:8080';
     process.env['PAYMENT_PROVIDER_SECRET'] = `whsec_${'A'.repeat(43)}=`;
+    process.env['MAIL_PROVIDER'] = 'log';
     expect(() => checkOwnVariables(schemas, databaseEmbedded)).not.toThrow();
     expect(given(databaseEmbedded)).toMatchObject({
       PAYMENT_PROVIDER: 'http',

@@ -8,6 +8,8 @@ export const defaultRights: Readonly<Record<Role, { scopes: readonly Scope[]; re
     scopes: [
       'catalog:write',
       'jobs:read',
+      'messages:read',
+      'messages:write',
       'orders:read',
       'orders:write',
       'reports:read',

@@ -5,6 +5,8 @@ export const scopes = {
   'jobs:read': "See everybody's long work, such as imports.",
   'jobs:write': "Cancel everybody's long work.",
   'messages:deliver': 'Read the messages to deliver to people, with the tokens in their links.',
+  'messages:read': 'See which messages were sent to whom, and what became of them.',
+  'messages:write': 'Have messages sent again.',
   'orders:import': 'Take over past orders from another system.',
   'orders:read': "See everybody's orders.",
   'orders:write': "Ship, cancel and change everybody's orders.",

@@ -108,8 +108,8 @@ export type ApiKey = {
   __typename?: 'ApiKey';
   /** When it was created. */
   createdAt: Scalars['DateTime']['output'];
-  /** Who created it. */
-  createdBy: User;
+  /** Who created it; null for a key that a service of the shop has from its configuration. */
+  createdBy?: Maybe<User>;
   /** When it stops working; null for never. */
   expiresAt?: Maybe<Scalars['DateTime']['output']>;
   /** UUIDv7 of the key. */
@@ -1845,7 +1845,7 @@ export type AccountMessageEdgeResolvers<ContextType = Context, ParentType extend
 
 export type ApiKeyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApiKey'] = ResolversParentTypes['ApiKey']> = {
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  createdBy?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+  createdBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   lastUsedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;

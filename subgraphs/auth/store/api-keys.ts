@@ -5,7 +5,8 @@ export interface ApiKey {
   id: string;
   name: string;
   scopes: string[];
-  createdBy: string;
+  /** The account; null for a key from the configuration. */
+  createdBy: string | null;
   createdAt: Date;
   expiresAt: Date | null;
   lastUsedAt: Date | null;
@@ -23,6 +24,24 @@ const secrets = { secretHash: true } as const;
 
 export function insertApiKey(tx: Tx, key: NewApiKey): Promise<ApiKey> {
   return tx.apiKey.create({ data: key, omit: secrets });
+}
+
+/** False when there is one with the id. */
+export async function insertApiKeyOnce(tx: Tx, key: NewApiKey): Promise<boolean> {
+  const { count } = await tx.apiKey.createMany({ data: [key], skipDuplicates: true });
+  return count > 0;
+}
+
+/** The ids of the keys in force that come from the configuration, have the name, and are older. Locked. SQL: a lock. */
+export async function lockFormerKeys(
+  tx: Tx,
+  { name, createdAt }: Pick<ApiKey, 'name' | 'createdAt'>,
+): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    SELECT id FROM api_key
+    WHERE created_by IS NULL AND name = ${name} AND created_at < ${createdAt} AND revoked_at IS NULL
+    ORDER BY id FOR UPDATE`;
+  return rows.map(({ id }) => id);
 }
 
 /** The newest first. */

@@ -1,0 +1,90 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { FulfillOrderDocument } from '../contract/generated.ts';
+import { expectType } from '../shop/expect-type.ts';
+import { type Followed, follow } from '../shop/follow.ts';
+import {
+  ConfirmEmailDocument,
+  MailboxChangedDocument,
+  type MailboxChangedSubscription,
+  ReadLanguageDocument,
+  RequestPasswordResetDocument,
+  ResetPasswordDocument,
+} from '../shop/generated.ts';
+import { makeProduct } from '../shop/make-product.ts';
+import { outcomeOf } from '../shop/outcome-of.ts';
+import { anonymous, type Customer, newCustomer, signedIn } from '../shop/people.ts';
+import { orderFor, placeOrder } from '../shop/place-order.ts';
+
+let mailbox: Followed<MailboxChangedSubscription>;
+beforeAll(async () => {
+  mailbox = await follow(await signedIn('admin'), MailboxChangedDocument);
+});
+afterAll(async () => mailbox[Symbol.asyncDispose]());
+
+/** The message of a kind to somebody, as it comes into the mailbox. */
+async function mailFor({ credentials }: Customer, kind: string) {
+  const { mailboxChanged } = await mailbox.until(
+    ({ mailboxChanged: { to, message } }) => to === credentials.email && message?.kind === kind,
+  );
+  return mailboxChanged;
+}
+
+/** The token in the link that a message leads to. */
+const tokenIn = (text: string, path: string): string => {
+  const [, token] = new RegExp(`^http://localhost:\\d+${path}#token=([\\w-]+)$`, 'm').exec(text) ?? [];
+  if (token === undefined) throw new Error(`there is no link to ${path} in: ${text}`);
+  return token;
+};
+
+test('who registers proves their address by the mail they get, and is told welcome', async () => {
+  const customer = await newCustomer();
+  const { text, html, message } = await mailFor(customer, 'VERIFY_EMAIL');
+  expect(message).toEqual({ kind: 'VERIFY_EMAIL', status: 'SENT', locale: 'en', recipient: { id: customer.id } });
+  const token = tokenIn(text, '/account/verify-email');
+  expect(html).toContain(token);
+  const { confirmEmail } = await anonymous().mutate(ConfirmEmailDocument, { input: { token } });
+  expect(confirmEmail).toEqual({ __typename: 'EmailConfirmed', email: customer.credentials.email });
+  expect(await mailFor(customer, 'WELCOME')).toMatchObject({ subject: 'Welcome to Souk' });
+});
+
+test('who forgot their password chooses another one by the mail they get', async () => {
+  const customer = await newCustomer();
+  const { email } = customer.credentials;
+  await anonymous().mutate(RequestPasswordResetDocument, { input: { email } });
+  const { text } = await mailFor(customer, 'RESET_PASSWORD');
+  const token = tokenIn(text, '/account/reset-password');
+  const newPassword = `another ${randomUUID()}`;
+  const { resetPassword } = await anonymous().mutate(ResetPasswordDocument, { input: { token, newPassword } });
+  expect(resetPassword).not.toHaveProperty('code');
+  expect(await anonymous().signIn({ email, password: newPassword })).toMatchObject({ __typename: 'Session' });
+});
+
+test('who orders is told so in their language, with what it costs, and when it is sent and paid', async () => {
+  const [staff, customer] = [await signedIn('staff'), await newCustomer()];
+  const { updateProfile } = await customer.souk.mutate(ReadLanguageDocument, { input: { locale: 'de-AT' } });
+  expect(updateProfile).not.toHaveProperty('code');
+  const { title, variant } = await makeProduct(staff, { stock: 5, prices: [123_456] });
+  const { id, number } = await placeOrder(customer.souk, orderFor([{ variantId: variant.id, quantity: 2 }]));
+  expect(await outcomeOf(customer.souk, id)).toMatchObject({ status: 'CONFIRMED' });
+  const { subject, text } = await mailFor(customer, 'ORDER_CONFIRMED');
+  expect(subject).toBe(`Ihre Bestellung ${number} ist bestätigt`);
+  expect(text).toContain(`2 × ${title}`);
+  expect(text).toContain('Summe: €\u00a02.469,12');
+
+  const input = { orderId: id, idempotencyKey: randomUUID(), carrier: 'Post', trackingNumber: 'RR1AT' };
+  const { fulfillOrder } = await staff.mutate(FulfillOrderDocument, { input });
+  expectType(fulfillOrder, 'Order');
+  expect(await mailFor(customer, 'ORDER_SHIPPED')).toMatchObject({
+    subject: `Ihre Bestellung ${number} ist unterwegs`,
+    text: expect.stringContaining('Sendungsnummer: RR1AT'),
+  });
+  expect(await mailFor(customer, 'PAYMENT_RECEIPT')).toMatchObject({
+    subject: `Zahlung Ihrer Bestellung ${number}`,
+    text: expect.stringContaining('Wir haben €\u00a02.469,12'),
+  });
+  const kinds = mailbox.received.flatMap(({ mailboxChanged: { to, message } }) =>
+    to === customer.credentials.email && message ? [message.kind] : [],
+  );
+  expect(kinds.toSorted()).toEqual(['ORDER_CONFIRMED', 'ORDER_SHIPPED', 'PAYMENT_RECEIPT', 'VERIFY_EMAIL']);
+});

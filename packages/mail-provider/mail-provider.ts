@@ -1,0 +1,26 @@
+import type { Outcome } from '#packages/providers/outcome.ts';
+
+/** A message to one mailbox. */
+export interface Mail {
+  /** Ours: with the same id it has the same Message-ID, by which receivers know a repetition. */
+  id: string;
+  /** What it tells, for the log. */
+  kind: string;
+  /** Whom it is for, by the id of their account. */
+  recipientId: string;
+  to: string;
+  subject: string;
+  /** A whole document. */
+  html: string;
+  text: string;
+  /** The language of it, as a BCP 47 tag. */
+  language: string;
+}
+
+/**
+ * What sends mail. `done` tells what the provider answered. A request may reject, too, which says as little as `unknown` does.
+ * Call it by `callProvider`.
+ */
+export interface MailProvider {
+  send(mail: Mail, signal: AbortSignal): Promise<Outcome<{ answer: string }>>;
+}

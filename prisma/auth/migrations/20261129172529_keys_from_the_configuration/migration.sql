@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "api_key" ALTER COLUMN "created_by" DROP NOT NULL;

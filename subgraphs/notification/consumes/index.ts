@@ -1,0 +1,20 @@
+import type { Handler } from '#packages/jetstream/handler.ts';
+import type { UnorderedConsumer } from '#packages/jetstream/unordered-consumer.ts';
+import type { Dependencies } from '../dependencies.ts';
+import { accountTellings, orderTellings } from '../domain/requests-of.ts';
+import type { Tx } from '../store/database.ts';
+import { requestMessages } from './request-messages.ts';
+import { userErased } from './user-erased.ts';
+
+/** The events this subgraph answers, by aggregate type. */
+export function createHandlers(dependencies: Dependencies): Record<string, Handler<Tx>[]> {
+  return { user: [userErased(dependencies)] };
+}
+
+/** What is told to people, each for itself: what cannot be told now holds up nothing else. */
+export function createUnorderedConsumers(dependencies: Dependencies): UnorderedConsumer<Tx>[] {
+  return [
+    requestMessages('accounts', accountTellings, dependencies),
+    requestMessages('orders', orderTellings, dependencies),
+  ];
+}

@@ -1,0 +1,19 @@
+import type { EventPattern } from '#packages/jetstream/event-patterns.ts';
+import { defineUnorderedConsumer } from '#packages/jetstream/unordered-consumer.ts';
+import { causeOf } from '#packages/outbox/cause.ts';
+import type { Dependencies } from '../dependencies.ts';
+import { requestOf, type Tellings } from '../domain/requests-of.ts';
+import type { Tx } from '../store/database.ts';
+import { requestMessage } from '../use-cases/request-message.ts';
+
+/** Writes down what events of a kind are to tell to whom, from now on: what is long over is told to nobody. */
+export const requestMessages = (name: string, tellings: Tellings, { clock }: Dependencies) =>
+  defineUnorderedConsumer({
+    name,
+    types: Object.keys(tellings) as EventPattern[],
+    begin: 'now',
+    apply: async (event, tx: Tx) => {
+      const occurrence = { at: clock(), cause: causeOf(event) };
+      await requestMessage(tx, requestOf(tellings, event), { eventId: event.id, occurrence });
+    },
+  });

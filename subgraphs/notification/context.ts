@@ -1,0 +1,32 @@
+import type DataLoader from 'dataloader';
+import { loadMany, loadOne } from '#packages/loaders/loaders.ts';
+import type { SubgraphRequest } from '#packages/subgraph-server/request.ts';
+import type { Dependencies } from './dependencies.ts';
+import type { MailboxMessage } from './domain/mailbox-message.ts';
+import type { Message, MessageAttempt } from './domain/message.ts';
+import { findMailboxMessages } from './store/mailbox-messages.ts';
+import { listAttempts } from './store/message-attempts.ts';
+import { findMessages } from './store/messages.ts';
+
+export interface Context extends SubgraphRequest {
+  dependencies: Dependencies;
+  messages: DataLoader<string, Message | null>;
+  /** Of a message, the first one first. */
+  attempts: DataLoader<string, MessageAttempt[]>;
+  mailboxMessages: DataLoader<string, MailboxMessage | null>;
+}
+
+/** Makes the context of an operation. */
+export function createContext(dependencies: Dependencies): (request: SubgraphRequest) => Context {
+  const { prisma } = dependencies.database;
+  const idOf = ({ id }: { id: string }) => id;
+  const loaders = {
+    messages: loadOne((ids) => findMessages(prisma, ids), idOf),
+    attempts: loadMany(
+      (ids) => listAttempts(prisma, ids),
+      ({ messageId }) => messageId,
+    ),
+    mailboxMessages: loadOne((ids) => findMailboxMessages(prisma, ids), idOf),
+  };
+  return (request) => ({ ...request, ...loaders, dependencies });
+}

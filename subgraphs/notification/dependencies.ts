@@ -1,0 +1,23 @@
+import type { Logger } from 'pino';
+import type { GraphClient } from '#packages/graph-client/graph-client.ts';
+import type { MailProvider } from '#packages/mail-provider/mail-provider.ts';
+import type { Links } from './domain/contents/content.ts';
+import type { Database } from './store/database.ts';
+import type { Templates } from './templates/read-templates.ts';
+
+/** What lives as long as the process. */
+export interface Dependencies {
+  database: Database;
+  clock: () => Date;
+  logger: Logger;
+  graph: GraphClient;
+  /** What the graph is asked with. */
+  apiKey: string;
+  mail: MailProvider;
+  /** The name it was chosen by. */
+  mailProvider: string;
+  templates: Templates;
+  /** What the shop is called in messages. */
+  shopName: string;
+  links: Links;
+}

@@ -1,0 +1,19 @@
+import type { MessageKind } from '../message.ts';
+import { account } from './account.ts';
+import { accountMessageWithLink } from './account-message.ts';
+import type { ContentSource } from './content.ts';
+import { openOrder, order, shipment } from './order.ts';
+
+/** What each kind of message asks the graph, and what it makes of the answer. */
+export const contentSources: Readonly<Record<MessageKind, ContentSource>> = {
+  VERIFY_EMAIL: accountMessageWithLink('/account/verify-email'),
+  RESET_PASSWORD: accountMessageWithLink('/account/reset-password'),
+  CHANGE_EMAIL: accountMessageWithLink('/account/change-email'),
+  INVITATION: accountMessageWithLink('/account/accept-invitation'),
+  WELCOME: account,
+  ORDER_CONFIRMED: openOrder,
+  ORDER_REJECTED: order,
+  ORDER_CANCELLED: order,
+  ORDER_SHIPPED: shipment,
+  PAYMENT_RECEIPT: order,
+};

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import type { MessageRequest } from '../message.ts';
+
+/** Whom a message goes to, and what its template is filled in with. */
+export interface Content {
+  address: string;
+  /** The language the person reads, as a BCP 47 tag; null when they chose none. */
+  locale: string | null;
+  model: Readonly<Record<string, unknown>>;
+}
+
+/** Why there is nothing to send, for staff. */
+export interface NoContent {
+  nothing: string;
+}
+
+/** Where links lead to. */
+export interface Links {
+  /** Without a slash at its end. */
+  base: string;
+}
+
+/** What a kind of message asks the graph, and what it makes of the answer. */
+export interface ContentSource {
+  /** The document, among the templates. It has one variable, `id`: what the message is about. */
+  question: 'account-message' | 'account' | 'order';
+  /** Throws a ZodError when the answer is none to the question. */
+  read(answer: unknown, request: MessageRequest, links: Links): Content | NoContent;
+}
+
+/** Somebody with an account, as the questions ask for them. */
+export const personSchema = z.object({
+  displayName: z.string().nullable(),
+  locale: z.string().nullable(),
+  status: z.enum(['ACTIVE', 'DISABLED', 'DELETED']),
+});
+
+export const addressSchema = z.email();
+
+/** What keeps a message from somebody; null when nothing does. */
+export function obstacleOf({ status }: z.infer<typeof personSchema>): NoContent | null {
+  switch (status) {
+    case 'ACTIVE':
+      return null;
+    case 'DISABLED':
+      return { nothing: 'The account is locked.' };
+    case 'DELETED':
+      return { nothing: 'The person has left.' };
+    default:
+      return status satisfies never;
+  }
+}

@@ -1,0 +1,117 @@
+import { z } from 'zod';
+import type { MessageRequest } from '../message.ts';
+import { addressSchema, type ContentSource, type NoContent, obstacleOf, personSchema } from './content.ts';
+
+const moneySchema = z.object({ minor: z.int(), currency: z.string() });
+
+const orderSchema = z.object({
+  number: z.string(),
+  status: z.string(),
+  placedAt: z.iso.datetime(),
+  price: z.object({
+    lines: moneySchema,
+    discounts: moneySchema,
+    shipping: moneySchema,
+    tax: moneySchema,
+    total: moneySchema,
+  }),
+  lines: z.array(
+    z.object({
+      id: z.uuid(),
+      quantity: z.int(),
+      lineTotal: moneySchema,
+      variant: z.object({ title: z.string(), product: z.object({ title: z.string() }) }),
+    }),
+  ),
+  shippingAddress: z
+    .object({
+      name: z.string(),
+      company: z.string().nullable(),
+      line1: z.string(),
+      line2: z.string().nullable(),
+      city: z.string(),
+      region: z.string().nullable(),
+      postalCode: z.string().nullable(),
+      country: z.string(),
+    })
+    .nullable(),
+  shipments: z.array(
+    z.object({
+      id: z.uuid(),
+      carrier: z.string().nullable(),
+      trackingNumber: z.string().nullable(),
+      lines: z.array(z.object({ orderLineId: z.uuid(), quantity: z.int() })),
+    }),
+  ),
+  rejection: z.object({ code: z.string() }).nullable(),
+  customer: personSchema.extend({
+    email: z.string(),
+    communicationPreferences: z.object({ orderUpdates: z.array(z.string()) }),
+  }),
+});
+
+type Order = z.infer<typeof orderSchema>;
+
+const answerSchema = z.object({ order: orderSchema.nullable() });
+
+/** What a kind adds to what every message about an order says. */
+type Addition = (order: Order, request: MessageRequest) => Record<string, unknown> | NoContent;
+
+function aboutOrder(add: Addition = () => ({})): ContentSource {
+  return {
+    question: 'order',
+    read(answer, request) {
+      const { order } = answerSchema.parse(answer);
+      if (order === null) return { nothing: 'There is no such order.' };
+      const obstacle = obstacleOf(order.customer);
+      if (obstacle) return obstacle;
+      const added = add(order, request);
+      if (isNothing(added)) return added;
+      const { email, displayName: name, locale } = order.customer;
+      return { address: addressSchema.parse(email), locale, model: { name, order: describe(order), ...added } };
+    },
+  };
+}
+
+/** Tells what the customer has to know of the order; it is sent whatever they wish to hear of. */
+export const order = aboutOrder();
+
+/** The same of an order that goes on: one that was taken back meanwhile is told of as such. */
+export const openOrder = aboutOrder(({ status }) =>
+  status === 'CANCELLED' ? { nothing: 'The order was cancelled meanwhile.' } : {},
+);
+
+/** News of the order, for who wants them. */
+export const shipment = aboutOrder(({ shipments, lines, customer }, { partId }) => {
+  if (!customer.communicationPreferences.orderUpdates.includes('EMAIL')) {
+    return { nothing: 'The person does not want news of their orders by e-mail.' };
+  }
+  const found = shipments.find(({ id }) => id === partId);
+  if (!found) throw new Error(`the order has no shipment ${partId}`);
+  const titles = new Map(lines.map((line) => [line.id, titleOf(line)]));
+  const shipped = found.lines.map(({ orderLineId, quantity }) => ({ title: titles.get(orderLineId) ?? '', quantity }));
+  return { shipment: { carrier: found.carrier, trackingNumber: found.trackingNumber, lines: shipped } };
+});
+
+const isNothing = (added: Record<string, unknown> | NoContent): added is NoContent => 'nothing' in added;
+
+function describe({ number, placedAt, price, lines, shippingAddress, rejection }: Order) {
+  return {
+    ...{ number, placedAt, price, rejection: rejection?.code ?? null },
+    lines: lines.map((line) => ({ title: titleOf(line), quantity: line.quantity, total: line.lineTotal })),
+    address: shippingAddress && linesOf(shippingAddress),
+  };
+}
+
+/** A product with one variant has a variant of the same name, or one that says nothing. */
+function titleOf({ variant: { title, product } }: Order['lines'][number]): string {
+  return title === product.title || title === '' ? product.title : `${product.title}, ${title}`;
+}
+
+function linesOf(address: NonNullable<Order['shippingAddress']>): string[] {
+  const { name, company, line1, line2, city, region, postalCode, country } = address;
+  const place = [postalCode, city].filter(Boolean).join(' ');
+  return [name, company, line1, line2, [place, region].filter(Boolean).join(', '), country].filter(
+    (line): line is string => Boolean(line),
+  );
+}

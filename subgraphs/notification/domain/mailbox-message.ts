@@ -1,0 +1,11 @@
+/** What would have been sent, where there is no mail server. */
+export interface MailboxMessage {
+  /** Of the message. */
+  id: string;
+  recipientId: string;
+  to: string;
+  subject: string;
+  html: string;
+  text: string;
+  sentAt: Date;
+}

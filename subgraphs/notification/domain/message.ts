@@ -1,0 +1,82 @@
+/** What a message tells. */
+export type MessageKind =
+  | 'VERIFY_EMAIL'
+  | 'RESET_PASSWORD'
+  | 'CHANGE_EMAIL'
+  | 'INVITATION'
+  | 'WELCOME'
+  | 'ORDER_CONFIRMED'
+  | 'ORDER_REJECTED'
+  | 'ORDER_CANCELLED'
+  | 'ORDER_SHIPPED'
+  | 'PAYMENT_RECEIPT';
+
+export type MessageChannel = 'EMAIL';
+
+export type MessageStatus = 'QUEUED' | 'SENT' | 'FAILED' | 'SUPPRESSED';
+
+/** What is to be told to whom. */
+export interface MessageRequest {
+  kind: MessageKind;
+  /** The account. */
+  recipientId: string;
+  /** The account message, the order or the account. */
+  aboutId: string;
+  /** The part of it, such as the shipment of an order. */
+  partId: string | null;
+}
+
+export interface Message extends MessageRequest {
+  id: string;
+  channel: MessageChannel;
+  eventId: string;
+  /** 0 for the message that the event set off, 1 and more for those that staff had sent again. */
+  repetition: number;
+  resendOf: string | null;
+  correlationId: string;
+  status: MessageStatus;
+  /** Why it was not sent. */
+  reason: string | null;
+  address: string | null;
+  locale: string | null;
+  createdAt: Date;
+  settledAt: Date | null;
+  /** When what it says of the person was removed. */
+  erasedAt: Date | null;
+}
+
+export type AttemptOutcome = 'ACCEPTED' | 'REFUSED' | 'UNKNOWN' | 'DEFERRED';
+
+/** A time at which a provider was asked to send a message. */
+export interface MessageAttempt {
+  messageId: string;
+  number: number;
+  at: Date;
+  provider: string;
+  outcome: AttemptOutcome;
+  answer: string;
+}
+
+/** What ends a message. */
+export type Settlement =
+  | ({ status: 'SENT' } & Destination)
+  | ({ status: 'FAILED' | 'SUPPRESSED'; reason: string } & Destination);
+
+/** Where it went and in which language; null while that is not known, and when the person has left. */
+export interface Destination {
+  address: string | null;
+  locale: string | null;
+}
+
+export function newMessage(
+  request: MessageRequest,
+  origin: Pick<Message, 'id' | 'eventId' | 'correlationId' | 'createdAt'> &
+    Partial<Pick<Message, 'repetition' | 'resendOf'>>,
+): Message {
+  const { kind, recipientId, aboutId, partId } = request;
+  return {
+    ...{ kind, recipientId, aboutId, partId, channel: 'EMAIL', status: 'QUEUED', repetition: 0, resendOf: null },
+    ...{ reason: null, address: null, locale: null, settledAt: null, erasedAt: null },
+    ...origin,
+  };
+}

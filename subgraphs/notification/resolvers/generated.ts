@@ -1,0 +1,710 @@
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { MailboxMessageParent, MessageParent, MessageAttemptParent, PersonalDataParent } from './parents.ts';
+import type { Context } from '../context.ts';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** An instant in UTC, written as RFC 3339, for example `2026-03-01T09:30:00.000Z`. */
+  DateTime: { input: Date; output: Date | string; }
+  /** Any JSON value. */
+  JSON: { input: unknown; output: unknown; }
+  _FieldSet: { input: string; output: string; }
+};
+
+/** The idempotency key was used before with another input. */
+export type IdempotencyKeyReused = UserError & {
+  __typename?: 'IdempotencyKeyReused';
+  /** Always `IDEMPOTENCY_KEY_REUSED`. */
+  code: Scalars['String']['output'];
+  /** What happened and what to do instead. */
+  message: Scalars['String']['output'];
+  /** The key's field of the input. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+};
+
+/** An input value is outside what the mutation accepts. */
+export type InvalidInput = UserError & {
+  __typename?: 'InvalidInput';
+  /** Always `INVALID_INPUT`. */
+  code: Scalars['String']['output'];
+  /** What was wrong with the value and what was expected. */
+  message: Scalars['String']['output'];
+  /** The input field at fault, from the outermost name inwards. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+};
+
+/**
+ * A message as it would have been sent, kept where no mail server is configured (`MAIL_PROVIDER=mailbox`). It shows the tokens in links,
+ * which let whoever reads them in.
+ */
+export type MailboxMessage = {
+  __typename?: 'MailboxMessage';
+  /** The part for readers of HTML: a whole document that loads nothing. */
+  html: Scalars['String']['output'];
+  /** UUIDv7; the same as that of the message. */
+  id: Scalars['ID']['output'];
+  /** What became of it; null for who may not see that. */
+  message?: Maybe<Message>;
+  /** When it was put here. */
+  sentAt: Scalars['DateTime']['output'];
+  /** Its subject. */
+  subject: Scalars['String']['output'];
+  /** The part for readers of plain text. */
+  text: Scalars['String']['output'];
+  /** The address it would have gone to. */
+  to: Scalars['String']['output'];
+};
+
+/** A page of the mailbox. */
+export type MailboxMessageConnection = {
+  __typename?: 'MailboxMessageConnection';
+  /** The messages of the page, each with its cursor. */
+  edges: Array<MailboxMessageEdge>;
+  /** Where the page lies. */
+  pageInfo: PageInfo;
+};
+
+/** A message in a page of the mailbox. */
+export type MailboxMessageEdge = {
+  __typename?: 'MailboxMessageEdge';
+  /** Opaque place of the message in the list; give it to `after`. */
+  cursor: Scalars['String']['output'];
+  /** The message. */
+  node: MailboxMessage;
+};
+
+/** A message to a person, and what became of it. */
+export type Message = {
+  __typename?: 'Message';
+  /** What it is about: the account message, the order, or the account. A UUID. */
+  aboutId: Scalars['ID']['output'];
+  /** Where it goes; null until that is known, and when the person has left. */
+  address?: Maybe<Scalars['String']['output']>;
+  /** Each time a provider was asked to send it, the first one first. */
+  attempts: Array<MessageAttempt>;
+  /** How it reaches the person. */
+  channel: MessageChannel;
+  /** The same for everything that one request sets off; in logs and events, too. */
+  correlationId: Scalars['String']['output'];
+  /** When it was set off. */
+  createdAt: Scalars['DateTime']['output'];
+  /** The event that set it off. */
+  eventId: Scalars['ID']['output'];
+  /** UUIDv7 of the message. */
+  id: Scalars['ID']['output'];
+  /** What it tells. */
+  kind: MessageKind;
+  /** The language it was written in, as a BCP 47 tag; null until that is known. */
+  locale?: Maybe<Scalars['String']['output']>;
+  /** Why it was not sent, in English; null when it was, or may be yet. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** Who gets it. Null, with an error, when something of the person was asked for that cannot be told at the moment. */
+  recipient?: Maybe<User>;
+  /** The message that it repeats because staff wanted it to; null for one that an event set off. */
+  resendOf?: Maybe<Scalars['ID']['output']>;
+  /** When it was sent, failed, or was found not to be wanted; null while it is queued. */
+  settledAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Where it stands. */
+  status: MessageStatus;
+};
+
+/** A time at which a provider was asked to send a message. */
+export type MessageAttempt = {
+  __typename?: 'MessageAttempt';
+  /** What the provider answered, for people; at most 500 characters. Empty when the person has left. */
+  answer: Scalars['String']['output'];
+  /** When it ended. */
+  at: Scalars['DateTime']['output'];
+  /** 1 for the first. */
+  number: Scalars['Int']['output'];
+  /** What came of it. */
+  outcome: MessageAttemptOutcome;
+  /** Which provider was asked: `smtp`, `mailbox` or `log`; `graph` when it could not be found out what the message says. */
+  provider: Scalars['String']['output'];
+};
+
+/** What came of asking a provider to send a message. */
+export type MessageAttemptOutcome =
+  /** The provider has taken it. */
+  | 'ACCEPTED'
+  /** It was not taken, and is sent again later. */
+  | 'DEFERRED'
+  /** The provider will never take it. */
+  | 'REFUSED'
+  /** Nobody knows whether the provider has taken it: it is sent again with the same Message-ID. */
+  | 'UNKNOWN';
+
+/** How a message reaches a person. */
+export type MessageChannel =
+  /** By e-mail. */
+  | 'EMAIL';
+
+/** A page of messages. */
+export type MessageConnection = {
+  __typename?: 'MessageConnection';
+  /** The messages of the page, each with its cursor. */
+  edges: Array<MessageEdge>;
+  /** Where the page lies. */
+  pageInfo: PageInfo;
+};
+
+/** A message in a page. */
+export type MessageEdge = {
+  __typename?: 'MessageEdge';
+  /** Opaque place of the message in the list; give it to `after`. */
+  cursor: Scalars['String']['output'];
+  /** The message. */
+  node: Message;
+};
+
+/** Which messages to list. What is null is no condition. */
+export type MessageFilter = {
+  /** Only to this address, in any case of its letters. */
+  address?: InputMaybe<Scalars['String']['input']>;
+  /** Only what this event set off. */
+  eventId?: InputMaybe<Scalars['ID']['input']>;
+  /** Only of this kind. */
+  kind?: InputMaybe<MessageKind>;
+  /** Only to this account. */
+  recipientId?: InputMaybe<Scalars['ID']['input']>;
+  /** Only those that stand here. */
+  status?: InputMaybe<MessageStatus>;
+};
+
+/** The message is still to be sent. */
+export type MessageIsQueued = UserError & {
+  __typename?: 'MessageIsQueued';
+  /** Always `MESSAGE_IS_QUEUED`. */
+  code: Scalars['String']['output'];
+  /** What happened. */
+  message: Scalars['String']['output'];
+  /** The message's field of the input. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+};
+
+/** What a message tells. */
+export type MessageKind =
+  /** A link that proves a new address. */
+  | 'CHANGE_EMAIL'
+  /** A link to choose the first password of an account that staff created. */
+  | 'INVITATION'
+  /** An order was taken back; nothing is charged. */
+  | 'ORDER_CANCELLED'
+  /** An order is confirmed, and what it costs. */
+  | 'ORDER_CONFIRMED'
+  /** An order could not be had, and why. */
+  | 'ORDER_REJECTED'
+  /** Units of an order have left. */
+  | 'ORDER_SHIPPED'
+  /** The payment of an order was taken. */
+  | 'PAYMENT_RECEIPT'
+  /** A link to choose a new password. */
+  | 'RESET_PASSWORD'
+  /** A link that proves an address. */
+  | 'VERIFY_EMAIL'
+  /** Somebody has proved their address for the first time. */
+  | 'WELCOME';
+
+/** Where a message stands. */
+export type MessageStatus =
+  /** It was not sent and will not be. */
+  | 'FAILED'
+  /** It is to be sent: now, or when whoever failed before is asked again. */
+  | 'QUEUED'
+  /** The provider has taken it. */
+  | 'SENT'
+  /** There is nothing to send, or it is not wanted. */
+  | 'SUPPRESSED';
+
+/** What can be changed. */
+export type Mutation = {
+  __typename?: 'Mutation';
+  /** Sends a message again, as a new one, with what the graph says by now: to the address the person has now, in the language they read. */
+  resendMessage: ResendMessageResult;
+};
+
+
+/** What can be changed. */
+export type MutationResendMessageArgs = {
+  input: ResendMessageInput;
+};
+
+/** Something the input names does not exist. */
+export type NotFound = UserError & {
+  __typename?: 'NotFound';
+  /** Always `NOT_FOUND`. */
+  code: Scalars['String']['output'];
+  /** What was not found. */
+  message: Scalars['String']['output'];
+  /** The input field that names it. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+};
+
+/** Where a page of a connection lies. */
+export type PageInfo = {
+  __typename?: 'PageInfo';
+  /** Cursor of the last item of the page; null when the page is empty. */
+  endCursor?: Maybe<Scalars['String']['output']>;
+  /** True when more follow after this page. */
+  hasNextPage: Scalars['Boolean']['output'];
+  /** True when this page does not start at the beginning. */
+  hasPreviousPage: Scalars['Boolean']['output'];
+  /** Cursor of the first item of the page; null when the page is empty. */
+  startCursor?: Maybe<Scalars['String']['output']>;
+};
+
+export type PersonalData = {
+  __typename?: 'PersonalData';
+  /**
+   * The messages to the person, oldest first, with each attempt to send them. What they said is not kept. Null, with an error, when
+   * they cannot be told at the moment: the copy is not whole then.
+   */
+  messages?: Maybe<Scalars['JSON']['output']>;
+  /** UUIDv7 of the person's account. */
+  userId: Scalars['ID']['output'];
+};
+
+/** What can be read. */
+export type Query = {
+  __typename?: 'Query';
+  /** What would have been sent, newest first, of the last 30 days. `NOT_FOUND` where messages are sent by a mail server: there is no mailbox. */
+  mailbox: MailboxMessageConnection;
+  /** A message by its id; null when there is none. */
+  message?: Maybe<Message>;
+  /** The messages to people, newest first. */
+  messages: MessageConnection;
+};
+
+
+/** What can be read. */
+export type QueryMailboxArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What can be read. */
+export type QueryMessageArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be read. */
+export type QueryMessagesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<MessageFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A message to send again. */
+export type ResendMessageInput = {
+  /** The message. */
+  id: Scalars['ID']['input'];
+  /** Chosen by the caller, at most 255 characters: the same key sends the message again once within 30 days. */
+  idempotencyKey: Scalars['ID']['input'];
+};
+
+/** The message that is sent, or why there is none. */
+export type ResendMessageResult = IdempotencyKeyReused | InvalidInput | Message | MessageIsQueued | NotFound;
+
+/** What can be followed as it happens. */
+export type Subscription = {
+  __typename?: 'Subscription';
+  /** Each message that comes into the mailbox. */
+  mailboxChanged: MailboxMessage;
+  /** A message each time it has changed: when it is set off, sent, failed, or not wanted. */
+  messageUpdated: Message;
+};
+
+
+/** What can be followed as it happens. */
+export type SubscriptionMessageUpdatedArgs = {
+  id?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type User = {
+  __typename?: 'User';
+  /** UUIDv7 of the account. */
+  id: Scalars['ID']['output'];
+};
+
+/** An expected failure of a mutation: something the caller can act on. */
+export type UserError = {
+  /** Stable, machine-readable reason, in SCREAMING_SNAKE_CASE. */
+  code: Scalars['String']['output'];
+  /** What went wrong, in English, for people. */
+  message: Scalars['String']['output'];
+  /** The input field at fault, from the outermost name inwards; null when no single field is. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  MailboxMessage: MailboxMessage;
+  Message: Message;
+  PersonalData: PersonalData;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  MailboxMessage:
+    ( { __typename: 'MailboxMessage' }
+    & GraphQLRecursivePick<FederationTypes['MailboxMessage'], {"id":true}> );
+  Message:
+    ( { __typename: 'Message' }
+    & GraphQLRecursivePick<FederationTypes['Message'], {"id":true}> );
+  PersonalData:
+    ( { __typename: 'PersonalData' }
+    & GraphQLRecursivePick<FederationTypes['PersonalData'], {"userId":true}> );
+};
+
+/** Mapping of union types */
+export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  ResendMessageResult:
+    | ( IdempotencyKeyReused )
+    | ( InvalidInput )
+    | ( MessageParent )
+    | ( MessageIsQueued )
+    | ( NotFound )
+  ;
+};
+
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  UserError:
+    | ( IdempotencyKeyReused )
+    | ( InvalidInput )
+    | ( MessageIsQueued )
+    | ( NotFound )
+  ;
+};
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  IdempotencyKeyReused: ResolverTypeWrapper<IdempotencyKeyReused>;
+  InvalidInput: ResolverTypeWrapper<InvalidInput>;
+  JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
+  MailboxMessage: ResolverTypeWrapper<MailboxMessageParent>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  MailboxMessageConnection: ResolverTypeWrapper<Omit<MailboxMessageConnection, 'edges'> & { edges: Array<ResolversTypes['MailboxMessageEdge']> }>;
+  MailboxMessageEdge: ResolverTypeWrapper<Omit<MailboxMessageEdge, 'node'> & { node: ResolversTypes['MailboxMessage'] }>;
+  Message: ResolverTypeWrapper<MessageParent>;
+  MessageAttempt: ResolverTypeWrapper<MessageAttemptParent>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  MessageAttemptOutcome: MessageAttemptOutcome;
+  MessageChannel: MessageChannel;
+  MessageConnection: ResolverTypeWrapper<Omit<MessageConnection, 'edges'> & { edges: Array<ResolversTypes['MessageEdge']> }>;
+  MessageEdge: ResolverTypeWrapper<Omit<MessageEdge, 'node'> & { node: ResolversTypes['Message'] }>;
+  MessageFilter: MessageFilter;
+  MessageIsQueued: ResolverTypeWrapper<MessageIsQueued>;
+  MessageKind: MessageKind;
+  MessageStatus: MessageStatus;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  NotFound: ResolverTypeWrapper<NotFound>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  PersonalData: ResolverTypeWrapper<PersonalDataParent>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  ResendMessageInput: ResendMessageInput;
+  ResendMessageResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ResendMessageResult']>;
+  Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  User: ResolverTypeWrapper<User>;
+  UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  DateTime: Scalars['DateTime']['output'];
+  IdempotencyKeyReused: IdempotencyKeyReused;
+  InvalidInput: InvalidInput;
+  JSON: Scalars['JSON']['output'];
+  MailboxMessage: MailboxMessageParent;
+  ID: Scalars['ID']['output'];
+  MailboxMessageConnection: Omit<MailboxMessageConnection, 'edges'> & { edges: Array<ResolversParentTypes['MailboxMessageEdge']> };
+  MailboxMessageEdge: Omit<MailboxMessageEdge, 'node'> & { node: ResolversParentTypes['MailboxMessage'] };
+  Message: MessageParent;
+  MessageAttempt: MessageAttemptParent;
+  Int: Scalars['Int']['output'];
+  MessageConnection: Omit<MessageConnection, 'edges'> & { edges: Array<ResolversParentTypes['MessageEdge']> };
+  MessageEdge: Omit<MessageEdge, 'node'> & { node: ResolversParentTypes['Message'] };
+  MessageFilter: MessageFilter;
+  MessageIsQueued: MessageIsQueued;
+  Mutation: Record<PropertyKey, never>;
+  NotFound: NotFound;
+  PageInfo: PageInfo;
+  Boolean: Scalars['Boolean']['output'];
+  PersonalData: PersonalDataParent;
+  Query: Record<PropertyKey, never>;
+  ResendMessageInput: ResendMessageInput;
+  ResendMessageResult: ResolversUnionTypes<ResolversParentTypes>['ResendMessageResult'];
+  Subscription: Record<PropertyKey, never>;
+  User: User;
+  UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
+  String: Scalars['String']['output'];
+};
+
+export type LiveDirectiveArgs = {
+  subject: Scalars['String']['input'];
+  where?: Maybe<Array<Scalars['String']['input']>>;
+};
+
+export type LiveDirectiveResolver<Result, Parent, ContextType = Context, Args = LiveDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type OwnedDirectiveArgs = {
+  by: Scalars['String']['input'];
+  orScopes?: Array<Scalars['String']['input']>;
+};
+
+export type OwnedDirectiveResolver<Result, Parent, ContextType = Context, Args = OwnedDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export type IdempotencyKeyReusedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IdempotencyKeyReused'] = ResolversParentTypes['IdempotencyKeyReused']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InvalidInputResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvalidInput'] = ResolversParentTypes['InvalidInput']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
+  name: 'JSON';
+}
+
+export type MailboxMessageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MailboxMessage'] = ResolversParentTypes['MailboxMessage'], FederationReferenceType extends FederationReferenceTypes['MailboxMessage'] = FederationReferenceTypes['MailboxMessage']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['MailboxMessage']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  html?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  message?: Resolver<Maybe<ResolversTypes['Message']>, ParentType, ContextType>;
+  sentAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type MailboxMessageConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MailboxMessageConnection'] = ResolversParentTypes['MailboxMessageConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['MailboxMessageEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type MailboxMessageEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MailboxMessageEdge'] = ResolversParentTypes['MailboxMessageEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['MailboxMessage'], ParentType, ContextType>;
+};
+
+export type MessageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Message'] = ResolversParentTypes['Message'], FederationReferenceType extends FederationReferenceTypes['Message'] = FederationReferenceTypes['Message']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Message']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  aboutId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  attempts?: Resolver<Array<ResolversTypes['MessageAttempt']>, ParentType, ContextType>;
+  channel?: Resolver<ResolversTypes['MessageChannel'], ParentType, ContextType>;
+  correlationId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  eventId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['MessageKind'], ParentType, ContextType>;
+  locale?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recipient?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  resendOf?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  settledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['MessageStatus'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MessageAttemptResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MessageAttempt'] = ResolversParentTypes['MessageAttempt']> = {
+  answer?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['MessageAttemptOutcome'], ParentType, ContextType>;
+  provider?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type MessageConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MessageConnection'] = ResolversParentTypes['MessageConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['MessageEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type MessageEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MessageEdge'] = ResolversParentTypes['MessageEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Message'], ParentType, ContextType>;
+};
+
+export type MessageIsQueuedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MessageIsQueued'] = ResolversParentTypes['MessageIsQueued']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  resendMessage?: Resolver<ResolversTypes['ResendMessageResult'], ParentType, ContextType, RequireFields<MutationResendMessageArgs, 'input'>>;
+};
+
+export type NotFoundResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotFound'] = ResolversParentTypes['NotFound']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PersonalDataResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PersonalData'] = ResolversParentTypes['PersonalData'], FederationReferenceType extends FederationReferenceTypes['PersonalData'] = FederationReferenceTypes['PersonalData']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['PersonalData']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  messages?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  userId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  mailbox?: Resolver<ResolversTypes['MailboxMessageConnection'], ParentType, ContextType, RequireFields<QueryMailboxArgs, 'first'>>;
+  message?: Resolver<Maybe<ResolversTypes['Message']>, ParentType, ContextType, RequireFields<QueryMessageArgs, 'id'>>;
+  messages?: Resolver<ResolversTypes['MessageConnection'], ParentType, ContextType, RequireFields<QueryMessagesArgs, 'first'>>;
+};
+
+export type ResendMessageResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResendMessageResult'] = ResolversParentTypes['ResendMessageResult']> = {
+  __resolveType: TypeResolveFn<'IdempotencyKeyReused' | 'InvalidInput' | 'Message' | 'MessageIsQueued' | 'NotFound', ParentType, ContextType>;
+};
+
+export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  mailboxChanged?: SubscriptionResolver<ResolversTypes['MailboxMessage'], "mailboxChanged", ParentType, ContextType>;
+  messageUpdated?: SubscriptionResolver<ResolversTypes['Message'], "messageUpdated", ParentType, ContextType, Partial<SubscriptionMessageUpdatedArgs>>;
+};
+
+export type UserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
+  __resolveType: TypeResolveFn<'IdempotencyKeyReused' | 'InvalidInput' | 'MessageIsQueued' | 'NotFound', ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = Context> = {
+  DateTime?: GraphQLScalarType;
+  IdempotencyKeyReused?: IdempotencyKeyReusedResolvers<ContextType>;
+  InvalidInput?: InvalidInputResolvers<ContextType>;
+  JSON?: GraphQLScalarType;
+  MailboxMessage?: MailboxMessageResolvers<ContextType>;
+  MailboxMessageConnection?: MailboxMessageConnectionResolvers<ContextType>;
+  MailboxMessageEdge?: MailboxMessageEdgeResolvers<ContextType>;
+  Message?: MessageResolvers<ContextType>;
+  MessageAttempt?: MessageAttemptResolvers<ContextType>;
+  MessageConnection?: MessageConnectionResolvers<ContextType>;
+  MessageEdge?: MessageEdgeResolvers<ContextType>;
+  MessageIsQueued?: MessageIsQueuedResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  NotFound?: NotFoundResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  PersonalData?: PersonalDataResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  ResendMessageResult?: ResendMessageResultResolvers<ContextType>;
+  Subscription?: SubscriptionResolvers<ContextType>;
+  User?: UserResolvers<ContextType>;
+  UserError?: UserErrorResolvers<ContextType>;
+};
+
+export type DirectiveResolvers<ContextType = Context> = {
+  live?: LiveDirectiveResolver<any, any, ContextType>;
+  owned?: OwnedDirectiveResolver<any, any, ContextType>;
+};

@@ -1,0 +1,66 @@
+import type { Message, MessageKind, MessageStatus, Settlement } from '../domain/message.ts';
+import type { Tx } from './database.ts';
+import type { Message as Row } from './generated/client.ts';
+
+export interface MessageFilter {
+  recipientId?: string | undefined;
+  address?: string | undefined;
+  kind?: MessageKind | undefined;
+  status?: MessageStatus | undefined;
+  eventId?: string | undefined;
+}
+
+/** False when the event has set off the message before. */
+export async function insertMessage(tx: Tx, message: Message): Promise<boolean> {
+  const { count } = await tx.message.createMany({ data: [message], skipDuplicates: true });
+  return count > 0;
+}
+
+export async function findMessages(tx: Tx, ids: readonly string[]): Promise<Message[]> {
+  return (await tx.message.findMany({ where: { id: { in: [...ids] } } })).map(toMessage);
+}
+
+/** Null when there is none. */
+export async function findMessage(tx: Tx, id: string): Promise<Message | null> {
+  const row = await tx.message.findUnique({ where: { id } });
+  return row && toMessage(row);
+}
+
+/** Locks and reads a message; null when there is none. Everything that changes a message takes this lock first. SQL: a lock. */
+export async function lockMessage(tx: Tx, id: string): Promise<Message | null> {
+  await tx.$queryRaw`SELECT 1 FROM message WHERE id = ${id}::uuid FOR UPDATE`;
+  return findMessage(tx, id);
+}
+
+/** How often staff had what an event set off sent again. */
+export function countRepetitions(
+  tx: Tx,
+  { eventId, recipientId }: Pick<Message, 'eventId' | 'recipientId'>,
+): Promise<number> {
+  return tx.message.count({ where: { eventId, recipientId, repetition: { gt: 0 } } });
+}
+
+/** Newest first: those before the message `before`, at most `limit`. Ids sort by time. */
+export async function listMessages(
+  tx: Tx,
+  filter: MessageFilter,
+  { before, limit }: { before: string | null; limit: number },
+): Promise<Message[]> {
+  const given = Object.entries(filter).filter(([, value]) => value !== undefined);
+  const where = { ...Object.fromEntries(given), ...(before !== null && { id: { lt: before } }) };
+  return (await tx.message.findMany({ where, orderBy: { id: 'desc' }, take: limit })).map(toMessage);
+}
+
+/** The message is locked. */
+export async function updateSettled(tx: Tx, id: string, settlement: Settlement, settledAt: Date): Promise<Message> {
+  return toMessage(await tx.message.update({ where: { id }, data: { ...settlement, settledAt } }));
+}
+
+/** Removes what messages say of somebody who has left. Their ids stay, for whoever counts what was sent. */
+export async function eraseMessagesOf(tx: Tx, recipientId: string, erasedAt: Date): Promise<void> {
+  await tx.message.updateMany({ where: { recipientId }, data: { address: null, locale: null, erasedAt } });
+}
+
+function toMessage({ kind, channel, status, ...row }: Row): Message {
+  return { ...row, kind: kind as MessageKind, channel: channel as Message['channel'], status: status as MessageStatus };
+}

@@ -1,0 +1,17 @@
+import { pruneRows } from '#packages/sql/prune-rows.ts';
+
+/** Deletes a batch of what has been in the mailbox for 30 days; resolves to whether there may be more. */
+export const pruneMailbox = pruneRows({
+  table: 'mailbox_message',
+  where: 'sent_at < now() - make_interval(days => 30)',
+  orderBy: 'sent_at',
+  batchSize: 100,
+});
+
+/** Deletes a batch of the messages that were settled 400 days ago, with their attempts; resolves to whether there may be more. */
+export const pruneMessages = pruneRows({
+  table: 'message',
+  where: 'settled_at < now() - make_interval(days => 400)',
+  orderBy: 'settled_at',
+  batchSize: 100,
+});

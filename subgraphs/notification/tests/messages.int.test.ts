@@ -1,0 +1,296 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { userErasedV1 } from '#events/auth/user-erased.v1.ts';
+import { orderCancelledV1 } from '#events/order/order-cancelled.v1.ts';
+import { orderFulfilledV1 } from '#events/order/order-fulfilled.v1.ts';
+import { orderImportedV1 } from '#events/order/order-imported.v1.ts';
+import { orderPaymentCapturedV1 } from '#events/order/order-payment-captured.v1.ts';
+import { orderPlacedV1 } from '#events/order/order-placed.v1.ts';
+import { orderRejectedV1 } from '#events/order/order-rejected.v1.ts';
+import { uuidv7 } from '#packages/ids/uuidv7.ts';
+import { aPerson } from '#packages/test-subgraph/a-person.ts';
+import { anEvent } from '#packages/test-subgraph/an-event.ts';
+import {
+  aConfirmedOrder,
+  admin,
+  anAccountMessage,
+  apiKey,
+  messageFields,
+  staff,
+  startTestNotification,
+  type TestNotification,
+} from './start-test-notification.ts';
+
+let started: TestNotification;
+beforeAll(async () => {
+  started = await startTestNotification();
+});
+afterAll(async () => started[Symbol.asyncDispose]());
+
+describe('what happens to an account', () => {
+  test.each([
+    ['VERIFY_EMAIL', '/account/verify-email', 'Confirm your address'],
+    ['RESET_PASSWORD', '/account/reset-password', 'Choose a new password'],
+    ['CHANGE_EMAIL', '/account/change-email', 'Confirm your new address'],
+    ['INVITATION', '/account/accept-invitation', 'You are invited to Souk'],
+  ] as const)('%s is told with a link to %s, whose token no server sees', async (kind, path, subject) => {
+    const account = started.anAccount();
+    const event = anAccountMessage(started, account, kind);
+    await started.deliver(event);
+    await started.runJobs();
+    const { messageId } = event.data as { messageId: string };
+    const [mail, ...others] = await started.mailFor(account.person.email);
+    expect(others).toEqual([]);
+    const link = `${new URL(started.shop.url).origin}${path}#token=token-of-${messageId}`;
+    expect(mail).toMatchObject({
+      subject,
+      text: expect.stringContaining(`\n${link}\n`),
+      html: expect.stringContaining(`href="${link}"`),
+    });
+    const [message] = await started.messagesTo(account.userId);
+    expect(message).toEqual({
+      ...{ id: mail?.id, kind, channel: 'EMAIL', status: 'SENT', reason: null },
+      ...{ address: account.person.email, locale: 'en', aboutId: messageId, eventId: event.id },
+      ...{ correlationId: 'test', resendOf: null, recipient: { id: account.userId } },
+      createdAt: expect.any(String),
+      settledAt: expect.any(String),
+      attempts: [
+        { number: 1, at: expect.any(String), provider: 'mailbox', outcome: 'ACCEPTED', answer: 'put into the mailbox' },
+      ],
+    });
+    expect(started.shop.asked.at(-1)).toEqual({ apiKey, correlationId: 'test' });
+    expect((await started.events(message.id)).map(({ type }) => type)).toEqual(['message.queued', 'message.sent']);
+  });
+
+  test('the first proof of an address is told with a welcome', async () => {
+    const { userId, person, event } = started.aWelcome();
+    await started.deliver(event);
+    await started.runJobs();
+    expect(await started.mailFor(person.email)).toMatchObject([{ subject: 'Welcome to Souk' }]);
+    expect(await started.messagesTo(userId)).toMatchObject([{ kind: 'WELCOME', status: 'SENT' }]);
+  });
+
+  test('a link that was overtaken is not sent', async () => {
+    const account = started.anAccount();
+    const event = anAccountMessage(started, account, 'RESET_PASSWORD');
+    const { messageId } = event.data as { messageId: string };
+    const asked = started.shop.accountMessages.get(messageId);
+    if (asked) asked.token = null;
+    await started.deliver(event);
+    await started.runJobs();
+    expect(await started.mailFor(account.person.email)).toEqual([]);
+    const [message] = await started.messagesTo(account.userId);
+    expect(message).toMatchObject({
+      status: 'SUPPRESSED',
+      reason: expect.stringContaining('overtaken'),
+      address: null,
+    });
+    expect((await started.events(message.id)).at(-1)).toMatchObject({ type: 'message.suppressed' });
+  });
+
+  test.each(['DISABLED', 'DELETED'] as const)('nobody whose account is %s is told anything', async (status) => {
+    const { userId, person, event } = started.aWelcome({ status });
+    await started.deliver(event);
+    await started.runJobs();
+    expect(await started.mailFor(person.email)).toEqual([]);
+    expect(await started.messagesTo(userId)).toMatchObject([{ status: 'SUPPRESSED', address: null }]);
+  });
+});
+
+describe('what happens to an order', () => {
+  test('is told in the language of the customer, with amounts as they write them', async () => {
+    const account = started.anAccount({ locale: 'de-AT' });
+    const { event } = aConfirmedOrder(started, account);
+    await started.deliver(event);
+    await started.runJobs();
+    const [mail] = await started.mailFor(account.person.email);
+    expect(mail?.subject).toBe('Ihre Bestellung S-100042 ist bestätigt');
+    expect(mail?.text).toContain('2 × Shirt <b>, Large: €\u00a040,00\n1 × Hat: €\u00a014,99');
+    expect(mail?.text).toContain('Rabatte: −€\u00a05,00\nVersand: €\u00a04,90\nSumme: €\u00a054,89');
+    expect(mail?.text).not.toContain('Steuer');
+    expect(mail?.html).toContain('2 × Shirt &lt;b&gt;, Large');
+    expect(mail?.html).toContain('lang="de-AT"');
+    expect(mail?.html).not.toMatch(/src=|url\(|@import|<script|<link/);
+    expect(await started.messagesTo(account.userId)).toMatchObject([{ kind: 'ORDER_CONFIRMED', locale: 'de-AT' }]);
+  });
+
+  test('is told in English who reads a language in which there is nothing', async () => {
+    const account = started.anAccount({ locale: 'fr-FR' });
+    await started.deliver(aConfirmedOrder(started, account).event);
+    await started.runJobs();
+    expect(await started.mailFor(account.person.email)).toMatchObject([
+      { subject: 'Your order S-100042 is confirmed', text: expect.stringContaining('€54.89') },
+    ]);
+  });
+
+  test('has one message for each thing: rejected, cancelled, shipped, paid; none for what was placed or imported', async () => {
+    const account = started.anAccount();
+    const { orderId, order, event } = aConfirmedOrder(started, account);
+    const about = { orderId, customerId: account.userId };
+    const shipment = { shipmentId: order.shipments[0]?.id ?? '', complete: false };
+    const left = [{ lineId: uuidv7(), variantId: uuidv7(), quantity: 2 }];
+    const amount = { minor: 5_489, currency: 'EUR' };
+    for (const told of [
+      anEvent(orderPlacedV1, orderId, event.data as never),
+      anEvent(orderImportedV1, orderId, event.data as never),
+      anEvent(orderRejectedV1, orderId, { ...about, code: 'PAYMENT_DECLINED' }),
+      anEvent(orderCancelledV1, orderId, event.data as never, { aggregateVersion: 2 }),
+      anEvent(orderFulfilledV1, orderId, { ...about, ...shipment, lines: left }, { aggregateVersion: 3 }),
+      anEvent(orderPaymentCapturedV1, orderId, { ...about, paymentId: uuidv7(), amount }, { aggregateVersion: 4 }),
+    ]) {
+      await started.deliver(told);
+    }
+    await started.runJobs();
+    const texts = new Map((await started.mailFor(account.person.email)).map(({ subject, text }) => [subject, text]));
+    expect([...texts.keys()].toSorted()).toEqual([
+      'Payment of your order S-100042',
+      'Your order S-100042 could not be completed',
+      'Your order S-100042 is on its way',
+      'Your order S-100042 was cancelled',
+    ]);
+    expect(texts.get('Your order S-100042 could not be completed')).toContain('Your payment was declined.');
+    const shipped = texts.get('Your order S-100042 is on its way');
+    expect(shipped).toContain('2 × Shirt <b>, Large\n');
+    expect(shipped).toContain('Tracking number: 1Z');
+    expect(shipped).not.toContain('Hat');
+  });
+
+  test('is not confirmed once it was cancelled', async () => {
+    const account = started.anAccount();
+    const { order, event } = aConfirmedOrder(started, account);
+    order.status = 'CANCELLED';
+    await started.deliver(event);
+    await started.runJobs();
+    expect(await started.messagesTo(account.userId)).toMatchObject([
+      { status: 'SUPPRESSED', reason: 'The order was cancelled meanwhile.' },
+    ]);
+  });
+
+  test('is no news for who wants none by e-mail', async () => {
+    const account = started.anAccount({ communicationPreferences: { orderUpdates: ['PUSH'] } });
+    const { orderId, order } = aConfirmedOrder(started, account);
+    const data = {
+      ...{ orderId, customerId: account.userId, shipmentId: order.shipments[0]?.id ?? '', complete: true },
+      lines: [{ lineId: uuidv7(), variantId: uuidv7(), quantity: 2 }],
+    };
+    await started.deliver(anEvent(orderFulfilledV1, orderId, data));
+    await started.runJobs();
+    expect(await started.messagesTo(account.userId)).toMatchObject([
+      { status: 'SUPPRESSED', reason: expect.stringContaining('does not want') },
+    ]);
+  });
+});
+
+describe('an event', () => {
+  test('that is delivered twice, and many times at once, is told once', async () => {
+    const { userId, person, event } = started.aWelcome();
+    await Promise.all(Array.from({ length: 8 }, () => started.deliver(event)));
+    await started.deliver(event);
+    // As another generation of the consumer delivers it, whose inbox does not know it.
+    await started.dependencies.database.prisma.$executeRawUnsafe('DELETE FROM inbox_versions');
+    await Promise.all(Array.from({ length: 8 }, () => started.deliver(event)));
+    await started.runJobs();
+    expect(await started.messagesTo(userId)).toMatchObject([{ status: 'SENT', attempts: [{ number: 1 }] }]);
+    expect(await started.mailFor(person.email)).toHaveLength(1);
+  });
+});
+
+describe('who leaves', () => {
+  test('takes along where they were told something, and what', async () => {
+    const { userId, person, event } = started.aWelcome();
+    await started.deliver(event);
+    await started.runJobs();
+    await started.deliver(anEvent(userErasedV1, userId, { userId }, { aggregateVersion: 2 }));
+    expect(await started.mailFor(person.email)).toEqual([]);
+    const [message] = await started.messagesTo(userId);
+    expect(message).toMatchObject({ status: 'SENT', address: null, locale: null, attempts: [{ answer: '' }] });
+    const { prisma } = started.dependencies.database;
+    const rows = [
+      await prisma.message.findMany(),
+      await prisma.messageAttempt.findMany(),
+      await prisma.mailboxMessage.findMany(),
+    ];
+    expect(JSON.stringify(rows)).not.toContain(person.email);
+  });
+
+  test('while they are told something leaves nothing behind', async () => {
+    const { userId, person, event } = started.aWelcome();
+    await started.deliver(event);
+    await started.deliver(anEvent(userErasedV1, userId, { userId }, { aggregateVersion: 2 }));
+    // The graph still says what it said before.
+    await started.runJobs();
+    expect(await started.mailFor(person.email)).toEqual([]);
+    expect(await started.messagesTo(userId)).toMatchObject([{ address: null, attempts: [{ answer: '' }] }]);
+  });
+
+  test('can have a copy before', async () => {
+    const { userId, person, event } = started.aWelcome();
+    await started.deliver(event);
+    await started.runJobs();
+    const query = 'query ($of: [_Any!]!) { _entities(representations: $of) { ... on PersonalData { messages } } }';
+    const of = [{ __typename: 'PersonalData', userId }];
+    const { data } = await started.ask(query, { of }, { identity: aPerson({ userId }) });
+    expect(data._entities[0].messages).toMatchObject([
+      { kind: 'WELCOME', address: person.email, attempts: [{ answer: 'put into the mailbox' }] },
+    ]);
+    const { errors } = await started.ask(query, { of }, { identity: aPerson() });
+    expect(errors?.[0]?.extensions).toMatchObject({ code: 'FORBIDDEN' });
+  });
+});
+
+describe('staff', () => {
+  const resend = async (id: string, idempotencyKey = uuidv7()) => {
+    const mutation = `mutation ($input: ResendMessageInput!) {
+      resendMessage(input: $input) { __typename ... on Message { ${messageFields} } ... on UserError { code path } }
+    }`;
+    const { data, errors } = await started.ask(mutation, { input: { idempotencyKey, id } }, { identity: staff });
+    return data?.resendMessage ?? errors;
+  };
+
+  test('have a message sent again as another one, once for each wish', async () => {
+    const { userId, person, event } = started.aWelcome();
+    await started.deliver(event);
+    const [{ id }] = (await started.messagesTo(userId)) as [{ id: string }];
+    expect(await resend(id)).toMatchObject({ code: 'MESSAGE_IS_QUEUED', path: ['input', 'id'] });
+    await started.runJobs();
+    const key = uuidv7();
+    const again = await resend(id, key);
+    expect(again).toMatchObject({ status: 'QUEUED', kind: 'WELCOME', resendOf: id, eventId: event.id });
+    expect(await resend(id, key)).toEqual(again);
+    await started.runJobs();
+    expect(await resend(again.id)).toMatchObject({ resendOf: id });
+    await started.runJobs();
+    expect(await started.mailFor(person.email)).toHaveLength(3);
+    expect(await resend(uuidv7())).toMatchObject({ code: 'NOT_FOUND', path: ['input', 'id'] });
+    expect(await resend('x')).toMatchObject({ code: 'INVALID_INPUT', path: ['input', 'id'] });
+  });
+
+  test('find messages by address, kind, status and event, page by page', async () => {
+    const { person, event } = started.aWelcome();
+    await started.deliver(event);
+    await started.runJobs();
+    const find = async (filter: object, page = '') => {
+      const query = `query ($filter: MessageFilter) { messages(filter: $filter ${page}) { edges { cursor node { eventId } } pageInfo { hasNextPage } } }`;
+      const { data, errors } = await started.ask(query, { filter }, { identity: staff });
+      return data?.messages ?? errors;
+    };
+    const found = { edges: [{ node: { eventId: event.id } }], pageInfo: { hasNextPage: false } };
+    expect(await find({ address: person.email.toUpperCase() })).toMatchObject(found);
+    expect(await find({ eventId: event.id, kind: 'WELCOME', status: 'SENT' })).toMatchObject(found);
+    expect(await find({ eventId: event.id, status: 'FAILED' })).toMatchObject({ edges: [] });
+    expect(await find({ recipientId: 'x' })).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+    const first = await find({ kind: 'WELCOME' }, ', first: 1');
+    expect(first.pageInfo.hasNextPage).toBe(true);
+    const second = await find({ kind: 'WELCOME' }, `, first: 1, after: "${first.edges[0].cursor}"`);
+    expect(second.edges[0].node.eventId).not.toBe(first.edges[0].node.eventId);
+  });
+
+  test('see no tokens, and customers see nothing', async () => {
+    const code = async (query: string, identity: typeof staff) =>
+      (await started.ask(query, {}, { identity })).errors?.[0]?.extensions['code'];
+    expect(await code('{ mailbox { edges { node { text } } } }', staff)).toBe('FORBIDDEN');
+    expect(await code('{ mailbox { edges { node { text message { id } } } } }', admin)).toBeUndefined();
+    for (const query of ['{ mailbox { edges { node { id } } } }', '{ messages { edges { node { id } } } }']) {
+      expect(await code(query, aPerson())).toBe('FORBIDDEN');
+    }
+  });
+});

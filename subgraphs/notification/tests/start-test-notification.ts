@@ -1,0 +1,97 @@
+import { userEmailVerifiedV1 } from '#events/auth/user-email-verified.v1.ts';
+import { userMessageRequestedV1 } from '#events/auth/user-message-requested.v1.ts';
+import { orderConfirmedV1 } from '#events/order/order-confirmed.v1.ts';
+import type { AnyEvent } from '#packages/event-contract/event-contract.ts';
+import { uuidv7 } from '#packages/ids/uuidv7.ts';
+import { aPerson } from '#packages/test-subgraph/a-person.ts';
+import { anEvent } from '#packages/test-subgraph/an-event.ts';
+import { startTestSubgraph, type TestSubgraph } from '#packages/test-subgraph/start-test-subgraph.ts';
+import type { Dependencies } from '../dependencies.ts';
+import { subgraph } from '../subgraph.ts';
+import { anOrder, aPersonCalled, type Person, startTestShop, type TestShop } from './start-test-shop.ts';
+
+export const apiKey = `souk_${'0'.repeat(32)}_${'a'.repeat(43)}`;
+
+export const staff = aPerson({ roles: ['STAFF'], scopes: ['messages:read', 'messages:write'] });
+export const admin = aPerson({ roles: ['ADMIN'], scopes: ['messages:deliver', 'messages:read'] });
+
+export interface TestNotification extends TestSubgraph<Dependencies> {
+  shop: TestShop;
+  /** Somebody in the shop, by the id of their account. */
+  anAccount(wishes?: Partial<Person>): { userId: string; person: Person };
+  /** Has the address of a new account proved: it is told welcome. */
+  aWelcome(wishes?: Partial<Person>): { userId: string; person: Person; event: AnyEvent };
+  /** The messages to an account, newest first, as staff see them. */
+  // biome-ignore lint/suspicious/noExplicitAny: as in Answer
+  messagesTo(userId: string): Promise<any[]>;
+  /** What is in the mailbox for an address, newest first. */
+  mailFor(address: string): Promise<{ id: string; to: string; subject: string; html: string; text: string }[]>;
+}
+
+export const messageFields = `
+  id kind channel status reason address locale aboutId eventId correlationId resendOf createdAt settledAt recipient { id }
+  attempts { number at provider outcome answer }`;
+
+/** The subgraph in front of a shop that is written down, by default with a mailbox. */
+export async function startTestNotification(environment: Record<string, string> = {}): Promise<TestNotification> {
+  const shop = await startTestShop();
+  const started = await startTestSubgraph(subgraph, {
+    environment: { NOTIFICATION_API_KEY: apiKey, GATEWAY_URL: shop.url, MAIL_PROVIDER: 'mailbox', ...environment },
+  });
+  const anAccount: TestNotification['anAccount'] = (wishes) => {
+    const [userId, person] = [uuidv7(), aPersonCalled('Ada', wishes)];
+    shop.users.set(userId, person);
+    return { userId, person };
+  };
+  return {
+    ...started,
+    shop,
+    anAccount,
+    aWelcome(wishes) {
+      const account = anAccount(wishes);
+      const { userId } = account;
+      return { ...account, event: anEvent(userEmailVerifiedV1, userId, { userId }) };
+    },
+    async messagesTo(recipientId) {
+      const query = `query ($filter: MessageFilter) { messages(filter: $filter) { edges { node { ${messageFields} } } } }`;
+      const { data, errors } = await started.ask(query, { filter: { recipientId } }, { identity: staff });
+      if (errors) throw new Error(JSON.stringify(errors));
+      return data.messages.edges.map(({ node }: { node: unknown }) => node);
+    },
+    async mailFor(address) {
+      const query = '{ mailbox(first: 100) { edges { node { id to subject html text } } } }';
+      const { data, errors } = await started.ask(query, {}, { identity: admin });
+      if (errors) throw new Error(JSON.stringify(errors));
+      const nodes = data.mailbox.edges.map(({ node }: { node: { to: string } }) => node);
+      return nodes.filter(({ to }: { to: string }) => to === address);
+    },
+    async [Symbol.asyncDispose]() {
+      await started[Symbol.asyncDispose]();
+      await shop[Symbol.asyncDispose]();
+    },
+  };
+}
+
+/** A message with a link that somebody asked for, in the shop. */
+export function anAccountMessage(
+  { shop }: TestNotification,
+  { userId, person: user }: { userId: string; person: Person },
+  kind: 'VERIFY_EMAIL' | 'RESET_PASSWORD' | 'CHANGE_EMAIL' | 'INVITATION',
+): AnyEvent {
+  const messageId = uuidv7();
+  const expiresAt = '2026-03-01T09:30:00.000Z';
+  shop.accountMessages.set(messageId, { email: user.email, token: `token-of-${messageId}`, expiresAt, user });
+  return anEvent(userMessageRequestedV1, userId, { userId, messageId, kind });
+}
+
+/** An order of somebody in the shop, and the event that it is confirmed. */
+export function aConfirmedOrder(
+  { shop }: TestNotification,
+  { userId: customerId, person }: { userId: string; person: Person },
+): { orderId: string; order: ReturnType<typeof anOrder>; event: AnyEvent } {
+  const [orderId, order] = [uuidv7(), anOrder(person)];
+  shop.orders.set(orderId, order);
+  const line = { lineId: uuidv7(), productId: uuidv7(), variantId: uuidv7(), quantity: 1, unitPriceMinor: 5_489 };
+  const snapshot = { orderId, customerId, placedAt: order.placedAt, currency: 'EUR', totalMinor: 5_489, lines: [line] };
+  return { orderId, order, event: anEvent(orderConfirmedV1, orderId, snapshot) };
+}

@@ -1,0 +1,103 @@
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { json } from 'node:stream/consumers';
+import { buildSchema, graphql } from 'graphql';
+import { uuidv7 } from '#packages/ids/uuidv7.ts';
+
+export interface Person {
+  email: string;
+  displayName: string | null;
+  locale: string | null;
+  status: 'ACTIVE' | 'DISABLED' | 'DELETED';
+  communicationPreferences: { orderUpdates: string[] };
+}
+
+export interface AccountMessage {
+  email: string;
+  token: string | null;
+  expiresAt: string;
+  user: Person;
+}
+
+/** What a message is told of. */
+export interface TestShop extends AsyncDisposable {
+  /** The value of `GATEWAY_URL`. */
+  url: string;
+  users: Map<string, Person>;
+  accountMessages: Map<string, AccountMessage>;
+  orders: Map<string, ReturnType<typeof anOrder>>;
+  /** Keys that asked, with their correlation ids. */
+  asked: { apiKey: string; correlationId: string }[];
+  /** What it answers to everything from now on, instead of what is so; null for what is so. */
+  answer(response: { status: number; body: object } | null): void;
+}
+
+export const aPersonCalled = (displayName: string | null, wishes: Partial<Person> = {}): Person => ({
+  email: `${uuidv7()}@example.org`,
+  displayName,
+  locale: null,
+  status: 'ACTIVE',
+  communicationPreferences: { orderUpdates: ['EMAIL'] },
+  ...wishes,
+});
+
+const euros = (minor: number) => ({ minor, currency: 'EUR' });
+
+/** An order of two shirts and a hat, of which the shirts have left. */
+export function anOrder(customer: Person, shipmentId = uuidv7()) {
+  const [shirt, hat] = [uuidv7(), uuidv7()];
+  return {
+    number: 'S-100042',
+    status: 'CONFIRMED',
+    placedAt: '2026-03-01T09:30:00.000Z',
+    price: { lines: euros(5_499), discounts: euros(500), shipping: euros(490), tax: euros(0), total: euros(5_489) },
+    lines: [
+      { id: shirt, quantity: 2, lineTotal: euros(4_000), variant: { title: 'Large', product: { title: 'Shirt <b>' } } },
+      { id: hat, quantity: 1, lineTotal: euros(1_499), variant: { title: 'Hat', product: { title: 'Hat' } } },
+    ],
+    shippingAddress: {
+      ...{ name: 'Ada', company: null, line1: '1 High Street', line2: null },
+      ...{ city: 'London', region: null, postalCode: 'N1 9GU', country: 'GB' },
+    },
+    shipments: [{ id: shipmentId, carrier: 'DHL', trackingNumber: '1Z', lines: [{ orderLineId: shirt, quantity: 2 }] }],
+    rejection: { code: 'PAYMENT_DECLINED' },
+    customer,
+  };
+}
+
+/** The graph as the supergraph has it, of a shop that is written down here: what it is asked has to be valid there. */
+export async function startTestShop(): Promise<TestShop> {
+  const schema = buildSchema(readFileSync('supergraph.graphql', 'utf8'), { assumeValidSDL: true });
+  const shop = { users: new Map(), accountMessages: new Map(), orders: new Map() };
+  const rootValue = {
+    user: ({ id }: { id: string }) => shop.users.get(id) ?? null,
+    accountMessage: ({ id }: { id: string }) => shop.accountMessages.get(id) ?? null,
+    order: ({ id }: { id: string }) => shop.orders.get(id) ?? null,
+  };
+  const asked: TestShop['asked'] = [];
+  let fixed: { status: number; body: object } | null = null;
+
+  const server = createServer(async (request, response) => {
+    const { query: source, variables: variableValues } = (await json(request)) as { query: string; variables: object };
+    const { authorization = '', 'x-correlation-id': correlationId = '' } = request.headers;
+    asked.push({ apiKey: authorization.replace('Bearer ', ''), correlationId: String(correlationId) });
+    const body = fixed?.body ?? (await graphql({ schema, source, rootValue, variableValues: { ...variableValues } }));
+    response.writeHead(fixed?.status ?? 200, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`,
+    ...shop,
+    asked,
+    answer(next) {
+      fixed = next;
+    },
+    async [Symbol.asyncDispose]() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}

@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from '@jest/globals';
+import { buildSchema, parse, validate } from 'graphql';
+import { renderMessage } from '#packages/message-templates/template-engine.ts';
+import type { Content } from '../domain/contents/content.ts';
+import { contentSources } from '../domain/contents/content-sources.ts';
+import type { MessageKind } from '../domain/message.ts';
+import { readTemplates } from '../templates/read-templates.ts';
+import { anOrder, aPersonCalled } from './start-test-shop.ts';
+
+const { questions, shipped } = readTemplates();
+const kinds = Object.keys(contentSources) as MessageKind[];
+const supergraph = buildSchema(readFileSync('supergraph.graphql', 'utf8'), { assumeValidSDL: true });
+
+test.each(Object.entries(questions))('what is asked of the graph about an %s can be asked', (_name, document) => {
+  expect(validate(supergraph, parse(document))).toEqual([]);
+});
+
+/** What a message says of somebody with such a name. */
+function contentOf(kind: MessageKind, name: string | null): Content {
+  const person = aPersonCalled(name);
+  const order = anOrder(person);
+  const answer = {
+    user: person,
+    order,
+    accountMessage: { email: person.email, token: 'abc', expiresAt: order.placedAt, user: person },
+  };
+  const partId = order.shipments[0]?.id ?? null;
+  const request = { kind, recipientId: '', aboutId: '', partId };
+  const content = contentSources[kind].read(answer, request, { base: 'https://shop.test' });
+  if ('nothing' in content) throw new Error(content.nothing);
+  return content;
+}
+
+describe.each(kinds)('%s', (kind) => {
+  test('is written in English and German', () => {
+    expect(Object.keys(shipped[kind]).toSorted()).toEqual(['de', 'en']);
+  });
+
+  test.each(Object.entries(shipped[kind]))(
+    'says in %s all of it, to whom has a name and to whom has none',
+    (language, template) => {
+      for (const name of ['Ada & <Co>', null]) {
+        const { model } = contentOf(kind, name);
+        const { subject, html, text } = renderMessage(template, { ...model, shop: 'Souk' }, language);
+        expect(subject).toMatch(/\S/);
+        if (name !== null) {
+          expect(text).toContain(name);
+          expect(html).toContain('Ada &amp; &lt;Co&gt;');
+        }
+        for (const part of [subject, html, text]) expect(part).not.toMatch(/\{\{|\{%|undefined|null|\[object|\n\n\n\n/);
+        if ('link' in model) for (const part of [html, text]) expect(part).toContain(model['link']);
+        // One says what the other says.
+        const words = html
+          .replaceAll(/<[^>]*>/g, ' ')
+          .replaceAll('&lt;', '<')
+          .replaceAll('&gt;', '>')
+          .replaceAll('&amp;', '&');
+        const said = new Set(text.split(/\s+/));
+        const missing = words.split(/\s+/).filter((word) => word !== '' && !said.has(word) && !said.has(`${word}:`));
+        if (!('link' in model)) expect(missing).toEqual([]);
+      }
+    },
+  );
+});

@@ -1,0 +1,108 @@
+import { RetryLater } from '#packages/jetstream/retry-later.ts';
+import type { Cause } from '#packages/outbox/cause.ts';
+import { callProvider } from '#packages/providers/call-provider.ts';
+import type { Unsettled } from '#packages/providers/outcome.ts';
+import { backoff } from '#packages/sql/backoff.ts';
+import type { Dependencies } from '../dependencies.ts';
+import type { Content } from '../domain/contents/content.ts';
+import type { Message, MessageAttempt } from '../domain/message.ts';
+import { countAttempts, insertAttempt } from '../store/message-attempts.ts';
+import { findMessage } from '../store/messages.ts';
+import { askContent } from './ask-content.ts';
+import { composeMail } from './compose-mail.ts';
+import type { Settled } from './settle-message.ts';
+
+/** Milliseconds that a provider may take. */
+const callLimit = 20_000;
+
+/** Milliseconds between two attempts, and at most when somebody wishes for longer. */
+const pauses = { first: 2_000, most: 15 * 60_000, wished: 3_600_000 };
+
+/** Milliseconds after which a message is too old to be sent: nobody waits for it any more. */
+const longestWait = 3 * 24 * 3_600_000;
+
+interface Attempting {
+  cause: Cause;
+  stop: AbortSignal;
+}
+
+/**
+ * Asks the graph what a message says and sends it, outside any transaction; what became of it. Null when that is known already.
+ * While it is not known, notes the attempt and throws RetryLater.
+ */
+export async function prepareMessage(
+  dependencies: Dependencies,
+  messageId: string,
+  { cause, stop }: Attempting,
+): Promise<Settled | null> {
+  const message = await findMessage(dependencies.database.prisma, messageId);
+  if (message?.status !== 'QUEUED') return null;
+  const content = await askContent(dependencies, message, { cause, stop });
+  switch (content.outcome) {
+    case 'nothing':
+      return { settlement: { ...nowhere, status: 'SUPPRESSED', reason: content.reason }, attempt: null };
+    case 'later':
+      return failOrWait(dependencies, message, { provider: 'graph', answer: content, sentTo: nowhere });
+    case 'content':
+      return send(dependencies, message, content.content, stop);
+    default:
+      return content satisfies never;
+  }
+}
+
+async function send(
+  dependencies: Dependencies,
+  message: Message,
+  content: Content,
+  stop: AbortSignal,
+): Promise<Settled | null> {
+  const { mail: provider, mailProvider: name, clock } = dependencies;
+  const mail = composeMail(dependencies, message, content);
+  const { to: address, language: locale } = mail;
+  const answer = await callProvider((signal) => provider.send(mail, signal), { timeout: callLimit, stop });
+  stop.throwIfAborted();
+  const attempt = { messageId: message.id, at: clock(), provider: name };
+  switch (answer.outcome) {
+    case 'done':
+      return {
+        settlement: { status: 'SENT', address, locale },
+        attempt: { ...attempt, outcome: 'ACCEPTED', answer: answer.answer.slice(0, 500) },
+      };
+    case 'refused':
+      return {
+        settlement: { status: 'FAILED', reason: answer.reason, address, locale },
+        attempt: { ...attempt, outcome: 'REFUSED', answer: answer.reason },
+      };
+    case 'unknown':
+    case 'later':
+      return failOrWait(dependencies, message, { provider: name, answer, sentTo: { address, locale } });
+    default:
+      return answer satisfies never;
+  }
+}
+
+const nowhere = { address: null, locale: null };
+
+/** Notes that it was not sent, and throws RetryLater, unless it has been tried for too long. */
+async function failOrWait(
+  { database, clock }: Dependencies,
+  message: Message,
+  {
+    provider,
+    answer,
+    sentTo,
+  }: { provider: string; answer: Unsettled; sentTo: { address: string | null; locale: string | null } },
+): Promise<Settled> {
+  const at = clock();
+  const attempt: Omit<MessageAttempt, 'number'> = {
+    ...{ messageId: message.id, at, provider, answer: answer.reason.slice(0, 500) },
+    outcome: answer.outcome === 'later' ? 'DEFERRED' : 'UNKNOWN',
+  };
+  if (at.getTime() - message.createdAt.getTime() > longestWait) {
+    return { settlement: { status: 'FAILED', reason: `Tried for three days: ${answer.reason}`, ...sentTo }, attempt };
+  }
+  await insertAttempt(database.prisma, attempt);
+  const tries = await countAttempts(database.prisma, message.id);
+  const wished = answer.outcome === 'later' ? Math.min(answer.retryAfterMs ?? 0, pauses.wished) : 0;
+  throw new RetryLater(Math.max(backoff(tries, pauses), wished), `${provider}: ${answer.reason}`);
+}

@@ -1,0 +1,19 @@
+import type { z } from 'zod';
+import { mailboxOf } from '#packages/mail-provider/smtp-provider.ts';
+import type { environmentSchema } from '../environment.ts';
+
+type Environment = z.infer<typeof environmentSchema>;
+
+/** What the shop is called in messages: the name in `MAIL_FROM`, or `Souk`. */
+export const shopNameOf = ({ MAIL_FROM }: Pick<Environment, 'MAIL_FROM'>): string =>
+  (MAIL_FROM !== undefined && mailboxOf(MAIL_FROM).name) || 'Souk';
+
+/** Where links lead: the storefront's pages, or our own at the gateway's host. */
+export function linkBase({
+  STOREFRONT_URL,
+  PUBLIC_URL,
+  GATEWAY_URL,
+}: Pick<Environment, 'STOREFRONT_URL' | 'PUBLIC_URL' | 'GATEWAY_URL'>): string {
+  // Who reads a mailbox without mail server sits at the machine where the gateway is.
+  return (STOREFRONT_URL ?? PUBLIC_URL ?? new URL(GATEWAY_URL).origin).replace(/\/+$/, '');
+}

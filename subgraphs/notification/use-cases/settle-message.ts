@@ -1,0 +1,28 @@
+import { appendEvents } from '#packages/outbox/append-events.ts';
+import { eventsAbout, type Occurrence } from '#packages/outbox/event-content.ts';
+import type { MessageAttempt, Settlement } from '../domain/message.ts';
+import { messageChanged } from '../publishes/message-events.ts';
+import type { Tx } from '../store/database.ts';
+import { insertAttempt } from '../store/message-attempts.ts';
+import { lockMessage, updateSettled } from '../store/messages.ts';
+
+/** How a message ends, and the attempt that ended it; null when no provider was asked. */
+export interface Settled {
+  settlement: Settlement;
+  attempt: Omit<MessageAttempt, 'number'> | null;
+}
+
+/** Writes down what became of a message, without what may not be kept of somebody who has left meanwhile. */
+export async function settleMessage(
+  tx: Tx,
+  messageId: string,
+  { settlement, attempt }: Settled,
+  occurrence: Occurrence,
+): Promise<void> {
+  const message = await lockMessage(tx, messageId);
+  if (message?.status !== 'QUEUED') return;
+  if (attempt) await insertAttempt(tx, attempt);
+  const kept = message.erasedAt === null ? settlement : { ...settlement, address: null, locale: null };
+  const settled = await updateSettled(tx, messageId, kept, occurrence.at);
+  await appendEvents(tx, eventsAbout({ id: messageId, version: 2 }, [messageChanged(settled)], occurrence));
+}
