@@ -3,10 +3,24 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** The second step of a sign-in. */
+export type CompleteSignInInput = {
+  /** The challenge of the first step. */
+  challenge: string;
+  /** The six digits of the authenticator app, or a recovery code. */
+  code: string;
+};
+
 /** Proof that a mailbox is read. */
 export type ConfirmEmailInput = {
   /** The token of the message. */
   token: string;
+};
+
+/** The session to renew. */
+export type RefreshSessionInput = {
+  /** The refresh token of the last answer. */
+  refreshToken: string;
 };
 
 /** Whose password was forgotten. */
@@ -23,6 +37,20 @@ export type ResetPasswordInput = {
   token: string;
 };
 
+/** Who wants in. */
+export type SignInInput = {
+  /** The address of the account. */
+  email: string;
+  /** Its password. */
+  password: string;
+};
+
+/** The session to end. */
+export type SignOutInput = {
+  /** The refresh token of the session. */
+  refreshToken: string;
+};
+
 export type ConfirmEmailMutationVariables = Exact<{
   input: ConfirmEmailInput;
 }>;
@@ -33,6 +61,16 @@ export type ConfirmEmailMutation = { confirmEmail:
     | { __typename: 'EmailTaken' }
     | { __typename: 'InvalidToken' }
    };
+
+export type MailboxQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MailboxQuery = { mailbox: { edges: Array<{ node: { id: string, to: string, subject: string, html: string, text: string, sentAt: string } }> } };
+
+export type MailboxChangedSubscriptionVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MailboxChangedSubscription = { mailboxChanged: { id: string, to: string, subject: string, html: string, text: string, sentAt: string } };
 
 export type RequestPasswordResetMutationVariables = Exact<{
   input: RequestPasswordResetInput;
@@ -55,6 +93,50 @@ export type ResetPasswordMutation = { resetPassword:
     | { __typename: 'InvalidToken' }
     | { __typename: 'PasswordChanged' }
    };
+
+export type SignInMutationVariables = Exact<{
+  input: SignInInput;
+}>;
+
+
+export type SignInMutation = { signIn:
+    | { __typename: 'AccountDisabled' }
+    | { __typename: 'InvalidCredentials' }
+    | { __typename: 'InvalidInput' }
+    | { __typename: 'SecondFactorRequired', challenge: string }
+    | { __typename: 'Session', accessToken: string, accessTokenExpiresAt: string, refreshToken: string }
+    | { __typename: 'TooManyAttempts', retryAfterSeconds: number }
+   };
+
+export type CompleteSignInMutationVariables = Exact<{
+  input: CompleteSignInInput;
+}>;
+
+
+export type CompleteSignInMutation = { completeSignIn:
+    | { __typename: 'AccountDisabled' }
+    | { __typename: 'InvalidCode' }
+    | { __typename: 'InvalidToken' }
+    | { __typename: 'Session', accessToken: string, accessTokenExpiresAt: string, refreshToken: string }
+    | { __typename: 'TooManyAttempts', retryAfterSeconds: number }
+   };
+
+export type RefreshSessionMutationVariables = Exact<{
+  input: RefreshSessionInput;
+}>;
+
+
+export type RefreshSessionMutation = { refreshSession:
+    | { __typename: 'InvalidRefreshToken' }
+    | { __typename: 'Session', accessToken: string, accessTokenExpiresAt: string, refreshToken: string }
+   };
+
+export type SignOutMutationVariables = Exact<{
+  input: SignOutInput;
+}>;
+
+
+export type SignOutMutation = { signOut: { ended: boolean } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -85,6 +167,34 @@ export const ConfirmEmailDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ConfirmEmailMutation, ConfirmEmailMutationVariables>;
+export const MailboxDocument = new TypedDocumentString(`
+    query Mailbox {
+  mailbox(first: 50) {
+    edges {
+      node {
+        id
+        to
+        subject
+        html
+        text
+        sentAt
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MailboxQuery, MailboxQueryVariables>;
+export const MailboxChangedDocument = new TypedDocumentString(`
+    subscription MailboxChanged {
+  mailboxChanged {
+    id
+    to
+    subject
+    html
+    text
+    sentAt
+  }
+}
+    `) as unknown as TypedDocumentString<MailboxChangedSubscription, MailboxChangedSubscriptionVariables>;
 export const RequestPasswordResetDocument = new TypedDocumentString(`
     mutation RequestPasswordReset($input: RequestPasswordResetInput!) {
   requestPasswordReset(input: $input) {
@@ -105,3 +215,55 @@ export const ResetPasswordDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ResetPasswordMutation, ResetPasswordMutationVariables>;
+export const SignInDocument = new TypedDocumentString(`
+    mutation SignIn($input: SignInInput!) {
+  signIn(input: $input) {
+    __typename
+    ... on Session {
+      accessToken
+      accessTokenExpiresAt
+      refreshToken
+    }
+    ... on SecondFactorRequired {
+      challenge
+    }
+    ... on TooManyAttempts {
+      retryAfterSeconds
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SignInMutation, SignInMutationVariables>;
+export const CompleteSignInDocument = new TypedDocumentString(`
+    mutation CompleteSignIn($input: CompleteSignInInput!) {
+  completeSignIn(input: $input) {
+    __typename
+    ... on Session {
+      accessToken
+      accessTokenExpiresAt
+      refreshToken
+    }
+    ... on TooManyAttempts {
+      retryAfterSeconds
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CompleteSignInMutation, CompleteSignInMutationVariables>;
+export const RefreshSessionDocument = new TypedDocumentString(`
+    mutation RefreshSession($input: RefreshSessionInput!) {
+  refreshSession(input: $input) {
+    __typename
+    ... on Session {
+      accessToken
+      accessTokenExpiresAt
+      refreshToken
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RefreshSessionMutation, RefreshSessionMutationVariables>;
+export const SignOutDocument = new TypedDocumentString(`
+    mutation SignOut($input: SignOutInput!) {
+  signOut(input: $input) {
+    ended
+  }
+}
+    `) as unknown as TypedDocumentString<SignOutMutation, SignOutMutationVariables>;

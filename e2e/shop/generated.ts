@@ -123,6 +123,12 @@ export type DeleteAccountInput = {
   password: string;
 };
 
+/** Proof that the authenticator app has the secret. */
+export type EnableSecondFactorInput = {
+  /** The six digits the app shows. */
+  code: string;
+};
+
 /** A past order taken over from another system: paid, shipped, its stock already gone. */
 export type ImportOrderInput = {
   /** Currency of its prices. */
@@ -361,6 +367,12 @@ export type SelectedOptionInput = {
   name: string;
   /** The value; 1 to 100 characters. */
   value: string;
+};
+
+/** The beginning of a second factor. */
+export type SetUpSecondFactorInput = {
+  /** The account's password. */
+  password: string;
 };
 
 /** Past orders to take over, as long work. */
@@ -625,6 +637,30 @@ export type SalesOfSubscriptionVariables = Exact<{
 
 
 export type SalesOfSubscription = { salesUpdated: { id: string, orders: number, units: number, revenue: { minor: number, currency: string } } };
+
+export type SetUpSecondFactorMutationVariables = Exact<{
+  input: SetUpSecondFactorInput;
+}>;
+
+
+export type SetUpSecondFactorMutation = { setUpSecondFactor:
+    | { __typename: 'InvalidCredentials', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'SecondFactorConflict', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'SecondFactorSetUp', secret: string }
+    | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
+   };
+
+export type EnableSecondFactorMutationVariables = Exact<{
+  input: EnableSecondFactorInput;
+}>;
+
+
+export type EnableSecondFactorMutation = { enableSecondFactor:
+    | { __typename: 'InvalidCode', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'RecoveryCodes', codes: Array<string> }
+    | { __typename: 'SecondFactorConflict', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string> | null }
+   };
 
 export type StartOrderImportMutationVariables = Exact<{
   input: StartOrderImportInput;
@@ -1091,6 +1127,36 @@ export const SalesOfDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SalesOfSubscription, SalesOfSubscriptionVariables>;
+export const SetUpSecondFactorDocument = new TypedDocumentString(`
+    mutation SetUpSecondFactor($input: SetUpSecondFactorInput!) {
+  setUpSecondFactor(input: $input) {
+    __typename
+    ... on SecondFactorSetUp {
+      secret
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SetUpSecondFactorMutation, SetUpSecondFactorMutationVariables>;
+export const EnableSecondFactorDocument = new TypedDocumentString(`
+    mutation EnableSecondFactor($input: EnableSecondFactorInput!) {
+  enableSecondFactor(input: $input) {
+    __typename
+    ... on RecoveryCodes {
+      codes
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EnableSecondFactorMutation, EnableSecondFactorMutationVariables>;
 export const StartOrderImportDocument = new TypedDocumentString(`
     mutation StartOrderImport($input: StartOrderImportInput!) {
   startOrderImport(input: $input) {

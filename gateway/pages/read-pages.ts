@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, join, posix, sep } from 'node:path';
 import { createStaticFile, type StaticFile } from './static-file.ts';
 
@@ -11,6 +11,9 @@ const contentTypes: Readonly<Record<string, string>> = {
   '.js': 'text/javascript; charset=utf-8',
   '.svg': 'image/svg+xml',
 };
+
+/** What the policy of a page is read from, which is not served. */
+const policySuffix = '.csp';
 
 /** Pages load scripts, styles and images from this gateway only, talk to it alone, and run nothing that was written into them. */
 const contentSecurityPolicy = [
@@ -30,22 +33,22 @@ const plainName = /^[\w-]+(\.[\w-]+)*$/;
 
 /**
  * Reads every file of a folder, once: what is not listed here cannot be asked for. `account/verify-email.html` is served at
- * `/account/verify-email`, `index.html` at its folder, other files at their own path. Hidden files are left out. Throws when the
- * folder cannot be read, or has a file of a type or with a name that is not served.
+ * `/account/verify-email`, `index.html` at its folder, other files at their own path. Hidden files are left out. `mailbox.csp`
+ * beside `mailbox.html` has directives, one a line, that take the place of those of the content security policy for this page. Throws
+ * when the folder cannot be read, has a file of a type or with a name that is not served, or a directive that is unknown.
  */
 export async function readPages(folder: string): Promise<Pages> {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(join(folder, sep).length).replaceAll(sep, '/'))
-    .filter((path) => !path.split('/').some((name) => name.startsWith('.')));
+    .filter((path) => !path.endsWith(policySuffix) && !path.split('/').some((name) => name.startsWith('.')));
   return new Map(
     await Promise.all(
       files.map(async (path) => {
-        const content = readFileSync(join(folder, path));
         const file = await createStaticFile({
-          content,
+          content: readFileSync(join(folder, path)),
           contentType: contentTypeOf(path, folder),
-          contentSecurityPolicy,
+          contentSecurityPolicy: policyOf(join(folder, path)),
         });
         return [urlPathOf(path), file] as const;
       }),
@@ -63,6 +66,22 @@ function contentTypeOf(path: string, folder: string): string {
   }
   return contentType;
 }
+
+function policyOf(page: string): string[] {
+  const file = page.replace(/\.html$/, policySuffix);
+  if (file === page || !existsSync(file)) return contentSecurityPolicy;
+  const lines = readFileSync(file, 'utf8')
+    .split('\n')
+    .map((line) => line.trim());
+  const own = new Map(lines.filter((line) => line !== '' && !line.startsWith('#')).map((line) => [nameOf(line), line]));
+  const known = contentSecurityPolicy.map(nameOf);
+  for (const name of own.keys()) {
+    if (!known.includes(name)) throw new Error(`${file} has ${name}: expected directives of ${known.join(', ')}`);
+  }
+  return contentSecurityPolicy.map((directive) => own.get(nameOf(directive)) ?? directive);
+}
+
+const nameOf = (directive: string) => directive.split(' ', 1)[0] ?? '';
 
 function urlPathOf(path: string): string {
   if (!path.endsWith('.html')) return `/${path}`;

@@ -59,6 +59,19 @@ describe('the files of a folder', () => {
     await expect(readPages(join(folder, 'nowhere'))).rejects.toThrow('nowhere');
   });
 
+  test('have the policy that lies beside a page, for that page', async () => {
+    const pages = folderWith('page.html', 'mailbox.html');
+    writeFileSync(join(pages, 'mailbox.csp'), "# Why.\nstyle-src 'self' 'unsafe-inline'\n");
+    const served = await readPages(pages);
+    const policyAt = (path: string) => served.get(path)?.headers['content-security-policy'];
+    expect(policyAt('/mailbox')).toBe(
+      policyAt('/page')?.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'"),
+    );
+    expect([...served.keys()].sort()).toEqual(['/mailbox', '/page']);
+    writeFileSync(join(pages, 'mailbox.csp'), "style-scr 'self'\n");
+    await expect(readPages(pages)).rejects.toThrow('mailbox.csp has style-scr: expected directives of default-src,');
+  });
+
   test.each([
     ['index.html', "Method 'GET' already declared for route '/'"],
     ['graphql.html', "Method 'GET' already declared for route '/graphql'"],

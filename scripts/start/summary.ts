@@ -13,6 +13,7 @@ export function summary(gatewayUrl: string, demoAccounts: boolean): string {
   ];
   if (demoAccounts) {
     rows.push(
+      ['Mailbox', `${gatewayUrl}/mailbox (what was to be sent; sign in as Admin)`],
       ['Customer', 'customer@souk.test / souk-customer-demo'],
       ['Staff', 'staff@souk.test / souk-staff-demo'],
       ['Admin', 'admin@souk.test / souk-admin-demo'],

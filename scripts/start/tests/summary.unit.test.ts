@@ -8,7 +8,10 @@ test('the first query that is suggested is one the graph can answer', () => {
   expect(validate(supergraph, parse(FIRST_QUERY))).toEqual([]);
 });
 
-test('demo accounts are shown only where they were made', () => {
-  expect(summary('http://localhost:4000', true)).toContain('customer@souk.test');
-  expect(summary('http://localhost:4000', false)).not.toContain('souk.test');
+test('demo accounts and the mailbox are shown only where they were made', () => {
+  const embedded = summary('http://localhost:4000', true);
+  expect(embedded).toContain('customer@souk.test');
+  // Whose messages an administrator sees there.
+  expect(embedded).toContain('http://localhost:4000/mailbox');
+  expect(summary('http://localhost:4000', false)).not.toMatch(/souk\.test|mailbox/);
 });

@@ -65,4 +65,28 @@ export const de = {
   'forgot-password.done.title': 'Sehen Sie in Ihr Postfach',
   'forgot-password.done':
     'Wenn es ein Konto mit dieser Adresse gibt, ist eine Nachricht unterwegs. Ihr Link gilt {time}. Nichts gekommen? Sehen Sie auch bei den unerwünschten Nachrichten nach.',
+
+  'sign-in.email': 'E-Mail-Adresse',
+  'sign-in.password': 'Passwort',
+  'sign-in.code': 'Code Ihrer Authenticator-App oder ein Wiederherstellungscode',
+  'sign-in.submit': 'Anmelden',
+  'sign-in.wrong': 'Adresse und Passwort gehören nicht zusammen.',
+  'sign-in.wrong-code': 'Dieser Code ist falsch oder wurde schon benutzt.',
+  'sign-in.locked': 'Dieses Konto ist gesperrt.',
+  'sign-in.too-many': 'Zu viele Versuche. Versuchen Sie es in {wait} noch einmal.',
+
+  'mailbox.title': 'Postausgang',
+  'mailbox.sign-in':
+    'Hier liegt, was der Shop verschickt hätte. Es ist für alle, die Nachrichten zustellen dürfen, zum Beispiel Administratoren: npm start nennt Adresse und Passwort.',
+  'mailbox.messages': 'Nachrichten, die neueste zuerst',
+  'mailbox.empty': 'Noch ist nichts da. Was kommt, erscheint hier von selbst.',
+  'mailbox.live': 'Was kommt, erscheint hier von selbst.',
+  'mailbox.new': 'Neu: {subject}',
+  'mailbox.interrupted': 'Die Verbindung ist unterbrochen. Sie wird wieder aufgebaut.',
+  'mailbox.forbidden': 'Dieses Konto darf nicht sehen, was verschickt wird. Melden Sie sich mit einem anderen an.',
+  'mailbox.none': 'Es gibt keinen Postausgang: Die Nachrichten dieses Shops verschickt ein Mailserver.',
+  'mailbox.to': 'An {address}',
+  'mailbox.text': 'Als reiner Text',
+  'mailbox.links': 'Links',
+  'mailbox.sign-out': 'Abmelden',
 };

@@ -58,4 +58,28 @@ export const en = {
   'forgot-password.done.title': 'Look into your mailbox',
   'forgot-password.done':
     'If there is an account with this address, a message is on its way. Its link works for {time}. Nothing there? Look among the unwanted messages, too.',
+
+  'sign-in.email': 'E-mail address',
+  'sign-in.password': 'Password',
+  'sign-in.code': 'Code of your authenticator app, or a recovery code',
+  'sign-in.submit': 'Sign in',
+  'sign-in.wrong': 'Address and password do not belong together.',
+  'sign-in.wrong-code': 'This code is wrong, or was used before.',
+  'sign-in.locked': 'This account is locked.',
+  'sign-in.too-many': 'Too many attempts. Try again in {wait}.',
+
+  'mailbox.title': 'Mailbox',
+  'mailbox.sign-in':
+    'What the shop would have sent is here. It is for who may deliver messages, such as an administrator: npm start prints the address and the password of one.',
+  'mailbox.messages': 'Messages, the newest first',
+  'mailbox.empty': 'There is nothing yet. What comes appears here by itself.',
+  'mailbox.live': 'What comes appears here by itself.',
+  'mailbox.new': 'New: {subject}',
+  'mailbox.interrupted': 'The connection is interrupted. It is tried again.',
+  'mailbox.forbidden': 'This account may not see what is sent. Sign in with another one.',
+  'mailbox.none': 'There is no mailbox: a mail server sends the messages of this shop.',
+  'mailbox.to': 'To {address}',
+  'mailbox.text': 'As plain text',
+  'mailbox.links': 'Links',
+  'mailbox.sign-out': 'Sign out',
 };
