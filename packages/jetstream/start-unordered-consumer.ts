@@ -1,9 +1,8 @@
 import type { Logger } from 'pino';
-import { ensureGeneration } from '#packages/inbox/ensure-generation.ts';
-import { findGeneration, type Generation } from '#packages/inbox/find-generation.ts';
 import type { Sql, Transact } from '#packages/sql/sql.ts';
 import type { Broker } from './connect-broker.ts';
 import { readEventPatterns } from './event-patterns.ts';
+import { followGenerations } from './follow-generations.ts';
 import { deleteEarlierDurables, generationDurable } from './generation-durables.ts';
 import { createFailureHandling } from './handle-failures.ts';
 import { startReceiving } from './start-receiving.ts';
@@ -29,16 +28,6 @@ export interface UnorderedConsumerOptions<Tx extends Sql> {
 /** How far the clock of the broker may be behind those of who publishes, in milliseconds: events are looked at from then on. */
 const clockTolerance = 300_000;
 
-/** What a process follows at present. */
-interface Followed {
-  generation: Generation;
-  over: AbortController;
-  process: ReturnType<typeof createUnorderedProcessor>;
-}
-
-const isSame = (one: Generation, other: Generation) =>
-  one.generation === other.generation && one.createdAt.getTime() === other.createdAt.getTime();
-
 /**
  * Receives events of any type, each for itself and exactly once in effect. Starts by itself and goes on for ever; follows
  * replays that begin while it runs. Throws a RangeError when the patterns are malformed.
@@ -52,24 +41,22 @@ export function startUnorderedConsumer<Tx extends Sql>(
   const patterns = readEventPatterns(definition.types);
   const stop = new AbortController();
   const stopping = stop.signal;
-  const failures = createFailureHandling({ broker, consumer, logger, firstRetry, stopping });
-  let followed: Followed | null = null;
-
-  const follow = (generation: Generation): Followed => {
-    const over = new AbortController();
-    const { concurrency = 8 } = definition;
-    const around = { consumer, patterns, generation, concurrency, failures, logger, stopping };
-    const process = createUnorderedProcessor({ ...options, ...around, onSuperseded: () => over.abort() });
-    return { generation, over, process };
-  };
+  const generations = followGenerations({
+    sql,
+    consumer,
+    begin: definition.begin,
+    createProcess(generation, onSuperseded) {
+      // What fails in one generation may do well in the next.
+      const failures = createFailureHandling({ broker, consumer, logger, firstRetry, stopping });
+      const { concurrency = 8 } = definition;
+      const around = { consumer, patterns, generation, concurrency, failures, logger, stopping, onSuperseded };
+      return createUnorderedProcessor({ ...options, ...around });
+    },
+  });
 
   const subscribe = async () => {
-    const generation = await ensureGeneration(sql, consumer, definition.begin);
+    const { generation, process, over } = await generations.current();
     if (generation.generation > 1) await deleteEarlierDurables(broker, consumer, generation.generation);
-    // What is still under way when a connection is back belongs to the same processor.
-    const isFollowed = followed !== null && !followed.over.signal.aborted && isSame(followed.generation, generation);
-    const { over, process } = followed !== null && isFollowed ? followed : follow(generation);
-    followed = { generation, over, process };
     const { beginFrom, createdAt } = generation;
     logger.info({ generation: generation.generation, beginFrom }, 'receives events in any order');
     return {
@@ -80,19 +67,13 @@ export function startUnorderedConsumer<Tx extends Sql>(
         mark: createdAt.toISOString(),
       },
       process,
-      over: over.signal,
+      over,
     };
   };
 
-  const lookForReplay = async () => {
-    if (followed === null || followed.over.signal.aborted) return;
-    const { generation, over } = followed;
-    const found = await findGeneration(sql, consumer).catch(() => generation);
-    if (found?.generation !== generation.generation) over.abort();
-  };
   let looking = Promise.resolve();
   const poll = setInterval(() => {
-    looking = looking.then(lookForReplay);
+    looking = looking.then(generations.lookForReplay);
   }, pollInterval);
 
   const receiving = startReceiving({ broker, logger, stop, subscribe });

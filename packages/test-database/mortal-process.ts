@@ -48,18 +48,24 @@ export function openMortalProcess(connectionString: string, drawFate: () => Fate
     const ignore = () => {};
     client.on('error', ignore);
     open.add(client);
-    let isBroken = true;
+    let isBroken = false;
     try {
-      const result = await use(client);
-      isBroken = false;
-      return result;
+      return await use(client);
+    } catch (error) {
+      isBroken = death.signal.aborted || !(await rollBack(client));
+      throw error;
     } finally {
       open.delete(client);
       client.off('error', ignore);
-      // What was interrupted is rolled back by the server, when it notices that nobody is there any more.
       client.release(isBroken);
     }
   };
+  /** Whether that was possible. What was cut is rolled back by the server, when it notices that nobody is there any more. */
+  const rollBack = (client: pg.PoolClient) =>
+    client.query('ROLLBACK').then(
+      () => true,
+      () => false,
+    );
   const guarded = (client: pg.PoolClient): Sql => {
     const around = async <Result>(run: () => PromiseLike<Result>): Promise<Result> => {
       meetFate(client);

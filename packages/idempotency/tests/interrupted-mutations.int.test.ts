@@ -4,8 +4,9 @@ import fc from 'fast-check';
 import { type CommittedEvents, collectCommitted } from '#packages/causality/committed-events.ts';
 import { uuidv7 } from '#packages/ids/uuidv7.ts';
 import { isOutage } from '#packages/sql/retryable-errors.ts';
-import { type Fate, type MortalProcess, openMortalProcess } from '#packages/test-database/mortal-process.ts';
+import { type ByFate, runMortalProcesses } from '#packages/test-database/run-mortal-processes.ts';
 import { seededRandom } from '#packages/test-database/seeded-random.ts';
+import { createTally } from '#packages/test-database/tally.ts';
 import { createBuy, openShop, type Shop, type Wish } from './a-shop.ts';
 
 /** How many plans are tried; more of them by PROPERTY_RUNS. */
@@ -24,8 +25,7 @@ interface Caller {
 interface Plan {
   callers: Caller[];
   seed: number;
-  /** How often, of ten thousand times before and after a statement. */
-  rates: Record<Exclude<Fate, 'nothing'>, number>;
+  rates: ByFate;
 }
 
 const caller: fc.Arbitrary<Caller> = fc.record({
@@ -59,9 +59,7 @@ beforeAll(async () => {
 });
 afterAll(async () => shop[Symbol.asyncDispose]());
 
-/** How often each thing has happened, to see that the plans were worth something. */
-const happened = new Map<string, number>();
-const count = (what: string, times = 1) => happened.set(what, (happened.get(what) ?? 0) + times);
+const { count, of, entries } = createTally();
 
 type Answer = Awaited<ReturnType<ReturnType<typeof createBuy>>> | 'not taken';
 
@@ -81,34 +79,17 @@ async function carryOut({ callers, seed, rates }: Plan): Promise<void> {
   const run = uuidv7();
   const random = seededRandom(seed);
   const isCalm = Object.values(rates).every((rate) => rate === 0);
-  const running: { buy: ReturnType<typeof createBuy>; mortal: MortalProcess }[] = [];
-  const opened: MortalProcess[] = [];
-  // It ends.
-  const left = { error: 30, conflict: 60, cut: 30, kill: 12 };
-  let isOver = false;
-
-  const drawFate = (): Fate => {
-    let place = random() * 10_000;
-    for (const fate of ['error', 'conflict', 'cut', 'kill'] as const) {
-      place -= rates[fate];
-      if (place >= 0) continue;
-      if (isOver || left[fate]-- <= 0) return 'nothing';
-      count(fate);
-      return fate;
-    }
-    return 'nothing';
-  };
-  const start = (place: number) => {
-    const mortal = openMortalProcess(shop.databaseUrl, drawFate);
-    const buy = createBuy(mortal.transact, ({ length }) => count(length > 1 ? 'done together' : 'done alone', length));
-    opened.push(mortal);
-    running[place] = { mortal, buy };
-    mortal.death.addEventListener('abort', () => {
-      if (!isOver) start(place);
-    });
-  };
-  start(0);
-  start(1);
+  const running: ReturnType<typeof createBuy>[] = [];
+  await using processes = runMortalProcesses({
+    connectionString: shop.databaseUrl,
+    random,
+    rates,
+    most: { error: 30, conflict: 60, cut: 30, kill: 12 },
+    onFate: count,
+    start({ transact }, place) {
+      running[place] = createBuy(transact, ({ length }) => count(length > 1 ? 'done together' : 'done alone', length));
+    },
+  });
 
   const keyOf = ({ key }: Caller) => `${run} ${key}`;
   const insist = async (caller: Caller): Promise<Bought> => {
@@ -117,7 +98,7 @@ async function carryOut({ callers, seed, rates }: Plan): Promise<void> {
       const id = uuidv7();
       const committed: CommittedEvents = new Map();
       // Another time through the other one.
-      const { buy } = running[(caller.process + tries - 1) % 2] as (typeof running)[number];
+      const buy = running[(caller.process + tries - 1) % 2] as (typeof running)[number];
       try {
         const answer = await collectCommitted(committed, () => buy(keyOf(caller), caller.wish, id));
         return { ...caller, answer, id, tries, committed };
@@ -132,9 +113,7 @@ async function carryOut({ callers, seed, rates }: Plan): Promise<void> {
     }
   };
   const bought = await Promise.all(callers.map(insist));
-  isOver = true;
-  for (const mortal of opened) mortal.kill();
-  await Promise.all(opened.map((mortal) => mortal.close()));
+  await processes.end();
 
   const { rows: made } = await shop.pool.query<{ id: string; key: string; wish: Wish }>(
     'SELECT id, key, wish FROM purchase WHERE key LIKE $1',
@@ -184,6 +163,6 @@ async function carryOut({ callers, seed, rates }: Plan): Promise<void> {
 
 test('every key has one effect or none and every caller the right answer, whatever happens between two statements', async () => {
   await fc.assert(fc.asyncProperty(plans, carryOut), { numRuns, endOnFailure: true });
-  for (const what of ['done together', 'repeated']) expect(happened.get(what)).toBeGreaterThan(0);
-  if (numRuns > 8) console.log(Object.fromEntries(happened));
+  for (const what of ['done together', 'repeated']) expect(of(what)).toBeGreaterThan(0);
+  if (numRuns > 8) console.log(entries());
 }, 600_000);

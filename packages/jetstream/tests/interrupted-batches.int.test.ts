@@ -4,13 +4,17 @@ import fc from 'fast-check';
 import { type AnyEvent, defineEvent } from '#packages/event-contract/event-contract.ts';
 import { uuidv7 } from '#packages/ids/uuidv7.ts';
 import type { Sql } from '#packages/sql/sql.ts';
-import { type Fate, type MortalProcess, openMortalProcess } from '#packages/test-database/mortal-process.ts';
 import { seededRandom } from '#packages/test-database/seeded-random.ts';
+import { createTally } from '#packages/test-database/tally.ts';
 import { createFailureHandling } from '../handle-failures.ts';
 import { on } from '../handler.ts';
 import { createOrderedProcessor } from '../ordered-processor.ts';
-import { RetryLater } from '../retry-later.ts';
-import { FakeBroker, type Receiver } from './deliveries/fake-broker.ts';
+import { FakeBroker } from './deliveries/fake-broker.ts';
+import { makeEvent, textOf } from './deliveries/make-event.ts';
+import { publishAll } from './deliveries/publish-all.ts';
+import { createReactions } from './deliveries/reactions.ts';
+import { type Interruptions, interruptions, patience, runReceivers } from './deliveries/run-receivers.ts';
+import { createRefusals, isHopeless, type Temper, tempers } from './deliveries/temper.ts';
 import { logger, type Messaging, noted, openMessaging, until } from './messaging-fixture.ts';
 
 /** How many plans are tried; more of them by PROPERTY_RUNS. */
@@ -23,15 +27,10 @@ const kinds = {
   ignored: defineEvent('note.ignored', 1, noted.data),
 };
 
-/** What its handler does about an event. */
-type Temper = 'does well' | 'fails twice' | 'comes later' | 'always fails';
-
 interface Plan {
   /** By aggregate, its events. */
   aggregates: { kind: keyof typeof kinds; temper: Temper; copies: number }[][];
-  seed: number;
-  /** How often, of ten thousand times before and after a statement. */
-  rates: Record<Exclude<Fate, 'nothing'>, number>;
+  interruptions: Interruptions;
 }
 
 const plans: fc.Arbitrary<Plan> = fc.record({
@@ -39,51 +38,31 @@ const plans: fc.Arbitrary<Plan> = fc.record({
     fc.array(
       fc.record({
         kind: fc.constantFrom('single', 'many', 'many', 'prepared', 'ignored'),
-        temper: fc.constantFrom(...Array(12).fill('does well'), 'fails twice', 'comes later', 'always fails'),
+        temper: tempers,
         copies: fc.constantFrom(1, 1, 1, 2),
       }),
       { minLength: 1, maxLength: 8 },
     ),
     { minLength: 4, maxLength: 16 },
   ),
-  seed: fc.integer({ min: 1, max: 2 ** 31 - 2 }),
-  rates: fc.record({
-    error: fc.constantFrom(0, 20, 100),
-    conflict: fc.constantFrom(0, 100, 300),
-    cut: fc.constantFrom(0, 50, 200),
-    kill: fc.constantFrom(0, 50, 200),
-  }),
+  interruptions,
 });
 
 let messaging: Messaging;
 beforeAll(async () => {
   messaging = await openMessaging();
+  await createRefusals(messaging.pool);
 });
 afterAll(() => messaging.close());
 
-/** How often each thing has happened, to see that the plans were worth something. */
-const happened = new Map<string, number>();
-const count = (what: string, times = 1) => happened.set(what, (happened.get(what) ?? 0) + times);
-
-const textOf = ({ data }: AnyEvent) => (data as { text: string }).text;
+const { count, of, entries } = createTally();
 
 /** Makes the events of a plan. */
 function eventsOf({ aggregates }: Plan, run: string) {
+  const now = new Date();
   return aggregates.map((planned, aggregate) =>
     planned.map(({ kind, temper, copies }, index) => {
-      const event: AnyEvent = {
-        id: uuidv7(),
-        type: kinds[kind].type,
-        version: 1,
-        aggregateType: 'note',
-        aggregateId: `${run}-${aggregate}`,
-        aggregateVersion: index + 1,
-        occurredAt: new Date().toISOString(),
-        correlationId: 'test',
-        causationId: null,
-        actor: { type: 'system', id: 'test' },
-        data: { text: `${run} ${aggregate} ${index + 1}` },
-      };
+      const event = makeEvent(kinds[kind].type, `${run}-${aggregate}`, index + 1, now);
       return { event, kind, temper: kind === 'ignored' ? ('does well' as const) : temper, copies };
     }),
   );
@@ -92,44 +71,16 @@ function eventsOf({ aggregates }: Plan, run: string) {
 /** Has two processes take the events of a plan, through all that happens to them, until every one has taken effect. */
 async function carryOut(plan: Plan): Promise<void> {
   const run = uuidv7();
-  const random = seededRandom(plan.seed);
+  const random = seededRandom(plan.interruptions.seed);
   const aggregates = eventsOf(plan, run);
   const all = aggregates.flat();
-  const tempers = new Map(all.map(({ event, temper }) => [event.id, temper]));
-  const tries = new Map<string, number>();
-  const running = new Map<MortalProcess, Receiver>();
-  const opened: MortalProcess[] = [];
-  const broker = new FakeBroker(random, () => [...running.values()]);
-  let isMended = false;
-  let isOver = false;
-  // It ends: an event that fails eight times by accident would rightly be given up, and one that always fails has to do so eight
-  // times in a process that lives.
-  const left = { error: 7, conflict: 60, cut: 30, kill: 12 };
+  const reactions = createReactions(all);
+  const broker = new FakeBroker(random);
+  const durable = broker.durable('test');
 
-  const drawFate = (): Fate => {
-    if (isOver) return 'nothing';
-    let place = random() * 10_000;
-    for (const fate of ['error', 'conflict', 'cut', 'kill'] as const) {
-      place -= plan.rates[fate];
-      if (place >= 0) continue;
-      if (left[fate]-- <= 0) return 'nothing';
-      count(fate);
-      return fate;
-    }
-    return 'nothing';
-  };
-
-  const react = ({ id }: AnyEvent) => {
-    const tried = (tries.get(id) ?? 0) + 1;
-    tries.set(id, tried);
-    const temper = tempers.get(id);
-    if (temper === 'always fails' && !isMended) throw new Error('it always fails');
-    if (temper === 'fails twice' && tried <= 2) throw new Error('not yet');
-    if (temper === 'comes later' && tried <= 2) throw new RetryLater(1, 'not yet');
-  };
   const write = async (events: readonly AnyEvent[], tx: Sql) => {
     await tx.$executeRawUnsafe('INSERT INTO taken_note (text) SELECT unnest($1::text[])', events.map(textOf));
-    for (const event of events) react(event);
+    await reactions.to(events, tx);
     count(events.length > 1 ? 'applied together' : 'applied alone', events.length);
   };
   const handlers = [
@@ -156,69 +107,44 @@ async function carryOut(plan: Plan): Promise<void> {
     }),
   ];
 
-  const start = () => {
-    const mortal = openMortalProcess(messaging.databaseUrl, drawFate);
-    const { sql, transact, death: stopping } = mortal;
-    const consumer = 'test-note';
-    const failures = createFailureHandling({ broker: broker.broker, consumer, logger, firstRetry: 1, stopping });
-    const process = createOrderedProcessor({
-      consumer,
-      concurrency: 4,
-      failures,
-      logger,
-      stopping,
-      sql,
-      transact,
-      handlers,
-    });
-    opened.push(mortal);
-    running.set(mortal, { process, gone: stopping });
-    stopping.addEventListener('abort', () => {
-      running.delete(mortal);
-      if (!isOver) start();
-    });
-  };
-  start();
-  start();
-
-  const publications = all.flatMap(({ event, copies }) => Array.from({ length: copies }, () => event));
-  // Mostly as they were written; some overtake others.
-  const places = publications.map((_, index) => index + random() * (random() < 0.2 ? 40 : 1));
-  for (const index of [...places.keys()].sort((one, other) => (places[one] ?? 0) - (places[other] ?? 0))) {
-    const event = publications[index];
-    if (event) broker.publish(event);
-    if (random() < 0.2) await delay(random() * 5);
-  }
-  const givenUp = aggregates.flatMap((events) => events.find(({ temper }) => temper === 'always fails')?.event ?? []);
-  await until(() => {
-    const letters = new Set(broker.deadLetters.map(({ id }) => id));
-    const isStuck = ({ aggregateId, aggregateVersion }: AnyEvent) =>
-      givenUp.some((one) => one.aggregateId === aggregateId && one.aggregateVersion < aggregateVersion);
-    return givenUp.every(({ id }) => letters.has(id)) && [...broker.open].every(({ event }) => isStuck(event));
+  await using receivers = runReceivers({
+    ...plan.interruptions,
+    databaseUrl: messaging.databaseUrl,
+    random,
+    count,
+    receive({ sql, transact, death: gone, stopping }) {
+      const consumer = 'test-note';
+      const failures = createFailureHandling({ broker: broker.broker, consumer, logger, firstRetry: 1, stopping });
+      const around = { consumer, concurrency: 4, failures, logger, stopping };
+      return durable.serve({ process: createOrderedProcessor({ ...around, sql, transact, handlers }), gone, stopping });
+    },
   });
+  await publishAll(broker, random, all, receivers.maybeStopOne);
 
-  // Whoever sends dead letters again has mended what was at fault. By accident one may be given up once more.
-  isMended = true;
-  let sentAgain = 0;
+  const givenUp = aggregates.flatMap((events) => events.find(({ temper }) => isHopeless(temper))?.event ?? []);
+  const isStuck = ({ aggregateId, aggregateVersion }: AnyEvent) =>
+    givenUp.some((one) => one.aggregateId === aggregateId && one.aggregateVersion < aggregateVersion);
+  const lettersFor = () => new Set(broker.deadLetters.map(({ event }) => event.id));
+  await until(() => givenUp.every(({ id }) => lettersFor().has(id)) && durable.open.every(isStuck), patience);
+
+  // Whoever sends dead letters again has mended what was at fault.
+  reactions.mend();
   await until(() => {
-    const letters = broker.deadLetters.slice(sentAgain);
-    sentAgain += letters.length;
-    for (const event of letters) broker.publish(event);
-    return broker.open.size === 0;
-  });
-  isOver = true;
-  for (const mortal of opened) mortal.kill();
-  await Promise.all(opened.map((mortal) => mortal.close()));
+    broker.sendDeadLettersAgain();
+    return durable.open.length === 0;
+  }, patience);
+  await receivers.end();
 
-  expect(new Set(broker.deadLetters.map(({ id }) => id))).toEqual(new Set(givenUp.map(({ id }) => id)));
+  expect(lettersFor()).toEqual(new Set(givenUp.map(({ id }) => id)));
+  for (const { attempts } of broker.deadLetters) expect(attempts).toBe(8);
   const { rows } = await messaging.pool.query<{ text: string }>(
     'SELECT text FROM taken_note WHERE text LIKE $1 ORDER BY position',
-    [`${run} %`],
+    [`note ${run}-%`],
   );
   const taken = Map.groupBy(rows, ({ text }) => text.split(' ')[1]);
   for (const [index, events] of aggregates.entries()) {
     const expected = events.filter(({ kind }) => kind !== 'ignored').map(({ event }) => textOf(event));
-    expect((taken.get(String(index)) ?? []).map(({ text }) => text)).toEqual(expected);
+    expect((taken.get(`${run}-${index}`) ?? []).map(({ text }) => text)).toEqual(expected);
   }
   const positions = await messaging.pool.query<{ version: number }>(
     'SELECT version FROM inbox_position WHERE aggregate_id LIKE $1',
@@ -230,6 +156,6 @@ async function carryOut(plan: Plan): Promise<void> {
 
 test('every event takes effect once and in its turn, whatever happens between two statements', async () => {
   await fc.assert(fc.asyncProperty(plans, carryOut), { numRuns, endOnFailure: true });
-  expect(happened.get('applied together')).toBeGreaterThan(0);
-  if (numRuns > 5) console.log(Object.fromEntries(happened));
+  expect(of('applied together')).toBeGreaterThan(0);
+  if (numRuns > 5) console.log(entries());
 }, 600_000);

@@ -32,9 +32,9 @@ export function note(aggregateId: string, aggregateVersion: number, text = `${ag
   } satisfies NewEvent<typeof noted>;
 }
 
-/** Resolves when the condition holds; throws after 20 seconds. */
-export async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
-  const deadline = Date.now() + 20_000;
+/** Resolves when the condition holds; throws after so many seconds, by default 20. */
+export async function until(condition: () => boolean | Promise<boolean>, seconds = 20): Promise<void> {
+  const deadline = Date.now() + seconds * 1_000;
   while (!(await condition())) {
     if (Date.now() > deadline) throw new Error(`it never became true that ${condition}`);
     await delay(10);

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { type AnyEvent, defineEvent } from '#packages/event-contract/event-contract.ts';
+import { beginGeneration } from '#packages/inbox/begin-generation.ts';
 import { ensureGeneration } from '#packages/inbox/ensure-generation.ts';
 import type { Sql } from '#packages/sql/sql.ts';
 import { generationDurable } from '../generation-durables.ts';
@@ -102,6 +103,26 @@ describe('an unordered consumer', () => {
     await messaging.broker.js.publish('events.note.a.taken', letter?.data ?? '', { msgID: 'replayed' });
     await untilTaken(5);
     expect(await texts()).toEqual(['a 1', 'a 2', 'a 3', 'a 4', 'b 1']);
+  });
+
+  test('counts failures anew in a replay', async () => {
+    await ensureStreams(messaging.broker);
+    const [event] = await messaging.append(note('a', 1));
+    let attempts = 0;
+    messaging.consumeUnordered(
+      everything({
+        async apply(each, tx) {
+          await insertNote(tx, textOf(each));
+          if (++attempts < 10) throw new Error('broken');
+        },
+      }),
+    );
+    await publish(event, 'once');
+    await until(() => attempts === 5);
+    await beginGeneration(messaging.sql, 'test-everything', null);
+    await untilTaken(1);
+    await untilSettled(durable(2));
+    expect(await deadLetters()).toBe(0);
   });
 
   test('lets events take effect once, in whatever order and however often they arrive, also at two processes', async () => {
