@@ -59,6 +59,16 @@ export type ConfirmEmailInput = {
   token: string;
 };
 
+/** Access for a service. */
+export type CreateApiKeyInput = {
+  /** When it stops working; null for never. */
+  expiresAt?: string | null | undefined;
+  /** What the key is for; 1 to 100 characters. */
+  name: string;
+  /** What the service may do; at least one scope, none that the caller does not have. */
+  scopes: Array<string>;
+};
+
 /** A product to create, with its variants. */
 export type CreateProductInput = {
   /** Slugs of the categories to file it under, at most 20. */
@@ -115,6 +125,28 @@ export type CreateWarehouseInput = {
   code: string;
   /** 1 to 200 characters. */
   name: string;
+};
+
+/** An endpoint to register. */
+export type CreateWebhookEndpointInput = {
+  /** The secret of an API key that the query is asked with; together with `selection`. Kept encrypted, and never shown. */
+  apiKey?: string | null | undefined;
+  /** What it is for; at most 500 characters. */
+  description?: string | null | undefined;
+  /** What it is told of: 1 to 50 patterns such as `*`, `order.*`, `*.created`, `product.updated`; `webhookEventTypes` has all types. */
+  eventTypes: Array<string>;
+  /** Whether the next event about something waits until the one before is delivered or given up. */
+  ordered?: boolean | null | undefined;
+  /**
+   * A document with one query, at most 10,000 characters, whose variables may be `$id: ID!`, which the event is about, and
+   * `$eventType: String!`. It is asked about nothing now, and about each event before it is sent.
+   */
+  selection?: string | null | undefined;
+  /**
+   * Where it is told: `https://`, port 443 or from 1024 on, a host on the internet, without user name, password and fragment; at most
+   * 2,000 characters. With `WEBHOOK_ALLOW_PRIVATE` also `http://` and private networks.
+   */
+  url: string;
 };
 
 /** The end of the caller's account. */
@@ -406,6 +438,17 @@ export type UpdateProfileInput = {
   phone?: string | null | undefined;
 };
 
+/** Where a delivery stands. */
+export type WebhookDeliveryStatus =
+  /** The endpoint was disabled or deleted before. */
+  | 'CANCELLED'
+  /** The endpoint answered 2xx. */
+  | 'DELIVERED'
+  /** It was given up: after eight attempts in 28 hours, or when no further one would help. */
+  | 'FAILED'
+  /** It waits for its first or next attempt. */
+  | 'PENDING';
+
 export type AccountMessagesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -689,6 +732,35 @@ export type StockOfQueryVariables = Exact<{
 
 
 export type StockOfQuery = { variant: { id: string, availability: { available: number, inStock: boolean, lowStock: boolean } | null, stockLevels: Array<{ onHand: number, reserved: number, available: number, warehouse: { id: string } }> | null } | null };
+
+export type CreateServiceKeyMutationVariables = Exact<{
+  input: CreateApiKeyInput;
+}>;
+
+
+export type CreateServiceKeyMutation = { createApiKey:
+    | { __typename: 'ApiKeyCreated', secret: string, apiKey: { id: string } }
+    | { __typename: 'InvalidInput', message: string }
+    | { __typename: 'PrivilegeEscalation', message: string }
+   };
+
+export type CreateWebhookEndpointMutationVariables = Exact<{
+  input: CreateWebhookEndpointInput;
+}>;
+
+
+export type CreateWebhookEndpointMutation = { createWebhookEndpoint:
+    | { __typename: 'InvalidInput', message: string, path: Array<string> | null }
+    | { __typename: 'WebhookEndpointCreated', secret: string, endpoint: { id: string } }
+    | { __typename: 'WebhookEventTypesForbidden', message: string, path: Array<string> | null }
+   };
+
+export type WebhookDeliveriesQueryVariables = Exact<{
+  endpointId: string;
+}>;
+
+
+export type WebhookDeliveriesQuery = { webhookDeliveries: { edges: Array<{ node: { id: string, eventType: string, status: WebhookDeliveryStatus, attempts: Array<{ status: number | null, error: string | null }> } }> } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -1223,3 +1295,53 @@ export const StockOfDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<StockOfQuery, StockOfQueryVariables>;
+export const CreateServiceKeyDocument = new TypedDocumentString(`
+    mutation CreateServiceKey($input: CreateApiKeyInput!) {
+  createApiKey(input: $input) {
+    __typename
+    ... on ApiKeyCreated {
+      secret
+      apiKey {
+        id
+      }
+    }
+    ... on UserError {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateServiceKeyMutation, CreateServiceKeyMutationVariables>;
+export const CreateWebhookEndpointDocument = new TypedDocumentString(`
+    mutation CreateWebhookEndpoint($input: CreateWebhookEndpointInput!) {
+  createWebhookEndpoint(input: $input) {
+    __typename
+    ... on WebhookEndpointCreated {
+      secret
+      endpoint {
+        id
+      }
+    }
+    ... on UserError {
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateWebhookEndpointMutation, CreateWebhookEndpointMutationVariables>;
+export const WebhookDeliveriesDocument = new TypedDocumentString(`
+    query WebhookDeliveries($endpointId: ID!) {
+  webhookDeliveries(endpointId: $endpointId) {
+    edges {
+      node {
+        id
+        eventType
+        status
+        attempts {
+          status
+          error
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WebhookDeliveriesQuery, WebhookDeliveriesQueryVariables>;

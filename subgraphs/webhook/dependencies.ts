@@ -1,4 +1,5 @@
 import type { Dispatcher } from 'undici';
+import type { GraphClient } from '#packages/graph-client/graph-client.ts';
 import type { Reach } from '#packages/guarded-http/may-reach.ts';
 import type { Keyring } from './domain/keyring.ts';
 import type { Database } from './store/database.ts';
@@ -12,6 +13,8 @@ export interface Dependencies {
   reach: Reach;
   /** What calls them. */
   agent: Dispatcher;
+  /** Asks what selections say. */
+  graph: GraphClient;
   /** From 0 to 1, for what is not to happen at the same time. */
   random: () => number;
 }

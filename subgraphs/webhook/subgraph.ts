@@ -1,3 +1,4 @@
+import { createGraphClient } from '#packages/graph-client/graph-client.ts';
 import { createGuardedAgent } from '#packages/guarded-http/guarded-agent.ts';
 import type { Reach } from '#packages/guarded-http/may-reach.ts';
 import { defineSubgraph } from '#packages/subgraph/define-subgraph.ts';
@@ -20,8 +21,9 @@ export const subgraph = defineSubgraph({
     const reach: Reach = environment.WEBHOOK_ALLOW_PRIVATE ? 'private' : 'public';
     const agent = createGuardedAgent({ reach, connections: 4, connectTimeout: 5_000 });
     use({ close: () => agent.destroy() });
+    const graph = use(createGraphClient({ url: environment.GATEWAY_URL, mostBytes: 256 * 1024 }));
     const keyring = createKeyring(environment.WEBHOOK_SECRET);
-    return { database, clock, keyring, reach, agent, random: Math.random };
+    return { database, clock, keyring, reach, agent, graph, random: Math.random };
   },
   resolvers,
   createContext,

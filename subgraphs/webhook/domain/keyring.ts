@@ -2,7 +2,7 @@ import { hkdfSync } from 'node:crypto';
 import { open, seal } from '#packages/secrets/sealing.ts';
 
 /** What is kept in the database so that only this subgraph can read it. */
-type Purpose = 'signing-secret';
+type Purpose = 'signing-secret' | 'api-key';
 
 /** The keys of this subgraph, one for each purpose (ADR 14). */
 export interface Keyring {
@@ -15,7 +15,7 @@ export interface Keyring {
 /** @param secret WEBHOOK_SECRET */
 export function createKeyring(secret: string): Keyring {
   const derive = (purpose: Purpose) => Buffer.from(hkdfSync('sha256', secret, '', `souk-webhook ${purpose}`, 32));
-  const keys = { 'signing-secret': derive('signing-secret') };
+  const keys = { 'signing-secret': derive('signing-secret'), 'api-key': derive('api-key') };
   return {
     seal: (purpose, plain, context) => seal(keys[purpose], plain, context),
     open(purpose, sealed, context) {

@@ -24,6 +24,8 @@ export interface WebhookDelivery {
   isTest: boolean;
   /** The delivery that it repeats; null when it is the first. */
   replayOf: string | null;
+  /** What is sent, with what the endpoint's selection said; null without one, or while it is not asked. */
+  body: string | null;
   createdAt: Date;
   /** When it is attempted next; null when it is not PENDING. */
   nextAttemptAt: Date | null;
@@ -36,7 +38,16 @@ export function newDelivery(
   head: Pick<WebhookDelivery, 'id' | 'endpointId' | 'eventId' | 'eventType' | 'createdAt'>,
   { isTest = false, replayOf = null }: Partial<Pick<WebhookDelivery, 'isTest' | 'replayOf'>> = {},
 ): WebhookDelivery {
-  return { ...head, status: 'PENDING', attempts: 0, isTest, replayOf, nextAttemptAt: head.createdAt, finishedAt: null };
+  return {
+    ...head,
+    status: 'PENDING',
+    attempts: 0,
+    isTest,
+    replayOf,
+    body: null,
+    nextAttemptAt: head.createdAt,
+    finishedAt: null,
+  };
 }
 
 /** One request to an endpoint, and what came of it. */

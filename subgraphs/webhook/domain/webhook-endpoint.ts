@@ -20,6 +20,10 @@ export interface WebhookEndpoint {
   disabledReason: DisabledReason | null;
   /** When deliveries began to fail; null since one succeeded. */
   failingSince: Date | null;
+  /** A GraphQL query that is asked about each event, with `apiKey`; null for none. */
+  selection: string | null;
+  /** The API key's secret, encrypted; null without a selection. */
+  apiKey: Uint8Array | null;
   /** Number of its last event. */
   version: number;
   createdAt: Date;

@@ -15,7 +15,8 @@ export const deliverWebhook = (dependencies: Dependencies) =>
     concurrency: 256,
     perKey: 4,
     attempts: Number.POSITIVE_INFINITY,
-    prepare: ({ payload, signal }) => attemptDelivery(dependencies, payload.deliveryId, signal),
+    prepare: ({ payload: { deliveryId }, cause: { correlationId }, signal }) =>
+      attemptDelivery(dependencies, { deliveryId, correlationId }, signal),
     apply: (job, tx: Tx, attempted: Attempted | null) =>
       recordAttempt(dependencies, tx, attempted, { at: dependencies.clock(), cause: causeOfJob(job) }),
   });

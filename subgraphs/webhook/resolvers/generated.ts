@@ -1,4 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { JobValue as JobParent } from '../../../packages/tracked-jobs/job-value.ts';
 import type { WebhookAttemptParent, WebhookDeliveryParent, WebhookEndpointParent, WebhookSecretParent, PersonalDataParent } from './parents.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
@@ -21,12 +22,19 @@ export type Scalars = {
 
 /** An endpoint to register. */
 export type CreateWebhookEndpointInput = {
+  /** The secret of an API key that the query is asked with; together with `selection`. Kept encrypted, and never shown. */
+  apiKey?: InputMaybe<Scalars['String']['input']>;
   /** What it is for; at most 500 characters. */
   description?: InputMaybe<Scalars['String']['input']>;
   /** What it is told of: 1 to 50 patterns such as `*`, `order.*`, `*.created`, `product.updated`; `webhookEventTypes` has all types. */
   eventTypes: Array<Scalars['String']['input']>;
   /** Whether the next event about something waits until the one before is delivered or given up. */
   ordered?: InputMaybe<Scalars['Boolean']['input']>;
+  /**
+   * A document with one query, at most 10,000 characters, whose variables may be `$id: ID!`, which the event is about, and
+   * `$eventType: String!`. It is asked about nothing now, and about each event before it is sent.
+   */
+  selection?: InputMaybe<Scalars['String']['input']>;
   /**
    * Where it is told: `https://`, port 443 or from 1024 on, a host on the internet, without user name, password and fragment; at most
    * 2,000 characters. With `WEBHOOK_ALLOW_PRIVATE` also `http://` and private networks.
@@ -57,6 +65,111 @@ export type InvalidInput = UserError & {
   path?: Maybe<Array<Scalars['String']['output']>>;
 };
 
+/** Long work that goes on after the mutation that started it has answered. For whoever started it, and for staff. */
+export type Job = {
+  __typename?: 'Job';
+  /** When somebody asked for it to be ended; null when nobody did. */
+  cancellationRequestedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was started. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Why it failed; null when it did not. */
+  error?: Maybe<JobError>;
+  /** When it ended, however it did; null until then. */
+  finishedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** UUIDv7 of the job. */
+  id: Scalars['ID']['output'];
+  /** What it does, for example `import-orders`. */
+  kind: Scalars['String']['output'];
+  /** How far it is. */
+  progress: JobProgress;
+  /** Rows that were not taken, in the order in which they were given; each is here once the job has dealt with it. */
+  rejected: JobRejectionConnection;
+  /** What has come of it so far: how much of each, such as orders `imported`. */
+  result: Array<JobCount>;
+  /** When the work began; null while it is queued, and when it was cancelled before. */
+  startedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Where it stands. */
+  status: JobStatus;
+};
+
+
+/** Long work that goes on after the mutation that started it has answered. For whoever started it, and for staff. */
+export type JobRejectedArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** How many of something long work has made. */
+export type JobCount = {
+  __typename?: 'JobCount';
+  /** How many. */
+  count: Scalars['Int']['output'];
+  /** What is counted, for example `imported`. */
+  name: Scalars['String']['output'];
+};
+
+/** Why long work could not be gone on with. */
+export type JobError = {
+  __typename?: 'JobError';
+  /** Stable reason, in SCREAMING_SNAKE_CASE. */
+  code: Scalars['String']['output'];
+  /** The reason, in English, for people. */
+  message: Scalars['String']['output'];
+};
+
+/** How far long work is, by rows or whatever it counts its work by. */
+export type JobProgress = {
+  __typename?: 'JobProgress';
+  /** How many are dealt with, rejected ones included. */
+  done: Scalars['Int']['output'];
+  /** How many there are. */
+  total: Scalars['Int']['output'];
+};
+
+/** A row that was not taken. */
+export type JobRejection = {
+  __typename?: 'JobRejection';
+  /** Stable reason, in SCREAMING_SNAKE_CASE. */
+  code: Scalars['String']['output'];
+  /** Its place in the list that was given, from 0 on. */
+  index: Scalars['Int']['output'];
+  /** The reason, in English, for people. */
+  message: Scalars['String']['output'];
+};
+
+/** A page of rejected rows. */
+export type JobRejectionConnection = {
+  __typename?: 'JobRejectionConnection';
+  /** The rows of the page, each with its cursor. */
+  edges: Array<JobRejectionEdge>;
+  /** Where the page lies. */
+  pageInfo: PageInfo;
+  /** How many there are in all. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A rejected row in a page. */
+export type JobRejectionEdge = {
+  __typename?: 'JobRejectionEdge';
+  /** Opaque place of the row in the list; give it to `after`. */
+  cursor: Scalars['String']['output'];
+  /** The row. */
+  node: JobRejection;
+};
+
+/** Where long work stands. */
+export type JobStatus =
+  /** It was ended at somebody's request. What is done stays. */
+  | 'CANCELLED'
+  /** All of it is done, rejected rows apart. */
+  | 'COMPLETED'
+  /** It could not be gone on with. What is done stays. */
+  | 'FAILED'
+  /** It waits for its work to begin. */
+  | 'QUEUED'
+  /** The work has begun. After a crash it goes on where it was. */
+  | 'RUNNING';
+
 /** What can be changed. */
 export type Mutation = {
   __typename?: 'Mutation';
@@ -64,6 +177,13 @@ export type Mutation = {
   createWebhookEndpoint: CreateWebhookEndpointResult;
   /** Deletes an endpoint. What waits to be delivered is not any more. */
   deleteWebhookEndpoint: DeleteWebhookEndpointResult;
+  /**
+   * Tells an endpoint again of all events of a range that it takes and that are kept, the oldest first: also of those it was not told of
+   * while it was inactive, as long as there was an endpoint that took them. The result counts `deliveries`. Follow it by `jobUpdated`, end it by `cancelJob`.
+   */
+  replayWebhookDeliveries: ReplayWebhookDeliveriesResult;
+  /** Tells an endpoint of an event again, by a new delivery with the same `webhook-id`. A selection is asked anew. */
+  replayWebhookDelivery: ReplayWebhookDeliveryResult;
   /** Replaces the secret of an endpoint. For a while requests are signed with the former ones as well. */
   rotateWebhookSecret: RotateWebhookSecretResult;
   /** Sends an endpoint an event `webhook.ping`, once. What comes of it is in the delivery a moment later. */
@@ -82,6 +202,18 @@ export type MutationCreateWebhookEndpointArgs = {
 /** What can be changed. */
 export type MutationDeleteWebhookEndpointArgs = {
   input: DeleteWebhookEndpointInput;
+};
+
+
+/** What can be changed. */
+export type MutationReplayWebhookDeliveriesArgs = {
+  input: ReplayWebhookDeliveriesInput;
+};
+
+
+/** What can be changed. */
+export type MutationReplayWebhookDeliveryArgs = {
+  input: ReplayWebhookDeliveryInput;
 };
 
 
@@ -178,6 +310,30 @@ export type QueryWebhookEndpointsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** What an endpoint is to be told again. */
+export type ReplayWebhookDeliveriesInput = {
+  /** The endpoint. */
+  endpointId: Scalars['ID']['input'];
+  /** Only these, by patterns as of the endpoint; all that it takes when null. */
+  eventTypes?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Events that occurred then or later. */
+  from: Scalars['DateTime']['input'];
+  /** Events that occurred before; until now when null. */
+  to?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** The job that makes the new deliveries, or why there is none. */
+export type ReplayWebhookDeliveriesResult = InvalidInput | Job | NotFound | WebhookEndpointInactive;
+
+/** A delivery to make again. */
+export type ReplayWebhookDeliveryInput = {
+  /** The delivery, however it ended. */
+  id: Scalars['ID']['input'];
+};
+
+/** The new delivery, or why there is none. */
+export type ReplayWebhookDeliveryResult = InvalidInput | NotFound | WebhookDelivery | WebhookEndpointInactive;
+
 /** An endpoint whose secret is to be replaced. */
 export type RotateWebhookSecretInput = {
   /** The endpoint. */
@@ -213,6 +369,8 @@ export type TooManyWebhookSecrets = UserError & {
 export type UpdateWebhookEndpointInput = {
   /** Whether it is told of anything. True also after the system has disabled it. */
   active?: InputMaybe<Scalars['Boolean']['input']>;
+  /** As in `CreateWebhookEndpointInput`. Needed as well when an endpoint with a selection gets another URL. */
+  apiKey?: InputMaybe<Scalars['String']['input']>;
   /** What it is for; at most 500 characters. Null or blank takes it away. */
   description?: InputMaybe<Scalars['String']['input']>;
   /** As in `CreateWebhookEndpointInput`. */
@@ -221,6 +379,8 @@ export type UpdateWebhookEndpointInput = {
   id: Scalars['ID']['input'];
   /** Whether the next event about something waits for the one before. */
   ordered?: InputMaybe<Scalars['Boolean']['input']>;
+  /** As in `CreateWebhookEndpointInput`. Null takes it away, with its key. */
+  selection?: InputMaybe<Scalars['String']['input']>;
   /** As in `CreateWebhookEndpointInput`. */
   url?: InputMaybe<Scalars['String']['input']>;
 };
@@ -262,7 +422,7 @@ export type WebhookDelivery = {
   __typename?: 'WebhookDelivery';
   /** The requests that were made, the first one first. */
   attempts: Array<WebhookAttempt>;
-  /** What is sent: JSON, the same bytes at every attempt. */
+  /** What is sent: JSON, the same bytes at every attempt. What a selection says is in it from the first attempt on. */
   body: Scalars['String']['output'];
   /** When it was written down. */
   createdAt: Scalars['DateTime']['output'];
@@ -345,6 +505,8 @@ export type WebhookEndpoint = {
   ordered: Scalars['Boolean']['output'];
   /** What signs at the moment, the newest first. */
   secrets: Array<WebhookSecret>;
+  /** A GraphQL query that is asked about each event; what it says is sent beside the event's data. Null for none. */
+  selection?: Maybe<Scalars['String']['output']>;
   /** When somebody changed it last. */
   updatedAt: Scalars['DateTime']['output'];
   /** Where it is told. */
@@ -383,6 +545,17 @@ export type WebhookEndpointEdge = {
   cursor: Scalars['String']['output'];
   /** The endpoint. */
   node: WebhookEndpoint;
+};
+
+/** The endpoint is inactive, and is told of nothing. */
+export type WebhookEndpointInactive = UserError & {
+  __typename?: 'WebhookEndpointInactive';
+  /** Always `WEBHOOK_ENDPOINT_INACTIVE`. */
+  code: Scalars['String']['output'];
+  /** What to do about it. */
+  message: Scalars['String']['output'];
+  /** The field of the input that names it. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
 };
 
 /** A type of events that endpoints can be told of. */
@@ -538,6 +711,18 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( NotFound )
     | ( WebhookEndpointDeleted )
   ;
+  ReplayWebhookDeliveriesResult:
+    | ( InvalidInput )
+    | ( JobParent )
+    | ( NotFound )
+    | ( WebhookEndpointInactive )
+  ;
+  ReplayWebhookDeliveryResult:
+    | ( InvalidInput )
+    | ( NotFound )
+    | ( WebhookDeliveryParent )
+    | ( WebhookEndpointInactive )
+  ;
   RotateWebhookSecretResult:
     | ( InvalidInput )
     | ( NotFound )
@@ -563,6 +748,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( InvalidInput )
     | ( NotFound )
     | ( TooManyWebhookSecrets )
+    | ( WebhookEndpointInactive )
     | ( WebhookEventTypesForbidden )
   ;
 };
@@ -578,12 +764,24 @@ export type ResolversTypes = {
   DeleteWebhookEndpointResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeleteWebhookEndpointResult']>;
   InvalidInput: ResolverTypeWrapper<InvalidInput>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
+  Job: ResolverTypeWrapper<JobParent>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  JobCount: ResolverTypeWrapper<JobCount>;
+  JobError: ResolverTypeWrapper<JobError>;
+  JobProgress: ResolverTypeWrapper<JobProgress>;
+  JobRejection: ResolverTypeWrapper<JobRejection>;
+  JobRejectionConnection: ResolverTypeWrapper<JobRejectionConnection>;
+  JobRejectionEdge: ResolverTypeWrapper<JobRejectionEdge>;
+  JobStatus: JobStatus;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NotFound: ResolverTypeWrapper<NotFound>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PersonalData: ResolverTypeWrapper<PersonalDataParent>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  ReplayWebhookDeliveriesInput: ReplayWebhookDeliveriesInput;
+  ReplayWebhookDeliveriesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReplayWebhookDeliveriesResult']>;
+  ReplayWebhookDeliveryInput: ReplayWebhookDeliveryInput;
+  ReplayWebhookDeliveryResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReplayWebhookDeliveryResult']>;
   RotateWebhookSecretInput: RotateWebhookSecretInput;
   RotateWebhookSecretResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RotateWebhookSecretResult']>;
   SendTestWebhookInput: SendTestWebhookInput;
@@ -603,6 +801,7 @@ export type ResolversTypes = {
   WebhookEndpointCreated: ResolverTypeWrapper<Omit<WebhookEndpointCreated, 'endpoint'> & { endpoint: ResolversTypes['WebhookEndpoint'] }>;
   WebhookEndpointDeleted: ResolverTypeWrapper<WebhookEndpointDeleted>;
   WebhookEndpointEdge: ResolverTypeWrapper<Omit<WebhookEndpointEdge, 'node'> & { node: ResolversTypes['WebhookEndpoint'] }>;
+  WebhookEndpointInactive: ResolverTypeWrapper<WebhookEndpointInactive>;
   WebhookEventType: ResolverTypeWrapper<WebhookEventType>;
   WebhookEventTypesForbidden: ResolverTypeWrapper<WebhookEventTypesForbidden>;
   WebhookHeader: ResolverTypeWrapper<WebhookHeader>;
@@ -622,12 +821,23 @@ export type ResolversParentTypes = {
   DeleteWebhookEndpointResult: ResolversUnionTypes<ResolversParentTypes>['DeleteWebhookEndpointResult'];
   InvalidInput: InvalidInput;
   JSON: Scalars['JSON']['output'];
+  Job: JobParent;
+  Int: Scalars['Int']['output'];
+  JobCount: JobCount;
+  JobError: JobError;
+  JobProgress: JobProgress;
+  JobRejection: JobRejection;
+  JobRejectionConnection: JobRejectionConnection;
+  JobRejectionEdge: JobRejectionEdge;
   Mutation: Record<PropertyKey, never>;
   NotFound: NotFound;
   PageInfo: PageInfo;
   PersonalData: PersonalDataParent;
   Query: Record<PropertyKey, never>;
-  Int: Scalars['Int']['output'];
+  ReplayWebhookDeliveriesInput: ReplayWebhookDeliveriesInput;
+  ReplayWebhookDeliveriesResult: ResolversUnionTypes<ResolversParentTypes>['ReplayWebhookDeliveriesResult'];
+  ReplayWebhookDeliveryInput: ReplayWebhookDeliveryInput;
+  ReplayWebhookDeliveryResult: ResolversUnionTypes<ResolversParentTypes>['ReplayWebhookDeliveryResult'];
   RotateWebhookSecretInput: RotateWebhookSecretInput;
   RotateWebhookSecretResult: ResolversUnionTypes<ResolversParentTypes>['RotateWebhookSecretResult'];
   SendTestWebhookInput: SendTestWebhookInput;
@@ -645,6 +855,7 @@ export type ResolversParentTypes = {
   WebhookEndpointCreated: Omit<WebhookEndpointCreated, 'endpoint'> & { endpoint: ResolversParentTypes['WebhookEndpoint'] };
   WebhookEndpointDeleted: WebhookEndpointDeleted;
   WebhookEndpointEdge: Omit<WebhookEndpointEdge, 'node'> & { node: ResolversParentTypes['WebhookEndpoint'] };
+  WebhookEndpointInactive: WebhookEndpointInactive;
   WebhookEventType: WebhookEventType;
   WebhookEventTypesForbidden: WebhookEventTypesForbidden;
   WebhookHeader: WebhookHeader;
@@ -683,9 +894,58 @@ export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
   name: 'JSON';
 }
 
+export type JobResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Job'] = ResolversParentTypes['Job']> = {
+  cancellationRequestedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  error?: Resolver<Maybe<ResolversTypes['JobError']>, ParentType, ContextType>;
+  finishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  progress?: Resolver<ResolversTypes['JobProgress'], ParentType, ContextType>;
+  rejected?: Resolver<ResolversTypes['JobRejectionConnection'], ParentType, ContextType, RequireFields<JobRejectedArgs, 'first'>>;
+  result?: Resolver<Array<ResolversTypes['JobCount']>, ParentType, ContextType>;
+  startedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['JobStatus'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type JobCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['JobCount'] = ResolversParentTypes['JobCount']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type JobErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['JobError'] = ResolversParentTypes['JobError']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type JobProgressResolvers<ContextType = Context, ParentType extends ResolversParentTypes['JobProgress'] = ResolversParentTypes['JobProgress']> = {
+  done?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type JobRejectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['JobRejection'] = ResolversParentTypes['JobRejection']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  index?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type JobRejectionConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['JobRejectionConnection'] = ResolversParentTypes['JobRejectionConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['JobRejectionEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type JobRejectionEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['JobRejectionEdge'] = ResolversParentTypes['JobRejectionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['JobRejection'], ParentType, ContextType>;
+};
+
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   createWebhookEndpoint?: Resolver<ResolversTypes['CreateWebhookEndpointResult'], ParentType, ContextType, RequireFields<MutationCreateWebhookEndpointArgs, 'input'>>;
   deleteWebhookEndpoint?: Resolver<ResolversTypes['DeleteWebhookEndpointResult'], ParentType, ContextType, RequireFields<MutationDeleteWebhookEndpointArgs, 'input'>>;
+  replayWebhookDeliveries?: Resolver<ResolversTypes['ReplayWebhookDeliveriesResult'], ParentType, ContextType, RequireFields<MutationReplayWebhookDeliveriesArgs, 'input'>>;
+  replayWebhookDelivery?: Resolver<ResolversTypes['ReplayWebhookDeliveryResult'], ParentType, ContextType, RequireFields<MutationReplayWebhookDeliveryArgs, 'input'>>;
   rotateWebhookSecret?: Resolver<ResolversTypes['RotateWebhookSecretResult'], ParentType, ContextType, RequireFields<MutationRotateWebhookSecretArgs, 'input'>>;
   sendTestWebhook?: Resolver<ResolversTypes['SendTestWebhookResult'], ParentType, ContextType, RequireFields<MutationSendTestWebhookArgs, 'input'>>;
   updateWebhookEndpoint?: Resolver<ResolversTypes['UpdateWebhookEndpointResult'], ParentType, ContextType, RequireFields<MutationUpdateWebhookEndpointArgs, 'input'>>;
@@ -719,6 +979,14 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   webhookEventTypes?: Resolver<Maybe<Array<ResolversTypes['WebhookEventType']>>, ParentType, ContextType>;
 };
 
+export type ReplayWebhookDeliveriesResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReplayWebhookDeliveriesResult'] = ResolversParentTypes['ReplayWebhookDeliveriesResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'Job' | 'NotFound' | 'WebhookEndpointInactive', ParentType, ContextType>;
+};
+
+export type ReplayWebhookDeliveryResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReplayWebhookDeliveryResult'] = ResolversParentTypes['ReplayWebhookDeliveryResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'WebhookDelivery' | 'WebhookEndpointInactive', ParentType, ContextType>;
+};
+
 export type RotateWebhookSecretResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RotateWebhookSecretResult'] = ResolversParentTypes['RotateWebhookSecretResult']> = {
   __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'TooManyWebhookSecrets' | 'WebhookSecretRotated', ParentType, ContextType>;
 };
@@ -739,7 +1007,7 @@ export type UpdateWebhookEndpointResultResolvers<ContextType = Context, ParentTy
 };
 
 export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'TooManyWebhookSecrets' | 'WebhookEventTypesForbidden', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'TooManyWebhookSecrets' | 'WebhookEndpointInactive' | 'WebhookEventTypesForbidden', ParentType, ContextType>;
 };
 
 export type WebhookAttemptResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WebhookAttempt'] = ResolversParentTypes['WebhookAttempt']> = {
@@ -789,6 +1057,7 @@ export type WebhookEndpointResolvers<ContextType = Context, ParentType extends R
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   ordered?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   secrets?: Resolver<Array<ResolversTypes['WebhookSecret']>, ParentType, ContextType>;
+  selection?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -813,6 +1082,13 @@ export type WebhookEndpointDeletedResolvers<ContextType = Context, ParentType ex
 export type WebhookEndpointEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WebhookEndpointEdge'] = ResolversParentTypes['WebhookEndpointEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['WebhookEndpoint'], ParentType, ContextType>;
+};
+
+export type WebhookEndpointInactiveResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WebhookEndpointInactive'] = ResolversParentTypes['WebhookEndpointInactive']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type WebhookEventTypeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WebhookEventType'] = ResolversParentTypes['WebhookEventType']> = {
@@ -851,11 +1127,20 @@ export type Resolvers<ContextType = Context> = {
   DeleteWebhookEndpointResult?: DeleteWebhookEndpointResultResolvers<ContextType>;
   InvalidInput?: InvalidInputResolvers<ContextType>;
   JSON?: GraphQLScalarType;
+  Job?: JobResolvers<ContextType>;
+  JobCount?: JobCountResolvers<ContextType>;
+  JobError?: JobErrorResolvers<ContextType>;
+  JobProgress?: JobProgressResolvers<ContextType>;
+  JobRejection?: JobRejectionResolvers<ContextType>;
+  JobRejectionConnection?: JobRejectionConnectionResolvers<ContextType>;
+  JobRejectionEdge?: JobRejectionEdgeResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   NotFound?: NotFoundResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   PersonalData?: PersonalDataResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  ReplayWebhookDeliveriesResult?: ReplayWebhookDeliveriesResultResolvers<ContextType>;
+  ReplayWebhookDeliveryResult?: ReplayWebhookDeliveryResultResolvers<ContextType>;
   RotateWebhookSecretResult?: RotateWebhookSecretResultResolvers<ContextType>;
   SendTestWebhookResult?: SendTestWebhookResultResolvers<ContextType>;
   TooManyWebhookSecrets?: TooManyWebhookSecretsResolvers<ContextType>;
@@ -870,6 +1155,7 @@ export type Resolvers<ContextType = Context> = {
   WebhookEndpointCreated?: WebhookEndpointCreatedResolvers<ContextType>;
   WebhookEndpointDeleted?: WebhookEndpointDeletedResolvers<ContextType>;
   WebhookEndpointEdge?: WebhookEndpointEdgeResolvers<ContextType>;
+  WebhookEndpointInactive?: WebhookEndpointInactiveResolvers<ContextType>;
   WebhookEventType?: WebhookEventTypeResolvers<ContextType>;
   WebhookEventTypesForbidden?: WebhookEventTypesForbiddenResolvers<ContextType>;
   WebhookHeader?: WebhookHeaderResolvers<ContextType>;

@@ -2,6 +2,8 @@
 import type { Resolvers } from './generated.ts';
 import { createWebhookEndpoint as Mutation_createWebhookEndpoint } from './Mutation/createWebhookEndpoint.ts';
 import { deleteWebhookEndpoint as Mutation_deleteWebhookEndpoint } from './Mutation/deleteWebhookEndpoint.ts';
+import { replayWebhookDeliveries as Mutation_replayWebhookDeliveries } from './Mutation/replayWebhookDeliveries.ts';
+import { replayWebhookDelivery as Mutation_replayWebhookDelivery } from './Mutation/replayWebhookDelivery.ts';
 import { rotateWebhookSecret as Mutation_rotateWebhookSecret } from './Mutation/rotateWebhookSecret.ts';
 import { sendTestWebhook as Mutation_sendTestWebhook } from './Mutation/sendTestWebhook.ts';
 import { updateWebhookEndpoint as Mutation_updateWebhookEndpoint } from './Mutation/updateWebhookEndpoint.ts';
@@ -19,6 +21,8 @@ export const resolvers: Resolvers = {
   Mutation: {
     createWebhookEndpoint: Mutation_createWebhookEndpoint,
     deleteWebhookEndpoint: Mutation_deleteWebhookEndpoint,
+    replayWebhookDeliveries: Mutation_replayWebhookDeliveries,
+    replayWebhookDelivery: Mutation_replayWebhookDelivery,
     rotateWebhookSecret: Mutation_rotateWebhookSecret,
     sendTestWebhook: Mutation_sendTestWebhook,
     updateWebhookEndpoint: Mutation_updateWebhookEndpoint,

@@ -5,10 +5,11 @@ import type { WebhookSecret } from '../domain/webhook-secret.ts';
 import type { Tx } from './database.ts';
 
 /** A delivery that waits for an attempt, with what the attempt needs. */
-export interface DueDelivery extends Pick<WebhookDelivery, 'id' | 'endpointId' | 'attempts' | 'isTest' | 'createdAt'> {
-  event: Pick<WebhookEvent, 'id' | 'aggregateType' | 'aggregateId' | 'aggregateVersion' | 'body'>;
+export interface DueDelivery
+  extends Pick<WebhookDelivery, 'id' | 'endpointId' | 'attempts' | 'isTest' | 'body' | 'createdAt'> {
+  event: Pick<WebhookEvent, 'id' | 'type' | 'aggregateType' | 'aggregateId' | 'aggregateVersion' | 'body'>;
   /** Null when it was deleted. */
-  endpoint: Pick<WebhookEndpoint, 'url' | 'isActive' | 'isOrdered' | 'failingSince'> | null;
+  endpoint: Pick<WebhookEndpoint, 'url' | 'isActive' | 'isOrdered' | 'failingSince' | 'selection' | 'apiKey'> | null;
   secrets: Pick<WebhookSecret, 'id' | 'sealed'>[];
 }
 
@@ -16,9 +17,10 @@ export interface DueDelivery extends Pick<WebhookDelivery, 'id' | 'endpointId' |
 export async function findDueDelivery(tx: Tx, id: string, at: Date): Promise<DueDelivery | null> {
   const [row] = await tx.$queryRaw<DueRow[]>`
     SELECT delivery.endpoint_id AS "endpointId", attempts, is_test AS "isTest", delivery.created_at AS "createdAt",
-      event_id AS "eventId", aggregate_type AS "aggregateType", aggregate_id AS "aggregateId",
-      aggregate_version::float8 AS "aggregateVersion", body,
-      url, is_active AS "isActive", is_ordered AS "isOrdered", failing_since AS "failingSince", "secretIds", sealed
+      delivery.body, event_id AS "eventId", event.type, aggregate_type AS "aggregateType", aggregate_id AS "aggregateId",
+      aggregate_version::float8 AS "aggregateVersion", event.body AS "eventBody",
+      url, is_active AS "isActive", is_ordered AS "isOrdered", failing_since AS "failingSince", selection, api_key AS "apiKey",
+      "secretIds", sealed
     FROM webhook_delivery AS delivery
     JOIN webhook_event AS event ON event.id = event_id
     LEFT JOIN webhook_endpoint AS endpoint ON endpoint.id = endpoint_id
@@ -33,20 +35,28 @@ export async function findDueDelivery(tx: Tx, id: string, at: Date): Promise<Due
 }
 
 type DueRow = Omit<DueDelivery, 'event' | 'endpoint' | 'secrets'> &
-  Omit<DueDelivery['event'], 'id'> &
-  NonNullable<DueDelivery['endpoint']> & { eventId: string; url: string | null; secretIds: string[]; sealed: string[] };
+  Omit<DueDelivery['event'], 'id' | 'body'> &
+  NonNullable<DueDelivery['endpoint']> & {
+    eventId: string;
+    eventBody: string;
+    url: string | null;
+    secretIds: string[];
+    sealed: string[];
+  };
 
 function toDue(id: string, row: DueRow): DueDelivery {
-  const { endpointId, attempts, isTest, createdAt, eventId, aggregateType, aggregateId, aggregateVersion, body } = row;
-  const { url, isActive, isOrdered, failingSince } = row;
+  const { endpointId, attempts, isTest, body, createdAt, eventId, eventBody, type } = row;
+  const { aggregateType, aggregateId, aggregateVersion } = row;
+  const { url, isActive, isOrdered, failingSince, selection, apiKey } = row;
   return {
     id,
     endpointId,
     attempts,
     isTest,
+    body,
     createdAt,
-    event: { id: eventId, aggregateType, aggregateId, aggregateVersion, body },
-    endpoint: url === null ? null : { url, isActive, isOrdered, failingSince },
+    event: { id: eventId, type, aggregateType, aggregateId, aggregateVersion, body: eventBody },
+    endpoint: url === null ? null : { url, isActive, isOrdered, failingSince, selection, apiKey },
     secrets: row.secretIds.map((secretId, index) => ({
       id: secretId,
       sealed: Buffer.from(row.sealed[index] ?? '', 'base64'),

@@ -15,7 +15,8 @@ interface Told {
 /** What is kept of it, the oldest first. SQL: over four tables. */
 export function findToldAbout(tx: Tx, personId: string): Promise<Told[]> {
   return tx.$queryRaw<Told[]>`
-    SELECT delivery.id AS "deliveryId", event_type AS "eventType", url, status, delivery.created_at AS "createdAt", body,
+    SELECT delivery.id AS "deliveryId", event_type AS "eventType", url, status, delivery.created_at AS "createdAt",
+      coalesce(delivery.body, event.body) AS body,
       array(
         SELECT response_body FROM webhook_attempt
         WHERE delivery_id = delivery.id AND response_body IS NOT NULL ORDER BY number
@@ -26,8 +27,15 @@ export function findToldAbout(tx: Tx, personId: string): Promise<Told[]> {
     WHERE person_id = ${personId} ORDER BY delivery.id`;
 }
 
-/** Takes away what endpoints answered when they were told about a person. SQL: over three tables. */
-export async function forgetAnswersAbout(tx: Tx, personId: string): Promise<void> {
+/**
+ * Takes away what selections said about a person, and what endpoints answered. The events themselves stay: they name ids. What waits to
+ * be sent is asked anew. SQL: over three tables.
+ */
+export async function forgetSaidAbout(tx: Tx, personId: string): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE webhook_delivery SET body = NULL
+    FROM webhook_event AS event
+    WHERE person_id = ${personId} AND event_id = event.id AND webhook_delivery.body IS NOT NULL`;
   await tx.$executeRaw`
     UPDATE webhook_attempt SET response_body = NULL
     FROM webhook_event AS event JOIN webhook_delivery AS delivery ON event_id = event.id

@@ -48,4 +48,11 @@ export async function cancelDelivery(tx: Tx, id: string, at: Date): Promise<void
   await tx.webhookDelivery.updateMany({ where: { id, status: 'PENDING' satisfies DeliveryStatus }, data });
 }
 
+/** Keeps what is sent from now on, unless something is kept already. Resolves to what is kept; null when it is over. */
+export async function keepBody(tx: Tx, id: string, body: string): Promise<string | null> {
+  const [row] = await tx.$queryRaw<{ body: string }[]>`
+    UPDATE webhook_delivery SET body = coalesce(body, ${body}) WHERE id = ${id}::uuid AND status = 'PENDING' RETURNING body`;
+  return row?.body ?? null;
+}
+
 const toDelivery = ({ status, ...row }: Row): WebhookDelivery => ({ ...row, status: status as DeliveryStatus });

@@ -3,11 +3,11 @@ import type { Tx } from './database.ts';
 import type { WebhookEndpoint as Row } from './generated/client.ts';
 
 export async function insertEndpoint(tx: Tx, endpoint: WebhookEndpoint): Promise<void> {
-  await tx.webhookEndpoint.create({ data: endpoint });
+  await tx.webhookEndpoint.create({ data: toRow(endpoint) });
 }
 
 export async function updateEndpoint(tx: Tx, endpoint: WebhookEndpoint): Promise<void> {
-  await tx.webhookEndpoint.update({ where: { id: endpoint.id }, data: endpoint });
+  await tx.webhookEndpoint.update({ where: { id: endpoint.id }, data: toRow(endpoint) });
 }
 
 /** With its secrets. */
@@ -44,6 +44,10 @@ export function findListeners(tx: Tx): Promise<Listener[]> {
     SELECT id, event_types AS "eventTypes", scopes, is_ordered AS "isOrdered", is_active AS "isActive"
     FROM webhook_endpoint`;
 }
+
+const toRow = ({ apiKey, ...endpoint }: WebhookEndpoint) => {
+  return { ...endpoint, apiKey: apiKey && Uint8Array.from(apiKey) };
+};
 
 const toEndpoint = ({ disabledReason, ...row }: Row): WebhookEndpoint => ({
   ...row,

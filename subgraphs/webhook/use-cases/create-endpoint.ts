@@ -9,24 +9,33 @@ import type { WebhookEndpoint } from '../domain/webhook-endpoint.ts';
 import { endpointCreated } from '../publishes/endpoint-events.ts';
 import { insertEndpoint } from '../store/webhook-endpoints.ts';
 import { insertSecret } from '../store/webhook-secrets.ts';
+import { checkSelection } from './check-selection.ts';
 import { newSecret } from './new-secret.ts';
+import { sealSelection } from './seal-selection.ts';
 
-export type CreateEndpoint = Pick<WebhookEndpoint, 'url' | 'description' | 'eventTypes' | 'isOrdered'>;
+export interface CreateEndpoint extends Pick<WebhookEndpoint, 'url' | 'description' | 'eventTypes' | 'isOrdered'> {
+  /** What each event is told with, and the key that may see it; null for nothing besides the event. */
+  selecting: { selection: string; apiKey: string } | null;
+}
 
 /** Registers an endpoint. `secret` is what verifies its requests; it cannot be asked for later. */
 export async function createEndpoint(
   dependencies: Dependencies,
   caller: { scopes: readonly string[] },
-  input: CreateEndpoint,
+  { selecting, ...input }: CreateEndpoint,
   cause: Cause,
 ) {
   const scopes = scopesOf(input.eventTypes);
   const forbidden = checkScopes(caller, scopes);
   if (forbidden) return forbidden;
+  const problem = selecting && (await checkSelection(dependencies, selecting, cause.correlationId));
+  if (problem) return problem;
   const at = dependencies.clock();
+  const id = uuidv7();
   const endpoint: WebhookEndpoint = {
     ...input,
-    id: uuidv7(),
+    ...sealSelection(dependencies, id, selecting),
+    id,
     scopes,
     isActive: true,
     disabledAt: null,

@@ -15,7 +15,7 @@ const url = (reach: Reach) =>
   });
 
 /** Patterns of events, each once, each of which stands for something. */
-const eventTypes = z
+export const eventTypes = z
   .array(z.string())
   .min(1, 'expected 1 to 50 patterns')
   .max(50, 'expected 1 to 50 patterns')
