@@ -40,6 +40,21 @@ const retention = [
   { name: 'idempotency_key', writtenAt: 'created_at', days: 30 },
 ];
 
+/** Makes all rows that are there older than they have to be kept. */
+export async function makeOverdue(databases: Databases): Promise<void> {
+  for (const connectionString of Object.values(databases)) {
+    const client = new pg.Client({ connectionString });
+    await client.connect();
+    try {
+      for (const { name, writtenAt, days } of retention) {
+        await client.query(`UPDATE ${name} SET ${writtenAt} = ${writtenAt} - make_interval(days => ${days})`);
+      }
+    } finally {
+      await client.end();
+    }
+  }
+}
+
 /** How many rows each table has that are kept longer than they have to be. */
 export async function countOverdue(databases: Databases): Promise<Map<string, number>> {
   const overdue = new Map<string, number>();
