@@ -31,14 +31,18 @@ export interface BurstFigures {
 
 const server = join(import.meta.dirname, '../../subgraphs/notification/server.ts');
 
-/** Most milliseconds that a process lives after it is ready. */
-const longestLife = 2_000;
+/** Between two looks, in milliseconds. */
+const pause = 5;
 
 /**
- * Has the subgraph, in a process of its own that is killed again and again at random moments, tell so many people something by a mail
- * server, until all of it is settled.
+ * Has the subgraph tell so many people something by a mail server, in a process of its own that is killed `kills` times, each time
+ * in the middle of sending, at a random one of the messages that come next; until all of it is settled.
  */
-export async function measureBurst(messages: number, say: (text: string) => void = () => {}): Promise<BurstFigures> {
+export async function measureBurst(
+  messages: number,
+  kills: number,
+  say: (text: string) => void = () => {},
+): Promise<BurstFigures> {
   await using parts = new AsyncDisposableStack();
   const mail = parts.use(await startMailServer());
   const shop = parts.use(await startTestShop());
@@ -74,16 +78,14 @@ export async function measureBurst(messages: number, say: (text: string) => void
     shop.users.set(userId, aPersonCalled('Ada'));
     await publishEvent(broker, userEmailVerifiedV1, userId, { userId }, { id: randomUUID() });
   }
-  let kills = 0;
-  for (;;) {
-    await delay(Math.random() * longestLife);
-    const settled = await prisma.message.count({ where: { status: 'SENT' } });
-    if (settled === messages) break;
-    say(`${settled} of ${messages} are sent, ${kills} processes were killed`);
+  for (let killed = 0; killed < kills; killed++) {
+    const until = mail.received.length + 1 + Math.floor((Math.random() * messages) / (kills + 1));
+    while (mail.received.length < until) await delay(pause);
     await stopChild(running.process, 'SIGKILL', 0);
-    kills++;
+    say(`${mail.received.length} arrived before process ${killed + 1} was killed`);
     running = await startTestServer(server, environment);
   }
+  while ((await prisma.message.count({ where: { status: 'SENT' } })) < messages) await delay(20 * pause);
   const seconds = (performance.now() - begun) / 1_000;
 
   const ids = new Map<string, Set<string>>();
