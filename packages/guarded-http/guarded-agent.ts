@@ -14,8 +14,6 @@ class AddressRefused extends Error {
 
 export interface GuardedAgentOptions {
   reach: Reach;
-  /** Connections to an origin at a time. */
-  connections: number;
   /** Milliseconds a connection may take. */
   connectTimeout: number;
   /** Default: DNS. */
@@ -27,7 +25,7 @@ export interface GuardedAgentOptions {
  * that it is made to: a name that has another address by then, or that has a private one among several, gets around nothing.
  * It does not follow redirects and does not decompress.
  */
-export function createGuardedAgent({ reach, connections, connectTimeout, resolve = resolveHost }: GuardedAgentOptions) {
+export function createGuardedAgent({ reach, connectTimeout, resolve = resolveHost }: GuardedAgentOptions) {
   // Node calls it for names only; written for both forms of its callback.
   const lookup: LookupFunction = (name, { all }, callback) => {
     const give = (addresses: string[]) => {
@@ -52,9 +50,9 @@ export function createGuardedAgent({ reach, connections, connectTimeout, resolve
     });
   };
 
+  // As many connections to an origin as there are requests: whoever calls bounds those.
   return new Agent({
     connect,
-    connections,
     pipelining: 1,
     headersTimeout: 0,
     bodyTimeout: 0,

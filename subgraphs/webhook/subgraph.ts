@@ -19,7 +19,7 @@ export const subgraph = defineSubgraph({
   connectDatabase,
   createDependencies({ environment, database, clock, use }) {
     const reach: Reach = environment.WEBHOOK_ALLOW_PRIVATE ? 'private' : 'public';
-    const agent = createGuardedAgent({ reach, connections: 4, connectTimeout: 5_000 });
+    const agent = createGuardedAgent({ reach, connectTimeout: 5_000 });
     use({ close: () => agent.destroy() });
     const graph = use(createGraphClient({ url: environment.GATEWAY_URL, mostBytes: 256 * 1024 }));
     const keyring = createKeyring(environment.WEBHOOK_SECRET);

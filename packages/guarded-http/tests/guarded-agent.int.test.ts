@@ -33,7 +33,7 @@ function post(
 ) {
   requests = 0;
   const resolve = async () => addresses;
-  const options: GuardedAgentOptions = { reach: reach as Reach, connections: 1, connectTimeout: 1_000, resolve };
+  const options: GuardedAgentOptions = { reach: reach as Reach, connectTimeout: 1_000, resolve };
   agent = createGuardedAgent(options);
   const request = {
     url: `http://${host}:${port}/hook?a=b`,

@@ -45,10 +45,17 @@ export const deliverable: Readonly<Record<string, string | null>> = {
   'webhook-endpoint.updated': 'webhooks:read',
 };
 
-/** Events that stay inside: what concerns secrets and how people sign in, and what is only said between our own processes. */
+/**
+ * Events that stay inside: what concerns secrets, how people sign in and what they are written, and what is only said between our own
+ * processes.
+ */
 export const withheld: readonly string[] = [
   'api-key.created',
   'api-key.revoked',
+  'message.failed',
+  'message.queued',
+  'message.sent',
+  'message.suppressed',
   'role.changed',
   'session.revoked',
   'signing-key.revoked',
