@@ -114,20 +114,6 @@ describe('the outbox relay', () => {
     expect(await streamedTexts()).toEqual(['a 1', 'a 2']);
   });
 
-  test('deletes what was published and is older than it is kept', async () => {
-    const relay = messaging.relay();
-    await messaging.append(note('old', 1), note('young', 1));
-    await until(async () => (await messaging.unpublished()) === 0);
-    await relay.close();
-    await messaging.pool.query(
-      `UPDATE outbox_event SET appended_at = now() - CASE aggregate_id WHEN 'old' THEN interval '8 days' ELSE interval '6 days' END`,
-    );
-    messaging.relay();
-    const kept = () => messaging.pool.query<{ id: string }>('SELECT aggregate_id AS id FROM outbox_event');
-    await until(async () => (await kept()).rowCount === 1);
-    expect((await kept()).rows).toEqual([{ id: 'young' }]);
-  });
-
   test('keeps what the broker refuses, and publishes the rest of what was appended with it once', async () => {
     await messaging.append(note('a', 1), note('large', 1, 'x'.repeat(2 ** 20)), note('b', 1));
     messaging.relay();
