@@ -50,6 +50,20 @@ async function effects(variantId: string) {
   return { ...products, ...items, ...movements, days, stock, sales, orders };
 }
 
+/** Resolves when everybody is told of an order, and of all else: what is sent later is an event more. */
+const untilTold = (orderId: string) =>
+  eventually(
+    () =>
+      databases.rows<{ told: boolean }>(
+        'notification',
+        `SELECT count(*) FILTER (WHERE about_id = $1) > 0 AND count(*) FILTER (WHERE status = 'QUEUED') = 0 AS told
+         FROM message`,
+        [orderId],
+      ),
+    ([messages]) => messages?.told === true,
+    30_000,
+  );
+
 const untilComplete = () => eventually(() => auditEvents(databases), isComplete, 30_000);
 
 test('the stream is rebuilt from the outboxes, orders under way are completed, and nothing happens twice', async () => {
@@ -98,6 +112,7 @@ test('a store that is lost and rebuilt again and again changes nothing', async (
   const { variant } = await makeProduct(staff, { stock: 10 });
   const order = await placeOrder(customer, orderFor([{ variantId: variant.id, quantity: 3 }]));
   expect(await outcomeOf(customer, order.id)).toMatchObject({ status: 'CONFIRMED' });
+  await untilTold(order.id);
   const { written } = await untilComplete();
   const before = await effects(variant.id);
 
