@@ -1,16 +1,18 @@
 import { z } from 'zod';
 
 /** Most characters of each part of a template. */
-const longest = { subject: 500, part: 100_000 };
+export const longestPart = { subject: 500, html: 100_000, text: 100_000 } as const;
 
 /** A message before it is filled in: Liquid, https://liquidjs.com. */
 export const messageTemplateSchema = z.object({
   /** One line. */
-  subject: z.string().min(1).max(longest.subject),
+  subject: z.string().min(1).max(longestPart.subject),
   /** What stands in the body of the HTML document. */
-  html: z.string().min(1).max(longest.part),
+  html: z.string().min(1).max(longestPart.html),
   /** The same for readers of plain text. */
-  text: z.string().min(1).max(longest.part),
+  text: z.string().min(1).max(longestPart.text),
 });
 
 export type MessageTemplate = z.infer<typeof messageTemplateSchema>;
+
+export type TemplatePart = keyof MessageTemplate;

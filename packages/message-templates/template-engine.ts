@@ -1,6 +1,6 @@
 import { type Context, Liquid } from 'liquidjs';
 import { cleanText } from '#packages/text/clean-text.ts';
-import type { MessageTemplate } from './message-template.ts';
+import type { MessageTemplate, TemplatePart } from './message-template.ts';
 import { formatDay, formatMoney, formatTime } from './template-filters.ts';
 
 /** A message filled in. */
@@ -9,6 +9,9 @@ export interface RenderedMessage {
   html: string;
   text: string;
 }
+
+/** What a template is filled in with. */
+export type TemplateModel = Readonly<Record<string, unknown>>;
 
 /** Characters that are parsed, milliseconds that a part may take, and what it may make meanwhile, as the engine counts. */
 const limits = { parseLimit: 200_000, renderLimit: 500, memoryLimit: 2_000_000 };
@@ -25,17 +28,28 @@ const longestSubject = 200;
  */
 export function renderMessage(
   { subject, html, text }: MessageTemplate,
-  model: Readonly<Record<string, unknown>>,
+  model: TemplateModel,
   locale: string,
 ): RenderedMessage {
-  const options = { globals: { [localeKey]: locale }, ...limits };
-  const line = cleanText(String(textEngine.parseAndRenderSync(subject, model, options)), { maximum: longestSubject });
-  if (line === '') throw new Error('the subject is empty');
   return {
-    subject: line,
-    html: String(htmlEngine.parseAndRenderSync(html, model, options)),
-    text: String(textEngine.parseAndRenderSync(text, model, options)).trim(),
+    subject: subjectLine(renderPart('subject', subject, model, locale)),
+    html: renderPart('html', html, model, locale),
+    text: renderPart('text', text, model, locale).trim(),
   };
+}
+
+/** Fills in one part, as it comes; otherwise like `renderMessage`. */
+export function renderPart(part: TemplatePart, source: string, model: TemplateModel, locale: string): string {
+  const options = { globals: { [localeKey]: locale }, ...limits };
+  const engine = part === 'html' ? htmlEngine : textEngine;
+  return String(engine.parseAndRenderSync(source, model, options));
+}
+
+/** A subject as it may stand in a header. Throws when nothing is left of it. */
+export function subjectLine(rendered: string): string {
+  const line = cleanText(rendered, { maximum: longestSubject });
+  if (line === '') throw new Error('the subject is empty');
+  return line;
 }
 
 /** Not a name that a template could write. */

@@ -45,7 +45,7 @@ describe('a template', () => {
     ['renders a file', "{% render '../package.json' %}", 'ENOENT'],
     ['has a layout', "{% layout 'package.json' %}", 'ENOENT'],
     ['reaches for what every object has', '{{ v.constructor.name }}', 'undefined variable: v.constructor'],
-    ['asks for an amount of what is none', '{{ "12" | money }}', 'expected object'],
+    ['asks for an amount of what is none', '{{ "12" | money }}', 'money: expected an amount'],
     [
       'goes on for ever',
       '{% for a in (1..100000) %}{% for b in (1..100000) %}{{ b }}{% endfor %}{% endfor %}',

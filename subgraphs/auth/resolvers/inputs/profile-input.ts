@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { phoneNumber, text } from '#packages/user-errors/input-fields.ts';
-import { locale } from '../../domain/locale.ts';
+import { locale } from '#packages/user-errors/locale.ts';
 import type { Channel } from '../../domain/user.ts';
 
 type Given<Input> = { [Field in keyof Input]?: Exclude<Input[Field], undefined> };

@@ -1,0 +1,73 @@
+import { type MailHtml, readMailHtml } from './mail-html.ts';
+import type { MessageTemplate, TemplatePart } from './message-template.ts';
+import { type RenderedMessage, renderPart, subjectLine, type TemplateModel } from './template-engine.ts';
+import { problemOfError, type TemplateProblem } from './template-problem.ts';
+
+/** A template that was filled in, or why it could not be. */
+export type FilledIn =
+  | { message: RenderedMessage; problems?: never }
+  | { message?: never; problems: readonly TemplateProblem[] };
+
+/**
+ * Fills in a template that somebody wrote who is not one of us. Beyond what `renderMessage` promises, its HTML is for mail: nothing
+ * in it runs, asks for input, or leads nowhere, and what is returned is as the sanitiser wrote it. `link` of the model, which may let
+ * its reader in, is an address as a whole or not at all: no other address depends on it, so nobody else is told of it.
+ */
+export function fillIn(template: MessageTemplate, model: TemplateModel, locale: string): FilledIn {
+  const problems: TemplateProblem[] = [];
+  const attempt = (part: TemplatePart, finish: (rendered: string) => string): string => {
+    try {
+      return finish(renderPart(part, template[part], model, locale));
+    } catch (error) {
+      problems.push(problemOfError(part, error));
+      return '';
+    }
+  };
+  const message = {
+    subject: attempt('subject', subjectLine),
+    html: attempt('html', (rendered) => {
+      const read = readMailHtml(rendered);
+      problems.push(...problemsOf(read, template.html), ...problemsOfLink(read, template.html, model, locale));
+      return read.html;
+    }),
+    text: attempt('text', (rendered) => rendered.trim()),
+  };
+  return problems.length > 0 ? { problems } : { message };
+}
+
+const problemsOf = ({ problems }: MailHtml, source: string): TemplateProblem[] =>
+  problems.map(({ message, marks }) => {
+    const line = lineOf(source, marks);
+    // What does not stand in the template came with a value, which is nobody's business.
+    return { part: 'html', line, message: line === null && marks.length > 0 ? fromValue : message };
+  });
+
+const fromValue = 'what a variable says would be read as HTML: variables stand in text, or in quotation marks';
+
+function problemsOfLink(
+  { addresses }: MailHtml,
+  source: string,
+  model: TemplateModel,
+  locale: string,
+): TemplateProblem[] {
+  const { link } = model;
+  if (typeof link !== 'string') return [];
+  const other = otherLink(link);
+  const others = readMailHtml(renderPart('html', source, { ...model, link: other }, locale)).addresses;
+  const isWhole = (address: string, index: number) =>
+    address === others[index] || (address === link && others[index] === other);
+  if (addresses.length === others.length && addresses.every(isWhole)) return [];
+  const message = 'an address may be {{ link }}, and hold nothing of it otherwise';
+  return [{ part: 'html', line: lineOf(source, ['link']), message }];
+}
+
+/** A link in which every letter and digit is another one. */
+const otherLink = (link: string): string =>
+  link.replaceAll(/[a-z0-9]/gi, (character) => (character.toLowerCase() === 'z' ? 'y' : 'z'));
+
+/** Where the first of the marks that is found stands for the first time; null where none does. */
+function lineOf(source: string, marks: readonly string[]): number | null {
+  const text = source.toLowerCase();
+  const at = marks.map((mark) => (mark === '' ? -1 : text.indexOf(mark.toLowerCase()))).find((found) => found >= 0);
+  return at === undefined ? null : source.slice(0, at).split('\n').length;
+}

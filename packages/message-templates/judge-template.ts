@@ -1,0 +1,26 @@
+import { fillIn } from './fill-in-template.ts';
+import type { MessageTemplate } from './message-template.ts';
+import { renderPart, type TemplateModel } from './template-engine.ts';
+import type { TemplateProblem } from './template-problem.ts';
+
+/** Any line break of Unicode. */
+const lineBreak = /[\n\v\f\r\u0085\u2028\u2029]/;
+
+/**
+ * What is wrong with a template, found by filling it in with examples of what it will say: nothing when it may be used. Ends with the
+ * first example that shows something.
+ */
+export function judgeTemplate(
+  template: MessageTemplate,
+  examples: readonly TemplateModel[],
+  locale: string,
+): readonly TemplateProblem[] {
+  for (const example of examples) {
+    const { problems } = fillIn(template, example, locale);
+    if (problems) return problems;
+    if (lineBreak.test(renderPart('subject', template.subject, example, locale))) {
+      return [{ part: 'subject', line: 1, message: 'expected one line' }];
+    }
+  }
+  return [];
+}
