@@ -4,15 +4,18 @@ import type { SubgraphRequest } from '#packages/subgraph-server/request.ts';
 import type { Dependencies } from './dependencies.ts';
 import type { MailboxMessage } from './domain/mailbox-message.ts';
 import type { Message, MessageAttempt } from './domain/message.ts';
+import type { TemplateVersion } from './domain/message-template.ts';
 import { findMailboxMessages } from './store/mailbox-messages.ts';
 import { listAttempts } from './store/message-attempts.ts';
 import { findMessages } from './store/messages.ts';
+import { findTemplateVersions } from './store/template-versions.ts';
 
 export interface Context extends SubgraphRequest {
   dependencies: Dependencies;
   messages: DataLoader<string, Message | null>;
   /** Of a message, the first one first. */
   attempts: DataLoader<string, MessageAttempt[]>;
+  templateVersions: DataLoader<string, TemplateVersion | null>;
   mailboxMessages: DataLoader<string, MailboxMessage | null>;
 }
 
@@ -26,6 +29,7 @@ export function createContext(dependencies: Dependencies): (request: SubgraphReq
       (ids) => listAttempts(prisma, ids),
       ({ messageId }) => messageId,
     ),
+    templateVersions: loadOne((ids) => findTemplateVersions(prisma, ids), idOf),
     mailboxMessages: loadOne((ids) => findMailboxMessages(prisma, ids), idOf),
   };
   return (request) => ({ ...request, ...loaders, dependencies });

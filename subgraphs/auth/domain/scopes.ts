@@ -14,6 +14,7 @@ export const scopes = {
   'roles:write': 'Decide what roles grant.',
   'stock:read': 'See stock by warehouse and its ledger.',
   'stock:write': 'Book stock and manage warehouses.',
+  'templates:write': 'Change what messages say, those with links that let their readers in among them.',
   'users:read': 'See all accounts.',
   'users:write': 'Manage accounts: create, assign roles, lock, sign out, delete, and copy what is held about a person.',
   'webhooks:read': 'See webhook endpoints and everything that is sent to them.',

@@ -26,13 +26,31 @@ export interface MessageRequest {
   partId: string | null;
 }
 
-export interface Message extends MessageRequest {
+/** From what a message was filled in; nulls until that is known, and when the person has left. */
+export interface WrittenFrom {
+  /** The language of the template. */
+  templateLanguage: string | null;
+  /** The version of staff; null for what is shipped. */
+  templateVersionId: string | null;
+  /** The version that was in use and could not be filled in. */
+  failedTemplateVersionId: string | null;
+}
+
+export const writtenFromNothing: WrittenFrom = {
+  templateLanguage: null,
+  templateVersionId: null,
+  failedTemplateVersionId: null,
+};
+
+export interface Message extends MessageRequest, WrittenFrom {
   id: string;
   channel: MessageChannel;
   eventId: string;
   /** 0 for the message that the event set off, 1 and more for those that staff had sent again. */
   repetition: number;
   resendOf: string | null;
+  /** Whether staff sent it to themselves, to see a template. */
+  isTest: boolean;
   correlationId: string;
   status: MessageStatus;
   /** Why it was not sent. */
@@ -63,7 +81,7 @@ export type Settlement =
   | ({ status: 'FAILED' | 'SUPPRESSED'; reason: string } & Destination);
 
 /** Where it went and in which language; null while that is not known, and when the person has left. */
-export interface Destination {
+export interface Destination extends Partial<WrittenFrom> {
   address: string | null;
   locale: string | null;
 }
@@ -71,12 +89,13 @@ export interface Destination {
 export function newMessage(
   request: MessageRequest,
   origin: Pick<Message, 'id' | 'eventId' | 'correlationId' | 'createdAt'> &
-    Partial<Pick<Message, 'repetition' | 'resendOf'>>,
+    Partial<Pick<Message, 'repetition' | 'resendOf' | 'isTest'>>,
 ): Message {
   const { kind, recipientId, aboutId, partId } = request;
   return {
     ...{ kind, recipientId, aboutId, partId, channel: 'EMAIL', status: 'QUEUED', repetition: 0, resendOf: null },
-    ...{ reason: null, address: null, locale: null, settledAt: null, erasedAt: null },
+    ...{ reason: null, address: null, locale: null, settledAt: null, erasedAt: null, isTest: false },
+    ...writtenFromNothing,
     ...origin,
   };
 }

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { MailboxMessageParent, MessageParent, MessageAttemptParent, PersonalDataParent } from './parents.ts';
+import type { MailboxMessageParent, MessageParent, MessageAttemptParent, MessageTemplateParent, MessageTemplateVersionParent, PersonalDataParent } from './parents.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -84,7 +84,7 @@ export type MailboxMessageEdge = {
 /** A message to a person, and what became of it. */
 export type Message = {
   __typename?: 'Message';
-  /** What it is about: the account message, the order, or the account. A UUID. */
+  /** What it is about: the account message, the order, or the account; of a test, whoever sent it. A UUID. */
   aboutId: Scalars['ID']['output'];
   /** Where it goes; null until that is known, and when the person has left. */
   address?: Maybe<Scalars['String']['output']>;
@@ -96,10 +96,14 @@ export type Message = {
   correlationId: Scalars['String']['output'];
   /** When it was set off. */
   createdAt: Scalars['DateTime']['output'];
-  /** The event that set it off. */
+  /** The event that set it off; of a test, its own id. */
   eventId: Scalars['ID']['output'];
+  /** The version that was in use and could not be filled in, so that the shipped text was sent; null when there was none. */
+  failedTemplateVersion?: Maybe<MessageTemplateVersion>;
   /** UUIDv7 of the message. */
   id: Scalars['ID']['output'];
+  /** Whether staff sent it to themselves, by `sendTestMessage`. */
+  isTest: Scalars['Boolean']['output'];
   /** What it tells. */
   kind: MessageKind;
   /** The language it was written in, as a BCP 47 tag; null until that is known. */
@@ -114,6 +118,10 @@ export type Message = {
   settledAt?: Maybe<Scalars['DateTime']['output']>;
   /** Where it stands. */
   status: MessageStatus;
+  /** The language of the template it was filled in from; null until that is known, and when the person has left. */
+  templateLanguage?: Maybe<Scalars['String']['output']>;
+  /** The version of staff that it was filled in from; null for the shipped text, until that is known, and when the person has left. */
+  templateVersion?: Maybe<MessageTemplateVersion>;
 };
 
 /** A time at which a provider was asked to send a message. */
@@ -224,17 +232,228 @@ export type MessageStatus =
   /** There is nothing to send, or it is not wanted. */
   | 'SUPPRESSED';
 
+/** The text of a kind of message in a language: what is shipped, what staff wrote, and which of them is sent. */
+export type MessageTemplate = {
+  __typename?: 'MessageTemplate';
+  /** What a text of this kind is tried with. */
+  examples: Array<MessageTemplateExample>;
+  /** What is wrong with it: part, line and reason; null when nothing is. */
+  failingReason?: Maybe<Scalars['String']['output']>;
+  /**
+   * Since when the version in use has not been able to be filled in, so that a shipped text is sent instead; null when it is. Ends when
+   * another version is put in use.
+   */
+  failingSince?: Maybe<Scalars['DateTime']['output']>;
+  /** The kind and the language, as events name it: `ORDER_CONFIRMED-de`. */
+  id: Scalars['ID']['output'];
+  /**
+   * The version that is sent; null for the shipped text, and where there is none in this language: then a less specific language is sent, in
+   * the end English.
+   */
+  inUse?: Maybe<MessageTemplateVersion>;
+  /** What it tells. */
+  kind: MessageKind;
+  /** The language, as a BCP 47 tag. */
+  language: Scalars['String']['output'];
+  /** Counts what staff changed, 0 where they changed nothing: give it to `expectedRevision`. */
+  revision: Scalars['Int']['output'];
+  /** The shipped text; null where none is shipped in this language. */
+  shipped?: Maybe<MessageTemplateText>;
+  /** What a text of this kind may name. */
+  variables: Array<MessageTemplateVariable>;
+  /** A saved version; null when there is none of this number. */
+  version?: Maybe<MessageTemplateVersion>;
+  /** The saved versions, newest first. */
+  versions: MessageTemplateVersionConnection;
+};
+
+
+/** The text of a kind of message in a language: what is shipped, what staff wrote, and which of them is sent. */
+export type MessageTemplateVersionArgs = {
+  number: Scalars['Int']['input'];
+};
+
+
+/** The text of a kind of message in a language: what is shipped, what staff wrote, and which of them is sent. */
+export type MessageTemplateVersionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Somebody else changed the template meanwhile. */
+export type MessageTemplateConflict = UserError & {
+  __typename?: 'MessageTemplateConflict';
+  /** Always `MESSAGE_TEMPLATE_CONFLICT`. */
+  code: Scalars['String']['output'];
+  /** What happened. */
+  message: Scalars['String']['output'];
+  /** The revision's field of the input. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+  /** What is there now. */
+  template: MessageTemplate;
+};
+
+/** What a text is tried with. */
+export type MessageTemplateExample = {
+  __typename?: 'MessageTemplateExample';
+  /** `complete`; `minimal`, which has nothing that may be absent; `special-characters`. */
+  name: Scalars['String']['output'];
+  /** The values, as the text is filled in with them. */
+  values: Scalars['JSON']['output'];
+};
+
+/** The part of a text that something is wrong with. */
+export type MessageTemplatePart =
+  /** The HTML. */
+  | 'HTML'
+  /** The subject. */
+  | 'SUBJECT'
+  /** The plain text. */
+  | 'TEXT';
+
+/** What a message would say. */
+export type MessageTemplatePreview = {
+  __typename?: 'MessageTemplatePreview';
+  /** The whole HTML document; null when the text cannot be filled in. */
+  html?: Maybe<Scalars['String']['output']>;
+  /** What is wrong with the text, also with the other examples: it cannot be saved while something is. */
+  problems: Array<MessageTemplateProblem>;
+  /** The subject; null when the text cannot be filled in. */
+  subject?: Maybe<Scalars['String']['output']>;
+  /** The part for readers of plain text; null when the text cannot be filled in. */
+  text?: Maybe<Scalars['String']['output']>;
+};
+
+/** What is wrong with a text. */
+export type MessageTemplateProblem = {
+  __typename?: 'MessageTemplateProblem';
+  /** The line of the part, 1 for the first; null where it cannot be told. */
+  line?: Maybe<Scalars['Int']['output']>;
+  /** What is wrong, in English. */
+  message: Scalars['String']['output'];
+  /** Where. */
+  part: MessageTemplatePart;
+};
+
+/** A text in Liquid, https://liquidjs.com. */
+export type MessageTemplateText = {
+  __typename?: 'MessageTemplateText';
+  /** What stands in the body of the HTML document. Every value is escaped. */
+  html: Scalars['String']['output'];
+  /** One line. */
+  subject: Scalars['String']['output'];
+  /** The same for readers of plain text. */
+  text: Scalars['String']['output'];
+};
+
+/** What a template may name. */
+export type MessageTemplateVariable = {
+  __typename?: 'MessageTemplateVariable';
+  /** What it could be. */
+  example: Scalars['JSON']['output'];
+  /** Whether there may be none: then it is nothing in `{% if %}`, and empty. */
+  isOptional: Scalars['Boolean']['output'];
+  /** For example `order.number`; `order.lines[].title` for what each of a list has. */
+  name: Scalars['String']['output'];
+  /** What it is. */
+  type: MessageTemplateVariableType;
+};
+
+/** What a variable of a template is. */
+export type MessageTemplateVariableType =
+  /** Minor units and a currency: `{{ order.price.total | money }}`. */
+  | 'AMOUNT'
+  /** An address. It may let its reader in, so it stands in `href` as a whole, or in text. */
+  | 'LINK'
+  /** Several of something: `{% for line in order.lines %}`. */
+  | 'LIST'
+  /** A whole number. */
+  | 'NUMBER'
+  /** Words or a code. */
+  | 'TEXT'
+  /** An instant: `{{ expiresAt | time }}`, `{{ order.placedAt | day }}`. */
+  | 'TIME';
+
+/** A text that staff wrote. It is never changed. */
+export type MessageTemplateVersion = {
+  __typename?: 'MessageTemplateVersion';
+  /** The account that saved it; null for an API key, and, with an error, when something of the account cannot be told at the moment. */
+  author?: Maybe<User>;
+  /** When it was saved. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Who saved it: an account, or `api-key:` and the id of the key. */
+  createdBy: Scalars['ID']['output'];
+  /** What stands in the body of the HTML document, in Liquid. */
+  html: Scalars['String']['output'];
+  /** UUIDv7 of the version. */
+  id: Scalars['ID']['output'];
+  /** What it tells. */
+  kind: MessageKind;
+  /** The language, as a BCP 47 tag. */
+  language: Scalars['String']['output'];
+  /** What its author said of it; null when they said nothing. */
+  note?: Maybe<Scalars['String']['output']>;
+  /** 1 for the first of its kind and language. */
+  number: Scalars['Int']['output'];
+  /** One line, in Liquid. */
+  subject: Scalars['String']['output'];
+  /** The same for readers of plain text. */
+  text: Scalars['String']['output'];
+};
+
+/** A page of versions. */
+export type MessageTemplateVersionConnection = {
+  __typename?: 'MessageTemplateVersionConnection';
+  /** The versions of the page, each with its cursor. */
+  edges: Array<MessageTemplateVersionEdge>;
+  /** Where the page lies. */
+  pageInfo: PageInfo;
+};
+
+/** A version in a page. */
+export type MessageTemplateVersionEdge = {
+  __typename?: 'MessageTemplateVersionEdge';
+  /** Opaque place of the version in the list; give it to `after`. */
+  cursor: Scalars['String']['output'];
+  /** The version. */
+  node: MessageTemplateVersion;
+};
+
 /** What can be changed. */
 export type Mutation = {
   __typename?: 'Mutation';
   /** Sends a message again, as a new one, with what the graph says by now: to the address the person has now, in the language they read. */
   resendMessage: ResendMessageResult;
+  /** Saves a text as a new version of its template, after it was tried with examples of what such messages say. */
+  saveMessageTemplate: SaveMessageTemplateResult;
+  /** Sends an example of a message to the caller's own address, marked as a test. */
+  sendTestMessage: SendTestMessageResult;
+  /** Puts a saved version of a template in use, or the shipped text: it is sent from the next message on. */
+  useMessageTemplate: UseMessageTemplateResult;
 };
 
 
 /** What can be changed. */
 export type MutationResendMessageArgs = {
   input: ResendMessageInput;
+};
+
+
+/** What can be changed. */
+export type MutationSaveMessageTemplateArgs = {
+  input: SaveMessageTemplateInput;
+};
+
+
+/** What can be changed. */
+export type MutationSendTestMessageArgs = {
+  input: SendTestMessageInput;
+};
+
+
+/** What can be changed. */
+export type MutationUseMessageTemplateArgs = {
+  input: UseMessageTemplateInput;
 };
 
 /** Something the input names does not exist. */
@@ -272,6 +491,29 @@ export type PersonalData = {
   userId: Scalars['ID']['output'];
 };
 
+/** A text to look at: a written one (subject, HTML and text), a saved version, or, without both, what is sent at the moment. */
+export type PreviewMessageTemplateInput = {
+  /**
+   * Instead of an example: the order, the account or the account message that a message of this kind is about, for who holds `orders:read`,
+   * `users:read` or `messages:deliver`. Of an order that was shipped, the last shipment.
+   */
+  aboutId?: InputMaybe<Scalars['ID']['input']>;
+  /** The name of the example that it is filled in with. */
+  example?: InputMaybe<Scalars['String']['input']>;
+  /** The HTML of the body in Liquid, at most 100,000 characters. */
+  html?: InputMaybe<Scalars['String']['input']>;
+  /** The kind of message. */
+  kind: MessageKind;
+  /** The language, as a BCP 47 tag. */
+  language: Scalars['String']['input'];
+  /** A subject in Liquid: one line, at most 500 characters. Together with `html` and `text`. */
+  subject?: InputMaybe<Scalars['String']['input']>;
+  /** The plain text in Liquid, at most 100,000 characters. */
+  text?: InputMaybe<Scalars['String']['input']>;
+  /** The number of a saved version, instead of a written text. */
+  version?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** What can be read. */
 export type Query = {
   __typename?: 'Query';
@@ -279,8 +521,17 @@ export type Query = {
   mailbox: MailboxMessageConnection;
   /** A message by its id; null when there is none. */
   message?: Maybe<Message>;
+  /** The template of a kind of message in a language, also in one in which there is no text yet. */
+  messageTemplate: MessageTemplate;
+  /** The templates of messages: by kind, then by language, those that are shipped and those that staff wrote. */
+  messageTemplates: Array<MessageTemplate>;
   /** The messages to people, newest first. */
   messages: MessageConnection;
+  /**
+   * What a message would say, and what is wrong with its text. `NOT_FOUND` when there is no such version, or nothing to say of `aboutId`;
+   * `FORBIDDEN` when the caller may not see it.
+   */
+  previewMessageTemplate: MessageTemplatePreview;
 };
 
 
@@ -298,10 +549,29 @@ export type QueryMessageArgs = {
 
 
 /** What can be read. */
+export type QueryMessageTemplateArgs = {
+  kind: MessageKind;
+  language: Scalars['String']['input'];
+};
+
+
+/** What can be read. */
+export type QueryMessageTemplatesArgs = {
+  kind?: InputMaybe<MessageKind>;
+};
+
+
+/** What can be read. */
 export type QueryMessagesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<MessageFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What can be read. */
+export type QueryPreviewMessageTemplateArgs = {
+  input: PreviewMessageTemplateInput;
 };
 
 /** A message to send again. */
@@ -314,6 +584,57 @@ export type ResendMessageInput = {
 
 /** The message that is sent, or why there is none. */
 export type ResendMessageResult = IdempotencyKeyReused | InvalidInput | Message | MessageIsQueued | NotFound;
+
+/** A text to save as a new version. */
+export type SaveMessageTemplateInput = {
+  /** `revision` of the template when its text was read: nothing is saved when somebody changed it since. */
+  expectedRevision: Scalars['Int']['input'];
+  /**
+   * The HTML of the body in Liquid, at most 100,000 characters. What readers of mail lay out: no script, forms, frames and event handlers, no
+   * style that loads something; links and pictures by whole addresses.
+   */
+  html: Scalars['String']['input'];
+  /** Chosen by the caller, at most 255 characters: the same key saves once within 30 days. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** The kind of message. */
+  kind: MessageKind;
+  /** The language, as a BCP 47 tag; it need not be one that is shipped. */
+  language: Scalars['String']['input'];
+  /** What to say of it, at most 500 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** The subject in Liquid: one line, at most 500 characters. */
+  subject: Scalars['String']['input'];
+  /** The plain text in Liquid, at most 100,000 characters. */
+  text: Scalars['String']['input'];
+  /** Whether to put it in use at once. */
+  use?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** The new version, or why there is none. */
+export type SaveMessageTemplateResult = IdempotencyKeyReused | InvalidInput | MessageTemplateConflict | MessageTemplateVersion;
+
+/** A text to try, as in `PreviewMessageTemplateInput`. */
+export type SendTestMessageInput = {
+  /** The name of the example that it is filled in with. */
+  example?: InputMaybe<Scalars['String']['input']>;
+  /** The HTML of the body in Liquid, at most 100,000 characters. */
+  html?: InputMaybe<Scalars['String']['input']>;
+  /** Chosen by the caller, at most 255 characters: the same key sends once within 30 days. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** The kind of message. */
+  kind: MessageKind;
+  /** The language, as a BCP 47 tag. */
+  language: Scalars['String']['input'];
+  /** A subject in Liquid: one line, at most 500 characters. Together with `html` and `text`. */
+  subject?: InputMaybe<Scalars['String']['input']>;
+  /** The plain text in Liquid, at most 100,000 characters. */
+  text?: InputMaybe<Scalars['String']['input']>;
+  /** The number of a saved version, instead of a written text. */
+  version?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** The test, which is sent in a moment, or why there is none. */
+export type SendTestMessageResult = IdempotencyKeyReused | InvalidInput | Message | NotFound;
 
 /** What can be followed as it happens. */
 export type Subscription = {
@@ -329,6 +650,23 @@ export type Subscription = {
 export type SubscriptionMessageUpdatedArgs = {
   id?: InputMaybe<Scalars['ID']['input']>;
 };
+
+/** Which text of a template is to be sent. */
+export type UseMessageTemplateInput = {
+  /** `revision` of the template when it was decided: nothing happens when somebody changed it since. */
+  expectedRevision: Scalars['Int']['input'];
+  /** Chosen by the caller, at most 255 characters: the same key has one effect within 30 days. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** The kind of message. */
+  kind: MessageKind;
+  /** The language, as a BCP 47 tag. */
+  language: Scalars['String']['input'];
+  /** The number of a saved version; null for the shipped text. */
+  version?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** The template, or why it stays as it was. */
+export type UseMessageTemplateResult = IdempotencyKeyReused | InvalidInput | MessageTemplate | MessageTemplateConflict | NotFound;
 
 export type User = {
   __typename?: 'User';
@@ -453,6 +791,25 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( MessageIsQueued )
     | ( NotFound )
   ;
+  SaveMessageTemplateResult:
+    | ( IdempotencyKeyReused )
+    | ( InvalidInput )
+    | ( Omit<MessageTemplateConflict, 'template'> & { template: _RefType['MessageTemplate'] } )
+    | ( MessageTemplateVersionParent )
+  ;
+  SendTestMessageResult:
+    | ( IdempotencyKeyReused )
+    | ( InvalidInput )
+    | ( MessageParent )
+    | ( NotFound )
+  ;
+  UseMessageTemplateResult:
+    | ( IdempotencyKeyReused )
+    | ( InvalidInput )
+    | ( MessageTemplateParent )
+    | ( Omit<MessageTemplateConflict, 'template'> & { template: _RefType['MessageTemplate'] } )
+    | ( NotFound )
+  ;
 };
 
 /** Mapping of interface types */
@@ -461,6 +818,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( IdempotencyKeyReused )
     | ( InvalidInput )
     | ( MessageIsQueued )
+    | ( Omit<MessageTemplateConflict, 'template'> & { template: _RefType['MessageTemplate'] } )
     | ( NotFound )
   ;
 };
@@ -476,6 +834,7 @@ export type ResolversTypes = {
   MailboxMessageConnection: ResolverTypeWrapper<Omit<MailboxMessageConnection, 'edges'> & { edges: Array<ResolversTypes['MailboxMessageEdge']> }>;
   MailboxMessageEdge: ResolverTypeWrapper<Omit<MailboxMessageEdge, 'node'> & { node: ResolversTypes['MailboxMessage'] }>;
   Message: ResolverTypeWrapper<MessageParent>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   MessageAttempt: ResolverTypeWrapper<MessageAttemptParent>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   MessageAttemptOutcome: MessageAttemptOutcome;
@@ -486,15 +845,33 @@ export type ResolversTypes = {
   MessageIsQueued: ResolverTypeWrapper<MessageIsQueued>;
   MessageKind: MessageKind;
   MessageStatus: MessageStatus;
+  MessageTemplate: ResolverTypeWrapper<MessageTemplateParent>;
+  MessageTemplateConflict: ResolverTypeWrapper<Omit<MessageTemplateConflict, 'template'> & { template: ResolversTypes['MessageTemplate'] }>;
+  MessageTemplateExample: ResolverTypeWrapper<MessageTemplateExample>;
+  MessageTemplatePart: MessageTemplatePart;
+  MessageTemplatePreview: ResolverTypeWrapper<MessageTemplatePreview>;
+  MessageTemplateProblem: ResolverTypeWrapper<MessageTemplateProblem>;
+  MessageTemplateText: ResolverTypeWrapper<MessageTemplateText>;
+  MessageTemplateVariable: ResolverTypeWrapper<MessageTemplateVariable>;
+  MessageTemplateVariableType: MessageTemplateVariableType;
+  MessageTemplateVersion: ResolverTypeWrapper<MessageTemplateVersionParent>;
+  MessageTemplateVersionConnection: ResolverTypeWrapper<Omit<MessageTemplateVersionConnection, 'edges'> & { edges: Array<ResolversTypes['MessageTemplateVersionEdge']> }>;
+  MessageTemplateVersionEdge: ResolverTypeWrapper<Omit<MessageTemplateVersionEdge, 'node'> & { node: ResolversTypes['MessageTemplateVersion'] }>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NotFound: ResolverTypeWrapper<NotFound>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   PersonalData: ResolverTypeWrapper<PersonalDataParent>;
+  PreviewMessageTemplateInput: PreviewMessageTemplateInput;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ResendMessageInput: ResendMessageInput;
   ResendMessageResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ResendMessageResult']>;
+  SaveMessageTemplateInput: SaveMessageTemplateInput;
+  SaveMessageTemplateResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SaveMessageTemplateResult']>;
+  SendTestMessageInput: SendTestMessageInput;
+  SendTestMessageResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SendTestMessageResult']>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  UseMessageTemplateInput: UseMessageTemplateInput;
+  UseMessageTemplateResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UseMessageTemplateResult']>;
   User: ResolverTypeWrapper<User>;
   UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
@@ -511,21 +888,38 @@ export type ResolversParentTypes = {
   MailboxMessageConnection: Omit<MailboxMessageConnection, 'edges'> & { edges: Array<ResolversParentTypes['MailboxMessageEdge']> };
   MailboxMessageEdge: Omit<MailboxMessageEdge, 'node'> & { node: ResolversParentTypes['MailboxMessage'] };
   Message: MessageParent;
+  Boolean: Scalars['Boolean']['output'];
   MessageAttempt: MessageAttemptParent;
   Int: Scalars['Int']['output'];
   MessageConnection: Omit<MessageConnection, 'edges'> & { edges: Array<ResolversParentTypes['MessageEdge']> };
   MessageEdge: Omit<MessageEdge, 'node'> & { node: ResolversParentTypes['Message'] };
   MessageFilter: MessageFilter;
   MessageIsQueued: MessageIsQueued;
+  MessageTemplate: MessageTemplateParent;
+  MessageTemplateConflict: Omit<MessageTemplateConflict, 'template'> & { template: ResolversParentTypes['MessageTemplate'] };
+  MessageTemplateExample: MessageTemplateExample;
+  MessageTemplatePreview: MessageTemplatePreview;
+  MessageTemplateProblem: MessageTemplateProblem;
+  MessageTemplateText: MessageTemplateText;
+  MessageTemplateVariable: MessageTemplateVariable;
+  MessageTemplateVersion: MessageTemplateVersionParent;
+  MessageTemplateVersionConnection: Omit<MessageTemplateVersionConnection, 'edges'> & { edges: Array<ResolversParentTypes['MessageTemplateVersionEdge']> };
+  MessageTemplateVersionEdge: Omit<MessageTemplateVersionEdge, 'node'> & { node: ResolversParentTypes['MessageTemplateVersion'] };
   Mutation: Record<PropertyKey, never>;
   NotFound: NotFound;
   PageInfo: PageInfo;
-  Boolean: Scalars['Boolean']['output'];
   PersonalData: PersonalDataParent;
+  PreviewMessageTemplateInput: PreviewMessageTemplateInput;
   Query: Record<PropertyKey, never>;
   ResendMessageInput: ResendMessageInput;
   ResendMessageResult: ResolversUnionTypes<ResolversParentTypes>['ResendMessageResult'];
+  SaveMessageTemplateInput: SaveMessageTemplateInput;
+  SaveMessageTemplateResult: ResolversUnionTypes<ResolversParentTypes>['SaveMessageTemplateResult'];
+  SendTestMessageInput: SendTestMessageInput;
+  SendTestMessageResult: ResolversUnionTypes<ResolversParentTypes>['SendTestMessageResult'];
   Subscription: Record<PropertyKey, never>;
+  UseMessageTemplateInput: UseMessageTemplateInput;
+  UseMessageTemplateResult: ResolversUnionTypes<ResolversParentTypes>['UseMessageTemplateResult'];
   User: User;
   UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
   String: Scalars['String']['output'];
@@ -597,7 +991,9 @@ export type MessageResolvers<ContextType = Context, ParentType extends Resolvers
   correlationId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   eventId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  failedTemplateVersion?: Resolver<Maybe<ResolversTypes['MessageTemplateVersion']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isTest?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['MessageKind'], ParentType, ContextType>;
   locale?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -605,6 +1001,8 @@ export type MessageResolvers<ContextType = Context, ParentType extends Resolvers
   resendOf?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   settledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['MessageStatus'], ParentType, ContextType>;
+  templateLanguage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  templateVersion?: Resolver<Maybe<ResolversTypes['MessageTemplateVersion']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -633,8 +1031,91 @@ export type MessageIsQueuedResolvers<ContextType = Context, ParentType extends R
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type MessageTemplateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MessageTemplate'] = ResolversParentTypes['MessageTemplate']> = {
+  examples?: Resolver<Array<ResolversTypes['MessageTemplateExample']>, ParentType, ContextType>;
+  failingReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  failingSince?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  inUse?: Resolver<Maybe<ResolversTypes['MessageTemplateVersion']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['MessageKind'], ParentType, ContextType>;
+  language?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  shipped?: Resolver<Maybe<ResolversTypes['MessageTemplateText']>, ParentType, ContextType>;
+  variables?: Resolver<Array<ResolversTypes['MessageTemplateVariable']>, ParentType, ContextType>;
+  version?: Resolver<Maybe<ResolversTypes['MessageTemplateVersion']>, ParentType, ContextType, RequireFields<MessageTemplateVersionArgs, 'number'>>;
+  versions?: Resolver<ResolversTypes['MessageTemplateVersionConnection'], ParentType, ContextType, RequireFields<MessageTemplateVersionsArgs, 'first'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MessageTemplateConflictResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MessageTemplateConflict'] = ResolversParentTypes['MessageTemplateConflict']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  template?: Resolver<ResolversTypes['MessageTemplate'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MessageTemplateExampleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MessageTemplateExample'] = ResolversParentTypes['MessageTemplateExample']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  values?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+};
+
+export type MessageTemplatePreviewResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MessageTemplatePreview'] = ResolversParentTypes['MessageTemplatePreview']> = {
+  html?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  problems?: Resolver<Array<ResolversTypes['MessageTemplateProblem']>, ParentType, ContextType>;
+  subject?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type MessageTemplateProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MessageTemplateProblem'] = ResolversParentTypes['MessageTemplateProblem']> = {
+  line?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  part?: Resolver<ResolversTypes['MessageTemplatePart'], ParentType, ContextType>;
+};
+
+export type MessageTemplateTextResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MessageTemplateText'] = ResolversParentTypes['MessageTemplateText']> = {
+  html?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type MessageTemplateVariableResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MessageTemplateVariable'] = ResolversParentTypes['MessageTemplateVariable']> = {
+  example?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  isOptional?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['MessageTemplateVariableType'], ParentType, ContextType>;
+};
+
+export type MessageTemplateVersionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MessageTemplateVersion'] = ResolversParentTypes['MessageTemplateVersion']> = {
+  author?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  html?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['MessageKind'], ParentType, ContextType>;
+  language?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MessageTemplateVersionConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MessageTemplateVersionConnection'] = ResolversParentTypes['MessageTemplateVersionConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['MessageTemplateVersionEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type MessageTemplateVersionEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MessageTemplateVersionEdge'] = ResolversParentTypes['MessageTemplateVersionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['MessageTemplateVersion'], ParentType, ContextType>;
+};
+
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   resendMessage?: Resolver<ResolversTypes['ResendMessageResult'], ParentType, ContextType, RequireFields<MutationResendMessageArgs, 'input'>>;
+  saveMessageTemplate?: Resolver<ResolversTypes['SaveMessageTemplateResult'], ParentType, ContextType, RequireFields<MutationSaveMessageTemplateArgs, 'input'>>;
+  sendTestMessage?: Resolver<ResolversTypes['SendTestMessageResult'], ParentType, ContextType, RequireFields<MutationSendTestMessageArgs, 'input'>>;
+  useMessageTemplate?: Resolver<ResolversTypes['UseMessageTemplateResult'], ParentType, ContextType, RequireFields<MutationUseMessageTemplateArgs, 'input'>>;
 };
 
 export type NotFoundResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotFound'] = ResolversParentTypes['NotFound']> = {
@@ -660,11 +1141,22 @@ export type PersonalDataResolvers<ContextType = Context, ParentType extends Reso
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   mailbox?: Resolver<ResolversTypes['MailboxMessageConnection'], ParentType, ContextType, RequireFields<QueryMailboxArgs, 'first'>>;
   message?: Resolver<Maybe<ResolversTypes['Message']>, ParentType, ContextType, RequireFields<QueryMessageArgs, 'id'>>;
+  messageTemplate?: Resolver<ResolversTypes['MessageTemplate'], ParentType, ContextType, RequireFields<QueryMessageTemplateArgs, 'kind' | 'language'>>;
+  messageTemplates?: Resolver<Array<ResolversTypes['MessageTemplate']>, ParentType, ContextType, Partial<QueryMessageTemplatesArgs>>;
   messages?: Resolver<ResolversTypes['MessageConnection'], ParentType, ContextType, RequireFields<QueryMessagesArgs, 'first'>>;
+  previewMessageTemplate?: Resolver<ResolversTypes['MessageTemplatePreview'], ParentType, ContextType, RequireFields<QueryPreviewMessageTemplateArgs, 'input'>>;
 };
 
 export type ResendMessageResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResendMessageResult'] = ResolversParentTypes['ResendMessageResult']> = {
   __resolveType: TypeResolveFn<'IdempotencyKeyReused' | 'InvalidInput' | 'Message' | 'MessageIsQueued' | 'NotFound', ParentType, ContextType>;
+};
+
+export type SaveMessageTemplateResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SaveMessageTemplateResult'] = ResolversParentTypes['SaveMessageTemplateResult']> = {
+  __resolveType: TypeResolveFn<'IdempotencyKeyReused' | 'InvalidInput' | 'MessageTemplateConflict' | 'MessageTemplateVersion', ParentType, ContextType>;
+};
+
+export type SendTestMessageResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SendTestMessageResult'] = ResolversParentTypes['SendTestMessageResult']> = {
+  __resolveType: TypeResolveFn<'IdempotencyKeyReused' | 'InvalidInput' | 'Message' | 'NotFound', ParentType, ContextType>;
 };
 
 export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
@@ -672,12 +1164,16 @@ export type SubscriptionResolvers<ContextType = Context, ParentType extends Reso
   messageUpdated?: SubscriptionResolver<ResolversTypes['Message'], "messageUpdated", ParentType, ContextType, Partial<SubscriptionMessageUpdatedArgs>>;
 };
 
+export type UseMessageTemplateResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UseMessageTemplateResult'] = ResolversParentTypes['UseMessageTemplateResult']> = {
+  __resolveType: TypeResolveFn<'IdempotencyKeyReused' | 'InvalidInput' | 'MessageTemplate' | 'MessageTemplateConflict' | 'NotFound', ParentType, ContextType>;
+};
+
 export type UserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  __resolveType: TypeResolveFn<'IdempotencyKeyReused' | 'InvalidInput' | 'MessageIsQueued' | 'NotFound', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'IdempotencyKeyReused' | 'InvalidInput' | 'MessageIsQueued' | 'MessageTemplateConflict' | 'NotFound', ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = Context> = {
@@ -693,13 +1189,26 @@ export type Resolvers<ContextType = Context> = {
   MessageConnection?: MessageConnectionResolvers<ContextType>;
   MessageEdge?: MessageEdgeResolvers<ContextType>;
   MessageIsQueued?: MessageIsQueuedResolvers<ContextType>;
+  MessageTemplate?: MessageTemplateResolvers<ContextType>;
+  MessageTemplateConflict?: MessageTemplateConflictResolvers<ContextType>;
+  MessageTemplateExample?: MessageTemplateExampleResolvers<ContextType>;
+  MessageTemplatePreview?: MessageTemplatePreviewResolvers<ContextType>;
+  MessageTemplateProblem?: MessageTemplateProblemResolvers<ContextType>;
+  MessageTemplateText?: MessageTemplateTextResolvers<ContextType>;
+  MessageTemplateVariable?: MessageTemplateVariableResolvers<ContextType>;
+  MessageTemplateVersion?: MessageTemplateVersionResolvers<ContextType>;
+  MessageTemplateVersionConnection?: MessageTemplateVersionConnectionResolvers<ContextType>;
+  MessageTemplateVersionEdge?: MessageTemplateVersionEdgeResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   NotFound?: NotFoundResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   PersonalData?: PersonalDataResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   ResendMessageResult?: ResendMessageResultResolvers<ContextType>;
+  SaveMessageTemplateResult?: SaveMessageTemplateResultResolvers<ContextType>;
+  SendTestMessageResult?: SendTestMessageResultResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
+  UseMessageTemplateResult?: UseMessageTemplateResultResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
 };

@@ -1,4 +1,10 @@
-import type { Message, MessageKind, MessageStatus, Settlement } from '../domain/message.ts';
+import {
+  type Message,
+  type MessageKind,
+  type MessageStatus,
+  type Settlement,
+  writtenFromNothing,
+} from '../domain/message.ts';
 import type { Tx } from './database.ts';
 import type { Message as Row } from './generated/client.ts';
 
@@ -58,7 +64,10 @@ export async function updateSettled(tx: Tx, id: string, settlement: Settlement, 
 
 /** Removes what messages say of somebody who has left. Their ids stay, for whoever counts what was sent. */
 export async function eraseMessagesOf(tx: Tx, recipientId: string, erasedAt: Date): Promise<void> {
-  await tx.message.updateMany({ where: { recipientId }, data: { address: null, locale: null, erasedAt } });
+  await tx.message.updateMany({
+    where: { recipientId },
+    data: { address: null, locale: null, ...writtenFromNothing, erasedAt },
+  });
 }
 
 function toMessage({ kind, channel, status, ...row }: Row): Message {

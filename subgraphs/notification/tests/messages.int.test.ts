@@ -50,7 +50,8 @@ describe('what happens to an account', () => {
     expect(message).toEqual({
       ...{ id: mail?.id, kind, channel: 'EMAIL', status: 'SENT', reason: null },
       ...{ address: account.person.email, locale: 'en', aboutId: messageId, eventId: event.id },
-      ...{ correlationId: 'test', resendOf: null, recipient: { id: account.userId } },
+      ...{ correlationId: 'test', resendOf: null, recipient: { id: account.userId }, isTest: false },
+      ...{ templateLanguage: 'en', templateVersion: null, failedTemplateVersion: null },
       createdAt: expect.any(String),
       settledAt: expect.any(String),
       attempts: [

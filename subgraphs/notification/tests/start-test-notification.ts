@@ -5,7 +5,11 @@ import type { AnyEvent } from '#packages/event-contract/event-contract.ts';
 import { uuidv7 } from '#packages/ids/uuidv7.ts';
 import { aPerson } from '#packages/test-subgraph/a-person.ts';
 import { anEvent } from '#packages/test-subgraph/an-event.ts';
-import { startTestSubgraph, type TestSubgraph } from '#packages/test-subgraph/start-test-subgraph.ts';
+import {
+  startTestSubgraph,
+  type TestSubgraph,
+  type TestSubgraphOptions,
+} from '#packages/test-subgraph/start-test-subgraph.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { subgraph } from '../subgraph.ts';
 import { anOrder, aPersonCalled, type Person, startTestShop, type TestShop } from './start-test-shop.ts';
@@ -29,13 +33,18 @@ export interface TestNotification extends TestSubgraph<Dependencies> {
 }
 
 export const messageFields = `
-  id kind channel status reason address locale aboutId eventId correlationId resendOf createdAt settledAt recipient { id }
+  id kind channel status reason address locale aboutId eventId correlationId resendOf isTest createdAt settledAt recipient { id }
+  templateLanguage templateVersion { id number } failedTemplateVersion { id number language }
   attempts { number at provider outcome answer }`;
 
 /** The subgraph in front of a shop that is written down, by default with a mailbox. */
-export async function startTestNotification(environment: Record<string, string> = {}): Promise<TestNotification> {
+export async function startTestNotification(
+  environment: Record<string, string> = {},
+  options: Pick<TestSubgraphOptions<Dependencies>, 'logger'> = {},
+): Promise<TestNotification> {
   const shop = await startTestShop();
   const started = await startTestSubgraph(subgraph, {
+    ...options,
     environment: { NOTIFICATION_API_KEY: apiKey, GATEWAY_URL: shop.url, MAIL_PROVIDER: 'mailbox', ...environment },
   });
   const anAccount: TestNotification['anAccount'] = (wishes) => {

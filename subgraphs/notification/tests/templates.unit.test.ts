@@ -6,6 +6,7 @@ import type { Content } from '../domain/contents/content.ts';
 import { contentSources } from '../domain/contents/content-sources.ts';
 import type { MessageKind } from '../domain/message.ts';
 import { readTemplates } from '../templates/read-templates.ts';
+import { judgeText } from '../use-cases/templates/judge-text.ts';
 import { anOrder, aPersonCalled } from './start-test-shop.ts';
 
 const { questions, shipped } = readTemplates();
@@ -35,6 +36,11 @@ function contentOf(kind: MessageKind, name: string | null): Content {
 describe.each(kinds)('%s', (kind) => {
   test('is written in English and German', () => {
     expect(Object.keys(shipped[kind]).toSorted()).toEqual(['de', 'en']);
+  });
+
+  test.each(Object.entries(shipped[kind]))('holds in %s what is asked of a version of staff', (language, template) => {
+    const sender = { shopName: 'Souk', links: { base: 'https://shop.test' } };
+    expect(judgeText(sender, { kind, language }, template)).toEqual([]);
   });
 
   test.each(Object.entries(shipped[kind]))(

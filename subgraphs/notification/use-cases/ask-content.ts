@@ -3,7 +3,7 @@ import type { Cause } from '#packages/outbox/cause.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { Content } from '../domain/contents/content.ts';
 import { contentSources } from '../domain/contents/content-sources.ts';
-import type { Message } from '../domain/message.ts';
+import type { MessageRequest } from '../domain/message.ts';
 
 /** What the graph says of a message. */
 export type AskedContent =
@@ -19,7 +19,7 @@ export type AskedContent =
  */
 export async function askContent(
   { graph, apiKey, templates, links }: Dependencies,
-  message: Message,
+  message: MessageRequest,
   { cause, stop }: { cause: Cause; stop: AbortSignal },
 ): Promise<AskedContent> {
   const source = contentSources[message.kind];

@@ -5,7 +5,7 @@ import type { Unsettled } from '#packages/providers/outcome.ts';
 import { backoff } from '#packages/sql/backoff.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { Content } from '../domain/contents/content.ts';
-import type { Message, MessageAttempt } from '../domain/message.ts';
+import type { Message, MessageAttempt, MessageRequest } from '../domain/message.ts';
 import { countAttempts, insertAttempt } from '../store/message-attempts.ts';
 import { findMessage } from '../store/messages.ts';
 import { askContent } from './ask-content.ts';
@@ -37,14 +37,16 @@ export async function prepareMessage(
 ): Promise<Settled | null> {
   const message = await findMessage(dependencies.database.prisma, messageId);
   if (message?.status !== 'QUEUED') return null;
-  const content = await askContent(dependencies, message, { cause, stop });
+  // A test goes to whoever sent it, whatever it is about.
+  const asked: MessageRequest = message.isTest ? { ...message, kind: 'WELCOME' } : message;
+  const content = await askContent(dependencies, asked, { cause, stop });
   switch (content.outcome) {
     case 'nothing':
       return { settlement: { ...nowhere, status: 'SUPPRESSED', reason: content.reason }, attempt: null };
     case 'later':
       return failOrWait(dependencies, message, { provider: 'graph', answer: content, sentTo: nowhere });
     case 'content':
-      return send(dependencies, message, content.content, stop);
+      return send(dependencies, message, content.content, { cause, stop });
     default:
       return content satisfies never;
   }
@@ -54,10 +56,10 @@ async function send(
   dependencies: Dependencies,
   message: Message,
   content: Content,
-  stop: AbortSignal,
+  { cause, stop }: Attempting,
 ): Promise<Settled | null> {
   const { mail: provider, mailProvider: name, clock } = dependencies;
-  const mail = composeMail(dependencies, message, content);
+  const { mail, writtenFrom } = await composeMail(dependencies, message, content, cause);
   const { to: address, language: locale } = mail;
   const answer = await callProvider((signal) => provider.send(mail, signal), { timeout: callLimit, stop });
   stop.throwIfAborted();
@@ -65,7 +67,7 @@ async function send(
   switch (answer.outcome) {
     case 'done':
       return {
-        settlement: { status: 'SENT', address, locale },
+        settlement: { status: 'SENT', address, locale, ...writtenFrom },
         attempt: { ...attempt, outcome: 'ACCEPTED', answer: answer.answer.slice(0, 500) },
       };
     case 'refused':

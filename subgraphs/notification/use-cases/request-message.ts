@@ -8,7 +8,7 @@ import { messageChanged } from '../publishes/message-events.ts';
 import type { Tx } from '../store/database.ts';
 import { insertMessage } from '../store/messages.ts';
 
-export interface MessageOrigin extends Partial<Pick<Message, 'id' | 'repetition' | 'resendOf'>> {
+export interface MessageOrigin extends Partial<Pick<Message, 'id' | 'repetition' | 'resendOf' | 'isTest'>> {
   eventId: string;
   occurrence: Occurrence;
 }

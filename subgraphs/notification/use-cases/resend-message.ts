@@ -23,6 +23,7 @@ export function resendMessage(
       async perform() {
         const given = await findMessage(tx, id);
         if (!given) return refuse('unknown-message');
+        if (given.isTest) return refuse('message-is-test');
         // The first one, whichever of them was named: its lock has repetitions counted one after the other.
         const first = given.resendOf === null ? given : ((await findMessage(tx, given.resendOf)) ?? given);
         await lockMessage(tx, first.id);

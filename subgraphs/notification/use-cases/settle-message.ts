@@ -1,6 +1,6 @@
 import { appendEvents } from '#packages/outbox/append-events.ts';
 import { eventsAbout, type Occurrence } from '#packages/outbox/event-content.ts';
-import type { MessageAttempt, Settlement } from '../domain/message.ts';
+import { type MessageAttempt, type Settlement, writtenFromNothing } from '../domain/message.ts';
 import { messageChanged } from '../publishes/message-events.ts';
 import type { Tx } from '../store/database.ts';
 import { insertAttempt } from '../store/message-attempts.ts';
@@ -22,7 +22,8 @@ export async function settleMessage(
   const message = await lockMessage(tx, messageId);
   if (message?.status !== 'QUEUED') return;
   if (attempt) await insertAttempt(tx, attempt);
-  const kept = message.erasedAt === null ? settlement : { ...settlement, address: null, locale: null };
+  const kept =
+    message.erasedAt === null ? settlement : { ...settlement, address: null, locale: null, ...writtenFromNothing };
   const settled = await updateSettled(tx, messageId, kept, occurrence.at);
   await appendEvents(tx, eventsAbout({ id: messageId, version: 2 }, [messageChanged(settled)], occurrence));
 }

@@ -11,6 +11,8 @@ export const deliverable: Readonly<Record<string, string | null>> = {
   'job.progressed': 'jobs:read',
   'job.queued': 'jobs:read',
   'job.started': 'jobs:read',
+  'message-template.changed': 'messages:read',
+  'message-template.failing': 'messages:read',
   'order.anonymised': 'orders:read',
   'order.cancelled': 'orders:read',
   'order.confirmed': 'orders:read',

@@ -13,6 +13,7 @@ const answerSchema = z.object({
  */
 export const accountMessageWithLink = (path: string): ContentSource => ({
   question: 'account-message',
+  readableWith: 'messages:deliver',
   read(answer, _request, { base }) {
     const { accountMessage } = answerSchema.parse(answer);
     if (accountMessage === null) return { nothing: 'There is no such message any more.' };

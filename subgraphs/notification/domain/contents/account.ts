@@ -6,6 +6,7 @@ const answerSchema = z.object({ user: personSchema.extend({ email: z.string() })
 /** A message about an account alone. */
 export const account: ContentSource = {
   question: 'account',
+  readableWith: 'users:read',
   read(answer) {
     const { user } = answerSchema.parse(answer);
     if (user === null) return { nothing: 'There is no such account.' };

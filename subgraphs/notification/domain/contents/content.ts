@@ -24,6 +24,8 @@ export interface Links {
 export interface ContentSource {
   /** The document, among the templates. It has one variable, `id`: what the message is about. */
   question: 'account-message' | 'account' | 'order';
+  /** Who holds it may see the answer through the graph, whomever it is about. */
+  readableWith: 'messages:deliver' | 'users:read' | 'orders:read';
   /** Throws a ZodError when the answer is none to the question. */
   read(answer: unknown, request: MessageRequest, links: Links): Content | NoContent;
 }

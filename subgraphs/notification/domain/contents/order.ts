@@ -60,6 +60,7 @@ type Addition = (order: Order, request: MessageRequest) => Record<string, unknow
 function aboutOrder(add: Addition = () => ({})): ContentSource {
   return {
     question: 'order',
+    readableWith: 'orders:read',
     read(answer, request) {
       const { order } = answerSchema.parse(answer);
       if (order === null) return { nothing: 'There is no such order.' };
@@ -86,7 +87,9 @@ export const shipment = aboutOrder(({ shipments, lines, customer }, { partId }) 
   if (!customer.communicationPreferences.orderUpdates.includes('EMAIL')) {
     return { nothing: 'The person does not want news of their orders by e-mail.' };
   }
-  const found = shipments.find(({ id }) => id === partId);
+  // Who looks at a template names the order alone.
+  const found = partId === null ? shipments.at(-1) : shipments.find(({ id }) => id === partId);
+  if (!found && partId === null) return { nothing: 'Nothing of the order was sent.' };
   if (!found) throw new Error(`the order has no shipment ${partId}`);
   const titles = new Map(lines.map((line) => [line.id, titleOf(line)]));
   const shipped = found.lines.map(({ orderLineId, quantity }) => ({ title: titles.get(orderLineId) ?? '', quantity }));

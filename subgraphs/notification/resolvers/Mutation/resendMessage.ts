@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { mutation } from '#packages/mutations/mutation.ts';
 import { causeOfRequest } from '#packages/subgraph-server/request.ts';
 import { id, idempotencyKey } from '#packages/user-errors/input-fields.ts';
-import { notFound } from '#packages/user-errors/user-errors.ts';
+import { invalidInput, notFound } from '#packages/user-errors/user-errors.ts';
 import { resendMessage as resend } from '../../use-cases/resend-message.ts';
 import type { MutationResolvers } from '../generated.ts';
 
@@ -17,6 +17,8 @@ export const resendMessage = mutation<MutationResolvers['resendMessage']>()({
   type: 'Message',
   refusals: {
     'unknown-message': (_, command) => notFound(['input', 'id'], `message ${command.id}`),
+    'message-is-test': () =>
+      invalidInput(['input', 'id'], 'id: the message is a test; send another by sendTestMessage'),
     'message-is-queued': () => ({
       __typename: 'MessageIsQueued',
       code: 'MESSAGE_IS_QUEUED',

@@ -1,0 +1,73 @@
+import type { MessageKind } from '../message.ts';
+
+/** What an example is called, and what is different in it. */
+export const exampleNames = ['complete', 'minimal', 'special-characters'] as const;
+export type ExampleName = (typeof exampleNames)[number];
+
+/** What people write that means something in HTML, in Liquid and in headers. */
+const special = 'Ada "Ace" O\'Hara <b x=1> & {{ name }} {% if %}';
+
+const names: Record<ExampleName, string | null> = {
+  complete: 'Ada Lovelace',
+  minimal: null,
+  'special-characters': special,
+};
+
+const titles: Record<ExampleName, [string, string]> = {
+  complete: ['Shirt', 'Hat'],
+  minimal: ['Shirt', 'Hat'],
+  'special-characters': [special, 'Hat <i y=2> & "more"'],
+};
+
+const rejections: Record<ExampleName, string> = {
+  complete: 'INSUFFICIENT_STOCK',
+  minimal: 'PAYMENT_DECLINED',
+  'special-characters': 'PAYMENT_TIMEOUT',
+};
+
+const id = (last: number) => `00000000-0000-7000-8000-${String(last).padStart(12, '0')}`;
+
+const time = '2026-03-01T09:30:00.000Z';
+
+/** What the graph could answer to the questions: an example of what messages of a kind are about. */
+export function exampleAnswer(kind: MessageKind, name: ExampleName): object {
+  const user = {
+    ...{ email: 'ada@example.com', displayName: names[name], locale: null, status: 'ACTIVE' },
+    communicationPreferences: { orderUpdates: ['EMAIL'] },
+  };
+  const accountMessage = { email: user.email, token: 'an-example-of-a-token', expiresAt: time, user };
+  return { user, accountMessage, order: exampleOrder(kind, name, user) };
+}
+
+function exampleOrder(kind: MessageKind, name: ExampleName, customer: object) {
+  const isMinimal = name === 'minimal';
+  const money = (minor: number) => ({ minor: isMinimal ? 0 : minor, currency: 'EUR' });
+  const [shirt, hat] = titles[name];
+  const total = { minor: isMinimal ? 4_000 : 6_139, currency: 'EUR' };
+  const lines = [aLine(1, 2, 4_000, shirt, 'Large'), aLine(2, 1, 1_499, hat, hat)].slice(0, isMinimal ? 1 : 2);
+  return {
+    ...{ number: 'S-100042', status: 'CONFIRMED', placedAt: time, lines, customer },
+    price: {
+      lines: { minor: isMinimal ? 4_000 : 5_499, currency: 'EUR' },
+      ...{ discounts: money(500), shipping: money(490), tax: money(650), total },
+    },
+    shippingAddress: isMinimal ? null : exampleAddress(names[name] ?? ''),
+    shipments: [
+      {
+        ...{ id: id(9), carrier: isMinimal ? null : 'DHL', trackingNumber: isMinimal ? null : '1Z-42' },
+        lines: lines.map(({ id: orderLineId, quantity }) => ({ orderLineId, quantity })),
+      },
+    ],
+    rejection: kind === 'ORDER_REJECTED' ? { code: rejections[name] } : null,
+  };
+}
+
+const aLine = (number: number, quantity: number, minor: number, product: string, variant: string) => ({
+  ...{ id: id(number), quantity, lineTotal: { minor, currency: 'EUR' } },
+  variant: { title: variant, product: { title: product } },
+});
+
+const exampleAddress = (name: string) => ({
+  ...{ name, company: 'Analytical Engines', line1: '1 High Street', line2: 'Second floor' },
+  ...{ city: 'London', region: 'Greater London', postalCode: 'N1 9GU', country: 'GB' },
+});

@@ -1,0 +1,42 @@
+import { GraphQLError } from 'graphql';
+import { z } from 'zod';
+import { forbidden, unavailable } from '#packages/graph-errors/graph-errors.ts';
+import { parseArguments } from '#packages/graph-errors/parse-arguments.ts';
+import { hasScope } from '#packages/identity/identity.ts';
+import { isRefusal } from '#packages/refusals/refusal.ts';
+import { causeOfRequest } from '#packages/subgraph-server/request.ts';
+import { id } from '#packages/user-errors/input-fields.ts';
+import { contentSources } from '../../domain/contents/content-sources.ts';
+import { previewText } from '../../use-cases/templates/preview-text.ts';
+import type { QueryResolvers } from '../generated.ts';
+import { textChoice } from '../inputs/template-fields.ts';
+
+const aboutId = id.nullish().transform((given) => given ?? null);
+const argumentsSchema = z.object({ input: textChoice.and(z.object({ aboutId })) });
+
+export const previewMessageTemplate: QueryResolvers['previewMessageTemplate'] = async (_parent, args, context) => {
+  const { input } = parseArguments(argumentsSchema, args);
+  const scope = contentSources[input.kind].readableWith;
+  if (input.aboutId !== null && !hasScope(context.identity, scope)) throw forbidden(`aboutId: that takes ${scope}.`);
+  const preview = await previewText(context.dependencies, input, causeOfRequest(context));
+  if (!isRefusal(preview)) {
+    const problems = preview.problems.map(({ part, ...problem }) => ({ ...problem, part: parts[part] }));
+    return { ...(preview.message ?? { subject: null, html: null, text: null }), problems };
+  }
+  switch (preview.refused) {
+    case 'unknown-version':
+      throw notFound('input.version: there is no such version.');
+    case 'no-text':
+      throw notFound('input.language: there is no text in this language.');
+    case 'nothing-to-say':
+      throw notFound(`input.aboutId: ${preview.reason}`);
+    case 'graph-unavailable':
+      throw unavailable('The graph cannot be asked for what it is about at the moment.');
+    default:
+      return preview satisfies never;
+  }
+};
+
+const parts = { subject: 'SUBJECT', html: 'HTML', text: 'TEXT' } as const;
+
+const notFound = (message: string) => new GraphQLError(message, { extensions: { code: 'NOT_FOUND' } });
