@@ -252,6 +252,15 @@ export type MessageStatus =
   /** There is nothing to send, or it is not wanted. */
   | 'SUPPRESSED';
 
+/** The part of a text that something is wrong with. */
+export type MessageTemplatePart =
+  /** The HTML. */
+  | 'HTML'
+  /** The subject. */
+  | 'SUBJECT'
+  /** The plain text. */
+  | 'TEXT';
+
 /** An amount of money. */
 export type MoneyInput = {
   /** The currency. */
@@ -336,6 +345,29 @@ export type PaymentStatus =
   /** The hold was given up; nothing was taken. */
   | 'VOIDED';
 
+/** A text to look at: a written one (subject, HTML and text), a saved version, or, without both, what is sent at the moment. */
+export type PreviewMessageTemplateInput = {
+  /**
+   * Instead of an example: the order, the account or the account message that a message of this kind is about, for who holds `orders:read`,
+   * `users:read` or `messages:deliver`. Of an order that was shipped, the last shipment.
+   */
+  aboutId?: string | null | undefined;
+  /** The name of the example that it is filled in with. */
+  example?: string | null | undefined;
+  /** The HTML of the body in Liquid, at most 100,000 characters. */
+  html?: string | null | undefined;
+  /** The kind of message. */
+  kind: MessageKind;
+  /** The language, as a BCP 47 tag. */
+  language: string;
+  /** A subject in Liquid: one line, at most 500 characters. Together with `html` and `text`. */
+  subject?: string | null | undefined;
+  /** The plain text in Liquid, at most 100,000 characters. */
+  text?: string | null | undefined;
+  /** The number of a saved version, instead of a written text. */
+  version?: number | null | undefined;
+};
+
 /** Another e-mail address for the caller's account. */
 export type RequestEmailChangeInput = {
   /** The address it is to have. */
@@ -366,6 +398,31 @@ export type Role =
   | 'CUSTOMER'
   /** Runs the shop day to day: catalogue, stock, orders and reports. */
   | 'STAFF';
+
+/** A text to save as a new version. */
+export type SaveMessageTemplateInput = {
+  /** `revision` of the template when its text was read: nothing is saved when somebody changed it since. */
+  expectedRevision: number;
+  /**
+   * The HTML of the body in Liquid, at most 100,000 characters. What readers of mail lay out: no script, forms, frames and event handlers, no
+   * style that loads something; links and pictures by whole addresses.
+   */
+  html: string;
+  /** Chosen by the caller, at most 255 characters: the same key saves once within 30 days. */
+  idempotencyKey: string;
+  /** The kind of message. */
+  kind: MessageKind;
+  /** The language, as a BCP 47 tag; it need not be one that is shipped. */
+  language: string;
+  /** What to say of it, at most 500 characters. */
+  note?: string | null | undefined;
+  /** The subject in Liquid: one line, at most 500 characters. */
+  subject: string;
+  /** The plain text in Liquid, at most 100,000 characters. */
+  text: string;
+  /** Whether to put it in use at once. */
+  use?: boolean | null | undefined;
+};
 
 /** An address to keep. */
 export type SavedAddressInput = {
@@ -399,6 +456,26 @@ export type SelectedOptionInput = {
   name: string;
   /** The value; 1 to 100 characters. */
   value: string;
+};
+
+/** A text to try, as in `PreviewMessageTemplateInput`. */
+export type SendTestMessageInput = {
+  /** The name of the example that it is filled in with. */
+  example?: string | null | undefined;
+  /** The HTML of the body in Liquid, at most 100,000 characters. */
+  html?: string | null | undefined;
+  /** Chosen by the caller, at most 255 characters: the same key sends once within 30 days. */
+  idempotencyKey: string;
+  /** The kind of message. */
+  kind: MessageKind;
+  /** The language, as a BCP 47 tag. */
+  language: string;
+  /** A subject in Liquid: one line, at most 500 characters. Together with `html` and `text`. */
+  subject?: string | null | undefined;
+  /** The plain text in Liquid, at most 100,000 characters. */
+  text?: string | null | undefined;
+  /** The number of a saved version, instead of a written text. */
+  version?: number | null | undefined;
 };
 
 /** The beginning of a second factor. */
@@ -606,6 +683,37 @@ export type MailboxChangedSubscriptionVariables = Exact<{ [key: string]: never; 
 
 
 export type MailboxChangedSubscription = { mailboxChanged: { id: string, to: string, subject: string, html: string, text: string, message: { kind: MessageKind, status: MessageStatus, locale: string | null, recipient: { id: string } | null } | null } };
+
+export type PreviewMessageTemplateQueryVariables = Exact<{
+  input: PreviewMessageTemplateInput;
+}>;
+
+
+export type PreviewMessageTemplateQuery = { previewMessageTemplate: { subject: string | null, html: string | null, text: string | null, problems: Array<{ part: MessageTemplatePart, line: number | null, message: string }> } };
+
+export type SaveMessageTemplateMutationVariables = Exact<{
+  input: SaveMessageTemplateInput;
+}>;
+
+
+export type SaveMessageTemplateMutation = { saveMessageTemplate:
+    | { __typename: 'IdempotencyKeyReused', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'MessageTemplateConflict', code: string, message: string, path: Array<string> | null, template: { revision: number } }
+    | { __typename: 'MessageTemplateVersion', number: number, author: { email: string } | null }
+   };
+
+export type SendTestMessageMutationVariables = Exact<{
+  input: SendTestMessageInput;
+}>;
+
+
+export type SendTestMessageMutation = { sendTestMessage:
+    | { __typename: 'IdempotencyKeyReused', code: string, message: string }
+    | { __typename: 'InvalidInput', code: string, message: string }
+    | { __typename: 'Message', id: string }
+    | { __typename: 'NotFound', code: string, message: string }
+   };
 
 export type OrderOutcomeQueryVariables = Exact<{
   id: string;
@@ -1106,6 +1214,57 @@ export const MailboxChangedDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<MailboxChangedSubscription, MailboxChangedSubscriptionVariables>;
+export const PreviewMessageTemplateDocument = new TypedDocumentString(`
+    query PreviewMessageTemplate($input: PreviewMessageTemplateInput!) {
+  previewMessageTemplate(input: $input) {
+    subject
+    html
+    text
+    problems {
+      part
+      line
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PreviewMessageTemplateQuery, PreviewMessageTemplateQueryVariables>;
+export const SaveMessageTemplateDocument = new TypedDocumentString(`
+    mutation SaveMessageTemplate($input: SaveMessageTemplateInput!) {
+  saveMessageTemplate(input: $input) {
+    __typename
+    ... on MessageTemplateVersion {
+      number
+      author {
+        email
+      }
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+    ... on MessageTemplateConflict {
+      template {
+        revision
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SaveMessageTemplateMutation, SaveMessageTemplateMutationVariables>;
+export const SendTestMessageDocument = new TypedDocumentString(`
+    mutation SendTestMessage($input: SendTestMessageInput!) {
+  sendTestMessage(input: $input) {
+    __typename
+    ... on Message {
+      id
+    }
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SendTestMessageMutation, SendTestMessageMutationVariables>;
 export const OrderOutcomeDocument = new TypedDocumentString(`
     query OrderOutcome($id: ID!) {
   order(id: $id) {

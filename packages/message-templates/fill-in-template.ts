@@ -10,7 +10,7 @@ export type FilledIn =
 
 /**
  * Fills in a template that somebody wrote who is not one of us. Beyond what `renderMessage` promises, its HTML is for mail: nothing
- * in it runs, asks for input, or leads nowhere, and what is returned is as the sanitiser wrote it. `link` of the model, which may let
+ * in it runs, asks for input, or leads nowhere, and what is returned is as the sanitiser wrote it. A link of the model, which may let
  * its reader in, is an address as a whole or not at all: no other address depends on it, so nobody else is told of it.
  */
 export function fillIn(template: MessageTemplate, model: TemplateModel, locale: string): FilledIn {
@@ -27,7 +27,7 @@ export function fillIn(template: MessageTemplate, model: TemplateModel, locale: 
     subject: attempt('subject', subjectLine),
     html: attempt('html', (rendered) => {
       const read = readMailHtml(rendered);
-      problems.push(...problemsOf(read, template.html), ...problemsOfLink(read, template.html, model, locale));
+      problems.push(...problemsOf(read, template.html), ...problemsOfLinks(read, template.html, model, locale));
       return read.html;
     }),
     text: attempt('text', (rendered) => rendered.trim()),
@@ -44,22 +44,25 @@ const problemsOf = ({ problems }: MailHtml, source: string): TemplateProblem[] =
 
 const fromValue = 'what a variable says would be read as HTML: variables stand in text, or in quotation marks';
 
-function problemsOfLink(
+function problemsOfLinks(
   { addresses }: MailHtml,
   source: string,
   model: TemplateModel,
   locale: string,
 ): TemplateProblem[] {
-  const { link } = model;
-  if (typeof link !== 'string') return [];
-  const other = otherLink(link);
-  const others = readMailHtml(renderPart('html', source, { ...model, link: other }, locale)).addresses;
+  const links = Object.entries(model).filter((entry): entry is [string, string] => isLink(entry[1]));
+  if (links.length === 0) return [];
+  const changed = Object.fromEntries(links.map(([name, link]) => [name, otherLink(link)]));
+  const others = readMailHtml(renderPart('html', source, { ...model, ...changed }, locale)).addresses;
   const isWhole = (address: string, index: number) =>
-    address === others[index] || (address === link && others[index] === other);
+    address === others[index] || links.some(([name, link]) => address === link && others[index] === changed[name]);
   if (addresses.length === others.length && addresses.every(isWhole)) return [];
-  const message = 'an address may be {{ link }}, and hold nothing of it otherwise';
-  return [{ part: 'html', line: lineOf(source, ['link']), message }];
+  const names = links.map(([name]) => name);
+  const message = `an address may be {{ ${names.join(' }} or {{ ')} }}, and hold nothing of it otherwise`;
+  return [{ part: 'html', line: lineOf(source, names), message }];
 }
+
+const isLink = (value: unknown): value is string => typeof value === 'string' && /^https?:\/\//.test(value);
 
 /** A link in which every letter and digit is another one. */
 const otherLink = (link: string): string =>

@@ -67,7 +67,9 @@ export function readMailHtml(given: string): MailHtml {
       marks: ['<!--'],
     });
   }
-  if (!ended) problems.push({ message: 'a tag, a quotation or a comment does not end', marks: [] });
+  // What is in an element that is not for mail need not be looked at.
+  if (!ended && problems.length === 0)
+    problems.push({ message: 'a tag, a quotation or a comment does not end', marks: [] });
   return { html, problems, addresses: tags.flatMap(addressesOf) };
 }
 

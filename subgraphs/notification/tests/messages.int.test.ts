@@ -203,7 +203,13 @@ describe('who leaves', () => {
     await started.deliver(anEvent(userErasedV1, userId, { userId }, { aggregateVersion: 2 }));
     expect(await started.mailFor(person.email)).toEqual([]);
     const [message] = await started.messagesTo(userId);
-    expect(message).toMatchObject({ status: 'SENT', address: null, locale: null, attempts: [{ answer: '' }] });
+    expect(message).toMatchObject({
+      status: 'SENT',
+      address: null,
+      locale: null,
+      templateLanguage: null,
+      attempts: [{ answer: '' }],
+    });
     const { prisma } = started.dependencies.database;
     const rows = [
       await prisma.message.findMany(),

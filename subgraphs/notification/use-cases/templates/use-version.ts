@@ -18,11 +18,17 @@ export interface UseVersion extends TemplateKey {
 }
 
 /** Puts a version in use, or what is shipped, unless somebody else changed the template meanwhile. */
-export function useVersion(
+export async function useVersion(
   dependencies: Dependencies,
   { idempotencyKey: key, ...input }: UseVersion,
   { at, cause }: Occurrence,
 ) {
+  const { prisma } = dependencies.database;
+  const version = input.version === null ? null : await findTemplateVersion(prisma, input, input.version);
+  if (input.version !== null && version === null) return refuse('unknown-version');
+  // What was saved long ago was judged by the contents of then.
+  const [problem] = version ? judgeText(dependencies, input, version) : [];
+  if (problem) return refuse('version-problem', problem);
   const resultId = templateIdOf(input);
   const claim = { caller: cause.actor.id, operation: 'useMessageTemplate', key, input, resultId };
   return dependencies.database.transact((tx) =>
@@ -30,11 +36,6 @@ export function useVersion(
       async perform() {
         const template = await lockTemplate(tx, input);
         if (template.revision !== input.expectedRevision) return refuse('template-changed', { template });
-        const version = input.version === null ? null : await findTemplateVersion(tx, input, input.version);
-        if (input.version !== null && version === null) return refuse('unknown-version');
-        // What was saved long ago was judged by the contents of then.
-        const [problem] = version ? judgeText(dependencies, input, version) : [];
-        if (problem) return refuse('version-problem', problem);
         if (template.inUseId === (version?.id ?? null)) return template;
         const changed = changeTemplate(template, version?.id ?? null);
         await updateTemplate(tx, changed);
