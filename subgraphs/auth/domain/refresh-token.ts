@@ -6,10 +6,11 @@ const days = 24 * 60 * 60 * 1000;
 export const refreshTokenLifetime = 30 * days;
 
 /**
- * Milliseconds in which a used token is answered again: the client may not have got the first answer, or two of its
- * tabs renew at once.
+ * Milliseconds in which a used token is answered again: two tabs of a client may renew at once, or it did not get the first
+ * answer. In that case it asks again when it reaches us again, and must not be signed out for an outage of ours: a gateway that
+ * was killed on a busy machine has taken more than ten seconds to come back.
  */
-export const replayTolerance = 10_000;
+export const replayTolerance = 60_000;
 
 export interface RefreshTokenState {
   expiresAt: Date;
