@@ -9,6 +9,7 @@ import { appendEvents, type NewEvent } from '#packages/outbox/append-events.ts';
 import { type OutboxRelay, startOutboxRelay } from '#packages/outbox/outbox-relay.ts';
 import { pgSql } from '#packages/sql/pg-sql.ts';
 import type { Sql, Transact } from '#packages/sql/sql.ts';
+import { countLockWaits } from '#packages/test-database/count-lock-waits.ts';
 import { createTestBroker, type TestBroker } from '#packages/test-database/create-test-broker.ts';
 import { createTestDatabase } from '#packages/test-database/create-test-database.ts';
 import { pgTransact } from '#packages/test-database/pg-transact.ts';
@@ -138,11 +139,7 @@ export async function openMessaging(): Promise<Messaging> {
       );
     },
     streamed: async () => (await broker.jsm.streams.info('EVENTS')).state.messages,
-    untilOneWaits: () =>
-      until(async () => {
-        const waiting = `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
-        return (await pool.query(waiting)).rowCount === 1;
-      }),
+    untilOneWaits: () => until(async () => (await countLockWaits(sql)) === 1),
     close: async () => parts.disposeAsync(),
   };
 }

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { pino } from 'pino';
@@ -9,6 +10,7 @@ import { cancelJob } from '#packages/jobs/cancel-job.ts';
 import { runWaitingJobs } from '#packages/jobs/run-waiting-jobs.ts';
 import { startTestJobs, type TestJobs } from '#packages/jobs/tests/start-test-worker.ts';
 import type { Sql } from '#packages/sql/sql.ts';
+import { countLockWaits } from '#packages/test-database/count-lock-waits.ts';
 import { readOutbox } from '#packages/test-database/read-outbox.ts';
 import { anEvent } from '#packages/test-subgraph/an-event.ts';
 import { cancelTrackedJobs } from '../cancel-tracked-jobs.ts';
@@ -156,8 +158,10 @@ describe('a cancellation', () => {
   test('waits for the part that is being done, and no other follows', async () => {
     const id = await start(30);
     let cancelling: Promise<void> | undefined;
-    disturb = (part) => {
-      if (part === 1) cancelling = cancel(id);
+    disturb = async (part) => {
+      if (part !== 1) return;
+      cancelling = cancel(id);
+      while ((await countLockWaits(jobs.sql)) === 0) await delay(5);
     };
     await run();
     await cancelling;

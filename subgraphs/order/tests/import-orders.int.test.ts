@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { uuidv7 } from '#packages/ids/uuidv7.ts';
+import { countLockWaits } from '#packages/test-database/count-lock-waits.ts';
 import type { ImportOrder } from '../domain/import-order.ts';
 import { lockImported } from '../store/imported-orders.ts';
 import { importOrders } from '../use-cases/import-orders.ts';
@@ -95,25 +96,19 @@ test('an order of nobody keeps the whole batch out', async () => {
 
 test('of a customer who leaves meanwhile no order is left as it was', async () => {
   const { prisma, transact } = opened.dependencies.database;
-  const waiting = async () => {
-    const [row] = await prisma.$queryRaw<{ count: number }[]>`
-      SELECT count(*)::int AS count FROM pg_stat_activity
-      WHERE datname = current_database() AND wait_event_type = 'Lock'`;
-    return row?.count ?? 0;
-  };
   const leaving = await opened.anAccount();
   const begun: Promise<unknown>[] = [];
   await transact(async (tx) => {
     // As an import that is under way, for which the other waits.
     await lockImported(tx, []);
     begun.push(importOrders(opened.dependencies, [{ ...aPastOrder('old-12'), customerId: leaving }], cause));
-    while ((await waiting()) < 1) await delay(5);
+    while ((await countLockWaits(prisma)) < 1) await delay(5);
     let isErased = false;
     const erasing = opened.erase(leaving).then(() => {
       isErased = true;
     });
     begun.push(erasing);
-    while (!isErased && (await waiting()) < 2) await delay(5);
+    while (!isErased && (await countLockWaits(prisma)) < 2) await delay(5);
   });
   await Promise.all(begun);
   expect(await find('old-12')).toMatchObject({ anonymisedAt: expect.any(Date) });

@@ -26,7 +26,7 @@ export const interruptions: fc.Arbitrary<Interruptions> = fc.record({
  * It ends: one that always fails has to do so eight times in a process that lives. And nothing is given up for errors alone,
  * also when it fails twice by itself.
  */
-const most: ByFate = { error: 5, conflict: 40, cut: 15, kill: 8 };
+const most: ByFate = { error: 5, conflict: 60, cut: 30, kill: 12 };
 
 /** Seconds that a plan may take: on a busy machine each new connection takes its time. */
 export const patience = 60;
