@@ -5,7 +5,7 @@ import type { Sql } from '#packages/sql/sql.ts';
 import type { JobContract } from './job-contract.ts';
 import { tellDue } from './job-signal.ts';
 import { deadRetentionDays, insertKinds } from './queue-row.ts';
-import type { StoredData } from './stored-job.ts';
+import { type StoredData, storedPayload } from './stored-job.ts';
 
 /** One of many jobs of a kind: due at once, without a key. */
 export interface Wanted<Payload> {
@@ -40,9 +40,7 @@ export async function enqueueAll<Schema extends z.ZodType>(
   if (contract.follow !== null) throw new RangeError(`${contract.name}: expected a kind of job that nobody follows`);
   if (wanted.length === 0) return [];
   const rows = wanted.map(({ payload, cause, fairnessKey }) => {
-    // As it will be read, so that what JSON cannot carry is refused here.
-    const stored: unknown = JSON.parse(JSON.stringify(payload) ?? 'null');
-    contract.payload.parse(stored);
+    const stored = storedPayload(contract, payload);
     const data: StoredData = { payloads: [stored], cause, startedBy: null };
     return { id: uuidv7(), data, groupId: fairnessKey ?? null };
   });

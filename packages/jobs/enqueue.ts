@@ -5,7 +5,7 @@ import type { Sql } from '#packages/sql/sql.ts';
 import type { JobContract } from './job-contract.ts';
 import { tellDue } from './job-signal.ts';
 import { deadRetentionDays, insertKinds } from './queue-row.ts';
-import type { StoredData } from './stored-job.ts';
+import { type StoredData, storedPayload } from './stored-job.ts';
 
 /** Payloads that are gathered into one job at most; what comes then begins another. */
 export const mostGathered = 1_000;
@@ -97,9 +97,7 @@ export async function enqueue<Schema extends z.ZodType, Batch extends boolean>(
 ): Promise<string> {
   const { cause, key, runAt, fairnessKey, startedBy } = options;
   const whenQueued = modeOf(contract, options);
-  // As it will be read, so that what JSON cannot carry is refused here.
-  const stored: unknown = JSON.parse(JSON.stringify(payload) ?? 'null');
-  contract.payload.parse(stored);
+  const stored = storedPayload(contract, payload);
   const data: StoredData = { payloads: [stored], cause, startedBy: startedBy ?? null };
   if (whenQueued === 'batch') await sql.$executeRawUnsafe(closeFullBatch, contract.name, key);
   const id = uuidv7();

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { actorSchema } from '#packages/event-contract/event-contract.ts';
-import type { FollowedJob } from './job-contract.ts';
+import type { FollowedJob, JobContract } from './job-contract.ts';
 
 /** What the column `data` of a job holds. */
 const storedData = z.object({
@@ -10,6 +10,19 @@ const storedData = z.object({
   startedBy: z.string().nullable().default(null),
 });
 export type StoredData = z.input<typeof storedData>;
+
+/**
+ * A payload as it is stored, and will be read: what JSON cannot carry is refused here. Throws a ZodError when it does not fit its
+ * contract.
+ */
+export function storedPayload<Schema extends z.ZodType>(
+  contract: Pick<JobContract<Schema, boolean>, 'payload'>,
+  payload: z.input<Schema>,
+): unknown {
+  const stored: unknown = JSON.parse(JSON.stringify(payload) ?? 'null');
+  contract.payload.parse(stored);
+  return stored;
+}
 
 /** A job that was claimed. Claimed again it has another `retryCount`, so that both together name one attempt. */
 export interface Claim {
