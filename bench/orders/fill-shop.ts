@@ -1,6 +1,7 @@
 import pLimit from 'p-limit';
 import pg from 'pg';
 import { createSouk, type Souk } from '#clients/storefront/create-souk.ts';
+import { uuidv7 } from '#packages/ids/uuidv7.ts';
 import type { Broker } from '#packages/jetstream/connect-broker.ts';
 import type { TestStack } from '#packages/test-stack/test-stack.ts';
 import { expectType } from '../../e2e/shop/expect-type.ts';
@@ -21,8 +22,8 @@ export interface Variant {
 /** Products that are created at a time. */
 const atOnce = 4;
 
-/** Units in every warehouse: no bench sells them all. */
-const plenty = 1_000_000_000;
+/** Units in every warehouse: no bench sells them all, and together they are no more than inventory takes. */
+const plenty = 100_000_000;
 
 // The levels of all variants in one statement, with a line of the ledger for each: a mutation for each would take minutes.
 // No event tells of them, which nobody who follows stock has to know to place orders.
@@ -53,6 +54,8 @@ export async function fillShop(stack: TestStack, broker: Broker, count: number):
 /** Creates products with so many variants through the graph. Resolves to the variants. */
 async function createVariants(staff: Souk, count: number): Promise<Variant[]> {
   const limit = pLimit(atOnce);
+  // A shop may be filled more than once.
+  const fill = uuidv7();
   const create = async (product: number) => {
     const numbers = Array.from(
       { length: Math.min(variantsOfProduct, count - product * variantsOfProduct) },
@@ -62,7 +65,7 @@ async function createVariants(staff: Souk, count: number): Promise<Variant[]> {
       input: {
         title: `Bench ${product}`,
         variants: numbers.map((number) => ({
-          sku: `BENCH-${product}-${number}`,
+          sku: `BENCH-${fill}-${product}-${number}`,
           selectedOptions: [{ name: 'Number', value: String(number) }],
           price: { minor: 100 + ((product * 37 + number * 101) % 2_000), currency: 'EUR' },
         })),

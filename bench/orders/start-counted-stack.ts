@@ -1,34 +1,30 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import pg from 'pg';
-import { removePostgresData } from '#packages/embedded-postgres/remove-postgres-data.ts';
 import { startPostgres } from '#packages/embedded-postgres/start-postgres.ts';
 import { shareStackFiles } from '#packages/test-stack/environment.ts';
+import { type StartedStack, startStack } from '#packages/test-stack/start-test-stack.ts';
 import { type TestStack, testStack } from '#packages/test-stack/test-stack.ts';
-import { startStack } from '../started-stack.ts';
+import { hasStack } from '../environment.ts';
 
 /** Different statements that are counted: more than all services have, or some would not be counted. */
 const countedStatements = 20_000;
 
 /**
  * Measures on a shop as `npm start` runs it, with its example data, whose PostgreSQL counts the statements of every
- * database in `pg_stat_statements`. `testStack` describes it.
+ * database in `pg_stat_statements`: one that is started for it, or that a test has started. `testStack` describes it.
  */
 export async function onCountedStack(measure: (stack: TestStack) => Promise<void>): Promise<void> {
-  const stateDir = mkdtempSync(join(tmpdir(), 'souk-orders-'));
-  chmodSync(stateDir, 0o755);
+  if (hasStack()) return measure(testStack());
+  const { stackFile, stop } = await startCountedStack();
+  shareStackFiles(stackFile);
   try {
-    await countStatements(stateDir);
-    await using stack = await startStack(stateDir);
-    await stack.filled;
-    shareStackFiles(join(stateDir, 'stack.json'));
     await measure(testStack());
   } finally {
-    removePostgresData(stateDir);
-    rmSync(stateDir, { recursive: true, force: true });
+    await stop();
   }
 }
+
+/** Starts it. */
+export const startCountedStack = (): Promise<StartedStack> => startStack({ prepare: countStatements });
 
 /** Settings that a server reads when it starts: made before the stack starts it. */
 async function countStatements(stateDir: string): Promise<void> {

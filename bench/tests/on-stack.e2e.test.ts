@@ -47,20 +47,11 @@ describe('on the stack of the tests', () => {
   }, 180_000);
 });
 
-describe('on a stack of its own', () => {
-  // It waits for consumers to have handled everything, of which other tests leave some that never will.
-  test('bench:live sees each event reach whom it is for, once', async () => {
-    const rows = await runBench('live', ['--quick'], 'own');
-    expect(rows['messages lost, twice, of another order, out of order']).toEqual({ value: '0, 0, 0, 0', of: 150 });
-    expect(rows['one event for everybody: different live queries']).toEqual({ value: 1 });
-    expect(rows['from commit to its client, p99 (ms)']?.['value']).toBeGreaterThan(0);
-  }, 180_000);
-
-  test('bench:startup starts a shop twice, and reads its memory and connections', async () => {
-    const rows = await runBench('startup', ['--quick'], 'own');
-    expect(rows['cold start']?.['seconds']).toBeGreaterThan(0);
-    expect(rows['warm start, median of 1']?.['seconds']).toBeGreaterThan(0);
-    expect(rows['memory of gateway']?.['MiB']).toBeGreaterThan(0);
-    expect(rows['connections to PostgreSQL']?.['count']).toBeGreaterThan(0);
-  }, 180_000);
-});
+// Without example data, which take longer than its start.
+test('bench:startup starts a shop twice, and reads its memory and connections', async () => {
+  const rows = await runBench('startup', ['--quick'], 'own', { SEED: 'false' });
+  expect(rows['cold start']?.['seconds']).toBeGreaterThan(0);
+  expect(rows['warm start, median of 1']?.['seconds']).toBeGreaterThan(0);
+  expect(rows['memory of gateway']?.['MiB']).toBeGreaterThan(0);
+  expect(rows['connections to PostgreSQL']?.['count']).toBeGreaterThan(0);
+}, 180_000);

@@ -1,16 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { pino } from 'pino';
-import { type AnyEvent, subjectOf } from '../../packages/event-contract/event-contract.ts';
-import { anonymous } from '../../packages/identity/identity.ts';
-import { uuidv7 } from '../../packages/ids/uuidv7.ts';
-import { connectBroker } from '../../packages/jetstream/connect-broker.ts';
-import { freePort } from '../../packages/processes/free-port.ts';
-import { stopChild } from '../../packages/processes/stop-child.ts';
-import { createTestBroker } from '../../packages/test-database/create-test-broker.ts';
-import { createTestDatabase } from '../../packages/test-database/create-test-database.ts';
-import { createTestGateway } from '../../packages/test-subgraph/create-test-gateway.ts';
-import { startTestServer, type TestServer } from '../../packages/test-subgraph/start-test-server.ts';
+import { type AnyEvent, subjectOf } from '#packages/event-contract/event-contract.ts';
+import { anonymous } from '#packages/identity/identity.ts';
+import { uuidv7 } from '#packages/ids/uuidv7.ts';
+import { connectBroker } from '#packages/jetstream/connect-broker.ts';
+import { freePort } from '#packages/processes/free-port.ts';
+import { stopChild } from '#packages/processes/stop-child.ts';
+import { createTestBroker } from '#packages/test-database/create-test-broker.ts';
+import { createTestDatabase } from '#packages/test-database/create-test-database.ts';
+import { createTestGateway } from '#packages/test-subgraph/create-test-gateway.ts';
+import { startTestServer, type TestServer } from '#packages/test-subgraph/start-test-server.ts';
 import { type Receiver, startReceiver } from './receiver.ts';
 
 export interface WebhookBench extends AsyncDisposable {

@@ -24,18 +24,21 @@ export interface StackOptions {
   root?: string;
   /** What this shop is told besides. Default nothing. */
   environment?: Record<string, string>;
+  /** Is called with its state directory before it starts. */
+  prepare?: (stateDir: string) => Promise<void>;
 }
 
 /**
  * Starts the whole shop as `npm start` does, on an empty state directory, a free port and a copy of the supergraph, which
  * tests may change.
  */
-export async function startStack({ root = '.', environment = {} }: StackOptions = {}): Promise<StartedStack> {
+export async function startStack({ root = '.', environment = {}, prepare }: StackOptions = {}): Promise<StartedStack> {
   const stateDir = mkdtempSync(join(tmpdir(), 'souk-e2e-'));
   chmodSync(stateDir, 0o755);
   const stackFile = join(stateDir, 'stack.json');
   const supergraph = supergraphFile(stackFile);
   copyFileSync(join(root, 'supergraph.graphql'), supergraph);
+  await prepare?.(stateDir);
   const supervisor = spawn(process.execPath, ['scripts/start/start.ts'], {
     cwd: root,
     env: { ...stackEnvironment(stateDir, await freePort()), SUPERGRAPH: supergraph, ...environment },

@@ -27,11 +27,10 @@ export async function startReplicas(count: number): Promise<AsyncDisposable> {
   const first = testStack();
   await using opened = new AsyncDisposableStack();
   if (count > 1) {
-    const replicas: Replica[] = [];
     const shared = Map.groupBy(Object.keys(first.subgraphs), (name) => first.processes[name] ?? 0);
-    for (const [pid, names] of shared) {
-      for (let number = 2; number <= count; number++) replicas.push(opened.use(await startReplica(pid, names, number)));
-    }
+    const numbers = Array.from({ length: count - 1 }, (_, index) => index + 2);
+    const starting = [...shared].flatMap(([pid, names]) => numbers.map((number) => startReplica(pid, names, number)));
+    const replicas = (await Promise.all(starting)).map((replica) => opened.use(replica));
     const balancer = opened.use(await startBalancer(first, replicas));
     const gateway = opened.use(await startGateway(first, balancer.urls));
     opened.use(freeze('gateway'));
