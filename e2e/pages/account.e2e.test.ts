@@ -177,10 +177,8 @@ describe('a forgotten password', () => {
       });
       return dataOf((await response.json()) as GraphQLResponse<RequestPasswordResetMutation>).requestPasswordReset;
     };
-    const askUntilRefused = async () => {
-      while ((await ask()).__typename === 'MessageRequested');
-    };
-    await Promise.all([askUntilRefused(), askUntilRefused(), askUntilRefused(), askUntilRefused()]);
+    const asked = await Promise.all(Array.from({ length: 61 }, ask));
+    expect(asked.map(({ __typename }) => __typename)).toContain('TooManyAttempts');
 
     await using visitor = await browser.newVisitor({ locale: 'en-GB', extraHTTPHeaders: from });
     const { page, problems } = visitor;
