@@ -17,6 +17,15 @@ export type ConfirmEmailInput = {
   token: string;
 };
 
+/** What messages have in common for whoever gets them. */
+export type MessageCategory =
+  /** Links to prove an address or to choose a password, and the welcome. Transactional: nobody can switch it off. */
+  | 'ACCOUNT'
+  /** What has to be known of an order: confirmed, rejected, cancelled, paid. Transactional: nobody can switch it off. */
+  | 'ORDERS'
+  /** News of an order that one may do without: that it was sent. Wanted or not as `communicationPreferences.orderUpdates` says. */
+  | 'ORDER_UPDATES';
+
 /** The session to renew. */
 export type RefreshSessionInput = {
   /** The refresh token of the last answer. */
@@ -49,6 +58,12 @@ export type SignInInput = {
 export type SignOutInput = {
   /** The refresh token of the session. */
   refreshToken: string;
+};
+
+/** The token of a link to unsubscribe. */
+export type UnsubscribeInput = {
+  /** As it stands in the link behind `#token=`. */
+  token: string;
 };
 
 export type ConfirmEmailMutationVariables = Exact<{
@@ -137,6 +152,28 @@ export type SignOutMutationVariables = Exact<{
 
 
 export type SignOutMutation = { signOut: { ended: boolean } };
+
+export type UnsubscribeMutationVariables = Exact<{
+  input: UnsubscribeInput;
+}>;
+
+
+export type UnsubscribeMutation = { unsubscribe:
+    | { __typename: 'InvalidInput' }
+    | { __typename: 'InvalidUnsubscribeToken' }
+    | { __typename: 'MessagePreference', category: MessageCategory }
+   };
+
+export type ResubscribeMutationVariables = Exact<{
+  input: UnsubscribeInput;
+}>;
+
+
+export type ResubscribeMutation = { resubscribe:
+    | { __typename: 'InvalidInput' }
+    | { __typename: 'InvalidUnsubscribeToken' }
+    | { __typename: 'MessagePreference', category: MessageCategory }
+   };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -267,3 +304,23 @@ export const SignOutDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SignOutMutation, SignOutMutationVariables>;
+export const UnsubscribeDocument = new TypedDocumentString(`
+    mutation Unsubscribe($input: UnsubscribeInput!) {
+  unsubscribe(input: $input) {
+    __typename
+    ... on MessagePreference {
+      category
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UnsubscribeMutation, UnsubscribeMutationVariables>;
+export const ResubscribeDocument = new TypedDocumentString(`
+    mutation Resubscribe($input: UnsubscribeInput!) {
+  resubscribe(input: $input) {
+    __typename
+    ... on MessagePreference {
+      category
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ResubscribeMutation, ResubscribeMutationVariables>;

@@ -31,6 +31,13 @@ export function fromAnswer({ status, message, traceId }: IngressAnswer): Ingress
   return { status, headers: retryHeaders(status), body: { errors: [{ message: text, extensions }] } };
 }
 
+/** Sends a browser to a page, which gets the query behind a `#`: what stands there is in no log. */
+export function toPage(page: string, query: string): IngressResponse {
+  const location = new URL(page);
+  location.hash = new URLSearchParams(query).toString();
+  return { status: 303, headers: { location: location.href }, body: { message: 'This is a page for people.' } };
+}
+
 /** An error, in the form in which GraphQL tells it. */
 export function fromError(error: unknown, formatError: FormatError): IngressResponse {
   const known = error instanceof GraphQLError ? error : new GraphQLError(String(error));

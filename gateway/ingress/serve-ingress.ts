@@ -10,7 +10,7 @@ import { TooManyCalls } from '../subgraphs/ingress-client.ts';
 import type { SubgraphClients } from '../subgraphs/subgraph-clients.ts';
 import { forwardedHeaders } from './forwarded-headers.ts';
 import type { IngressLimits } from './ingress-limits.ts';
-import { type IngressTarget, readIngressPath } from './ingress-path.ts';
+import { type IngressTarget, readIngressPath, readIngressQuery } from './ingress-path.ts';
 import {
   brokenOff,
   fromAnswer,
@@ -21,6 +21,7 @@ import {
   notNow,
   tooManyCalls,
   tooSlow,
+  toPage,
 } from './ingress-response.ts';
 
 /** Longest that a body may take to arrive, in milliseconds. */
@@ -53,7 +54,7 @@ interface Call {
 
 /**
  * Signed calls from outside, at `POST /ingress/<subgraph>/<source>`: bounded here, and passed on as they are. The gateway does
- * not know what signs them. CORS and CSRF do not concern them: they carry no credentials that a browser adds.
+ * not know what signs them. A browser that opens the URL is sent to the page of the source, if there is one. CORS and CSRF do not concern them: they carry no credentials that a browser adds.
  */
 export function serveIngress(options: ServeIngressOptions): RequestListener {
   const { limits, trustProxy, anonymousCaller, formatError, onAnswered, headers, isClosing } = options;
@@ -97,7 +98,7 @@ async function answerTo(call: Call, options: ServeIngressOptions): Promise<Ingre
   try {
     if (permit.status === 'rate-limited') throw tooManyCalls(permit.decision);
     if (permit.status === 'busy') throw notNow('gateway', new Error('too many calls from outside are under way'));
-    return fromAnswer(await passOn(call, options));
+    return await passOn(call, options);
   } catch (error) {
     return fromError(error, options.formatError);
   } finally {
@@ -105,20 +106,30 @@ async function answerTo(call: Call, options: ServeIngressOptions): Promise<Ingre
   }
 }
 
-async function passOn(call: Call, { subgraphs, limits, bodyTimeout = defaultBodyTimeout }: ServeIngressOptions) {
+async function passOn(
+  call: Call,
+  { subgraphs, limits, bodyTimeout = defaultBodyTimeout }: ServeIngressOptions,
+): Promise<IngressResponse> {
   const { request, context } = call;
   const target = readIngressPath(request.url ?? '');
   const client = target && subgraphs.find(target.subgraph);
   if (!client) throw notFound();
-  if (request.method !== 'POST') throw methodNotAllowed();
+  const isVisit = request.method === 'GET' || request.method === 'HEAD';
+  if (request.method !== 'POST' && !isVisit) throw methodNotAllowed();
+  const query = readIngressQuery(request.url ?? '');
   const headers = forwardedHeaders(request);
   try {
     if (!(await client.ingress.has(target.source))) throw notFound();
     call.target = target;
     const decision = limits.take(target, context.clientAddress);
     if (decision && !decision.allowed) throw tooManyCalls(decision);
+    if (isVisit) {
+      const page = client.ingress.pageOf(target.source);
+      if (page === undefined) throw methodNotAllowed();
+      return toPage(page, query);
+    }
     const body = await inTime(readBytes(request), request, bodyTimeout);
-    return await client.ingress.send({ source: target.source, headers, body, context });
+    return fromAnswer(await client.ingress.send({ source: target.source, query, headers, body, context }));
   } catch (error) {
     throw isUnavailability(error) || error instanceof TooManyCalls ? notNow(target.subgraph, error) : error;
   }

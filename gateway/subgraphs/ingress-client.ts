@@ -30,6 +30,8 @@ const shortLimit = 2_000;
 /** A call from outside, to be passed on. */
 export interface ForwardedCall {
   source: string;
+  /** What its URL has after `?`; empty when there is none. */
+  query: string;
   /** Names and values, as a flat list. */
   headers: readonly string[];
   body: Buffer;
@@ -45,6 +47,8 @@ export class TooManyCalls extends Error {
 export interface IngressClient {
   /** Whether the subgraph has the source. Rejects when it does not answer. */
   has(source: string): Promise<boolean>;
+  /** Where a browser is sent that opens the URL of a source that there is; undefined for nowhere. */
+  pageOf(source: string): string | undefined;
   /**
    * Passes a call on, once; its source must exist. Rejects with `TooManyCalls`, with `UnusableResponse`, or with an error of
    * `sendRequest`.
@@ -76,6 +80,7 @@ export function createIngressClient({ origin, timeout, anonymousCaller }: Ingres
   /** Of the sources that were called, with the calls of each that are under way. */
   const called = new Map<string, { pool: Pool; underWay: number }>();
   let sources: ReadonlySet<string> = new Set();
+  let pages: ReadonlyMap<string, string> = new Map();
   let asking: Promise<void> | undefined;
   let askedAt = Number.NEGATIVE_INFINITY;
 
@@ -87,7 +92,9 @@ export function createIngressClient({ origin, timeout, anonymousCaller }: Ingres
     const limits = { timeout: Math.min(shortLimit, timeout), responseBytes };
     const response = await sendRequest(listing, { method: 'GET', path: ingressPath, headers }, limits);
     // Another server than ours may have none, and no such path.
-    sources = new Set(response.status === 404 ? [] : parse(response, ingressListSchema).sources);
+    const list = response.status === 404 ? { sources: [], pages: {} } : parse(response, ingressListSchema);
+    sources = new Set(list.sources);
+    pages = new Map(Object.entries(list.pages));
     askedAt = performance.now();
   };
 
@@ -102,7 +109,9 @@ export function createIngressClient({ origin, timeout, anonymousCaller }: Ingres
       return sources.has(source);
     },
 
-    async send({ source, headers, body, context }) {
+    pageOf: (source) => pages.get(source),
+
+    async send({ source, query, headers, body, context }) {
       const own = called.get(source) ?? { pool: new Pool(origin, { ...connecting, connections }), underWay: 0 };
       called.set(source, own);
       if (own.underWay >= mostCalls) throw new TooManyCalls(`${own.underWay} calls of ${source} are under way`);
@@ -110,7 +119,8 @@ export function createIngressClient({ origin, timeout, anonymousCaller }: Ingres
       try {
         const identity = await identityHeaders(context);
         const type = ['content-type', 'application/octet-stream'];
-        const request = { path: `${ingressPath}/${source}`, headers: [...identity, ...type, ...headers], body };
+        const path = `${ingressPath}/${source}${query && `?${query}`}`;
+        const request = { path, headers: [...identity, ...type, ...headers], body };
         const response = await sendRequest(own.pool, { method: 'POST', ...request }, { timeout, responseBytes });
         const answer = parse(response, ingressAnswerSchema);
         if (answer.status !== response.status)

@@ -36,7 +36,7 @@ export interface SubgraphClient {
   /** Sends an operation. Rejects like `fetch`. Is not retried: the caller does that. */
   execute(operation: SubgraphOperation): Promise<SubgraphResponse>;
   /** Passes calls from outside on, whatever the circuit breaker says. */
-  ingress: Pick<IngressClient, 'has' | 'send'>;
+  ingress: Pick<IngressClient, 'has' | 'pageOf' | 'send'>;
   breakerState(): BreakerState;
   /**
    * Asks for `/readyz`, or `{ __typename }` where there is none; whatever the circuit breaker says. Rejects when the

@@ -16,7 +16,7 @@ afterEach(async () => {
 });
 
 const context = { caller: nobody, correlationId: 'c', clientAddress: '127.0.0.1' };
-const send = (source: string) => client.send({ source, headers: [], body: Buffer.from('{}'), context });
+const send = (source: string) => client.send({ source, query: '', headers: [], body: Buffer.from('{}'), context });
 
 test('a source whose calls hang is passed no more than so many, and others do not wait for it', async () => {
   upstream.behave(() => {});

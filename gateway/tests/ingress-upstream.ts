@@ -18,7 +18,7 @@ export interface IngressUpstream extends AsyncDisposable {
   /** What it answers calls with from now on. */
   behave(behaviour: (response: ServerResponse) => void): void;
   /** Its sources from now on; an answer in their place when it is a text. */
-  have(sources: string[] | string): void;
+  have(sources: string[] | string, pages?: Record<string, string>): void;
 }
 
 export const answersCall =
@@ -54,8 +54,8 @@ export async function startIngressUpstream(): Promise<IngressUpstream> {
     behave(next) {
       behaviour = next;
     },
-    have(sources) {
-      list = typeof sources === 'string' ? sources : JSON.stringify({ sources });
+    have(sources, pages) {
+      list = typeof sources === 'string' ? sources : JSON.stringify({ sources, pages });
     },
     async [Symbol.asyncDispose]() {
       if (!server.listening) return;

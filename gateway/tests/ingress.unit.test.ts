@@ -171,6 +171,25 @@ describe('where calls go', () => {
   });
 });
 
+describe('the URL of a call in a browser', () => {
+  test.each(['GET', 'HEAD'])(
+    'leads by %s to the page of the source, and the subgraph hears nothing',
+    async (method) => {
+      server.upstream.have(['bank'], { bank: 'https://shop.test/account/page?lang=de' });
+      const url = `${server.origin}/ingress/shop/bank?token=a%2Bb&x=%0d%0a`;
+      const response = await fetch(url, { method, redirect: 'manual' });
+      const leadsTo = 'https://shop.test/account/page?lang=de#token=a%2Bb&x=%0D%0A';
+      expect([response.status, response.headers.get('location')]).toEqual([303, leadsTo]);
+      expect(server.upstream.calls).toEqual([]);
+    },
+  );
+
+  test('is passed on with its query when it is called', async () => {
+    await fetch(`${server.origin}/ingress/shop/bank?token=a%2Bb?c`, { method: 'POST', body: 'x' });
+    expect(server.upstream.calls[0]?.url).toBe('/ingress/bank?token=a%2Bb?c');
+  });
+});
+
 describe('a call that is too much', () => {
   const limit = 1024 * 1024;
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 /**
  * Between gateway and subgraph: `GET /ingress` tells the names of the sources; `POST /ingress/<source>` passes a call on,
- * with the bytes of its body, and its headers under `ingressHeaderPrefix`.
+ * with its query as it came, the bytes of its body, and its headers under `ingressHeaderPrefix`.
  */
 export const ingressPath = '/ingress';
 
@@ -13,7 +13,11 @@ export const ingressNamePattern = /^[a-z][a-z0-9-]{0,62}$/;
 export const ingressBodyLimit = 1024 * 1024;
 
 /** The answer to `GET /ingress`. */
-export const ingressListSchema = z.object({ sources: z.array(z.string().regex(ingressNamePattern)) });
+export const ingressListSchema = z.object({
+  sources: z.array(z.string().regex(ingressNamePattern)),
+  /** Where a browser is sent that opens the URL of a source, by its name; only of those that have such a page. */
+  pages: z.record(z.string(), z.url({ protocol: /^https?$/ })).default({}),
+});
 
 /** Statuses that a subgraph answers a call with. */
 const statuses = [200, 400, 401, 404, 409, 500, 503] as const;

@@ -32,8 +32,12 @@ export function createIngressRoutes<Tx extends Sql>(options: IngressRoutesOption
     }
   }
 
+  const pages = Object.fromEntries(
+    [...sources].flatMap(([name, { page }]) => (page === undefined ? [] : [[name, page]])),
+  );
+
   return (app, describe) => {
-    app.get(ingressPath, () => ({ sources: [...sources.keys()] }));
+    app.get(ingressPath, () => ({ sources: [...sources.keys()], pages }));
     app.register(async (calls) => {
       // The bytes, whatever they are: they are signed, and nothing reads them before that is checked.
       calls.removeAllContentTypeParsers();
@@ -56,6 +60,7 @@ export function createIngressRoutes<Tx extends Sql>(options: IngressRoutesOption
 const readCall = ({ body, raw }: FastifyRequest) => ({
   rawBody: Buffer.isBuffer(body) ? body : Buffer.alloc(0),
   headers: readIngressHeaders(raw.headersDistinct),
+  query: new URLSearchParams(raw.url?.split('?').slice(1).join('?')),
 });
 
 async function answerTo<Tx extends Sql>(

@@ -3,14 +3,11 @@ import type { z } from 'zod';
 import { claimKey } from '#packages/idempotency/claim-key.ts';
 import { isRefusal, type Refusal, refuse } from '#packages/refusals/refusal.ts';
 import type { Sql, Transact } from '#packages/sql/sql.ts';
-import type { IngressHeaders } from './ingress-headers.ts';
 import type { IngressSource } from './ingress-source.ts';
-import type { VerifyRefusal } from './verify.ts';
+import type { UnverifiedCall, VerifyRefusal } from './verify.ts';
 
 /** A call as the gateway has passed it on. */
-export interface ReceivedCall {
-  rawBody: Buffer;
-  headers: IngressHeaders;
+export interface ReceivedCall extends UnverifiedCall {
   correlationId: string;
   /** With the correlation id. */
   logger: Logger;
@@ -29,7 +26,7 @@ const caller = 'ingress';
 
 /**
  * Verifies a call and gives it its effect, once for each `(source, id)`: the call is recorded as an idempotency key, in the
- * transaction of its effect. Throws what `accept` or the database throws; nothing is recorded then, unless a connection broke
+ * transaction of its effect, unless it has no id. Throws what `accept` or the database throws; nothing is recorded then, unless a connection broke
  * as it committed.
  */
 export async function receiveCall<Tx extends Sql>(
@@ -47,6 +44,10 @@ export async function receiveCall<Tx extends Sql>(
   const { correlationId, logger } = received;
   const cause = { correlationId, causationId: null, actor: { type: 'system', id: `${caller}:${name}` } } as const;
   return transact(async (tx) => {
+    if (id === null) {
+      await source.accept({ id, body, receivedAt: now, cause, logger }, tx);
+      return { status: 'accepted' };
+    }
     const claim = await claimKey(tx, { caller, operation: name, key: id, input: body, resultId: id });
     switch (claim.status) {
       case 'claimed':

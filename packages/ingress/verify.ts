@@ -16,10 +16,18 @@ export type VerifyRefusal =
   /** It is signed, and not what is understood; `message` likewise. */
   | Refusal<'unreadable', { message: string }>;
 
+/** What there is to tell who calls. */
+export interface UnverifiedCall {
+  rawBody: Buffer;
+  headers: IngressHeaders;
+  /** What the URL of the call has after `?`. */
+  query: URLSearchParams;
+}
+
 /** A call whose signature is right. */
 export interface VerifiedCall {
-  /** The same for each repetition of the call, and no other one. */
-  id: string;
+  /** The same for each repetition of the call, and no other one. Null when senders give none: then `accept` sees repetitions. */
+  id: string | null;
   /** What it says. */
   body: unknown;
 }
@@ -29,6 +37,6 @@ export interface VerifiedCall {
  * known to be right.
  */
 export type Verify = (
-  call: { rawBody: Buffer; headers: IngressHeaders },
+  call: UnverifiedCall,
   now: Date,
 ) => VerifiedCall | VerifyRefusal | Promise<VerifiedCall | VerifyRefusal>;

@@ -15,6 +15,15 @@ export interface Mail {
   text: string;
   /** The language of it, as a BCP 47 tag. */
   language: string;
+  /** More of them: how to unsubscribe, for example. */
+  headers: Readonly<Record<string, string>>;
+}
+
+export interface MailTaken {
+  /** What the provider said. */
+  answer: string;
+  /** What it calls the message, by which its notices name it; absent when it does not say so. */
+  providerId?: string | undefined;
 }
 
 /**
@@ -22,5 +31,5 @@ export interface Mail {
  * Call it by `callProvider`.
  */
 export interface MailProvider {
-  send(mail: Mail, signal: AbortSignal): Promise<Outcome<{ answer: string }>>;
+  send(mail: Mail, signal: AbortSignal): Promise<Outcome<MailTaken>>;
 }

@@ -42,11 +42,11 @@ export function createSmtpProvider({ url, from, dkim }: SmtpOptions): MailProvid
           subject: mail.subject,
           text: mail.text,
           html: mail.html,
-          headers: { 'content-language': mail.language, 'auto-submitted': 'auto-generated' },
+          headers: { ...mail.headers, 'content-language': mail.language, 'auto-submitted': 'auto-generated' },
           disableFileAccess: true,
           disableUrlAccess: true,
         });
-        return { outcome: 'done', answer: response };
+        return { outcome: 'done', answer: response, providerId: queueIdIn(response) };
       } catch (error) {
         return toOutcome(error as SmtpError);
       }
@@ -54,6 +54,9 @@ export function createSmtpProvider({ url, from, dkim }: SmtpOptions): MailProvid
     close: () => transport.close(),
   };
 }
+
+/** `250 2.0.0 Ok: queued as 4XyZ`: what most servers answer, by which their notices name the message. */
+const queueIdIn = (response: string): string | undefined => /\bqueued as <?([\w.@=+-]{4,255})/i.exec(response)?.[1];
 
 interface SmtpError extends Error {
   code?: string;

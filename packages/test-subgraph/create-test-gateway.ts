@@ -13,7 +13,7 @@ export interface Answer {
 /** What a subgraph answers a call from outside with. */
 export interface CallAnswer {
   status: number;
-  body: { status?: number; message?: string; traceId?: string; sources?: string[] };
+  body: { status?: number; message?: string; traceId?: string; sources?: string[]; pages?: Record<string, string> };
 }
 
 /** Who asks, and from where. */
@@ -34,6 +34,7 @@ export interface TestGateway {
   /** Has a subgraph, which serves GraphQL at `url`, run an operation. */
   ask(url: string, query: string, variables?: Record<string, unknown>, caller?: Caller): Promise<Answer>;
   /** Passes a call from outside on to a subgraph on this server. */
+  /** `source` with the query of the call, if there is one. */
   passOn(url: string, source: string, headers: Record<string, string>, body: string | Buffer): Promise<CallAnswer>;
   /** The sources of calls that a subgraph on this server has. */
   listSources(url: string): Promise<CallAnswer>;

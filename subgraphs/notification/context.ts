@@ -2,9 +2,11 @@ import type DataLoader from 'dataloader';
 import { loadMany, loadOne } from '#packages/loaders/loaders.ts';
 import type { SubgraphRequest } from '#packages/subgraph-server/request.ts';
 import type { Dependencies } from './dependencies.ts';
+import type { DeliveryNotice } from './domain/delivery-notice.ts';
 import type { MailboxMessage } from './domain/mailbox-message.ts';
 import type { Message, MessageAttempt } from './domain/message.ts';
 import type { TemplateVersion } from './domain/message-template.ts';
+import { listNotices } from './store/delivery-notices.ts';
 import { findMailboxMessages } from './store/mailbox-messages.ts';
 import { listAttempts } from './store/message-attempts.ts';
 import { findMessages } from './store/messages.ts';
@@ -16,6 +18,8 @@ export interface Context extends SubgraphRequest {
   /** Of a message, the first one first. */
   attempts: DataLoader<string, MessageAttempt[]>;
   templateVersions: DataLoader<string, TemplateVersion | null>;
+  /** Of a message, in the order in which they happened. */
+  deliveryNotices: DataLoader<string, DeliveryNotice[]>;
   mailboxMessages: DataLoader<string, MailboxMessage | null>;
 }
 
@@ -30,6 +34,10 @@ export function createContext(dependencies: Dependencies): (request: SubgraphReq
       ({ messageId }) => messageId,
     ),
     templateVersions: loadOne((ids) => findTemplateVersions(prisma, ids), idOf),
+    deliveryNotices: loadMany(
+      (ids) => listNotices(prisma, ids),
+      ({ messageId }) => messageId ?? '',
+    ),
     mailboxMessages: loadOne((ids) => findMailboxMessages(prisma, ids), idOf),
   };
   return (request) => ({ ...request, ...loaders, dependencies });

@@ -2,6 +2,8 @@ import type { Logger } from 'pino';
 import type { GraphClient } from '#packages/graph-client/graph-client.ts';
 import type { MailProvider } from '#packages/mail-provider/mail-provider.ts';
 import type { Links } from './domain/contents/content.ts';
+import type { MessageRates } from './domain/message-rates.ts';
+import type { NotificationKeys } from './domain/notification-keys.ts';
 import type { Database } from './store/database.ts';
 import type { Templates } from './templates/read-templates.ts';
 
@@ -20,4 +22,9 @@ export interface Dependencies {
   /** What the shop is called in messages. */
   shopName: string;
   links: Links;
+  keys: NotificationKeys;
+  /** How much of what one address gets. */
+  rates: MessageRates;
+  /** Where the shop is: an IANA name. */
+  timeZone: string;
 }

@@ -2,14 +2,16 @@ import { createGraphClient } from '#packages/graph-client/graph-client.ts';
 import { defineSubgraph } from '#packages/subgraph/define-subgraph.ts';
 import { createHandlers, createUnorderedConsumers } from './consumes/index.ts';
 import { createContext } from './context.ts';
+import { deriveKeys } from './domain/notification-keys.ts';
 import { environmentSchema } from './environment.ts';
+import { createIngress } from './ingress/index.ts';
 import { createJobs } from './jobs/index.ts';
 import { resolvers } from './resolvers/index.ts';
 import { connectDatabase } from './store/database.ts';
-import { pruneMailbox, pruneMessages } from './store/prune-messages.ts';
+import { pruneMailbox, pruneMessages, pruneNotices, pruneSlots } from './store/prune-messages.ts';
 import { readTemplates } from './templates/read-templates.ts';
 import { createMailProvider } from './use-cases/create-mail-provider.ts';
-import { linkBase, shopNameOf } from './use-cases/sender.ts';
+import { linksOf, shopNameOf } from './use-cases/sender.ts';
 
 export const subgraph = defineSubgraph({
   name: 'notification',
@@ -24,12 +26,16 @@ export const subgraph = defineSubgraph({
     mailProvider: environment.MAIL_PROVIDER,
     templates: readTemplates(),
     shopName: shopNameOf(environment),
-    links: { base: linkBase(environment) },
+    links: linksOf(environment),
+    keys: deriveKeys(environment.NOTIFICATION_SECRET),
+    rates: environment.MESSAGE_RATES,
+    timeZone: environment.SHOP_TIME_ZONE,
   }),
   resolvers,
   createContext,
   createHandlers,
   createUnorderedConsumers,
+  createIngress,
   createJobs,
-  createPrunes: () => [pruneMailbox, pruneMessages],
+  createPrunes: () => [pruneMailbox, pruneMessages, pruneNotices, pruneSlots],
 });

@@ -188,7 +188,7 @@ describe('the routes for calls from outside', () => {
   });
 
   test('tell which sources there are, and that there are no others', async () => {
-    expect(await gateway.listSources(server.origin)).toEqual({ status: 200, body: { sources: ['notes'] } });
+    expect(await gateway.listSources(server.origin)).toEqual({ status: 200, body: { sources: ['notes'], pages: {} } });
     for (const name of ['other', '__proto__', 'notes%2f..']) {
       expect((await gateway.passOn(server.origin, name, {}, '')).status).toBe(404);
     }

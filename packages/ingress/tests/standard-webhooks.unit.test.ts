@@ -12,7 +12,11 @@ type Headers = Record<string, string | string[]>;
 const check = (
   headers: Headers,
   { sent = Buffer.from(body), secrets = [secret] }: { sent?: Buffer; secrets?: string[] } = {},
-) => standardWebhooks({ secrets })({ rawBody: sent, headers: asIngressHeaders(headers) }, now);
+) =>
+  standardWebhooks({ secrets })(
+    { rawBody: sent, headers: asIngressHeaders(headers), query: new URLSearchParams() },
+    now,
+  );
 
 const signed = signCall(secret, 'msg_1', body, now);
 const verified = { id: 'msg_1', body: { type: 'payment.changed', amount: 1250 } };
@@ -29,7 +33,7 @@ describe('Standard Webhooks', () => {
       'webhook-timestamp': '1614265330',
       'webhook-signature': 'v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=',
     });
-    const call = { rawBody: Buffer.from('{"test": 2432232314}'), headers };
+    const call = { rawBody: Buffer.from('{"test": 2432232314}'), headers, query: new URLSearchParams() };
     expect(verify(call, new Date(1614265330_000))).toMatchObject({ id: 'msg_p5jXN8AQM9LWM0D4loKWxJek' });
   });
 

@@ -12,7 +12,8 @@ const hex = (secret: string, t: number | string, sent = body) =>
 const check = (signature: string | string[], { sent = body, secrets = ['old', 'new'] } = {}) => {
   const idOf = (value: unknown) => (value as { id?: unknown } | null)?.id;
   const verify = timestampedHmac({ header: 'stripe-signature', secrets, idOf });
-  return verify({ rawBody: Buffer.from(sent), headers: asIngressHeaders({ 'stripe-signature': signature }) }, now);
+  const headers = asIngressHeaders({ 'stripe-signature': signature });
+  return verify({ rawBody: Buffer.from(sent), headers, query: new URLSearchParams() }, now);
 };
 const verified = { id: 'evt_1', body: { id: 'evt_1', type: 'charge.captured' } };
 

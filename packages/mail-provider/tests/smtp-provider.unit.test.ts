@@ -17,6 +17,7 @@ const mail: Mail = {
   html: '<p>Grüße</p>',
   text: 'Grüße',
   language: 'de',
+  headers: {},
 };
 
 let server: MailServer;

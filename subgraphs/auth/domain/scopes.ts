@@ -4,7 +4,8 @@ export const scopes = {
   'catalog:write': 'Create and change products, variants and prices.',
   'jobs:read': "See everybody's long work, such as imports.",
   'jobs:write': "Cancel everybody's long work.",
-  'messages:deliver': 'Read the messages to deliver to people, with the tokens in their links.',
+  'messages:deliver':
+    'Read the messages to deliver to people, with the tokens in their links, and pass on that somebody wants no more of them.',
   'messages:read': 'See which messages were sent to whom, and what became of them.',
   'messages:write': 'Have messages sent again.',
   'orders:import': 'Take over past orders from another system.',

@@ -1,7 +1,8 @@
 import type { Role } from '#packages/identity/identity.ts';
 
-/** A way to reach a person. */
-export type Channel = 'EMAIL' | 'SMS' | 'PUSH';
+/** The ways to reach a person, in the order in which a choice of them is kept. */
+export const channels = ['EMAIL', 'SMS', 'PUSH'] as const;
+export type Channel = (typeof channels)[number];
 
 /** Somebody with an account, without anything secret. */
 export interface User {

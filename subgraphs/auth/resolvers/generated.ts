@@ -477,6 +477,8 @@ export type Mutation = {
   revokeApiKey: RevokeApiKeyResult;
   /** Ends one session of the caller. */
   revokeSession: RevokeSessionResult;
+  /** Changes whether somebody hears of their orders on a channel, as they told a service that delivers messages. Doing it twice does it once. */
+  setOrderUpdates: SetOrderUpdatesResult;
   /** Makes a secret for an authenticator app (TOTP, RFC 6238: SHA-1, 6 digits, 30 seconds). */
   setUpSecondFactor: SetUpSecondFactorResult;
   /** Starts a session, or the second step of starting one. */
@@ -643,6 +645,12 @@ export type MutationRevokeApiKeyArgs = {
 /** What can be changed. */
 export type MutationRevokeSessionArgs = {
   input: RevokeSessionInput;
+};
+
+
+/** What can be changed. */
+export type MutationSetOrderUpdatesArgs = {
+  input: SetOrderUpdatesInput;
 };
 
 
@@ -1066,6 +1074,19 @@ export type SessionsEnded = {
   /** How many there were to end. */
   count: Scalars['Int']['output'];
 };
+
+/** What somebody told a service about news of their orders: by the link to unsubscribe in a message, for example. */
+export type SetOrderUpdatesInput = {
+  /** The channel they spoke of. The others stay as they are. */
+  channel: Channel;
+  /** UUIDv7 of their account. */
+  userId: Scalars['ID']['input'];
+  /** Whether they want news of their orders on it. */
+  wanted: Scalars['Boolean']['input'];
+};
+
+/** The account as it is now, or why it stays as it was. */
+export type SetOrderUpdatesResult = InvalidInput | NotFound | User;
 
 /** The beginning of a second factor. */
 export type SetUpSecondFactorInput = {
@@ -1495,6 +1516,11 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( NotFound )
     | ( SignedOut )
   ;
+  SetOrderUpdatesResult:
+    | ( InvalidInput )
+    | ( NotFound )
+    | ( UserParent )
+  ;
   SetUpSecondFactorResult:
     | ( InvalidCredentials )
     | ( SecondFactorConflict )
@@ -1650,6 +1676,8 @@ export type ResolversTypes = {
   SecondFactorSetUp: ResolverTypeWrapper<SecondFactorSetUpParent>;
   Session: ResolverTypeWrapper<SessionParent>;
   SessionsEnded: ResolverTypeWrapper<SessionsEnded>;
+  SetOrderUpdatesInput: SetOrderUpdatesInput;
+  SetOrderUpdatesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetOrderUpdatesResult']>;
   SetUpSecondFactorInput: SetUpSecondFactorInput;
   SetUpSecondFactorResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetUpSecondFactorResult']>;
   SignInInput: SignInInput;
@@ -1771,6 +1799,8 @@ export type ResolversParentTypes = {
   SecondFactorSetUp: SecondFactorSetUpParent;
   Session: SessionParent;
   SessionsEnded: SessionsEnded;
+  SetOrderUpdatesInput: SetOrderUpdatesInput;
+  SetOrderUpdatesResult: ResolversUnionTypes<ResolversParentTypes>['SetOrderUpdatesResult'];
   SetUpSecondFactorInput: SetUpSecondFactorInput;
   SetUpSecondFactorResult: ResolversUnionTypes<ResolversParentTypes>['SetUpSecondFactorResult'];
   SignInInput: SignInInput;
@@ -2035,6 +2065,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   resetSecondFactor?: Resolver<ResolversTypes['ResetSecondFactorResult'], ParentType, ContextType, RequireFields<MutationResetSecondFactorArgs, 'input'>>;
   revokeApiKey?: Resolver<ResolversTypes['RevokeApiKeyResult'], ParentType, ContextType, RequireFields<MutationRevokeApiKeyArgs, 'input'>>;
   revokeSession?: Resolver<ResolversTypes['RevokeSessionResult'], ParentType, ContextType, RequireFields<MutationRevokeSessionArgs, 'input'>>;
+  setOrderUpdates?: Resolver<ResolversTypes['SetOrderUpdatesResult'], ParentType, ContextType, RequireFields<MutationSetOrderUpdatesArgs, 'input'>>;
   setUpSecondFactor?: Resolver<ResolversTypes['SetUpSecondFactorResult'], ParentType, ContextType, RequireFields<MutationSetUpSecondFactorArgs, 'input'>>;
   signIn?: Resolver<ResolversTypes['SignInResult'], ParentType, ContextType, RequireFields<MutationSignInArgs, 'input'>>;
   signOut?: Resolver<ResolversTypes['SignedOut'], ParentType, ContextType, RequireFields<MutationSignOutArgs, 'input'>>;
@@ -2208,6 +2239,10 @@ export type SessionsEndedResolvers<ContextType = Context, ParentType extends Res
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type SetOrderUpdatesResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetOrderUpdatesResult'] = ResolversParentTypes['SetOrderUpdatesResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'User', ParentType, ContextType>;
+};
+
 export type SetUpSecondFactorResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetUpSecondFactorResult'] = ResolversParentTypes['SetUpSecondFactorResult']> = {
   __resolveType: TypeResolveFn<'InvalidCredentials' | 'SecondFactorConflict' | 'SecondFactorSetUp' | 'TooManyAttempts', ParentType, ContextType>;
 };
@@ -2357,6 +2392,7 @@ export type Resolvers<ContextType = Context> = {
   SecondFactorSetUp?: SecondFactorSetUpResolvers<ContextType>;
   Session?: SessionResolvers<ContextType>;
   SessionsEnded?: SessionsEndedResolvers<ContextType>;
+  SetOrderUpdatesResult?: SetOrderUpdatesResultResolvers<ContextType>;
   SetUpSecondFactorResult?: SetUpSecondFactorResultResolvers<ContextType>;
   SignInResult?: SignInResultResolvers<ContextType>;
   SignedInSession?: SignedInSessionResolvers<ContextType>;

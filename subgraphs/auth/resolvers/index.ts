@@ -28,6 +28,7 @@ import { resetPassword as Mutation_resetPassword } from './Mutation/resetPasswor
 import { resetSecondFactor as Mutation_resetSecondFactor } from './Mutation/resetSecondFactor.ts';
 import { revokeApiKey as Mutation_revokeApiKey } from './Mutation/revokeApiKey.ts';
 import { revokeSession as Mutation_revokeSession } from './Mutation/revokeSession.ts';
+import { setOrderUpdates as Mutation_setOrderUpdates } from './Mutation/setOrderUpdates.ts';
 import { setUpSecondFactor as Mutation_setUpSecondFactor } from './Mutation/setUpSecondFactor.ts';
 import { signIn as Mutation_signIn } from './Mutation/signIn.ts';
 import { signOut as Mutation_signOut } from './Mutation/signOut.ts';
@@ -79,6 +80,7 @@ export const resolvers: Resolvers = {
     resetSecondFactor: Mutation_resetSecondFactor,
     revokeApiKey: Mutation_revokeApiKey,
     revokeSession: Mutation_revokeSession,
+    setOrderUpdates: Mutation_setOrderUpdates,
     setUpSecondFactor: Mutation_setUpSecondFactor,
     signIn: Mutation_signIn,
     signOut: Mutation_signOut,

@@ -18,6 +18,7 @@ function operation(name: string, result: string) {
 
 export const updateProfile = operation('updateProfile', `... on User { ${user} }`);
 export const updateCommunicationPreferences = operation('updateCommunicationPreferences', `... on User { ${user} }`);
+export const setOrderUpdates = operation('setOrderUpdates', '');
 export const createSavedAddress = operation('createSavedAddress', `... on SavedAddress { ${address} }`);
 export const updateSavedAddress = operation('updateSavedAddress', `... on SavedAddress { ${address} }`);
 export const deleteSavedAddress = operation('deleteSavedAddress', '... on SavedAddressDeleted { id }');

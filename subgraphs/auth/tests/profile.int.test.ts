@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { uuidv7 } from '#packages/ids/uuidv7.ts';
 import { register } from './account-operations.ts';
 import { identityOf } from './identity-of.ts';
-import { eventTypes, updateCommunicationPreferences, updateProfile } from './profile-operations.ts';
+import { deliverer } from './message-operations.ts';
+import { eventTypes, setOrderUpdates, updateCommunicationPreferences, updateProfile } from './profile-operations.ts';
 import { startTestAuth, type TestAuth } from './start-test-auth.ts';
 
 let auth: TestAuth;
@@ -99,5 +100,32 @@ describe('communication preferences', () => {
     });
     await updateCommunicationPreferences(auth, { marketing: ['SMS', 'EMAIL'] }, caller);
     expect(await changes(id)).toBe(2);
+  });
+});
+
+describe('what somebody told a service that delivers messages', () => {
+  const orderUpdatesOf = async (caller: { identity: ReturnType<typeof identityOf> }) =>
+    (await auth.ask('{ me { communicationPreferences { orderUpdates } } }', {}, caller)).data.me
+      .communicationPreferences.orderUpdates;
+
+  test('changes that channel once, and the person may change it back', async () => {
+    const { id: userId, caller } = await newCustomer();
+    const set = (channel: string, wanted: boolean) => setOrderUpdates(auth, { userId, channel, wanted }, deliverer);
+    await set('PUSH', true);
+    expect(await set('EMAIL', false)).toMatchObject({ __typename: 'User' });
+    expect(await set('EMAIL', false)).toMatchObject({ __typename: 'User' });
+    expect(await orderUpdatesOf(caller)).toEqual(['PUSH']);
+    expect(await changes(userId)).toBe(2);
+    await updateCommunicationPreferences(auth, { orderUpdates: ['EMAIL'] }, caller);
+    expect(await orderUpdatesOf(caller)).toEqual(['EMAIL']);
+  });
+
+  test('is passed on by nobody else, and of nobody who is not there', async () => {
+    const { id: userId, caller } = await newCustomer();
+    const input = { userId, channel: 'EMAIL', wanted: false };
+    expect(await setOrderUpdates(auth, input, caller)).toEqual({ refused: 'FORBIDDEN' });
+    expect(await setOrderUpdates(auth, { ...input, userId: uuidv7() }, deliverer)).toMatchObject({
+      ...{ code: 'NOT_FOUND', path: ['input', 'userId'] },
+    });
   });
 });

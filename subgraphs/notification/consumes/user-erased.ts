@@ -4,5 +4,7 @@ import type { Dependencies } from '../dependencies.ts';
 import type { Tx } from '../store/database.ts';
 import { erasePerson } from '../use-cases/erase-person.ts';
 
-export const userErased = ({ clock }: Dependencies) =>
-  on(userErasedV1, { apply: (event, tx: Tx) => erasePerson(tx, event.data.userId, clock()) });
+export const userErased = (dependencies: Dependencies) =>
+  on(userErasedV1, {
+    apply: (event, tx: Tx) => erasePerson(tx, dependencies, event.data.userId, dependencies.clock()),
+  });

@@ -11,7 +11,12 @@ export type MessageKind =
   | 'ORDER_SHIPPED'
   | 'PAYMENT_RECEIPT';
 
-export type MessageChannel = 'EMAIL';
+/** How messages reach people. */
+export const messageChannels = ['EMAIL'] as const;
+export type MessageChannel = (typeof messageChannels)[number];
+
+/** What a queued message waits for. */
+export type MessageHold = 'QUIET_HOURS' | 'RATE';
 
 export type MessageStatus = 'QUEUED' | 'SENT' | 'FAILED' | 'SUPPRESSED';
 
@@ -57,6 +62,11 @@ export interface Message extends MessageRequest, WrittenFrom {
   reason: string | null;
   address: string | null;
   locale: string | null;
+  /** Until when it waits while it is queued, and for what; null when for nothing but its turn. */
+  heldUntil: Date | null;
+  heldBy: MessageHold | null;
+  /** What the provider calls it; null when it does not say so. */
+  providerId: string | null;
   createdAt: Date;
   settledAt: Date | null;
   /** When what it says of the person was removed. */
@@ -77,7 +87,7 @@ export interface MessageAttempt {
 
 /** What ends a message. */
 export type Settlement =
-  | ({ status: 'SENT' } & Destination)
+  | ({ status: 'SENT'; providerId: string | null } & Destination)
   | ({ status: 'FAILED' | 'SUPPRESSED'; reason: string } & Destination);
 
 /** Where it went and in which language; null while that is not known, and when the person has left. */
@@ -95,6 +105,7 @@ export function newMessage(
   return {
     ...{ kind, recipientId, aboutId, partId, channel: 'EMAIL', status: 'QUEUED', repetition: 0, resendOf: null },
     ...{ reason: null, address: null, locale: null, settledAt: null, erasedAt: null, isTest: false },
+    ...{ heldUntil: null, heldBy: null, providerId: null },
     ...writtenFromNothing,
     ...origin,
   };

@@ -2,6 +2,10 @@ import type { JobHandler } from '#packages/jobs/perform.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { Tx } from '../store/database.ts';
 import { sendMessage } from './send-message.ts';
+import { tellAuth } from './tell-auth.ts';
 
 /** The jobs this subgraph performs. */
-export const createJobs = (dependencies: Dependencies): JobHandler<Tx>[] => [sendMessage(dependencies)];
+export const createJobs = (dependencies: Dependencies): JobHandler<Tx>[] => [
+  sendMessage(dependencies),
+  tellAuth(dependencies),
+];

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { MailboxMessageParent, MessageParent, MessageAttemptParent, MessageTemplateParent, MessageTemplateVersionParent, PersonalDataParent } from './parents.ts';
+import type { DeliveryNoticeParent, MailboxMessageParent, MessageParent, MessageAttemptParent, MessageTemplateParent, MessageTemplateVersionParent, MessagePreferenceParent, SuppressionParent, PersonalDataParent, UserParent, QuietHoursParent } from './parents.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -18,6 +18,51 @@ export type Scalars = {
   JSON: { input: unknown; output: unknown; }
   _FieldSet: { input: string; output: string; }
 };
+
+/** The address is on the suppression list for this reason already. */
+export type AlreadySuppressed = UserError & {
+  __typename?: 'AlreadySuppressed';
+  /** Always `ALREADY_SUPPRESSED`. */
+  code: Scalars['String']['output'];
+  /** What happened. */
+  message: Scalars['String']['output'];
+  /** The address's field of the input. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+};
+
+export type Channel =
+  | 'EMAIL'
+  | 'PUSH'
+  | 'SMS';
+
+export type CommunicationPreferences = {
+  __typename?: 'CommunicationPreferences';
+  orderUpdates: Array<Channel>;
+};
+
+/** Something that a provider told of a message after it took it. */
+export type DeliveryNotice = {
+  __typename?: 'DeliveryNotice';
+  /** When it happened. */
+  at: Scalars['DateTime']['output'];
+  /** What the receiving server said, for people; at most 500 characters. Empty when it said nothing, or the person has left. */
+  diagnostic: Scalars['String']['output'];
+  /** What happened. */
+  outcome: DeliveryOutcome;
+  /** Who told it: the name of the source of calls, such as `sendgrid`. */
+  source: Scalars['String']['output'];
+};
+
+/** What became of a message after its provider took it. */
+export type DeliveryOutcome =
+  /** It came back for good. */
+  | 'BOUNCED'
+  /** The recipient reported it as unwanted. */
+  | 'COMPLAINED'
+  /** It is in the mailbox, as the receiving server says. */
+  | 'DELIVERED'
+  /** It came back for now: the mailbox was full, for example. */
+  | 'SOFT_BOUNCED';
 
 /** The idempotency key was used before with another input. */
 export type IdempotencyKeyReused = UserError & {
@@ -38,6 +83,17 @@ export type InvalidInput = UserError & {
   /** What was wrong with the value and what was expected. */
   message: Scalars['String']['output'];
   /** The input field at fault, from the outermost name inwards. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+};
+
+/** The link to unsubscribe is not whole, or not one of the shop's. */
+export type InvalidUnsubscribeToken = UserError & {
+  __typename?: 'InvalidUnsubscribeToken';
+  /** Always `INVALID_UNSUBSCRIBE_TOKEN`. */
+  code: Scalars['String']['output'];
+  /** What to do: open the link from the message once more. */
+  message: Scalars['String']['output'];
+  /** The token's field of the input. */
   path?: Maybe<Array<Scalars['String']['output']>>;
 };
 
@@ -90,16 +146,24 @@ export type Message = {
   address?: Maybe<Scalars['String']['output']>;
   /** Each time a provider was asked to send it, the first one first. */
   attempts: Array<MessageAttempt>;
+  /** What it has in common with others. */
+  category: MessageCategory;
   /** How it reaches the person. */
   channel: MessageChannel;
   /** The same for everything that one request sets off; in logs and events, too. */
   correlationId: Scalars['String']['output'];
   /** When it was set off. */
   createdAt: Scalars['DateTime']['output'];
+  /** What the provider told of it after that, the first thing first. */
+  deliveryNotices: Array<DeliveryNotice>;
   /** The event that set it off; of a test, its own id. */
   eventId: Scalars['ID']['output'];
   /** The version that was in use and could not be filled in, so that the shipped text was sent; null when there was none. */
   failedTemplateVersion?: Maybe<MessageTemplateVersion>;
+  /** What it waits for until then. */
+  heldBy?: Maybe<MessageHold>;
+  /** Until when it waits, while it is queued; null when for nothing but its turn. It is then judged anew: by what the person wants, for example. */
+  heldUntil?: Maybe<Scalars['DateTime']['output']>;
   /** UUIDv7 of the message. */
   id: Scalars['ID']['output'];
   /** Whether staff sent it to themselves, by `sendTestMessage`. */
@@ -150,6 +214,15 @@ export type MessageAttemptOutcome =
   /** Nobody knows whether the provider has taken it: it is sent again with the same Message-ID. */
   | 'UNKNOWN';
 
+/** What messages have in common for whoever gets them. */
+export type MessageCategory =
+  /** Links to prove an address or to choose a password, and the welcome. Transactional: nobody can switch it off. */
+  | 'ACCOUNT'
+  /** What has to be known of an order: confirmed, rejected, cancelled, paid. Transactional: nobody can switch it off. */
+  | 'ORDERS'
+  /** News of an order that one may do without: that it was sent. Wanted or not as `communicationPreferences.orderUpdates` says. */
+  | 'ORDER_UPDATES';
+
 /** How a message reaches a person. */
 export type MessageChannel =
   /** By e-mail. */
@@ -187,6 +260,13 @@ export type MessageFilter = {
   status?: InputMaybe<MessageStatus>;
 };
 
+/** What a message waits for that could be sent. */
+export type MessageHold =
+  /** The recipient's night to be over. */
+  | 'QUIET_HOURS'
+  /** The address to have got less for a while: it has had as much of the category as it may in an hour or a day. */
+  | 'RATE';
+
 /** The message is still to be sent. */
 export type MessageIsQueued = UserError & {
   __typename?: 'MessageIsQueued';
@@ -220,6 +300,29 @@ export type MessageKind =
   | 'VERIFY_EMAIL'
   /** Somebody has proved their address for the first time. */
   | 'WELCOME';
+
+/** Whether somebody wants messages of a category on a channel. */
+export type MessagePreference = {
+  __typename?: 'MessagePreference';
+  /** Whether the person can switch them off: false of what is transactional. */
+  canChange: Scalars['Boolean']['output'];
+  /** What the messages have in common. */
+  category: MessageCategory;
+  /** How they reach the person. */
+  channel: MessageChannel;
+  /** Whether they are sent. */
+  wanted: Scalars['Boolean']['output'];
+};
+
+/** A choice that somebody makes for themselves. */
+export type MessagePreferenceInput = {
+  /** What the messages have in common. It has to be one that can be switched off. */
+  category: MessageCategory;
+  /** How they reach the person. */
+  channel: MessageChannel;
+  /** Whether they are wanted. */
+  wanted: Scalars['Boolean']['input'];
+};
 
 /** Where a message stands. */
 export type MessageStatus =
@@ -422,20 +525,42 @@ export type MessageTemplateVersionEdge = {
 /** What can be changed. */
 export type Mutation = {
   __typename?: 'Mutation';
+  /** Takes an entry off the suppression list. Messages that were not sent because of it are sent again by `resendMessage`. */
+  removeSuppression: RemoveSuppressionResult;
   /** Sends a message again, as a new one, with what the graph says by now: to the address the person has now, in the language they read. */
   resendMessage: ResendMessageResult;
+  /** Takes back what `unsubscribe` did with the same link. */
+  resubscribe: UnsubscribeResult;
   /** Saves a text as a new version of its template, after it was tried with examples of what such messages say. */
   saveMessageTemplate: SaveMessageTemplateResult;
   /** Sends an example of a message to the caller's own address, marked as a test. */
   sendTestMessage: SendTestMessageResult;
+  /** Sends nothing to an address any more, whoever has it. */
+  suppressAddress: SuppressAddressResult;
+  /** Ends messages such as the one whose link was followed. Whoever has the link may do it, without signing in; doing it twice does it once. */
+  unsubscribe: UnsubscribeResult;
+  /** Changes what the caller is told, on which channels and when. What is transactional cannot be switched off. */
+  updateMessagePreferences: UpdateMessagePreferencesResult;
   /** Puts a saved version of a template in use, or the shipped text: it is sent from the next message on. */
   useMessageTemplate: UseMessageTemplateResult;
 };
 
 
 /** What can be changed. */
+export type MutationRemoveSuppressionArgs = {
+  input: RemoveSuppressionInput;
+};
+
+
+/** What can be changed. */
 export type MutationResendMessageArgs = {
   input: ResendMessageInput;
+};
+
+
+/** What can be changed. */
+export type MutationResubscribeArgs = {
+  input: UnsubscribeInput;
 };
 
 
@@ -448,6 +573,24 @@ export type MutationSaveMessageTemplateArgs = {
 /** What can be changed. */
 export type MutationSendTestMessageArgs = {
   input: SendTestMessageInput;
+};
+
+
+/** What can be changed. */
+export type MutationSuppressAddressArgs = {
+  input: SuppressAddressInput;
+};
+
+
+/** What can be changed. */
+export type MutationUnsubscribeArgs = {
+  input: UnsubscribeInput;
+};
+
+
+/** What can be changed. */
+export type MutationUpdateMessagePreferencesArgs = {
+  input: UpdateMessagePreferencesInput;
 };
 
 
@@ -482,6 +625,11 @@ export type PageInfo = {
 
 export type PersonalData = {
   __typename?: 'PersonalData';
+  /**
+   * What the person chose of messages, and whether their addresses are on the suppression list. Null, with an error, when that cannot be told at
+   * the moment: the copy is not whole then.
+   */
+  messagePreferences?: Maybe<Scalars['JSON']['output']>;
   /**
    * The messages to the person, oldest first, with each attempt to send them. What they said is not kept. Null, with an error, when
    * they cannot be told at the moment: the copy is not whole then.
@@ -532,6 +680,8 @@ export type Query = {
    * `FORBIDDEN` when the caller may not see it.
    */
   previewMessageTemplate: MessageTemplatePreview;
+  /** The suppression list, newest first. */
+  suppressions: SuppressionConnection;
 };
 
 
@@ -573,6 +723,50 @@ export type QueryMessagesArgs = {
 export type QueryPreviewMessageTemplateArgs = {
   input: PreviewMessageTemplateInput;
 };
+
+
+/** What can be read. */
+export type QuerySuppressionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<SuppressionFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** When somebody is left alone: what is not transactional waits until it is over. */
+export type QuietHours = {
+  __typename?: 'QuietHours';
+  /** The channels on which it holds. By default e-mail is not among them: it makes no noise. */
+  channels: Array<MessageChannel>;
+  /** When it ends, likewise; on the next day when that is earlier. */
+  endsAt: Scalars['String']['output'];
+  /** Whether the person chose it; false for what holds by default. */
+  isChosen: Scalars['Boolean']['output'];
+  /** When it begins, by the clock on the wall, as `21:00`. */
+  startsAt: Scalars['String']['output'];
+  /** Where that clock is: a name of the IANA database, such as `Europe/Vienna`. The shop's unless the person chose another one. */
+  timeZone: Scalars['String']['output'];
+};
+
+/** When somebody wants to be left alone. */
+export type QuietHoursInput = {
+  /** The channels on which it holds; none for not at all. */
+  channels: Array<MessageChannel>;
+  /** When it ends, likewise, and not the same. Earlier than `startsAt` is on the next day. */
+  endsAt: Scalars['String']['input'];
+  /** When it begins, by the clock on the wall: `00:00` to `23:59`. */
+  startsAt: Scalars['String']['input'];
+  /** Where that clock is: a name of the IANA database, such as `Europe/Vienna`. The shop's by default. */
+  timeZone?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** An entry of the suppression list that shall go. */
+export type RemoveSuppressionInput = {
+  /** UUIDv7 of the entry. */
+  id: Scalars['ID']['input'];
+};
+
+/** The entry that is gone, or why it is not. */
+export type RemoveSuppressionResult = InvalidInput | NotFound | SuppressionRemoved;
 
 /** A message to send again. */
 export type ResendMessageInput = {
@@ -651,6 +845,108 @@ export type SubscriptionMessageUpdatedArgs = {
   id?: InputMaybe<Scalars['ID']['input']>;
 };
 
+/** An address to which nothing shall be sent. */
+export type SuppressAddressInput = {
+  /** The address. */
+  address: Scalars['String']['input'];
+  /** The channel it is an address of. */
+  channel: MessageChannel;
+  /** Chosen by the caller, at most 255 characters: the same key enters the address once within 30 days. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** Why, for whoever reads the list; at most 500 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The entry, or why there is none. */
+export type SuppressAddressResult = AlreadySuppressed | IdempotencyKeyReused | InvalidInput | NotFound | Suppression;
+
+/** An address to which nothing, or nothing but what is transactional, is sent. */
+export type Suppression = {
+  __typename?: 'Suppression';
+  /** The address, in lower case; null when the person it belonged to has left: then a keyed hash of it is kept. */
+  address?: Maybe<Scalars['String']['output']>;
+  /** The message that came back or was reported; null when it is not known. */
+  causedBy?: Maybe<Message>;
+  /** The channel it is an address of. */
+  channel: MessageChannel;
+  /** Since when it is on the list. */
+  createdAt: Scalars['DateTime']['output'];
+  /** The account of who entered it; null for what a provider told. A UUID. */
+  createdBy?: Maybe<Scalars['ID']['output']>;
+  /** UUIDv7 of the entry. An address has one for each reason at most. */
+  id: Scalars['ID']['output'];
+  /** What the provider said, or staff; may be empty. */
+  note: Scalars['String']['output'];
+  /** Why nothing is sent. */
+  reason: SuppressionReason;
+};
+
+/** A page of the suppression list. */
+export type SuppressionConnection = {
+  __typename?: 'SuppressionConnection';
+  /** The entries of the page, each with its cursor. */
+  edges: Array<SuppressionEdge>;
+  /** Where the page lies. */
+  pageInfo: PageInfo;
+};
+
+/** An entry in a page of the suppression list. */
+export type SuppressionEdge = {
+  __typename?: 'SuppressionEdge';
+  /** Opaque place of the entry in the list; give it to `after`. */
+  cursor: Scalars['String']['output'];
+  /** The entry. */
+  node: Suppression;
+};
+
+/** Which entries of the suppression list to list. What is null is no condition. */
+export type SuppressionFilter = {
+  /** Only this address, in any case of its letters; also when it is kept as a hash alone. */
+  address?: InputMaybe<Scalars['String']['input']>;
+  /** Only addresses of this channel. */
+  channel?: InputMaybe<MessageChannel>;
+  /** Only those that are there for this reason. */
+  reason?: InputMaybe<SuppressionReason>;
+};
+
+/** Why nothing is sent to an address. */
+export type SuppressionReason =
+  /** Its owner reported a message as unwanted. What is transactional is sent all the same. */
+  | 'COMPLAINT'
+  /** A message to it came back for good. */
+  | 'HARD_BOUNCE'
+  /** Messages to it came back five times within 14 days, and none arrived in between. */
+  | 'SOFT_BOUNCES'
+  /** Staff entered it. */
+  | 'STAFF';
+
+/** The id of an entry that is on the suppression list no more. */
+export type SuppressionRemoved = {
+  __typename?: 'SuppressionRemoved';
+  /** UUIDv7 of the entry. */
+  id: Scalars['ID']['output'];
+};
+
+/** The token of a link to unsubscribe. */
+export type UnsubscribeInput = {
+  /** As it stands in the link behind `#token=`. */
+  token: Scalars['String']['input'];
+};
+
+/** What is not sent any more, or is sent again, or why nothing was changed. */
+export type UnsubscribeResult = InvalidInput | InvalidUnsubscribeToken | MessagePreference;
+
+/** What the caller wants to be told, and when. What is null or left out stays as it is. */
+export type UpdateMessagePreferencesInput = {
+  /** The choices, at most 100; those that are not named stay as they are. */
+  preferences?: InputMaybe<Array<MessagePreferenceInput>>;
+  /** When to be left alone. */
+  quietHours?: InputMaybe<QuietHoursInput>;
+};
+
+/** The caller, or why nothing was changed. */
+export type UpdateMessagePreferencesResult = InvalidInput | User;
+
 /** Which text of a template is to be sent. */
 export type UseMessageTemplateInput = {
   /** `revision` of the template when it was decided: nothing happens when somebody changed it since. */
@@ -670,8 +966,16 @@ export type UseMessageTemplateResult = IdempotencyKeyReused | InvalidInput | Mes
 
 export type User = {
   __typename?: 'User';
+  communicationPreferences: CommunicationPreferences;
   /** UUIDv7 of the account. */
   id: Scalars['ID']['output'];
+  /**
+   * What the person wants to be told on which channel, with what nobody can switch off. Of `ORDER_UPDATES` it is the same choice as
+   * `communicationPreferences.orderUpdates`, and as new. Null, with an error, when it cannot be told at the moment.
+   */
+  messagePreferences?: Maybe<Array<MessagePreference>>;
+  /** When messages wait until morning. Null, with an error, when it cannot be told at the moment. */
+  quietHours?: Maybe<QuietHours>;
 };
 
 /** An expected failure of a mutation: something the caller can act on. */
@@ -767,6 +1071,7 @@ export type FederationTypes = {
   MailboxMessage: MailboxMessage;
   Message: Message;
   PersonalData: PersonalData;
+  User: User;
 };
 
 /** Mapping of federation reference types */
@@ -780,10 +1085,20 @@ export type FederationReferenceTypes = {
   PersonalData:
     ( { __typename: 'PersonalData' }
     & GraphQLRecursivePick<FederationTypes['PersonalData'], {"userId":true}> );
+  User:
+    ( { __typename: 'User' }
+    & GraphQLRecursivePick<FederationTypes['User'], {"id":true}>
+    & ( Record<PropertyKey, never>
+        | GraphQLRecursivePick<FederationTypes['User'], {"communicationPreferences":{"orderUpdates":true}}> ) );
 };
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  RemoveSuppressionResult:
+    | ( InvalidInput )
+    | ( NotFound )
+    | ( SuppressionRemoved )
+  ;
   ResendMessageResult:
     | ( IdempotencyKeyReused )
     | ( InvalidInput )
@@ -803,6 +1118,22 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( MessageParent )
     | ( NotFound )
   ;
+  SuppressAddressResult:
+    | ( AlreadySuppressed )
+    | ( IdempotencyKeyReused )
+    | ( InvalidInput )
+    | ( NotFound )
+    | ( SuppressionParent )
+  ;
+  UnsubscribeResult:
+    | ( InvalidInput )
+    | ( InvalidUnsubscribeToken )
+    | ( MessagePreferenceParent )
+  ;
+  UpdateMessagePreferencesResult:
+    | ( InvalidInput )
+    | ( UserParent )
+  ;
   UseMessageTemplateResult:
     | ( IdempotencyKeyReused )
     | ( InvalidInput )
@@ -815,8 +1146,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   UserError:
+    | ( AlreadySuppressed )
     | ( IdempotencyKeyReused )
     | ( InvalidInput )
+    | ( InvalidUnsubscribeToken )
     | ( MessageIsQueued )
     | ( Omit<MessageTemplateConflict, 'template'> & { template: _RefType['MessageTemplate'] } )
     | ( NotFound )
@@ -825,9 +1158,15 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  AlreadySuppressed: ResolverTypeWrapper<AlreadySuppressed>;
+  Channel: Channel;
+  CommunicationPreferences: ResolverTypeWrapper<CommunicationPreferences>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DeliveryNotice: ResolverTypeWrapper<DeliveryNoticeParent>;
+  DeliveryOutcome: DeliveryOutcome;
   IdempotencyKeyReused: ResolverTypeWrapper<IdempotencyKeyReused>;
   InvalidInput: ResolverTypeWrapper<InvalidInput>;
+  InvalidUnsubscribeToken: ResolverTypeWrapper<InvalidUnsubscribeToken>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   MailboxMessage: ResolverTypeWrapper<MailboxMessageParent>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
@@ -838,12 +1177,16 @@ export type ResolversTypes = {
   MessageAttempt: ResolverTypeWrapper<MessageAttemptParent>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   MessageAttemptOutcome: MessageAttemptOutcome;
+  MessageCategory: MessageCategory;
   MessageChannel: MessageChannel;
   MessageConnection: ResolverTypeWrapper<Omit<MessageConnection, 'edges'> & { edges: Array<ResolversTypes['MessageEdge']> }>;
   MessageEdge: ResolverTypeWrapper<Omit<MessageEdge, 'node'> & { node: ResolversTypes['Message'] }>;
   MessageFilter: MessageFilter;
+  MessageHold: MessageHold;
   MessageIsQueued: ResolverTypeWrapper<MessageIsQueued>;
   MessageKind: MessageKind;
+  MessagePreference: ResolverTypeWrapper<MessagePreferenceParent>;
+  MessagePreferenceInput: MessagePreferenceInput;
   MessageStatus: MessageStatus;
   MessageTemplate: ResolverTypeWrapper<MessageTemplateParent>;
   MessageTemplateConflict: ResolverTypeWrapper<Omit<MessageTemplateConflict, 'template'> & { template: ResolversTypes['MessageTemplate'] }>;
@@ -863,6 +1206,10 @@ export type ResolversTypes = {
   PersonalData: ResolverTypeWrapper<PersonalDataParent>;
   PreviewMessageTemplateInput: PreviewMessageTemplateInput;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  QuietHours: ResolverTypeWrapper<QuietHoursParent>;
+  QuietHoursInput: QuietHoursInput;
+  RemoveSuppressionInput: RemoveSuppressionInput;
+  RemoveSuppressionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RemoveSuppressionResult']>;
   ResendMessageInput: ResendMessageInput;
   ResendMessageResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ResendMessageResult']>;
   SaveMessageTemplateInput: SaveMessageTemplateInput;
@@ -870,18 +1217,34 @@ export type ResolversTypes = {
   SendTestMessageInput: SendTestMessageInput;
   SendTestMessageResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SendTestMessageResult']>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  SuppressAddressInput: SuppressAddressInput;
+  SuppressAddressResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SuppressAddressResult']>;
+  Suppression: ResolverTypeWrapper<SuppressionParent>;
+  SuppressionConnection: ResolverTypeWrapper<Omit<SuppressionConnection, 'edges'> & { edges: Array<ResolversTypes['SuppressionEdge']> }>;
+  SuppressionEdge: ResolverTypeWrapper<Omit<SuppressionEdge, 'node'> & { node: ResolversTypes['Suppression'] }>;
+  SuppressionFilter: SuppressionFilter;
+  SuppressionReason: SuppressionReason;
+  SuppressionRemoved: ResolverTypeWrapper<SuppressionRemoved>;
+  UnsubscribeInput: UnsubscribeInput;
+  UnsubscribeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UnsubscribeResult']>;
+  UpdateMessagePreferencesInput: UpdateMessagePreferencesInput;
+  UpdateMessagePreferencesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateMessagePreferencesResult']>;
   UseMessageTemplateInput: UseMessageTemplateInput;
   UseMessageTemplateResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UseMessageTemplateResult']>;
-  User: ResolverTypeWrapper<User>;
+  User: ResolverTypeWrapper<UserParent>;
   UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  AlreadySuppressed: AlreadySuppressed;
+  CommunicationPreferences: CommunicationPreferences;
   DateTime: Scalars['DateTime']['output'];
+  DeliveryNotice: DeliveryNoticeParent;
   IdempotencyKeyReused: IdempotencyKeyReused;
   InvalidInput: InvalidInput;
+  InvalidUnsubscribeToken: InvalidUnsubscribeToken;
   JSON: Scalars['JSON']['output'];
   MailboxMessage: MailboxMessageParent;
   ID: Scalars['ID']['output'];
@@ -895,6 +1258,8 @@ export type ResolversParentTypes = {
   MessageEdge: Omit<MessageEdge, 'node'> & { node: ResolversParentTypes['Message'] };
   MessageFilter: MessageFilter;
   MessageIsQueued: MessageIsQueued;
+  MessagePreference: MessagePreferenceParent;
+  MessagePreferenceInput: MessagePreferenceInput;
   MessageTemplate: MessageTemplateParent;
   MessageTemplateConflict: Omit<MessageTemplateConflict, 'template'> & { template: ResolversParentTypes['MessageTemplate'] };
   MessageTemplateExample: MessageTemplateExample;
@@ -911,6 +1276,10 @@ export type ResolversParentTypes = {
   PersonalData: PersonalDataParent;
   PreviewMessageTemplateInput: PreviewMessageTemplateInput;
   Query: Record<PropertyKey, never>;
+  QuietHours: QuietHoursParent;
+  QuietHoursInput: QuietHoursInput;
+  RemoveSuppressionInput: RemoveSuppressionInput;
+  RemoveSuppressionResult: ResolversUnionTypes<ResolversParentTypes>['RemoveSuppressionResult'];
   ResendMessageInput: ResendMessageInput;
   ResendMessageResult: ResolversUnionTypes<ResolversParentTypes>['ResendMessageResult'];
   SaveMessageTemplateInput: SaveMessageTemplateInput;
@@ -918,9 +1287,20 @@ export type ResolversParentTypes = {
   SendTestMessageInput: SendTestMessageInput;
   SendTestMessageResult: ResolversUnionTypes<ResolversParentTypes>['SendTestMessageResult'];
   Subscription: Record<PropertyKey, never>;
+  SuppressAddressInput: SuppressAddressInput;
+  SuppressAddressResult: ResolversUnionTypes<ResolversParentTypes>['SuppressAddressResult'];
+  Suppression: SuppressionParent;
+  SuppressionConnection: Omit<SuppressionConnection, 'edges'> & { edges: Array<ResolversParentTypes['SuppressionEdge']> };
+  SuppressionEdge: Omit<SuppressionEdge, 'node'> & { node: ResolversParentTypes['Suppression'] };
+  SuppressionFilter: SuppressionFilter;
+  SuppressionRemoved: SuppressionRemoved;
+  UnsubscribeInput: UnsubscribeInput;
+  UnsubscribeResult: ResolversUnionTypes<ResolversParentTypes>['UnsubscribeResult'];
+  UpdateMessagePreferencesInput: UpdateMessagePreferencesInput;
+  UpdateMessagePreferencesResult: ResolversUnionTypes<ResolversParentTypes>['UpdateMessagePreferencesResult'];
   UseMessageTemplateInput: UseMessageTemplateInput;
   UseMessageTemplateResult: ResolversUnionTypes<ResolversParentTypes>['UseMessageTemplateResult'];
-  User: User;
+  User: UserParent;
   UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
   String: Scalars['String']['output'];
 };
@@ -939,9 +1319,27 @@ export type OwnedDirectiveArgs = {
 
 export type OwnedDirectiveResolver<Result, Parent, ContextType = Context, Args = OwnedDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
+export type PublicDirectiveArgs = { };
+
+export type PublicDirectiveResolver<Result, Parent, ContextType = Context, Args = PublicDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type AlreadySuppressedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AlreadySuppressed'] = ResolversParentTypes['AlreadySuppressed']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
+
+export type DeliveryNoticeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeliveryNotice'] = ResolversParentTypes['DeliveryNotice']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  diagnostic?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['DeliveryOutcome'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
 
 export type IdempotencyKeyReusedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IdempotencyKeyReused'] = ResolversParentTypes['IdempotencyKeyReused']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -951,6 +1349,13 @@ export type IdempotencyKeyReusedResolvers<ContextType = Context, ParentType exte
 };
 
 export type InvalidInputResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvalidInput'] = ResolversParentTypes['InvalidInput']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InvalidUnsubscribeTokenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvalidUnsubscribeToken'] = ResolversParentTypes['InvalidUnsubscribeToken']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
@@ -987,11 +1392,15 @@ export type MessageResolvers<ContextType = Context, ParentType extends Resolvers
   aboutId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   attempts?: Resolver<Array<ResolversTypes['MessageAttempt']>, ParentType, ContextType>;
+  category?: Resolver<ResolversTypes['MessageCategory'], ParentType, ContextType>;
   channel?: Resolver<ResolversTypes['MessageChannel'], ParentType, ContextType>;
   correlationId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  deliveryNotices?: Resolver<Array<ResolversTypes['DeliveryNotice']>, ParentType, ContextType>;
   eventId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   failedTemplateVersion?: Resolver<Maybe<ResolversTypes['MessageTemplateVersion']>, ParentType, ContextType>;
+  heldBy?: Resolver<Maybe<ResolversTypes['MessageHold']>, ParentType, ContextType>;
+  heldUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   isTest?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['MessageKind'], ParentType, ContextType>;
@@ -1028,6 +1437,14 @@ export type MessageIsQueuedResolvers<ContextType = Context, ParentType extends R
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MessagePreferenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MessagePreference'] = ResolversParentTypes['MessagePreference']> = {
+  canChange?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  category?: Resolver<ResolversTypes['MessageCategory'], ParentType, ContextType>;
+  channel?: Resolver<ResolversTypes['MessageChannel'], ParentType, ContextType>;
+  wanted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1112,9 +1529,14 @@ export type MessageTemplateVersionEdgeResolvers<ContextType = Context, ParentTyp
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  removeSuppression?: Resolver<ResolversTypes['RemoveSuppressionResult'], ParentType, ContextType, RequireFields<MutationRemoveSuppressionArgs, 'input'>>;
   resendMessage?: Resolver<ResolversTypes['ResendMessageResult'], ParentType, ContextType, RequireFields<MutationResendMessageArgs, 'input'>>;
+  resubscribe?: Resolver<ResolversTypes['UnsubscribeResult'], ParentType, ContextType, RequireFields<MutationResubscribeArgs, 'input'>>;
   saveMessageTemplate?: Resolver<ResolversTypes['SaveMessageTemplateResult'], ParentType, ContextType, RequireFields<MutationSaveMessageTemplateArgs, 'input'>>;
   sendTestMessage?: Resolver<ResolversTypes['SendTestMessageResult'], ParentType, ContextType, RequireFields<MutationSendTestMessageArgs, 'input'>>;
+  suppressAddress?: Resolver<ResolversTypes['SuppressAddressResult'], ParentType, ContextType, RequireFields<MutationSuppressAddressArgs, 'input'>>;
+  unsubscribe?: Resolver<ResolversTypes['UnsubscribeResult'], ParentType, ContextType, RequireFields<MutationUnsubscribeArgs, 'input'>>;
+  updateMessagePreferences?: Resolver<ResolversTypes['UpdateMessagePreferencesResult'], ParentType, ContextType, RequireFields<MutationUpdateMessagePreferencesArgs, 'input'>>;
   useMessageTemplate?: Resolver<ResolversTypes['UseMessageTemplateResult'], ParentType, ContextType, RequireFields<MutationUseMessageTemplateArgs, 'input'>>;
 };
 
@@ -1134,6 +1556,7 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
 
 export type PersonalDataResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PersonalData'] = ResolversParentTypes['PersonalData'], FederationReferenceType extends FederationReferenceTypes['PersonalData'] = FederationReferenceTypes['PersonalData']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['PersonalData']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  messagePreferences?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   messages?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   userId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
@@ -1145,6 +1568,19 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   messageTemplates?: Resolver<Array<ResolversTypes['MessageTemplate']>, ParentType, ContextType, Partial<QueryMessageTemplatesArgs>>;
   messages?: Resolver<ResolversTypes['MessageConnection'], ParentType, ContextType, RequireFields<QueryMessagesArgs, 'first'>>;
   previewMessageTemplate?: Resolver<ResolversTypes['MessageTemplatePreview'], ParentType, ContextType, RequireFields<QueryPreviewMessageTemplateArgs, 'input'>>;
+  suppressions?: Resolver<ResolversTypes['SuppressionConnection'], ParentType, ContextType, RequireFields<QuerySuppressionsArgs, 'first'>>;
+};
+
+export type QuietHoursResolvers<ContextType = Context, ParentType extends ResolversParentTypes['QuietHours'] = ResolversParentTypes['QuietHours']> = {
+  channels?: Resolver<Array<ResolversTypes['MessageChannel']>, ParentType, ContextType>;
+  endsAt?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  isChosen?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startsAt?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  timeZone?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type RemoveSuppressionResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemoveSuppressionResult'] = ResolversParentTypes['RemoveSuppressionResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'SuppressionRemoved', ParentType, ContextType>;
 };
 
 export type ResendMessageResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResendMessageResult'] = ResolversParentTypes['ResendMessageResult']> = {
@@ -1164,22 +1600,68 @@ export type SubscriptionResolvers<ContextType = Context, ParentType extends Reso
   messageUpdated?: SubscriptionResolver<ResolversTypes['Message'], "messageUpdated", ParentType, ContextType, Partial<SubscriptionMessageUpdatedArgs>>;
 };
 
+export type SuppressAddressResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SuppressAddressResult'] = ResolversParentTypes['SuppressAddressResult']> = {
+  __resolveType: TypeResolveFn<'AlreadySuppressed' | 'IdempotencyKeyReused' | 'InvalidInput' | 'NotFound' | 'Suppression', ParentType, ContextType>;
+};
+
+export type SuppressionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Suppression'] = ResolversParentTypes['Suppression']> = {
+  address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  causedBy?: Resolver<Maybe<ResolversTypes['Message']>, ParentType, ContextType>;
+  channel?: Resolver<ResolversTypes['MessageChannel'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  createdBy?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  note?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['SuppressionReason'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SuppressionConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SuppressionConnection'] = ResolversParentTypes['SuppressionConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['SuppressionEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type SuppressionEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SuppressionEdge'] = ResolversParentTypes['SuppressionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Suppression'], ParentType, ContextType>;
+};
+
+export type SuppressionRemovedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SuppressionRemoved'] = ResolversParentTypes['SuppressionRemoved']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UnsubscribeResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnsubscribeResult'] = ResolversParentTypes['UnsubscribeResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'InvalidUnsubscribeToken' | 'MessagePreference', ParentType, ContextType>;
+};
+
+export type UpdateMessagePreferencesResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateMessagePreferencesResult'] = ResolversParentTypes['UpdateMessagePreferencesResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'User', ParentType, ContextType>;
+};
+
 export type UseMessageTemplateResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UseMessageTemplateResult'] = ResolversParentTypes['UseMessageTemplateResult']> = {
   __resolveType: TypeResolveFn<'IdempotencyKeyReused' | 'InvalidInput' | 'MessageTemplate' | 'MessageTemplateConflict' | 'NotFound', ParentType, ContextType>;
 };
 
-export type UserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User']> = {
+export type UserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['User']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  messagePreferences?: Resolver<Maybe<Array<ResolversTypes['MessagePreference']>>, ParentType, ContextType>;
+  quietHours?: Resolver<Maybe<ResolversTypes['QuietHours']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  __resolveType: TypeResolveFn<'IdempotencyKeyReused' | 'InvalidInput' | 'MessageIsQueued' | 'MessageTemplateConflict' | 'NotFound', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AlreadySuppressed' | 'IdempotencyKeyReused' | 'InvalidInput' | 'InvalidUnsubscribeToken' | 'MessageIsQueued' | 'MessageTemplateConflict' | 'NotFound', ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = Context> = {
+  AlreadySuppressed?: AlreadySuppressedResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
+  DeliveryNotice?: DeliveryNoticeResolvers<ContextType>;
   IdempotencyKeyReused?: IdempotencyKeyReusedResolvers<ContextType>;
   InvalidInput?: InvalidInputResolvers<ContextType>;
+  InvalidUnsubscribeToken?: InvalidUnsubscribeTokenResolvers<ContextType>;
   JSON?: GraphQLScalarType;
   MailboxMessage?: MailboxMessageResolvers<ContextType>;
   MailboxMessageConnection?: MailboxMessageConnectionResolvers<ContextType>;
@@ -1189,6 +1671,7 @@ export type Resolvers<ContextType = Context> = {
   MessageConnection?: MessageConnectionResolvers<ContextType>;
   MessageEdge?: MessageEdgeResolvers<ContextType>;
   MessageIsQueued?: MessageIsQueuedResolvers<ContextType>;
+  MessagePreference?: MessagePreferenceResolvers<ContextType>;
   MessageTemplate?: MessageTemplateResolvers<ContextType>;
   MessageTemplateConflict?: MessageTemplateConflictResolvers<ContextType>;
   MessageTemplateExample?: MessageTemplateExampleResolvers<ContextType>;
@@ -1204,10 +1687,19 @@ export type Resolvers<ContextType = Context> = {
   PageInfo?: PageInfoResolvers<ContextType>;
   PersonalData?: PersonalDataResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  QuietHours?: QuietHoursResolvers<ContextType>;
+  RemoveSuppressionResult?: RemoveSuppressionResultResolvers<ContextType>;
   ResendMessageResult?: ResendMessageResultResolvers<ContextType>;
   SaveMessageTemplateResult?: SaveMessageTemplateResultResolvers<ContextType>;
   SendTestMessageResult?: SendTestMessageResultResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
+  SuppressAddressResult?: SuppressAddressResultResolvers<ContextType>;
+  Suppression?: SuppressionResolvers<ContextType>;
+  SuppressionConnection?: SuppressionConnectionResolvers<ContextType>;
+  SuppressionEdge?: SuppressionEdgeResolvers<ContextType>;
+  SuppressionRemoved?: SuppressionRemovedResolvers<ContextType>;
+  UnsubscribeResult?: UnsubscribeResultResolvers<ContextType>;
+  UpdateMessagePreferencesResult?: UpdateMessagePreferencesResultResolvers<ContextType>;
   UseMessageTemplateResult?: UseMessageTemplateResultResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
@@ -1216,4 +1708,5 @@ export type Resolvers<ContextType = Context> = {
 export type DirectiveResolvers<ContextType = Context> = {
   live?: LiveDirectiveResolver<any, any, ContextType>;
   owned?: OwnedDirectiveResolver<any, any, ContextType>;
+  public?: PublicDirectiveResolver<any, any, ContextType>;
 };

@@ -1,12 +1,19 @@
 // Written by `npm run generate` from the names of the files in the folders beside it.
 import type { Resolvers } from './generated.ts';
+import { DeliveryNotice } from './DeliveryNotice/DeliveryNotice.ts';
 import { MailboxMessage } from './MailboxMessage/MailboxMessage.ts';
 import { Message } from './Message/Message.ts';
+import { MessagePreference } from './MessagePreference/MessagePreference.ts';
 import { MessageTemplate } from './MessageTemplate/MessageTemplate.ts';
 import { MessageTemplateVersion } from './MessageTemplateVersion/MessageTemplateVersion.ts';
+import { removeSuppression as Mutation_removeSuppression } from './Mutation/removeSuppression.ts';
 import { resendMessage as Mutation_resendMessage } from './Mutation/resendMessage.ts';
+import { resubscribe as Mutation_resubscribe } from './Mutation/resubscribe.ts';
 import { saveMessageTemplate as Mutation_saveMessageTemplate } from './Mutation/saveMessageTemplate.ts';
 import { sendTestMessage as Mutation_sendTestMessage } from './Mutation/sendTestMessage.ts';
+import { suppressAddress as Mutation_suppressAddress } from './Mutation/suppressAddress.ts';
+import { unsubscribe as Mutation_unsubscribe } from './Mutation/unsubscribe.ts';
+import { updateMessagePreferences as Mutation_updateMessagePreferences } from './Mutation/updateMessagePreferences.ts';
 import { useMessageTemplate as Mutation_useMessageTemplate } from './Mutation/useMessageTemplate.ts';
 import { PersonalData } from './PersonalData/PersonalData.ts';
 import { mailbox as Query_mailbox } from './Query/mailbox.ts';
@@ -15,16 +22,26 @@ import { messageTemplate as Query_messageTemplate } from './Query/messageTemplat
 import { messageTemplates as Query_messageTemplates } from './Query/messageTemplates.ts';
 import { messages as Query_messages } from './Query/messages.ts';
 import { previewMessageTemplate as Query_previewMessageTemplate } from './Query/previewMessageTemplate.ts';
+import { suppressions as Query_suppressions } from './Query/suppressions.ts';
+import { Suppression } from './Suppression/Suppression.ts';
+import { User } from './User/User.ts';
 
 export const resolvers: Resolvers = {
+  DeliveryNotice,
   MailboxMessage,
   Message,
+  MessagePreference,
   MessageTemplate,
   MessageTemplateVersion,
   Mutation: {
+    removeSuppression: Mutation_removeSuppression,
     resendMessage: Mutation_resendMessage,
+    resubscribe: Mutation_resubscribe,
     saveMessageTemplate: Mutation_saveMessageTemplate,
     sendTestMessage: Mutation_sendTestMessage,
+    suppressAddress: Mutation_suppressAddress,
+    unsubscribe: Mutation_unsubscribe,
+    updateMessagePreferences: Mutation_updateMessagePreferences,
     useMessageTemplate: Mutation_useMessageTemplate,
   },
   PersonalData,
@@ -35,5 +52,8 @@ export const resolvers: Resolvers = {
     messageTemplates: Query_messageTemplates,
     messages: Query_messages,
     previewMessageTemplate: Query_previewMessageTemplate,
+    suppressions: Query_suppressions,
   },
+  Suppression,
+  User,
 };

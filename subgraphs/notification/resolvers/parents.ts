@@ -1,11 +1,27 @@
+import type { QuietHours } from '../domain/quiet-hours.ts';
+
+export type { DeliveryNotice as DeliveryNoticeParent } from '../domain/delivery-notice.ts';
 export type { MailboxMessage as MailboxMessageParent } from '../domain/mailbox-message.ts';
 export type { Message as MessageParent, MessageAttempt as MessageAttemptParent } from '../domain/message.ts';
+export type { MessagePreference as MessagePreferenceParent } from '../domain/message-preference.ts';
 export type {
   MessageTemplate as MessageTemplateParent,
   TemplateVersion as MessageTemplateVersionParent,
 } from '../domain/message-template.ts';
+export type { Suppression as SuppressionParent } from '../domain/suppression.ts';
 
 /** A person, of whom a copy is made. */
 export interface PersonalDataParent {
   userId: string;
+}
+
+/** A person, with what the gateway asked of auth where it is needed. */
+export interface UserParent {
+  id: string;
+  communicationPreferences?: { orderUpdates: readonly string[] };
+}
+
+/** What holds for somebody, and whether they chose it. */
+export interface QuietHoursParent extends QuietHours {
+  isChosen: boolean;
 }

@@ -1,5 +1,7 @@
 import {
   type Message,
+  type MessageChannel,
+  type MessageHold,
   type MessageKind,
   type MessageStatus,
   type Settlement,
@@ -57,9 +59,23 @@ export async function listMessages(
   return (await tx.message.findMany({ where, orderBy: { id: 'desc' }, take: limit })).map(toMessage);
 }
 
+/** Whether somebody has left to whom there were messages. */
+export async function hasLeft(tx: Tx, recipientId: string): Promise<boolean> {
+  return (
+    (await tx.message.findFirst({ where: { recipientId, erasedAt: { not: null } }, select: { id: true } })) !== null
+  );
+}
+
+/** Notes for what a message waits, while it is queued. */
+export async function updateHold(tx: Tx, id: string, hold: Pick<Message, 'heldUntil' | 'heldBy'>): Promise<void> {
+  await tx.message.updateMany({ where: { id, status: 'QUEUED' }, data: hold });
+}
+
 /** The message is locked. */
 export async function updateSettled(tx: Tx, id: string, settlement: Settlement, settledAt: Date): Promise<Message> {
-  return toMessage(await tx.message.update({ where: { id }, data: { ...settlement, settledAt } }));
+  return toMessage(
+    await tx.message.update({ where: { id }, data: { ...settlement, settledAt, heldUntil: null, heldBy: null } }),
+  );
 }
 
 /** Removes what messages say of somebody who has left. Their ids stay, for whoever counts what was sent. */
@@ -70,6 +86,36 @@ export async function eraseMessagesOf(tx: Tx, recipientId: string, erasedAt: Dat
   });
 }
 
-function toMessage({ kind, channel, status, ...row }: Row): Message {
-  return { ...row, kind: kind as MessageKind, channel: channel as Message['channel'], status: status as MessageStatus };
+function toMessage({ kind, channel, status, heldBy, ...row }: Row): Message {
+  return {
+    ...row,
+    kind: kind as MessageKind,
+    channel: channel as Message['channel'],
+    status: status as MessageStatus,
+    heldBy: heldBy as MessageHold | null,
+  };
+}
+
+/** The message that a provider speaks of, by its Message-ID or by what the provider calls it; null when it is none of ours. */
+export async function findToldMessage(
+  tx: Tx,
+  { messageId, providerId }: { messageId: string | null; providerId: string | null },
+): Promise<Message | null> {
+  const byId = messageId === null ? null : await findMessage(tx, messageId);
+  if (byId || providerId === null) return byId;
+  const row = await tx.message.findFirst({ where: { providerId } });
+  return row && toMessage(row);
+}
+
+/** The addresses that messages to somebody went to. */
+export async function listAddressesOf(
+  tx: Tx,
+  recipientId: string,
+): Promise<{ channel: MessageChannel; address: string }[]> {
+  const rows = await tx.message.findMany({
+    where: { recipientId, address: { not: null } },
+    distinct: ['channel', 'address'],
+    select: { channel: true, address: true },
+  });
+  return rows.map(({ channel, address }) => ({ channel: channel as MessageChannel, address: address ?? '' }));
 }

@@ -15,3 +15,19 @@ export const pruneMessages = pruneRows({
   orderBy: 'settled_at',
   batchSize: 100,
 });
+
+/** Deletes a batch of what providers told 400 days ago; resolves to whether there may be more. */
+export const pruneNotices = pruneRows({
+  table: 'delivery_notice',
+  where: 'received_at < now() - make_interval(days => 400)',
+  orderBy: 'received_at',
+  batchSize: 100,
+});
+
+/** Deletes a batch of the places that no rate counts any more; resolves to whether there may be more. */
+export const pruneSlots = pruneRows({
+  table: 'sending_slot',
+  where: 'at < now() - make_interval(days => 2)',
+  orderBy: 'at',
+  batchSize: 100,
+});

@@ -10,6 +10,8 @@ export interface DocumentParts {
   subject: string;
   /** HTML, as a template was filled in. */
   body: string;
+  /** HTML below it; may be empty. */
+  footer: string;
   shopName: string;
 }
 
@@ -17,7 +19,7 @@ export interface DocumentParts {
  * The HTML document around what a message says, for small and dark screens too, without foreign parts. Tables, since many readers
  * of mail lay out nothing else.
  */
-export const htmlDocument = ({ language, subject, body, shopName }: DocumentParts): string => `<!doctype html>
+export const htmlDocument = ({ language, subject, body, footer, shopName }: DocumentParts): string => `<!doctype html>
 <html lang="${escapeHtml(language)}">
 <head>
 <meta charset="utf-8">
@@ -34,6 +36,7 @@ ${style}</style>
 <tr><td class="content">
 ${body}</td></tr>
 </table>
+${footer}
 </td></tr></table>
 </body>
 </html>

@@ -11,6 +11,7 @@ beforeAll(async () => {
     SMTP_URL: server.url,
     MAIL_FROM: 'Hat Shop <hats@example.com>',
     STOREFRONT_URL: 'https://hats.example.com/',
+    PUBLIC_URL: 'https://api.hats.example.com',
   });
 });
 afterAll(async () => {

@@ -1,17 +1,37 @@
 import { expect, test } from '@jest/globals';
+import { readMessageRates } from '../domain/message-rates.ts';
 import { environmentSchema } from '../environment.ts';
-import { linkBase, shopNameOf } from '../use-cases/sender.ts';
+import { linksOf, shopNameOf } from '../use-cases/sender.ts';
 
 const problems = (environment: Record<string, string>) =>
   environmentSchema.safeParse(environment).error?.issues.map(({ path, message }) => `${path.join('.')}: ${message}`) ??
   [];
 
-test('who sends real mail says where its links lead', () => {
-  const missing = 'PUBLIC_URL: needed with MAIL_PROVIDER=smtp, or STOREFRONT_URL';
-  expect(problems({ MAIL_PROVIDER: 'smtp' })).toContain(missing);
-  expect(problems({ MAIL_PROVIDER: 'smtp', STOREFRONT_URL: 'https://shop.test' })).not.toContain(missing);
+test('who sends real mail says where mail programs unsubscribe', () => {
+  const missing = 'PUBLIC_URL: needed with MAIL_PROVIDER=smtp';
+  expect(problems({ MAIL_PROVIDER: 'smtp', STOREFRONT_URL: 'https://shop.test' })).toContain(missing);
   expect(problems({ MAIL_PROVIDER: 'smtp', PUBLIC_URL: 'https://shop.test' })).not.toContain(missing);
   expect(problems({ MAIL_PROVIDER: 'mailbox' })).not.toContain(missing);
+});
+
+test.each([
+  ['MESSAGE_RATES', 'ACCOUNT=20'],
+  ['MESSAGE_RATES', 'NEWS=1/2'],
+  ['MESSAGE_RATES', 'ACCOUNT=1/2;ORDERS=1/2'],
+  ['SHOP_TIME_ZONE', 'Vienna'],
+  ['SHOP_TIME_ZONE', '+02:00'],
+  ['SENDGRID_WEBHOOK_KEY', 'abc'],
+  ['MAILGUN_WEBHOOK_KEY', ' '],
+  ['MAIL_NOTICE_SECRET', 'secret'],
+])('%s is not %s', (name, value) => {
+  expect(problems({ [name]: value })).toContainEqual(expect.stringMatching(new RegExp(`^${name}.*expected|^${name}`)));
+});
+
+test('what is not said of rates is as by default', () => {
+  expect(readMessageRates('')).toMatchObject({ ACCOUNT: { hour: 20, day: 60 }, ORDER_UPDATES: { hour: 20, day: 60 } });
+  expect(readMessageRates('ORDER_UPDATES=0/5, ORDERS=7/0')).toMatchObject({
+    ...{ ACCOUNT: { hour: 20 }, ORDER_UPDATES: { hour: 0, day: 5 }, ORDERS: { hour: 7, day: 0 } },
+  });
 });
 
 test('the key has to be an API key', () => {
@@ -21,12 +41,13 @@ test('the key has to be an API key', () => {
   expect(problems({ MAIL_PROVIDER: 'log', NOTIFICATION_API_KEY: key })).not.toContainEqual(expected);
 });
 
-test('links lead to the storefront, else to our pages', () => {
+test('links lead to the storefront, else to our pages, and mail programs to the gateway', () => {
   const GATEWAY_URL = 'http://localhost:4100/graphql';
-  const shop = { STOREFRONT_URL: 'https://shop.test/', PUBLIC_URL: 'https://api.shop.test' };
-  expect(linkBase({ ...shop, GATEWAY_URL })).toBe('https://shop.test');
-  expect(linkBase({ PUBLIC_URL: shop.PUBLIC_URL, GATEWAY_URL })).toBe('https://api.shop.test');
-  expect(linkBase({ GATEWAY_URL })).toBe('http://localhost:4100');
+  const shop = { STOREFRONT_URL: 'https://shop.test/', PUBLIC_URL: 'https://api.shop.test/' };
+  const [base, gateway] = ['https://shop.test', 'https://api.shop.test'];
+  expect(linksOf({ ...shop, GATEWAY_URL })).toEqual({ base, gateway });
+  expect(linksOf({ PUBLIC_URL: shop.PUBLIC_URL, GATEWAY_URL })).toEqual({ base: gateway, gateway });
+  expect(linksOf({ GATEWAY_URL })).toEqual({ base: 'http://localhost:4100', gateway: 'http://localhost:4100' });
 });
 
 test.each([

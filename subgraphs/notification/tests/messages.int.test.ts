@@ -14,6 +14,7 @@ import {
   admin,
   anAccountMessage,
   apiKey,
+  aShippedOrder,
   messageFields,
   staff,
   startTestNotification,
@@ -48,7 +49,8 @@ describe('what happens to an account', () => {
     });
     const [message] = await started.messagesTo(account.userId);
     expect(message).toEqual({
-      ...{ id: mail?.id, kind, channel: 'EMAIL', status: 'SENT', reason: null },
+      ...{ id: mail?.id, kind, category: 'ACCOUNT', channel: 'EMAIL', status: 'SENT', reason: null },
+      ...{ heldUntil: null, heldBy: null, deliveryNotices: [] },
       ...{ address: account.person.email, locale: 'en', aboutId: messageId, eventId: event.id },
       ...{ correlationId: 'test', resendOf: null, recipient: { id: account.userId }, isTest: false },
       ...{ templateLanguage: 'en', templateVersion: null, failedTemplateVersion: null },
@@ -168,15 +170,10 @@ describe('what happens to an order', () => {
 
   test('is no news for who wants none by e-mail', async () => {
     const account = started.anAccount({ communicationPreferences: { orderUpdates: ['PUSH'] } });
-    const { orderId, order } = aConfirmedOrder(started, account);
-    const data = {
-      ...{ orderId, customerId: account.userId, shipmentId: order.shipments[0]?.id ?? '', complete: true },
-      lines: [{ lineId: uuidv7(), variantId: uuidv7(), quantity: 2 }],
-    };
-    await started.deliver(anEvent(orderFulfilledV1, orderId, data));
+    await started.deliver(aShippedOrder(started, account).event);
     await started.runJobs();
     expect(await started.messagesTo(account.userId)).toMatchObject([
-      { status: 'SUPPRESSED', reason: expect.stringContaining('does not want') },
+      { status: 'SUPPRESSED', category: 'ORDER_UPDATES', reason: expect.stringContaining('does not want') },
     ]);
   });
 });

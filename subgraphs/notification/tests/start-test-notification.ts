@@ -1,6 +1,7 @@
 import { userEmailVerifiedV1 } from '#events/auth/user-email-verified.v1.ts';
 import { userMessageRequestedV1 } from '#events/auth/user-message-requested.v1.ts';
 import { orderConfirmedV1 } from '#events/order/order-confirmed.v1.ts';
+import { orderFulfilledV1 } from '#events/order/order-fulfilled.v1.ts';
 import type { AnyEvent } from '#packages/event-contract/event-contract.ts';
 import { uuidv7 } from '#packages/ids/uuidv7.ts';
 import { aPerson } from '#packages/test-subgraph/a-person.ts';
@@ -33,19 +34,25 @@ export interface TestNotification extends TestSubgraph<Dependencies> {
 }
 
 export const messageFields = `
-  id kind channel status reason address locale aboutId eventId correlationId resendOf isTest createdAt settledAt recipient { id }
+  id kind category channel status reason heldUntil heldBy address locale aboutId eventId correlationId resendOf isTest createdAt settledAt recipient { id }
   templateLanguage templateVersion { id number } failedTemplateVersion { id number language }
-  attempts { number at provider outcome answer }`;
+  attempts { number at provider outcome answer } deliveryNotices { at source outcome diagnostic }`;
 
 /** The subgraph in front of a shop that is written down, by default with a mailbox. */
 export async function startTestNotification(
   environment: Record<string, string> = {},
-  options: Pick<TestSubgraphOptions<Dependencies>, 'logger'> = {},
+  options: Pick<TestSubgraphOptions<Dependencies>, 'clock' | 'logger'> = {},
 ): Promise<TestNotification> {
   const shop = await startTestShop();
   const started = await startTestSubgraph(subgraph, {
     ...options,
-    environment: { NOTIFICATION_API_KEY: apiKey, GATEWAY_URL: shop.url, MAIL_PROVIDER: 'mailbox', ...environment },
+    environment: {
+      NOTIFICATION_API_KEY: apiKey,
+      NOTIFICATION_SECRET: 's'.repeat(43),
+      GATEWAY_URL: shop.url,
+      MAIL_PROVIDER: 'mailbox',
+      ...environment,
+    },
   });
   const anAccount: TestNotification['anAccount'] = (wishes) => {
     const [userId, person] = [uuidv7(), aPersonCalled('Ada', wishes)];
@@ -86,11 +93,25 @@ export function anAccountMessage(
   { shop }: TestNotification,
   { userId, person: user }: { userId: string; person: Person },
   kind: 'VERIFY_EMAIL' | 'RESET_PASSWORD' | 'CHANGE_EMAIL' | 'INVITATION',
+  aggregateVersion = 1,
 ): AnyEvent {
   const messageId = uuidv7();
   const expiresAt = '2026-03-01T09:30:00.000Z';
   shop.accountMessages.set(messageId, { email: user.email, token: `token-of-${messageId}`, expiresAt, user });
-  return anEvent(userMessageRequestedV1, userId, { userId, messageId, kind });
+  return anEvent(userMessageRequestedV1, userId, { userId, messageId, kind }, { aggregateVersion });
+}
+
+/** An order of somebody in the shop, and the event that a part of it has left. */
+export function aShippedOrder(
+  notification: TestNotification,
+  account: { userId: string; person: Person },
+): { orderId: string; order: ReturnType<typeof anOrder>; event: AnyEvent } {
+  const { orderId, order } = aConfirmedOrder(notification, account);
+  const data = {
+    ...{ orderId, customerId: account.userId, shipmentId: order.shipments[0]?.id ?? '', complete: true },
+    lines: [{ lineId: uuidv7(), variantId: uuidv7(), quantity: 2 }],
+  };
+  return { orderId, order, event: anEvent(orderFulfilledV1, orderId, data) };
 }
 
 /** An order of somebody in the shop, and the event that it is confirmed. */

@@ -43,6 +43,12 @@ export const aPersonCalled = (displayName: string | null, wishes: Partial<Person
   ...wishes,
 });
 
+interface SetOrderUpdates {
+  userId: string;
+  channel: string;
+  wanted: boolean;
+}
+
 const euros = (minor: number) => ({ minor, currency: 'EUR' });
 
 /** An order of two shirts and a hat, of which the shirts have left. */
@@ -70,11 +76,20 @@ export function anOrder(customer: Person, shipmentId = uuidv7()) {
 /** The graph as the supergraph has it, of a shop that is written down here: what it is asked has to be valid there. */
 export async function startTestShop(): Promise<TestShop> {
   const schema = buildSchema(readFileSync('supergraph.graphql', 'utf8'), { assumeValidSDL: true });
-  const shop = { users: new Map(), accountMessages: new Map(), orders: new Map() };
+  const shop: Pick<TestShop, 'users' | 'accountMessages' | 'orders'> = {
+    ...{ users: new Map(), accountMessages: new Map(), orders: new Map() },
+  };
   const rootValue = {
     user: ({ id }: { id: string }) => shop.users.get(id) ?? null,
     accountMessage: ({ id }: { id: string }) => shop.accountMessages.get(id) ?? null,
     order: ({ id }: { id: string }) => shop.orders.get(id) ?? null,
+    setOrderUpdates({ input: { userId, channel, wanted } }: { input: SetOrderUpdates }) {
+      const preferences = shop.users.get(userId)?.communicationPreferences;
+      if (!preferences) return { __typename: 'NotFound' };
+      const others = preferences.orderUpdates.filter((each) => each !== channel);
+      preferences.orderUpdates = wanted ? [...others, channel] : others;
+      return { __typename: 'User' };
+    },
   };
   const asked: TestShop['asked'] = [];
   let fixed: { status: number; body: object } | null = null;

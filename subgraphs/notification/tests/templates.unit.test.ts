@@ -28,7 +28,10 @@ function contentOf(kind: MessageKind, name: string | null): Content {
   };
   const partId = order.shipments[0]?.id ?? null;
   const request = { kind, recipientId: '', aboutId: '', partId };
-  const content = contentSources[kind].read(answer, request, { base: 'https://shop.test' });
+  const content = contentSources[kind].read(answer, request, {
+    base: 'https://shop.test',
+    gateway: 'https://api.shop.test',
+  });
   if ('nothing' in content) throw new Error(content.nothing);
   return content;
 }
@@ -39,7 +42,7 @@ describe.each(kinds)('%s', (kind) => {
   });
 
   test.each(Object.entries(shipped[kind]))('holds in %s what is asked of a version of staff', (language, template) => {
-    const sender = { shopName: 'Souk', links: { base: 'https://shop.test' } };
+    const sender = { shopName: 'Souk', links: { base: 'https://shop.test', gateway: 'https://shop.test' } };
     expect(judgeText(sender, { kind, language }, template)).toEqual([]);
   });
 

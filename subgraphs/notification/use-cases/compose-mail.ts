@@ -6,6 +6,7 @@ import type { Message, WrittenFrom } from '../domain/message.ts';
 import { htmlDocument } from '../templates/html-document.ts';
 import { fillInMessage } from './templates/fill-in-message.ts';
 import { fillInTest } from './templates/fill-in-test.ts';
+import { footerOf, unsubscribeLinks } from './unsubscribe-links.ts';
 
 export interface ComposedMail {
   mail: Mail;
@@ -19,6 +20,7 @@ export async function composeMail(
   content: Content,
   cause: Cause,
 ): Promise<ComposedMail> {
+  const { shopName } = dependencies;
   const { id, kind, recipientId } = message;
   const {
     rendered,
@@ -27,7 +29,11 @@ export async function composeMail(
   } = message.isTest
     ? await fillInTest(dependencies, message, content.locale)
     : await fillInMessage(dependencies, message, content, cause);
-  const { subject, html: body, text } = rendered;
-  const html = htmlDocument({ language, subject, body, shopName: dependencies.shopName });
-  return { mail: { id, kind, recipientId, to: content.address, subject, text, html, language }, writtenFrom };
+  const { subject, html: body } = rendered;
+  const unsubscribe = unsubscribeLinks(dependencies, message);
+  const footer = footerOf(kind, { language, shopName, link: unsubscribe?.page ?? '' });
+  const html = htmlDocument({ language, subject, body, footer: footer.html, shopName });
+  const text = rendered.text + footer.text;
+  const headers = unsubscribe?.headers ?? {};
+  return { mail: { id, kind, recipientId, to: content.address, subject, text, html, language, headers }, writtenFrom };
 }

@@ -6,10 +6,14 @@ import { backoff } from '#packages/sql/backoff.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { Content } from '../domain/contents/content.ts';
 import type { Message, MessageAttempt, MessageRequest } from '../domain/message.ts';
+import type { StoredPreference } from '../domain/message-preference.ts';
 import { countAttempts, insertAttempt } from '../store/message-attempts.ts';
+import { findPreferences } from '../store/message-preferences.ts';
 import { findMessage } from '../store/messages.ts';
 import { askContent } from './ask-content.ts';
 import { composeMail } from './compose-mail.ts';
+import { holdMessage } from './hold-message.ts';
+import { judgeMessage } from './judge-message.ts';
 import type { Settled } from './settle-message.ts';
 
 /** Milliseconds that a provider may take. */
@@ -37,6 +41,8 @@ export async function prepareMessage(
 ): Promise<Settled | null> {
   const message = await findMessage(dependencies.database.prisma, messageId);
   if (message?.status !== 'QUEUED') return null;
+  // Before auth is asked: a choice that auth hears of meanwhile is in one of the two.
+  const chosen = await findPreferences(dependencies.database.prisma, [message.recipientId]);
   // A test goes to whoever sent it, whatever it is about.
   const asked: MessageRequest = message.isTest ? { ...message, kind: 'WELCOME' } : message;
   const content = await askContent(dependencies, asked, { cause, stop });
@@ -46,9 +52,29 @@ export async function prepareMessage(
     case 'later':
       return failOrWait(dependencies, message, { provider: 'graph', answer: content, sentTo: nowhere });
     case 'content':
-      return send(dependencies, message, content.content, { cause, stop });
+      return sendIfAllowed(dependencies, message, { content: content.content, chosen, cause, stop });
     default:
       return content satisfies never;
+  }
+}
+
+/** Sends a message that may be sent; while it has to wait, notes for what and throws RetryLater. */
+async function sendIfAllowed(
+  dependencies: Dependencies,
+  message: Message,
+  { content, chosen, cause, stop }: Attempting & { content: Content; chosen: readonly StoredPreference[] },
+): Promise<Settled | null> {
+  const { address, locale } = content;
+  const verdict = await judgeMessage(dependencies, message, { content, chosen });
+  switch (verdict.verdict) {
+    case 'send':
+      return send(dependencies, message, content, { cause, stop });
+    case 'suppress':
+      return { settlement: { status: 'SUPPRESSED', reason: verdict.reason, address, locale }, attempt: null };
+    case 'hold':
+      return holdMessage(dependencies, message, verdict);
+    default:
+      return verdict satisfies never;
   }
 }
 
@@ -67,7 +93,7 @@ async function send(
   switch (answer.outcome) {
     case 'done':
       return {
-        settlement: { status: 'SENT', address, locale, ...writtenFrom },
+        settlement: { status: 'SENT', providerId: answer.providerId ?? null, address, locale, ...writtenFrom },
         attempt: { ...attempt, outcome: 'ACCEPTED', answer: answer.answer.slice(0, 500) },
       };
     case 'refused':

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { mailboxOf } from '#packages/mail-provider/smtp-provider.ts';
+import type { Links } from '../domain/contents/content.ts';
 import type { environmentSchema } from '../environment.ts';
 
 type Environment = z.infer<typeof environmentSchema>;
@@ -9,11 +10,14 @@ export const shopNameOf = ({ MAIL_FROM }: Pick<Environment, 'MAIL_FROM'>): strin
   (MAIL_FROM !== undefined && mailboxOf(MAIL_FROM).name) || 'Souk';
 
 /** Where links lead: the storefront's pages, or our own at the gateway's host. */
-export function linkBase({
+export function linksOf({
   STOREFRONT_URL,
   PUBLIC_URL,
   GATEWAY_URL,
-}: Pick<Environment, 'STOREFRONT_URL' | 'PUBLIC_URL' | 'GATEWAY_URL'>): string {
+}: Pick<Environment, 'STOREFRONT_URL' | 'PUBLIC_URL' | 'GATEWAY_URL'>): Links {
   // Who reads a mailbox without mail server sits at the machine where the gateway is.
-  return (STOREFRONT_URL ?? PUBLIC_URL ?? new URL(GATEWAY_URL).origin).replace(/\/+$/, '');
+  const gateway = PUBLIC_URL ?? new URL(GATEWAY_URL).origin;
+  return { base: withoutSlash(STOREFRONT_URL ?? gateway), gateway: withoutSlash(gateway) };
 }
+
+const withoutSlash = (url: string): string => url.replace(/\/+$/, '');

@@ -35,6 +35,11 @@ export const resetPassword = {
   text: "mutation ResetPassword($input: ResetPasswordInput!) {\n  resetPassword(input: $input) {\n    __typename\n  }\n}",
 };
 
+/** @type {Operation<import('../../generated.ts').ResubscribeMutation, import('../../generated.ts').ResubscribeMutationVariables>} */
+export const resubscribe = {
+  text: "mutation Resubscribe($input: UnsubscribeInput!) {\n  resubscribe(input: $input) {\n    __typename\n    ... on MessagePreference {\n      category\n    }\n  }\n}",
+};
+
 /** @type {Operation<import('../../generated.ts').SignInMutation, import('../../generated.ts').SignInMutationVariables>} */
 export const signIn = {
   text: "mutation SignIn($input: SignInInput!) {\n  signIn(input: $input) {\n    __typename\n    ... on Session {\n      accessToken\n      accessTokenExpiresAt\n      refreshToken\n    }\n    ... on SecondFactorRequired {\n      challenge\n    }\n    ... on TooManyAttempts {\n      retryAfterSeconds\n    }\n  }\n}",
@@ -43,4 +48,9 @@ export const signIn = {
 /** @type {Operation<import('../../generated.ts').SignOutMutation, import('../../generated.ts').SignOutMutationVariables>} */
 export const signOut = {
   text: "mutation SignOut($input: SignOutInput!) {\n  signOut(input: $input) {\n    ended\n  }\n}",
+};
+
+/** @type {Operation<import('../../generated.ts').UnsubscribeMutation, import('../../generated.ts').UnsubscribeMutationVariables>} */
+export const unsubscribe = {
+  text: "mutation Unsubscribe($input: UnsubscribeInput!) {\n  unsubscribe(input: $input) {\n    __typename\n    ... on MessagePreference {\n      category\n    }\n  }\n}",
 };

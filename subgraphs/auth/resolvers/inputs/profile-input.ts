@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { phoneNumber, text } from '#packages/user-errors/input-fields.ts';
 import { locale } from '#packages/user-errors/locale.ts';
-import type { Channel } from '../../domain/user.ts';
+import { channels } from '../../domain/user.ts';
 
 type Given<Input> = { [Field in keyof Input]?: Exclude<Input[Field], undefined> };
 
@@ -22,11 +22,9 @@ export const updateProfileInput = z
   })
   .transform(onlyGiven);
 
-const channels: readonly Channel[] = ['EMAIL', 'SMS', 'PUSH'];
-
 /** Each channel once and in one order, so that the same choice is always stored alike. Null changes nothing. */
 const chosenChannels = z
-  .array(z.enum(['EMAIL', 'SMS', 'PUSH']))
+  .array(z.enum(channels))
   .nullish()
   .transform((chosen) => (chosen ? channels.filter((channel) => chosen.includes(channel)) : undefined));
 

@@ -7,6 +7,8 @@ export interface Content {
   /** The language the person reads, as a BCP 47 tag; null when they chose none. */
   locale: string | null;
   model: Readonly<Record<string, unknown>>;
+  /** On which channels the person wants news of their orders, as auth has it; absent where it was not asked. */
+  orderUpdates?: readonly string[] | undefined;
 }
 
 /** Why there is nothing to send, for staff. */
@@ -18,6 +20,8 @@ export interface NoContent {
 export interface Links {
   /** Without a slash at its end. */
   base: string;
+  /** The gateway as mail programs reach it, without a slash at its end. */
+  gateway: string;
 }
 
 /** What a kind of message asks the graph, and what it makes of the answer. */

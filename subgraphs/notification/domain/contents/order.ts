@@ -68,8 +68,10 @@ function aboutOrder(add: Addition = () => ({})): ContentSource {
       if (obstacle) return obstacle;
       const added = add(order, request);
       if (isNothing(added)) return added;
-      const { email, displayName: name, locale } = order.customer;
-      return { address: addressSchema.parse(email), locale, model: { name, order: describe(order), ...added } };
+      const { email, displayName: name, locale, communicationPreferences } = order.customer;
+      const { orderUpdates } = communicationPreferences;
+      const model = { name, order: describe(order), ...added };
+      return { address: addressSchema.parse(email), locale, model, orderUpdates };
     },
   };
 }
@@ -82,11 +84,8 @@ export const openOrder = aboutOrder(({ status }) =>
   status === 'CANCELLED' ? { nothing: 'The order was cancelled meanwhile.' } : {},
 );
 
-/** News of the order, for who wants them. */
-export const shipment = aboutOrder(({ shipments, lines, customer }, { partId }) => {
-  if (!customer.communicationPreferences.orderUpdates.includes('EMAIL')) {
-    return { nothing: 'The person does not want news of their orders by e-mail.' };
-  }
+/** That a part of the order has left. */
+export const shipment = aboutOrder(({ shipments, lines }, { partId }) => {
   // Who looks at a template names the order alone.
   const found = partId === null ? shipments.at(-1) : shipments.find(({ id }) => id === partId);
   if (!found && partId === null) return { nothing: 'Nothing of the order was sent.' };

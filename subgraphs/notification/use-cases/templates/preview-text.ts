@@ -7,8 +7,10 @@ import { isRefusal, refuse } from '#packages/refusals/refusal.ts';
 import type { Dependencies } from '../../dependencies.ts';
 import type { ExampleName } from '../../domain/contents/example-answers.ts';
 import { exampleOf, modelOf } from '../../domain/contents/examples.ts';
+import type { MessageKind } from '../../domain/message.ts';
 import { htmlDocument } from '../../templates/html-document.ts';
 import { askContent } from '../ask-content.ts';
+import { footerOf, unsubscribePath } from '../unsubscribe-links.ts';
 import { findText, type TextChoice } from './find-text.ts';
 import { judgeText } from './judge-text.ts';
 
@@ -34,7 +36,7 @@ export async function previewText(dependencies: Dependencies, wish: PreviewText,
   const format = formatLocale(language, content.locale);
   const { message, problems } = fillIn(text, content.model, format);
   const preview: Preview = {
-    message: message ? { ...message, html: documentOf(message, format, dependencies) } : null,
+    message: message && wholeMessage(message, kind, format, dependencies),
     problems: problems ?? judgeText(dependencies, { kind, language }, text),
   };
   return preview;
@@ -56,5 +58,14 @@ async function contentOf(dependencies: Dependencies, { kind, aboutId, example }:
   }
 }
 
-const documentOf = ({ subject, html: body }: RenderedMessage, language: string, { shopName }: Dependencies): string =>
-  htmlDocument({ language, subject, body, shopName });
+/** With the document around it, and a link to unsubscribe that is nobody's. */
+function wholeMessage(
+  { subject, html: body, text }: RenderedMessage,
+  kind: MessageKind,
+  language: string,
+  { shopName, links }: Dependencies,
+): RenderedMessage {
+  const footer = footerOf(kind, { language, shopName, link: `${links.base}${unsubscribePath}` });
+  const html = htmlDocument({ language, subject, body, footer: footer.html, shopName });
+  return { subject, html, text: text + footer.text };
+}

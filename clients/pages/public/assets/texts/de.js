@@ -66,6 +66,18 @@ export const de = {
   'forgot-password.done':
     'Wenn es ein Konto mit dieser Adresse gibt, ist eine Nachricht unterwegs. Ihr Link gilt {time}. Nichts gekommen? Sehen Sie auch bei den unerwünschten Nachrichten nach.',
 
+  'unsubscribe.title': 'Nachrichten abbestellen',
+  'unsubscribe.explanation':
+    'Nachrichten wie die, aus der dieser Link kommt, werden Ihnen dann nicht mehr geschickt. Was Sie zu einer Bestellung oder zu Ihrem Konto wissen müssen, bekommen Sie weiterhin.',
+  'unsubscribe.submit': 'Abbestellen',
+  'unsubscribe.done.title': 'Sie sind abgemeldet',
+  'unsubscribe.done': 'Ab jetzt bekommen Sie keine {messages} mehr. Sie können diese Seite schließen.',
+  'unsubscribe.order-updates': 'Neuigkeiten zu Ihren Bestellungen per E-Mail',
+  'unsubscribe.this-kind': 'Nachrichten dieser Art',
+  'resubscribe.submit': 'Wieder bestellen',
+  'resubscribe.done.title': 'Sie sind wieder angemeldet',
+  'resubscribe.done': 'Sie bekommen wieder {messages}.',
+
   'sign-in.email': 'E-Mail-Adresse',
   'sign-in.password': 'Passwort',
   'sign-in.code': 'Code Ihrer Authenticator-App oder ein Wiederherstellungscode',

@@ -59,6 +59,18 @@ export const en = {
   'forgot-password.done':
     'If there is an account with this address, a message is on its way. Its link works for {time}. Nothing there? Look among the unwanted messages, too.',
 
+  'unsubscribe.title': 'Unsubscribe',
+  'unsubscribe.explanation':
+    'Messages like the one whose link you followed are then not sent to you any more. What has to be known of an order or of your account you still get.',
+  'unsubscribe.submit': 'Unsubscribe',
+  'unsubscribe.done.title': 'You are unsubscribed',
+  'unsubscribe.done': 'From now on you get no {messages}. You can close this page.',
+  'unsubscribe.order-updates': 'news of your orders by e-mail',
+  'unsubscribe.this-kind': 'messages of this kind',
+  'resubscribe.submit': 'Subscribe again',
+  'resubscribe.done.title': 'You are subscribed again',
+  'resubscribe.done': 'You get {messages} again.',
+
   'sign-in.email': 'E-mail address',
   'sign-in.password': 'Password',
   'sign-in.code': 'Code of your authenticator app, or a recovery code',

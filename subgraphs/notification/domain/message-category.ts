@@ -1,0 +1,69 @@
+import type { MessageKind } from './message.ts';
+
+/** What messages have in common for whoever gets them. */
+export const categories = ['ACCOUNT', 'ORDERS', 'ORDER_UPDATES'] as const;
+export type MessageCategory = (typeof categories)[number];
+
+/** How often one address may be told something of a category on a channel; 0 for any number. */
+export interface MessageRate {
+  hour: number;
+  day: number;
+}
+
+export interface CategoryRules {
+  /** It is needed for what the person does with the shop: nobody can switch it off, and a complaint does not stop it. */
+  transactional: boolean;
+  /** Who keeps whether a person wants it: auth, in `communicationPreferences.orderUpdates`, or this subgraph. */
+  keptBy: 'auth' | 'notification';
+  /** Whether those want it who have not said. Of what auth keeps, auth knows. */
+  wantedByDefault: boolean;
+  /**
+   * What becomes of more than the rate allows. `suppress` what is worthless when it is late or was asked for again: who floods
+   * somebody is not to keep them busy for days. `wait` what is true and wanted tomorrow, too.
+   */
+  overRate: 'suppress' | 'wait';
+  /** Unless `MESSAGE_RATES` says otherwise. */
+  rate: MessageRate;
+}
+
+export const categoryRules: Readonly<Record<MessageCategory, CategoryRules>> = {
+  // Links that expire, and that a newer one overtakes. Somebody who asks for a thousand is not their owner.
+  ACCOUNT: {
+    transactional: true,
+    keptBy: 'notification',
+    wantedByDefault: true,
+    overRate: 'suppress',
+    rate: { hour: 20, day: 60 },
+  },
+  // A confirmation or a receipt is a record: it comes late rather than never.
+  ORDERS: {
+    transactional: true,
+    keptBy: 'notification',
+    wantedByDefault: true,
+    overRate: 'wait',
+    rate: { hour: 120, day: 600 },
+  },
+  // A parcel is still on its way an hour later.
+  ORDER_UPDATES: {
+    transactional: false,
+    keptBy: 'auth',
+    wantedByDefault: true,
+    overRate: 'wait',
+    rate: { hour: 20, day: 60 },
+  },
+};
+
+const categoryOfKind: Readonly<Record<MessageKind, MessageCategory>> = {
+  VERIFY_EMAIL: 'ACCOUNT',
+  RESET_PASSWORD: 'ACCOUNT',
+  CHANGE_EMAIL: 'ACCOUNT',
+  INVITATION: 'ACCOUNT',
+  WELCOME: 'ACCOUNT',
+  ORDER_CONFIRMED: 'ORDERS',
+  ORDER_REJECTED: 'ORDERS',
+  ORDER_CANCELLED: 'ORDERS',
+  PAYMENT_RECEIPT: 'ORDERS',
+  ORDER_SHIPPED: 'ORDER_UPDATES',
+};
+
+export const categoryOf = (kind: MessageKind): MessageCategory => categoryOfKind[kind];

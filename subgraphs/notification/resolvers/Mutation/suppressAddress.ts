@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { mutation } from '#packages/mutations/mutation.ts';
+import { causeOfRequest } from '#packages/subgraph-server/request.ts';
+import { idempotencyKey, multilineText } from '#packages/user-errors/input-fields.ts';
+import { notFound } from '#packages/user-errors/user-errors.ts';
+import { messageChannels } from '../../domain/message.ts';
+import { suppressAddress as suppress } from '../../use-cases/suppress-address.ts';
+import type { MutationResolvers } from '../generated.ts';
+
+const input = z.object({
+  idempotencyKey,
+  channel: z.enum(messageChannels),
+  address: z.string().trim().pipe(z.email('expected an address: name@example.com')),
+  note: multilineText(0, 500)
+    .nullish()
+    .transform((note) => note ?? ''),
+});
+
+export const suppressAddress = mutation<MutationResolvers['suppressAddress']>()({
+  input,
+  perform: (command, context) => {
+    const occurrence = { at: context.dependencies.clock(), cause: causeOfRequest(context) };
+    return suppress(context.dependencies, command, { ...occurrence, createdBy: context.identity.userId });
+  },
+  type: 'Suppression',
+  refusals: {
+    'removed-since': () => notFound(['input', 'idempotencyKey'], 'entry that this key made: it was removed'),
+    'already-suppressed': () => ({
+      __typename: 'AlreadySuppressed',
+      code: 'ALREADY_SUPPRESSED',
+      message: 'Staff have entered this address already.',
+      path: ['input', 'address'],
+    }),
+  },
+});

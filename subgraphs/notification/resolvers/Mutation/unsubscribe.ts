@@ -1,0 +1,3 @@
+import { tokenMutation } from '../token-mutation.ts';
+
+export const unsubscribe = tokenMutation(false);

@@ -1,0 +1,17 @@
+import { preferencesOf } from '../../domain/message-preference.ts';
+import { quietHoursOf } from '../../domain/quiet-hours.ts';
+import { findPreferences } from '../../store/message-preferences.ts';
+import { findQuietHours } from '../../store/quiet-hours.ts';
+import type { UserResolvers } from '../generated.ts';
+
+export const User: UserResolvers = {
+  __resolveReference: (reference) => reference,
+  async messagePreferences({ id, communicationPreferences }, _args, { dependencies }) {
+    const stored = await findPreferences(dependencies.database.prisma, [id]);
+    return preferencesOf({ stored, orderUpdates: communicationPreferences?.orderUpdates ?? null });
+  },
+  async quietHours({ id }, _args, { dependencies: { database, timeZone } }) {
+    const chosen = await findQuietHours(database.prisma, id);
+    return { ...quietHoursOf(chosen, timeZone), isChosen: chosen !== null };
+  },
+};

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { messageChannels } from '../../domain/message.ts';
+import { categories, categoryRules } from '../../domain/message-category.ts';
+import { isTimeZone } from '../../domain/quiet-hours.ts';
+
+const channel = z.enum(messageChannels);
+
+const preference = z.object({
+  category: z
+    .enum(categories)
+    .refine((category) => !categoryRules[category].transactional, 'expected one that can be switched off'),
+  channel,
+  wanted: z.boolean(),
+});
+
+const wallClock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'expected a time from 00:00 to 23:59');
+
+const quietHours = z
+  .object({
+    startsAt: wallClock,
+    endsAt: wallClock,
+    timeZone: z
+      .string()
+      .refine(isTimeZone, 'expected the name of a time zone, for example Europe/Vienna')
+      .nullish()
+      .transform((name) => name ?? null),
+    channels: z.array(channel).transform((chosen) => messageChannels.filter((each) => chosen.includes(each))),
+  })
+  .refine(({ startsAt, endsAt }) => startsAt !== endsAt, {
+    path: ['endsAt'],
+    error: 'expected another time than startsAt: for not at all, name no channels',
+  });
+
+export const messagePreferencesInput = z.object({
+  preferences: z
+    .array(preference)
+    .max(100, 'expected at most 100')
+    .nullish()
+    .transform((given) => given ?? []),
+  quietHours: quietHours.nullish().transform((given) => given ?? null),
+});

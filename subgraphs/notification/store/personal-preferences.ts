@@ -1,0 +1,25 @@
+import type { MessageChannel } from '../domain/message.ts';
+import type { Tx } from './database.ts';
+
+/** What somebody chose, and what is on the suppression list of the addresses that messages to them went to, for the copy for them. */
+export async function readPersonalPreferences(
+  tx: Tx,
+  recipientId: string,
+  addresses: readonly { channel: MessageChannel; addressHash: string }[],
+) {
+  const channelsAndHashes = addresses.map(({ channel, addressHash }) => ({ channel, addressHash }));
+  const [preferences, quietHours, suppressions] = await Promise.all([
+    tx.messagePreference.findMany({
+      where: { recipientId },
+      orderBy: [{ category: 'asc' }, { channel: 'asc' }],
+      omit: { recipientId: true, changeId: true },
+    }),
+    tx.quietHours.findUnique({ where: { recipientId }, omit: { recipientId: true } }),
+    tx.suppression.findMany({
+      where: { OR: channelsAndHashes },
+      orderBy: { id: 'asc' },
+      omit: { addressHash: true, createdBy: true },
+    }),
+  ]);
+  return { preferences, quietHours, suppressions };
+}

@@ -1,0 +1,74 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { uuidv7 } from '#packages/ids/uuidv7.ts';
+import { createTestDatabase, type TestDatabase } from '#packages/test-database/create-test-database.ts';
+import { connectDatabase, type Database } from '../store/database.ts';
+import { takeSlot } from '../store/sending-slots.ts';
+
+let testDatabase: TestDatabase;
+/** Of two processes. */
+let databases: Database[];
+beforeAll(async () => {
+  testDatabase = await createTestDatabase('notification');
+  databases = [connectDatabase(testDatabase.url, 5), connectDatabase(testDatabase.url, 5)];
+});
+afterAll(async () => {
+  for (const database of databases) await database.close();
+  await testDatabase[Symbol.asyncDispose]();
+});
+
+const [hour, day] = [3_600_000, 24 * 3_600_000];
+const mostWithin = (times: readonly number[], length: number) =>
+  Math.max(0, ...times.map((end) => times.filter((time) => time <= end && time > end - length).length));
+
+test('of one category an address never gets more than its rate in any hour or day, whatever comes at once', async () => {
+  const bursts = fc.array(
+    fc.record({ after: fc.integer({ min: 1, max: 9 * hour }), messages: fc.integer({ min: 1, max: 6 }) }),
+    { minLength: 1, maxLength: 8 },
+  );
+  const rates = fc.record({ hour: fc.integer({ min: 1, max: 3 }), day: fc.integer({ min: 1, max: 6 }) });
+  await fc.assert(
+    fc.asyncProperty(bursts, rates, async (given, rate) => {
+      const addressHash = uuidv7().replaceAll('-', '').padEnd(64, '0');
+      const about = { recipientId: uuidv7(), channel: 'EMAIL', category: 'ORDER_UPDATES', addressHash } as const;
+      const take = async (messageId: string, time: number, process: number) => {
+        const slot = { ...about, messageId, at: new Date(time) };
+        const database = databases[process % databases.length];
+        return (await database?.transact((tx) => takeSlot(tx, slot, rate))) ?? null;
+      };
+      const sent: number[] = [];
+      let time = Date.parse('2026-07-01T00:00:00Z');
+      for (const { after, messages } of given) {
+        time += after;
+        const ids = Array.from({ length: messages }, () => uuidv7());
+        const answers = await Promise.all(ids.map((id, index) => take(id, time, index)));
+        for (const [index, free] of answers.entries()) {
+          if (free === null) {
+            sent.push(time);
+            // Asked again, as after an attempt that failed, it has its place.
+            if (index === 0) expect(await take(ids[index] ?? '', time, 1)).toBeNull();
+          } else {
+            expect(free.getTime()).toBeGreaterThan(time);
+            expect(free.getTime()).toBeLessThanOrEqual(time + day);
+          }
+        }
+        // Nobody is put off while there is room.
+        const room = mostRoom(
+          sent.filter((each) => each !== time),
+          time,
+          rate,
+        );
+        expect(answers.filter((free) => free === null)).toHaveLength(Math.min(room, messages));
+      }
+      expect(mostWithin(sent, hour)).toBeLessThanOrEqual(rate.hour);
+      expect(mostWithin(sent, day)).toBeLessThanOrEqual(rate.day);
+    }),
+    { numRuns: 30 },
+  );
+}, 60_000);
+
+/** How many may be sent at a time, by those that were sent before. */
+function mostRoom(sent: readonly number[], time: number, rate: { hour: number; day: number }): number {
+  const within = (length: number) => sent.filter((each) => each > time - length).length;
+  return Math.max(0, Math.min(rate.hour - within(hour), rate.day - within(day)));
+}

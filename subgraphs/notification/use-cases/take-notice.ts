@@ -1,0 +1,89 @@
+import type { Logger } from 'pino';
+import { uuidv7 } from '#packages/ids/uuidv7.ts';
+import type { MailNotice } from '#packages/mail-provider/mail-notice.ts';
+import type { Cause } from '#packages/outbox/cause.ts';
+import { cleanText } from '#packages/text/clean-text.ts';
+import type { Dependencies } from '../dependencies.ts';
+import { hashAddress, normalizeAddress } from '../domain/address-hash.ts';
+import type { DeliveryNotice } from '../domain/delivery-notice.ts';
+import type { Message, MessageChannel } from '../domain/message.ts';
+import { categories, categoryRules } from '../domain/message-category.ts';
+import { type Suppression, type SuppressionReason, softBounceLimit } from '../domain/suppression.ts';
+import type { Tx } from '../store/database.ts';
+import { countSoftBounces, insertNotice } from '../store/delivery-notices.ts';
+import { findToldMessage } from '../store/messages.ts';
+import { insertSuppression } from '../store/suppressions.ts';
+import { changePreferences } from './change-preferences.ts';
+
+interface Telling {
+  /** The name of the source of calls. */
+  source: string;
+  receivedAt: Date;
+  cause: Cause;
+  logger: Logger;
+}
+
+const channel: MessageChannel = 'EMAIL';
+const day = 24 * 3_600_000;
+
+/**
+ * Notes what a provider told of a message, once, and does what follows: an address that is dead or complained is suppressed, and who complained
+ * gets nothing more that can be switched off. Of a message that is not ours (the provider may send for others, too) it is noted alike.
+ */
+export async function takeNotice(
+  tx: Tx,
+  { keys }: Pick<Dependencies, 'keys'>,
+  notice: MailNotice,
+  { source, receivedAt, cause, logger }: Telling,
+): Promise<void> {
+  const message = await findToldMessage(tx, notice);
+  const addressHash = hashAddress(keys.address, channel, notice.address);
+  const isErased = message !== null && message.erasedAt !== null;
+  const kept: DeliveryNotice = {
+    ...{ id: uuidv7(), source, noticeId: notice.id, messageId: message?.id ?? null, channel, receivedAt },
+    ...{ addressHash, outcome: notice.outcome, occurredAt: notice.at },
+    // It may name the address.
+    diagnostic: isErased ? '' : cleanText(notice.diagnostic, { maximum: 500 }),
+  };
+  if (!(await insertNotice(tx, kept))) return;
+  if (!message)
+    logger.info({ noticeId: notice.id, outcome: notice.outcome }, 'a notice of a message that is not known');
+
+  const reason = await reasonToSuppress(tx, kept);
+  if (reason) {
+    const entry: Suppression = {
+      ...{ id: uuidv7(), channel, addressHash, reason, createdBy: null, createdAt: receivedAt },
+      ...{ note: kept.diagnostic, messageId: kept.messageId, address: normalizeAddress(notice.address) },
+    };
+    await insertSuppression(tx, isErased ? { ...entry, address: null, messageId: null } : entry);
+  }
+  if (notice.outcome === 'COMPLAINED' && message) await unsubscribeFromAll(tx, message, { at: receivedAt, cause });
+}
+
+/** Why the address of a notice is entered; null when it is not. */
+async function reasonToSuppress(
+  tx: Tx,
+  { outcome, addressHash, receivedAt }: DeliveryNotice,
+): Promise<SuppressionReason | null> {
+  switch (outcome) {
+    case 'DELIVERED':
+      return null;
+    case 'BOUNCED':
+      return 'HARD_BOUNCE';
+    case 'COMPLAINED':
+      return 'COMPLAINT';
+    case 'SOFT_BOUNCED': {
+      const since = new Date(receivedAt.getTime() - softBounceLimit.days * day);
+      const bounces = await countSoftBounces(tx, { channel, addressHash, since });
+      return bounces >= softBounceLimit.count ? 'SOFT_BOUNCES' : null;
+    }
+    default:
+      return outcome satisfies never;
+  }
+}
+
+function unsubscribeFromAll(tx: Tx, { recipientId }: Message, occurrence: { at: Date; cause: Cause }): Promise<void> {
+  const optional = categories.filter((category) => !categoryRules[category].transactional);
+  const changes = optional.map((category) => ({ category, channel, wanted: false }));
+  return changePreferences(tx, recipientId, changes, occurrence);
+}
