@@ -36,7 +36,7 @@ export async function previewText(dependencies: Dependencies, wish: PreviewText,
   const format = formatLocale(language, content.locale);
   const { message, problems } = fillIn(text, content.model, format);
   const preview: Preview = {
-    message: message && wholeMessage(message, kind, format, dependencies),
+    message: message ? wholeMessage(message, kind, format, dependencies) : null,
     problems: problems ?? judgeText(dependencies, { kind, language }, text),
   };
   return preview;
