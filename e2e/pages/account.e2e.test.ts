@@ -251,6 +251,7 @@ describe('everybody can use', () => {
     '/account/reset-password#token=x',
     '/account/accept-invitation#token=x',
     '/account/forgot-password',
+    '/account/unsubscribe#token=x',
   ];
   const phone = { viewport: { width: 320, height: 568 }, hasTouch: true };
 

@@ -53,6 +53,15 @@ export type ChangePriceInput = {
   variantId: string;
 };
 
+/** A way to reach a person. */
+export type Channel =
+  /** By e-mail. */
+  | 'EMAIL'
+  /** By notification in an app. */
+  | 'PUSH'
+  /** By text message. */
+  | 'SMS';
+
 /** Proof that a mailbox is read. */
 export type ConfirmEmailInput = {
   /** The token of the message. */
@@ -217,6 +226,20 @@ export type MediaInput = {
   /** An http or https address, at most 2,000 characters. */
   url: string;
 };
+
+/** What messages have in common for whoever gets them. */
+export type MessageCategory =
+  /** Links to prove an address or to choose a password, and the welcome. Transactional: nobody can switch it off. */
+  | 'ACCOUNT'
+  /** What has to be known of an order: confirmed, rejected, cancelled, paid. Transactional: nobody can switch it off. */
+  | 'ORDERS'
+  /** News of an order that one may do without: that it was sent. Wanted or not as `communicationPreferences.orderUpdates` says. */
+  | 'ORDER_UPDATES';
+
+/** How a message reaches a person. */
+export type MessageChannel =
+  /** By e-mail. */
+  | 'EMAIL';
 
 /** What a message tells. */
 export type MessageKind =
@@ -683,6 +706,11 @@ export type MailboxChangedSubscriptionVariables = Exact<{ [key: string]: never; 
 
 
 export type MailboxChangedSubscription = { mailboxChanged: { id: string, to: string, subject: string, html: string, text: string, message: { kind: MessageKind, status: MessageStatus, locale: string | null, recipient: { id: string } | null } | null } };
+
+export type MessagePreferencesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MessagePreferencesQuery = { me: { communicationPreferences: { orderUpdates: Array<Channel> }, messagePreferences: Array<{ category: MessageCategory, channel: MessageChannel, wanted: boolean, canChange: boolean }> | null, quietHours: { startsAt: string, endsAt: string, timeZone: string, channels: Array<MessageChannel>, isChosen: boolean } | null } | null };
 
 export type PreviewMessageTemplateQueryVariables = Exact<{
   input: PreviewMessageTemplateInput;
@@ -1214,6 +1242,28 @@ export const MailboxChangedDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<MailboxChangedSubscription, MailboxChangedSubscriptionVariables>;
+export const MessagePreferencesDocument = new TypedDocumentString(`
+    query MessagePreferences {
+  me {
+    communicationPreferences {
+      orderUpdates
+    }
+    messagePreferences {
+      category
+      channel
+      wanted
+      canChange
+    }
+    quietHours {
+      startsAt
+      endsAt
+      timeZone
+      channels
+      isChosen
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MessagePreferencesQuery, MessagePreferencesQueryVariables>;
 export const PreviewMessageTemplateDocument = new TypedDocumentString(`
     query PreviewMessageTemplate($input: PreviewMessageTemplateInput!) {
   previewMessageTemplate(input: $input) {

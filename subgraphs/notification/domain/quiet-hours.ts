@@ -21,7 +21,7 @@ export interface ChosenQuietHours extends DayPart {
   channels: readonly MessageChannel[];
 }
 
-export const defaultDayPart: DayPart = { startsAt: '21:00', endsAt: '08:00' };
+const defaultDayPart: DayPart = { startsAt: '21:00', endsAt: '08:00' };
 
 /**
  * Whether a channel is quiet at night for whoever has not said. Mail makes no noise: it lies there until it is looked for, and shops send it

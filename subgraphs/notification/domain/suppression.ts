@@ -19,7 +19,7 @@ export interface Suppression {
 }
 
 /** Which messages each reason stops. Who complains about advertising still gets the password that they ask for. */
-export const stopsTransactional: Readonly<Record<SuppressionReason, boolean>> = {
+const stopsTransactional: Readonly<Record<SuppressionReason, boolean>> = {
   HARD_BOUNCE: true,
   SOFT_BOUNCES: true,
   COMPLAINT: false,

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { DeliveryNoticeParent, MailboxMessageParent, MessageParent, MessageAttemptParent, MessageTemplateParent, MessageTemplateVersionParent, MessagePreferenceParent, SuppressionParent, PersonalDataParent, UserParent, QuietHoursParent } from './parents.ts';
+import type { DeliveryNoticeParent, MailboxMessageParent, MessageParent, MessageAttemptParent, MessagePreferenceParent, MessageTemplateParent, MessageTemplateVersionParent, SuppressionParent, PersonalDataParent, UserParent, QuietHoursParent } from './parents.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
