@@ -629,7 +629,7 @@ export type PersonalData = {
    * What the person chose of messages, and whether their addresses are on the suppression list. Null, with an error, when that cannot be told at
    * the moment: the copy is not whole then.
    */
-  messagePreferences?: Maybe<Scalars['JSON']['output']>;
+  messageSettings?: Maybe<Scalars['JSON']['output']>;
   /**
    * The messages to the person, oldest first, with each attempt to send them. What they said is not kept. Null, with an error, when
    * they cannot be told at the moment: the copy is not whole then.
@@ -1556,7 +1556,7 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
 
 export type PersonalDataResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PersonalData'] = ResolversParentTypes['PersonalData'], FederationReferenceType extends FederationReferenceTypes['PersonalData'] = FederationReferenceTypes['PersonalData']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['PersonalData']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  messagePreferences?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  messageSettings?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   messages?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   userId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };

@@ -203,12 +203,12 @@ describe('an address', () => {
     const message = await tellShipped(account);
     await notify(about(message, 'bounced', `No ${account.person.email} here`));
     const query =
-      'query ($of: [_Any!]!) { _entities(representations: $of) { ... on PersonalData { messages messagePreferences } } }';
+      'query ($of: [_Any!]!) { _entities(representations: $of) { ... on PersonalData { messages messageSettings } } }';
     const of = [{ __typename: 'PersonalData', userId: account.userId }];
     const { data } = await started.ask(query, { of }, { identity: aPerson({ userId: account.userId }) });
     expect(data._entities[0]).toMatchObject({
       messages: [{ deliveryNotices: [{ outcome: 'BOUNCED' }] }],
-      messagePreferences: { suppressions: [{ reason: 'HARD_BOUNCE', address: account.person.email }] },
+      messageSettings: { suppressions: [{ reason: 'HARD_BOUNCE', address: account.person.email }] },
     });
 
     await started.deliver(anEvent(userErasedV1, account.userId, { userId: account.userId }));

@@ -7,7 +7,7 @@ import type { PersonalDataResolvers } from '../generated.ts';
 export const PersonalData: PersonalDataResolvers = {
   __resolveReference: ({ userId }) => ({ userId }),
   messages: ({ userId }, _args, { dependencies }) => listPersonalMessages(dependencies.database.prisma, userId),
-  async messagePreferences({ userId }, _args, { dependencies: { database, keys } }) {
+  async messageSettings({ userId }, _args, { dependencies: { database, keys } }) {
     const addresses = (await listAddressesOf(database.prisma, userId)).map(({ channel, address }) => ({
       ...{ channel, addressHash: hashAddress(keys.address, channel, address) },
     }));
