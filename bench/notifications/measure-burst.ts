@@ -62,6 +62,7 @@ export async function measureBurst(
     IDENTITY_PUBLIC_KEY: JSON.stringify(identityKey),
     GATEWAY_URL: shop.url,
     NOTIFICATION_API_KEY: `souk_${'0'.repeat(32)}_${'a'.repeat(43)}`,
+    NOTIFICATION_SECRET: 's'.repeat(43),
     MAIL_PROVIDER: 'smtp',
     SMTP_URL: mail.url,
     MAIL_FROM: 'Souk <shop@example.com>',

@@ -111,9 +111,20 @@ describe('a mail server', () => {
     const pem = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
     const dkim = { domain: 'example.com', selector: 's1', privateKey: pem };
     const signing = createSmtpProvider({ url: server.url, from, dkim });
-    await send({}, signing);
+    const headers = {
+      'List-Unsubscribe': '<https://shop.test/u?token=abc>',
+      'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+    };
+    await send({ headers }, signing);
     signing.close();
     const signature = server.received[0]?.email.headers.find(({ key }) => key === 'dkim-signature')?.value;
     expect(signature).toMatch(/d=example\.com;.*s=s1;/s);
+    // RFC 8058: mail programs offer the one click only if they can trust both.
+    const signed = /\bh=([^;]*)/
+      .exec(signature ?? '')?.[1]
+      ?.replaceAll(/\s/g, '')
+      .toLowerCase()
+      .split(':');
+    expect(signed).toEqual(expect.arrayContaining(['list-unsubscribe', 'list-unsubscribe-post']));
   });
 });
