@@ -24,7 +24,9 @@ export type MessageCategory =
   /** What has to be known of an order: confirmed, rejected, cancelled, paid. Transactional: nobody can switch it off. */
   | 'ORDERS'
   /** News of an order that one may do without: that it was sent. Wanted or not as `communicationPreferences.orderUpdates` says. */
-  | 'ORDER_UPDATES';
+  | 'ORDER_UPDATES'
+  /** What changed of an account, told to its owner whoever did it. Transactional: nobody can switch it off. */
+  | 'SECURITY';
 
 /** The session to renew. */
 export type RefreshSessionInput = {

@@ -6,6 +6,7 @@ import { notificationKey } from './domain/service-keys.ts';
 import { keySetLifetime } from './domain/signing-key.ts';
 import { environmentSchema } from './environment.ts';
 import { resolvers } from './resolvers/index.ts';
+import { pruneNotices } from './store/account-notices.ts';
 import { connectDatabase } from './store/database.ts';
 import { pruneAttempts } from './store/prune-attempts.ts';
 import { ensureFirstAccounts } from './use-cases/account/ensure-first-accounts.ts';
@@ -26,7 +27,7 @@ export const subgraph = defineSubgraph({
   resolvers,
   createContext,
   createHandlers,
-  createPrunes: () => [pruneAttempts],
+  createPrunes: () => [pruneAttempts, pruneNotices],
   addRoutes(app, { accessTokens }) {
     app.get('/.well-known/jwks.json', async (_request, reply) =>
       reply.header('cache-control', `public, max-age=${keySetLifetime}`).send(await accessTokens.publicKeys()),

@@ -4,6 +4,7 @@ import { userEmailVerifiedV1 } from '#events/auth/user-email-verified.v1.ts';
 import { userEnabledV1 } from '#events/auth/user-enabled.v1.ts';
 import { userErasedV1 } from '#events/auth/user-erased.v1.ts';
 import { userMessageRequestedV1 } from '#events/auth/user-message-requested.v1.ts';
+import { userNoticeRequestedV1 } from '#events/auth/user-notice-requested.v1.ts';
 import { userPasswordChangedV1 } from '#events/auth/user-password-changed.v1.ts';
 import { userProfileChangedV1 } from '#events/auth/user-profile-changed.v1.ts';
 import { userRegisteredV1 } from '#events/auth/user-registered.v1.ts';
@@ -13,6 +14,7 @@ import { userSecondFactorEnabledV1 } from '#events/auth/user-second-factor-enabl
 import { userSignedInV1 } from '#events/auth/user-signed-in.v1.ts';
 import { eventOf } from '#packages/outbox/event-content.ts';
 import type { MessageKind } from '../domain/account-messages.ts';
+import type { AccountNotice } from '../domain/account-notices.ts';
 
 export const userRegistered = (userId: string) => eventOf(userRegisteredV1, { userId });
 export const userSignedIn = (userId: string, sessionId: string) => eventOf(userSignedInV1, { userId, sessionId });
@@ -38,3 +40,6 @@ export const userMessageRequested = ({
   userId: string;
   kind: MessageKind;
 }) => eventOf(userMessageRequestedV1, { userId, messageId, kind });
+
+export const userNoticeRequested = ({ id: noticeId, userId, kind }: Pick<AccountNotice, 'id' | 'userId' | 'kind'>) =>
+  eventOf(userNoticeRequestedV1, { userId, noticeId, kind });

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { RecoveryCodesParent, RoleRightsParent, SavedAddressParent, UserParent, AccountMessageParent, ApiKeyParent, SignedInSessionParent, SecondFactorSetUpParent, SessionParent, CommunicationPreferencesParent, PersonalDataParent, UserConnectionParent } from './parents.ts';
+import type { AccountNoticeParent, RecoveryCodesParent, RoleRightsParent, SavedAddressParent, UserParent, AccountMessageParent, ApiKeyParent, SignedInSessionParent, SecondFactorSetUpParent, SessionParent, CommunicationPreferencesParent, PersonalDataParent, UserConnectionParent } from './parents.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -93,6 +93,49 @@ export type AccountMessageKind =
   | 'RESET_PASSWORD'
   /** To prove that the address belongs to the account's owner; for `confirmEmail`. */
   | 'VERIFY_EMAIL';
+
+/**
+ * That something of an account changed, for its owner to judge. `user.notice-requested` tells its id. Kept for seven days, or until the person
+ * leaves; there is none of an account that has not proved its address.
+ */
+export type AccountNotice = {
+  __typename?: 'AccountNotice';
+  /** `NEW_SIGN_IN`: the network address of the client; otherwise null. */
+  clientAddress?: Maybe<Scalars['String']['output']>;
+  /** Where it is told: the address that the account had before it happened. */
+  email: Scalars['String']['output'];
+  /** UUIDv7 of the notice. */
+  id: Scalars['ID']['output'];
+  /** What happened. */
+  kind: AccountNoticeKind;
+  /** When it happened. */
+  occurredAt: Scalars['DateTime']['output'];
+  /** `ROLES_CHANGED`: the roles that the account has from then on; otherwise none. */
+  roles: Array<Role>;
+  /** Whose account it is. */
+  user: User;
+  /** `NEW_SIGN_IN`: what the client says it is; null when it says nothing. */
+  userAgent?: Maybe<Scalars['String']['output']>;
+};
+
+/** Of what the owner of an account is told, whoever did it. */
+export type AccountNoticeKind =
+  /** Nobody can sign in to the account any more. */
+  | 'ACCOUNT_DISABLED'
+  /** The account can be signed in to again. */
+  | 'ACCOUNT_ENABLED'
+  /** The account has another address. Told at the one before. */
+  | 'EMAIL_CHANGED'
+  /** Somebody signed in with a client that none of the sessions of the last 30 days had: another program, or in another network. */
+  | 'NEW_SIGN_IN'
+  /** The account has another password; not when it is its first one. */
+  | 'PASSWORD_CHANGED'
+  /** The account has other roles. */
+  | 'ROLES_CHANGED'
+  /** Signing in no longer takes a one-time code. */
+  | 'SECOND_FACTOR_DISABLED'
+  /** Signing in takes a one-time code from now on. */
+  | 'SECOND_FACTOR_ENABLED';
 
 /** Whether an account can be used. */
 export type AccountStatus =
@@ -765,6 +808,8 @@ export type Query = {
   accountMessage?: Maybe<AccountMessage>;
   /** Messages to deliver, newest first. */
   accountMessages?: Maybe<AccountMessageConnection>;
+  /** A change of which the owner of an account is to be told. Null when there is none with this id, or no longer. */
+  accountNotice?: Maybe<AccountNotice>;
   /** All API keys, newest first, revoked ones included. */
   apiKeys?: Maybe<Array<ApiKey>>;
   /** The account of the caller; null for an anonymous caller and for a service. */
@@ -792,6 +837,12 @@ export type QueryAccountMessageArgs = {
 export type QueryAccountMessagesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What can be read. */
+export type QueryAccountNoticeArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -1585,6 +1636,8 @@ export type ResolversTypes = {
   AccountMessageConnection: ResolverTypeWrapper<Omit<AccountMessageConnection, 'edges'> & { edges: Array<ResolversTypes['AccountMessageEdge']> }>;
   AccountMessageEdge: ResolverTypeWrapper<Omit<AccountMessageEdge, 'node'> & { node: ResolversTypes['AccountMessage'] }>;
   AccountMessageKind: AccountMessageKind;
+  AccountNotice: ResolverTypeWrapper<AccountNoticeParent>;
+  AccountNoticeKind: AccountNoticeKind;
   AccountStatus: AccountStatus;
   ApiKey: ResolverTypeWrapper<ApiKeyParent>;
   ApiKeyCreated: ResolverTypeWrapper<Omit<ApiKeyCreated, 'apiKey'> & { apiKey: ResolversTypes['ApiKey'] }>;
@@ -1711,6 +1764,7 @@ export type ResolversParentTypes = {
   AccountMessage: AccountMessageParent;
   AccountMessageConnection: Omit<AccountMessageConnection, 'edges'> & { edges: Array<ResolversParentTypes['AccountMessageEdge']> };
   AccountMessageEdge: Omit<AccountMessageEdge, 'node'> & { node: ResolversParentTypes['AccountMessage'] };
+  AccountNotice: AccountNoticeParent;
   ApiKey: ApiKeyParent;
   ApiKeyCreated: Omit<ApiKeyCreated, 'apiKey'> & { apiKey: ResolversParentTypes['ApiKey'] };
   AssignRolesInput: AssignRolesInput;
@@ -1871,6 +1925,17 @@ export type AccountMessageConnectionResolvers<ContextType = Context, ParentType 
 export type AccountMessageEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccountMessageEdge'] = ResolversParentTypes['AccountMessageEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['AccountMessage'], ParentType, ContextType>;
+};
+
+export type AccountNoticeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccountNotice'] = ResolversParentTypes['AccountNotice']> = {
+  clientAddress?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  email?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['AccountNoticeKind'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  roles?: Resolver<Array<ResolversTypes['Role']>, ParentType, ContextType>;
+  user?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+  userAgent?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type ApiKeyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApiKey'] = ResolversParentTypes['ApiKey']> = {
@@ -2111,6 +2176,7 @@ export type PrivilegeEscalationResolvers<ContextType = Context, ParentType exten
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   accountMessage?: Resolver<Maybe<ResolversTypes['AccountMessage']>, ParentType, ContextType, RequireFields<QueryAccountMessageArgs, 'id'>>;
   accountMessages?: Resolver<Maybe<ResolversTypes['AccountMessageConnection']>, ParentType, ContextType, Partial<QueryAccountMessagesArgs>>;
+  accountNotice?: Resolver<Maybe<ResolversTypes['AccountNotice']>, ParentType, ContextType, RequireFields<QueryAccountNoticeArgs, 'id'>>;
   apiKeys?: Resolver<Maybe<Array<ResolversTypes['ApiKey']>>, ParentType, ContextType>;
   me?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   personalData?: Resolver<Maybe<ResolversTypes['PersonalData']>, ParentType, ContextType, Partial<QueryPersonalDataArgs>>;
@@ -2332,6 +2398,7 @@ export type Resolvers<ContextType = Context> = {
   AccountMessage?: AccountMessageResolvers<ContextType>;
   AccountMessageConnection?: AccountMessageConnectionResolvers<ContextType>;
   AccountMessageEdge?: AccountMessageEdgeResolvers<ContextType>;
+  AccountNotice?: AccountNoticeResolvers<ContextType>;
   ApiKey?: ApiKeyResolvers<ContextType>;
   ApiKeyCreated?: ApiKeyCreatedResolvers<ContextType>;
   AssignRolesResult?: AssignRolesResultResolvers<ContextType>;

@@ -1,6 +1,7 @@
 // Written by `npm run generate` from the names of the files in the folders beside it.
 import type { Resolvers } from './generated.ts';
 import { AccountMessage } from './AccountMessage/AccountMessage.ts';
+import { AccountNotice } from './AccountNotice/AccountNotice.ts';
 import { ApiKey } from './ApiKey/ApiKey.ts';
 import { assignRoles as Mutation_assignRoles } from './Mutation/assignRoles.ts';
 import { changePassword as Mutation_changePassword } from './Mutation/changePassword.ts';
@@ -40,6 +41,7 @@ import { updateSavedAddress as Mutation_updateSavedAddress } from './Mutation/up
 import { PersonalData } from './PersonalData/PersonalData.ts';
 import { accountMessage as Query_accountMessage } from './Query/accountMessage.ts';
 import { accountMessages as Query_accountMessages } from './Query/accountMessages.ts';
+import { accountNotice as Query_accountNotice } from './Query/accountNotice.ts';
 import { apiKeys as Query_apiKeys } from './Query/apiKeys.ts';
 import { me as Query_me } from './Query/me.ts';
 import { personalData as Query_personalData } from './Query/personalData.ts';
@@ -52,6 +54,7 @@ import { User } from './User/User.ts';
 
 export const resolvers: Resolvers = {
   AccountMessage,
+  AccountNotice,
   ApiKey,
   Mutation: {
     assignRoles: Mutation_assignRoles,
@@ -94,6 +97,7 @@ export const resolvers: Resolvers = {
   Query: {
     accountMessage: Query_accountMessage,
     accountMessages: Query_accountMessages,
+    accountNotice: Query_accountNotice,
     apiKeys: Query_apiKeys,
     me: Query_me,
     personalData: Query_personalData,

@@ -1,6 +1,7 @@
 import type { Connection } from '#packages/connection/connection.ts';
 import type { User } from '../domain/user.ts';
 
+export type { AccountNotice as AccountNoticeParent } from '../domain/account-notices.ts';
 export type { RecoveryCodes as RecoveryCodesParent } from '../domain/recovery-codes.ts';
 export type { RoleRights as RoleRightsParent } from '../domain/rights.ts';
 export type { SavedAddress as SavedAddressParent } from '../domain/saved-address.ts';

@@ -13,6 +13,7 @@ export async function findPersonalData(tx: Tx, userId: string): Promise<unknown>
       addresses: { omit: { userId: true }, orderBy: { id: 'asc' } },
       sessions: { omit: { userId: true, rotationKey: true }, orderBy: { id: 'asc' } },
       messages: { omit: { userId: true, tokenHash: true, passwordHash: true }, orderBy: { id: 'asc' } },
+      notices: { omit: { userId: true }, orderBy: { id: 'asc' } },
       recoveryCodes: { omit: { userId: true, hash: true } },
       signInChallenges: { omit: { userId: true, hash: true } },
     },
@@ -53,4 +54,5 @@ export async function deletePersonalData(tx: Tx, userId: string, erasedAt: Date)
   await tx.recoveryCode.deleteMany({ where });
   await tx.signInChallenge.deleteMany({ where });
   await tx.accountMessage.deleteMany({ where });
+  await tx.accountNotice.deleteMany({ where });
 }

@@ -40,17 +40,12 @@ export interface NewSession {
 
 const longestUserAgent = 256;
 
-const columnsOf = ({ clientAddress, userAgent }: Client) => ({
-  clientAddress: clientAddress.slice(0, 45),
-  userAgent: cleanText(userAgent ?? '', { maximum: longestUserAgent }) || null,
-});
-
 /** Also forgets the sessions of the account that nobody can renew any more. */
 export async function insertSession(tx: Tx, { refreshToken, client, now, ...session }: NewSession): Promise<void> {
   const expiresAt = new Date(now.getTime() + refreshTokenLifetime);
   await tx.session.deleteMany({ where: { userId: session.userId, expiresAt: { lte: now } } });
   await tx.session.create({
-    data: { ...session, ...columnsOf(client), createdAt: now, lastSeenAt: now, expiresAt },
+    data: { ...session, ...clientColumns(client), createdAt: now, lastSeenAt: now, expiresAt },
   });
   await tx.refreshToken.create({ data: { hash: hashSecretToken(refreshToken), sessionId: session.id, expiresAt } });
 }
@@ -82,7 +77,10 @@ export async function saveRotation(
   const expiresAt = new Date(now.getTime() + refreshTokenLifetime);
   await tx.refreshToken.update({ where: { hash: hashSecretToken(used) }, data: { usedAt: now } });
   await tx.refreshToken.create({ data: { hash: hashSecretToken(successor), sessionId: session.id, expiresAt } });
-  await tx.session.update({ where: { id: session.id }, data: { ...columnsOf(client), lastSeenAt: now, expiresAt } });
+  await tx.session.update({
+    where: { id: session.id },
+    data: { ...clientColumns(client), lastSeenAt: now, expiresAt },
+  });
   await tx.refreshToken.deleteMany({ where: { sessionId: session.id, expiresAt: { lte: now } } });
 }
 
@@ -98,6 +96,17 @@ export function listLiveSessions(tx: Tx, userId: string, now: Date, skip = 0): P
     skip,
   });
 }
+
+/** The clients of all sessions of an account that are kept, also of those that ended; one that nobody can renew is kept until the next sign-in. */
+export function listClients(tx: Tx, userId: string): Promise<Client[]> {
+  return tx.session.findMany({ where: { userId }, select: { clientAddress: true, userAgent: true } });
+}
+
+/** What a client is kept as. */
+export const clientColumns = ({ clientAddress, userAgent }: Client): Client => ({
+  clientAddress: clientAddress.slice(0, 45),
+  userAgent: cleanText(userAgent ?? '', { maximum: longestUserAgent }) || null,
+});
 
 /** Which sessions to end: all of the account's that are alive, or only some of them. */
 export interface SessionChoice {

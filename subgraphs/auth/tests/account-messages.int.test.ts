@@ -1,17 +1,22 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { readOutbox } from '#packages/test-database/read-outbox.ts';
 import { messageLifetimes } from '../domain/account-messages.ts';
+import { pruneNotices } from '../store/account-notices.ts';
+import { signIn } from './account-operations.ts';
+import { administer, openAccount } from './administration.ts';
 import { identityOf } from './identity-of.ts';
 import {
+  changePassword,
   confirmEmail,
   deliverer,
   messagesTo,
   requestEmailChange,
   requestPasswordReset,
   resetPassword,
+  tokenSentTo,
 } from './message-operations.ts';
 import { startTestAuth, type TestAuth } from './start-test-auth.ts';
-import { eventsOf, newAccount, newClient, newEmail, password } from './test-account.ts';
+import { eventsOf, newAccount, newClient, newEmail, password, proveAddress } from './test-account.ts';
 
 const byId = 'query($id: ID!) { accountMessage(id: $id) { id kind email token expiresAt user { id } } }';
 let auth: TestAuth;
@@ -87,6 +92,114 @@ describe('a message to deliver', () => {
     const listed = [...first.edges, ...second.edges].map(({ node }) => node.email);
     expect(listed.slice(0, 3)).toEqual(emails.toReversed());
     expect(first.pageInfo.hasNextPage).toBe(true);
+  });
+});
+
+describe('a notice', () => {
+  const one = `query($id: ID!) { accountNotice(id: $id) {
+    id kind email occurredAt roles clientAddress userAgent user { id }
+  } }`;
+  const admin = { identity: identityOf('0199aaaa-0000-7000-8000-000000000002', 'ADMIN') };
+
+  /** What the owner of an account is to be told, the first one first. */
+  async function noticesOf({ id }: { id: string }) {
+    const events = await readOutbox(auth.dependencies.database.prisma, {
+      type: 'user.notice-requested',
+      aggregateId: id,
+    });
+    const ids = events.map(({ data }) => (data as { noticeId: string }).noticeId);
+    const answers = await Promise.all(ids.map((noticeId) => auth.ask(one, { id: noticeId }, deliverer)));
+    return answers.map(({ data }) => data.accountNotice);
+  }
+  const kindsOf = async (account: { id: string }) => (await noticesOf(account)).map((notice) => notice?.kind);
+
+  async function aProvenAccount() {
+    const account = await newAccount(auth);
+    await proveAddress(auth, account);
+    return account;
+  }
+
+  test('of another address is told at the one before', async () => {
+    const account = await aProvenAccount();
+    const moved = newEmail();
+    await requestEmailChange(auth, { newEmail: moved, password }, account.caller);
+    await confirmEmail(auth, { token: await tokenSentTo(auth, moved, 'CHANGE_EMAIL') });
+    const [notice, ...others] = await noticesOf(account);
+    expect(others).toEqual([]);
+    expect(notice).toEqual({
+      ...{ id: expect.any(String), kind: 'EMAIL_CHANGED', email: account.email, user: { id: account.id } },
+      ...{ occurredAt: expect.any(String), roles: [], clientAddress: null, userAgent: null },
+    });
+  });
+
+  test('tells each change once: password, lock and roles; what changes nothing is told to nobody', async () => {
+    const account = await aProvenAccount();
+    const newPassword = 'battery staple';
+    await changePassword(auth, { currentPassword: password, newPassword }, account.caller);
+    const input = { userId: account.id };
+    for (const mutation of ['disableUser', 'disableUser', 'enableUser', 'enableUser']) {
+      await administer(auth, mutation, input, admin);
+    }
+    for (let times = 0; times < 2; times++) {
+      await administer(auth, 'assignRoles', { ...input, roles: ['CUSTOMER', 'STAFF'] }, admin);
+    }
+    const told = ['PASSWORD_CHANGED', 'ACCOUNT_DISABLED', 'ACCOUNT_ENABLED', 'ROLES_CHANGED'];
+    expect(await kindsOf(account)).toEqual(told);
+    expect((await noticesOf(account)).at(-1)).toMatchObject({ email: account.email, roles: ['CUSTOMER', 'STAFF'] });
+  });
+
+  test('tells of a sign-in with another program or in another network, not of the first one', async () => {
+    const invited = await openAccount(auth, newEmail(), 'CUSTOMER');
+    const credentials = { email: invited.email, password };
+    const home = { clientAddress: '2001:db8:1:2::3', userAgent: 'Firefox/140.0 (X11)' };
+    await signIn(auth, credentials, home);
+    await signIn(auth, credentials, { clientAddress: '2001:db8:1:2:ffff::', userAgent: 'Firefox/141.2.1 (X11)' });
+    expect(await kindsOf(invited)).toEqual([]);
+    const away = { ...home, clientAddress: '203.0.113.9' };
+    // Two at once by one client are one news.
+    await Promise.all([signIn(auth, credentials, away), signIn(auth, credentials, away)]);
+    await signIn(auth, credentials, { ...home, userAgent: 'curl' });
+    expect(await noticesOf(invited)).toMatchObject([
+      { kind: 'NEW_SIGN_IN', clientAddress: '203.0.113.9', userAgent: home.userAgent },
+      { kind: 'NEW_SIGN_IN', clientAddress: home.clientAddress, userAgent: 'curl' },
+    ]);
+    // Whoever comes back after their sessions were forgotten is no newcomer.
+    await auth.dependencies.database.prisma.session.deleteMany({ where: { userId: invited.id } });
+    await signIn(auth, credentials, home);
+    expect(await kindsOf(invited)).toHaveLength(3);
+  });
+
+  test('is not given to an address that was merely claimed, nor of a first password', async () => {
+    const claimant = await newAccount(auth);
+    await changePassword(auth, { currentPassword: password, newPassword: 'battery staple' }, claimant.caller);
+    expect(await kindsOf(claimant)).toEqual([]);
+    const { id, email } = await administer(
+      auth,
+      'createUser',
+      { email: newEmail(), displayName: 'Ada', roles: ['STAFF'] },
+      admin,
+    );
+    await resetPassword(auth, { token: await tokenSentTo(auth, email, 'INVITATION'), newPassword: 'battery staple' });
+    expect(await kindsOf({ id })).toEqual([]);
+  });
+
+  test('is for who delivers messages alone, is gone after a week, and with the person', async () => {
+    const account = await aProvenAccount();
+    await changePassword(auth, { currentPassword: password, newPassword: 'battery staple' }, account.caller);
+    const [{ id }] = await noticesOf(account);
+    expect((await auth.ask(one, { id: 'x' }, deliverer)).data.accountNotice).toBeNull();
+    for (const caller of [account.caller, { identity: identityOf(account.id, 'STAFF') }]) {
+      expect((await auth.ask(one, { id }, caller)).errors?.[0]?.extensions).toMatchObject({ code: 'FORBIDDEN' });
+    }
+    const { prisma } = auth.dependencies.database;
+    const old = await prisma.accountNotice.findUniqueOrThrow({ where: { id } });
+    const createdAt = new Date(Date.now() - 7 * 24 * 3_600_000 - 1_000);
+    await prisma.accountNotice.create({ data: { ...old, id: account.sessionId, createdAt } });
+    await pruneNotices(prisma);
+    expect(await prisma.accountNotice.findMany({ where: { userId: account.id } })).toMatchObject([{ id }]);
+    const query = 'mutation($input: EraseUserInput!) { eraseUser(input: $input) { __typename } }';
+    await auth.ask(query, { input: { userId: account.id } }, admin);
+    expect(await noticesOf(account)).toEqual([null]);
   });
 });
 

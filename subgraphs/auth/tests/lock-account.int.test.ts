@@ -37,7 +37,7 @@ describe('locking an account', () => {
     expect((await revocationsOf(user.id)).map(({ reason }) => reason)).toEqual(Array(2).fill('ACCOUNT_DISABLED'));
     expect((await eventsOf(auth, user.id)).at(-1)).toEqual({
       type: 'user.disabled',
-      aggregateVersion: 4,
+      aggregateVersion: 5,
       data: { userId: user.id },
     });
     for (const { refreshToken } of sessions) {
@@ -93,7 +93,7 @@ describe('unlocking an account', () => {
     expect(await administer(auth, 'enableUser', input, admin)).toMatchObject({ status: 'ACTIVE' });
 
     const enabled = (await eventsOf(auth, user.id)).filter(({ type }) => type === 'user.enabled');
-    expect(enabled).toEqual([{ type: 'user.enabled', aggregateVersion: 5, data: { userId: user.id } }]);
+    expect(enabled).toEqual([{ type: 'user.enabled', aggregateVersion: 7, data: { userId: user.id } }]);
     expect(await signIn(auth, credentials)).toMatchObject({ __typename: 'Session' });
     // What ended stays ended.
     expect(await refresh(auth, sessions[0].refreshToken)).toMatchObject({ __typename: 'InvalidRefreshToken' });

@@ -1,7 +1,7 @@
 import type { MessageKind } from './message.ts';
 
 /** What messages have in common for whoever gets them. */
-export const categories = ['ACCOUNT', 'ORDERS', 'ORDER_UPDATES'] as const;
+export const categories = ['ACCOUNT', 'SECURITY', 'ORDERS', 'ORDER_UPDATES'] as const;
 export type MessageCategory = (typeof categories)[number];
 
 /** How often one address may be told something of a category on a channel; 0 for any number. */
@@ -35,6 +35,14 @@ export const categoryRules: Readonly<Record<MessageCategory, CategoryRules>> = {
     overRate: 'suppress',
     rate: { hour: 20, day: 60 },
   },
+  // Whoever took an account over cannot keep its owner from hearing of it by causing many messages.
+  SECURITY: {
+    transactional: true,
+    keptBy: 'notification',
+    wantedByDefault: true,
+    overRate: 'wait',
+    rate: { hour: 60, day: 240 },
+  },
   // A confirmation or a receipt is a record: it comes late rather than never.
   ORDERS: {
     transactional: true,
@@ -59,6 +67,14 @@ const categoryOfKind: Readonly<Record<MessageKind, MessageCategory>> = {
   CHANGE_EMAIL: 'ACCOUNT',
   INVITATION: 'ACCOUNT',
   WELCOME: 'ACCOUNT',
+  PASSWORD_CHANGED: 'SECURITY',
+  EMAIL_CHANGED: 'SECURITY',
+  SECOND_FACTOR_ENABLED: 'SECURITY',
+  SECOND_FACTOR_DISABLED: 'SECURITY',
+  ACCOUNT_DISABLED: 'SECURITY',
+  ACCOUNT_ENABLED: 'SECURITY',
+  ROLES_CHANGED: 'SECURITY',
+  NEW_SIGN_IN: 'SECURITY',
   ORDER_CONFIRMED: 'ORDERS',
   ORDER_REJECTED: 'ORDERS',
   ORDER_CANCELLED: 'ORDERS',

@@ -5,6 +5,14 @@ export type MessageKind =
   | 'CHANGE_EMAIL'
   | 'INVITATION'
   | 'WELCOME'
+  | 'PASSWORD_CHANGED'
+  | 'EMAIL_CHANGED'
+  | 'SECOND_FACTOR_ENABLED'
+  | 'SECOND_FACTOR_DISABLED'
+  | 'ACCOUNT_DISABLED'
+  | 'ACCOUNT_ENABLED'
+  | 'ROLES_CHANGED'
+  | 'NEW_SIGN_IN'
   | 'ORDER_CONFIRMED'
   | 'ORDER_REJECTED'
   | 'ORDER_CANCELLED'
@@ -25,7 +33,7 @@ export interface MessageRequest {
   kind: MessageKind;
   /** The account. */
   recipientId: string;
-  /** The account message, the order or the account. */
+  /** The account message, the account notice, the order or the account. */
   aboutId: string;
   /** The part of it, such as the shipment of an order. */
   partId: string | null;

@@ -1,5 +1,6 @@
 import { userEmailVerifiedV1 } from '#events/auth/user-email-verified.v1.ts';
 import { userMessageRequestedV1 } from '#events/auth/user-message-requested.v1.ts';
+import { userNoticeRequestedV1 } from '#events/auth/user-notice-requested.v1.ts';
 import { orderCancelledV1 } from '#events/order/order-cancelled.v1.ts';
 import { orderConfirmedV1 } from '#events/order/order-confirmed.v1.ts';
 import { orderFulfilledV1 } from '#events/order/order-fulfilled.v1.ts';
@@ -16,6 +17,10 @@ export const accountTellings: Tellings = {
   [userMessageRequestedV1.type]: (event) => {
     const { userId, messageId, kind } = parseEvent(userMessageRequestedV1, event).data;
     return { kind, recipientId: userId, aboutId: messageId, partId: null };
+  },
+  [userNoticeRequestedV1.type]: (event) => {
+    const { userId, noticeId, kind } = parseEvent(userNoticeRequestedV1, event).data;
+    return { kind, recipientId: userId, aboutId: noticeId, partId: null };
   },
   // Happens once to an account.
   [userEmailVerifiedV1.type]: (event) => {

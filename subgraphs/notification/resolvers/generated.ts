@@ -221,7 +221,9 @@ export type MessageCategory =
   /** What has to be known of an order: confirmed, rejected, cancelled, paid. Transactional: nobody can switch it off. */
   | 'ORDERS'
   /** News of an order that one may do without: that it was sent. Wanted or not as `communicationPreferences.orderUpdates` says. */
-  | 'ORDER_UPDATES';
+  | 'ORDER_UPDATES'
+  /** What changed of an account, told to its owner whoever did it. Transactional: nobody can switch it off. */
+  | 'SECURITY';
 
 /** How a message reaches a person. */
 export type MessageChannel =
@@ -280,10 +282,18 @@ export type MessageIsQueued = UserError & {
 
 /** What a message tells. */
 export type MessageKind =
+  /** Nobody can sign in to an account any more. */
+  | 'ACCOUNT_DISABLED'
+  /** An account can be signed in to again. */
+  | 'ACCOUNT_ENABLED'
   /** A link that proves a new address. */
   | 'CHANGE_EMAIL'
+  /** An account has another address. Told at the one before. */
+  | 'EMAIL_CHANGED'
   /** A link to choose the first password of an account that staff created. */
   | 'INVITATION'
+  /** Somebody signed in to an account with a client that it was not used with before. */
+  | 'NEW_SIGN_IN'
   /** An order was taken back; nothing is charged. */
   | 'ORDER_CANCELLED'
   /** An order is confirmed, and what it costs. */
@@ -292,10 +302,18 @@ export type MessageKind =
   | 'ORDER_REJECTED'
   /** Units of an order have left. */
   | 'ORDER_SHIPPED'
+  /** The password of an account was changed. */
+  | 'PASSWORD_CHANGED'
   /** The payment of an order was taken. */
   | 'PAYMENT_RECEIPT'
   /** A link to choose a new password. */
   | 'RESET_PASSWORD'
+  /** An account has other roles. */
+  | 'ROLES_CHANGED'
+  /** Signing in to an account no longer takes a one-time code. */
+  | 'SECOND_FACTOR_DISABLED'
+  /** Signing in to an account takes a one-time code from now on. */
+  | 'SECOND_FACTOR_ENABLED'
   /** A link that proves an address. */
   | 'VERIFY_EMAIL'
   /** Somebody has proved their address for the first time. */
@@ -642,7 +660,7 @@ export type PersonalData = {
 /** A text to look at: a written one (subject, HTML and text), a saved version, or, without both, what is sent at the moment. */
 export type PreviewMessageTemplateInput = {
   /**
-   * Instead of an example: the order, the account or the account message that a message of this kind is about, for who holds `orders:read`,
+   * Instead of an example: the order, the account, the account message or the account notice that a message of this kind is about, for who holds `orders:read`,
    * `users:read` or `messages:deliver`. Of an order that was shipped, the last shipment.
    */
   aboutId?: InputMaybe<Scalars['ID']['input']>;

@@ -23,6 +23,7 @@ export function readTemplates(): Templates {
   return {
     questions: {
       'account-message': question('account-message'),
+      'account-notice': question('account-notice'),
       account: question('account'),
       order: question('order'),
     },

@@ -188,6 +188,7 @@ describe('who chooses', () => {
     const { messagePreferences, quietHours } = await preferencesOf(account);
     expect(messagePreferences).toEqual([
       { category: 'ACCOUNT', channel: 'EMAIL', wanted: true, canChange: false },
+      { category: 'SECURITY', channel: 'EMAIL', wanted: true, canChange: false },
       { category: 'ORDERS', channel: 'EMAIL', wanted: true, canChange: false },
       { category: 'ORDER_UPDATES', channel: 'EMAIL', wanted: true, canChange: true },
     ]);

@@ -13,6 +13,7 @@ import {
   aConfirmedOrder,
   admin,
   anAccountMessage,
+  anAccountNotice,
   apiKey,
   aShippedOrder,
   messageFields,
@@ -62,6 +63,37 @@ describe('what happens to an account', () => {
     });
     expect(started.shop.asked.at(-1)).toEqual({ apiKey, correlationId: 'test' });
     expect((await started.events(message.id)).map(({ type }) => type)).toEqual(['message.queued', 'message.sent']);
+  });
+
+  test('what changed of it is told at the address it had before, also when it is locked by now', async () => {
+    const account = started.anAccount({ status: 'DISABLED' });
+    const email = `${uuidv7()}@before.example`;
+    const event = anAccountNotice(started, account, 'EMAIL_CHANGED', { email });
+    await started.deliver(event);
+    await started.deliver(event);
+    const client = { clientAddress: '203.0.113.7', userAgent: 'Mosaic <1>' };
+    await started.deliver({ ...anAccountNotice(started, account, 'NEW_SIGN_IN', client), aggregateVersion: 2 });
+    await started.runJobs();
+    expect(await started.mailFor(email)).toMatchObject([{ subject: 'The address of your account was changed' }]);
+    const [signIn] = await started.mailFor(account.person.email);
+    expect(signIn).toMatchObject({
+      subject: 'Somebody signed in to your account',
+      text: expect.stringContaining('Network address: 203.0.113.7\nProgram: Mosaic <1>'),
+      html: expect.stringContaining(`href="${new URL(started.shop.url).origin}/account/forgot-password"`),
+    });
+    expect(await started.messagesTo(account.userId)).toMatchObject([
+      { kind: 'NEW_SIGN_IN', category: 'SECURITY', status: 'SENT' },
+      { kind: 'EMAIL_CHANGED', address: email },
+    ]);
+  });
+
+  test('is no longer told once its notice is gone', async () => {
+    const account = started.anAccount();
+    const event = anAccountNotice(started, account, 'PASSWORD_CHANGED');
+    started.shop.accountNotices.clear();
+    await started.deliver(event);
+    await started.runJobs();
+    expect(await started.messagesTo(account.userId)).toMatchObject([{ status: 'SUPPRESSED', address: null }]);
   });
 
   test('the first proof of an address is told with a welcome', async () => {

@@ -1,8 +1,9 @@
 import { userEmailVerifiedV1 } from '#events/auth/user-email-verified.v1.ts';
 import { userMessageRequestedV1 } from '#events/auth/user-message-requested.v1.ts';
+import { userNoticeRequestedV1 } from '#events/auth/user-notice-requested.v1.ts';
 import { orderConfirmedV1 } from '#events/order/order-confirmed.v1.ts';
 import { orderFulfilledV1 } from '#events/order/order-fulfilled.v1.ts';
-import type { AnyEvent } from '#packages/event-contract/event-contract.ts';
+import type { AnyEvent, EventOf } from '#packages/event-contract/event-contract.ts';
 import { uuidv7 } from '#packages/ids/uuidv7.ts';
 import { aPerson } from '#packages/test-subgraph/a-person.ts';
 import { anEvent } from '#packages/test-subgraph/an-event.ts';
@@ -13,7 +14,14 @@ import {
 } from '#packages/test-subgraph/start-test-subgraph.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { subgraph } from '../subgraph.ts';
-import { anOrder, aPersonCalled, type Person, startTestShop, type TestShop } from './start-test-shop.ts';
+import {
+  type AccountNotice,
+  anOrder,
+  aPersonCalled,
+  type Person,
+  startTestShop,
+  type TestShop,
+} from './start-test-shop.ts';
 
 export const apiKey = `souk_${'0'.repeat(32)}_${'a'.repeat(43)}`;
 
@@ -99,6 +107,20 @@ export function anAccountMessage(
   const expiresAt = '2026-03-01T09:30:00.000Z';
   shop.accountMessages.set(messageId, { email: user.email, token: `token-of-${messageId}`, expiresAt, user });
   return anEvent(userMessageRequestedV1, userId, { userId, messageId, kind }, { aggregateVersion });
+}
+
+/** That something of an account changed, at the address it had before. */
+export function anAccountNotice(
+  { shop }: TestNotification,
+  { userId, person: user }: { userId: string; person: Person },
+  kind: EventOf<typeof userNoticeRequestedV1>['data']['kind'],
+  wishes: Partial<AccountNotice> = {},
+): AnyEvent {
+  const noticeId = uuidv7();
+  const occurredAt = '2026-03-01T09:30:00.000Z';
+  const client = { clientAddress: null, userAgent: null };
+  shop.accountNotices.set(noticeId, { email: user.email, occurredAt, roles: [], ...client, user, ...wishes });
+  return anEvent(userNoticeRequestedV1, userId, { userId, noticeId, kind });
 }
 
 /** An order of somebody in the shop, and the event that a part of it has left. */

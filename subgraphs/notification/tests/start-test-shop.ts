@@ -21,12 +21,22 @@ export interface AccountMessage {
   user: Person;
 }
 
+export interface AccountNotice {
+  email: string;
+  occurredAt: string;
+  roles: string[];
+  clientAddress: string | null;
+  userAgent: string | null;
+  user: Person;
+}
+
 /** What a message is told of. */
 export interface TestShop extends AsyncDisposable {
   /** The value of `GATEWAY_URL`. */
   url: string;
   users: Map<string, Person>;
   accountMessages: Map<string, AccountMessage>;
+  accountNotices: Map<string, AccountNotice>;
   orders: Map<string, ReturnType<typeof anOrder>>;
   /** Keys that asked, with their correlation ids. */
   asked: { apiKey: string; correlationId: string }[];
@@ -76,12 +86,13 @@ export function anOrder(customer: Person, shipmentId = uuidv7()) {
 /** The graph as the supergraph has it, of a shop that is written down here: what it is asked has to be valid there. */
 export async function startTestShop(): Promise<TestShop> {
   const schema = buildSchema(readFileSync('supergraph.graphql', 'utf8'), { assumeValidSDL: true });
-  const shop: Pick<TestShop, 'users' | 'accountMessages' | 'orders'> = {
-    ...{ users: new Map(), accountMessages: new Map(), orders: new Map() },
+  const shop: Pick<TestShop, 'users' | 'accountMessages' | 'accountNotices' | 'orders'> = {
+    ...{ users: new Map(), accountMessages: new Map(), accountNotices: new Map(), orders: new Map() },
   };
   const rootValue = {
     user: ({ id }: { id: string }) => shop.users.get(id) ?? null,
     accountMessage: ({ id }: { id: string }) => shop.accountMessages.get(id) ?? null,
+    accountNotice: ({ id }: { id: string }) => shop.accountNotices.get(id) ?? null,
     order: ({ id }: { id: string }) => shop.orders.get(id) ?? null,
     setOrderUpdates({ input: { userId, channel, wanted } }: { input: SetOrderUpdates }) {
       const preferences = shop.users.get(userId)?.communicationPreferences;

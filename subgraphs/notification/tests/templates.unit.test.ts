@@ -21,9 +21,14 @@ test.each(Object.entries(questions))('what is asked of the graph about an %s can
 function contentOf(kind: MessageKind, name: string | null): Content {
   const person = aPersonCalled(name);
   const order = anOrder(person);
+  const accountNotice = {
+    ...{ email: person.email, occurredAt: order.placedAt, roles: ['STAFF'], user: person },
+    ...{ clientAddress: '203.0.113.7', userAgent: 'Firefox' },
+  };
   const answer = {
     user: person,
     order,
+    accountNotice,
     accountMessage: { email: person.email, token: 'abc', expiresAt: order.placedAt, user: person },
   };
   const partId = order.shipments[0]?.id ?? null;

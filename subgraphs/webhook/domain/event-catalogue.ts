@@ -69,6 +69,7 @@ export const withheld: readonly string[] = [
   'tracked-job.queued',
   'tracked-job.started',
   'user.message-requested',
+  'user.notice-requested',
   'user.password-changed',
   'user.second-factor-disabled',
   'user.second-factor-enabled',

@@ -7,6 +7,7 @@ import { userRolesChanged } from '../../publishes/user-events.ts';
 import { findRights } from '../../store/role-rights.ts';
 import { updateAccount } from '../../store/users.ts';
 import { recordUserEvent } from '../account/record-user-event.ts';
+import { tellOwner } from '../account/tell-owner.ts';
 import { isLastAdministrator } from './is-last-administrator.ts';
 import { lockAdministered } from './lock-administered.ts';
 
@@ -28,6 +29,7 @@ export function assignRoles(
 
     const changes = { roles, accessVersion: user.accessVersion + 1 };
     await updateAccount(tx, userId, changes);
+    await tellOwner(tx, user, { kind: 'ROLES_CHANGED', roles }, occurrence);
     await recordUserEvent(tx, userId, userRolesChanged(userId, changes.accessVersion), occurrence);
     return { ...user, ...changes };
   });

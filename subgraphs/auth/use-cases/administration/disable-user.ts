@@ -7,6 +7,7 @@ import { deleteUnusedMessages } from '../../store/account-messages.ts';
 import { deleteSignInChallenges } from '../../store/sign-in-challenges.ts';
 import { updateAccount } from '../../store/users.ts';
 import { recordUserEvent } from '../account/record-user-event.ts';
+import { tellOwner } from '../account/tell-owner.ts';
 import { revokeSessions } from '../sessions/revoke-sessions.ts';
 import { isLastAdministrator } from './is-last-administrator.ts';
 import { lockAdministered } from './lock-administered.ts';
@@ -23,6 +24,7 @@ export function disableUser({ database }: Dependencies, caller: Identity, userId
     await deleteUnusedMessages(tx, userId);
     await deleteSignInChallenges(tx, userId);
     await revokeSessions(tx, { userId }, 'ACCOUNT_DISABLED', occurrence);
+    await tellOwner(tx, user, { kind: 'ACCOUNT_DISABLED' }, occurrence);
     await recordUserEvent(tx, userId, userDisabled(userId), occurrence);
     return { ...user, disabledAt };
   });

@@ -16,7 +16,7 @@ export async function resetSecondFactor(
   const reset = await database.transact(async (tx) => {
     const user = await lockAdministered(tx, caller, userId);
     if (isRefusal(user) || user.secondFactorAt === null) return user;
-    await removeSecondFactor(tx, userId, occurrence);
+    await removeSecondFactor(tx, user, occurrence);
     await revokeSessions(tx, { userId }, 'SECOND_FACTOR_CHANGED', occurrence);
     return { ...user, secondFactorAt: null };
   });

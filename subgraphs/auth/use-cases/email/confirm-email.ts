@@ -8,6 +8,7 @@ import type { Tx } from '../../store/database.ts';
 import { deleteSignInChallenges } from '../../store/sign-in-challenges.ts';
 import { provenEmailIndex, updateAccount } from '../../store/users.ts';
 import { recordUserEvent } from '../account/record-user-event.ts';
+import { tellOwner } from '../account/tell-owner.ts';
 import { type AcceptedToken, acceptToken } from '../messages/accept-token.ts';
 import { revokeSessions } from '../sessions/revoke-sessions.ts';
 import { proveEmail } from './prove-email.ts';
@@ -37,5 +38,6 @@ async function changeEmail(tx: Tx, { account, message }: AcceptedToken, occurren
   await deleteUnusedMessages(tx, userId);
   await deleteSignInChallenges(tx, userId);
   await revokeSessions(tx, { userId }, 'EMAIL_CHANGED', occurrence);
+  await tellOwner(tx, account, { kind: 'EMAIL_CHANGED' }, occurrence);
   await recordUserEvent(tx, userId, userEmailChanged(userId), occurrence);
 }

@@ -33,10 +33,11 @@ export async function changePassword(
   }
   const passwordHash = await passwords.hash(checked.email, newPassword);
   return database.transact(async (tx) => {
-    if (!(await lockChecked(tx, checked))) return refuse('invalid-credentials');
+    const account = await lockChecked(tx, checked);
+    if (!account) return refuse('invalid-credentials');
     // They would set another password, or take the old one along to a new address.
     await deleteUnusedMessages(tx, userId, ['RESET_PASSWORD', 'INVITATION', 'CHANGE_EMAIL']);
-    const change = { userId, passwordHash, reason: 'PASSWORD_CHANGED' as const, except: sessionId };
+    const change = { account, passwordHash, reason: 'PASSWORD_CHANGED' as const, except: sessionId };
     return setPassword(tx, change, occurrence);
   });
 }

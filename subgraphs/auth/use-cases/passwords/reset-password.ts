@@ -60,6 +60,6 @@ function setByToken(
     if (account.emailVerifiedAt === null && account.secondFactorAt !== null) return null;
     await deleteUnusedMessages(tx, account.id);
     if (proves) await proveEmail(tx, account, occurrence);
-    return setPassword(tx, { userId: account.id, passwordHash, reason: 'PASSWORD_RESET' }, occurrence);
+    return setPassword(tx, { account, passwordHash, reason: 'PASSWORD_RESET' }, occurrence);
   });
 }

@@ -3,13 +3,14 @@ import type { Occurrence } from '#packages/outbox/event-content.ts';
 import { userPasswordChanged } from '../../publishes/user-events.ts';
 import type { Tx } from '../../store/database.ts';
 import { deleteSignInChallenges } from '../../store/sign-in-challenges.ts';
-import { updateAccount } from '../../store/users.ts';
+import { type Account, updateAccount } from '../../store/users.ts';
 import { recordUserEvent } from '../account/record-user-event.ts';
+import { tellOwner } from '../account/tell-owner.ts';
 import { revokeSessions } from '../sessions/revoke-sessions.ts';
 
 export interface NewPassword {
-  /** The account, locked. */
-  userId: string;
+  /** Locked, as it was before. */
+  account: Account;
   /** Salted with the address of the account. */
   passwordHash: string;
   reason: RevocationReason;
@@ -20,12 +21,15 @@ export interface NewPassword {
 /** Gives an account another password. What rested on the old one ends: sessions, and sign-ins that wait for a code. */
 export async function setPassword(
   tx: Tx,
-  { userId, passwordHash, reason, except = null }: NewPassword,
+  { account, passwordHash, reason, except = null }: NewPassword,
   occurrence: Occurrence,
 ): Promise<{ sessionsEnded: number }> {
+  const { id: userId } = account;
   await updateAccount(tx, userId, { passwordHash });
   await deleteSignInChallenges(tx, userId);
   const sessionsEnded = await revokeSessions(tx, { userId, except }, reason, occurrence);
+  // The first one was just chosen by whoever was invited.
+  if (account.passwordHash !== null) await tellOwner(tx, account, { kind: 'PASSWORD_CHANGED' }, occurrence);
   await recordUserEvent(tx, userId, userPasswordChanged(userId), occurrence);
   return { sessionsEnded };
 }

@@ -17,8 +17,8 @@ export async function disableSecondFactor(
   const roles = await findRolesInNeed(dependencies, userId);
   if (roles.length > 0) return refuse('roles-take-second-factor', { roles });
 
-  return withBothFactors(dependencies, factors, occurrence, async (tx) => {
-    await removeSecondFactor(tx, userId, occurrence);
+  return withBothFactors(dependencies, factors, occurrence, async (tx, account) => {
+    await removeSecondFactor(tx, account, occurrence);
     return { userId };
   });
 }

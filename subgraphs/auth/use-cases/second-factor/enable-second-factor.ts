@@ -5,6 +5,7 @@ import { userSecondFactorEnabled } from '../../publishes/user-events.ts';
 import { updateSecondFactorOfSessions } from '../../store/sessions.ts';
 import { lockAccount, updateAccount } from '../../store/users.ts';
 import { recordUserEvent } from '../account/record-user-event.ts';
+import { tellOwner } from '../account/tell-owner.ts';
 import { revokeSessions } from '../sessions/revoke-sessions.ts';
 import { acceptTotp } from './accept-code.ts';
 import { issueRecoveryCodes } from './issue-recovery-codes.ts';
@@ -25,6 +26,7 @@ export function enableSecondFactor(
 
     await updateAccount(tx, userId, { secondFactorAt: now });
     if (sessionId !== null) await updateSecondFactorOfSessions(tx, { userId, only: sessionId }, now);
+    await tellOwner(tx, account, { kind: 'SECOND_FACTOR_ENABLED' }, occurrence);
     await recordUserEvent(tx, userId, userSecondFactorEnabled(userId), occurrence);
     await revokeSessions(tx, { userId, except: sessionId }, 'SECOND_FACTOR_CHANGED', occurrence);
     return issueRecoveryCodes(tx, dependencies, userId);

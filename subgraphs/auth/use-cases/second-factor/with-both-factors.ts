@@ -1,6 +1,7 @@
 import { isRefusal, refuse } from '#packages/refusals/refusal.ts';
 import type { Dependencies } from '../../dependencies.ts';
 import type { Tx } from '../../store/database.ts';
+import type { Account } from '../../store/users.ts';
 import type { ClientOccurrence } from '../client-occurrence.ts';
 import { checkOwnPassword, lockChecked, type OwnPassword } from '../passwords/check-own-password.ts';
 import { acceptCode } from './accept-code.ts';
@@ -15,7 +16,7 @@ export async function withBothFactors<Result extends object>(
   dependencies: Dependencies,
   { code, ...caller }: BothFactors,
   { at: now, client }: ClientOccurrence,
-  work: (tx: Tx) => Promise<Result>,
+  work: (tx: Tx, account: Account) => Promise<Result>,
 ) {
   const checked = await checkOwnPassword(dependencies, caller, client);
   if (isRefusal(checked)) return checked;
@@ -25,6 +26,6 @@ export async function withBothFactors<Result extends object>(
     if (!account) return refuse('invalid-credentials');
     if (account.secondFactorAt === null) return refuse('second-factor-not-enabled');
     if (!(await acceptCode(tx, dependencies, account, { code, now }))) return refuse('invalid-code');
-    return work(tx);
+    return work(tx, account);
   });
 }

@@ -1,6 +1,7 @@
 import type { MessageKind } from '../message.ts';
 import { account } from './account.ts';
 import { accountMessageWithLink } from './account-message.ts';
+import { accountNotice } from './account-notice.ts';
 import type { ContentSource } from './content.ts';
 import { openOrder, order, shipment } from './order.ts';
 
@@ -11,6 +12,14 @@ export const contentSources: Readonly<Record<MessageKind, ContentSource>> = {
   CHANGE_EMAIL: accountMessageWithLink('/account/change-email'),
   INVITATION: accountMessageWithLink('/account/accept-invitation'),
   WELCOME: account,
+  PASSWORD_CHANGED: accountNotice,
+  EMAIL_CHANGED: accountNotice,
+  SECOND_FACTOR_ENABLED: accountNotice,
+  SECOND_FACTOR_DISABLED: accountNotice,
+  ACCOUNT_DISABLED: accountNotice,
+  ACCOUNT_ENABLED: accountNotice,
+  ROLES_CHANGED: accountNotice,
+  NEW_SIGN_IN: accountNotice,
   ORDER_CONFIRMED: openOrder,
   ORDER_REJECTED: order,
   ORDER_CANCELLED: order,

@@ -27,7 +27,7 @@ export interface Links {
 /** What a kind of message asks the graph, and what it makes of the answer. */
 export interface ContentSource {
   /** The document, among the templates. It has one variable, `id`: what the message is about. */
-  question: 'account-message' | 'account' | 'order';
+  question: 'account-message' | 'account-notice' | 'account' | 'order';
   /** Who holds it may see the answer through the graph, whomever it is about. */
   readableWith: 'messages:deliver' | 'users:read' | 'orders:read';
   /** Throws a ZodError when the answer is none to the question. */

@@ -36,8 +36,19 @@ export function exampleAnswer(kind: MessageKind, name: ExampleName): object {
     communicationPreferences: { orderUpdates: ['EMAIL'] },
   };
   const accountMessage = { email: user.email, token: 'an-example-of-a-token', expiresAt: time, user };
-  return { user, accountMessage, order: exampleOrder(kind, name, user) };
+  return { user, accountMessage, accountNotice: exampleNotice(name, user), order: exampleOrder(kind, name, user) };
 }
+
+const programs: Record<ExampleName, string | null> = {
+  complete: 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0',
+  minimal: null,
+  'special-characters': special,
+};
+
+const exampleNotice = (name: ExampleName, user: { email: string }) => ({
+  ...{ email: user.email, occurredAt: time, clientAddress: '203.0.113.7', userAgent: programs[name], user },
+  roles: name === 'minimal' ? ['CUSTOMER'] : ['CUSTOMER', 'STAFF', 'ADMIN'],
+});
 
 function exampleOrder(kind: MessageKind, name: ExampleName, customer: object) {
   const isMinimal = name === 'minimal';
