@@ -35,6 +35,6 @@ export default {
   ],
   testSequencer: '<rootDir>/packages/test-sequencer/benches-first.mjs',
   testTimeout: 30_000,
-  // Half of the time or so a test waits, for a database, a broker or a process: then another one runs.
+  // Tests wait a part of their time, for a database, a broker or a process: then another one runs.
   maxWorkers: '150%',
 };

@@ -7,6 +7,7 @@ import { anEvent } from '#packages/test-subgraph/an-event.ts';
 import type { Answer } from '#packages/test-subgraph/create-test-gateway.ts';
 import { startTestSubgraph, type TestSubgraph } from '#packages/test-subgraph/start-test-subgraph.ts';
 import type { Dependencies } from '../dependencies.ts';
+import { scopesOf } from '../domain/event-catalogue.ts';
 import { subgraph } from '../subgraph.ts';
 import { type Receiver, startReceiver } from './receiver.ts';
 
@@ -16,7 +17,7 @@ export const administrator: Identity = {
   userId: uuidv7(),
   sessionId: uuidv7(),
   roles: ['ADMIN'],
-  scopes: ['jobs:read', 'orders:read', 'reports:read', 'stock:read', 'users:read', 'webhooks:read', 'webhooks:write'],
+  scopes: [...scopesOf(['*']), 'webhooks:write'],
 };
 
 export interface TestWebhooks extends TestSubgraph<Dependencies> {
