@@ -219,6 +219,18 @@ export type JobStatus =
   /** The work has begun. After a crash it goes on where it was. */
   | 'RUNNING';
 
+/** Notifications that were read. */
+export type MarkAllNotificationsReadInput = {
+  /** The newest one that was seen: those that came after it stay as they are. All when null. */
+  upTo?: string | null | undefined;
+};
+
+/** A notification that was read. */
+export type MarkNotificationReadInput = {
+  /** The notification. */
+  id: string;
+};
+
 /** A picture. */
 export type MediaInput = {
   /** What the picture shows; at most 500 characters. */
@@ -241,7 +253,9 @@ export type MessageCategory =
 /** How a message reaches a person. */
 export type MessageChannel =
   /** By e-mail. */
-  | 'EMAIL';
+  | 'EMAIL'
+  /** By a notification in the shop. */
+  | 'IN_APP';
 
 /** What a message tells. */
 export type MessageKind =
@@ -297,6 +311,10 @@ export type MessageStatus =
 export type MessageTemplatePart =
   /** The HTML. */
   | 'HTML'
+  /** The body of a notification in the shop. */
+  | 'IN_APP_BODY'
+  /** The title of a notification in the shop. */
+  | 'IN_APP_TITLE'
   /** The subject. */
   | 'SUBJECT'
   /** The plain text. */
@@ -397,6 +415,10 @@ export type PreviewMessageTemplateInput = {
   example?: string | null | undefined;
   /** The HTML of the body in Liquid, at most 100,000 characters. */
   html?: string | null | undefined;
+  /** Its body in plain text, in Liquid, at most 5,000 characters; what is over 1,000 when it is filled in is cut off. */
+  inAppBody?: string | null | undefined;
+  /** The title of a notification in the shop, in Liquid: one line of at most 500 characters. Together with `inAppBody`. */
+  inAppTitle?: string | null | undefined;
   /** The kind of message. */
   kind: MessageKind;
   /** The language, as a BCP 47 tag. */
@@ -451,6 +473,10 @@ export type SaveMessageTemplateInput = {
   html: string;
   /** Chosen by the caller, at most 255 characters: the same key saves once within 30 days. */
   idempotencyKey: string;
+  /** Its body in plain text, in Liquid, at most 5,000 characters; what is over 1,000 when it is filled in is cut off. */
+  inAppBody?: string | null | undefined;
+  /** The title of a notification in the shop, in Liquid: one line of at most 500 characters. Together with `inAppBody`. */
+  inAppTitle?: string | null | undefined;
   /** The kind of message. */
   kind: MessageKind;
   /** The language, as a BCP 47 tag; it need not be one that is shipped. */
@@ -507,6 +533,10 @@ export type SendTestMessageInput = {
   html?: string | null | undefined;
   /** Chosen by the caller, at most 255 characters: the same key sends once within 30 days. */
   idempotencyKey: string;
+  /** Its body in plain text, in Liquid, at most 5,000 characters; what is over 1,000 when it is filled in is cut off. */
+  inAppBody?: string | null | undefined;
+  /** The title of a notification in the shop, in Liquid: one line of at most 500 characters. Together with `inAppBody`. */
+  inAppTitle?: string | null | undefined;
   /** The kind of message. */
   kind: MessageKind;
   /** The language, as a BCP 47 tag. */
@@ -760,6 +790,37 @@ export type SendTestMessageMutation = { sendTestMessage:
     | { __typename: 'Message', id: string }
     | { __typename: 'NotFound', code: string, message: string }
    };
+
+export type NotificationsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type NotificationsQuery = { notifications: { unreadCount: number, edges: Array<{ node: { id: string, kind: MessageKind, title: string, body: string, aboutId: string, readAt: string | null } }> } };
+
+export type MarkNotificationReadMutationVariables = Exact<{
+  input: MarkNotificationReadInput;
+}>;
+
+
+export type MarkNotificationReadMutation = { markNotificationRead:
+    | { __typename: 'InvalidInput', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'Notification', id: string, readAt: string | null, unreadCount: number }
+   };
+
+export type MarkAllNotificationsReadMutationVariables = Exact<{
+  input: MarkAllNotificationsReadInput;
+}>;
+
+
+export type MarkAllNotificationsReadMutation = { markAllNotificationsRead:
+    | { __typename: 'InvalidInput', code: string, message: string }
+    | { __typename: 'NotificationsRead', count: number, unreadCount: number }
+   };
+
+export type NotificationUpdatedSubscriptionVariables = Exact<{ [key: string]: never; }>;
+
+
+export type NotificationUpdatedSubscription = { notificationUpdated: { id: string, kind: MessageKind, title: string, body: string, aboutId: string, language: string, readAt: string | null, unreadCount: number } };
 
 export type OrderOutcomeQueryVariables = Exact<{
   id: string;
@@ -1333,6 +1394,68 @@ export const SendTestMessageDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SendTestMessageMutation, SendTestMessageMutationVariables>;
+export const NotificationsDocument = new TypedDocumentString(`
+    query Notifications {
+  notifications {
+    unreadCount
+    edges {
+      node {
+        id
+        kind
+        title
+        body
+        aboutId
+        readAt
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<NotificationsQuery, NotificationsQueryVariables>;
+export const MarkNotificationReadDocument = new TypedDocumentString(`
+    mutation MarkNotificationRead($input: MarkNotificationReadInput!) {
+  markNotificationRead(input: $input) {
+    __typename
+    ... on Notification {
+      id
+      readAt
+      unreadCount
+    }
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MarkNotificationReadMutation, MarkNotificationReadMutationVariables>;
+export const MarkAllNotificationsReadDocument = new TypedDocumentString(`
+    mutation MarkAllNotificationsRead($input: MarkAllNotificationsReadInput!) {
+  markAllNotificationsRead(input: $input) {
+    __typename
+    ... on NotificationsRead {
+      count
+      unreadCount
+    }
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MarkAllNotificationsReadMutation, MarkAllNotificationsReadMutationVariables>;
+export const NotificationUpdatedDocument = new TypedDocumentString(`
+    subscription NotificationUpdated {
+  notificationUpdated {
+    id
+    kind
+    title
+    body
+    aboutId
+    language
+    readAt
+    unreadCount
+  }
+}
+    `) as unknown as TypedDocumentString<NotificationUpdatedSubscription, NotificationUpdatedSubscriptionVariables>;
 export const OrderOutcomeDocument = new TypedDocumentString(`
     query OrderOutcome($id: ID!) {
   order(id: $id) {

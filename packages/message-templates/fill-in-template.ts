@@ -1,5 +1,5 @@
 import { type MailHtml, readMailHtml } from './mail-html.ts';
-import type { MessageTemplate, TemplatePart } from './message-template.ts';
+import type { MailTemplate } from './message-template.ts';
 import { type RenderedMessage, renderPart, subjectLine, type TemplateModel } from './template-engine.ts';
 import { problemOfError, type TemplateProblem } from './template-problem.ts';
 
@@ -13,9 +13,9 @@ export type FilledIn =
  * in it runs, asks for input, or leads nowhere, and what is returned is as the sanitiser wrote it. A link of the model, which may let
  * its reader in, is an address as a whole or not at all: no other address depends on it, so nobody else is told of it.
  */
-export function fillIn(template: MessageTemplate, model: TemplateModel, locale: string): FilledIn {
+export function fillIn(template: MailTemplate, model: TemplateModel, locale: string): FilledIn {
   const problems: TemplateProblem[] = [];
-  const attempt = (part: TemplatePart, finish: (rendered: string) => string): string => {
+  const attempt = (part: keyof MailTemplate, finish: (rendered: string) => string): string => {
     try {
       return finish(renderPart(part, template[part], model, locale));
     } catch (error) {

@@ -1,3 +1,4 @@
+import { fillInApp, inAppParts } from './fill-in-app.ts';
 import { fillIn } from './fill-in-template.ts';
 import type { MessageTemplate } from './message-template.ts';
 import { renderPart, type TemplateModel } from './template-engine.ts';
@@ -15,11 +16,17 @@ export function judgeTemplate(
   examples: readonly TemplateModel[],
   locale: string,
 ): readonly TemplateProblem[] {
+  const inApp = inAppParts(template);
   for (const example of examples) {
-    const { problems } = fillIn(template, example, locale);
-    if (problems) return problems;
-    if (lineBreak.test(renderPart('subject', template.subject, example, locale))) {
-      return [{ part: 'subject', line: 1, message: 'expected one line' }];
+    const problems = [
+      ...(fillIn(template, example, locale).problems ?? []),
+      ...((inApp && fillInApp(inApp, example, locale).problems) ?? []),
+    ];
+    if (problems.length > 0) return problems;
+    for (const part of ['subject', 'inAppTitle'] as const) {
+      if (lineBreak.test(renderPart(part, template[part] ?? '', example, locale))) {
+        return [{ part, line: 1, message: 'expected one line' }];
+      }
     }
   }
   return [];

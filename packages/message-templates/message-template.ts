@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** Most characters of each part of a template. */
-export const longestPart = { subject: 500, html: 100_000, text: 100_000 } as const;
+export const longestPart = { subject: 500, html: 100_000, text: 100_000, inAppTitle: 500, inAppBody: 5_000 } as const;
 
 /** A message before it is filled in: Liquid, https://liquidjs.com. */
 export const messageTemplateSchema = z.object({
@@ -11,8 +11,15 @@ export const messageTemplateSchema = z.object({
   html: z.string().min(1).max(longestPart.html),
   /** The same for readers of plain text. */
   text: z.string().min(1).max(longestPart.text),
+  /** What a notification in the shop is headed with: one line. It has a title and a body, or neither. */
+  inAppTitle: z.string().min(1).max(longestPart.inAppTitle).nullish(),
+  /** What it says, in plain text. */
+  inAppBody: z.string().min(1).max(longestPart.inAppBody).nullish(),
 });
 
 export type MessageTemplate = z.infer<typeof messageTemplateSchema>;
 
 export type TemplatePart = keyof MessageTemplate;
+
+/** The parts of a mail. */
+export type MailTemplate = Pick<MessageTemplate, 'subject' | 'html' | 'text'>;

@@ -1,6 +1,6 @@
 import { Context, Liquid } from 'liquidjs';
 import { cleanText } from '#packages/text/clean-text.ts';
-import type { MessageTemplate, TemplatePart } from './message-template.ts';
+import type { MailTemplate, TemplatePart } from './message-template.ts';
 import { formatDay, formatMoney, formatTime } from './template-filters.ts';
 
 /** A message filled in. */
@@ -30,7 +30,7 @@ const longestSubject = 200;
  * Throws when the template is wrong, names what is not there, or takes too much.
  */
 export function renderMessage(
-  { subject, html, text }: MessageTemplate,
+  { subject, html, text }: MailTemplate,
   model: TemplateModel,
   locale: string,
 ): RenderedMessage {

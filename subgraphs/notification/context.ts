@@ -6,10 +6,12 @@ import type { DeliveryNotice } from './domain/delivery-notice.ts';
 import type { MailboxMessage } from './domain/mailbox-message.ts';
 import type { Message, MessageAttempt } from './domain/message.ts';
 import type { TemplateVersion } from './domain/message-template.ts';
+import type { ShopNotification } from './domain/shop-notification.ts';
 import { listNotices } from './store/delivery-notices.ts';
 import { findMailboxMessages } from './store/mailbox-messages.ts';
 import { listAttempts } from './store/message-attempts.ts';
 import { findMessages } from './store/messages.ts';
+import { countUnread, findNotifications, type UnreadCount } from './store/notifications.ts';
 import { findTemplateVersions } from './store/template-versions.ts';
 
 export interface Context extends SubgraphRequest {
@@ -21,6 +23,9 @@ export interface Context extends SubgraphRequest {
   /** Of a message, in the order in which they happened. */
   deliveryNotices: DataLoader<string, DeliveryNotice[]>;
   mailboxMessages: DataLoader<string, MailboxMessage | null>;
+  notifications: DataLoader<string, ShopNotification | null>;
+  /** How many notifications a person has not read. */
+  unreadCounts: DataLoader<string, UnreadCount | null>;
 }
 
 /** Makes the context of an operation. */
@@ -39,6 +44,11 @@ export function createContext(dependencies: Dependencies): (request: SubgraphReq
       ({ messageId }) => messageId ?? '',
     ),
     mailboxMessages: loadOne((ids) => findMailboxMessages(prisma, ids), idOf),
+    notifications: loadOne((ids) => findNotifications(prisma, ids), idOf),
+    unreadCounts: loadOne(
+      (ids) => countUnread(prisma, ids),
+      ({ recipientId }) => recipientId,
+    ),
   };
   return (request) => ({ ...request, ...loaders, dependencies });
 }

@@ -8,10 +8,10 @@ import { createIngress } from './ingress/index.ts';
 import { createJobs } from './jobs/index.ts';
 import { resolvers } from './resolvers/index.ts';
 import { connectDatabase } from './store/database.ts';
-import { pruneMailbox, pruneMessages, pruneNotices, pruneSlots } from './store/prune-messages.ts';
+import { pruneMailbox, pruneMessages, pruneNotices, pruneNotifications, pruneSlots } from './store/prune-messages.ts';
 import { readTemplates } from './templates/read-templates.ts';
 import { createMailProvider } from './use-cases/create-mail-provider.ts';
-import { linksOf, shopNameOf } from './use-cases/sender.ts';
+import { linksOf, shopNameOf, storefrontOf } from './use-cases/sender.ts';
 
 export const subgraph = defineSubgraph({
   name: 'notification',
@@ -27,6 +27,7 @@ export const subgraph = defineSubgraph({
     templates: readTemplates(),
     shopName: shopNameOf(environment),
     links: linksOf(environment),
+    storefront: storefrontOf(environment),
     keys: deriveKeys(environment.NOTIFICATION_SECRET),
     rates: environment.MESSAGE_RATES,
     timeZone: environment.SHOP_TIME_ZONE,
@@ -37,5 +38,5 @@ export const subgraph = defineSubgraph({
   createUnorderedConsumers,
   createIngress,
   createJobs,
-  createPrunes: () => [pruneMailbox, pruneMessages, pruneNotices, pruneSlots],
+  createPrunes: () => [pruneMailbox, pruneMessages, pruneNotices, pruneNotifications, pruneSlots],
 });

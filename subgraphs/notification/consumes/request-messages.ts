@@ -2,6 +2,7 @@ import type { EventPattern } from '#packages/jetstream/event-patterns.ts';
 import { defineUnorderedConsumer } from '#packages/jetstream/unordered-consumer.ts';
 import { causeOf } from '#packages/outbox/cause.ts';
 import type { Dependencies } from '../dependencies.ts';
+import { channelsOf } from '../domain/channels-of.ts';
 import { requestOf, type Tellings } from '../domain/requests-of.ts';
 import type { Tx } from '../store/database.ts';
 import { requestMessage } from '../use-cases/request-message.ts';
@@ -14,6 +15,9 @@ export const requestMessages = (name: string, tellings: Tellings, { clock }: Dep
     begin: 'now',
     apply: async (event, tx: Tx) => {
       const occurrence = { at: clock(), cause: causeOf(event) };
-      await requestMessage(tx, requestOf(tellings, event), { eventId: event.id, occurrence });
+      const request = requestOf(tellings, event);
+      for (const channel of channelsOf(request.kind)) {
+        await requestMessage(tx, request, { channel, eventId: event.id, occurrence });
+      }
     },
   });

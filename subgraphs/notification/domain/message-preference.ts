@@ -1,3 +1,4 @@
+import { isTold } from './channels-of.ts';
 import { type MessageChannel, messageChannels } from './message.ts';
 import { categories, categoryRules, type MessageCategory } from './message-category.ts';
 
@@ -23,8 +24,16 @@ export interface StoredPreference extends MessagePreference {
 /** A way to reach a person, as auth has it. */
 export type AuthChannel = 'EMAIL' | 'SMS' | 'PUSH';
 
-/** What each channel is called in auth's `communicationPreferences`. */
-export const authChannelOf: Readonly<Record<MessageChannel, AuthChannel>> = { EMAIL: 'EMAIL' };
+/** What each channel is called in auth's `communicationPreferences`; null for those that auth does not know. */
+const authChannels: Readonly<Record<MessageChannel, AuthChannel | null>> = { EMAIL: 'EMAIL', IN_APP: null };
+
+/** What a choice is called that auth keeps; null when it is kept here. */
+export const authChannelOf = ({ category, channel }: Subscription): AuthChannel | null =>
+  categoryRules[category].keptBy === 'auth' ? authChannels[channel] : null;
+
+/** Whether somebody can switch it off. What is transactional is always sent by e-mail; on other channels it is told besides. */
+export const canSwitchOff = ({ category, channel }: Subscription): boolean =>
+  !categoryRules[category].transactional || channel !== 'EMAIL';
 
 /** What a person has chosen, as far as it is known. */
 export interface Choices {
@@ -39,17 +48,19 @@ export interface Choices {
  * heard of it. Throws when auth was not asked about what it keeps.
  */
 export function isWanted({ category, channel }: Subscription, { stored, orderUpdates }: Choices): boolean {
-  const { transactional, keptBy, wantedByDefault } = categoryRules[category];
-  if (transactional) return true;
+  if (!canSwitchOff({ category, channel })) return true;
   const chosen = stored.find((each) => each.category === category && each.channel === channel);
   if (chosen) return chosen.wanted;
-  if (keptBy === 'notification') return wantedByDefault;
+  const authChannel = authChannelOf({ category, channel });
+  if (authChannel === null) return categoryRules[category].wantedByDefault;
   if (orderUpdates === null) throw new Error(`auth was not asked whether ${category} is wanted`);
-  return orderUpdates.includes(authChannelOf[channel]);
+  return orderUpdates.includes(authChannel);
 }
 
-/** What somebody wants, in the order of the categories. */
+/** What somebody wants, in the order of the categories, of the channels on which there is something. */
 export const preferencesOf = (choices: Choices): MessagePreference[] =>
   categories.flatMap((category) =>
-    messageChannels.map((channel) => ({ category, channel, wanted: isWanted({ category, channel }, choices) })),
+    messageChannels
+      .filter((channel) => isTold(category, channel))
+      .map((channel) => ({ category, channel, wanted: isWanted({ category, channel }, choices) })),
   );

@@ -20,7 +20,7 @@ export type MessageKind =
   | 'PAYMENT_RECEIPT';
 
 /** How messages reach people. */
-export const messageChannels = ['EMAIL'] as const;
+export const messageChannels = ['EMAIL', 'IN_APP'] as const;
 export type MessageChannel = (typeof messageChannels)[number];
 
 /** What a queued message waits for. */
@@ -107,7 +107,7 @@ export interface Destination extends Partial<WrittenFrom> {
 export function newMessage(
   request: MessageRequest,
   origin: Pick<Message, 'id' | 'eventId' | 'correlationId' | 'createdAt'> &
-    Partial<Pick<Message, 'repetition' | 'resendOf' | 'isTest'>>,
+    Partial<Pick<Message, 'channel' | 'repetition' | 'resendOf' | 'isTest'>>,
 ): Message {
   const { kind, recipientId, aboutId, partId } = request;
   return {

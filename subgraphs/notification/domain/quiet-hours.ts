@@ -24,10 +24,10 @@ export interface ChosenQuietHours extends DayPart {
 const defaultDayPart: DayPart = { startsAt: '21:00', endsAt: '08:00' };
 
 /**
- * Whether a channel is quiet at night for whoever has not said. Mail makes no noise: it lies there until it is looked for, and shops send it
- * at any hour. What makes a phone ring waits for the morning.
+ * Whether a channel is quiet at night for whoever has not said. Mail and what is told in the shop make no noise: they lie there until
+ * they are looked for. What makes a phone ring waits for the morning.
  */
-const isQuietByDefault: Readonly<Record<MessageChannel, boolean>> = { EMAIL: false };
+const isQuietByDefault: Readonly<Record<MessageChannel, boolean>> = { EMAIL: false, IN_APP: false };
 
 const channelsByDefault = (Object.keys(isQuietByDefault) as MessageChannel[]).filter((each) => isQuietByDefault[each]);
 

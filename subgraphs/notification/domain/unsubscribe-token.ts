@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { type MessageChannel, messageChannels } from './message.ts';
-import { categories, categoryRules, type MessageCategory } from './message-category.ts';
-import type { Subscription } from './message-preference.ts';
+import { messageChannels } from './message.ts';
+import { categories } from './message-category.ts';
+import { canSwitchOff, type Subscription } from './message-preference.ts';
 
 /** What a link to unsubscribe speaks of. */
 export interface Unsubscription extends Subscription {
@@ -32,10 +32,11 @@ export function readUnsubscribeToken(key: Buffer, token: string): Unsubscription
   const bytes = Buffer.from(given);
   if (bytes.length !== right.length || !timingSafeEqual(bytes, right)) return null;
   if (!isOneOf(categories, category) || !isOneOf(messageChannels, channel)) return null;
-  if (categoryRules[category].transactional) return null;
+  const subscription = { category, channel };
+  if (!canSwitchOff(subscription)) return null;
   const hex = Buffer.from(person, 'base64url').toString('hex');
   const recipientId = hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
-  return { recipientId, category: category as MessageCategory, channel: channel as MessageChannel };
+  return { recipientId, ...subscription };
 }
 
 const isOneOf = <Value extends string>(values: readonly Value[], text: string): text is Value =>

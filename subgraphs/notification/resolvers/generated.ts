@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { DeliveryNoticeParent, MailboxMessageParent, MessageParent, MessageAttemptParent, MessagePreferenceParent, MessageTemplateParent, MessageTemplateVersionParent, SuppressionParent, PersonalDataParent, UserParent, QuietHoursParent } from './parents.ts';
+import type { DeliveryNoticeParent, MailboxMessageParent, MessageParent, MessageAttemptParent, MessagePreferenceParent, MessageTemplateParent, MessageTemplateVersionParent, NotificationParent, SuppressionParent, NotificationConnectionParent, PersonalDataParent, UserParent, QuietHoursParent } from './parents.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -137,12 +137,30 @@ export type MailboxMessageEdge = {
   node: MailboxMessage;
 };
 
+/** Notifications that were read. */
+export type MarkAllNotificationsReadInput = {
+  /** The newest one that was seen: those that came after it stay as they are. All when null. */
+  upTo?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What was marked, or why nothing was. */
+export type MarkAllNotificationsReadResult = InvalidInput | NotificationsRead;
+
+/** A notification that was read. */
+export type MarkNotificationReadInput = {
+  /** The notification. */
+  id: Scalars['ID']['input'];
+};
+
+/** The notification, or why there is none. */
+export type MarkNotificationReadResult = InvalidInput | NotFound | Notification;
+
 /** A message to a person, and what became of it. */
 export type Message = {
   __typename?: 'Message';
   /** What it is about: the account message, the order, or the account; of a test, whoever sent it. A UUID. */
   aboutId: Scalars['ID']['output'];
-  /** Where it goes; null until that is known, and when the person has left. */
+  /** Where it goes; null until that is known, when the person has left, and of a notification in the shop. */
   address?: Maybe<Scalars['String']['output']>;
   /** Each time a provider was asked to send it, the first one first. */
   attempts: Array<MessageAttempt>;
@@ -199,7 +217,7 @@ export type MessageAttempt = {
   number: Scalars['Int']['output'];
   /** What came of it. */
   outcome: MessageAttemptOutcome;
-  /** Which provider was asked: `smtp`, `mailbox` or `log`; `graph` when it could not be found out what the message says. */
+  /** Which provider was asked: `smtp`, `mailbox` or `log`; `in-app` of a notification in the shop; `graph` when it could not be found out what the message says. */
   provider: Scalars['String']['output'];
 };
 
@@ -228,7 +246,9 @@ export type MessageCategory =
 /** How a message reaches a person. */
 export type MessageChannel =
   /** By e-mail. */
-  | 'EMAIL';
+  | 'EMAIL'
+  /** By a notification in the shop. */
+  | 'IN_APP';
 
 /** A page of messages. */
 export type MessageConnection = {
@@ -252,6 +272,8 @@ export type MessageEdge = {
 export type MessageFilter = {
   /** Only to this address, in any case of its letters. */
   address?: InputMaybe<Scalars['String']['input']>;
+  /** Only on this channel. */
+  channel?: InputMaybe<MessageChannel>;
   /** Only what this event set off. */
   eventId?: InputMaybe<Scalars['ID']['input']>;
   /** Only of this kind. */
@@ -322,7 +344,7 @@ export type MessageKind =
 /** Whether somebody wants messages of a category on a channel. */
 export type MessagePreference = {
   __typename?: 'MessagePreference';
-  /** Whether the person can switch them off: false of what is transactional. */
+  /** Whether the person can switch them off: false of what is transactional, by e-mail. */
   canChange: Scalars['Boolean']['output'];
   /** What the messages have in common. */
   category: MessageCategory;
@@ -427,6 +449,10 @@ export type MessageTemplateExample = {
 export type MessageTemplatePart =
   /** The HTML. */
   | 'HTML'
+  /** The body of a notification in the shop. */
+  | 'IN_APP_BODY'
+  /** The title of a notification in the shop. */
+  | 'IN_APP_TITLE'
   /** The subject. */
   | 'SUBJECT'
   /** The plain text. */
@@ -437,6 +463,10 @@ export type MessageTemplatePreview = {
   __typename?: 'MessageTemplatePreview';
   /** The whole HTML document; null when the text cannot be filled in. */
   html?: Maybe<Scalars['String']['output']>;
+  /** Its body in plain text; null likewise. */
+  inAppBody?: Maybe<Scalars['String']['output']>;
+  /** The title of a notification in the shop; null when the text says nothing of that, or cannot be filled in. */
+  inAppTitle?: Maybe<Scalars['String']['output']>;
   /** What is wrong with the text, also with the other examples: it cannot be saved while something is. */
   problems: Array<MessageTemplateProblem>;
   /** The subject; null when the text cannot be filled in. */
@@ -461,6 +491,10 @@ export type MessageTemplateText = {
   __typename?: 'MessageTemplateText';
   /** What stands in the body of the HTML document. Every value is escaped. */
   html: Scalars['String']['output'];
+  /** Its body in plain text; null likewise. */
+  inAppBody?: Maybe<Scalars['String']['output']>;
+  /** The title of a notification in the shop; null where such a message is not told there. */
+  inAppTitle?: Maybe<Scalars['String']['output']>;
   /** One line. */
   subject: Scalars['String']['output'];
   /** The same for readers of plain text. */
@@ -508,6 +542,10 @@ export type MessageTemplateVersion = {
   html: Scalars['String']['output'];
   /** UUIDv7 of the version. */
   id: Scalars['ID']['output'];
+  /** Its body in plain text; null likewise. */
+  inAppBody?: Maybe<Scalars['String']['output']>;
+  /** The title of a notification in the shop; null where the text says nothing of that: then what is shipped is shown. */
+  inAppTitle?: Maybe<Scalars['String']['output']>;
   /** What it tells. */
   kind: MessageKind;
   /** The language, as a BCP 47 tag. */
@@ -543,6 +581,10 @@ export type MessageTemplateVersionEdge = {
 /** What can be changed. */
 export type Mutation = {
   __typename?: 'Mutation';
+  /** Marks the caller's notifications as read. */
+  markAllNotificationsRead: MarkAllNotificationsReadResult;
+  /** Marks a notification of the caller as read; one that is stays as it is. */
+  markNotificationRead: MarkNotificationReadResult;
   /** Takes an entry off the suppression list. Messages that were not sent because of it are sent again by `resendMessage`. */
   removeSuppression: RemoveSuppressionResult;
   /** Sends a message again, as a new one, with what the graph says by now: to the address the person has now, in the language they read. */
@@ -561,6 +603,18 @@ export type Mutation = {
   updateMessagePreferences: UpdateMessagePreferencesResult;
   /** Puts a saved version of a template in use, or the shipped text: it is sent from the next message on. */
   useMessageTemplate: UseMessageTemplateResult;
+};
+
+
+/** What can be changed. */
+export type MutationMarkAllNotificationsReadArgs = {
+  input?: MarkAllNotificationsReadInput;
+};
+
+
+/** What can be changed. */
+export type MutationMarkNotificationReadArgs = {
+  input: MarkNotificationReadInput;
 };
 
 
@@ -628,6 +682,60 @@ export type NotFound = UserError & {
   path?: Maybe<Array<Scalars['String']['output']>>;
 };
 
+/** Something that a person is told in the shop. It is kept for 90 days. Only they see it. */
+export type Notification = {
+  __typename?: 'Notification';
+  /** The order it is about. A UUID. */
+  aboutId: Scalars['ID']['output'];
+  /** Plain text, at most 1,000 characters; may have several lines. */
+  body: Scalars['String']['output'];
+  /** When it was shown. */
+  createdAt: Scalars['DateTime']['output'];
+  /** UUIDv7 of the notification: newer ones have greater ones. */
+  id: Scalars['ID']['output'];
+  /** What it tells. */
+  kind: MessageKind;
+  /** The language they are written in, as a BCP 47 tag. */
+  language: Scalars['String']['output'];
+  /** The page of the storefront that shows what it is about, `<STOREFRONT_URL>/account/orders/<id>`; null where there is no storefront. */
+  link?: Maybe<Scalars['String']['output']>;
+  /** When it was marked as read; null when it was not. */
+  readAt?: Maybe<Scalars['DateTime']['output']>;
+  /** One line of plain text, at most 200 characters. */
+  title: Scalars['String']['output'];
+  /** How many of the person's notifications are not read by now: what a badge shows. */
+  unreadCount: Scalars['Int']['output'];
+};
+
+/** A page of notifications. */
+export type NotificationConnection = {
+  __typename?: 'NotificationConnection';
+  /** The notifications of the page, each with its cursor. */
+  edges: Array<NotificationEdge>;
+  /** Where the page lies. */
+  pageInfo: PageInfo;
+  /** How many there are that are not read, in all pages together. */
+  unreadCount: Scalars['Int']['output'];
+};
+
+/** A notification in a page. */
+export type NotificationEdge = {
+  __typename?: 'NotificationEdge';
+  /** Opaque place of the notification in the list; give it to `after`. */
+  cursor: Scalars['String']['output'];
+  /** The notification. */
+  node: Notification;
+};
+
+/** What was marked as read. */
+export type NotificationsRead = {
+  __typename?: 'NotificationsRead';
+  /** How many were marked by this: 0 when all of them were read. */
+  count: Scalars['Int']['output'];
+  /** How many are not read after it. */
+  unreadCount: Scalars['Int']['output'];
+};
+
 /** Where a page of a connection lies. */
 export type PageInfo = {
   __typename?: 'PageInfo';
@@ -653,6 +761,11 @@ export type PersonalData = {
    * they cannot be told at the moment: the copy is not whole then.
    */
   messages?: Maybe<Scalars['JSON']['output']>;
+  /**
+   * What the person was told in the shop in the last 90 days, oldest first. Null, with an error, when it cannot be told at the moment: the copy is
+   * not whole then.
+   */
+  notifications?: Maybe<Scalars['JSON']['output']>;
   /** UUIDv7 of the person's account. */
   userId: Scalars['ID']['output'];
 };
@@ -668,6 +781,10 @@ export type PreviewMessageTemplateInput = {
   example?: InputMaybe<Scalars['String']['input']>;
   /** The HTML of the body in Liquid, at most 100,000 characters. */
   html?: InputMaybe<Scalars['String']['input']>;
+  /** Its body in plain text, in Liquid, at most 5,000 characters; what is over 1,000 when it is filled in is cut off. */
+  inAppBody?: InputMaybe<Scalars['String']['input']>;
+  /** The title of a notification in the shop, in Liquid: one line of at most 500 characters. Together with `inAppBody`. */
+  inAppTitle?: InputMaybe<Scalars['String']['input']>;
   /** The kind of message. */
   kind: MessageKind;
   /** The language, as a BCP 47 tag. */
@@ -693,6 +810,8 @@ export type Query = {
   messageTemplates: Array<MessageTemplate>;
   /** The messages to people, newest first. */
   messages: MessageConnection;
+  /** What the caller was told in the shop in the last 90 days, newest first. `FORBIDDEN` for an API key, which is told nothing. */
+  notifications: NotificationConnection;
   /**
    * What a message would say, and what is wrong with its text. `NOT_FOUND` when there is no such version, or nothing to say of `aboutId`;
    * `FORBIDDEN` when the caller may not see it.
@@ -734,6 +853,14 @@ export type QueryMessagesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<MessageFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What can be read. */
+export type QueryNotificationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  unreadOnly?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 
@@ -808,6 +935,10 @@ export type SaveMessageTemplateInput = {
   html: Scalars['String']['input'];
   /** Chosen by the caller, at most 255 characters: the same key saves once within 30 days. */
   idempotencyKey: Scalars['ID']['input'];
+  /** Its body in plain text, in Liquid, at most 5,000 characters; what is over 1,000 when it is filled in is cut off. */
+  inAppBody?: InputMaybe<Scalars['String']['input']>;
+  /** The title of a notification in the shop, in Liquid: one line of at most 500 characters. Together with `inAppBody`. */
+  inAppTitle?: InputMaybe<Scalars['String']['input']>;
   /** The kind of message. */
   kind: MessageKind;
   /** The language, as a BCP 47 tag; it need not be one that is shipped. */
@@ -833,6 +964,10 @@ export type SendTestMessageInput = {
   html?: InputMaybe<Scalars['String']['input']>;
   /** Chosen by the caller, at most 255 characters: the same key sends once within 30 days. */
   idempotencyKey: Scalars['ID']['input'];
+  /** Its body in plain text, in Liquid, at most 5,000 characters; what is over 1,000 when it is filled in is cut off. */
+  inAppBody?: InputMaybe<Scalars['String']['input']>;
+  /** The title of a notification in the shop, in Liquid: one line of at most 500 characters. Together with `inAppBody`. */
+  inAppTitle?: InputMaybe<Scalars['String']['input']>;
   /** The kind of message. */
   kind: MessageKind;
   /** The language, as a BCP 47 tag. */
@@ -855,11 +990,19 @@ export type Subscription = {
   mailboxChanged: MailboxMessage;
   /** A message each time it has changed: when it is set off, sent, failed, or not wanted. */
   messageUpdated: Message;
+  /** A notification of the caller each time one comes, or is marked as read. */
+  notificationUpdated: Notification;
 };
 
 
 /** What can be followed as it happens. */
 export type SubscriptionMessageUpdatedArgs = {
+  id?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/** What can be followed as it happens. */
+export type SubscriptionNotificationUpdatedArgs = {
   id?: InputMaybe<Scalars['ID']['input']>;
 };
 
@@ -1088,6 +1231,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 export type FederationTypes = {
   MailboxMessage: MailboxMessage;
   Message: Message;
+  Notification: Notification;
   PersonalData: PersonalData;
   User: User;
 };
@@ -1100,6 +1244,9 @@ export type FederationReferenceTypes = {
   Message:
     ( { __typename: 'Message' }
     & GraphQLRecursivePick<FederationTypes['Message'], {"id":true}> );
+  Notification:
+    ( { __typename: 'Notification' }
+    & GraphQLRecursivePick<FederationTypes['Notification'], {"id":true}> );
   PersonalData:
     ( { __typename: 'PersonalData' }
     & GraphQLRecursivePick<FederationTypes['PersonalData'], {"userId":true}> );
@@ -1112,6 +1259,15 @@ export type FederationReferenceTypes = {
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  MarkAllNotificationsReadResult:
+    | ( InvalidInput )
+    | ( NotificationsRead )
+  ;
+  MarkNotificationReadResult:
+    | ( InvalidInput )
+    | ( NotFound )
+    | ( NotificationParent )
+  ;
   RemoveSuppressionResult:
     | ( InvalidInput )
     | ( NotFound )
@@ -1190,6 +1346,10 @@ export type ResolversTypes = {
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   MailboxMessageConnection: ResolverTypeWrapper<Omit<MailboxMessageConnection, 'edges'> & { edges: Array<ResolversTypes['MailboxMessageEdge']> }>;
   MailboxMessageEdge: ResolverTypeWrapper<Omit<MailboxMessageEdge, 'node'> & { node: ResolversTypes['MailboxMessage'] }>;
+  MarkAllNotificationsReadInput: MarkAllNotificationsReadInput;
+  MarkAllNotificationsReadResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MarkAllNotificationsReadResult']>;
+  MarkNotificationReadInput: MarkNotificationReadInput;
+  MarkNotificationReadResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MarkNotificationReadResult']>;
   Message: ResolverTypeWrapper<MessageParent>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   MessageAttempt: ResolverTypeWrapper<MessageAttemptParent>;
@@ -1220,6 +1380,10 @@ export type ResolversTypes = {
   MessageTemplateVersionEdge: ResolverTypeWrapper<Omit<MessageTemplateVersionEdge, 'node'> & { node: ResolversTypes['MessageTemplateVersion'] }>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NotFound: ResolverTypeWrapper<NotFound>;
+  Notification: ResolverTypeWrapper<NotificationParent>;
+  NotificationConnection: ResolverTypeWrapper<NotificationConnectionParent>;
+  NotificationEdge: ResolverTypeWrapper<Omit<NotificationEdge, 'node'> & { node: ResolversTypes['Notification'] }>;
+  NotificationsRead: ResolverTypeWrapper<NotificationsRead>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PersonalData: ResolverTypeWrapper<PersonalDataParent>;
   PreviewMessageTemplateInput: PreviewMessageTemplateInput;
@@ -1268,6 +1432,10 @@ export type ResolversParentTypes = {
   ID: Scalars['ID']['output'];
   MailboxMessageConnection: Omit<MailboxMessageConnection, 'edges'> & { edges: Array<ResolversParentTypes['MailboxMessageEdge']> };
   MailboxMessageEdge: Omit<MailboxMessageEdge, 'node'> & { node: ResolversParentTypes['MailboxMessage'] };
+  MarkAllNotificationsReadInput: MarkAllNotificationsReadInput;
+  MarkAllNotificationsReadResult: ResolversUnionTypes<ResolversParentTypes>['MarkAllNotificationsReadResult'];
+  MarkNotificationReadInput: MarkNotificationReadInput;
+  MarkNotificationReadResult: ResolversUnionTypes<ResolversParentTypes>['MarkNotificationReadResult'];
   Message: MessageParent;
   Boolean: Scalars['Boolean']['output'];
   MessageAttempt: MessageAttemptParent;
@@ -1290,6 +1458,10 @@ export type ResolversParentTypes = {
   MessageTemplateVersionEdge: Omit<MessageTemplateVersionEdge, 'node'> & { node: ResolversParentTypes['MessageTemplateVersion'] };
   Mutation: Record<PropertyKey, never>;
   NotFound: NotFound;
+  Notification: NotificationParent;
+  NotificationConnection: NotificationConnectionParent;
+  NotificationEdge: Omit<NotificationEdge, 'node'> & { node: ResolversParentTypes['Notification'] };
+  NotificationsRead: NotificationsRead;
   PageInfo: PageInfo;
   PersonalData: PersonalDataParent;
   PreviewMessageTemplateInput: PreviewMessageTemplateInput;
@@ -1405,6 +1577,14 @@ export type MailboxMessageEdgeResolvers<ContextType = Context, ParentType extend
   node?: Resolver<ResolversTypes['MailboxMessage'], ParentType, ContextType>;
 };
 
+export type MarkAllNotificationsReadResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MarkAllNotificationsReadResult'] = ResolversParentTypes['MarkAllNotificationsReadResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'NotificationsRead', ParentType, ContextType>;
+};
+
+export type MarkNotificationReadResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MarkNotificationReadResult'] = ResolversParentTypes['MarkNotificationReadResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'Notification', ParentType, ContextType>;
+};
+
 export type MessageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Message'] = ResolversParentTypes['Message'], FederationReferenceType extends FederationReferenceTypes['Message'] = FederationReferenceTypes['Message']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Message']> | FederationReferenceType, FederationReferenceType, ContextType>;
   aboutId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -1497,6 +1677,8 @@ export type MessageTemplateExampleResolvers<ContextType = Context, ParentType ex
 
 export type MessageTemplatePreviewResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MessageTemplatePreview'] = ResolversParentTypes['MessageTemplatePreview']> = {
   html?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  inAppBody?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  inAppTitle?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   problems?: Resolver<Array<ResolversTypes['MessageTemplateProblem']>, ParentType, ContextType>;
   subject?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1510,6 +1692,8 @@ export type MessageTemplateProblemResolvers<ContextType = Context, ParentType ex
 
 export type MessageTemplateTextResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MessageTemplateText'] = ResolversParentTypes['MessageTemplateText']> = {
   html?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  inAppBody?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  inAppTitle?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
@@ -1527,6 +1711,8 @@ export type MessageTemplateVersionResolvers<ContextType = Context, ParentType ex
   createdBy?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   html?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  inAppBody?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  inAppTitle?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['MessageKind'], ParentType, ContextType>;
   language?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1547,6 +1733,8 @@ export type MessageTemplateVersionEdgeResolvers<ContextType = Context, ParentTyp
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  markAllNotificationsRead?: Resolver<ResolversTypes['MarkAllNotificationsReadResult'], ParentType, ContextType, RequireFields<MutationMarkAllNotificationsReadArgs, 'input'>>;
+  markNotificationRead?: Resolver<ResolversTypes['MarkNotificationReadResult'], ParentType, ContextType, RequireFields<MutationMarkNotificationReadArgs, 'input'>>;
   removeSuppression?: Resolver<ResolversTypes['RemoveSuppressionResult'], ParentType, ContextType, RequireFields<MutationRemoveSuppressionArgs, 'input'>>;
   resendMessage?: Resolver<ResolversTypes['ResendMessageResult'], ParentType, ContextType, RequireFields<MutationResendMessageArgs, 'input'>>;
   resubscribe?: Resolver<ResolversTypes['UnsubscribeResult'], ParentType, ContextType, RequireFields<MutationResubscribeArgs, 'input'>>;
@@ -1565,6 +1753,38 @@ export type NotFoundResolvers<ContextType = Context, ParentType extends Resolver
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type NotificationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Notification'] = ResolversParentTypes['Notification'], FederationReferenceType extends FederationReferenceTypes['Notification'] = FederationReferenceTypes['Notification']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Notification']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  aboutId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  body?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['MessageKind'], ParentType, ContextType>;
+  language?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  link?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  readAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  unreadCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type NotificationConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotificationConnection'] = ResolversParentTypes['NotificationConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['NotificationEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  unreadCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type NotificationEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotificationEdge'] = ResolversParentTypes['NotificationEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Notification'], ParentType, ContextType>;
+};
+
+export type NotificationsReadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotificationsRead'] = ResolversParentTypes['NotificationsRead']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unreadCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -1576,6 +1796,7 @@ export type PersonalDataResolvers<ContextType = Context, ParentType extends Reso
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['PersonalData']> | FederationReferenceType, FederationReferenceType, ContextType>;
   messageSettings?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   messages?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  notifications?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   userId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
@@ -1585,6 +1806,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   messageTemplate?: Resolver<ResolversTypes['MessageTemplate'], ParentType, ContextType, RequireFields<QueryMessageTemplateArgs, 'kind' | 'language'>>;
   messageTemplates?: Resolver<Array<ResolversTypes['MessageTemplate']>, ParentType, ContextType, Partial<QueryMessageTemplatesArgs>>;
   messages?: Resolver<ResolversTypes['MessageConnection'], ParentType, ContextType, RequireFields<QueryMessagesArgs, 'first'>>;
+  notifications?: Resolver<ResolversTypes['NotificationConnection'], ParentType, ContextType, RequireFields<QueryNotificationsArgs, 'first' | 'unreadOnly'>>;
   previewMessageTemplate?: Resolver<ResolversTypes['MessageTemplatePreview'], ParentType, ContextType, RequireFields<QueryPreviewMessageTemplateArgs, 'input'>>;
   suppressions?: Resolver<ResolversTypes['SuppressionConnection'], ParentType, ContextType, RequireFields<QuerySuppressionsArgs, 'first'>>;
 };
@@ -1616,6 +1838,7 @@ export type SendTestMessageResultResolvers<ContextType = Context, ParentType ext
 export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
   mailboxChanged?: SubscriptionResolver<ResolversTypes['MailboxMessage'], "mailboxChanged", ParentType, ContextType>;
   messageUpdated?: SubscriptionResolver<ResolversTypes['Message'], "messageUpdated", ParentType, ContextType, Partial<SubscriptionMessageUpdatedArgs>>;
+  notificationUpdated?: SubscriptionResolver<ResolversTypes['Notification'], "notificationUpdated", ParentType, ContextType, Partial<SubscriptionNotificationUpdatedArgs>>;
 };
 
 export type SuppressAddressResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SuppressAddressResult'] = ResolversParentTypes['SuppressAddressResult']> = {
@@ -1684,6 +1907,8 @@ export type Resolvers<ContextType = Context> = {
   MailboxMessage?: MailboxMessageResolvers<ContextType>;
   MailboxMessageConnection?: MailboxMessageConnectionResolvers<ContextType>;
   MailboxMessageEdge?: MailboxMessageEdgeResolvers<ContextType>;
+  MarkAllNotificationsReadResult?: MarkAllNotificationsReadResultResolvers<ContextType>;
+  MarkNotificationReadResult?: MarkNotificationReadResultResolvers<ContextType>;
   Message?: MessageResolvers<ContextType>;
   MessageAttempt?: MessageAttemptResolvers<ContextType>;
   MessageConnection?: MessageConnectionResolvers<ContextType>;
@@ -1702,6 +1927,10 @@ export type Resolvers<ContextType = Context> = {
   MessageTemplateVersionEdge?: MessageTemplateVersionEdgeResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   NotFound?: NotFoundResolvers<ContextType>;
+  Notification?: NotificationResolvers<ContextType>;
+  NotificationConnection?: NotificationConnectionResolvers<ContextType>;
+  NotificationEdge?: NotificationEdgeResolvers<ContextType>;
+  NotificationsRead?: NotificationsReadResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   PersonalData?: PersonalDataResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;

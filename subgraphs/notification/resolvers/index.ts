@@ -6,6 +6,8 @@ import { Message } from './Message/Message.ts';
 import { MessagePreference } from './MessagePreference/MessagePreference.ts';
 import { MessageTemplate } from './MessageTemplate/MessageTemplate.ts';
 import { MessageTemplateVersion } from './MessageTemplateVersion/MessageTemplateVersion.ts';
+import { markAllNotificationsRead as Mutation_markAllNotificationsRead } from './Mutation/markAllNotificationsRead.ts';
+import { markNotificationRead as Mutation_markNotificationRead } from './Mutation/markNotificationRead.ts';
 import { removeSuppression as Mutation_removeSuppression } from './Mutation/removeSuppression.ts';
 import { resendMessage as Mutation_resendMessage } from './Mutation/resendMessage.ts';
 import { resubscribe as Mutation_resubscribe } from './Mutation/resubscribe.ts';
@@ -15,12 +17,14 @@ import { suppressAddress as Mutation_suppressAddress } from './Mutation/suppress
 import { unsubscribe as Mutation_unsubscribe } from './Mutation/unsubscribe.ts';
 import { updateMessagePreferences as Mutation_updateMessagePreferences } from './Mutation/updateMessagePreferences.ts';
 import { useMessageTemplate as Mutation_useMessageTemplate } from './Mutation/useMessageTemplate.ts';
+import { Notification } from './Notification/Notification.ts';
 import { PersonalData } from './PersonalData/PersonalData.ts';
 import { mailbox as Query_mailbox } from './Query/mailbox.ts';
 import { message as Query_message } from './Query/message.ts';
 import { messageTemplate as Query_messageTemplate } from './Query/messageTemplate.ts';
 import { messageTemplates as Query_messageTemplates } from './Query/messageTemplates.ts';
 import { messages as Query_messages } from './Query/messages.ts';
+import { notifications as Query_notifications } from './Query/notifications.ts';
 import { previewMessageTemplate as Query_previewMessageTemplate } from './Query/previewMessageTemplate.ts';
 import { suppressions as Query_suppressions } from './Query/suppressions.ts';
 import { Suppression } from './Suppression/Suppression.ts';
@@ -34,6 +38,8 @@ export const resolvers: Resolvers = {
   MessageTemplate,
   MessageTemplateVersion,
   Mutation: {
+    markAllNotificationsRead: Mutation_markAllNotificationsRead,
+    markNotificationRead: Mutation_markNotificationRead,
     removeSuppression: Mutation_removeSuppression,
     resendMessage: Mutation_resendMessage,
     resubscribe: Mutation_resubscribe,
@@ -44,6 +50,7 @@ export const resolvers: Resolvers = {
     updateMessagePreferences: Mutation_updateMessagePreferences,
     useMessageTemplate: Mutation_useMessageTemplate,
   },
+  Notification,
   PersonalData,
   Query: {
     mailbox: Query_mailbox,
@@ -51,6 +58,7 @@ export const resolvers: Resolvers = {
     messageTemplate: Query_messageTemplate,
     messageTemplates: Query_messageTemplates,
     messages: Query_messages,
+    notifications: Query_notifications,
     previewMessageTemplate: Query_previewMessageTemplate,
     suppressions: Query_suppressions,
   },

@@ -1,4 +1,6 @@
+import type { Connection } from '#packages/connection/connection.ts';
 import type { QuietHours } from '../domain/quiet-hours.ts';
+import type { ShopNotification } from '../domain/shop-notification.ts';
 
 export type { DeliveryNotice as DeliveryNoticeParent } from '../domain/delivery-notice.ts';
 export type { MailboxMessage as MailboxMessageParent } from '../domain/mailbox-message.ts';
@@ -8,7 +10,13 @@ export type {
   MessageTemplate as MessageTemplateParent,
   TemplateVersion as MessageTemplateVersionParent,
 } from '../domain/message-template.ts';
+export type { ShopNotification as NotificationParent } from '../domain/shop-notification.ts';
 export type { Suppression as SuppressionParent } from '../domain/suppression.ts';
+
+/** `unreadCount` is read when it is asked for. */
+export interface NotificationConnectionParent extends Connection<ShopNotification> {
+  unreadCount: () => Promise<number>;
+}
 
 /** A person, of whom a copy is made. */
 export interface PersonalDataParent {

@@ -13,6 +13,7 @@ import type { Message as Row } from './generated/client.ts';
 export interface MessageFilter {
   recipientId?: string | undefined;
   address?: string | undefined;
+  channel?: MessageChannel | undefined;
   kind?: MessageKind | undefined;
   status?: MessageStatus | undefined;
   eventId?: string | undefined;
@@ -43,9 +44,9 @@ export async function lockMessage(tx: Tx, id: string): Promise<Message | null> {
 /** How often staff had what an event set off sent again. */
 export function countRepetitions(
   tx: Tx,
-  { eventId, recipientId }: Pick<Message, 'eventId' | 'recipientId'>,
+  { eventId, recipientId, channel }: Pick<Message, 'eventId' | 'recipientId' | 'channel'>,
 ): Promise<number> {
-  return tx.message.count({ where: { eventId, recipientId, repetition: { gt: 0 } } });
+  return tx.message.count({ where: { eventId, recipientId, channel, repetition: { gt: 0 } } });
 }
 
 /** Newest first: those before the message `before`, at most `limit`. Ids sort by time. */

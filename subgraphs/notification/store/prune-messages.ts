@@ -8,6 +8,14 @@ export const pruneMailbox = pruneRows({
   batchSize: 100,
 });
 
+/** Deletes a batch of what people were told in the shop 90 days ago, read or not; resolves to whether there may be more. */
+export const pruneNotifications = pruneRows({
+  table: 'notification',
+  where: 'created_at < now() - make_interval(days => 90)',
+  orderBy: 'created_at',
+  batchSize: 100,
+});
+
 /** Deletes a batch of the messages that were settled 400 days ago, with their attempts; resolves to whether there may be more. */
 export const pruneMessages = pruneRows({
   table: 'message',

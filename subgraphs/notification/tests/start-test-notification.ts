@@ -13,6 +13,7 @@ import {
   type TestSubgraphOptions,
 } from '#packages/test-subgraph/start-test-subgraph.ts';
 import type { Dependencies } from '../dependencies.ts';
+import type { MessageChannel } from '../domain/message.ts';
 import { subgraph } from '../subgraph.ts';
 import {
   type AccountNotice,
@@ -34,9 +35,9 @@ export interface TestNotification extends TestSubgraph<Dependencies> {
   anAccount(wishes?: Partial<Person>): { userId: string; person: Person };
   /** Has the address of a new account proved: it is told welcome. */
   aWelcome(wishes?: Partial<Person>): { userId: string; person: Person; event: AnyEvent };
-  /** The messages to an account, newest first, as staff see them. */
+  /** The messages to an account on a channel, by default by e-mail, newest first, as staff see them. */
   // biome-ignore lint/suspicious/noExplicitAny: as in Answer
-  messagesTo(userId: string): Promise<any[]>;
+  messagesTo(userId: string, channel?: MessageChannel): Promise<any[]>;
   /** What is in the mailbox for an address, newest first. */
   mailFor(address: string): Promise<{ id: string; to: string; subject: string; html: string; text: string }[]>;
 }
@@ -76,9 +77,9 @@ export async function startTestNotification(
       const { userId } = account;
       return { ...account, event: anEvent(userEmailVerifiedV1, userId, { userId }) };
     },
-    async messagesTo(recipientId) {
+    async messagesTo(recipientId, channel = 'EMAIL') {
       const query = `query ($filter: MessageFilter) { messages(filter: $filter) { edges { node { ${messageFields} } } } }`;
-      const { data, errors } = await started.ask(query, { filter: { recipientId } }, { identity: staff });
+      const { data, errors } = await started.ask(query, { filter: { recipientId, channel } }, { identity: staff });
       if (errors) throw new Error(JSON.stringify(errors));
       return data.messages.edges.map(({ node }: { node: unknown }) => node);
     },

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { buildSchema, parse, validate } from 'graphql';
+import { inAppParts } from '#packages/message-templates/fill-in-app.ts';
 import { renderMessage } from '#packages/message-templates/template-engine.ts';
+import { channelsOf } from '../domain/channels-of.ts';
 import type { Content } from '../domain/contents/content.ts';
 import { contentSources } from '../domain/contents/content-sources.ts';
 import type { MessageKind } from '../domain/message.ts';
@@ -49,6 +51,11 @@ describe.each(kinds)('%s', (kind) => {
   test.each(Object.entries(shipped[kind]))('holds in %s what is asked of a version of staff', (language, template) => {
     const sender = { shopName: 'Souk', links: { base: 'https://shop.test', gateway: 'https://shop.test' } };
     expect(judgeText(sender, { kind, language }, template)).toEqual([]);
+  });
+
+  test('is written for each channel on which it is told', () => {
+    const isInShop = channelsOf(kind).includes('IN_APP');
+    for (const template of Object.values(shipped[kind])) expect(inAppParts(template) !== null).toBe(isInShop);
   });
 
   test.each(Object.entries(shipped[kind]))(

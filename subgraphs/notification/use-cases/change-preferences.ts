@@ -1,8 +1,7 @@
 import { uuidv7 } from '#packages/ids/uuidv7.ts';
 import { enqueue } from '#packages/jobs/enqueue.ts';
 import type { Occurrence } from '#packages/outbox/event-content.ts';
-import { categoryRules } from '../domain/message-category.ts';
-import type { MessagePreference } from '../domain/message-preference.ts';
+import { authChannelOf, canSwitchOff, type MessagePreference } from '../domain/message-preference.ts';
 import { tellAuthJob } from '../jobs/message-jobs.ts';
 import type { Tx } from '../store/database.ts';
 import { savePreference } from '../store/message-preferences.ts';
@@ -20,10 +19,9 @@ export async function changePreferences(
 ): Promise<void> {
   if (await hasLeft(tx, recipientId)) return;
   for (const { category, channel, wanted } of changes) {
-    const { transactional, keptBy } = categoryRules[category];
-    if (transactional) throw new Error(`${category} cannot be switched off`);
+    if (!canSwitchOff({ category, channel })) throw new Error(`${category} cannot be switched off`);
     await savePreference(tx, { recipientId, category, channel, wanted, changeId: uuidv7(), changedAt });
-    if (keptBy === 'auth') {
+    if (authChannelOf({ category, channel }) !== null) {
       // One after the other for a person: the last choice is the last that auth hears.
       await enqueue(tx, tellAuthJob, { recipientId, category, channel }, { cause, fairnessKey: recipientId });
     }

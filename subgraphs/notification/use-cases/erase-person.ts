@@ -6,6 +6,7 @@ import { deleteMailboxMessagesOf } from '../store/mailbox-messages.ts';
 import { eraseAttemptsOf } from '../store/message-attempts.ts';
 import { deletePreferencesOf } from '../store/message-preferences.ts';
 import { eraseMessagesOf, listAddressesOf } from '../store/messages.ts';
+import { deleteNotificationsOf } from '../store/notifications.ts';
 import { deleteQuietHoursOf } from '../store/quiet-hours.ts';
 import { deleteSlotsOf } from '../store/sending-slots.ts';
 import { eraseSuppressedAddresses } from '../store/suppressions.ts';
@@ -28,6 +29,7 @@ export async function erasePerson(
   await eraseNotices(tx, { recipientId: userId, addressHashes });
   await eraseSuppressedAddresses(tx, addressHashes);
   await deleteMailboxMessagesOf(tx, userId);
+  await deleteNotificationsOf(tx, userId);
   await deletePreferencesOf(tx, userId);
   await deleteQuietHoursOf(tx, userId);
   await deleteSlotsOf(tx, userId);

@@ -3,7 +3,7 @@ import { hashAddress } from '../domain/address-hash.ts';
 import type { Content } from '../domain/contents/content.ts';
 import type { Message, MessageHold } from '../domain/message.ts';
 import { categoryOf, categoryRules } from '../domain/message-category.ts';
-import { isWanted, type StoredPreference } from '../domain/message-preference.ts';
+import { canSwitchOff, isWanted, type StoredPreference } from '../domain/message-preference.ts';
 import { endOfQuiet, quietHoursOf } from '../domain/quiet-hours.ts';
 import { stoppedBy } from '../domain/suppression.ts';
 import { findPreferences } from '../store/message-preferences.ts';
@@ -21,25 +21,30 @@ export type Verdict =
 /**
  * Judges a message when it is to be sent, each time: what the person wants, whether the address is on the suppression list, whether it is night
  * where they are, and at last, since it takes a place, how much they have got. What is transactional knows no night.
+ * @param address null where the shop itself shows it: nobody else is asked to take it, so nothing bounds how much.
  * @param chosen what was kept here of the person before auth was asked; what is kept now is newer.
  */
 export async function judgeMessage(
   { database, clock, keys, rates, timeZone }: Dependencies,
   { id: messageId, kind, channel, recipientId, isTest }: Message,
-  { content: { address, orderUpdates }, chosen }: { content: Content; chosen: readonly StoredPreference[] },
+  {
+    content: { orderUpdates },
+    chosen,
+    address,
+  }: { content: Content; chosen: readonly StoredPreference[]; address: string | null },
 ): Promise<Verdict> {
   // Staff asked for a test, whatever it shows.
   const category = isTest ? 'ACCOUNT' : categoryOf(kind);
   const { transactional, overRate } = categoryRules[category];
   const { prisma } = database;
-  if (!transactional) {
+  if (canSwitchOff({ category, channel })) {
     const stored = [...(await findPreferences(prisma, [recipientId])), ...chosen];
     if (!isWanted({ category, channel }, { stored, orderUpdates: orderUpdates ?? null })) {
       return { verdict: 'suppress', reason: `The person does not want ${category} on the channel ${channel}.` };
     }
   }
-  const addressHash = hashAddress(keys.address, channel, address);
-  const stopped = stoppedBy(await findSuppressionsOf(prisma, { channel, addressHash }), category);
+  const addressHash = address === null ? null : hashAddress(keys.address, channel, address);
+  const stopped = addressHash && stoppedBy(await findSuppressionsOf(prisma, { channel, addressHash }), category);
   if (stopped) return { verdict: 'suppress', reason: stopped };
 
   const at = clock();
@@ -48,7 +53,7 @@ export async function judgeMessage(
     const morning = quiet.channels.includes(channel) ? endOfQuiet(quiet, at) : null;
     if (morning) return { verdict: 'hold', until: morning, by: 'QUIET_HOURS' };
   }
-  if (isTest) return { verdict: 'send' };
+  if (isTest || addressHash === null) return { verdict: 'send' };
   const rate = rates[category];
   const slot = { messageId, recipientId, channel, category, addressHash, at };
   const free = await database.transact((tx) => takeSlot(tx, slot, rate));

@@ -14,6 +14,7 @@ import { askContent } from './ask-content.ts';
 import { composeMail } from './compose-mail.ts';
 import { holdMessage } from './hold-message.ts';
 import { judgeMessage } from './judge-message.ts';
+import { notifyInShop } from './notifications/notify-in-shop.ts';
 import type { Settled } from './settle-message.ts';
 
 /** Milliseconds that a provider may take. */
@@ -64,10 +65,12 @@ async function sendIfAllowed(
   message: Message,
   { content, chosen, cause, stop }: Attempting & { content: Content; chosen: readonly StoredPreference[] },
 ): Promise<Settled | null> {
-  const { address, locale } = content;
-  const verdict = await judgeMessage(dependencies, message, { content, chosen });
+  const address = message.channel === 'IN_APP' ? null : content.address;
+  const { locale } = content;
+  const verdict = await judgeMessage(dependencies, message, { content, chosen, address });
   switch (verdict.verdict) {
     case 'send':
+      if (message.channel === 'IN_APP') return notifyInShop(dependencies, message, content, cause);
       return send(dependencies, message, content, { cause, stop });
     case 'suppress':
       return { settlement: { status: 'SUPPRESSED', reason: verdict.reason, address, locale }, attempt: null };

@@ -8,7 +8,7 @@ import { messageChanged } from '../publishes/message-events.ts';
 import type { Tx } from '../store/database.ts';
 import { insertMessage } from '../store/messages.ts';
 
-export interface MessageOrigin extends Partial<Pick<Message, 'id' | 'repetition' | 'resendOf' | 'isTest'>> {
+export interface MessageOrigin extends Partial<Pick<Message, 'id' | 'channel' | 'repetition' | 'resendOf' | 'isTest'>> {
   eventId: string;
   occurrence: Occurrence;
 }

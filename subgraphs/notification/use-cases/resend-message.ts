@@ -29,7 +29,8 @@ export function resendMessage(
         await lockMessage(tx, first.id);
         if (given.status === 'QUEUED') return refuse('message-is-queued');
         const repetition = 1 + (await countRepetitions(tx, first));
-        const origin = { eventId: first.eventId, repetition, resendOf: first.id, occurrence, id: use.resultId };
+        const { eventId, channel } = first;
+        const origin = { eventId, channel, repetition, resendOf: first.id, occurrence, id: use.resultId };
         const repeated = await requestMessage(tx, first, origin);
         if (!repeated) throw new Error(`repetition ${repetition} of message ${first.id} is there already`);
         return repeated;

@@ -20,4 +20,8 @@ export function linksOf({
   return { base: withoutSlash(STOREFRONT_URL ?? gateway), gateway: withoutSlash(gateway) };
 }
 
+/** Where the storefront's own pages are, without a slash at its end; null where there is no storefront. */
+export const storefrontOf = ({ STOREFRONT_URL }: Pick<Environment, 'STOREFRONT_URL'>): string | null =>
+  STOREFRONT_URL === undefined ? null : withoutSlash(STOREFRONT_URL);
+
 const withoutSlash = (url: string): string => url.replace(/\/+$/, '');

@@ -1,27 +1,32 @@
 import { appendEvents } from '#packages/outbox/append-events.ts';
 import { eventsAbout, type Occurrence } from '#packages/outbox/event-content.ts';
 import { type MessageAttempt, type Settlement, writtenFromNothing } from '../domain/message.ts';
+import type { ShopNotification } from '../domain/shop-notification.ts';
 import { messageChanged } from '../publishes/message-events.ts';
 import type { Tx } from '../store/database.ts';
 import { insertAttempt } from '../store/message-attempts.ts';
 import { lockMessage, updateSettled } from '../store/messages.ts';
+import { addNotification } from './notifications/add-notification.ts';
 
 /** How a message ends, and the attempt that ended it; null when no provider was asked. */
 export interface Settled {
   settlement: Settlement;
   attempt: Omit<MessageAttempt, 'number'> | null;
+  /** What the recipient is told in the shop by it. */
+  notification?: ShopNotification;
 }
 
 /** Writes down what became of a message, without what may not be kept of somebody who has left meanwhile. */
 export async function settleMessage(
   tx: Tx,
   messageId: string,
-  { settlement, attempt }: Settled,
+  { settlement, attempt, notification }: Settled,
   occurrence: Occurrence,
 ): Promise<void> {
   const message = await lockMessage(tx, messageId);
   if (message?.status !== 'QUEUED') return;
   if (attempt) await insertAttempt(tx, attempt);
+  if (notification && message.erasedAt === null) await addNotification(tx, notification, occurrence);
   const kept =
     message.erasedAt === null ? settlement : { ...settlement, address: null, locale: null, ...writtenFromNothing };
   const settled = await updateSettled(tx, messageId, kept, occurrence.at);

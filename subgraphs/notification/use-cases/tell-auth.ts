@@ -26,8 +26,8 @@ export async function tellAuth(
 ): Promise<StoredPreference | null> {
   const preference = await findPreference(database.prisma, about);
   if (!preference) return null;
-  const { recipientId: userId, channel, wanted } = preference;
-  const variables = { input: { userId, channel: authChannelOf[channel], wanted } };
+  const { recipientId: userId, wanted } = preference;
+  const variables = { input: { userId, channel: authChannelOf(preference), wanted } };
   const answer = await graph.ask({ apiKey, document, variables, correlationId: cause.correlationId }, stop);
   switch (answer.outcome) {
     case 'answered': {

@@ -58,6 +58,8 @@ export const withheld: readonly string[] = [
   'message.queued',
   'message.sent',
   'message.suppressed',
+  'notification.created',
+  'notification.read',
   'role.changed',
   'session.revoked',
   'signing-key.revoked',

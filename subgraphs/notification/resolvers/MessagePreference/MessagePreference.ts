@@ -1,6 +1,6 @@
-import { categoryRules } from '../../domain/message-category.ts';
+import { canSwitchOff } from '../../domain/message-preference.ts';
 import type { MessagePreferenceResolvers } from '../generated.ts';
 
 export const MessagePreference: MessagePreferenceResolvers = {
-  canChange: ({ category }) => !categoryRules[category].transactional,
+  canChange: canSwitchOff,
 };

@@ -3,7 +3,7 @@ import { readPage, toConnection } from '#packages/connection/connection.ts';
 import { parseArguments } from '#packages/graph-errors/parse-arguments.ts';
 import { id } from '#packages/user-errors/input-fields.ts';
 import { listMessages } from '../../store/messages.ts';
-import type { MessageKind, MessageStatus, QueryResolvers } from '../generated.ts';
+import type { MessageChannel, MessageKind, MessageStatus, QueryResolvers } from '../generated.ts';
 
 const optional = <Schema extends z.ZodType>(schema: Schema) =>
   schema.nullish().transform((value) => value ?? undefined);
@@ -11,6 +11,7 @@ const optional = <Schema extends z.ZodType>(schema: Schema) =>
 const filterSchema = z.object({
   recipientId: optional(id),
   address: optional(z.string().toLowerCase()),
+  channel: optional(z.custom<MessageChannel>()),
   kind: optional(z.custom<MessageKind>()),
   status: optional(z.custom<MessageStatus>()),
   eventId: optional(id),

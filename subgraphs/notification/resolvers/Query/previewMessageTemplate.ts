@@ -3,12 +3,13 @@ import { z } from 'zod';
 import { forbidden, unavailable } from '#packages/graph-errors/graph-errors.ts';
 import { parseArguments } from '#packages/graph-errors/parse-arguments.ts';
 import { hasScope } from '#packages/identity/identity.ts';
+import type { TemplatePart } from '#packages/message-templates/message-template.ts';
 import { isRefusal } from '#packages/refusals/refusal.ts';
 import { causeOfRequest } from '#packages/subgraph-server/request.ts';
 import { id } from '#packages/user-errors/input-fields.ts';
 import { contentSources } from '../../domain/contents/content-sources.ts';
 import { previewText } from '../../use-cases/templates/preview-text.ts';
-import type { QueryResolvers } from '../generated.ts';
+import type { MessageTemplatePart, QueryResolvers } from '../generated.ts';
 import { textChoice } from '../inputs/template-fields.ts';
 
 const aboutId = id.nullish().transform((given) => given ?? null);
@@ -21,7 +22,9 @@ export const previewMessageTemplate: QueryResolvers['previewMessageTemplate'] = 
   const preview = await previewText(context.dependencies, input, causeOfRequest(context));
   if (!isRefusal(preview)) {
     const problems = preview.problems.map(({ part, ...problem }) => ({ ...problem, part: parts[part] }));
-    return { ...(preview.message ?? { subject: null, html: null, text: null }), problems };
+    const { message, inApp } = preview;
+    const mail = message ?? { subject: null, html: null, text: null };
+    return { ...mail, inAppTitle: inApp?.title ?? null, inAppBody: inApp?.body ?? null, problems };
   }
   switch (preview.refused) {
     case 'unknown-version':
@@ -37,6 +40,9 @@ export const previewMessageTemplate: QueryResolvers['previewMessageTemplate'] = 
   }
 };
 
-const parts = { subject: 'SUBJECT', html: 'HTML', text: 'TEXT' } as const;
+const parts: Readonly<Record<TemplatePart, MessageTemplatePart>> = {
+  ...{ subject: 'SUBJECT', html: 'HTML', text: 'TEXT' },
+  ...{ inAppTitle: 'IN_APP_TITLE', inAppBody: 'IN_APP_BODY' },
+};
 
 const notFound = (message: string) => new GraphQLError(message, { extensions: { code: 'NOT_FOUND' } });

@@ -1,17 +1,19 @@
 import { z } from 'zod';
+import { isTold } from '../../domain/channels-of.ts';
 import { messageChannels } from '../../domain/message.ts';
-import { categories, categoryRules } from '../../domain/message-category.ts';
+import { categories } from '../../domain/message-category.ts';
+import { canSwitchOff } from '../../domain/message-preference.ts';
 import { isTimeZone } from '../../domain/quiet-hours.ts';
 
 const channel = z.enum(messageChannels);
 
-const preference = z.object({
-  category: z
-    .enum(categories)
-    .refine((category) => !categoryRules[category].transactional, 'expected one that can be switched off'),
-  channel,
-  wanted: z.boolean(),
-});
+const preference = z
+  .object({ category: z.enum(categories), channel, wanted: z.boolean() })
+  .refine(canSwitchOff, { path: ['category'], error: 'expected one that can be switched off' })
+  .refine(({ category, channel: on }) => isTold(category, on), {
+    path: ['channel'],
+    error: 'expected a channel on which there is something of the category',
+  });
 
 const wallClock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'expected a time from 00:00 to 23:59');
 

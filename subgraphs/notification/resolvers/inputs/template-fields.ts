@@ -24,12 +24,24 @@ export const writtenText = {
     .pipe(text(1, longestPart.subject)),
   html: multilineText(1, longestPart.html),
   text: multilineText(1, longestPart.text),
+  inAppTitle: text(1, longestPart.inAppTitle).nullish(),
+  inAppBody: multilineText(1, longestPart.inAppBody).nullish(),
 };
+
+/** A notification has a title and a body, or the text says nothing of it. */
+export function checkInApp(
+  { inAppTitle, inAppBody }: { inAppTitle?: string | null | undefined; inAppBody?: string | null | undefined },
+  context: z.RefinementCtx,
+): void {
+  if (Boolean(inAppTitle) === Boolean(inAppBody)) return;
+  const path = [inAppTitle ? 'inAppBody' : 'inAppTitle'];
+  context.addIssue({ code: 'custom', path, message: 'expected inAppTitle and inAppBody together' });
+}
 
 /** The number of a version. */
 export const versionNumber = z.int().min(1, 'expected 1 or more');
 
-const { subject, html, text: plain } = writtenText;
+const { subject, html, text: plain, inAppTitle, inAppBody } = writtenText;
 
 /** Which text is looked at, and with which example: a written one, a saved one, or what is sent. */
 export const textChoice = z
@@ -38,26 +50,35 @@ export const textChoice = z
     subject: subject.nullish(),
     html: html.nullish(),
     text: plain.nullish(),
+    ...{ inAppTitle, inAppBody },
     version: versionNumber.nullish(),
     example: z
       .enum(exampleNames, `expected one of ${exampleNames.join(', ')}`)
       .nullish()
       .transform((name) => name ?? 'complete'),
   })
-  .transform(({ subject: line, html: markup, text: words, version, ...rest }, context) => {
-    const parts = { subject: line, html: markup, text: words };
-    const missing = Object.entries(parts).filter(([, part]) => part === null || part === undefined);
-    const isWritten = missing.length < 3;
-    if (isWritten && missing[0]) {
-      context.addIssue({ code: 'custom', path: [missing[0][0]], message: 'expected subject, html and text together' });
-    }
-    if (isWritten && version) {
-      context.addIssue({
-        code: 'custom',
-        path: ['version'],
-        message: 'expected a version or a written text, not both',
-      });
-    }
-    const written = line && markup && words ? { subject: line, html: markup, text: words } : null;
-    return { ...rest, written, version: version ?? null };
-  });
+  .superRefine(checkInApp)
+  .transform(
+    ({ subject: line, html: markup, text: words, inAppTitle: title, inAppBody: body, version, ...rest }, context) => {
+      const parts = { subject: line, html: markup, text: words };
+      const missing = Object.entries(parts).filter(([, part]) => part === null || part === undefined);
+      const isWritten = missing.length < 3 || Boolean(title);
+      if (isWritten && missing[0]) {
+        context.addIssue({
+          code: 'custom',
+          path: [missing[0][0]],
+          message: 'expected subject, html and text together',
+        });
+      }
+      if (isWritten && version) {
+        context.addIssue({
+          code: 'custom',
+          path: ['version'],
+          message: 'expected a version or a written text, not both',
+        });
+      }
+      const inApp = { inAppTitle: title ?? null, inAppBody: body ?? null };
+      const written = line && markup && words ? { subject: line, html: markup, text: words, ...inApp } : null;
+      return { ...rest, written, version: version ?? null };
+    },
+  );

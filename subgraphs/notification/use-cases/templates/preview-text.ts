@@ -1,3 +1,4 @@
+import { fillInApp, inAppParts, type RenderedInApp } from '#packages/message-templates/fill-in-app.ts';
 import { fillIn } from '#packages/message-templates/fill-in-template.ts';
 import { formatLocale } from '#packages/message-templates/language-chain.ts';
 import type { RenderedMessage } from '#packages/message-templates/template-engine.ts';
@@ -23,6 +24,8 @@ export interface PreviewText extends TextChoice {
 export interface Preview {
   /** With a whole HTML document; null when it cannot be filled in. */
   message: RenderedMessage | null;
+  /** What it says in the shop; null when the text says nothing of that, or cannot be filled in. */
+  inApp: RenderedInApp | null;
   problems: readonly TemplateProblem[];
 }
 
@@ -34,10 +37,14 @@ export async function previewText(dependencies: Dependencies, wish: PreviewText,
   const content = await contentOf(dependencies, wish, cause);
   if (isRefusal(content)) return content;
   const format = formatLocale(language, content.locale);
-  const { message, problems } = fillIn(text, content.model, format);
+  const { message, problems: ofMail = [] } = fillIn(text, content.model, format);
+  const parts = inAppParts(text);
+  const { message: inApp, problems: ofInApp = [] } = parts ? fillInApp(parts, content.model, format) : {};
+  const problems = [...ofMail, ...ofInApp];
   const preview: Preview = {
     message: message ? wholeMessage(message, kind, format, dependencies) : null,
-    problems: problems ?? judgeText(dependencies, { kind, language }, text),
+    inApp: inApp ?? null,
+    problems: problems.length > 0 ? problems : judgeText(dependencies, { kind, language }, text),
   };
   return preview;
 }

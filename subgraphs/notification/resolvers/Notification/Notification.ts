@@ -1,0 +1,11 @@
+import { pagePathOf } from '../../domain/shop-notification.ts';
+import type { NotificationResolvers } from '../generated.ts';
+
+export const Notification: NotificationResolvers = {
+  __resolveReference: ({ id }, { notifications }) => notifications.load(id),
+  link(notification, _args, { dependencies: { storefront } }) {
+    const path = pagePathOf(notification);
+    return storefront === null || path === null ? null : storefront + path;
+  },
+  unreadCount: async ({ recipientId }, _args, { unreadCounts }) => (await unreadCounts.load(recipientId))?.count ?? 0,
+};
