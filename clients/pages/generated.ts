@@ -19,13 +19,13 @@ export type ConfirmEmailInput = {
 
 /** What messages have in common for whoever gets them. */
 export type MessageCategory =
-  /** Links to prove an address or to choose a password, and the welcome. Transactional: nobody can switch it off. */
+  /** Links to prove an address or to choose a password, and the welcome. Transactional: nobody can switch off the mail. */
   | 'ACCOUNT'
-  /** What has to be known of an order: confirmed, rejected, cancelled, paid. Transactional: nobody can switch it off. */
+  /** What has to be known of an order: confirmed, rejected, cancelled, paid. Transactional: nobody can switch off the mail. */
   | 'ORDERS'
   /** News of an order that one may do without: that it was sent. Wanted or not as `communicationPreferences.orderUpdates` says. */
   | 'ORDER_UPDATES'
-  /** What changed of an account, told to its owner whoever did it. Transactional: nobody can switch it off. */
+  /** What changed of an account, told to its owner whoever did it. Transactional: nobody can switch off the mail. */
   | 'SECURITY';
 
 /** The session to renew. */

@@ -234,13 +234,13 @@ export type MessageAttemptOutcome =
 
 /** What messages have in common for whoever gets them. */
 export type MessageCategory =
-  /** Links to prove an address or to choose a password, and the welcome. Transactional: nobody can switch it off. */
+  /** Links to prove an address or to choose a password, and the welcome. Transactional: nobody can switch off the mail. */
   | 'ACCOUNT'
-  /** What has to be known of an order: confirmed, rejected, cancelled, paid. Transactional: nobody can switch it off. */
+  /** What has to be known of an order: confirmed, rejected, cancelled, paid. Transactional: nobody can switch off the mail. */
   | 'ORDERS'
   /** News of an order that one may do without: that it was sent. Wanted or not as `communicationPreferences.orderUpdates` says. */
   | 'ORDER_UPDATES'
-  /** What changed of an account, told to its owner whoever did it. Transactional: nobody can switch it off. */
+  /** What changed of an account, told to its owner whoever did it. Transactional: nobody can switch off the mail. */
   | 'SECURITY';
 
 /** How a message reaches a person. */
@@ -599,7 +599,7 @@ export type Mutation = {
   suppressAddress: SuppressAddressResult;
   /** Ends messages such as the one whose link was followed. Whoever has the link may do it, without signing in; doing it twice does it once. */
   unsubscribe: UnsubscribeResult;
-  /** Changes what the caller is told, on which channels and when. What is transactional cannot be switched off. */
+  /** Changes what the caller is told, on which channels and when. What is transactional cannot be switched off by e-mail. */
   updateMessagePreferences: UpdateMessagePreferencesResult;
   /** Puts a saved version of a template in use, or the shipped text: it is sent from the next message on. */
   useMessageTemplate: UseMessageTemplateResult;

@@ -73,7 +73,9 @@ async function preferencesOf({ userId, person }: ReturnType<TestNotification['an
   const { messagePreferences, quietHours } = data._entities[0];
   return {
     quietHours,
-    wants: messagePreferences.find(({ canChange }: { canChange: boolean }) => canChange).wanted,
+    wants: messagePreferences.find(
+      (each: { category: string; channel: string }) => each.category === 'ORDER_UPDATES' && each.channel === 'EMAIL',
+    ).wanted,
     messagePreferences,
   };
 }
@@ -190,7 +192,9 @@ describe('who chooses', () => {
       { category: 'ACCOUNT', channel: 'EMAIL', wanted: true, canChange: false },
       { category: 'SECURITY', channel: 'EMAIL', wanted: true, canChange: false },
       { category: 'ORDERS', channel: 'EMAIL', wanted: true, canChange: false },
+      { category: 'ORDERS', channel: 'IN_APP', wanted: true, canChange: true },
       { category: 'ORDER_UPDATES', channel: 'EMAIL', wanted: true, canChange: true },
+      { category: 'ORDER_UPDATES', channel: 'IN_APP', wanted: true, canChange: true },
     ]);
     expect(quietHours).toEqual({
       ...{ startsAt: '21:00', endsAt: '08:00', timeZone: 'Europe/Vienna', channels: [], isChosen: false },

@@ -207,7 +207,7 @@ describe('an address', () => {
     const of = [{ __typename: 'PersonalData', userId: account.userId }];
     const { data } = await started.ask(query, { of }, { identity: aPerson({ userId: account.userId }) });
     expect(data._entities[0]).toMatchObject({
-      messages: [{ deliveryNotices: [{ outcome: 'BOUNCED' }] }],
+      messages: [{ deliveryNotices: [{ outcome: 'BOUNCED' }] }, { channel: 'IN_APP', deliveryNotices: [] }],
       messageSettings: { suppressions: [{ reason: 'HARD_BOUNCE', address: account.person.email }] },
     });
 
