@@ -130,6 +130,7 @@ describe('what happens to an order', () => {
       'query ($of: [_Any!]!) { _entities(representations: $of) { ... on User { messagePreferences { category channel wanted canChange } } } }';
     expect((await ask(query, { of }, aPerson({ userId })))._entities[0].messagePreferences).toEqual([
       { category: 'ACCOUNT', channel: 'EMAIL', wanted: true, canChange: false },
+      { category: 'SECURITY', channel: 'EMAIL', wanted: true, canChange: false },
       { category: 'ORDERS', channel: 'EMAIL', wanted: true, canChange: false },
       { category: 'ORDERS', channel: 'IN_APP', wanted: false, canChange: true },
       { category: 'ORDER_UPDATES', channel: 'EMAIL', wanted: true, canChange: true },
