@@ -20,5 +20,7 @@ export async function ensureFirstAccounts(
     const roles = await ensureAccount(dependencies, { email, password, displayName: null, roles: ['ADMIN'] });
     if (!roles.includes('ADMIN')) logger.warn('the account of ADMIN_EMAIL existed before and is no administrator');
   }
-  if (wanted.DEMO_ACCOUNTS) await Promise.all(demoAccounts.map((account) => ensureAccount(dependencies, account)));
+  if (!wanted.DEMO_ACCOUNTS) return;
+  // One after another: a password that waits for its turn is refused in the end, and a start on a busy machine with it.
+  for (const account of demoAccounts) await ensureAccount(dependencies, account);
 }
