@@ -26,7 +26,9 @@ export type MessageCategory =
   /** News of an order that one may do without: that it was sent. Wanted or not as `communicationPreferences.orderUpdates` says. */
   | 'ORDER_UPDATES'
   /** What changed of an account, told to its owner whoever did it. Transactional: nobody can switch off the mail. */
-  | 'SECURITY';
+  | 'SECURITY'
+  /** For staff who may see stock: which variants are low. Not wanted unless somebody says so. */
+  | 'STOCK_ALERTS';
 
 /** The session to renew. */
 export type RefreshSessionInput = {

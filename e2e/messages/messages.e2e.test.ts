@@ -8,6 +8,7 @@ import {
   MailboxChangedDocument,
   type MailboxChangedSubscription,
   ReadLanguageDocument,
+  RequestEmailChangeDocument,
   RequestPasswordResetDocument,
   ResetPasswordDocument,
 } from '../shop/generated.ts';
@@ -46,6 +47,23 @@ test('who registers proves their address by the mail they get, and is told welco
   const { confirmEmail } = await anonymous().mutate(ConfirmEmailDocument, { input: { token } });
   expect(confirmEmail).toEqual({ __typename: 'EmailConfirmed', email: customer.credentials.email });
   expect(await mailFor(customer, 'WELCOME')).toMatchObject({ subject: 'Welcome to Souk' });
+});
+
+test('who moves to another address is told so at the one before', async () => {
+  const customer = await newCustomer();
+  const { password } = customer.credentials;
+  const prove = async (text: string, path: string) => {
+    const input = { token: tokenIn(text, path) };
+    expectType((await anonymous().mutate(ConfirmEmailDocument, { input })).confirmEmail, 'EmailConfirmed');
+  };
+  await prove((await mailFor(customer, 'VERIFY_EMAIL')).text, '/account/verify-email');
+  const newEmail = `${randomUUID()}@moved.test`;
+  await customer.souk.mutate(RequestEmailChangeDocument, { input: { newEmail, password } });
+  const moved = { ...customer, credentials: { email: newEmail, password } };
+  await prove((await mailFor(moved, 'CHANGE_EMAIL')).text, '/account/change-email');
+  const { subject, message } = await mailFor(customer, 'EMAIL_CHANGED');
+  expect(subject).toBe('The address of your account was changed');
+  expect(message).toMatchObject({ status: 'SENT', recipient: { id: customer.id } });
 });
 
 test('who forgot their password chooses another one by the mail they get', async () => {

@@ -248,7 +248,9 @@ export type MessageCategory =
   /** News of an order that one may do without: that it was sent. Wanted or not as `communicationPreferences.orderUpdates` says. */
   | 'ORDER_UPDATES'
   /** What changed of an account, told to its owner whoever did it. Transactional: nobody can switch off the mail. */
-  | 'SECURITY';
+  | 'SECURITY'
+  /** For staff who may see stock: which variants are low. Not wanted unless somebody says so. */
+  | 'STOCK_ALERTS';
 
 /** How a message reaches a person. */
 export type MessageChannel =
@@ -269,6 +271,8 @@ export type MessageKind =
   | 'EMAIL_CHANGED'
   /** A link to choose the first password of an account that staff created. */
   | 'INVITATION'
+  /** For staff: variants have fallen to their low-stock threshold, or below. */
+  | 'LOW_STOCK'
   /** Somebody signed in to an account with a client that it was not used with before. */
   | 'NEW_SIGN_IN'
   /** An order was taken back; nothing is charged. */

@@ -12,6 +12,8 @@ export const stockChangedV1 = defineEvent(
     kind: z.enum(['RECEIVED', 'ADJUSTED', 'RESERVED', 'RELEASED', 'SHIPPED']),
     /** Units on hand and not reserved, over all warehouses. */
     available: z.int().nonnegative(),
+    /** From how many available units on the variant counts as low. Absent in events from before it was said. */
+    lowStockThreshold: z.int().nonnegative().optional(),
     levels: z.array(
       z.object({ warehouseId: z.uuid(), onHand: z.int().nonnegative(), reserved: z.int().nonnegative() }),
     ),

@@ -9,6 +9,7 @@ import { createJobs } from './jobs/index.ts';
 import { resolvers } from './resolvers/index.ts';
 import { connectDatabase } from './store/database.ts';
 import { pruneMailbox, pruneMessages, pruneNotices, pruneNotifications, pruneSlots } from './store/prune-messages.ts';
+import { pruneStockAlerts } from './store/stock-alerts.ts';
 import { readTemplates } from './templates/read-templates.ts';
 import { createMailProvider } from './use-cases/create-mail-provider.ts';
 import { linksOf, shopNameOf, storefrontOf } from './use-cases/sender.ts';
@@ -38,5 +39,5 @@ export const subgraph = defineSubgraph({
   createUnorderedConsumers,
   createIngress,
   createJobs,
-  createPrunes: () => [pruneMailbox, pruneMessages, pruneNotices, pruneNotifications, pruneSlots],
+  createPrunes: () => [pruneMailbox, pruneMessages, pruneNotices, pruneNotifications, pruneSlots, pruneStockAlerts],
 });

@@ -13,7 +13,7 @@ export function moveStock(items: readonly StockItem[], movements: readonly Movem
   });
 }
 
-function moveItem({ variantId, version, levels }: StockItem, movements: readonly Movement[]): StockItem {
+function moveItem({ variantId, version, levels, ...item }: StockItem, movements: readonly Movement[]): StockItem {
   const moved = new Map(levels.map((level) => [level.warehouseId, level]));
   for (const { warehouseId, onHandDelta, reservedDelta } of movements) {
     const level = moved.get(warehouseId);
@@ -24,5 +24,5 @@ function moveItem({ variantId, version, levels }: StockItem, movements: readonly
     }
     moved.set(warehouseId, { variantId, warehouseId, onHand, reserved });
   }
-  return { variantId, version: version + 1, levels: [...moved.values()] };
+  return { ...item, variantId, version: version + 1, levels: [...moved.values()] };
 }

@@ -11,6 +11,8 @@ export interface StockItem {
   variantId: string;
   /** Number of the last event about it; 0 before the first. */
   version: number;
+  /** From how many available units on it counts as low. */
+  lowStockThreshold: number;
   levels: Level[];
 }
 

@@ -315,6 +315,8 @@ export type Variant = {
   availability?: Maybe<Availability>;
   /** UUIDv7 of the variant. */
   id: Scalars['ID']['output'];
+  /** From how many available units on it counts as low. Null for a variant of which nothing was heard yet. */
+  lowStockThreshold?: Maybe<Scalars['Int']['output']>;
   /** What each warehouse holds of it. */
   stockLevels?: Maybe<Array<StockLevel>>;
 };
@@ -692,6 +694,7 @@ export type VariantResolvers<ContextType = Context, ParentType extends Resolvers
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Variant']> | FederationReferenceType, FederationReferenceType, ContextType>;
   availability?: Resolver<Maybe<ResolversTypes['Availability']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lowStockThreshold?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   stockLevels?: Resolver<Maybe<Array<ResolversTypes['StockLevel']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };

@@ -36,8 +36,8 @@ export async function updateLowStockThreshold(
 export async function lockStock(tx: Tx, variantIds: Iterable<string>): Promise<StockItem[]> {
   const ids = [...new Set(variantIds)];
   if (ids.length === 0) return [];
-  const items = await tx.$queryRaw<{ variantId: string; version: number }[]>`
-    SELECT variant_id AS "variantId", version FROM stock_item
+  const items = await tx.$queryRaw<Omit<StockItem, 'levels'>[]>`
+    SELECT variant_id AS "variantId", version, low_stock_threshold AS "lowStockThreshold" FROM stock_item
     WHERE variant_id = ANY(${ids}::uuid[]) ORDER BY variant_id FOR NO KEY UPDATE`;
   const levels = await tx.$queryRaw<StockItem['levels']>`
     SELECT variant_id AS "variantId", warehouse_id AS "warehouseId", on_hand AS "onHand", reserved

@@ -6,6 +6,7 @@ export interface Availability {
   available: number;
   inStock: boolean;
   lowStock: boolean;
+  lowStockThreshold: number;
 }
 
 /** The levels of variants, each variant's by warehouse. */
@@ -21,7 +22,8 @@ export function findLevel(tx: Tx, variantId: string, warehouseId: string): Promi
 /** What can be sold of each variant now; variants that are not known are absent. SQL: Prisma Client has no sums over joins. */
 export function findAvailability(tx: Tx, variantIds: readonly string[]): Promise<Availability[]> {
   return tx.$queryRaw<Availability[]>`
-    SELECT "variantId", available, available > 0 AS "inStock", available <= threshold AS "lowStock"
+    SELECT "variantId", available, available > 0 AS "inStock", available <= threshold AS "lowStock",
+      threshold AS "lowStockThreshold"
     FROM (
       SELECT item.variant_id AS "variantId", item.low_stock_threshold AS threshold,
         coalesce(sum(level.on_hand - level.reserved), 0)::int AS available

@@ -5,6 +5,7 @@ export function aStockItem(variantId: string, levels: Record<string, [number, nu
   return {
     variantId,
     version,
+    lowStockThreshold: 5,
     levels: Object.entries(levels).map(([warehouseId, [onHand, reserved]]) => {
       return { variantId, warehouseId, onHand, reserved };
     }),

@@ -4,11 +4,13 @@ import type { Dependencies } from '../dependencies.ts';
 import { accountTellings, orderTellings } from '../domain/requests-of.ts';
 import type { Tx } from '../store/database.ts';
 import { requestMessages } from './request-messages.ts';
+import { stockChanged } from './stock-changed.ts';
+import { stockThresholdChanged } from './stock-threshold-changed.ts';
 import { userErased } from './user-erased.ts';
 
 /** The events this subgraph answers, by aggregate type. */
 export function createHandlers(dependencies: Dependencies): Record<string, Handler<Tx>[]> {
-  return { user: [userErased(dependencies)] };
+  return { stock: [stockChanged(dependencies), stockThresholdChanged(dependencies)], user: [userErased(dependencies)] };
 }
 
 /** What is told to people, each for itself: what cannot be told now holds up nothing else. */

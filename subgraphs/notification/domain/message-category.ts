@@ -1,7 +1,7 @@
 import type { MessageKind } from './message.ts';
 
 /** What messages have in common for whoever gets them. */
-export const categories = ['ACCOUNT', 'SECURITY', 'ORDERS', 'ORDER_UPDATES'] as const;
+export const categories = ['ACCOUNT', 'SECURITY', 'ORDERS', 'ORDER_UPDATES', 'STOCK_ALERTS'] as const;
 export type MessageCategory = (typeof categories)[number];
 
 /** How often one address may be told something of a category on a channel; 0 for any number. */
@@ -15,6 +15,8 @@ export interface CategoryRules {
   transactional: boolean;
   /** Who keeps whether a person wants it: auth, in `communicationPreferences.orderUpdates`, or this subgraph. */
   keptBy: 'auth' | 'notification';
+  /** What its reader has to be allowed to see; null where everybody may get it. */
+  scope: 'stock:read' | null;
   /** Whether those want it who have not said. Of what auth keeps, auth knows. */
   wantedByDefault: boolean;
   /**
@@ -31,6 +33,7 @@ export const categoryRules: Readonly<Record<MessageCategory, CategoryRules>> = {
   ACCOUNT: {
     transactional: true,
     keptBy: 'notification',
+    scope: null,
     wantedByDefault: true,
     overRate: 'suppress',
     rate: { hour: 20, day: 60 },
@@ -39,6 +42,7 @@ export const categoryRules: Readonly<Record<MessageCategory, CategoryRules>> = {
   SECURITY: {
     transactional: true,
     keptBy: 'notification',
+    scope: null,
     wantedByDefault: true,
     overRate: 'wait',
     rate: { hour: 60, day: 240 },
@@ -47,6 +51,7 @@ export const categoryRules: Readonly<Record<MessageCategory, CategoryRules>> = {
   ORDERS: {
     transactional: true,
     keptBy: 'notification',
+    scope: null,
     wantedByDefault: true,
     overRate: 'wait',
     rate: { hour: 120, day: 600 },
@@ -55,9 +60,19 @@ export const categoryRules: Readonly<Record<MessageCategory, CategoryRules>> = {
   ORDER_UPDATES: {
     transactional: false,
     keptBy: 'auth',
+    scope: null,
     wantedByDefault: true,
     overRate: 'wait',
     rate: { hour: 20, day: 60 },
+  },
+  // For staff. Off until somebody asks for it: a shop has many who may see stock, and few who order it.
+  STOCK_ALERTS: {
+    transactional: false,
+    keptBy: 'notification',
+    scope: 'stock:read',
+    wantedByDefault: false,
+    overRate: 'suppress',
+    rate: { hour: 12, day: 60 },
   },
 };
 
@@ -80,6 +95,7 @@ const categoryOfKind: Readonly<Record<MessageKind, MessageCategory>> = {
   ORDER_CANCELLED: 'ORDERS',
   PAYMENT_RECEIPT: 'ORDERS',
   ORDER_SHIPPED: 'ORDER_UPDATES',
+  LOW_STOCK: 'STOCK_ALERTS',
 };
 
 export const categoryOf = (kind: MessageKind): MessageCategory => categoryOfKind[kind];

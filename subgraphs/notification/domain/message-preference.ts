@@ -57,10 +57,22 @@ export function isWanted({ category, channel }: Subscription, { stored, orderUpd
   return orderUpdates.includes(authChannel);
 }
 
-/** What somebody wants, in the order of the categories, of the channels on which there is something. */
-export const preferencesOf = (choices: Choices): MessagePreference[] =>
-  categories.flatMap((category) =>
-    messageChannels
-      .filter((channel) => isTold(category, channel))
-      .map((channel) => ({ category, channel, wanted: isWanted({ category, channel }, choices) })),
-  );
+/** Whether who holds these scopes may read messages of a category. */
+export function mayRead(category: MessageCategory, scopes: readonly string[]): boolean {
+  const { scope } = categoryRules[category];
+  return scope === null || scopes.includes(scope);
+}
+
+/**
+ * What somebody wants, in the order of the categories, on the channels on which there is something. Of what not everybody may read, only what they
+ * may read or have chosen.
+ * @param scopes those that the person is known to hold
+ */
+export const preferencesOf = (choices: Choices, scopes: readonly string[] = []): MessagePreference[] =>
+  categories
+    .filter((category) => mayRead(category, scopes) || choices.stored.some((each) => each.category === category))
+    .flatMap((category) =>
+      messageChannels
+        .filter((channel) => isTold(category, channel))
+        .map((channel) => ({ category, channel, wanted: isWanted({ category, channel }, choices) })),
+    );

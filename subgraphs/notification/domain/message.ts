@@ -17,7 +17,8 @@ export type MessageKind =
   | 'ORDER_REJECTED'
   | 'ORDER_CANCELLED'
   | 'ORDER_SHIPPED'
-  | 'PAYMENT_RECEIPT';
+  | 'PAYMENT_RECEIPT'
+  | 'LOW_STOCK';
 
 /** How messages reach people. */
 export const messageChannels = ['EMAIL', 'IN_APP'] as const;
@@ -33,7 +34,7 @@ export interface MessageRequest {
   kind: MessageKind;
   /** The account. */
   recipientId: string;
-  /** The account message, the account notice, the order or the account. */
+  /** The account message, the account notice, the order, the account or the stock alert. */
   aboutId: string;
   /** The part of it, such as the shipment of an order. */
   partId: string | null;

@@ -3,9 +3,11 @@ import type { Dependencies } from '../dependencies.ts';
 import type { Tx } from '../store/database.ts';
 import { sendMessage } from './send-message.ts';
 import { tellAuth } from './tell-auth.ts';
+import { tellLowStock } from './tell-low-stock.ts';
 
 /** The jobs this subgraph performs. */
 export const createJobs = (dependencies: Dependencies): JobHandler<Tx>[] => [
   sendMessage(dependencies),
   tellAuth(dependencies),
+  tellLowStock(dependencies),
 ];

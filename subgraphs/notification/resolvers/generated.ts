@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { DeliveryNoticeParent, MailboxMessageParent, MessageParent, MessageAttemptParent, MessagePreferenceParent, MessageTemplateParent, MessageTemplateVersionParent, NotificationParent, SuppressionParent, NotificationConnectionParent, PersonalDataParent, UserParent, QuietHoursParent } from './parents.ts';
+import type { DeliveryNoticeParent, MailboxMessageParent, MessageParent, MessageAttemptParent, MessagePreferenceParent, MessageTemplateParent, MessageTemplateVersionParent, NotificationParent, SuppressionParent, StockAlertParent, NotificationConnectionParent, PersonalDataParent, UserParent, QuietHoursParent } from './parents.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -241,7 +241,9 @@ export type MessageCategory =
   /** News of an order that one may do without: that it was sent. Wanted or not as `communicationPreferences.orderUpdates` says. */
   | 'ORDER_UPDATES'
   /** What changed of an account, told to its owner whoever did it. Transactional: nobody can switch off the mail. */
-  | 'SECURITY';
+  | 'SECURITY'
+  /** For staff who may see stock: which variants are low. Not wanted unless somebody says so. */
+  | 'STOCK_ALERTS';
 
 /** How a message reaches a person. */
 export type MessageChannel =
@@ -314,6 +316,8 @@ export type MessageKind =
   | 'EMAIL_CHANGED'
   /** A link to choose the first password of an account that staff created. */
   | 'INVITATION'
+  /** For staff: variants have fallen to their low-stock threshold, or below. */
+  | 'LOW_STOCK'
   /** Somebody signed in to an account with a client that it was not used with before. */
   | 'NEW_SIGN_IN'
   /** An order was taken back; nothing is charged. */
@@ -817,6 +821,8 @@ export type Query = {
    * `FORBIDDEN` when the caller may not see it.
    */
   previewMessageTemplate: MessageTemplatePreview;
+  /** Variants that fell low at about the same time. Null when there is no such alert, or no longer: they are kept for 30 days. */
+  stockAlert?: Maybe<StockAlert>;
   /** The suppression list, newest first. */
   suppressions: SuppressionConnection;
 };
@@ -867,6 +873,12 @@ export type QueryNotificationsArgs = {
 /** What can be read. */
 export type QueryPreviewMessageTemplateArgs = {
   input: PreviewMessageTemplateInput;
+};
+
+
+/** What can be read. */
+export type QueryStockAlertArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -982,6 +994,25 @@ export type SendTestMessageInput = {
 
 /** The test, which is sent in a moment, or why there is none. */
 export type SendTestMessageResult = IdempotencyKeyReused | InvalidInput | Message | NotFound;
+
+/** Variants that fell to their low-stock threshold, or below, within some minutes. */
+export type StockAlert = {
+  __typename?: 'StockAlert';
+  /** When it was told. */
+  createdAt: Scalars['DateTime']['output'];
+  /** UUIDv7 of the alert. */
+  id: Scalars['ID']['output'];
+  /** How many variants. */
+  total: Scalars['Int']['output'];
+  /** The variants, in the order in which they fell. Null, with an error, when something of them was asked for that cannot be told at the moment. */
+  variants?: Maybe<Array<Variant>>;
+};
+
+
+/** Variants that fell to their low-stock threshold, or below, within some minutes. */
+export type StockAlertVariantsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
 
 /** What can be followed as it happens. */
 export type Subscription = {
@@ -1147,6 +1178,12 @@ export type UserError = {
   message: Scalars['String']['output'];
   /** The input field at fault, from the outermost name inwards; null when no single field is. */
   path?: Maybe<Array<Scalars['String']['output']>>;
+};
+
+export type Variant = {
+  __typename?: 'Variant';
+  /** UUIDv7 of the variant. */
+  id: Scalars['ID']['output'];
 };
 
 
@@ -1398,6 +1435,7 @@ export type ResolversTypes = {
   SaveMessageTemplateResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SaveMessageTemplateResult']>;
   SendTestMessageInput: SendTestMessageInput;
   SendTestMessageResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SendTestMessageResult']>;
+  StockAlert: ResolverTypeWrapper<StockAlertParent>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   SuppressAddressInput: SuppressAddressInput;
   SuppressAddressResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SuppressAddressResult']>;
@@ -1415,6 +1453,7 @@ export type ResolversTypes = {
   UseMessageTemplateResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UseMessageTemplateResult']>;
   User: ResolverTypeWrapper<UserParent>;
   UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
+  Variant: ResolverTypeWrapper<Variant>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
@@ -1476,6 +1515,7 @@ export type ResolversParentTypes = {
   SaveMessageTemplateResult: ResolversUnionTypes<ResolversParentTypes>['SaveMessageTemplateResult'];
   SendTestMessageInput: SendTestMessageInput;
   SendTestMessageResult: ResolversUnionTypes<ResolversParentTypes>['SendTestMessageResult'];
+  StockAlert: StockAlertParent;
   Subscription: Record<PropertyKey, never>;
   SuppressAddressInput: SuppressAddressInput;
   SuppressAddressResult: ResolversUnionTypes<ResolversParentTypes>['SuppressAddressResult'];
@@ -1492,6 +1532,7 @@ export type ResolversParentTypes = {
   UseMessageTemplateResult: ResolversUnionTypes<ResolversParentTypes>['UseMessageTemplateResult'];
   User: UserParent;
   UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
+  Variant: Variant;
   String: Scalars['String']['output'];
 };
 
@@ -1808,6 +1849,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   messages?: Resolver<ResolversTypes['MessageConnection'], ParentType, ContextType, RequireFields<QueryMessagesArgs, 'first'>>;
   notifications?: Resolver<ResolversTypes['NotificationConnection'], ParentType, ContextType, RequireFields<QueryNotificationsArgs, 'first' | 'unreadOnly'>>;
   previewMessageTemplate?: Resolver<ResolversTypes['MessageTemplatePreview'], ParentType, ContextType, RequireFields<QueryPreviewMessageTemplateArgs, 'input'>>;
+  stockAlert?: Resolver<Maybe<ResolversTypes['StockAlert']>, ParentType, ContextType, RequireFields<QueryStockAlertArgs, 'id'>>;
   suppressions?: Resolver<ResolversTypes['SuppressionConnection'], ParentType, ContextType, RequireFields<QuerySuppressionsArgs, 'first'>>;
 };
 
@@ -1833,6 +1875,13 @@ export type SaveMessageTemplateResultResolvers<ContextType = Context, ParentType
 
 export type SendTestMessageResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SendTestMessageResult'] = ResolversParentTypes['SendTestMessageResult']> = {
   __resolveType: TypeResolveFn<'IdempotencyKeyReused' | 'InvalidInput' | 'Message' | 'NotFound', ParentType, ContextType>;
+};
+
+export type StockAlertResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockAlert'] = ResolversParentTypes['StockAlert']> = {
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  variants?: Resolver<Maybe<Array<ResolversTypes['Variant']>>, ParentType, ContextType, RequireFields<StockAlertVariantsArgs, 'first'>>;
 };
 
 export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
@@ -1896,6 +1945,10 @@ export type UserErrorResolvers<ContextType = Context, ParentType extends Resolve
   __resolveType: TypeResolveFn<'AlreadySuppressed' | 'IdempotencyKeyReused' | 'InvalidInput' | 'InvalidUnsubscribeToken' | 'MessageIsQueued' | 'MessageTemplateConflict' | 'NotFound', ParentType, ContextType>;
 };
 
+export type VariantResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Variant'] = ResolversParentTypes['Variant']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
   AlreadySuppressed?: AlreadySuppressedResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
@@ -1939,6 +1992,7 @@ export type Resolvers<ContextType = Context> = {
   ResendMessageResult?: ResendMessageResultResolvers<ContextType>;
   SaveMessageTemplateResult?: SaveMessageTemplateResultResolvers<ContextType>;
   SendTestMessageResult?: SendTestMessageResultResolvers<ContextType>;
+  StockAlert?: StockAlertResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   SuppressAddressResult?: SuppressAddressResultResolvers<ContextType>;
   Suppression?: SuppressionResolvers<ContextType>;
@@ -1950,6 +2004,7 @@ export type Resolvers<ContextType = Context> = {
   UseMessageTemplateResult?: UseMessageTemplateResultResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
+  Variant?: VariantResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = Context> = {

@@ -26,7 +26,9 @@ import { messageTemplates as Query_messageTemplates } from './Query/messageTempl
 import { messages as Query_messages } from './Query/messages.ts';
 import { notifications as Query_notifications } from './Query/notifications.ts';
 import { previewMessageTemplate as Query_previewMessageTemplate } from './Query/previewMessageTemplate.ts';
+import { stockAlert as Query_stockAlert } from './Query/stockAlert.ts';
 import { suppressions as Query_suppressions } from './Query/suppressions.ts';
+import { StockAlert } from './StockAlert/StockAlert.ts';
 import { Suppression } from './Suppression/Suppression.ts';
 import { User } from './User/User.ts';
 
@@ -60,8 +62,10 @@ export const resolvers: Resolvers = {
     messages: Query_messages,
     notifications: Query_notifications,
     previewMessageTemplate: Query_previewMessageTemplate,
+    stockAlert: Query_stockAlert,
     suppressions: Query_suppressions,
   },
+  StockAlert,
   Suppression,
   User,
 };

@@ -12,6 +12,7 @@ export type {
 } from '../domain/message-template.ts';
 export type { ShopNotification as NotificationParent } from '../domain/shop-notification.ts';
 export type { Suppression as SuppressionParent } from '../domain/suppression.ts';
+export type { StockAlert as StockAlertParent } from '../store/stock-alerts.ts';
 
 /** `unreadCount` is read when it is asked for. */
 export interface NotificationConnectionParent extends Connection<ShopNotification> {

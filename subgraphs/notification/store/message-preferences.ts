@@ -10,6 +10,17 @@ export async function findPreferences(tx: Tx, recipientIds: readonly string[]): 
   return rows.map(toPreference);
 }
 
+/** Everybody who asked for messages of a category that nobody gets unasked, on any channel, in the order of their ids. */
+export async function listWishers(tx: Tx, category: MessageCategory): Promise<string[]> {
+  const rows = await tx.messagePreference.findMany({
+    where: { category, wanted: true },
+    distinct: ['recipientId'],
+    select: { recipientId: true },
+    orderBy: { recipientId: 'asc' },
+  });
+  return rows.map(({ recipientId }) => recipientId);
+}
+
 /** Null when there is none. */
 export async function findPreference(
   tx: Tx,

@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { parse } from 'yaml';
 import { type MessageTemplate, messageTemplateSchema } from '#packages/message-templates/message-template.ts';
-import type { ContentSource } from '../domain/contents/content.ts';
+import { type Question, questions } from '../domain/contents/content.ts';
 import { contentSources } from '../domain/contents/content-sources.ts';
 import type { MessageKind } from '../domain/message.ts';
 
@@ -11,22 +11,17 @@ const folder = import.meta.dirname;
 /** What is asked and said, as it is shipped. */
 export interface Templates {
   /** The documents that the graph is asked with. */
-  questions: Readonly<Record<ContentSource['question'], string>>;
+  questions: Readonly<Record<Question, string>>;
   /** By kind and language, `en` among them. */
   shipped: Readonly<Record<MessageKind, Readonly<Record<string, MessageTemplate>>>>;
 }
 
 /** Reads the files of this folder: `<kind>/<language>.yaml`. Throws, naming it, when one is wrong. */
 export function readTemplates(): Templates {
-  const question = (name: ContentSource['question']) => readFileSync(join(folder, `${name}.graphql`), 'utf8');
+  const question = (name: Question) => readFileSync(join(folder, `${name}.graphql`), 'utf8');
   const kinds = Object.keys(contentSources) as MessageKind[];
   return {
-    questions: {
-      'account-message': question('account-message'),
-      'account-notice': question('account-notice'),
-      account: question('account'),
-      order: question('order'),
-    },
+    questions: Object.fromEntries(questions.map((name) => [name, question(name)])) as Templates['questions'],
     shipped: Object.fromEntries(kinds.map((kind) => [kind, readKind(kind)])) as Templates['shipped'],
   };
 }

@@ -1,12 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
 import { userErasedV1 } from '#events/auth/user-erased.v1.ts';
+import { stockChangedV1 } from '#events/inventory/stock-changed.v1.ts';
 import { orderCancelledV1 } from '#events/order/order-cancelled.v1.ts';
 import { orderFulfilledV1 } from '#events/order/order-fulfilled.v1.ts';
 import { orderImportedV1 } from '#events/order/order-imported.v1.ts';
 import { orderPaymentCapturedV1 } from '#events/order/order-payment-captured.v1.ts';
 import { orderPlacedV1 } from '#events/order/order-placed.v1.ts';
 import { orderRejectedV1 } from '#events/order/order-rejected.v1.ts';
+import type { AnyEvent } from '#packages/event-contract/event-contract.ts';
 import { uuidv7 } from '#packages/ids/uuidv7.ts';
+import type { Receipt } from '#packages/inbox/ordered-inbox.ts';
 import { aPerson } from '#packages/test-subgraph/a-person.ts';
 import { anEvent } from '#packages/test-subgraph/an-event.ts';
 import {
@@ -27,6 +31,14 @@ beforeAll(async () => {
   started = await startTestNotification();
 });
 afterAll(async () => started[Symbol.asyncDispose]());
+
+const resend = async (id: string, idempotencyKey = uuidv7()) => {
+  const mutation = `mutation ($input: ResendMessageInput!) {
+      resendMessage(input: $input) { __typename ... on Message { ${messageFields} } ... on UserError { code path } }
+    }`;
+  const { data, errors } = await started.ask(mutation, { input: { idempotencyKey, id } }, { identity: staff });
+  return data?.resendMessage ?? errors;
+};
 
 describe('what happens to an account', () => {
   test.each([
@@ -224,6 +236,123 @@ describe('an event', () => {
   });
 });
 
+describe('stock that falls low', () => {
+  const stockKeeper = () => {
+    const account = started.anAccount({ roles: ['STAFF'] });
+    return { ...account, identity: aPerson({ userId: account.userId, roles: ['STAFF'], scopes: ['stock:read'] }) };
+  };
+  const choose = async (identity: ReturnType<typeof aPerson>) => {
+    const query = `mutation ($input: UpdateMessagePreferencesInput!) {
+      updateMessagePreferences(input: $input) { __typename ... on UserError { code path } }
+    }`;
+    const preferences = [{ category: 'STOCK_ALERTS', channel: 'EMAIL', wanted: true }];
+    return (await started.ask(query, { input: { preferences } }, { identity })).data.updateMessagePreferences;
+  };
+  const stockOf = (variantId: string, aggregateVersion: number, available: number, wishes: object = {}) => {
+    const data = { variantId, kind: 'ADJUSTED' as const, available, lowStockThreshold: 5, levels: [] };
+    return anEvent(stockChangedV1, variantId, data, { aggregateVersion, ...wishes });
+  };
+  /** Variants as they were gathered, each as often as it fell. */
+  const gathered = async () => {
+    const rows = await started.dependencies.database.prisma.$queryRaw<{ payload: { variantId: string } }[]>`
+      SELECT jsonb_array_elements(data->'payloads') AS payload FROM jobs.job_common WHERE name = 'tell-low-stock'`;
+    return rows.map(({ payload }) => payload.variantId);
+  };
+
+  test('is told to staff who asked for it and may see it, together; to nobody else', async () => {
+    const [keeper, moved, customer] = [stockKeeper(), stockKeeper(), started.anAccount()];
+    expect(await choose(keeper.identity)).toEqual({ __typename: 'User' });
+    await choose(moved.identity);
+    moved.person.roles = ['CUSTOMER'];
+    expect(await choose(aPerson({ userId: customer.userId }))).toMatchObject({
+      ...{ code: 'INVALID_INPUT', path: ['input', 'preferences', '0', 'category'] },
+    });
+    const [shirt, hat] = [uuidv7(), uuidv7()];
+    for (const event of [stockOf(shirt, 1, 9), stockOf(hat, 1, 9), stockOf(shirt, 2, 5), stockOf(hat, 2, 0)]) {
+      await started.deliver(event);
+    }
+    await started.runJobs();
+    expect(await started.messagesTo(keeper.userId)).toEqual([]);
+    await started.runJobs({ later: true });
+    const [alert] = await started.dependencies.database.prisma.stockAlert.findMany();
+    expect(alert?.variantIds).toEqual([shirt, hat]);
+    const [message, ...others] = await started.messagesTo(keeper.userId);
+    expect(others).toEqual([]);
+    // The graph that is written down knew nothing of the alert yet.
+    expect(message).toMatchObject({
+      status: 'SUPPRESSED',
+      kind: 'LOW_STOCK',
+      category: 'STOCK_ALERTS',
+      aboutId: alert?.id,
+    });
+    const asked = await started.ask(
+      'query ($id: ID!) { stockAlert(id: $id) { total variants(first: 1) { id } } }',
+      { id: alert?.id },
+      { identity: keeper.identity },
+    );
+    expect(asked.data.stockAlert).toEqual({ total: 2, variants: [{ id: shirt }] });
+    const a = { sku: 'SHIRT-L', title: 'Large', product: { title: 'Shirt' }, lowStockThreshold: 5 };
+    const b = { sku: 'HAT', title: 'Hat', product: { title: 'Hat' }, lowStockThreshold: 5 };
+    started.shop.stockAlerts.set(alert?.id ?? '', {
+      total: 2,
+      variants: [
+        { ...a, availability: { available: 5, lowStock: true } },
+        { ...b, availability: { available: 7, lowStock: false } },
+      ],
+    });
+    const again = await resend(message.id);
+    await started.runJobs();
+    expect(again).toMatchObject({ status: 'QUEUED' });
+    expect(await started.mailFor(keeper.person.email)).toMatchObject([
+      { subject: 'SHIRT-L is low on stock', text: expect.stringContaining('SHIRT-L Shirt, Large 5 left, threshold 5') },
+    ]);
+    expect(await started.messagesTo(moved.userId)).toMatchObject([
+      { status: 'SUPPRESSED', reason: 'The roles of the person do not grant stock:read.' },
+    ]);
+  });
+
+  test('is no news three days later', async () => {
+    const variantId = uuidv7();
+    const occurredAt = new Date(Date.now() - 3 * 24 * 3_600_000 - 1_000).toISOString();
+    await started.deliver(stockOf(variantId, 1, 9, { occurredAt }));
+    await started.deliver(stockOf(variantId, 2, 1, { occurredAt }));
+    expect(await gathered()).not.toContain(variantId);
+  });
+
+  test('is told once each time it falls, whatever comes twice, out of order, and to two processes', async () => {
+    const history = fc.array(fc.record({ available: fc.nat(9), copies: fc.integer({ min: 1, max: 3 }) }), {
+      ...{ minLength: 1, maxLength: 12 },
+    });
+    await fc.assert(
+      fc.asyncProperty(history, fc.infiniteStream(fc.nat(1_000)), async (drawn, order) => {
+        const variantId = uuidv7();
+        const events = drawn.flatMap(({ available, copies }, index) =>
+          Array<AnyEvent>(copies).fill(stockOf(variantId, index + 1, available)),
+        );
+        // What comes too early comes again, as the broker has it.
+        for (let waiting = events; waiting.length > 0; ) {
+          const keyed = waiting.map((event) => ({ event, at: order.next().value ?? 0 }));
+          const shuffled = keyed.toSorted((a, b) => a.at - b.at).map(({ event }) => event);
+          const receipts: [AnyEvent, Receipt][] = [];
+          for (let next = 0; next < shuffled.length; next += 2) {
+            const pair = shuffled.slice(next, next + 2);
+            receipts.push(
+              ...(await Promise.all(
+                pair.map(async (event) => [event, await started.deliver(event)] as [AnyEvent, Receipt]),
+              )),
+            );
+          }
+          waiting = receipts.filter(([, receipt]) => receipt === 'gap').map(([event]) => event);
+        }
+        const levels = drawn.map(({ available }) => available);
+        const falls = levels.filter((level, index) => level <= 5 && (levels[index - 1] ?? 0) > 5);
+        expect((await gathered()).filter((each) => each === variantId)).toHaveLength(falls.length);
+      }),
+      { numRuns: 20 },
+    );
+  });
+});
+
 describe('who leaves', () => {
   test('takes along where they were told something, and what', async () => {
     const { userId, person, event } = started.aWelcome();
@@ -274,14 +403,6 @@ describe('who leaves', () => {
 });
 
 describe('staff', () => {
-  const resend = async (id: string, idempotencyKey = uuidv7()) => {
-    const mutation = `mutation ($input: ResendMessageInput!) {
-      resendMessage(input: $input) { __typename ... on Message { ${messageFields} } ... on UserError { code path } }
-    }`;
-    const { data, errors } = await started.ask(mutation, { input: { idempotencyKey, id } }, { identity: staff });
-    return data?.resendMessage ?? errors;
-  };
-
   test('have a message sent again as another one, once for each wish', async () => {
     const { userId, person, event } = started.aWelcome();
     await started.deliver(event);

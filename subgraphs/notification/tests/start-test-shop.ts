@@ -11,6 +11,7 @@ export interface Person {
   displayName: string | null;
   locale: string | null;
   status: 'ACTIVE' | 'DISABLED' | 'DELETED';
+  roles: string[];
   communicationPreferences: { orderUpdates: string[] };
 }
 
@@ -38,6 +39,7 @@ export interface TestShop extends AsyncDisposable {
   accountMessages: Map<string, AccountMessage>;
   accountNotices: Map<string, AccountNotice>;
   orders: Map<string, ReturnType<typeof anOrder>>;
+  stockAlerts: Map<string, object>;
   /** Keys that asked, with their correlation ids. */
   asked: { apiKey: string; correlationId: string }[];
   /** What it answers to everything from now on, instead of what is so; null for what is so. */
@@ -49,6 +51,7 @@ export const aPersonCalled = (displayName: string | null, wishes: Partial<Person
   displayName,
   locale: null,
   status: 'ACTIVE',
+  roles: ['CUSTOMER'],
   communicationPreferences: { orderUpdates: ['EMAIL'] },
   ...wishes,
 });
@@ -86,13 +89,21 @@ export function anOrder(customer: Person, shipmentId = uuidv7()) {
 /** The graph as the supergraph has it, of a shop that is written down here: what it is asked has to be valid there. */
 export async function startTestShop(): Promise<TestShop> {
   const schema = buildSchema(readFileSync('supergraph.graphql', 'utf8'), { assumeValidSDL: true });
-  const shop: Pick<TestShop, 'users' | 'accountMessages' | 'accountNotices' | 'orders'> = {
-    ...{ users: new Map(), accountMessages: new Map(), accountNotices: new Map(), orders: new Map() },
+  const shop: Pick<TestShop, 'users' | 'accountMessages' | 'accountNotices' | 'orders' | 'stockAlerts'> = {
+    ...{
+      users: new Map(),
+      accountMessages: new Map(),
+      accountNotices: new Map(),
+      orders: new Map(),
+      stockAlerts: new Map(),
+    },
   };
   const rootValue = {
     user: ({ id }: { id: string }) => shop.users.get(id) ?? null,
     accountMessage: ({ id }: { id: string }) => shop.accountMessages.get(id) ?? null,
     accountNotice: ({ id }: { id: string }) => shop.accountNotices.get(id) ?? null,
+    roles: () => [{ role: 'STAFF', scopes: ['stock:read', 'reports:read'] }],
+    stockAlert: ({ id }: { id: string }) => shop.stockAlerts.get(id) ?? null,
     order: ({ id }: { id: string }) => shop.orders.get(id) ?? null,
     setOrderUpdates({ input: { userId, channel, wanted } }: { input: SetOrderUpdates }) {
       const preferences = shop.users.get(userId)?.communicationPreferences;

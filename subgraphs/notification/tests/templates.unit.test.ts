@@ -19,6 +19,11 @@ test.each(Object.entries(questions))('what is asked of the graph about an %s can
   expect(validate(supergraph, parse(document))).toEqual([]);
 });
 
+const aLowVariant = (title: string, product: string) => ({
+  ...{ sku: 'S-1', title, product: { title: product }, lowStockThreshold: 5 },
+  availability: { available: 2, lowStock: true },
+});
+
 /** What a message says of somebody with such a name. */
 function contentOf(kind: MessageKind, name: string | null): Content {
   const person = aPersonCalled(name);
@@ -28,7 +33,12 @@ function contentOf(kind: MessageKind, name: string | null): Content {
     ...{ clientAddress: '203.0.113.7', userAgent: 'Firefox' },
   };
   const answer = {
-    user: person,
+    user: { ...person, roles: ['STAFF'] },
+    roles: [{ role: 'STAFF', scopes: ['stock:read'] }],
+    stockAlert: {
+      total: 3,
+      variants: [aLowVariant('Large', 'Shirt'), aLowVariant('Hat', 'Hat')],
+    },
     order,
     accountNotice,
     accountMessage: { email: person.email, token: 'abc', expiresAt: order.placedAt, user: person },

@@ -24,7 +24,8 @@ export async function askContent(
 ): Promise<AskedContent> {
   const source = contentSources[message.kind];
   const document = templates.questions[source.question];
-  const variables = { id: message.aboutId };
+  const asksRecipient = document.includes('$recipientId');
+  const variables = { id: message.aboutId, ...(asksRecipient && { recipientId: message.recipientId }) };
   const answer = await graph.ask({ apiKey, document, variables, correlationId: cause.correlationId }, stop);
   switch (answer.outcome) {
     case 'refused':

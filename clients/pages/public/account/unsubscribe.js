@@ -10,7 +10,7 @@ import { takeToken } from './take-token.js';
 /** @import { TextName } from '../assets/language.js' */
 
 /** What messages of a category are called; others are messages of this kind. @type {Partial<Record<string, TextName>>} */
-const names = { ORDER_UPDATES: 'unsubscribe.order-updates' };
+const names = { ORDER_UPDATES: 'unsubscribe.order-updates', STOCK_ALERTS: 'unsubscribe.stock-alerts' };
 
 /** @param {string} category */
 const nameOf = (category) => text(names[category] ?? 'unsubscribe.this-kind');

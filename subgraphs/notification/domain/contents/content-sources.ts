@@ -3,6 +3,7 @@ import { account } from './account.ts';
 import { accountMessageWithLink } from './account-message.ts';
 import { accountNotice } from './account-notice.ts';
 import type { ContentSource } from './content.ts';
+import { lowStock } from './low-stock.ts';
 import { openOrder, order, shipment } from './order.ts';
 
 /** What each kind of message asks the graph, and what it makes of the answer. */
@@ -25,4 +26,5 @@ export const contentSources: Readonly<Record<MessageKind, ContentSource>> = {
   ORDER_CANCELLED: order,
   ORDER_SHIPPED: shipment,
   PAYMENT_RECEIPT: order,
+  LOW_STOCK: lowStock,
 };

@@ -24,12 +24,16 @@ export interface Links {
   gateway: string;
 }
 
+/** What the graph is asked, each a document among the templates. */
+export const questions = ['account-message', 'account-notice', 'account', 'order', 'low-stock'] as const;
+export type Question = (typeof questions)[number];
+
 /** What a kind of message asks the graph, and what it makes of the answer. */
 export interface ContentSource {
-  /** The document, among the templates. It has one variable, `id`: what the message is about. */
-  question: 'account-message' | 'account-notice' | 'account' | 'order';
+  /** The document, among the templates. It has a variable `id`, what the message is about, and may have `recipientId`. */
+  question: Question;
   /** Who holds it may see the answer through the graph, whomever it is about. */
-  readableWith: 'messages:deliver' | 'users:read' | 'orders:read';
+  readableWith: 'messages:deliver' | 'users:read' | 'orders:read' | 'stock:read';
   /** Throws a ZodError when the answer is none to the question. */
   read(answer: unknown, request: MessageRequest, links: Links): Content | NoContent;
 }

@@ -36,7 +36,11 @@ export function exampleAnswer(kind: MessageKind, name: ExampleName): object {
     communicationPreferences: { orderUpdates: ['EMAIL'] },
   };
   const accountMessage = { email: user.email, token: 'an-example-of-a-token', expiresAt: time, user };
-  return { user, accountMessage, accountNotice: exampleNotice(name, user), order: exampleOrder(kind, name, user) };
+  return {
+    ...{ user: { ...user, roles: ['STAFF'] }, roles: [{ role: 'STAFF', scopes: ['stock:read', 'reports:read'] }] },
+    ...{ accountMessage, accountNotice: exampleNotice(name, user), order: exampleOrder(kind, name, user) },
+    stockAlert: exampleAlert(name),
+  };
 }
 
 const programs: Record<ExampleName, string | null> = {
@@ -48,6 +52,25 @@ const programs: Record<ExampleName, string | null> = {
 const exampleNotice = (name: ExampleName, user: { email: string }) => ({
   ...{ email: user.email, occurredAt: time, clientAddress: '203.0.113.7', userAgent: programs[name], user },
   roles: name === 'minimal' ? ['CUSTOMER'] : ['CUSTOMER', 'STAFF', 'ADMIN'],
+});
+
+function exampleAlert(name: ExampleName) {
+  const [shirt, hat] = titles[name];
+  const variants = [
+    aLowVariant('SHIRT-L', shirt, 'Large', { available: 2, lowStockThreshold: 5 }),
+    aLowVariant('HAT', hat, hat, { available: 0, lowStockThreshold: 0 }),
+  ].slice(0, name === 'minimal' ? 1 : 2);
+  return { total: variants.length + (name === 'complete' ? 3 : 0), variants };
+}
+
+const aLowVariant = (
+  sku: string,
+  product: string,
+  title: string,
+  { available, lowStockThreshold }: { available: number; lowStockThreshold: number },
+) => ({
+  ...{ sku, title, product: { title: product }, lowStockThreshold },
+  availability: { available, lowStock: available <= lowStockThreshold },
 });
 
 function exampleOrder(kind: MessageKind, name: ExampleName, customer: object) {

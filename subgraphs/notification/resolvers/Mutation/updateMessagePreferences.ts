@@ -6,7 +6,7 @@ import { messagePreferencesInput } from '../inputs/message-preferences-input.ts'
 import { personOf } from '../person-of.ts';
 
 export const updateMessagePreferences = mutation<MutationResolvers['updateMessagePreferences']>()({
-  input: messagePreferencesInput,
+  input: ({ identity }) => messagePreferencesInput(identity),
   perform: (changes, context) => {
     const occurrence = { at: context.dependencies.clock(), cause: causeOfRequest(context) };
     return update(context.dependencies, personOf(context.identity), changes, occurrence);

@@ -6,9 +6,10 @@ import type { UserResolvers } from '../generated.ts';
 
 export const User: UserResolvers = {
   __resolveReference: (reference) => reference,
-  async messagePreferences({ id, communicationPreferences }, _args, { dependencies }) {
+  async messagePreferences({ id, communicationPreferences }, _args, { dependencies, identity }) {
     const stored = await findPreferences(dependencies.database.prisma, [id]);
-    return preferencesOf({ stored, orderUpdates: communicationPreferences?.orderUpdates ?? null });
+    const choices = { stored, orderUpdates: communicationPreferences?.orderUpdates ?? null };
+    return preferencesOf(choices, identity.userId === id ? identity.scopes : []);
   },
   async quietHours({ id }, _args, { dependencies: { database, timeZone } }) {
     const chosen = await findQuietHours(database.prisma, id);

@@ -51,7 +51,8 @@ export async function previewText(dependencies: Dependencies, wish: PreviewText,
 
 async function contentOf(dependencies: Dependencies, { kind, aboutId, example }: PreviewText, cause: Cause) {
   if (aboutId === null) return { locale: null, model: exampleOf(kind, example, dependencies).model };
-  const request = { kind, aboutId, recipientId: aboutId, partId: null };
+  // As it would be told to whoever looks at it.
+  const request = { kind, aboutId, recipientId: cause.actor.id, partId: null };
   const asked = await askContent(dependencies, request, { cause, stop: new AbortController().signal });
   switch (asked.outcome) {
     case 'content':

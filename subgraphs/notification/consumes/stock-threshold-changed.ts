@@ -1,0 +1,20 @@
+import { stockThresholdChangedV1 } from '#events/inventory/stock-threshold-changed.v1.ts';
+import { on } from '#packages/jetstream/handler.ts';
+import { causeOf } from '#packages/outbox/cause.ts';
+import type { Dependencies } from '../dependencies.ts';
+import type { Tx } from '../store/database.ts';
+import { followStock } from '../use-cases/follow-stock.ts';
+
+export const stockThresholdChanged = ({ clock }: Dependencies) =>
+  on(stockThresholdChangedV1, {
+    applyAll: (batch, tx: Tx) =>
+      followStock(
+        tx,
+        batch.map(({ event }) => ({
+          ...{ variantId: event.data.variantId, version: event.aggregateVersion },
+          lowStockThreshold: event.data.lowStockThreshold,
+          ...{ occurredAt: new Date(event.occurredAt), cause: causeOf(event) },
+        })),
+        clock(),
+      ),
+  });
