@@ -257,7 +257,9 @@ export type MessageChannel =
   /** By e-mail. */
   | 'EMAIL'
   /** By a notification in the shop. */
-  | 'IN_APP';
+  | 'IN_APP'
+  /** By a text message to a telephone. */
+  | 'SMS';
 
 /** What a message tells. */
 export type MessageKind =
@@ -319,6 +321,8 @@ export type MessageTemplatePart =
   | 'IN_APP_BODY'
   /** The title of a notification in the shop. */
   | 'IN_APP_TITLE'
+  /** The text message. */
+  | 'SMS'
   /** The subject. */
   | 'SUBJECT'
   /** The plain text. */
@@ -427,6 +431,8 @@ export type PreviewMessageTemplateInput = {
   kind: MessageKind;
   /** The language, as a BCP 47 tag. */
   language: string;
+  /** A text message, in Liquid, at most 5,000 characters, and 1,600 when it is filled in. */
+  sms?: string | null | undefined;
   /** A subject in Liquid: one line, at most 500 characters. Together with `html` and `text`. */
   subject?: string | null | undefined;
   /** The plain text in Liquid, at most 100,000 characters. */
@@ -487,6 +493,8 @@ export type SaveMessageTemplateInput = {
   language: string;
   /** What to say of it, at most 500 characters. */
   note?: string | null | undefined;
+  /** A text message, in Liquid, at most 5,000 characters, and 1,600 when it is filled in. */
+  sms?: string | null | undefined;
   /** The subject in Liquid: one line, at most 500 characters. */
   subject: string;
   /** The plain text in Liquid, at most 100,000 characters. */
@@ -545,6 +553,8 @@ export type SendTestMessageInput = {
   kind: MessageKind;
   /** The language, as a BCP 47 tag. */
   language: string;
+  /** A text message, in Liquid, at most 5,000 characters, and 1,600 when it is filled in. */
+  sms?: string | null | undefined;
   /** A subject in Liquid: one line, at most 500 characters. Together with `html` and `text`. */
   subject?: string | null | undefined;
   /** The plain text in Liquid, at most 100,000 characters. */

@@ -1,4 +1,5 @@
 import { fillInApp, inAppParts } from './fill-in-app.ts';
+import { fillInSms } from './fill-in-sms.ts';
 import { fillIn } from './fill-in-template.ts';
 import type { MessageTemplate } from './message-template.ts';
 import { renderPart, type TemplateModel } from './template-engine.ts';
@@ -21,6 +22,7 @@ export function judgeTemplate(
     const problems = [
       ...(fillIn(template, example, locale).problems ?? []),
       ...((inApp && fillInApp(inApp, example, locale).problems) ?? []),
+      ...((template.sms && fillInSms(template.sms, example, locale).problems) || []),
     ];
     if (problems.length > 0) return problems;
     for (const part of ['subject', 'inAppTitle'] as const) {

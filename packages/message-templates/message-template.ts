@@ -1,7 +1,14 @@
 import { z } from 'zod';
 
 /** Most characters of each part of a template. */
-export const longestPart = { subject: 500, html: 100_000, text: 100_000, inAppTitle: 500, inAppBody: 5_000 } as const;
+export const longestPart = {
+  subject: 500,
+  html: 100_000,
+  text: 100_000,
+  inAppTitle: 500,
+  inAppBody: 5_000,
+  sms: 5_000,
+} as const;
 
 /** A message before it is filled in: Liquid, https://liquidjs.com. */
 export const messageTemplateSchema = z.object({
@@ -15,6 +22,8 @@ export const messageTemplateSchema = z.object({
   inAppTitle: z.string().min(1).max(longestPart.inAppTitle).nullish(),
   /** What it says, in plain text. */
   inAppBody: z.string().min(1).max(longestPart.inAppBody).nullish(),
+  /** What a text message says. */
+  sms: z.string().min(1).max(longestPart.sms).nullish(),
 });
 
 export type MessageTemplate = z.infer<typeof messageTemplateSchema>;

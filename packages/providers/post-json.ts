@@ -26,20 +26,50 @@ export interface JsonRequest {
   mostBytes?: number;
 }
 
+export interface FormRequest extends Omit<JsonRequest, 'body'> {
+  form: Readonly<Record<string, string>>;
+}
+
+interface TextRequest extends Omit<JsonRequest, 'body'> {
+  body: string;
+}
+
+/** Posts a form, and is otherwise like `postJson`. */
+export const postForm = (dispatcher: Dispatcher, { form, headers, ...rest }: FormRequest, signal: AbortSignal) =>
+  post(
+    dispatcher,
+    {
+      ...rest,
+      headers: { 'content-type': 'application/x-www-form-urlencoded', accept: 'application/json', ...headers },
+      body: new URLSearchParams(form).toString(),
+    },
+    signal,
+  );
+
 /**
  * Posts JSON and reads the response. Follows no redirects. Rejects with `NotSent`, with `ResponseTooLarge`, with the reason of the
  * signal, or with what ended the connection, and then what was asked for may have happened.
  */
-export function postJson(
+export const postJson = (dispatcher: Dispatcher, { body, headers, ...rest }: JsonRequest, signal: AbortSignal) =>
+  post(
+    dispatcher,
+    {
+      ...rest,
+      headers: { 'content-type': 'application/json', accept: 'application/json', ...headers },
+      body: JSON.stringify(body),
+    },
+    signal,
+  );
+
+function post(
   dispatcher: Dispatcher,
-  { path, headers, body, mostBytes = 64 * 1024 }: JsonRequest,
+  { path, headers, body, mostBytes = 64 * 1024 }: TextRequest,
   signal: AbortSignal,
 ): Promise<JsonResponse> {
   signal.throwIfAborted();
   const { promise, resolve, reject } = Promise.withResolvers<JsonResponse>();
   const reader = new ResponseReader({ resolve, reject, signal, mostBytes });
-  const all = { 'content-type': 'application/json', accept: 'application/json', ...headers };
-  dispatcher.dispatch({ method: 'POST', path, headers: all, body: JSON.stringify(body) }, reader);
+  dispatcher.dispatch({ method: 'POST', path, headers: { ...headers }, body }, reader);
   return promise;
 }
 

@@ -1,7 +1,9 @@
 import type { Logger } from 'pino';
 import type { GraphClient } from '#packages/graph-client/graph-client.ts';
 import type { MailProvider } from '#packages/mail-provider/mail-provider.ts';
+import type { SmsProvider } from '#packages/sms-provider/sms-provider.ts';
 import type { Links } from './domain/contents/content.ts';
+import type { MessageChannel } from './domain/message.ts';
 import type { MessageRates } from './domain/message-rates.ts';
 import type { NotificationKeys } from './domain/notification-keys.ts';
 import type { Database } from './store/database.ts';
@@ -18,6 +20,12 @@ export interface Dependencies {
   mail: MailProvider;
   /** The name it was chosen by. */
   mailProvider: string;
+  /** What sends text messages; null where nothing does. */
+  sms: SmsProvider | null;
+  /** The name it was chosen by. */
+  smsProvider: string;
+  /** On which people are told something here. */
+  channels: readonly MessageChannel[];
   templates: Templates;
   /** What the shop is called in messages. */
   shopName: string;

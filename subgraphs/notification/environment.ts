@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { apiKey, httpUrl, secret, webhookSecrets } from '#packages/environment/fields.ts';
 import { checkMailProvider, mailProviderFields } from '#packages/mail-provider/mail-provider-settings.ts';
 import { isPublicKey } from '#packages/mail-provider/notices/sendgrid.ts';
+import { neededByTwilio, smsProviderFields } from '#packages/sms-provider/sms-provider-settings.ts';
 import { subgraphEnvironment } from '#packages/subgraph/subgraph-environment.ts';
 import { categories, categoryRules } from './domain/message-category.ts';
 import { readMessageRates } from './domain/message-rates.ts';
@@ -23,6 +24,7 @@ export const environmentSchema = checkMailProvider(
       'Signs the links with which people unsubscribe, and stands in for addresses on the suppression list whose owners have left. 32 random bytes, by hand `openssl rand -hex 32`. It stays the same as long as the database does: with another one, links in mail that was sent no longer work.',
     ),
     ...mailProviderFields,
+    ...smsProviderFields,
     MESSAGE_RATES: z
       .string()
       .default('')
@@ -68,6 +70,17 @@ export const environmentSchema = checkMailProvider(
         'Where browsers and mail programs reach the gateway: it has small pages for the links in messages, and takes the one click with which mail programs unsubscribe, for which it has to be https. Needed with MAIL_PROVIDER=smtp.',
     }),
   }),
-).refine(({ MAIL_PROVIDER, PUBLIC_URL }) => MAIL_PROVIDER !== 'smtp' || PUBLIC_URL !== undefined, {
-  ...{ path: ['PUBLIC_URL'], error: 'needed with MAIL_PROVIDER=smtp', when: () => true },
-});
+)
+  .refine(({ MAIL_PROVIDER, PUBLIC_URL }) => MAIL_PROVIDER !== 'smtp' || PUBLIC_URL !== undefined, {
+    ...{ path: ['PUBLIC_URL'], error: 'needed with MAIL_PROVIDER=smtp', when: () => true },
+  })
+  .refine(({ SMS_PROVIDER, PUBLIC_URL }) => SMS_PROVIDER !== 'twilio' || PUBLIC_URL !== undefined, {
+    ...{ path: ['PUBLIC_URL'], error: 'needed with SMS_PROVIDER=twilio', when: () => true },
+  })
+  .superRefine((settings, context) => {
+    if (settings.SMS_PROVIDER !== 'twilio') return;
+    for (const name of neededByTwilio) {
+      if (settings[name] === undefined)
+        context.addIssue({ code: 'custom', path: [name], message: 'needed with SMS_PROVIDER=twilio' });
+    }
+  });

@@ -2,6 +2,7 @@ import { createGraphClient } from '#packages/graph-client/graph-client.ts';
 import { defineSubgraph } from '#packages/subgraph/define-subgraph.ts';
 import { createHandlers, createUnorderedConsumers } from './consumes/index.ts';
 import { createContext } from './context.ts';
+import { messageChannels } from './domain/message.ts';
 import { deriveKeys } from './domain/notification-keys.ts';
 import { environmentSchema } from './environment.ts';
 import { createIngress } from './ingress/index.ts';
@@ -12,6 +13,7 @@ import { pruneMailbox, pruneMessages, pruneNotices, pruneNotifications, pruneSlo
 import { pruneStockAlerts } from './store/stock-alerts.ts';
 import { readTemplates } from './templates/read-templates.ts';
 import { createMailProvider } from './use-cases/create-mail-provider.ts';
+import { createSmsProvider } from './use-cases/create-sms-provider.ts';
 import { linksOf, shopNameOf, storefrontOf } from './use-cases/sender.ts';
 
 export const subgraph = defineSubgraph({
@@ -25,6 +27,11 @@ export const subgraph = defineSubgraph({
     apiKey: environment.NOTIFICATION_API_KEY,
     mail: createMailProvider(environment, { database, clock, logger, use }),
     mailProvider: environment.MAIL_PROVIDER,
+    sms: createSmsProvider(environment, {
+      ...{ database, clock, use, links: linksOf(environment), shopName: shopNameOf(environment) },
+    }),
+    smsProvider: environment.SMS_PROVIDER,
+    channels: messageChannels.filter((channel) => channel !== 'SMS' || environment.SMS_PROVIDER !== 'none'),
     templates: readTemplates(),
     shopName: shopNameOf(environment),
     links: linksOf(environment),

@@ -1,15 +1,15 @@
 import type { MessageChannel, MessageKind } from './message.ts';
 import { categoryOf, type MessageCategory } from './message-category.ts';
 
-const mailAndShop = ['EMAIL', 'IN_APP'] as const satisfies readonly MessageChannel[];
+const allChannels = ['EMAIL', 'IN_APP', 'SMS'] as const satisfies readonly MessageChannel[];
 
 /** What is told on more channels than by e-mail. Each has the parts of a template that these channels take. */
 const moreThanMail: Readonly<Partial<Record<MessageKind, readonly MessageChannel[]>>> = {
-  ORDER_CONFIRMED: mailAndShop,
-  ORDER_REJECTED: mailAndShop,
-  ORDER_CANCELLED: mailAndShop,
-  ORDER_SHIPPED: mailAndShop,
-  PAYMENT_RECEIPT: mailAndShop,
+  ORDER_CONFIRMED: allChannels,
+  ORDER_REJECTED: allChannels,
+  ORDER_CANCELLED: allChannels,
+  ORDER_SHIPPED: allChannels,
+  PAYMENT_RECEIPT: allChannels,
 };
 
 /** On which channels a kind is told to who wants it there, each by a message of its own. */

@@ -1,5 +1,5 @@
 import { isTold } from './channels-of.ts';
-import { type MessageChannel, messageChannels } from './message.ts';
+import type { MessageChannel } from './message.ts';
 import { categories, categoryRules, type MessageCategory } from './message-category.ts';
 
 /** Messages that somebody may want or not. */
@@ -25,7 +25,9 @@ export interface StoredPreference extends MessagePreference {
 export type AuthChannel = 'EMAIL' | 'SMS' | 'PUSH';
 
 /** What each channel is called in auth's `communicationPreferences`; null for those that auth does not know. */
-const authChannels: Readonly<Record<MessageChannel, AuthChannel | null>> = { EMAIL: 'EMAIL', IN_APP: null };
+const authChannels: Readonly<Record<MessageChannel, AuthChannel | null>> = {
+  ...{ EMAIL: 'EMAIL', IN_APP: null, SMS: 'SMS' },
+};
 
 /** What a choice is called that auth keeps; null when it is kept here. */
 export const authChannelOf = ({ category, channel }: Subscription): AuthChannel | null =>
@@ -52,7 +54,8 @@ export function isWanted({ category, channel }: Subscription, { stored, orderUpd
   const chosen = stored.find((each) => each.category === category && each.channel === channel);
   if (chosen) return chosen.wanted;
   const authChannel = authChannelOf({ category, channel });
-  if (authChannel === null) return categoryRules[category].wantedByDefault;
+  // What costs, and rings, is sent to who has asked for it.
+  if (authChannel === null) return categoryRules[category].wantedByDefault && channel !== 'SMS';
   if (orderUpdates === null) throw new Error(`auth was not asked whether ${category} is wanted`);
   return orderUpdates.includes(authChannel);
 }
@@ -64,15 +67,25 @@ export function mayRead(category: MessageCategory, scopes: readonly string[]): b
 }
 
 /**
- * What somebody wants, in the order of the categories, on the channels on which there is something. Of what not everybody may read, only what they
+ * What somebody wants, in the order of the categories, on these channels where there is something on them. Of what not everybody may read, only what they
  * may read or have chosen.
  * @param scopes those that the person is known to hold
  */
-export const preferencesOf = (choices: Choices, scopes: readonly string[] = []): MessagePreference[] =>
+export const preferencesOf = (
+  choices: Choices,
+  channels: readonly MessageChannel[],
+  scopes: readonly string[] = [],
+): MessagePreference[] =>
   categories
     .filter((category) => mayRead(category, scopes) || choices.stored.some((each) => each.category === category))
     .flatMap((category) =>
-      messageChannels
+      channels
         .filter((channel) => isTold(category, channel))
         .map((channel) => ({ category, channel, wanted: isWanted({ category, channel }, choices) })),
     );
+
+/** That somebody wants nothing of what they can switch off on a channel. */
+export const withoutAll = (channel: MessageChannel): MessagePreference[] =>
+  categories
+    .filter((category) => canSwitchOff({ category, channel }) && isTold(category, channel))
+    .map((category) => ({ category, channel, wanted: false }));

@@ -2,7 +2,7 @@ import type { MessageChannel } from './message.ts';
 import { categoryRules, type MessageCategory } from './message-category.ts';
 
 /** Why nothing is sent to an address. */
-export type SuppressionReason = 'HARD_BOUNCE' | 'SOFT_BOUNCES' | 'COMPLAINT' | 'STAFF';
+export type SuppressionReason = 'HARD_BOUNCE' | 'SOFT_BOUNCES' | 'COMPLAINT' | 'OPT_OUT' | 'STAFF';
 
 /** An address to which nothing, or nothing but what is transactional, is sent. */
 export interface Suppression {
@@ -23,6 +23,8 @@ const stopsTransactional: Readonly<Record<SuppressionReason, boolean>> = {
   HARD_BOUNCE: true,
   SOFT_BOUNCES: true,
   COMPLAINT: false,
+  // The provider sends nothing there either.
+  OPT_OUT: true,
   STAFF: true,
 };
 
@@ -30,6 +32,7 @@ const told: Readonly<Record<SuppressionReason, string>> = {
   HARD_BOUNCE: 'mail to it came back for good',
   SOFT_BOUNCES: 'mail to it came back again and again',
   COMPLAINT: 'its owner reported a message as unwanted',
+  OPT_OUT: 'its owner answered STOP',
   STAFF: 'staff entered it',
 };
 

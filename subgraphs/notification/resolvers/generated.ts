@@ -103,6 +103,8 @@ export type InvalidUnsubscribeToken = UserError & {
  */
 export type MailboxMessage = {
   __typename?: 'MailboxMessage';
+  /** How it would have been sent. */
+  channel: MessageChannel;
   /** The part for readers of HTML: a whole document that loads nothing. */
   html: Scalars['String']['output'];
   /** UUIDv7; the same as that of the message. */
@@ -111,11 +113,11 @@ export type MailboxMessage = {
   message?: Maybe<Message>;
   /** When it was put here. */
   sentAt: Scalars['DateTime']['output'];
-  /** Its subject. */
+  /** Its subject; `SMS` of a text message. */
   subject: Scalars['String']['output'];
   /** The part for readers of plain text. */
   text: Scalars['String']['output'];
-  /** The address it would have gone to. */
+  /** The address or the telephone number it would have gone to. */
   to: Scalars['String']['output'];
 };
 
@@ -217,7 +219,7 @@ export type MessageAttempt = {
   number: Scalars['Int']['output'];
   /** What came of it. */
   outcome: MessageAttemptOutcome;
-  /** Which provider was asked: `smtp`, `mailbox` or `log`; `in-app` of a notification in the shop; `graph` when it could not be found out what the message says. */
+  /** Which provider was asked: `smtp`, `twilio`, `mailbox` or `log`; `in-app` of a notification in the shop; `graph` when it could not be found out what the message says. */
   provider: Scalars['String']['output'];
 };
 
@@ -250,7 +252,9 @@ export type MessageChannel =
   /** By e-mail. */
   | 'EMAIL'
   /** By a notification in the shop. */
-  | 'IN_APP';
+  | 'IN_APP'
+  /** By a text message to a telephone. */
+  | 'SMS';
 
 /** A page of messages. */
 export type MessageConnection = {
@@ -457,6 +461,8 @@ export type MessageTemplatePart =
   | 'IN_APP_BODY'
   /** The title of a notification in the shop. */
   | 'IN_APP_TITLE'
+  /** The text message. */
+  | 'SMS'
   /** The subject. */
   | 'SUBJECT'
   /** The plain text. */
@@ -473,6 +479,10 @@ export type MessageTemplatePreview = {
   inAppTitle?: Maybe<Scalars['String']['output']>;
   /** What is wrong with the text, also with the other examples: it cannot be saved while something is. */
   problems: Array<MessageTemplateProblem>;
+  /** What a text message says; null likewise. */
+  sms?: Maybe<Scalars['String']['output']>;
+  /** How many text messages it is sent in, each of which is paid; null when there is none. */
+  smsSegments?: Maybe<Scalars['Int']['output']>;
   /** The subject; null when the text cannot be filled in. */
   subject?: Maybe<Scalars['String']['output']>;
   /** The part for readers of plain text; null when the text cannot be filled in. */
@@ -499,6 +509,8 @@ export type MessageTemplateText = {
   inAppBody?: Maybe<Scalars['String']['output']>;
   /** The title of a notification in the shop; null where such a message is not told there. */
   inAppTitle?: Maybe<Scalars['String']['output']>;
+  /** What a text message says; null where such a message is not told so. */
+  sms?: Maybe<Scalars['String']['output']>;
   /** One line. */
   subject: Scalars['String']['output'];
   /** The same for readers of plain text. */
@@ -558,6 +570,8 @@ export type MessageTemplateVersion = {
   note?: Maybe<Scalars['String']['output']>;
   /** 1 for the first of its kind and language. */
   number: Scalars['Int']['output'];
+  /** What a text message says; null where the text says nothing of that: then what is shipped is sent. */
+  sms?: Maybe<Scalars['String']['output']>;
   /** One line, in Liquid. */
   subject: Scalars['String']['output'];
   /** The same for readers of plain text. */
@@ -793,6 +807,8 @@ export type PreviewMessageTemplateInput = {
   kind: MessageKind;
   /** The language, as a BCP 47 tag. */
   language: Scalars['String']['input'];
+  /** A text message, in Liquid, at most 5,000 characters, and 1,600 when it is filled in. */
+  sms?: InputMaybe<Scalars['String']['input']>;
   /** A subject in Liquid: one line, at most 500 characters. Together with `html` and `text`. */
   subject?: InputMaybe<Scalars['String']['input']>;
   /** The plain text in Liquid, at most 100,000 characters. */
@@ -804,7 +820,7 @@ export type PreviewMessageTemplateInput = {
 /** What can be read. */
 export type Query = {
   __typename?: 'Query';
-  /** What would have been sent, newest first, of the last 30 days. `NOT_FOUND` where messages are sent by a mail server: there is no mailbox. */
+  /** What would have been sent, newest first, of the last 30 days. `NOT_FOUND` where nothing is put into a mailbox (`MAIL_PROVIDER`, `SMS_PROVIDER`). */
   mailbox: MailboxMessageConnection;
   /** A message by its id; null when there is none. */
   message?: Maybe<Message>;
@@ -957,6 +973,8 @@ export type SaveMessageTemplateInput = {
   language: Scalars['String']['input'];
   /** What to say of it, at most 500 characters. */
   note?: InputMaybe<Scalars['String']['input']>;
+  /** A text message, in Liquid, at most 5,000 characters, and 1,600 when it is filled in. */
+  sms?: InputMaybe<Scalars['String']['input']>;
   /** The subject in Liquid: one line, at most 500 characters. */
   subject: Scalars['String']['input'];
   /** The plain text in Liquid, at most 100,000 characters. */
@@ -984,6 +1002,8 @@ export type SendTestMessageInput = {
   kind: MessageKind;
   /** The language, as a BCP 47 tag. */
   language: Scalars['String']['input'];
+  /** A text message, in Liquid, at most 5,000 characters, and 1,600 when it is filled in. */
+  sms?: InputMaybe<Scalars['String']['input']>;
   /** A subject in Liquid: one line, at most 500 characters. Together with `html` and `text`. */
   subject?: InputMaybe<Scalars['String']['input']>;
   /** The plain text in Liquid, at most 100,000 characters. */
@@ -1039,7 +1059,7 @@ export type SubscriptionNotificationUpdatedArgs = {
 
 /** An address to which nothing shall be sent. */
 export type SuppressAddressInput = {
-  /** The address. */
+  /** The address; of a telephone its number in E.164. */
   address: Scalars['String']['input'];
   /** The channel it is an address of. */
   channel: MessageChannel;
@@ -1107,6 +1127,8 @@ export type SuppressionReason =
   | 'COMPLAINT'
   /** A message to it came back for good. */
   | 'HARD_BOUNCE'
+  /** Its owner answered STOP to a text message: the provider sends them none. */
+  | 'OPT_OUT'
   /** Messages to it came back five times within 14 days, and none arrived in between. */
   | 'SOFT_BOUNCES'
   /** Staff entered it. */
@@ -1599,6 +1621,7 @@ export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 
 export type MailboxMessageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MailboxMessage'] = ResolversParentTypes['MailboxMessage'], FederationReferenceType extends FederationReferenceTypes['MailboxMessage'] = FederationReferenceTypes['MailboxMessage']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['MailboxMessage']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  channel?: Resolver<ResolversTypes['MessageChannel'], ParentType, ContextType>;
   html?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   message?: Resolver<Maybe<ResolversTypes['Message']>, ParentType, ContextType>;
@@ -1721,6 +1744,8 @@ export type MessageTemplatePreviewResolvers<ContextType = Context, ParentType ex
   inAppBody?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   inAppTitle?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   problems?: Resolver<Array<ResolversTypes['MessageTemplateProblem']>, ParentType, ContextType>;
+  sms?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  smsSegments?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   subject?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
@@ -1735,6 +1760,7 @@ export type MessageTemplateTextResolvers<ContextType = Context, ParentType exten
   html?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   inAppBody?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   inAppTitle?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sms?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
@@ -1758,6 +1784,7 @@ export type MessageTemplateVersionResolvers<ContextType = Context, ParentType ex
   language?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sms?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;

@@ -8,6 +8,7 @@ import { uuidv7 } from '#packages/ids/uuidv7.ts';
 
 export interface Person {
   email: string;
+  phone: string | null;
   displayName: string | null;
   locale: string | null;
   status: 'ACTIVE' | 'DISABLED' | 'DELETED';
@@ -48,6 +49,7 @@ export interface TestShop extends AsyncDisposable {
 
 export const aPersonCalled = (displayName: string | null, wishes: Partial<Person> = {}): Person => ({
   email: `${uuidv7()}@example.org`,
+  phone: null,
   displayName,
   locale: null,
   status: 'ACTIVE',
@@ -78,7 +80,7 @@ export function anOrder(customer: Person, shipmentId = uuidv7()) {
     ],
     shippingAddress: {
       ...{ name: 'Ada', company: null, line1: '1 High Street', line2: null },
-      ...{ city: 'London', region: null, postalCode: 'N1 9GU', country: 'GB' },
+      ...{ city: 'London', region: null, postalCode: 'N1 9GU', country: 'GB', phone: null as string | null },
     },
     shipments: [{ id: shipmentId, carrier: 'DHL', trackingNumber: '1Z', lines: [{ orderLineId: shirt, quantity: 2 }] }],
     rejection: { code: 'PAYMENT_DECLINED' },

@@ -65,7 +65,10 @@ describe.each(kinds)('%s', (kind) => {
 
   test('is written for each channel on which it is told', () => {
     const isInShop = channelsOf(kind).includes('IN_APP');
-    for (const template of Object.values(shipped[kind])) expect(inAppParts(template) !== null).toBe(isInShop);
+    for (const template of Object.values(shipped[kind])) {
+      expect(inAppParts(template) !== null).toBe(isInShop);
+      expect(Boolean(template.sms)).toBe(channelsOf(kind).includes('SMS'));
+    }
   });
 
   test.each(Object.entries(shipped[kind]))(

@@ -10,7 +10,7 @@ export const createMailboxProvider = (database: Database, clock: () => Date): Ma
       const message = await lockMessage(tx, id);
       // Who has left meanwhile leaves nothing here.
       if (message?.erasedAt !== null) return;
-      await insertMailboxMessage(tx, { id, recipientId, to, subject, html, text, sentAt: clock() });
+      await insertMailboxMessage(tx, { id, recipientId, channel: 'EMAIL', to, subject, html, text, sentAt: clock() });
     });
     return { outcome: 'done', answer: 'put into the mailbox' };
   },

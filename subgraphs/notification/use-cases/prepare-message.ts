@@ -5,16 +5,17 @@ import type { Unsettled } from '#packages/providers/outcome.ts';
 import { backoff } from '#packages/sql/backoff.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { Content } from '../domain/contents/content.ts';
-import type { Message, MessageAttempt, MessageRequest } from '../domain/message.ts';
+import type { Message, MessageAttempt, MessageChannel, MessageRequest } from '../domain/message.ts';
 import type { StoredPreference } from '../domain/message-preference.ts';
 import { countAttempts, insertAttempt } from '../store/message-attempts.ts';
 import { findPreferences } from '../store/message-preferences.ts';
 import { findMessage } from '../store/messages.ts';
 import { askContent } from './ask-content.ts';
-import { composeMail } from './compose-mail.ts';
+import { composeDelivery } from './compose-delivery.ts';
 import { holdMessage } from './hold-message.ts';
 import { judgeMessage } from './judge-message.ts';
 import { notifyInShop } from './notifications/notify-in-shop.ts';
+import { optedOut } from './opted-out.ts';
 import type { Settled } from './settle-message.ts';
 
 /** Milliseconds that a provider may take. */
@@ -65,11 +66,15 @@ async function sendIfAllowed(
   message: Message,
   { content, chosen, cause, stop }: Attempting & { content: Content; chosen: readonly StoredPreference[] },
 ): Promise<Settled | null> {
-  const address = message.channel === 'IN_APP' ? null : content.address;
+  const address = addressOn(message.channel, content);
   const { locale } = content;
   const verdict = await judgeMessage(dependencies, message, { content, chosen, address });
   switch (verdict.verdict) {
     case 'send':
+      if (message.channel === 'SMS' && address === null) {
+        const reason = 'There is no telephone number: neither of the account nor of the order.';
+        return { settlement: { ...nowhere, status: 'SUPPRESSED', reason }, attempt: null };
+      }
       if (message.channel === 'IN_APP') return notifyInShop(dependencies, message, content, cause);
       return send(dependencies, message, content, { cause, stop });
     case 'suppress':
@@ -87,10 +92,10 @@ async function send(
   content: Content,
   { cause, stop }: Attempting,
 ): Promise<Settled | null> {
-  const { mail: provider, mailProvider: name, clock } = dependencies;
-  const { mail, writtenFrom } = await composeMail(dependencies, message, content, cause);
-  const { to: address, language: locale } = mail;
-  const answer = await callProvider((signal) => provider.send(mail, signal), { timeout: callLimit, stop });
+  const { clock, keys } = dependencies;
+  const delivery = await composeDelivery(dependencies, message, content, cause);
+  const { provider: name, address, locale, writtenFrom } = delivery;
+  const answer = await callProvider(delivery.send, { timeout: callLimit, stop });
   stop.throwIfAborted();
   const attempt = { messageId: message.id, at: clock(), provider: name };
   switch (answer.outcome) {
@@ -103,12 +108,29 @@ async function send(
       return {
         settlement: { status: 'FAILED', reason: answer.reason, address, locale },
         attempt: { ...attempt, outcome: 'REFUSED', answer: answer.reason },
+        ...(answer.optedOut && {
+          suppression: optedOut(keys, message, { address, note: answer.reason, at: attempt.at }),
+        }),
       };
     case 'unknown':
     case 'later':
       return failOrWait(dependencies, message, { provider: name, answer, sentTo: { address, locale } });
     default:
       return answer satisfies never;
+  }
+}
+
+/** Where a message goes on a channel; null where that is nowhere, or not known. */
+function addressOn(channel: MessageChannel, { address, phone }: Content): string | null {
+  switch (channel) {
+    case 'EMAIL':
+      return address;
+    case 'SMS':
+      return phone ?? null;
+    case 'IN_APP':
+      return null;
+    default:
+      return channel satisfies never;
   }
 }
 

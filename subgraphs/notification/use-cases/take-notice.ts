@@ -7,7 +7,7 @@ import type { Dependencies } from '../dependencies.ts';
 import { hashAddress, normalizeAddress } from '../domain/address-hash.ts';
 import type { DeliveryNotice } from '../domain/delivery-notice.ts';
 import type { Message, MessageChannel } from '../domain/message.ts';
-import { categories, categoryRules } from '../domain/message-category.ts';
+import { withoutAll } from '../domain/message-preference.ts';
 import { type Suppression, type SuppressionReason, softBounceLimit } from '../domain/suppression.ts';
 import type { Tx } from '../store/database.ts';
 import { countSoftBounces, insertNotice } from '../store/delivery-notices.ts';
@@ -21,9 +21,10 @@ interface Telling {
   receivedAt: Date;
   cause: Cause;
   logger: Logger;
+  /** What the address is one of. */
+  channel: MessageChannel;
 }
 
-const channel: MessageChannel = 'EMAIL';
 const day = 24 * 3_600_000;
 
 /**
@@ -34,7 +35,7 @@ export async function takeNotice(
   tx: Tx,
   { keys }: Pick<Dependencies, 'keys'>,
   notice: MailNotice,
-  { source, receivedAt, cause, logger }: Telling,
+  { source, receivedAt, cause, logger, channel }: Telling,
 ): Promise<void> {
   const message = await findToldMessage(tx, notice);
   const addressHash = hashAddress(keys.address, channel, notice.address);
@@ -63,7 +64,7 @@ export async function takeNotice(
 /** Why the address of a notice is entered; null when it is not. */
 async function reasonToSuppress(
   tx: Tx,
-  { outcome, addressHash, receivedAt }: DeliveryNotice,
+  { channel, outcome, addressHash, receivedAt }: DeliveryNotice,
 ): Promise<SuppressionReason | null> {
   switch (outcome) {
     case 'DELIVERED':
@@ -71,7 +72,7 @@ async function reasonToSuppress(
     case 'BOUNCED':
       return 'HARD_BOUNCE';
     case 'COMPLAINED':
-      return 'COMPLAINT';
+      return channel === 'SMS' ? 'OPT_OUT' : 'COMPLAINT';
     case 'SOFT_BOUNCED': {
       const since = new Date(receivedAt.getTime() - softBounceLimit.days * day);
       const bounces = await countSoftBounces(tx, { channel, addressHash, since });
@@ -82,8 +83,10 @@ async function reasonToSuppress(
   }
 }
 
-function unsubscribeFromAll(tx: Tx, { recipientId }: Message, occurrence: { at: Date; cause: Cause }): Promise<void> {
-  const optional = categories.filter((category) => !categoryRules[category].transactional);
-  const changes = optional.map((category) => ({ category, channel, wanted: false }));
-  return changePreferences(tx, recipientId, changes, occurrence);
+function unsubscribeFromAll(
+  tx: Tx,
+  { recipientId, channel }: Message,
+  occurrence: { at: Date; cause: Cause },
+): Promise<void> {
+  return changePreferences(tx, recipientId, withoutAll(channel), occurrence);
 }

@@ -4,6 +4,8 @@ import type { MessageRequest } from '../message.ts';
 /** Whom a message goes to, and what its template is filled in with. */
 export interface Content {
   address: string;
+  /** In E.164; null or absent when it is not known. */
+  phone?: string | null;
   /** The language the person reads, as a BCP 47 tag; null when they chose none. */
   locale: string | null;
   model: Readonly<Record<string, unknown>>;

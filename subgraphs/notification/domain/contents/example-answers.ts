@@ -32,7 +32,7 @@ const time = '2026-03-01T09:30:00.000Z';
 /** What the graph could answer to the questions: an example of what messages of a kind are about. */
 export function exampleAnswer(kind: MessageKind, name: ExampleName): object {
   const user = {
-    ...{ email: 'ada@example.com', displayName: names[name], locale: null, status: 'ACTIVE' },
+    ...{ phone: '+442071838750', email: 'ada@example.com', displayName: names[name], locale: null, status: 'ACTIVE' },
     communicationPreferences: { orderUpdates: ['EMAIL'] },
   };
   const accountMessage = { email: user.email, token: 'an-example-of-a-token', expiresAt: time, user };
@@ -103,5 +103,5 @@ const aLine = (number: number, quantity: number, minor: number, product: string,
 
 const exampleAddress = (name: string) => ({
   ...{ name, company: 'Analytical Engines', line1: '1 High Street', line2: 'Second floor' },
-  ...{ city: 'London', region: 'Greater London', postalCode: 'N1 9GU', country: 'GB' },
+  ...{ city: 'London', region: 'Greater London', postalCode: 'N1 9GU', country: 'GB', phone: null },
 });

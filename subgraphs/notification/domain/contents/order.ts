@@ -33,6 +33,7 @@ const orderSchema = z.object({
       region: z.string().nullable(),
       postalCode: z.string().nullable(),
       country: z.string(),
+      phone: z.string().nullable(),
     })
     .nullable(),
   shipments: z.array(
@@ -46,6 +47,7 @@ const orderSchema = z.object({
   rejection: z.object({ code: z.string() }).nullable(),
   customer: personSchema.extend({
     email: z.string(),
+    phone: z.string().nullable(),
     communicationPreferences: z.object({ orderUpdates: z.array(z.string()) }),
   }),
 });
@@ -68,10 +70,11 @@ function aboutOrder(add: Addition = () => ({})): ContentSource {
       if (obstacle) return obstacle;
       const added = add(order, request);
       if (isNothing(added)) return added;
-      const { email, displayName: name, locale, communicationPreferences } = order.customer;
+      const { email, phone: ownPhone, displayName: name, locale, communicationPreferences } = order.customer;
       const { orderUpdates } = communicationPreferences;
       const model = { name, order: describe(order), ...added };
-      return { address: addressSchema.parse(email), locale, model, orderUpdates };
+      const phone = ownPhone ?? order.shippingAddress?.phone ?? null;
+      return { address: addressSchema.parse(email), phone, locale, model, orderUpdates };
     },
   };
 }

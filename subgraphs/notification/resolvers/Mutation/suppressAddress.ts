@@ -1,20 +1,29 @@
 import { z } from 'zod';
 import { mutation } from '#packages/mutations/mutation.ts';
 import { causeOfRequest } from '#packages/subgraph-server/request.ts';
-import { idempotencyKey, multilineText } from '#packages/user-errors/input-fields.ts';
+import { idempotencyKey, multilineText, phoneNumber } from '#packages/user-errors/input-fields.ts';
 import { notFound } from '#packages/user-errors/user-errors.ts';
 import { messageChannels } from '../../domain/message.ts';
 import { suppressAddress as suppress } from '../../use-cases/suppress-address.ts';
 import type { MutationResolvers } from '../generated.ts';
 
-const input = z.object({
-  idempotencyKey,
-  channel: z.enum(messageChannels),
-  address: z.string().trim().pipe(z.email('expected an address: name@example.com')),
-  note: multilineText(0, 500)
-    .nullish()
-    .transform((note) => note ?? ''),
-});
+const email = z.email('expected an address: name@example.com');
+
+const input = z
+  .object({
+    idempotencyKey,
+    channel: z.enum(messageChannels),
+    address: z.string().trim(),
+    note: multilineText(0, 500)
+      .nullish()
+      .transform((note) => note ?? ''),
+  })
+  .superRefine(({ channel, address }, context) => {
+    const { error } = (channel === 'SMS' ? phoneNumber : email).safeParse(address);
+    if (channel === 'IN_APP') {
+      context.addIssue({ code: 'custom', path: ['channel'], message: 'expected a channel that has addresses' });
+    } else if (error) context.addIssue({ code: 'custom', path: ['address'], message: error.issues[0]?.message ?? '' });
+  });
 
 export const suppressAddress = mutation<MutationResolvers['suppressAddress']>()({
   input,

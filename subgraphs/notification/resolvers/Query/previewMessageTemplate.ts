@@ -5,6 +5,7 @@ import { parseArguments } from '#packages/graph-errors/parse-arguments.ts';
 import { hasScope } from '#packages/identity/identity.ts';
 import type { TemplatePart } from '#packages/message-templates/message-template.ts';
 import { isRefusal } from '#packages/refusals/refusal.ts';
+import { smsLength } from '#packages/sms-provider/sms-segments.ts';
 import { causeOfRequest } from '#packages/subgraph-server/request.ts';
 import { id } from '#packages/user-errors/input-fields.ts';
 import { contentSources } from '../../domain/contents/content-sources.ts';
@@ -22,9 +23,16 @@ export const previewMessageTemplate: QueryResolvers['previewMessageTemplate'] = 
   const preview = await previewText(context.dependencies, input, causeOfRequest(context));
   if (!isRefusal(preview)) {
     const problems = preview.problems.map(({ part, ...problem }) => ({ ...problem, part: parts[part] }));
-    const { message, inApp } = preview;
+    const { message, inApp, sms } = preview;
     const mail = message ?? { subject: null, html: null, text: null };
-    return { ...mail, inAppTitle: inApp?.title ?? null, inAppBody: inApp?.body ?? null, problems };
+    return {
+      ...mail,
+      inAppTitle: inApp?.title ?? null,
+      inAppBody: inApp?.body ?? null,
+      sms,
+      smsSegments: sms === null ? null : smsLength(sms).segments,
+      problems,
+    };
   }
   switch (preview.refused) {
     case 'unknown-version':
@@ -42,7 +50,7 @@ export const previewMessageTemplate: QueryResolvers['previewMessageTemplate'] = 
 
 const parts: Readonly<Record<TemplatePart, MessageTemplatePart>> = {
   ...{ subject: 'SUBJECT', html: 'HTML', text: 'TEXT' },
-  ...{ inAppTitle: 'IN_APP_TITLE', inAppBody: 'IN_APP_BODY' },
+  ...{ inAppTitle: 'IN_APP_TITLE', inAppBody: 'IN_APP_BODY', sms: 'SMS' },
 };
 
 const notFound = (message: string) => new GraphQLError(message, { extensions: { code: 'NOT_FOUND' } });

@@ -9,7 +9,7 @@ export const User: UserResolvers = {
   async messagePreferences({ id, communicationPreferences }, _args, { dependencies, identity }) {
     const stored = await findPreferences(dependencies.database.prisma, [id]);
     const choices = { stored, orderUpdates: communicationPreferences?.orderUpdates ?? null };
-    return preferencesOf(choices, identity.userId === id ? identity.scopes : []);
+    return preferencesOf(choices, dependencies.channels, identity.userId === id ? identity.scopes : []);
   },
   async quietHours({ id }, _args, { dependencies: { database, timeZone } }) {
     const chosen = await findQuietHours(database.prisma, id);

@@ -26,6 +26,7 @@ export const writtenText = {
   text: multilineText(1, longestPart.text),
   inAppTitle: text(1, longestPart.inAppTitle).nullish(),
   inAppBody: multilineText(1, longestPart.inAppBody).nullish(),
+  sms: multilineText(1, longestPart.sms).nullish(),
 };
 
 /** A notification has a title and a body, or the text says nothing of it. */
@@ -41,7 +42,7 @@ export function checkInApp(
 /** The number of a version. */
 export const versionNumber = z.int().min(1, 'expected 1 or more');
 
-const { subject, html, text: plain, inAppTitle, inAppBody } = writtenText;
+const { subject, html, text: plain, inAppTitle, inAppBody, sms } = writtenText;
 
 /** Which text is looked at, and with which example: a written one, a saved one, or what is sent. */
 export const textChoice = z
@@ -50,7 +51,7 @@ export const textChoice = z
     subject: subject.nullish(),
     html: html.nullish(),
     text: plain.nullish(),
-    ...{ inAppTitle, inAppBody },
+    ...{ inAppTitle, inAppBody, sms },
     version: versionNumber.nullish(),
     example: z
       .enum(exampleNames, `expected one of ${exampleNames.join(', ')}`)
@@ -59,10 +60,13 @@ export const textChoice = z
   })
   .superRefine(checkInApp)
   .transform(
-    ({ subject: line, html: markup, text: words, inAppTitle: title, inAppBody: body, version, ...rest }, context) => {
+    (
+      { subject: line, html: markup, text: words, inAppTitle: title, inAppBody: body, sms: message, version, ...rest },
+      context,
+    ) => {
       const parts = { subject: line, html: markup, text: words };
       const missing = Object.entries(parts).filter(([, part]) => part === null || part === undefined);
-      const isWritten = missing.length < 3 || Boolean(title);
+      const isWritten = missing.length < 3 || Boolean(title ?? message);
       if (isWritten && missing[0]) {
         context.addIssue({
           code: 'custom',
@@ -77,7 +81,7 @@ export const textChoice = z
           message: 'expected a version or a written text, not both',
         });
       }
-      const inApp = { inAppTitle: title ?? null, inAppBody: body ?? null };
+      const inApp = { inAppTitle: title ?? null, inAppBody: body ?? null, sms: message ?? null };
       const written = line && markup && words ? { subject: line, html: markup, text: words, ...inApp } : null;
       return { ...rest, written, version: version ?? null };
     },

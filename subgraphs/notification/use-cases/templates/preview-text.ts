@@ -1,4 +1,5 @@
 import { fillInApp, inAppParts, type RenderedInApp } from '#packages/message-templates/fill-in-app.ts';
+import { fillInSms } from '#packages/message-templates/fill-in-sms.ts';
 import { fillIn } from '#packages/message-templates/fill-in-template.ts';
 import { formatLocale } from '#packages/message-templates/language-chain.ts';
 import type { RenderedMessage } from '#packages/message-templates/template-engine.ts';
@@ -26,6 +27,8 @@ export interface Preview {
   message: RenderedMessage | null;
   /** What it says in the shop; null when the text says nothing of that, or cannot be filled in. */
   inApp: RenderedInApp | null;
+  /** What it says as a text message; null likewise. */
+  sms: string | null;
   problems: readonly TemplateProblem[];
 }
 
@@ -40,10 +43,12 @@ export async function previewText(dependencies: Dependencies, wish: PreviewText,
   const { message, problems: ofMail = [] } = fillIn(text, content.model, format);
   const parts = inAppParts(text);
   const { message: inApp, problems: ofInApp = [] } = parts ? fillInApp(parts, content.model, format) : {};
-  const problems = [...ofMail, ...ofInApp];
+  const { message: sms, problems: ofSms = [] } = text.sms ? fillInSms(text.sms, content.model, format) : {};
+  const problems = [...ofMail, ...ofInApp, ...ofSms];
   const preview: Preview = {
     message: message ? wholeMessage(message, kind, format, dependencies) : null,
     inApp: inApp ?? null,
+    sms: sms ?? null,
     problems: problems.length > 0 ? problems : judgeText(dependencies, { kind, language }, text),
   };
   return preview;
