@@ -129,7 +129,10 @@ describe('the environment', () => {
     for (const name of [...subgraphs, 'gateway']) {
       const subgraph = ['packages/subgraph/subgraph-environment.ts', `subgraphs/${name}/environment.ts`];
       // Whose variables subgraphs declare by a spread.
-      const providers = ['packages/mail-provider/mail-provider-settings.ts'];
+      const providers = [
+        'packages/mail-provider/mail-provider-settings.ts',
+        'packages/sms-provider/sms-provider-settings.ts',
+      ];
       const files = name === 'gateway' ? ['gateway/environment.ts'] : [...subgraph, ...providers];
       const addresses = name === 'gateway' ? readSubgraphList().map(({ urlVariable }) => urlVariable) : [];
       const source = [...files.map((file) => readFileSync(file, 'utf8')), ...addresses].join();
