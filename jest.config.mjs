@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { keepInMemory } from './packages/temporary-files/keep-in-memory.mjs';
 
 keepInMemory();
@@ -36,5 +37,5 @@ export default {
   testSequencer: '<rootDir>/packages/test-sequencer/benches-first.mjs',
   testTimeout: 30_000,
   // Tests wait a part of their time, for a database, a broker or a process: then another one runs.
-  maxWorkers: '150%',
+  maxWorkers: Math.ceil(1.5 * availableParallelism()),
 };
