@@ -8,7 +8,11 @@ import type { Sql } from '#packages/sql/sql.ts';
 export interface Inbox<Receipt extends string> {
   /** Whether the events of an aggregate are new in the order of their versions only. */
   keepsOrder: boolean;
-  /** What `receive` would answer now, without recording anything. */
+  /**
+   * What `receive` would answer now, without recording anything; but of an event that is given twice `new` both times. A duplicate
+   * needs no effect and is acknowledged: it has to be recorded, or two processes could each take the other's copy for the one that
+   * takes effect.
+   */
   peek(sql: Sql, events: readonly AnyEvent[]): Promise<Receipt[]>;
   /**
    * Records the events that are new, in the transaction of their effect, by one statement. Waits for transactions that record

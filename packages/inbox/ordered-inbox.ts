@@ -53,7 +53,7 @@ export function orderedInbox(consumer: string): Inbox<Receipt> {
         const after = first <= before + 1 ? Math.max(before, last) : before;
         positions.set(aggregateId, { aggregateId, before, after });
       }
-      return receiptsOf(events, positions);
+      return events.map((event) => receiptOf(event, positions));
     },
     async receive(sql, events) {
       const runs = [...runsOf(events)];
@@ -74,15 +74,24 @@ function runsOf(events: readonly AnyEvent[]) {
   return new Map([...byAggregate].map(([id, those]) => [id, firstRun(those.map((event) => event.aggregateVersion))]));
 }
 
-/** Of an event that is given twice, the second is a duplicate. What is behind a hole among those given is a gap. */
+/** Of an event that is given twice, the second is a duplicate. */
 function receiptsOf(events: readonly AnyEvent[], positions: ReadonlyMap<string, Position>): Receipt[] {
   const seen = new Set<string>();
-  return events.map(({ aggregateId, aggregateVersion: version }) => {
-    const { before, after } = positions.get(aggregateId) ?? { before: 0, after: 0 };
-    if (version > after) return 'gap';
-    const key = `${version} ${aggregateId}`;
-    if (version <= before || seen.has(key)) return 'duplicate';
-    seen.add(key);
-    return 'new';
+  return events.map((event) => {
+    const key = `${event.aggregateVersion} ${event.aggregateId}`;
+    if (seen.has(key)) return 'duplicate';
+    const receipt = receiptOf(event, positions);
+    if (receipt === 'new') seen.add(key);
+    return receipt;
   });
+}
+
+/** What is behind a hole among those given is a gap. */
+function receiptOf(
+  { aggregateId, aggregateVersion: version }: AnyEvent,
+  positions: ReadonlyMap<string, Position>,
+): Receipt {
+  const { before, after } = positions.get(aggregateId) ?? { before: 0, after: 0 };
+  if (version > after) return 'gap';
+  return version <= before ? 'duplicate' : 'new';
 }

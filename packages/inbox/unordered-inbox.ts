@@ -67,17 +67,14 @@ export function unorderedInbox(consumer: string, generation: number): Inbox<Unor
       events.map(({ aggregateVersion }) => String(aggregateVersion)),
     );
     if (rows.length !== events.length) throw new Error('the inbox gave no receipt');
-    return onlyFirstNew(
-      events,
-      rows.map(({ receipt }) => receipt),
-    );
+    return rows.map(({ receipt }) => receipt);
   };
   return {
     keepsOrder: false,
     peek: (sql, events) => ask(sql, peekStatement, events),
-    receive(sql, events) {
+    async receive(sql, events) {
       const aggregates = [...Map.groupBy(events, nameOf).values()];
-      return ask(
+      const receipts = await ask(
         sql,
         receiveStatement,
         events,
@@ -85,6 +82,7 @@ export function unorderedInbox(consumer: string, generation: number): Inbox<Unor
         aggregates.map(([event]) => event?.aggregateId ?? ''),
         aggregates.map((those) => `{${those.map(({ aggregateVersion: v }) => `[${v},${v}]`).join(',')}}`),
       );
+      return onlyFirstNew(events, receipts);
     },
   };
 }

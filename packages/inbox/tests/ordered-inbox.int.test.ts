@@ -41,13 +41,14 @@ describe('the inbox', () => {
 
   test('answers for many events of many aggregates at a time, and for peeks as for receipts', async () => {
     await one.receive(sql, [...events('known', 1, 2, 3), ...events('begun', 1)]);
+    const twice = event('fresh', 2);
     const given = [
       ...events('known', 2, 3, 4, 5),
       ...events('fresh', 1, 2),
       ...events('begun', 3),
       ...events('unheard', 2, 3),
       ...events('holed', 1, 3),
-      ...events('fresh', 2, 3),
+      ...[twice, event('fresh', 3)],
       ...events('twisted', 2, 1),
     ];
     const receipts = [
@@ -59,7 +60,9 @@ describe('the inbox', () => {
       ...['duplicate', 'new'],
       ...['new', 'new'],
     ];
-    expect(await one.peek(sql, given)).toEqual(receipts);
+    // What is given twice is not recorded yet.
+    const peeked = receipts.map((receipt, index) => (given[index] === twice ? 'new' : receipt));
+    expect(await one.peek(sql, given)).toEqual(peeked);
     expect(await one.receive(sql, given)).toEqual(receipts);
     expect(await one.receive(sql, given)).toEqual(receipts.map((was) => (was === 'new' ? 'duplicate' : was)));
   });

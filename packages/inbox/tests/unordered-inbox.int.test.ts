@@ -50,6 +50,14 @@ describe('the inbox of an unordered consumer', () => {
     expect(await rows()).toEqual([{ aggregate_id: 'a', versions: '{[1,101)}' }]);
   });
 
+  test('calls the second of two copies a duplicate when it records the first, and not before', async () => {
+    const inbox = unorderedInbox('one', 1);
+    const copies = [event('a', 1), event('a', 2), event('a', 1)];
+    expect(await inbox.peek(sql, copies)).toEqual(['new', 'new', 'new']);
+    expect(await inbox.receive(sql, copies)).toEqual(['new', 'new', 'duplicate']);
+    expect(await inbox.peek(sql, copies)).toEqual(['duplicate', 'duplicate', 'duplicate']);
+  });
+
   test('takes the largest version an envelope can bear', async () => {
     for (const receipt of ['new', 'duplicate'])
       expect(await first.receive(sql, event('a', Number.MAX_SAFE_INTEGER))).toBe(receipt);
