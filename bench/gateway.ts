@@ -6,7 +6,7 @@
  */
 import { readCommandLine } from './command-line.ts';
 import { graphs } from './gateway/graphs.ts';
-import { measureGraph, ofCheckout, others } from './gateway/measure-graph.ts';
+import { measureGraph } from './gateway/measure-graph.ts';
 import type { Pace } from './gateway/measure-in-turns.ts';
 import { publish, type Report } from './report.ts';
 
@@ -16,7 +16,6 @@ const { quick, against } = readCommandLine({
 });
 const pace: Pace = quick ? { warmUp: 300, rounds: 2, span: 1.5 } : { warmUp: 1_000, rounds: 5, span: 3 };
 
-const compared = against === undefined ? others : ofCheckout(against);
 const rows: Report['rows'] = {};
-for (const graph of graphs) Object.assign(rows, await measureGraph(graph, pace, compared));
+for (const graph of graphs) Object.assign(rows, await measureGraph(graph, pace, against));
 publish({ title: 'Gateways on the same subgraphs, taking turns; 16 connections', rows });

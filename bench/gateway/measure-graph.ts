@@ -1,7 +1,7 @@
 import type { Report } from '../report.ts';
 import { compareAnswers } from './compare-answers.ts';
 import { bareHttp } from './contenders/bare-http.ts';
-import type { Contender, RunningGateway } from './contenders/contender.ts';
+import type { RunningGateway } from './contenders/contender.ts';
 import { hive, hiveRust } from './contenders/hive.ts';
 import { souk } from './contenders/souk.ts';
 import { stockApollo } from './contenders/stock-apollo.ts';
@@ -16,31 +16,29 @@ const own = [
   souk('Souk, no cache', { LIMIT_COST, CACHE: 'off' }),
   souk('Souk, with cache', { LIMIT_COST, CACHE: 'on' }),
 ];
-
-/** Souk with Apollo's executor, and others' gateways. */
-export const others: readonly Contender[] = [
+const others = [
   souk("Souk, Apollo's executor", { LIMIT_COST, CACHE: 'off', EXECUTOR: 'apollo' }),
   stockApollo,
   hive,
   hiveRust,
 ];
 
-/** Souk as it is in another checkout. */
-export const ofCheckout = (directory: string): Contender[] => [
+const ofCheckout = (directory: string) => [
   souk('Souk there, no cache', { LIMIT_COST, CACHE: 'off' }, directory),
   souk('Souk there, with cache', { LIMIT_COST, CACHE: 'on' }, directory),
   stockApollo,
 ];
 
 /**
- * What each operation of a graph costs Souk and those it is compared with. Throws when one of them answers something else than
- * the others.
+ * What each operation of a graph costs each gateway. Throws when one of them answers something else than the others.
+ * @param against another checkout of Souk, to be compared instead of the other gateways
  */
-export async function measureGraph(graph: Graph, pace: Pace, compared: readonly Contender[]): Promise<Report['rows']> {
+export async function measureGraph(graph: Graph, pace: Pace, against?: string): Promise<Report['rows']> {
   await using opened = new AsyncDisposableStack();
   const testbed = opened.use(await startTestbed(graph));
   const gateways: Record<string, RunningGateway> = {};
-  for (const contender of [...own, ...compared]) gateways[contender.name] = opened.use(await contender.start(testbed));
+  for (const contender of [...own, ...(against === undefined ? others : ofCheckout(against))])
+    gateways[contender.name] = opened.use(await contender.start(testbed));
   const operations = Object.entries(graph.operations).map(([name, operation]) => [name, operationBody(operation)]);
   const answers: Record<string, string> = {};
   for (const [name = '', body = ''] of operations) answers[body] = await compareAnswers(name, body, gateways);

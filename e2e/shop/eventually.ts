@@ -4,13 +4,13 @@ import { setTimeout as delay } from 'node:timers/promises';
 const pause = 20;
 
 /**
- * Looks until what it sees satisfies, and resolves to it. Throws after twenty seconds with what it saw last: for effects
+ * Looks until what it sees satisfies, and resolves to it. Throws after ten seconds with what it saw last: for effects
  * that reach a read model by an event.
  */
 export async function eventually<Value>(
   look: () => Promise<Value>,
   satisfies: (value: Value) => boolean,
-  limit = 20_000,
+  limit = 10_000,
 ): Promise<Value> {
   const end = Date.now() + limit;
   for (;;) {

@@ -23,7 +23,7 @@ describePaymentProvider('the payment provider by HTTP', async () => {
   return {
     provider,
     tokens: { good: 'tok_ok', declined: 'tok_declined', failing: 'tok_capture_fails', lost: 'tok_lost' },
-    patience: 1_500,
+    patience: 300,
     async [Symbol.asyncDispose]() {
       await provider.close();
       await server[Symbol.asyncDispose]();

@@ -98,10 +98,10 @@ describe('asking for a password reset', () => {
       }
     }
     for (const times of taken.values()) {
-      // A timer may fire up to a millisecond early. The work stays far below, or none would be so quick.
-      const quickest = Math.min(...times);
-      expect(quickest).toBeGreaterThan(answerAfter - 1);
-      expect(quickest).toBeLessThan(answerAfter * 1.5);
+      const sorted = times.toSorted((one, other) => one - other);
+      // A timer may fire up to a millisecond early. The work stays far below, or it would show.
+      expect(sorted[0]).toBeGreaterThan(answerAfter - 1);
+      expect(sorted[7]).toBeLessThan(answerAfter * 1.5);
     }
   });
 

@@ -189,8 +189,15 @@ describe('a version of staff', () => {
         { extensions: { code: 'FORBIDDEN' } },
       ]);
     }
-    const query = '{ messageTemplates { id } }';
-    expect(await ask(query, {}, staff)).toContainEqual({ id: 'VERIFY_EMAIL-de' });
+    const query = '{ messageTemplates { id shipped { subject } } }';
+    const listed: { id: string; shipped: object | null }[] = await ask(query, {}, staff);
+    const { shipped } = started.dependencies.templates;
+    const all = Object.entries(shipped).flatMap(([kind, languages]) =>
+      Object.keys(languages).map((language) => `${kind}-${language}`),
+    );
+    expect(listed.filter((template) => template.shipped !== null).map(({ id }) => id)).toEqual(
+      expect.arrayContaining(all),
+    );
     expect(await ask(query, {}, aPerson())).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
   });
 });
