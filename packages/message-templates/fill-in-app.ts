@@ -1,7 +1,7 @@
 import { cleanText } from '#packages/text/clean-text.ts';
+import { type FillResult, fillParts } from './fill-result.ts';
 import type { MessageTemplate } from './message-template.ts';
 import { renderPart, subjectLine, type TemplateModel } from './template-engine.ts';
-import { problemOfError, type TemplateProblem } from './template-problem.ts';
 
 /** The parts of a template that a notification in the shop is made of. */
 export interface InAppTemplate {
@@ -25,22 +25,12 @@ export const inAppParts = ({ inAppTitle, inAppBody }: MessageTemplate): InAppTem
   inAppTitle && inAppBody ? { inAppTitle, inAppBody } : null;
 
 /** Fills in what is said in the shop, whoever wrote it, or says why it cannot be filled in. Text beyond its limit is cut off. */
-export function fillInApp(
-  template: InAppTemplate,
-  model: TemplateModel,
-  locale: string,
-): { message: RenderedInApp; problems?: never } | { message?: never; problems: readonly TemplateProblem[] } {
-  const problems: TemplateProblem[] = [];
-  const attempt = (part: keyof InAppTemplate, finish: (rendered: string) => string): string => {
-    try {
-      return finish(renderPart(part, template[part], model, locale));
-    } catch (error) {
-      problems.push(problemOfError(part, error));
-      return '';
-    }
-  };
-  const message = { title: attempt('inAppTitle', titleLine), body: attempt('inAppBody', bodyText) };
-  return problems.length > 0 ? { problems } : { message };
+export function fillInApp(template: InAppTemplate, model: TemplateModel, locale: string): FillResult<RenderedInApp> {
+  const render = (part: keyof InAppTemplate) => renderPart(part, template[part], model, locale);
+  return fillParts(({ fill }) => ({
+    title: fill('inAppTitle', () => titleLine(render('inAppTitle'))),
+    body: fill('inAppBody', () => bodyText(render('inAppBody'))),
+  }));
 }
 
 const titleLine = (rendered: string): string => {

@@ -1,38 +1,25 @@
+import { type FillResult, fillParts } from './fill-result.ts';
 import { type MailHtml, readMailHtml } from './mail-html.ts';
 import type { MailTemplate } from './message-template.ts';
 import { type RenderedMessage, renderPart, subjectLine, type TemplateModel } from './template-engine.ts';
-import { problemOfError, type TemplateProblem } from './template-problem.ts';
-
-/** A template that was filled in, or why it could not be. */
-export type FilledIn =
-  | { message: RenderedMessage; problems?: never }
-  | { message?: never; problems: readonly TemplateProblem[] };
+import type { TemplateProblem } from './template-problem.ts';
 
 /**
  * Fills in a template that somebody wrote who is not one of us. Beyond what `renderMessage` promises, its HTML is for mail: nothing
  * in it runs, asks for input, or leads nowhere, and what is returned is as the sanitiser wrote it. A link of the model, which may let
  * its reader in, is an address as a whole or not at all: no other address depends on it, so nobody else is told of it.
  */
-export function fillIn(template: MailTemplate, model: TemplateModel, locale: string): FilledIn {
-  const problems: TemplateProblem[] = [];
-  const attempt = (part: keyof MailTemplate, finish: (rendered: string) => string): string => {
-    try {
-      return finish(renderPart(part, template[part], model, locale));
-    } catch (error) {
-      problems.push(problemOfError(part, error));
-      return '';
-    }
-  };
-  const message = {
-    subject: attempt('subject', subjectLine),
-    html: attempt('html', (rendered) => {
-      const read = readMailHtml(rendered);
-      problems.push(...problemsOf(read, template.html), ...problemsOfLinks(read, template.html, model, locale));
+export function fillIn(template: MailTemplate, model: TemplateModel, locale: string): FillResult<RenderedMessage> {
+  const render = (part: keyof MailTemplate) => renderPart(part, template[part], model, locale);
+  return fillParts(({ fill, add }) => ({
+    subject: fill('subject', () => subjectLine(render('subject'))),
+    html: fill('html', () => {
+      const read = readMailHtml(render('html'));
+      add(...problemsOf(read, template.html), ...problemsOfLinks(read, template.html, model, locale));
       return read.html;
     }),
-    text: attempt('text', (rendered) => rendered.trim()),
-  };
-  return problems.length > 0 ? { problems } : { message };
+    text: fill('text', () => render('text').trim()),
+  }));
 }
 
 const problemsOf = ({ problems }: MailHtml, source: string): TemplateProblem[] =>

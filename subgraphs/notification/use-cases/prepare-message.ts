@@ -1,3 +1,4 @@
+import { uuidv7 } from '#packages/ids/uuidv7.ts';
 import { RetryLater } from '#packages/jetstream/retry-later.ts';
 import type { Cause } from '#packages/outbox/cause.ts';
 import { callProvider } from '#packages/providers/call-provider.ts';
@@ -7,6 +8,7 @@ import type { Dependencies } from '../dependencies.ts';
 import type { Content } from '../domain/contents/content.ts';
 import type { Message, MessageAttempt, MessageChannel, MessageRequest } from '../domain/message.ts';
 import type { StoredPreference } from '../domain/message-preference.ts';
+import { newSuppression } from '../domain/new-suppression.ts';
 import { countAttempts, insertAttempt } from '../store/message-attempts.ts';
 import { findPreferences } from '../store/message-preferences.ts';
 import { findMessage } from '../store/messages.ts';
@@ -15,7 +17,6 @@ import { composeDelivery } from './compose-delivery.ts';
 import { holdMessage } from './hold-message.ts';
 import { judgeMessage } from './judge-message.ts';
 import { notifyInShop } from './notifications/notify-in-shop.ts';
-import { optedOut } from './opted-out.ts';
 import type { Settled } from './settle-message.ts';
 
 /** Milliseconds that a provider may take. */
@@ -109,7 +110,10 @@ async function send(
         settlement: { status: 'FAILED', reason: answer.reason, address, locale },
         attempt: { ...attempt, outcome: 'REFUSED', answer: answer.reason },
         ...(answer.optedOut && {
-          suppression: optedOut(keys, message, { address, note: answer.reason, at: attempt.at }),
+          suppression: newSuppression(keys, {
+            ...{ id: uuidv7(), channel: message.channel, address, reason: 'OPT_OUT', note: answer.reason },
+            ...{ messageId: message.id, createdBy: null, createdAt: attempt.at },
+          }),
         }),
       };
     case 'unknown':

@@ -3,9 +3,8 @@ import { uuidv7 } from '#packages/ids/uuidv7.ts';
 import type { Occurrence } from '#packages/outbox/event-content.ts';
 import { refuse } from '#packages/refusals/refusal.ts';
 import type { Dependencies } from '../dependencies.ts';
-import { hashAddress, normalizeAddress } from '../domain/address-hash.ts';
 import type { MessageChannel } from '../domain/message.ts';
-import type { Suppression } from '../domain/suppression.ts';
+import { newSuppression } from '../domain/new-suppression.ts';
 import { findSuppression, insertSuppression } from '../store/suppressions.ts';
 
 export interface SuppressAddress {
@@ -31,10 +30,8 @@ export function suppressAddress(
   return database.transact((tx) =>
     performOnce(tx, use, {
       async perform() {
-        const entry: Suppression = {
-          ...{ id: use.resultId, channel, note, createdBy, createdAt: at, messageId: null, reason: 'STAFF' },
-          ...{ address: normalizeAddress(address), addressHash: hashAddress(keys.address, channel, address) },
-        };
+        const origin = { createdBy, createdAt: at, messageId: null, reason: 'STAFF' } as const;
+        const entry = newSuppression(keys, { id: use.resultId, channel, address, note, ...origin });
         return (await insertSuppression(tx, entry)) ? entry : refuse('already-suppressed');
       },
       // It may have been taken off again.

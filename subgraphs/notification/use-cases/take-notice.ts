@@ -4,11 +4,12 @@ import type { MailNotice } from '#packages/mail-provider/mail-notice.ts';
 import type { Cause } from '#packages/outbox/cause.ts';
 import { cleanText } from '#packages/text/clean-text.ts';
 import type { Dependencies } from '../dependencies.ts';
-import { hashAddress, normalizeAddress } from '../domain/address-hash.ts';
+import { hashAddress } from '../domain/address-hash.ts';
 import type { DeliveryNotice } from '../domain/delivery-notice.ts';
 import type { Message, MessageChannel } from '../domain/message.ts';
 import { withoutAll } from '../domain/message-preference.ts';
-import { type Suppression, type SuppressionReason, softBounceLimit } from '../domain/suppression.ts';
+import { newSuppression } from '../domain/new-suppression.ts';
+import { type SuppressionReason, softBounceLimit } from '../domain/suppression.ts';
 import type { Tx } from '../store/database.ts';
 import { countSoftBounces, insertNotice } from '../store/delivery-notices.ts';
 import { findToldMessage } from '../store/messages.ts';
@@ -52,10 +53,10 @@ export async function takeNotice(
 
   const reason = await reasonToSuppress(tx, kept);
   if (reason) {
-    const entry: Suppression = {
-      ...{ id: uuidv7(), channel, addressHash, reason, createdBy: null, createdAt: receivedAt },
-      ...{ note: kept.diagnostic, messageId: kept.messageId, address: normalizeAddress(notice.address) },
-    };
+    const entry = newSuppression(keys, {
+      ...{ id: uuidv7(), channel, reason, createdBy: null, createdAt: receivedAt },
+      ...{ note: kept.diagnostic, messageId: kept.messageId, address: notice.address },
+    });
     await insertSuppression(tx, isErased ? { ...entry, address: null, messageId: null } : entry);
   }
   if (notice.outcome === 'COMPLAINED' && message) await unsubscribeFromAll(tx, message, { at: receivedAt, cause });

@@ -1,7 +1,7 @@
+import { type FillResult, messageOf } from '#packages/message-templates/fill-result.ts';
 import { formatLocale, languageChain } from '#packages/message-templates/language-chain.ts';
 import type { MessageTemplate as TemplateText } from '#packages/message-templates/message-template.ts';
 import type { TemplateModel } from '#packages/message-templates/template-engine.ts';
-import type { TemplateProblem } from '#packages/message-templates/template-problem.ts';
 import type { Cause } from '#packages/outbox/cause.ts';
 import type { Dependencies } from '../../dependencies.ts';
 import type { Content } from '../../domain/contents/content.ts';
@@ -15,13 +15,9 @@ export interface ChannelWriter<Parts, Rendered> {
   /** Null when the template has none of them. */
   partsOf(template: TemplateText): Parts | null;
   /** By a version of staff. */
-  fillIn(
-    parts: Parts,
-    model: TemplateModel,
-    locale: string,
-  ): { message: Rendered; problems?: never } | { message?: never; problems: readonly TemplateProblem[] };
-  /** By what is shipped. Throws when it is wrong. */
-  render(parts: Parts, model: TemplateModel, locale: string): Rendered;
+  fillIn(parts: Parts, model: TemplateModel, locale: string): FillResult<Rendered>;
+  /** By what is shipped. Throws when it is wrong. Default: as by a version of staff. */
+  render?(parts: Parts, model: TemplateModel, locale: string): Rendered;
 }
 
 /** What a message says on a channel, and from what it was filled in. */
@@ -41,7 +37,7 @@ export async function fillInBest<Parts, Rendered>(
   dependencies: Dependencies,
   { kind }: Pick<Message, 'kind'>,
   { content, cause }: { content: Content; cause: Cause },
-  { partsOf, fillIn, render }: ChannelWriter<Parts, Rendered>,
+  { partsOf, fillIn, render = (...given) => messageOf(fillIn(...given)) }: ChannelWriter<Parts, Rendered>,
 ): Promise<FilledIn<Rendered>> {
   const { locale } = content;
   const languages = languageChain(locale);

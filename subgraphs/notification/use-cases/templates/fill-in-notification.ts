@@ -4,22 +4,13 @@ import {
   inAppParts,
   type RenderedInApp,
 } from '#packages/message-templates/fill-in-app.ts';
-import { describeProblem } from '#packages/message-templates/template-problem.ts';
 import type { Cause } from '#packages/outbox/cause.ts';
 import type { Dependencies } from '../../dependencies.ts';
 import type { Content } from '../../domain/contents/content.ts';
 import type { Message } from '../../domain/message.ts';
 import { type ChannelWriter, type FilledIn, fillInBest } from './fill-in-best.ts';
 
-const inApp: ChannelWriter<InAppTemplate, RenderedInApp> = {
-  partsOf: inAppParts,
-  fillIn: fillInApp,
-  render(parts, model, locale) {
-    const { message, problems } = fillInApp(parts, model, locale);
-    if (problems) throw new Error(problems.map(describeProblem).join('; '));
-    return message;
-  },
-};
+const inApp: ChannelWriter<InAppTemplate, RenderedInApp> = { partsOf: inAppParts, fillIn: fillInApp };
 
 /** What a message says in the shop. */
 export const fillInNotification = (

@@ -1,6 +1,6 @@
 import { fillIn } from '#packages/message-templates/fill-in-template.ts';
+import { messageOf } from '#packages/message-templates/fill-result.ts';
 import { formatLocale } from '#packages/message-templates/language-chain.ts';
-import { describeProblem } from '#packages/message-templates/template-problem.ts';
 import type { Dependencies } from '../../dependencies.ts';
 import { exampleOf } from '../../domain/contents/examples.ts';
 import { type Message, writtenFromNothing } from '../../domain/message.ts';
@@ -15,9 +15,8 @@ export async function fillInTest(
 ): Promise<FilledInMessage> {
   const test = await findMessageTest(dependencies.database.prisma, id);
   const format = formatLocale(test.language, locale);
-  const { message, problems } = fillIn(test, exampleOf(kind, test.example, dependencies).model, format);
   // It was filled in when the test was asked for.
-  if (!message) throw new Error(problems.map(describeProblem).join('; '));
+  const message = messageOf(fillIn(test, exampleOf(kind, test.example, dependencies).model, format));
   const rendered = { ...message, subject: `[Test] ${message.subject}` };
   return { rendered, format, writtenFrom: { ...writtenFromNothing, templateLanguage: test.language } };
 }
