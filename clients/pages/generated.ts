@@ -21,6 +21,8 @@ export type ConfirmEmailInput = {
 export type MessageCategory =
   /** Links to prove an address or to choose a password, and the welcome. Transactional: nobody can switch off the mail. */
   | 'ACCOUNT'
+  /** That something is back in stock, told to who asked for it by `requestBackInStock`. Wanted unless somebody says otherwise. */
+  | 'BACK_IN_STOCK'
   /** What has to be known of an order: confirmed, rejected, cancelled, paid. Transactional: nobody can switch off the mail. */
   | 'ORDERS'
   /** News of an order that one may do without: that it was sent. Wanted or not as `communicationPreferences.orderUpdates` says. */

@@ -17,6 +17,7 @@ export interface TestAccounts {
 
 /** The fields of which `given` has arguments. */
 export const givenFields = [
+  'Query.backInStockRequest',
   'Query.job',
   'Query.message',
   'Query.order',
@@ -35,6 +36,7 @@ export async function createTestAccounts(): Promise<TestAccounts> {
   const order = await placeOrder(owner.souk, orderFor([{ variantId: variant.id, quantity: 1 }]));
   await keepAddress(owner.credentials);
   const given: Record<(typeof givenFields)[number], Record<string, unknown>> = {
+    'Query.backInStockRequest': { id: await insertBackInStockRequest(owner.id, variant.id) },
     'Query.job': { id: await insertJob(owner.id) },
     'Query.message': { id: await insertMessage(owner.id) },
     'Query.order': { id: order.id },
@@ -101,6 +103,17 @@ async function insertMessage(recipientId: string): Promise<string> {
     INSERT INTO message_attempt (message_id, number, at, provider, outcome, answer)
     SELECT id, 1, now(), 'mailbox', 'REFUSED', 'None.' FROM message`;
   await databases.rows('notification', statement, [id, recipientId]);
+  return id;
+}
+
+/** What somebody asked to be told of, and waits for. */
+async function insertBackInStockRequest(recipientId: string, variantId: string): Promise<string> {
+  await using databases = openSubgraphDatabases();
+  const id = uuidv7();
+  const statement = `
+    INSERT INTO back_in_stock_request (id, recipient_id, variant_id, stock_version, created_at, expires_at)
+    VALUES ($1, $2, $3, 1, now(), now() + interval '1 day')`;
+  await databases.rows('notification', statement, [id, recipientId, variantId]);
   return id;
 }
 

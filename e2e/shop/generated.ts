@@ -243,6 +243,8 @@ export type MediaInput = {
 export type MessageCategory =
   /** Links to prove an address or to choose a password, and the welcome. Transactional: nobody can switch off the mail. */
   | 'ACCOUNT'
+  /** That something is back in stock, told to who asked for it by `requestBackInStock`. Wanted unless somebody says otherwise. */
+  | 'BACK_IN_STOCK'
   /** What has to be known of an order: confirmed, rejected, cancelled, paid. Transactional: nobody can switch off the mail. */
   | 'ORDERS'
   /** News of an order that one may do without: that it was sent. Wanted or not as `communicationPreferences.orderUpdates` says. */
@@ -267,6 +269,8 @@ export type MessageKind =
   | 'ACCOUNT_DISABLED'
   /** An account can be signed in to again. */
   | 'ACCOUNT_ENABLED'
+  /** A variant that was sold out can be bought again, told to who asked for it. */
+  | 'BACK_IN_STOCK'
   /** A link that proves a new address. */
   | 'CHANGE_EMAIL'
   /** An account has another address. Told at the one before. */
@@ -415,8 +419,8 @@ export type PaymentStatus =
 /** A text to look at: a written one (subject, HTML and text), a saved version, or, without both, what is sent at the moment. */
 export type PreviewMessageTemplateInput = {
   /**
-   * Instead of an example: the order, the account, the account message or the account notice that a message of this kind is about, for who holds `orders:read`,
-   * `users:read` or `messages:deliver`. Of an order that was shipped, the last shipment.
+   * Instead of an example: the order, the account, the account message, the account notice or the back in stock request that a message of this kind is about, for
+   * who holds `orders:read`, `users:read` or `messages:deliver`. Of an order that was shipped, the last shipment.
    */
   aboutId?: string | null | undefined;
   /** The name of the example that it is filled in with. */
@@ -439,6 +443,12 @@ export type PreviewMessageTemplateInput = {
   text?: string | null | undefined;
   /** The number of a saved version, instead of a written text. */
   version?: number | null | undefined;
+};
+
+/** What to be told of. */
+export type RequestBackInStockInput = {
+  /** A variant that is sold out. */
+  variantId: string;
 };
 
 /** Another e-mail address for the caller's account. */
@@ -628,6 +638,31 @@ export type AdjustStockMutation = { adjustStock:
     | { __typename: 'NotFound', code: string, message: string }
     | { __typename: 'StockLevel', onHand: number, reserved: number, available: number }
    };
+
+export type RequestBackInStockMutationVariables = Exact<{
+  input: RequestBackInStockInput;
+}>;
+
+
+export type RequestBackInStockMutation = { requestBackInStock:
+    | { __typename: 'BackInStockRequest', id: string, variant: { id: string } | null }
+    | { __typename: 'InvalidInput', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'TooManyBackInStockRequests', code: string, message: string }
+    | { __typename: 'VariantIsAvailable', code: string, message: string }
+   };
+
+export type BackInStockRequestsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type BackInStockRequestsQuery = { backInStockRequests: { edges: Array<{ node: { id: string, variant: { sku: string, product: { title: string } } | null } }> } };
+
+export type WaitsForQueryVariables = Exact<{
+  sku: string;
+}>;
+
+
+export type WaitsForQuery = { variant: { availability: { inStock: boolean } | null, backInStockRequest: { id: string } | null } | null };
 
 export type CancelJobMutationVariables = Exact<{
   input: CancelJobInput;
@@ -1039,6 +1074,52 @@ export const AdjustStockDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AdjustStockMutation, AdjustStockMutationVariables>;
+export const RequestBackInStockDocument = new TypedDocumentString(`
+    mutation RequestBackInStock($input: RequestBackInStockInput!) {
+  requestBackInStock(input: $input) {
+    __typename
+    ... on BackInStockRequest {
+      id
+      variant {
+        id
+      }
+    }
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RequestBackInStockMutation, RequestBackInStockMutationVariables>;
+export const BackInStockRequestsDocument = new TypedDocumentString(`
+    query BackInStockRequests {
+  backInStockRequests {
+    edges {
+      node {
+        id
+        variant {
+          sku
+          product {
+            title
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BackInStockRequestsQuery, BackInStockRequestsQueryVariables>;
+export const WaitsForDocument = new TypedDocumentString(`
+    query WaitsFor($sku: String!) {
+  variant(sku: $sku) {
+    availability {
+      inStock
+    }
+    backInStockRequest {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WaitsForQuery, WaitsForQueryVariables>;
 export const CancelJobDocument = new TypedDocumentString(`
     mutation CancelJob($input: CancelJobInput!) {
   cancelJob(input: $input) {

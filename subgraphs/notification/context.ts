@@ -2,11 +2,13 @@ import type DataLoader from 'dataloader';
 import { loadMany, loadOne } from '#packages/loaders/loaders.ts';
 import type { SubgraphRequest } from '#packages/subgraph-server/request.ts';
 import type { Dependencies } from './dependencies.ts';
+import type { BackInStockRequest } from './domain/back-in-stock-request.ts';
 import type { DeliveryNotice } from './domain/delivery-notice.ts';
 import type { MailboxMessage } from './domain/mailbox-message.ts';
 import type { Message, MessageAttempt } from './domain/message.ts';
 import type { TemplateVersion } from './domain/message-template.ts';
 import type { ShopNotification } from './domain/shop-notification.ts';
+import { findWaiting, type RequestKey } from './store/back-in-stock-requests.ts';
 import { listNotices } from './store/delivery-notices.ts';
 import { findMailboxMessages } from './store/mailbox-messages.ts';
 import { listAttempts } from './store/message-attempts.ts';
@@ -24,8 +26,18 @@ export interface Context extends SubgraphRequest {
   deliveryNotices: DataLoader<string, DeliveryNotice[]>;
   mailboxMessages: DataLoader<string, MailboxMessage | null>;
   notifications: DataLoader<string, ShopNotification | null>;
+  /** What somebody waits for, by `waitingKey`. */
+  waiting: DataLoader<string, BackInStockRequest | null>;
   /** How many notifications a person has not read. */
   unreadCounts: DataLoader<string, UnreadCount | null>;
+}
+
+/** What requests are loaded by: whose, and for what, both UUIDs. */
+export const waitingKey = ({ recipientId, variantId }: RequestKey): string => `${recipientId} ${variantId}`;
+
+function readWaitingKey(key: string): RequestKey {
+  const [recipientId = '', variantId = ''] = key.split(' ');
+  return { recipientId, variantId };
 }
 
 /** Makes the context of an operation. */
@@ -45,6 +57,11 @@ export function createContext(dependencies: Dependencies): (request: SubgraphReq
     ),
     mailboxMessages: loadOne((ids) => findMailboxMessages(prisma, ids), idOf),
     notifications: loadOne((ids) => findNotifications(prisma, ids), idOf),
+    waiting: loadOne(
+      (keys) => findWaiting(prisma, keys.map(readWaitingKey)),
+      waitingKey,
+      (given) => given,
+    ),
     unreadCounts: loadOne(
       (ids) => countUnread(prisma, ids),
       ({ recipientId }) => recipientId,

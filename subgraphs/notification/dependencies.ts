@@ -30,8 +30,6 @@ export interface Dependencies {
   /** What the shop is called in messages. */
   shopName: string;
   links: Links;
-  /** Where the storefront's own pages are, without a slash at its end; null where there is no storefront. */
-  storefront: string | null;
   keys: NotificationKeys;
   /** How much of what one address gets. */
   rates: MessageRates;

@@ -63,7 +63,7 @@ export const environmentSchema = checkMailProvider(
     }),
     STOREFRONT_URL: httpUrl.optional().meta({
       description:
-        'Where the storefront is: links in messages lead to its pages /account/verify-email, /account/reset-password, /account/change-email, /account/accept-invitation, /account/forgot-password and /account/unsubscribe. By default they lead to those of PUBLIC_URL.',
+        'Where the storefront is: links in messages lead to its pages /account/verify-email, /account/reset-password, /account/change-email, /account/accept-invitation, /account/forgot-password and /account/unsubscribe, and to /products/<slug>. By default they lead to those of PUBLIC_URL.',
     }),
     PUBLIC_URL: httpUrl.optional().meta({
       description:

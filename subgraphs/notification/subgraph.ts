@@ -8,13 +8,14 @@ import { environmentSchema } from './environment.ts';
 import { createIngress } from './ingress/index.ts';
 import { createJobs } from './jobs/index.ts';
 import { resolvers } from './resolvers/index.ts';
+import { pruneRequests } from './store/back-in-stock-requests.ts';
 import { connectDatabase } from './store/database.ts';
 import { pruneMailbox, pruneMessages, pruneNotices, pruneNotifications, pruneSlots } from './store/prune-messages.ts';
 import { pruneStockAlerts } from './store/stock-alerts.ts';
 import { readTemplates } from './templates/read-templates.ts';
 import { createMailProvider } from './use-cases/create-mail-provider.ts';
 import { createSmsProvider } from './use-cases/create-sms-provider.ts';
-import { linksOf, shopNameOf, storefrontOf } from './use-cases/sender.ts';
+import { linksOf, shopNameOf } from './use-cases/sender.ts';
 
 export const subgraph = defineSubgraph({
   name: 'notification',
@@ -35,7 +36,6 @@ export const subgraph = defineSubgraph({
     templates: readTemplates(),
     shopName: shopNameOf(environment),
     links: linksOf(environment),
-    storefront: storefrontOf(environment),
     keys: deriveKeys(environment.NOTIFICATION_SECRET),
     rates: environment.MESSAGE_RATES,
     timeZone: environment.SHOP_TIME_ZONE,
@@ -46,5 +46,8 @@ export const subgraph = defineSubgraph({
   createUnorderedConsumers,
   createIngress,
   createJobs,
-  createPrunes: () => [pruneMailbox, pruneMessages, pruneNotices, pruneNotifications, pruneSlots, pruneStockAlerts],
+  createPrunes: () => [
+    ...[pruneMailbox, pruneMessages, pruneNotices, pruneNotifications, pruneSlots],
+    ...[pruneStockAlerts, pruneRequests],
+  ],
 });

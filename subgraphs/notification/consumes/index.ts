@@ -3,6 +3,8 @@ import type { UnorderedConsumer } from '#packages/jetstream/unordered-consumer.t
 import type { Dependencies } from '../dependencies.ts';
 import { accountTellings, orderTellings } from '../domain/requests-of.ts';
 import type { Tx } from '../store/database.ts';
+import { productCreated } from './product-created.ts';
+import { productUpdated } from './product-updated.ts';
 import { requestMessages } from './request-messages.ts';
 import { stockChanged } from './stock-changed.ts';
 import { stockThresholdChanged } from './stock-threshold-changed.ts';
@@ -10,7 +12,11 @@ import { userErased } from './user-erased.ts';
 
 /** The events this subgraph answers, by aggregate type. */
 export function createHandlers(dependencies: Dependencies): Record<string, Handler<Tx>[]> {
-  return { stock: [stockChanged(dependencies), stockThresholdChanged(dependencies)], user: [userErased(dependencies)] };
+  return {
+    product: [productCreated, productUpdated],
+    stock: [stockChanged(dependencies), stockThresholdChanged(dependencies)],
+    user: [userErased(dependencies)],
+  };
 }
 
 /** What is told to people, each for itself: what cannot be told now holds up nothing else. */

@@ -13,7 +13,7 @@ export const stockChanged = ({ clock }: Dependencies) =>
         batch.map(({ event }) => ({
           ...{ variantId: event.data.variantId, version: event.aggregateVersion, available: event.data.available },
           lowStockThreshold: event.data.lowStockThreshold,
-          ...{ occurredAt: new Date(event.occurredAt), cause: causeOf(event) },
+          ...{ id: event.id, occurredAt: new Date(event.occurredAt), cause: causeOf(event) },
         })),
         clock(),
       ),

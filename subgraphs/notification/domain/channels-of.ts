@@ -10,6 +10,7 @@ const moreThanMail: Readonly<Partial<Record<MessageKind, readonly MessageChannel
   ORDER_CANCELLED: allChannels,
   ORDER_SHIPPED: allChannels,
   PAYMENT_RECEIPT: allChannels,
+  BACK_IN_STOCK: ['EMAIL', 'IN_APP'],
 };
 
 /** On which channels a kind is told to who wants it there, each by a message of its own. */

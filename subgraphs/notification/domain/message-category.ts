@@ -1,7 +1,7 @@
 import type { MessageKind } from './message.ts';
 
 /** What messages have in common for whoever gets them. */
-export const categories = ['ACCOUNT', 'SECURITY', 'ORDERS', 'ORDER_UPDATES', 'STOCK_ALERTS'] as const;
+export const categories = ['ACCOUNT', 'SECURITY', 'ORDERS', 'ORDER_UPDATES', 'BACK_IN_STOCK', 'STOCK_ALERTS'] as const;
 export type MessageCategory = (typeof categories)[number];
 
 /** How often one address may be told something of a category on a channel; 0 for any number. */
@@ -26,6 +26,8 @@ export interface CategoryRules {
   overRate: 'suppress' | 'wait';
   /** Unless `MESSAGE_RATES` says otherwise. */
   rate: MessageRate;
+  /** Milliseconds after which it is no news any more and is not sent; null for what is worth sending as long as it is tried. */
+  freshFor: number | null;
 }
 
 export const categoryRules: Readonly<Record<MessageCategory, CategoryRules>> = {
@@ -37,6 +39,7 @@ export const categoryRules: Readonly<Record<MessageCategory, CategoryRules>> = {
     wantedByDefault: true,
     overRate: 'suppress',
     rate: { hour: 20, day: 60 },
+    freshFor: null,
   },
   // Whoever took an account over cannot keep its owner from hearing of it by causing many messages.
   SECURITY: {
@@ -46,6 +49,7 @@ export const categoryRules: Readonly<Record<MessageCategory, CategoryRules>> = {
     wantedByDefault: true,
     overRate: 'wait',
     rate: { hour: 60, day: 240 },
+    freshFor: null,
   },
   // A confirmation or a receipt is a record: it comes late rather than never.
   ORDERS: {
@@ -55,6 +59,7 @@ export const categoryRules: Readonly<Record<MessageCategory, CategoryRules>> = {
     wantedByDefault: true,
     overRate: 'wait',
     rate: { hour: 120, day: 600 },
+    freshFor: null,
   },
   // A parcel is still on its way an hour later.
   ORDER_UPDATES: {
@@ -64,6 +69,17 @@ export const categoryRules: Readonly<Record<MessageCategory, CategoryRules>> = {
     wantedByDefault: true,
     overRate: 'wait',
     rate: { hour: 20, day: 60 },
+    freshFor: null,
+  },
+  // Wanted by whoever asked for it. Who comes a day later finds it sold out again, or has seen it.
+  BACK_IN_STOCK: {
+    transactional: false,
+    keptBy: 'notification',
+    scope: null,
+    wantedByDefault: true,
+    overRate: 'wait',
+    rate: { hour: 20, day: 60 },
+    freshFor: 24 * 3_600_000,
   },
   // For staff. Off until somebody asks for it: a shop has many who may see stock, and few who order it.
   STOCK_ALERTS: {
@@ -73,6 +89,7 @@ export const categoryRules: Readonly<Record<MessageCategory, CategoryRules>> = {
     wantedByDefault: false,
     overRate: 'suppress',
     rate: { hour: 12, day: 60 },
+    freshFor: null,
   },
 };
 
@@ -95,7 +112,15 @@ const categoryOfKind: Readonly<Record<MessageKind, MessageCategory>> = {
   ORDER_CANCELLED: 'ORDERS',
   PAYMENT_RECEIPT: 'ORDERS',
   ORDER_SHIPPED: 'ORDER_UPDATES',
+  BACK_IN_STOCK: 'BACK_IN_STOCK',
   LOW_STOCK: 'STOCK_ALERTS',
 };
 
 export const categoryOf = (kind: MessageKind): MessageCategory => categoryOfKind[kind];
+
+/** Why a message is no news any more; null while it is. */
+export function staleReason({ kind, createdAt }: { kind: MessageKind; createdAt: Date }, now: Date): string | null {
+  const { freshFor } = categoryRules[categoryOf(kind)];
+  if (freshFor === null || now.getTime() - createdAt.getTime() <= freshFor) return null;
+  return `It had to wait for more than ${freshFor / 3_600_000} hours: it is no news any more.`;
+}

@@ -18,6 +18,7 @@ export type MessageKind =
   | 'ORDER_CANCELLED'
   | 'ORDER_SHIPPED'
   | 'PAYMENT_RECEIPT'
+  | 'BACK_IN_STOCK'
   | 'LOW_STOCK';
 
 /** How messages reach people. */
@@ -34,9 +35,9 @@ export interface MessageRequest {
   kind: MessageKind;
   /** The account. */
   recipientId: string;
-  /** The account message, the account notice, the order, the account or the stock alert. */
+  /** The account message, the account notice, the order, the account, the back in stock request or the stock alert. */
   aboutId: string;
-  /** The part of it, such as the shipment of an order. */
+  /** The part of it: the shipment of an order, the event by which a variant came back. */
   partId: string | null;
 }
 

@@ -10,15 +10,22 @@ export interface ShopNotification {
   title: string;
   body: string;
   language: string;
-  /** The order or the account. */
+  /** The order or the variant. */
   aboutId: string;
+  /** The page of the storefront, behind its address, where the kind and `aboutId` do not say it; null where they do. */
+  pagePath: string | null;
   createdAt: Date;
   /** When its recipient read it; null when they have not. */
   readAt: Date | null;
 }
 
 /** Where the storefront shows what a notification is about, behind its address; null where it has no page for that. */
-export function pagePathOf({ kind, aboutId }: Pick<ShopNotification, 'kind' | 'aboutId'>): string | null {
+export function pagePathOf({
+  kind,
+  aboutId,
+  pagePath,
+}: Pick<ShopNotification, 'kind' | 'aboutId' | 'pagePath'>): string | null {
+  if (pagePath !== null) return pagePath;
   switch (kind) {
     case 'ORDER_CONFIRMED':
     case 'ORDER_REJECTED':

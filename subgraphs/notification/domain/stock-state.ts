@@ -23,8 +23,13 @@ export interface StockCrossing {
   cameBack: boolean;
 }
 
-/** Of which nothing was heard yet: there is none of it, and nobody misses it. */
-const unknown = (variantId: string): StockState => ({ variantId, version: 0, available: 0, lowStockThreshold: null });
+/** Of which no stock was heard of yet: there is none of it. */
+export const noStock = (variantId: string): StockState => ({
+  variantId,
+  version: 0,
+  available: 0,
+  lowStockThreshold: null,
+});
 
 /** A variant of which there is none is low, whatever its threshold. */
 const isLow = ({ available, lowStockThreshold }: StockState): boolean => available <= (lowStockThreshold ?? 0);
@@ -34,7 +39,7 @@ export function changeStock(
   known: StockState | null,
   { variantId, version, available, lowStockThreshold }: StockChange,
 ): { state: StockState; crossing: StockCrossing } | null {
-  const before = known ?? unknown(variantId);
+  const before = known ?? noStock(variantId);
   if (version <= before.version) return null;
   const state = {
     ...{ variantId, version, available: available ?? before.available },

@@ -3,6 +3,7 @@ import type { Dependencies } from '../dependencies.ts';
 import type { Tx } from '../store/database.ts';
 import { sendMessage } from './send-message.ts';
 import { tellAuth } from './tell-auth.ts';
+import { tellBackInStock } from './tell-back-in-stock.ts';
 import { tellLowStock } from './tell-low-stock.ts';
 
 /** The jobs this subgraph performs. */
@@ -10,4 +11,5 @@ export const createJobs = (dependencies: Dependencies): JobHandler<Tx>[] => [
   sendMessage(dependencies),
   tellAuth(dependencies),
   tellLowStock(dependencies),
+  tellBackInStock(dependencies),
 ];

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { DeliveryNoticeParent, MailboxMessageParent, MessageParent, MessageAttemptParent, MessagePreferenceParent, MessageTemplateParent, MessageTemplateVersionParent, NotificationParent, SuppressionParent, StockAlertParent, NotificationConnectionParent, PersonalDataParent, UserParent, QuietHoursParent } from './parents.ts';
+import type { BackInStockRequestParent, DeliveryNoticeParent, MailboxMessageParent, MessageParent, MessageAttemptParent, MessagePreferenceParent, MessageTemplateParent, MessageTemplateVersionParent, NotificationParent, SuppressionParent, StockAlertParent, NotificationConnectionParent, PersonalDataParent, UserParent, QuietHoursParent } from './parents.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -29,6 +29,50 @@ export type AlreadySuppressed = UserError & {
   /** The address's field of the input. */
   path?: Maybe<Array<Scalars['String']['output']>>;
 };
+
+/** That somebody is to be told when a variant that is sold out can be bought again. */
+export type BackInStockRequest = {
+  __typename?: 'BackInStockRequest';
+  /** When it was asked for. */
+  createdAt: Scalars['DateTime']['output'];
+  /** When it is deleted: a year after it was asked for, or a month after its person was told. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** UUIDv7 of the request: newer ones have greater ones. */
+  id: Scalars['ID']['output'];
+  /** The event by which the variant came back last, so that messages were written; null when it has not. It waits on until one of them is sent. */
+  returnId?: Maybe<Scalars['ID']['output']>;
+  /** When its person was told; null while it waits. */
+  toldAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The variant. Null, with an error, when something of it was asked for that cannot be told at the moment. */
+  variant?: Maybe<Variant>;
+};
+
+/** A page of requests to be told what is back in stock. */
+export type BackInStockRequestConnection = {
+  __typename?: 'BackInStockRequestConnection';
+  /** The requests of the page, each with its cursor. */
+  edges: Array<BackInStockRequestEdge>;
+  /** Where the page lies. */
+  pageInfo: PageInfo;
+};
+
+/** A request in a page. */
+export type BackInStockRequestEdge = {
+  __typename?: 'BackInStockRequestEdge';
+  /** Opaque place of the request in the list; give it to `after`. */
+  cursor: Scalars['String']['output'];
+  /** The request. */
+  node: BackInStockRequest;
+};
+
+/** What not to be told of any more. */
+export type CancelBackInStockRequestInput = {
+  /** The variant. */
+  variantId: Scalars['ID']['input'];
+};
+
+/** The variant, for which the caller does not wait any more, or why nothing was changed. */
+export type CancelBackInStockRequestResult = InvalidInput | Variant;
 
 export type Channel =
   | 'EMAIL'
@@ -160,7 +204,7 @@ export type MarkNotificationReadResult = InvalidInput | NotFound | Notification;
 /** A message to a person, and what became of it. */
 export type Message = {
   __typename?: 'Message';
-  /** What it is about: the account message, the order, or the account; of a test, whoever sent it. A UUID. */
+  /** What it is about: the account message, the order, the account, the back in stock request, or the stock alert; of a test, whoever sent it. A UUID. */
   aboutId: Scalars['ID']['output'];
   /** Where it goes; null until that is known, when the person has left, and of a notification in the shop. */
   address?: Maybe<Scalars['String']['output']>;
@@ -238,6 +282,8 @@ export type MessageAttemptOutcome =
 export type MessageCategory =
   /** Links to prove an address or to choose a password, and the welcome. Transactional: nobody can switch off the mail. */
   | 'ACCOUNT'
+  /** That something is back in stock, told to who asked for it by `requestBackInStock`. Wanted unless somebody says otherwise. */
+  | 'BACK_IN_STOCK'
   /** What has to be known of an order: confirmed, rejected, cancelled, paid. Transactional: nobody can switch off the mail. */
   | 'ORDERS'
   /** News of an order that one may do without: that it was sent. Wanted or not as `communicationPreferences.orderUpdates` says. */
@@ -314,6 +360,8 @@ export type MessageKind =
   | 'ACCOUNT_DISABLED'
   /** An account can be signed in to again. */
   | 'ACCOUNT_ENABLED'
+  /** A variant that was sold out can be bought again, told to who asked for it. */
+  | 'BACK_IN_STOCK'
   /** A link that proves a new address. */
   | 'CHANGE_EMAIL'
   /** An account has another address. Told at the one before. */
@@ -599,12 +647,19 @@ export type MessageTemplateVersionEdge = {
 /** What can be changed. */
 export type Mutation = {
   __typename?: 'Mutation';
+  /** Takes back what `requestBackInStock` asked for; whoever does not wait for the variant is as they wished. */
+  cancelBackInStockRequest: CancelBackInStockRequestResult;
   /** Marks the caller's notifications as read. */
   markAllNotificationsRead: MarkAllNotificationsReadResult;
   /** Marks a notification of the caller as read; one that is stays as it is. */
   markNotificationRead: MarkNotificationReadResult;
   /** Takes an entry off the suppression list. Messages that were not sent because of it are sent again by `resendMessage`. */
   removeSuppression: RemoveSuppressionResult;
+  /**
+   * Has the caller told once when a variant that is sold out can be bought again, by e-mail and in the shop, as they want it. Asked again while it waits, it is
+   * the same request.
+   */
+  requestBackInStock: RequestBackInStockResult;
   /** Sends a message again, as a new one, with what the graph says by now: to the address the person has now, in the language they read. */
   resendMessage: ResendMessageResult;
   /** Takes back what `unsubscribe` did with the same link. */
@@ -625,6 +680,12 @@ export type Mutation = {
 
 
 /** What can be changed. */
+export type MutationCancelBackInStockRequestArgs = {
+  input: CancelBackInStockRequestInput;
+};
+
+
+/** What can be changed. */
 export type MutationMarkAllNotificationsReadArgs = {
   input?: MarkAllNotificationsReadInput;
 };
@@ -639,6 +700,12 @@ export type MutationMarkNotificationReadArgs = {
 /** What can be changed. */
 export type MutationRemoveSuppressionArgs = {
   input: RemoveSuppressionInput;
+};
+
+
+/** What can be changed. */
+export type MutationRequestBackInStockArgs = {
+  input: RequestBackInStockInput;
 };
 
 
@@ -703,7 +770,7 @@ export type NotFound = UserError & {
 /** Something that a person is told in the shop. It is kept for 90 days. Only they see it. */
 export type Notification = {
   __typename?: 'Notification';
-  /** The order it is about. A UUID. */
+  /** The order it is about; of `BACK_IN_STOCK`, the variant. A UUID. */
   aboutId: Scalars['ID']['output'];
   /** Plain text, at most 1,000 characters; may have several lines. */
   body: Scalars['String']['output'];
@@ -715,7 +782,10 @@ export type Notification = {
   kind: MessageKind;
   /** The language they are written in, as a BCP 47 tag. */
   language: Scalars['String']['output'];
-  /** The page of the storefront that shows what it is about, `<STOREFRONT_URL>/account/orders/<id>`; null where there is no storefront. */
+  /**
+   * The page of the storefront that shows what it is about, `<STOREFRONT_URL>/account/orders/<id>` or `<STOREFRONT_URL>/products/<slug>?variant=<id>`;
+   * null where there is no storefront.
+   */
   link?: Maybe<Scalars['String']['output']>;
   /** When it was marked as read; null when it was not. */
   readAt?: Maybe<Scalars['DateTime']['output']>;
@@ -770,7 +840,7 @@ export type PageInfo = {
 export type PersonalData = {
   __typename?: 'PersonalData';
   /**
-   * What the person chose of messages, and whether their addresses are on the suppression list. Null, with an error, when that cannot be told at
+   * What the person chose of messages, what they wait for to be back in stock, and whether their addresses are on the suppression list. Null, with an error, when that cannot be told at
    * the moment: the copy is not whole then.
    */
   messageSettings?: Maybe<Scalars['JSON']['output']>;
@@ -791,8 +861,8 @@ export type PersonalData = {
 /** A text to look at: a written one (subject, HTML and text), a saved version, or, without both, what is sent at the moment. */
 export type PreviewMessageTemplateInput = {
   /**
-   * Instead of an example: the order, the account, the account message or the account notice that a message of this kind is about, for who holds `orders:read`,
-   * `users:read` or `messages:deliver`. Of an order that was shipped, the last shipment.
+   * Instead of an example: the order, the account, the account message, the account notice or the back in stock request that a message of this kind is about, for
+   * who holds `orders:read`, `users:read` or `messages:deliver`. Of an order that was shipped, the last shipment.
    */
   aboutId?: InputMaybe<Scalars['ID']['input']>;
   /** The name of the example that it is filled in with. */
@@ -820,6 +890,10 @@ export type PreviewMessageTemplateInput = {
 /** What can be read. */
 export type Query = {
   __typename?: 'Query';
+  /** What somebody asked to be told of. Null when there is no such request, or no longer: they are kept for 30 days after their person was told. */
+  backInStockRequest?: Maybe<BackInStockRequest>;
+  /** What the caller waits for to be back in stock, newest first. `FORBIDDEN` for an API key, which is told nothing. */
+  backInStockRequests: BackInStockRequestConnection;
   /** What would have been sent, newest first, of the last 30 days. `NOT_FOUND` where nothing is put into a mailbox (`MAIL_PROVIDER`, `SMS_PROVIDER`). */
   mailbox: MailboxMessageConnection;
   /** A message by its id; null when there is none. */
@@ -841,6 +915,19 @@ export type Query = {
   stockAlert?: Maybe<StockAlert>;
   /** The suppression list, newest first. */
   suppressions: SuppressionConnection;
+};
+
+
+/** What can be read. */
+export type QueryBackInStockRequestArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be read. */
+export type QueryBackInStockRequestsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -940,6 +1027,15 @@ export type RemoveSuppressionInput = {
 
 /** The entry that is gone, or why it is not. */
 export type RemoveSuppressionResult = InvalidInput | NotFound | SuppressionRemoved;
+
+/** What to be told of. */
+export type RequestBackInStockInput = {
+  /** A variant that is sold out. */
+  variantId: Scalars['ID']['input'];
+};
+
+/** The request, or why there is none. */
+export type RequestBackInStockResult = BackInStockRequest | InvalidInput | NotFound | TooManyBackInStockRequests | VariantIsAvailable;
 
 /** A message to send again. */
 export type ResendMessageInput = {
@@ -1141,6 +1237,19 @@ export type SuppressionRemoved = {
   id: Scalars['ID']['output'];
 };
 
+/** The caller waits for as many variants as anybody may. */
+export type TooManyBackInStockRequests = UserError & {
+  __typename?: 'TooManyBackInStockRequests';
+  /** Always `TOO_MANY_BACK_IN_STOCK_REQUESTS`. */
+  code: Scalars['String']['output'];
+  /** How many requests of a person may wait at a time. */
+  limit: Scalars['Int']['output'];
+  /** What to do. */
+  message: Scalars['String']['output'];
+  /** The variant's field of the input. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+};
+
 /** The token of a link to unsubscribe. */
 export type UnsubscribeInput = {
   /** As it stands in the link behind `#token=`. */
@@ -1204,8 +1313,24 @@ export type UserError = {
 
 export type Variant = {
   __typename?: 'Variant';
+  /**
+   * What the caller asked for by `requestBackInStock`, while it waits. Null when they do not wait for the variant, and, with an error, when that cannot be
+   * told at the moment or nobody is signed in.
+   */
+  backInStockRequest?: Maybe<BackInStockRequest>;
   /** UUIDv7 of the variant. */
   id: Scalars['ID']['output'];
+};
+
+/** There is some of the variant now. */
+export type VariantIsAvailable = UserError & {
+  __typename?: 'VariantIsAvailable';
+  /** Always `VARIANT_IS_AVAILABLE`. */
+  code: Scalars['String']['output'];
+  /** What happened. */
+  message: Scalars['String']['output'];
+  /** The variant's field of the input. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
 };
 
 
@@ -1293,6 +1418,7 @@ export type FederationTypes = {
   Notification: Notification;
   PersonalData: PersonalData;
   User: User;
+  Variant: Variant;
 };
 
 /** Mapping of federation reference types */
@@ -1314,10 +1440,17 @@ export type FederationReferenceTypes = {
     & GraphQLRecursivePick<FederationTypes['User'], {"id":true}>
     & ( Record<PropertyKey, never>
         | GraphQLRecursivePick<FederationTypes['User'], {"communicationPreferences":{"orderUpdates":true}}> ) );
+  Variant:
+    ( { __typename: 'Variant' }
+    & GraphQLRecursivePick<FederationTypes['Variant'], {"id":true}> );
 };
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  CancelBackInStockRequestResult:
+    | ( InvalidInput )
+    | ( Omit<Variant, 'backInStockRequest'> & { backInStockRequest?: Maybe<_RefType['BackInStockRequest']> } )
+  ;
   MarkAllNotificationsReadResult:
     | ( InvalidInput )
     | ( NotificationsRead )
@@ -1331,6 +1464,13 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( InvalidInput )
     | ( NotFound )
     | ( SuppressionRemoved )
+  ;
+  RequestBackInStockResult:
+    | ( BackInStockRequestParent )
+    | ( InvalidInput )
+    | ( NotFound )
+    | ( TooManyBackInStockRequests )
+    | ( VariantIsAvailable )
   ;
   ResendMessageResult:
     | ( IdempotencyKeyReused )
@@ -1386,12 +1526,20 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( MessageIsQueued )
     | ( Omit<MessageTemplateConflict, 'template'> & { template: _RefType['MessageTemplate'] } )
     | ( NotFound )
+    | ( TooManyBackInStockRequests )
+    | ( VariantIsAvailable )
   ;
 };
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
   AlreadySuppressed: ResolverTypeWrapper<AlreadySuppressed>;
+  BackInStockRequest: ResolverTypeWrapper<BackInStockRequestParent>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  BackInStockRequestConnection: ResolverTypeWrapper<Omit<BackInStockRequestConnection, 'edges'> & { edges: Array<ResolversTypes['BackInStockRequestEdge']> }>;
+  BackInStockRequestEdge: ResolverTypeWrapper<Omit<BackInStockRequestEdge, 'node'> & { node: ResolversTypes['BackInStockRequest'] }>;
+  CancelBackInStockRequestInput: CancelBackInStockRequestInput;
+  CancelBackInStockRequestResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CancelBackInStockRequestResult']>;
   Channel: Channel;
   CommunicationPreferences: ResolverTypeWrapper<CommunicationPreferences>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
@@ -1402,7 +1550,6 @@ export type ResolversTypes = {
   InvalidUnsubscribeToken: ResolverTypeWrapper<InvalidUnsubscribeToken>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   MailboxMessage: ResolverTypeWrapper<MailboxMessageParent>;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   MailboxMessageConnection: ResolverTypeWrapper<Omit<MailboxMessageConnection, 'edges'> & { edges: Array<ResolversTypes['MailboxMessageEdge']> }>;
   MailboxMessageEdge: ResolverTypeWrapper<Omit<MailboxMessageEdge, 'node'> & { node: ResolversTypes['MailboxMessage'] }>;
   MarkAllNotificationsReadInput: MarkAllNotificationsReadInput;
@@ -1451,6 +1598,8 @@ export type ResolversTypes = {
   QuietHoursInput: QuietHoursInput;
   RemoveSuppressionInput: RemoveSuppressionInput;
   RemoveSuppressionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RemoveSuppressionResult']>;
+  RequestBackInStockInput: RequestBackInStockInput;
+  RequestBackInStockResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RequestBackInStockResult']>;
   ResendMessageInput: ResendMessageInput;
   ResendMessageResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ResendMessageResult']>;
   SaveMessageTemplateInput: SaveMessageTemplateInput;
@@ -1467,6 +1616,7 @@ export type ResolversTypes = {
   SuppressionFilter: SuppressionFilter;
   SuppressionReason: SuppressionReason;
   SuppressionRemoved: ResolverTypeWrapper<SuppressionRemoved>;
+  TooManyBackInStockRequests: ResolverTypeWrapper<TooManyBackInStockRequests>;
   UnsubscribeInput: UnsubscribeInput;
   UnsubscribeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UnsubscribeResult']>;
   UpdateMessagePreferencesInput: UpdateMessagePreferencesInput;
@@ -1475,13 +1625,20 @@ export type ResolversTypes = {
   UseMessageTemplateResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UseMessageTemplateResult']>;
   User: ResolverTypeWrapper<UserParent>;
   UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
-  Variant: ResolverTypeWrapper<Variant>;
+  Variant: ResolverTypeWrapper<Omit<Variant, 'backInStockRequest'> & { backInStockRequest?: Maybe<ResolversTypes['BackInStockRequest']> }>;
+  VariantIsAvailable: ResolverTypeWrapper<VariantIsAvailable>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   AlreadySuppressed: AlreadySuppressed;
+  BackInStockRequest: BackInStockRequestParent;
+  ID: Scalars['ID']['output'];
+  BackInStockRequestConnection: Omit<BackInStockRequestConnection, 'edges'> & { edges: Array<ResolversParentTypes['BackInStockRequestEdge']> };
+  BackInStockRequestEdge: Omit<BackInStockRequestEdge, 'node'> & { node: ResolversParentTypes['BackInStockRequest'] };
+  CancelBackInStockRequestInput: CancelBackInStockRequestInput;
+  CancelBackInStockRequestResult: ResolversUnionTypes<ResolversParentTypes>['CancelBackInStockRequestResult'];
   CommunicationPreferences: CommunicationPreferences;
   DateTime: Scalars['DateTime']['output'];
   DeliveryNotice: DeliveryNoticeParent;
@@ -1490,7 +1647,6 @@ export type ResolversParentTypes = {
   InvalidUnsubscribeToken: InvalidUnsubscribeToken;
   JSON: Scalars['JSON']['output'];
   MailboxMessage: MailboxMessageParent;
-  ID: Scalars['ID']['output'];
   MailboxMessageConnection: Omit<MailboxMessageConnection, 'edges'> & { edges: Array<ResolversParentTypes['MailboxMessageEdge']> };
   MailboxMessageEdge: Omit<MailboxMessageEdge, 'node'> & { node: ResolversParentTypes['MailboxMessage'] };
   MarkAllNotificationsReadInput: MarkAllNotificationsReadInput;
@@ -1531,6 +1687,8 @@ export type ResolversParentTypes = {
   QuietHoursInput: QuietHoursInput;
   RemoveSuppressionInput: RemoveSuppressionInput;
   RemoveSuppressionResult: ResolversUnionTypes<ResolversParentTypes>['RemoveSuppressionResult'];
+  RequestBackInStockInput: RequestBackInStockInput;
+  RequestBackInStockResult: ResolversUnionTypes<ResolversParentTypes>['RequestBackInStockResult'];
   ResendMessageInput: ResendMessageInput;
   ResendMessageResult: ResolversUnionTypes<ResolversParentTypes>['ResendMessageResult'];
   SaveMessageTemplateInput: SaveMessageTemplateInput;
@@ -1546,6 +1704,7 @@ export type ResolversParentTypes = {
   SuppressionEdge: Omit<SuppressionEdge, 'node'> & { node: ResolversParentTypes['Suppression'] };
   SuppressionFilter: SuppressionFilter;
   SuppressionRemoved: SuppressionRemoved;
+  TooManyBackInStockRequests: TooManyBackInStockRequests;
   UnsubscribeInput: UnsubscribeInput;
   UnsubscribeResult: ResolversUnionTypes<ResolversParentTypes>['UnsubscribeResult'];
   UpdateMessagePreferencesInput: UpdateMessagePreferencesInput;
@@ -1554,7 +1713,8 @@ export type ResolversParentTypes = {
   UseMessageTemplateResult: ResolversUnionTypes<ResolversParentTypes>['UseMessageTemplateResult'];
   User: UserParent;
   UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
-  Variant: Variant;
+  Variant: Omit<Variant, 'backInStockRequest'> & { backInStockRequest?: Maybe<ResolversParentTypes['BackInStockRequest']> } | FederationReferenceTypes['Variant'];
+  VariantIsAvailable: VariantIsAvailable;
   String: Scalars['String']['output'];
 };
 
@@ -1576,11 +1736,41 @@ export type PublicDirectiveArgs = { };
 
 export type PublicDirectiveResolver<Result, Parent, ContextType = Context, Args = PublicDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
+export type ReadsCopiesDirectiveArgs = {
+  of: Array<Scalars['String']['input']>;
+};
+
+export type ReadsCopiesDirectiveResolver<Result, Parent, ContextType = Context, Args = ReadsCopiesDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
 export type AlreadySuppressedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AlreadySuppressed'] = ResolversParentTypes['AlreadySuppressed']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type BackInStockRequestResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BackInStockRequest'] = ResolversParentTypes['BackInStockRequest']> = {
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  returnId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  toldAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  variant?: Resolver<Maybe<ResolversTypes['Variant']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type BackInStockRequestConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BackInStockRequestConnection'] = ResolversParentTypes['BackInStockRequestConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['BackInStockRequestEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type BackInStockRequestEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BackInStockRequestEdge'] = ResolversParentTypes['BackInStockRequestEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['BackInStockRequest'], ParentType, ContextType>;
+};
+
+export type CancelBackInStockRequestResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelBackInStockRequestResult'] = ResolversParentTypes['CancelBackInStockRequestResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'Variant', ParentType, ContextType>;
 };
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
@@ -1801,9 +1991,11 @@ export type MessageTemplateVersionEdgeResolvers<ContextType = Context, ParentTyp
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  cancelBackInStockRequest?: Resolver<ResolversTypes['CancelBackInStockRequestResult'], ParentType, ContextType, RequireFields<MutationCancelBackInStockRequestArgs, 'input'>>;
   markAllNotificationsRead?: Resolver<ResolversTypes['MarkAllNotificationsReadResult'], ParentType, ContextType, RequireFields<MutationMarkAllNotificationsReadArgs, 'input'>>;
   markNotificationRead?: Resolver<ResolversTypes['MarkNotificationReadResult'], ParentType, ContextType, RequireFields<MutationMarkNotificationReadArgs, 'input'>>;
   removeSuppression?: Resolver<ResolversTypes['RemoveSuppressionResult'], ParentType, ContextType, RequireFields<MutationRemoveSuppressionArgs, 'input'>>;
+  requestBackInStock?: Resolver<ResolversTypes['RequestBackInStockResult'], ParentType, ContextType, RequireFields<MutationRequestBackInStockArgs, 'input'>>;
   resendMessage?: Resolver<ResolversTypes['ResendMessageResult'], ParentType, ContextType, RequireFields<MutationResendMessageArgs, 'input'>>;
   resubscribe?: Resolver<ResolversTypes['UnsubscribeResult'], ParentType, ContextType, RequireFields<MutationResubscribeArgs, 'input'>>;
   saveMessageTemplate?: Resolver<ResolversTypes['SaveMessageTemplateResult'], ParentType, ContextType, RequireFields<MutationSaveMessageTemplateArgs, 'input'>>;
@@ -1869,6 +2061,8 @@ export type PersonalDataResolvers<ContextType = Context, ParentType extends Reso
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  backInStockRequest?: Resolver<Maybe<ResolversTypes['BackInStockRequest']>, ParentType, ContextType, RequireFields<QueryBackInStockRequestArgs, 'id'>>;
+  backInStockRequests?: Resolver<ResolversTypes['BackInStockRequestConnection'], ParentType, ContextType, RequireFields<QueryBackInStockRequestsArgs, 'first'>>;
   mailbox?: Resolver<ResolversTypes['MailboxMessageConnection'], ParentType, ContextType, RequireFields<QueryMailboxArgs, 'first'>>;
   message?: Resolver<Maybe<ResolversTypes['Message']>, ParentType, ContextType, RequireFields<QueryMessageArgs, 'id'>>;
   messageTemplate?: Resolver<ResolversTypes['MessageTemplate'], ParentType, ContextType, RequireFields<QueryMessageTemplateArgs, 'kind' | 'language'>>;
@@ -1890,6 +2084,10 @@ export type QuietHoursResolvers<ContextType = Context, ParentType extends Resolv
 
 export type RemoveSuppressionResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemoveSuppressionResult'] = ResolversParentTypes['RemoveSuppressionResult']> = {
   __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'SuppressionRemoved', ParentType, ContextType>;
+};
+
+export type RequestBackInStockResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestBackInStockResult'] = ResolversParentTypes['RequestBackInStockResult']> = {
+  __resolveType: TypeResolveFn<'BackInStockRequest' | 'InvalidInput' | 'NotFound' | 'TooManyBackInStockRequests' | 'VariantIsAvailable', ParentType, ContextType>;
 };
 
 export type ResendMessageResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResendMessageResult'] = ResolversParentTypes['ResendMessageResult']> = {
@@ -1948,6 +2146,14 @@ export type SuppressionRemovedResolvers<ContextType = Context, ParentType extend
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type TooManyBackInStockRequestsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TooManyBackInStockRequests'] = ResolversParentTypes['TooManyBackInStockRequests']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  limit?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type UnsubscribeResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnsubscribeResult'] = ResolversParentTypes['UnsubscribeResult']> = {
   __resolveType: TypeResolveFn<'InvalidInput' | 'InvalidUnsubscribeToken' | 'MessagePreference', ParentType, ContextType>;
 };
@@ -1969,15 +2175,29 @@ export type UserResolvers<ContextType = Context, ParentType extends ResolversPar
 };
 
 export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  __resolveType: TypeResolveFn<'AlreadySuppressed' | 'IdempotencyKeyReused' | 'InvalidInput' | 'InvalidUnsubscribeToken' | 'MessageIsQueued' | 'MessageTemplateConflict' | 'NotFound', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AlreadySuppressed' | 'IdempotencyKeyReused' | 'InvalidInput' | 'InvalidUnsubscribeToken' | 'MessageIsQueued' | 'MessageTemplateConflict' | 'NotFound' | 'TooManyBackInStockRequests' | 'VariantIsAvailable', ParentType, ContextType>;
 };
 
-export type VariantResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Variant'] = ResolversParentTypes['Variant']> = {
+export type VariantResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Variant'] = ResolversParentTypes['Variant'], FederationReferenceType extends FederationReferenceTypes['Variant'] = FederationReferenceTypes['Variant']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Variant']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  backInStockRequest?: Resolver<Maybe<ResolversTypes['BackInStockRequest']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type VariantIsAvailableResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VariantIsAvailable'] = ResolversParentTypes['VariantIsAvailable']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = Context> = {
   AlreadySuppressed?: AlreadySuppressedResolvers<ContextType>;
+  BackInStockRequest?: BackInStockRequestResolvers<ContextType>;
+  BackInStockRequestConnection?: BackInStockRequestConnectionResolvers<ContextType>;
+  BackInStockRequestEdge?: BackInStockRequestEdgeResolvers<ContextType>;
+  CancelBackInStockRequestResult?: CancelBackInStockRequestResultResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   DeliveryNotice?: DeliveryNoticeResolvers<ContextType>;
   IdempotencyKeyReused?: IdempotencyKeyReusedResolvers<ContextType>;
@@ -2016,6 +2236,7 @@ export type Resolvers<ContextType = Context> = {
   Query?: QueryResolvers<ContextType>;
   QuietHours?: QuietHoursResolvers<ContextType>;
   RemoveSuppressionResult?: RemoveSuppressionResultResolvers<ContextType>;
+  RequestBackInStockResult?: RequestBackInStockResultResolvers<ContextType>;
   ResendMessageResult?: ResendMessageResultResolvers<ContextType>;
   SaveMessageTemplateResult?: SaveMessageTemplateResultResolvers<ContextType>;
   SendTestMessageResult?: SendTestMessageResultResolvers<ContextType>;
@@ -2026,16 +2247,19 @@ export type Resolvers<ContextType = Context> = {
   SuppressionConnection?: SuppressionConnectionResolvers<ContextType>;
   SuppressionEdge?: SuppressionEdgeResolvers<ContextType>;
   SuppressionRemoved?: SuppressionRemovedResolvers<ContextType>;
+  TooManyBackInStockRequests?: TooManyBackInStockRequestsResolvers<ContextType>;
   UnsubscribeResult?: UnsubscribeResultResolvers<ContextType>;
   UpdateMessagePreferencesResult?: UpdateMessagePreferencesResultResolvers<ContextType>;
   UseMessageTemplateResult?: UseMessageTemplateResultResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
   Variant?: VariantResolvers<ContextType>;
+  VariantIsAvailable?: VariantIsAvailableResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = Context> = {
   live?: LiveDirectiveResolver<any, any, ContextType>;
   owned?: OwnedDirectiveResolver<any, any, ContextType>;
   public?: PublicDirectiveResolver<any, any, ContextType>;
+  readsCopies?: ReadsCopiesDirectiveResolver<any, any, ContextType>;
 };

@@ -1,14 +1,17 @@
 // Written by `npm run generate` from the names of the files in the folders beside it.
 import type { Resolvers } from './generated.ts';
+import { BackInStockRequest } from './BackInStockRequest/BackInStockRequest.ts';
 import { DeliveryNotice } from './DeliveryNotice/DeliveryNotice.ts';
 import { MailboxMessage } from './MailboxMessage/MailboxMessage.ts';
 import { Message } from './Message/Message.ts';
 import { MessagePreference } from './MessagePreference/MessagePreference.ts';
 import { MessageTemplate } from './MessageTemplate/MessageTemplate.ts';
 import { MessageTemplateVersion } from './MessageTemplateVersion/MessageTemplateVersion.ts';
+import { cancelBackInStockRequest as Mutation_cancelBackInStockRequest } from './Mutation/cancelBackInStockRequest.ts';
 import { markAllNotificationsRead as Mutation_markAllNotificationsRead } from './Mutation/markAllNotificationsRead.ts';
 import { markNotificationRead as Mutation_markNotificationRead } from './Mutation/markNotificationRead.ts';
 import { removeSuppression as Mutation_removeSuppression } from './Mutation/removeSuppression.ts';
+import { requestBackInStock as Mutation_requestBackInStock } from './Mutation/requestBackInStock.ts';
 import { resendMessage as Mutation_resendMessage } from './Mutation/resendMessage.ts';
 import { resubscribe as Mutation_resubscribe } from './Mutation/resubscribe.ts';
 import { saveMessageTemplate as Mutation_saveMessageTemplate } from './Mutation/saveMessageTemplate.ts';
@@ -19,6 +22,8 @@ import { updateMessagePreferences as Mutation_updateMessagePreferences } from '.
 import { useMessageTemplate as Mutation_useMessageTemplate } from './Mutation/useMessageTemplate.ts';
 import { Notification } from './Notification/Notification.ts';
 import { PersonalData } from './PersonalData/PersonalData.ts';
+import { backInStockRequest as Query_backInStockRequest } from './Query/backInStockRequest.ts';
+import { backInStockRequests as Query_backInStockRequests } from './Query/backInStockRequests.ts';
 import { mailbox as Query_mailbox } from './Query/mailbox.ts';
 import { message as Query_message } from './Query/message.ts';
 import { messageTemplate as Query_messageTemplate } from './Query/messageTemplate.ts';
@@ -31,8 +36,10 @@ import { suppressions as Query_suppressions } from './Query/suppressions.ts';
 import { StockAlert } from './StockAlert/StockAlert.ts';
 import { Suppression } from './Suppression/Suppression.ts';
 import { User } from './User/User.ts';
+import { Variant } from './Variant/Variant.ts';
 
 export const resolvers: Resolvers = {
+  BackInStockRequest,
   DeliveryNotice,
   MailboxMessage,
   Message,
@@ -40,9 +47,11 @@ export const resolvers: Resolvers = {
   MessageTemplate,
   MessageTemplateVersion,
   Mutation: {
+    cancelBackInStockRequest: Mutation_cancelBackInStockRequest,
     markAllNotificationsRead: Mutation_markAllNotificationsRead,
     markNotificationRead: Mutation_markNotificationRead,
     removeSuppression: Mutation_removeSuppression,
+    requestBackInStock: Mutation_requestBackInStock,
     resendMessage: Mutation_resendMessage,
     resubscribe: Mutation_resubscribe,
     saveMessageTemplate: Mutation_saveMessageTemplate,
@@ -55,6 +64,8 @@ export const resolvers: Resolvers = {
   Notification,
   PersonalData,
   Query: {
+    backInStockRequest: Query_backInStockRequest,
+    backInStockRequests: Query_backInStockRequests,
     mailbox: Query_mailbox,
     message: Query_message,
     messageTemplate: Query_messageTemplate,
@@ -68,4 +79,5 @@ export const resolvers: Resolvers = {
   StockAlert,
   Suppression,
   User,
+  Variant,
 };

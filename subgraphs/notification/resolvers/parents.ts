@@ -2,6 +2,7 @@ import type { Connection } from '#packages/connection/connection.ts';
 import type { QuietHours } from '../domain/quiet-hours.ts';
 import type { ShopNotification } from '../domain/shop-notification.ts';
 
+export type { BackInStockRequest as BackInStockRequestParent } from '../domain/back-in-stock-request.ts';
 export type { DeliveryNotice as DeliveryNoticeParent } from '../domain/delivery-notice.ts';
 export type { MailboxMessage as MailboxMessageParent } from '../domain/mailbox-message.ts';
 export type { Message as MessageParent, MessageAttempt as MessageAttemptParent } from '../domain/message.ts';

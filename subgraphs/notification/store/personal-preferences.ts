@@ -1,14 +1,14 @@
 import type { MessageChannel } from '../domain/message.ts';
 import type { Tx } from './database.ts';
 
-/** What somebody chose, and what is on the suppression list of the addresses that messages to them went to, for the copy for them. */
+/** What somebody chose, what they wait for, and what is on the suppression list of the addresses that messages to them went to, for the copy for them. */
 export async function readPersonalPreferences(
   tx: Tx,
   recipientId: string,
   addresses: readonly { channel: MessageChannel; addressHash: string }[],
 ) {
   const channelsAndHashes = addresses.map(({ channel, addressHash }) => ({ channel, addressHash }));
-  const [preferences, quietHours, suppressions] = await Promise.all([
+  const [preferences, quietHours, suppressions, backInStockRequests] = await Promise.all([
     tx.messagePreference.findMany({
       where: { recipientId },
       orderBy: [{ category: 'asc' }, { channel: 'asc' }],
@@ -20,6 +20,11 @@ export async function readPersonalPreferences(
       orderBy: { id: 'asc' },
       omit: { addressHash: true, createdBy: true },
     }),
+    tx.backInStockRequest.findMany({
+      where: { recipientId },
+      orderBy: { id: 'asc' },
+      select: { id: true, variantId: true, createdAt: true, toldAt: true, expiresAt: true },
+    }),
   ]);
-  return { preferences, quietHours, suppressions };
+  return { preferences, quietHours, suppressions, backInStockRequests };
 }

@@ -1,8 +1,22 @@
-import type { StockState } from '../domain/stock-state.ts';
+import { noStock, type StockState } from '../domain/stock-state.ts';
 import type { Tx } from './database.ts';
 
 export function findStockStates(tx: Tx, variantIds: readonly string[]): Promise<StockState[]> {
   return tx.stockState.findMany({ where: { variantId: { in: [...variantIds] } } });
+}
+
+/**
+ * Reads the state of a variant and keeps it as it is until the transaction ends, beside others who do the same; null when there is no such variant.
+ * SQL: a lock.
+ */
+export async function lockStockState(tx: Tx, variantId: string): Promise<StockState | null> {
+  await tx.$queryRaw`SELECT 1 FROM stock_state WHERE variant_id = ${variantId}::uuid FOR SHARE`;
+  return tx.stockState.findUnique({ where: { variantId } });
+}
+
+/** Notes that there are these variants, without stock; those that are known stay as they are. */
+export async function insertStockStates(tx: Tx, variantIds: readonly string[]): Promise<void> {
+  await tx.stockState.createMany({ data: variantIds.toSorted().map(noStock), skipDuplicates: true });
 }
 
 /** SQL: one statement for many. In the order of the ids, so that two transactions cannot wait for one another. */

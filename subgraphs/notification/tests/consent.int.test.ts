@@ -195,6 +195,8 @@ describe('who chooses', () => {
       { category: 'ORDERS', channel: 'IN_APP', wanted: true, canChange: true },
       { category: 'ORDER_UPDATES', channel: 'EMAIL', wanted: true, canChange: true },
       { category: 'ORDER_UPDATES', channel: 'IN_APP', wanted: true, canChange: true },
+      { category: 'BACK_IN_STOCK', channel: 'EMAIL', wanted: true, canChange: true },
+      { category: 'BACK_IN_STOCK', channel: 'IN_APP', wanted: true, canChange: true },
     ]);
     expect(quietHours).toEqual({
       ...{ startsAt: '21:00', endsAt: '08:00', timeZone: 'Europe/Vienna', channels: ['SMS'], isChosen: false },

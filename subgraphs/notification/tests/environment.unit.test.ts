@@ -46,10 +46,11 @@ test('the key has to be an API key', () => {
 test('links lead to the storefront, else to our pages, and mail programs to the gateway', () => {
   const GATEWAY_URL = 'http://localhost:4100/graphql';
   const shop = { STOREFRONT_URL: 'https://shop.test/', PUBLIC_URL: 'https://api.shop.test/' };
-  const [base, gateway] = ['https://shop.test', 'https://api.shop.test'];
-  expect(linksOf({ ...shop, GATEWAY_URL })).toEqual({ base, gateway });
-  expect(linksOf({ PUBLIC_URL: shop.PUBLIC_URL, GATEWAY_URL })).toEqual({ base: gateway, gateway });
-  expect(linksOf({ GATEWAY_URL })).toEqual({ base: 'http://localhost:4100', gateway: 'http://localhost:4100' });
+  const [storefront, gateway] = ['https://shop.test', 'https://api.shop.test'];
+  expect(linksOf({ ...shop, GATEWAY_URL })).toEqual({ base: storefront, gateway, storefront });
+  expect(linksOf({ PUBLIC_URL: shop.PUBLIC_URL, GATEWAY_URL })).toEqual({ base: gateway, gateway, storefront: null });
+  const local = 'http://localhost:4100';
+  expect(linksOf({ GATEWAY_URL })).toEqual({ base: local, gateway: local, storefront: null });
 });
 
 test.each([

@@ -135,6 +135,8 @@ describe('what happens to an order', () => {
       { category: 'ORDERS', channel: 'IN_APP', wanted: false, canChange: true },
       { category: 'ORDER_UPDATES', channel: 'EMAIL', wanted: true, canChange: true },
       { category: 'ORDER_UPDATES', channel: 'IN_APP', wanted: false, canChange: true },
+      { category: 'BACK_IN_STOCK', channel: 'EMAIL', wanted: true, canChange: true },
+      { category: 'BACK_IN_STOCK', channel: 'IN_APP', wanted: true, canChange: true },
     ]);
   });
 

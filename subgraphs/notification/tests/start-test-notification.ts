@@ -14,6 +14,7 @@ import {
 } from '#packages/test-subgraph/start-test-subgraph.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { MessageChannel } from '../domain/message.ts';
+import { findRequest } from '../store/back-in-stock-requests.ts';
 import { subgraph } from '../subgraph.ts';
 import {
   type AccountNotice,
@@ -63,6 +64,7 @@ export async function startTestNotification(
       ...environment,
     },
   });
+  shop.backInStockRequest = (id) => findRequest(started.dependencies.database.prisma, id);
   const anAccount: TestNotification['anAccount'] = (wishes) => {
     const [userId, person] = [uuidv7(), aPersonCalled('Ada', wishes)];
     shop.users.set(userId, person);

@@ -32,6 +32,14 @@ export interface AccountNotice {
   user: Person;
 }
 
+export interface ShopVariant {
+  id: string;
+  title: string;
+  price: { minor: number; currency: string };
+  product: { title: string; slug: string };
+  availability: { inStock: boolean };
+}
+
 /** What a message is told of. */
 export interface TestShop extends AsyncDisposable {
   /** The value of `GATEWAY_URL`. */
@@ -41,6 +49,9 @@ export interface TestShop extends AsyncDisposable {
   accountNotices: Map<string, AccountNotice>;
   orders: Map<string, ReturnType<typeof anOrder>>;
   stockAlerts: Map<string, object>;
+  variants: Map<string, ShopVariant>;
+  /** What somebody waits for, as the subgraph itself has it. */
+  backInStockRequest: (id: string) => Promise<{ returnId: string | null; variantId: string } | null>;
   /** Keys that asked, with their correlation ids. */
   asked: { apiKey: string; correlationId: string }[];
   /** What it answers to everything from now on, instead of what is so; null for what is so. */
@@ -91,14 +102,9 @@ export function anOrder(customer: Person, shipmentId = uuidv7()) {
 /** The graph as the supergraph has it, of a shop that is written down here: what it is asked has to be valid there. */
 export async function startTestShop(): Promise<TestShop> {
   const schema = buildSchema(readFileSync('supergraph.graphql', 'utf8'), { assumeValidSDL: true });
-  const shop: Pick<TestShop, 'users' | 'accountMessages' | 'accountNotices' | 'orders' | 'stockAlerts'> = {
-    ...{
-      users: new Map(),
-      accountMessages: new Map(),
-      accountNotices: new Map(),
-      orders: new Map(),
-      stockAlerts: new Map(),
-    },
+  const shop: Omit<TestShop, 'url' | 'asked' | 'answer' | typeof Symbol.asyncDispose> = {
+    ...{ users: new Map(), accountMessages: new Map(), accountNotices: new Map(), orders: new Map() },
+    ...{ stockAlerts: new Map(), variants: new Map(), backInStockRequest: async () => null },
   };
   const rootValue = {
     user: ({ id }: { id: string }) => shop.users.get(id) ?? null,
@@ -107,6 +113,10 @@ export async function startTestShop(): Promise<TestShop> {
     roles: () => [{ role: 'STAFF', scopes: ['stock:read', 'reports:read'] }],
     stockAlert: ({ id }: { id: string }) => shop.stockAlerts.get(id) ?? null,
     order: ({ id }: { id: string }) => shop.orders.get(id) ?? null,
+    async backInStockRequest({ id }: { id: string }) {
+      const request = await shop.backInStockRequest(id);
+      return request && { ...request, variant: shop.variants.get(request.variantId) ?? null };
+    },
     setOrderUpdates({ input: { userId, channel, wanted } }: { input: SetOrderUpdates }) {
       const preferences = shop.users.get(userId)?.communicationPreferences;
       if (!preferences) return { __typename: 'NotFound' };
@@ -127,16 +137,15 @@ export async function startTestShop(): Promise<TestShop> {
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
 
-  return {
+  return Object.assign(shop, {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`,
-    ...shop,
     asked,
-    answer(next) {
+    answer(next: { status: number; body: object } | null) {
       fixed = next;
     },
     async [Symbol.asyncDispose]() {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
     },
-  };
+  });
 }

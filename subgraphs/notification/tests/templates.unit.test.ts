@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { buildSchema, parse, validate } from 'graphql';
+import { uuidv7 } from '#packages/ids/uuidv7.ts';
 import { inAppParts } from '#packages/message-templates/fill-in-app.ts';
 import { renderMessage } from '#packages/message-templates/template-engine.ts';
 import { channelsOf } from '../domain/channels-of.ts';
@@ -32,6 +33,7 @@ function contentOf(kind: MessageKind, name: string | null): Content {
     ...{ email: person.email, occurredAt: order.placedAt, roles: ['STAFF'], user: person },
     ...{ clientAddress: '203.0.113.7', userAgent: 'Firefox' },
   };
+  const partId = order.shipments[0]?.id ?? null;
   const answer = {
     user: { ...person, roles: ['STAFF'] },
     roles: [{ role: 'STAFF', scopes: ['stock:read'] }],
@@ -39,15 +41,22 @@ function contentOf(kind: MessageKind, name: string | null): Content {
       total: 3,
       variants: [aLowVariant('Large', 'Shirt'), aLowVariant('Hat', 'Hat')],
     },
+    backInStockRequest: {
+      returnId: partId,
+      variant: {
+        ...{ id: uuidv7(), title: 'Large', price: { minor: 1_999, currency: 'EUR' } },
+        ...{ product: { title: 'Shirt', slug: 'shirt' }, availability: { inStock: true } },
+      },
+    },
     order,
     accountNotice,
     accountMessage: { email: person.email, token: 'abc', expiresAt: order.placedAt, user: person },
   };
-  const partId = order.shipments[0]?.id ?? null;
   const request = { kind, recipientId: '', aboutId: '', partId };
   const content = contentSources[kind].read(answer, request, {
     base: 'https://shop.test',
     gateway: 'https://api.shop.test',
+    storefront: 'https://shop.test',
   });
   if ('nothing' in content) throw new Error(content.nothing);
   return content;
@@ -59,7 +68,10 @@ describe.each(kinds)('%s', (kind) => {
   });
 
   test.each(Object.entries(shipped[kind]))('holds in %s what is asked of a version of staff', (language, template) => {
-    const sender = { shopName: 'Souk', links: { base: 'https://shop.test', gateway: 'https://shop.test' } };
+    const sender = {
+      shopName: 'Souk',
+      links: { base: 'https://shop.test', gateway: 'https://shop.test', storefront: null },
+    };
     expect(judgeText(sender, { kind, language }, template)).toEqual([]);
   });
 

@@ -1,5 +1,6 @@
 import type { Dependencies } from '../dependencies.ts';
 import { hashAddress } from '../domain/address-hash.ts';
+import { deleteRequestsOf } from '../store/back-in-stock-requests.ts';
 import type { Tx } from '../store/database.ts';
 import { eraseNotices } from '../store/delivery-notices.ts';
 import { deleteMailboxMessagesOf } from '../store/mailbox-messages.ts';
@@ -33,4 +34,5 @@ export async function erasePerson(
   await deletePreferencesOf(tx, userId);
   await deleteQuietHoursOf(tx, userId);
   await deleteSlotsOf(tx, userId);
+  await deleteRequestsOf(tx, userId);
 }

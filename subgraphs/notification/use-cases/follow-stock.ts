@@ -1,12 +1,14 @@
 import { enqueue } from '#packages/jobs/enqueue.ts';
 import type { Cause } from '#packages/outbox/cause.ts';
 import { changeStock, type StockChange } from '../domain/stock-state.ts';
-import { tellLowStockJob } from '../jobs/stock-jobs.ts';
+import { tellBackInStockJob, tellLowStockJob } from '../jobs/stock-jobs.ts';
+import { findAwaited } from '../store/back-in-stock-requests.ts';
 import type { Tx } from '../store/database.ts';
 import { findStockStates, saveStockStates } from '../store/stock-states.ts';
 
 /** What happened to the stock of a variant. */
 export interface StockEvent extends StockChange {
+  id: string;
   occurredAt: Date;
   /** What it causes is caused by. */
   cause: Cause;
@@ -19,8 +21,8 @@ const gathering = 5 * 60_000;
 const longestAgo = 3 * 24 * 3_600_000;
 
 /**
- * Notes how stock changed, of one variant each, each variant's in order, and has staff told of what fell low. What was noted before, in an
- * earlier generation of the consumer, changes nothing.
+ * Notes how stock changed, of one variant each, each variant's in order, and has staff told of what fell low, and those who wait of
+ * what came back. What was noted before, in an earlier generation of the consumer, changes nothing.
  */
 export async function followStock(tx: Tx, events: readonly StockEvent[], now: Date): Promise<void> {
   const known = await findStockStates(
@@ -37,9 +39,19 @@ export async function followStock(tx: Tx, events: readonly StockEvent[], now: Da
     tx,
     changes.map(({ state }) => state),
   );
+  const news = changes.filter(({ event }) => now.getTime() - event.occurredAt.getTime() <= longestAgo);
   const runAt = new Date(now.getTime() + gathering);
-  for (const { event, crossing } of changes) {
-    if (!crossing.fellLow || now.getTime() - event.occurredAt.getTime() > longestAgo) continue;
+  for (const { event, crossing } of news) {
+    if (!crossing.fellLow) continue;
     await enqueue(tx, tellLowStockJob, { variantId: event.variantId }, { cause: event.cause, key: 'all', runAt });
+  }
+  const returns = news.flatMap(({ event, crossing }) => (crossing.cameBack ? [event] : []));
+  // After the states were saved: whoever asked before that is seen, and whoever asks after it is told that there is some.
+  const awaited = await findAwaited(
+    tx,
+    returns.map(({ variantId }) => variantId),
+  );
+  for (const { variantId, version, id: returnId, cause } of returns) {
+    if (awaited.has(variantId)) await enqueue(tx, tellBackInStockJob, { variantId, version, returnId }, { cause });
   }
 }

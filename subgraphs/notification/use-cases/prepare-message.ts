@@ -7,6 +7,7 @@ import { backoff } from '#packages/sql/backoff.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { Content } from '../domain/contents/content.ts';
 import type { Message, MessageAttempt, MessageChannel, MessageRequest } from '../domain/message.ts';
+import { staleReason } from '../domain/message-category.ts';
 import type { StoredPreference } from '../domain/message-preference.ts';
 import { newSuppression } from '../domain/new-suppression.ts';
 import { countAttempts, insertAttempt } from '../store/message-attempts.ts';
@@ -44,6 +45,8 @@ export async function prepareMessage(
 ): Promise<Settled | null> {
   const message = await findMessage(dependencies.database.prisma, messageId);
   if (message?.status !== 'QUEUED') return null;
+  const stale = staleReason(message, dependencies.clock());
+  if (stale) return { settlement: { ...nowhere, status: 'SUPPRESSED', reason: stale }, attempt: null };
   // Before auth is asked: a choice that auth hears of meanwhile is in one of the two.
   const chosen = await findPreferences(dependencies.database.prisma, [message.recipientId]);
   // A test goes to whoever sent it, whatever it is about.

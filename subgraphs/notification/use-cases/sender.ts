@@ -17,11 +17,8 @@ export function linksOf({
 }: Pick<Environment, 'STOREFRONT_URL' | 'PUBLIC_URL' | 'GATEWAY_URL'>): Links {
   // Who reads a mailbox without mail server sits at the machine where the gateway is.
   const gateway = PUBLIC_URL ?? new URL(GATEWAY_URL).origin;
-  return { base: withoutSlash(STOREFRONT_URL ?? gateway), gateway: withoutSlash(gateway) };
+  const storefront = STOREFRONT_URL === undefined ? null : withoutSlash(STOREFRONT_URL);
+  return { base: storefront ?? withoutSlash(gateway), gateway: withoutSlash(gateway), storefront };
 }
-
-/** Where the storefront's own pages are, without a slash at its end; null where there is no storefront. */
-export const storefrontOf = ({ STOREFRONT_URL }: Pick<Environment, 'STOREFRONT_URL'>): string | null =>
-  STOREFRONT_URL === undefined ? null : withoutSlash(STOREFRONT_URL);
 
 const withoutSlash = (url: string): string => url.replace(/\/+$/, '');

@@ -5,6 +5,7 @@ import { withoutAll } from '../domain/message-preference.ts';
 import type { ShopNotification } from '../domain/shop-notification.ts';
 import type { Suppression } from '../domain/suppression.ts';
 import { messageChanged } from '../publishes/message-events.ts';
+import { updateTold } from '../store/back-in-stock-requests.ts';
 import type { Tx } from '../store/database.ts';
 import { insertAttempt } from '../store/message-attempts.ts';
 import { lockMessage, updateSettled } from '../store/messages.ts';
@@ -42,5 +43,9 @@ export async function settleMessage(
   const kept =
     message.erasedAt === null ? settlement : { ...settlement, address: null, locale: null, ...writtenFromNothing };
   const settled = await updateSettled(tx, messageId, kept, occurrence.at);
+  // Whichever channel is first: the request is used up.
+  if (settled.kind === 'BACK_IN_STOCK' && settled.status === 'SENT') {
+    await updateTold(tx, { id: settled.aboutId, returnId: settled.partId }, occurrence.at);
+  }
   await appendEvents(tx, eventsAbout({ id: messageId, version: 2 }, [messageChanged(settled)], occurrence));
 }

@@ -10,7 +10,11 @@ import { takeToken } from './take-token.js';
 /** @import { TextName } from '../assets/language.js' */
 
 /** What messages of a category are called; others are messages of this kind. @type {Partial<Record<string, TextName>>} */
-const names = { ORDER_UPDATES: 'unsubscribe.order-updates', STOCK_ALERTS: 'unsubscribe.stock-alerts' };
+const names = {
+  ORDER_UPDATES: 'unsubscribe.order-updates',
+  BACK_IN_STOCK: 'unsubscribe.back-in-stock',
+  STOCK_ALERTS: 'unsubscribe.stock-alerts',
+};
 
 /** @param {string} category */
 const nameOf = (category) => text(names[category] ?? 'unsubscribe.this-kind');

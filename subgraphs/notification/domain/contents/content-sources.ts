@@ -2,6 +2,7 @@ import type { MessageKind } from '../message.ts';
 import { account } from './account.ts';
 import { accountMessageWithLink } from './account-message.ts';
 import { accountNotice } from './account-notice.ts';
+import { backInStock } from './back-in-stock.ts';
 import type { ContentSource } from './content.ts';
 import { lowStock } from './low-stock.ts';
 import { openOrder, order, shipment } from './order.ts';
@@ -26,5 +27,6 @@ export const contentSources: Readonly<Record<MessageKind, ContentSource>> = {
   ORDER_CANCELLED: order,
   ORDER_SHIPPED: shipment,
   PAYMENT_RECEIPT: order,
+  BACK_IN_STOCK: backInStock,
   LOW_STOCK: lowStock,
 };

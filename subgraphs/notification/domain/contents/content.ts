@@ -11,6 +11,15 @@ export interface Content {
   model: Readonly<Record<string, unknown>>;
   /** On which channels the person wants news of their orders, as auth has it; absent where it was not asked. */
   orderUpdates?: readonly string[] | undefined;
+  /** What a notification in the shop is about and leads to, where it is not what the message is about. */
+  shows?: ShownThing;
+}
+
+/** What a notification leads to. */
+export interface ShownThing {
+  id: string;
+  /** Its page of the storefront, behind the storefront's address. */
+  path: string;
 }
 
 /** Why there is nothing to send, for staff. */
@@ -24,10 +33,19 @@ export interface Links {
   base: string;
   /** The gateway as mail programs reach it, without a slash at its end. */
   gateway: string;
+  /** The storefront's own pages, without a slash at its end; null where there is no storefront. */
+  storefront: string | null;
 }
 
 /** What the graph is asked, each a document among the templates. */
-export const questions = ['account-message', 'account-notice', 'account', 'order', 'low-stock'] as const;
+export const questions = [
+  'account-message',
+  'account-notice',
+  'account',
+  'order',
+  'back-in-stock',
+  'low-stock',
+] as const;
 export type Question = (typeof questions)[number];
 
 /** What a kind of message asks the graph, and what it makes of the answer. */
@@ -48,6 +66,8 @@ export const personSchema = z.object({
 });
 
 export const addressSchema = z.email();
+
+export const moneySchema = z.object({ minor: z.int(), currency: z.string() });
 
 /** What keeps a message from somebody; null when nothing does. */
 export function obstacleOf({ status }: z.infer<typeof personSchema>): NoContent | null {

@@ -39,7 +39,7 @@ export function exampleAnswer(kind: MessageKind, name: ExampleName): object {
   return {
     ...{ user: { ...user, roles: ['STAFF'] }, roles: [{ role: 'STAFF', scopes: ['stock:read', 'reports:read'] }] },
     ...{ accountMessage, accountNotice: exampleNotice(name, user), order: exampleOrder(kind, name, user) },
-    stockAlert: exampleAlert(name),
+    ...{ stockAlert: exampleAlert(name), backInStockRequest: exampleRequest(name) },
   };
 }
 
@@ -53,6 +53,14 @@ const exampleNotice = (name: ExampleName, user: { email: string }) => ({
   ...{ email: user.email, occurredAt: time, clientAddress: '203.0.113.7', userAgent: programs[name], user },
   roles: name === 'minimal' ? ['CUSTOMER'] : ['CUSTOMER', 'STAFF', 'ADMIN'],
 });
+
+function exampleRequest(name: ExampleName) {
+  const [title] = titles[name];
+  const product = { title, slug: 'shirt' };
+  const price = { minor: 2_000, currency: 'EUR' };
+  const variant = { id: id(7), title: name === 'minimal' ? title : 'Large', price, product };
+  return { returnId: null, variant: { ...variant, availability: { inStock: true } } };
+}
 
 function exampleAlert(name: ExampleName) {
   const [shirt, hat] = titles[name];

@@ -32,7 +32,10 @@ export const examplesOf = (kind: MessageKind, sender: Sender): TemplateExample[]
 
 export function exampleOf(kind: MessageKind, name: ExampleName, sender: Sender): TemplateExample {
   const request = { kind, recipientId: '', aboutId: '', partId: null };
-  const content = contentSources[kind].read(exampleAnswer(kind, name), request, sender.links);
+  // With a storefront and without one, whatever the shop has.
+  const storefront = name === 'minimal' ? null : sender.links.base;
+  const links = { ...sender.links, storefront };
+  const content = contentSources[kind].read(exampleAnswer(kind, name), request, links);
   if ('nothing' in content) throw new Error(`${kind}, ${name}: ${content.nothing}`);
   return { name, model: modelOf(content, sender) };
 }

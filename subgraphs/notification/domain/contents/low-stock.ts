@@ -1,16 +1,15 @@
 import { z } from 'zod';
 import { addressSchema, type ContentSource } from './content.ts';
 import { readerSchema, readerWith } from './staff.ts';
+import { titledVariantSchema, titleOf } from './titled-variant.ts';
 
 const answerSchema = readerSchema.extend({
   stockAlert: z
     .object({
       total: z.int(),
       variants: z.array(
-        z.object({
+        titledVariantSchema.extend({
           sku: z.string(),
-          title: z.string(),
-          product: z.object({ title: z.string() }),
           availability: z.object({ available: z.int(), lowStock: z.boolean() }),
           lowStockThreshold: z.int(),
         }),
@@ -30,9 +29,9 @@ export const lowStock: ContentSource = {
     if (alert === null) return { nothing: 'There is no such alert any more.' };
     const low = alert.variants.filter(({ availability }) => availability.lowStock);
     if (low.length === 0) return { nothing: 'There is enough of everything again.' };
-    const variants = low.map(({ sku, title, product, availability: { available }, lowStockThreshold: threshold }) => ({
-      ...{ sku, title: title === product.title || title === '' ? product.title : `${product.title}, ${title}` },
-      ...{ available, threshold },
+    const variants = low.map((variant) => ({
+      ...{ sku: variant.sku, title: titleOf(variant) },
+      ...{ available: variant.availability.available, threshold: variant.lowStockThreshold },
     }));
     const model = { name: reader.displayName, variants, more: alert.total - alert.variants.length };
     return { address: addressSchema.parse(reader.email), locale: reader.locale, model };

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import type { MessageRequest } from '../message.ts';
-import { addressSchema, type ContentSource, type NoContent, obstacleOf, personSchema } from './content.ts';
-
-const moneySchema = z.object({ minor: z.int(), currency: z.string() });
+import { addressSchema, type ContentSource, moneySchema, type NoContent, obstacleOf, personSchema } from './content.ts';
+import { titledVariantSchema, titleOf } from './titled-variant.ts';
 
 const orderSchema = z.object({
   number: z.string(),
@@ -20,7 +19,7 @@ const orderSchema = z.object({
       id: z.uuid(),
       quantity: z.int(),
       lineTotal: moneySchema,
-      variant: z.object({ title: z.string(), product: z.object({ title: z.string() }) }),
+      variant: titledVariantSchema,
     }),
   ),
   shippingAddress: z
@@ -93,7 +92,7 @@ export const shipment = aboutOrder(({ shipments, lines }, { partId }) => {
   const found = partId === null ? shipments.at(-1) : shipments.find(({ id }) => id === partId);
   if (!found && partId === null) return { nothing: 'Nothing of the order was sent.' };
   if (!found) throw new Error(`the order has no shipment ${partId}`);
-  const titles = new Map(lines.map((line) => [line.id, titleOf(line)]));
+  const titles = new Map(lines.map(({ id, variant }) => [id, titleOf(variant)]));
   const shipped = found.lines.map(({ orderLineId, quantity }) => ({ title: titles.get(orderLineId) ?? '', quantity }));
   return { shipment: { carrier: found.carrier, trackingNumber: found.trackingNumber, lines: shipped } };
 });
@@ -103,14 +102,9 @@ const isNothing = (added: Record<string, unknown> | NoContent): added is NoConte
 function describe({ number, placedAt, price, lines, shippingAddress, rejection }: Order) {
   return {
     ...{ number, placedAt, price, rejection: rejection?.code ?? null },
-    lines: lines.map((line) => ({ title: titleOf(line), quantity: line.quantity, total: line.lineTotal })),
+    lines: lines.map(({ variant, quantity, lineTotal: total }) => ({ title: titleOf(variant), quantity, total })),
     address: shippingAddress && linesOf(shippingAddress),
   };
-}
-
-/** A product with one variant has a variant of the same name, or one that says nothing. */
-function titleOf({ variant: { title, product } }: Order['lines'][number]): string {
-  return title === product.title || title === '' ? product.title : `${product.title}, ${title}`;
 }
 
 function linesOf(address: NonNullable<Order['shippingAddress']>): string[] {

@@ -3,9 +3,9 @@ import type { NotificationResolvers } from '../generated.ts';
 
 export const Notification: NotificationResolvers = {
   __resolveReference: ({ id }, { notifications }) => notifications.load(id),
-  link(notification, _args, { dependencies: { storefront } }) {
+  link(notification, _args, { dependencies: { links } }) {
     const path = pagePathOf(notification);
-    return storefront === null || path === null ? null : storefront + path;
+    return links.storefront === null || path === null ? null : links.storefront + path;
   },
   unreadCount: async ({ recipientId }, _args, { unreadCounts }) => (await unreadCounts.load(recipientId))?.count ?? 0,
 };

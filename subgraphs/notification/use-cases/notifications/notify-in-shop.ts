@@ -15,12 +15,13 @@ export async function notifyInShop(
 ): Promise<Settled> {
   const { id: messageId, recipientId, kind, aboutId } = message;
   const { rendered, format: language, writtenFrom } = await fillInNotification(dependencies, message, content, cause);
+  const { shows } = content;
   const createdAt = dependencies.clock();
   return {
     settlement: { status: 'SENT', providerId: null, address: null, locale: language, ...writtenFrom },
     attempt: { messageId, at: createdAt, provider: 'in-app', outcome: 'ACCEPTED', answer: 'shown in the shop' },
     notification: {
-      ...{ id: uuidv7(), messageId, recipientId, kind, aboutId },
+      ...{ id: uuidv7(), messageId, recipientId, kind, aboutId: shows?.id ?? aboutId, pagePath: shows?.path ?? null },
       ...{ ...rendered, language, createdAt, readAt: null },
     },
   };

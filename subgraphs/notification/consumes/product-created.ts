@@ -1,0 +1,14 @@
+import { productCreatedV1 } from '#events/product/product-created.v1.ts';
+import { on } from '#packages/jetstream/handler.ts';
+import type { Tx } from '../store/database.ts';
+import { insertStockStates } from '../store/stock-states.ts';
+
+export const productCreated = on(productCreatedV1, {
+  applyAll(batch, tx: Tx) {
+    const variants = batch.flatMap(({ event }) => event.data.variants);
+    return insertStockStates(
+      tx,
+      variants.map(({ variantId }) => variantId),
+    );
+  },
+});

@@ -1,0 +1,5 @@
+import type { BackInStockRequestResolvers } from '../generated.ts';
+
+export const BackInStockRequest: BackInStockRequestResolvers = {
+  variant: ({ variantId: id }) => ({ id }),
+};
