@@ -28,7 +28,7 @@ test('bench:causality finds every order right that is promised to be', async () 
 
 // Also that the limit writes the rows that the shop writes, and that nothing is lost or done twice.
 test('bench:orders measures orders that the shop, two processes of each subgraph, and the limit write alike', async () => {
-  const size = ['--clients', '2', '--demand', 'spread', '--rounds', '1', '--seconds', '1', '--variants', '300'];
+  const size = ['--clients', '2', '--demand', 'spread', '--rounds', '1', '--seconds', '2', '--variants', '300'];
   const rows = await runBench('orders', [...size, '--replicas', '2', '--loaded', '1000'], stack);
   const figure = (name: string) => Number(rows[name]?.['2 spread']);
   expect(figure('orders that failed')).toBe(0);
@@ -42,7 +42,8 @@ test('bench:orders measures orders that the shop, two processes of each subgraph
     expect(figure(`CPU ms an order: ${part}`)).toBeGreaterThan(0);
   }
   expect(figure('commits an order: souk_order')).toBeGreaterThanOrEqual(2);
-  expect(figure('statements an order')).toBeGreaterThan(figure('commits an order'));
+  // Not more than all commits: the database commits what it does for itself, too.
+  expect(figure('statements an order')).toBeGreaterThan(figure('commits an order: souk_order'));
   // Also of the loaded orders, which levels and days count.
   expect(rows['loaded ÷ empty: time an order']?.['2 spread, loaded']).toBeGreaterThan(0);
   expect(rows).toMatchObject({ lost: { all: 0 }, twice: { all: 0 } });

@@ -50,7 +50,10 @@ async function effects(variantId: string) {
   return { ...products, ...items, ...movements, days, stock, sales, orders };
 }
 
-/** Resolves when everybody is told of an order, and of all else: what is sent later is an event more. */
+/**
+ * Resolves when everybody is told of an order, and of all else: what is sent later is an event more. A message that met the outage of the
+ * test before waits for up to half a minute until it is tried again.
+ */
 const untilTold = (orderId: string) =>
   eventually(
     () =>
@@ -61,7 +64,7 @@ const untilTold = (orderId: string) =>
         [orderId],
       ),
     ([messages]) => messages?.told === true,
-    30_000,
+    60_000,
   );
 
 const untilComplete = () => eventually(() => auditEvents(databases), isComplete, 30_000);

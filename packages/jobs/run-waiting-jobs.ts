@@ -16,6 +16,14 @@ export interface JobRun {
   outcome: Outcome;
 }
 
+// A claim steps over a job that a transaction has locked, such as one that enqueues under its key.
+const lockStatement = `
+  SELECT id FROM jobs.job_common
+  WHERE name = ANY($1::text[]) AND state IN ('created', 'retry') AND start_after <= clock_timestamp() FOR UPDATE`;
+
+/** Resolves once nobody who has begun has a job that is due locked. */
+const untilUnlocked = (sql: Sql, names: readonly string[]) => sql.$queryRawUnsafe(lockStatement, [...names]);
+
 /**
  * Performs what waits, without a worker, until nothing is due any more: for tests. Resolves to the attempts in the order in
  * which they ended. A job that is to come again is performed once, since it is not due.
@@ -45,6 +53,10 @@ export async function runWaitingJobs<Tx extends Sql>(
   };
 
   if (later) await round(true);
-  while (await round(false));
+  for (let areMore = true; areMore; ) {
+    while (await round(false));
+    await untilUnlocked(database.prisma, names);
+    areMore = await round(false);
+  }
   return runs;
 }

@@ -38,6 +38,25 @@ describe('running what waits', () => {
     expect(await run(handler, true)).toEqual([{ id, name: 'count-down', outcome: { kind: 'completed' } }]);
   });
 
+  test('waits for who has a job locked that is due, as whoever enqueues under its key', async () => {
+    await enqueue(jobs.sql, countJob, { from: 0 }, { cause, key: 'one' });
+    const [locked, release] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const enqueuing = jobs.database.transact(async (tx) => {
+      await enqueue(tx, countJob, { from: 0 }, { cause, key: 'one' });
+      locked.resolve();
+      await release.promise;
+    });
+    await locked.promise;
+    const running = run(perform(countJob, {}));
+    for (;;) {
+      const waiting = await jobs.sql.$queryRawUnsafe<unknown[]>('SELECT FROM pg_locks WHERE NOT granted');
+      if (waiting.length > 0) break;
+    }
+    release.resolve();
+    await enqueuing;
+    expect(await running).toMatchObject([{ outcome: { kind: 'completed' } }]);
+  });
+
   test('tells what failed and comes again', async () => {
     await enqueue(jobs.sql, countJob, { from: 0 }, { cause, runAt });
     const handler = perform(countJob, {
