@@ -1,9 +1,10 @@
 import { Pool } from 'undici';
 import { loggableMessage } from '#packages/loggable-error/loggable-error.ts';
-import { postJson, ResponseTooLarge } from '#packages/providers/post-json.ts';
+import { type JsonResponse, postJson, ResponseTooLarge } from '#packages/providers/post-json.ts';
 import type { Closable } from '#packages/service/service.ts';
 import type { GraphAnswer } from './graph-answer.ts';
-import { readAnswer } from './read-answer.ts';
+import { readAnswer, readAnswers } from './read-answer.ts';
+import { repeatedVariables, repeatOperation } from './repeat-operation.ts';
 
 export interface GraphClientOptions {
   /** Where the gateway serves GraphQL. */
@@ -33,6 +34,14 @@ export interface Question {
 export interface GraphClient extends Closable {
   /** Rejects when the signal aborts, with its reason, and never otherwise. Errors name no key. */
   ask(question: Question, signal?: AbortSignal): Promise<GraphAnswer>;
+  /**
+   * Asks the same document once for each of the variables, by one operation; resolves to the answers, in order. What is refused as a
+   * whole, for example since it costs too much, or null as a whole, is asked one by one.
+   */
+  askAll(
+    question: Omit<Question, 'variables'>,
+    variables: readonly Readonly<Record<string, unknown>>[],
+  ): Promise<GraphAnswer[]>;
   close(): Promise<void>;
 }
 
@@ -52,23 +61,54 @@ export function createGraphClient({
   const pool = new Pool(origin, { connections, pipelining: 1, ...limits });
   const path = `${pathname}${search}`;
 
+  /** Reads the response to a question, or says why there is none. */
+  const post = async <Read>(
+    { apiKey, document, variables = {}, correlationId }: Question,
+    read: (response: JsonResponse) => Read,
+    signal?: AbortSignal,
+  ): Promise<Read | GraphAnswer> => {
+    const limit = AbortSignal.timeout(timeout);
+    const headers = {
+      ...(apiKey !== undefined && { authorization: `Bearer ${apiKey}` }),
+      ...(correlationId !== undefined && { 'x-correlation-id': correlationId }),
+    };
+    const request = { path, headers, body: { query: document, variables }, mostBytes };
+    try {
+      return read(await postJson(pool, request, signal ? AbortSignal.any([limit, signal]) : limit));
+    } catch (error) {
+      signal?.throwIfAborted();
+      return toAnswer(error, limit.aborted ? `The graph did not answer within ${timeout} ms.` : undefined);
+    }
+  };
+
+  const ask = (question: Question, signal?: AbortSignal): Promise<GraphAnswer> =>
+    post(question, (response) => readAnswer(response, clock()), signal);
+
+  const repeated = memoizeRepeated();
+
   return {
-    async ask({ apiKey, document, variables = {}, correlationId }, signal) {
-      const limit = AbortSignal.timeout(timeout);
-      const headers = {
-        ...(apiKey !== undefined && { authorization: `Bearer ${apiKey}` }),
-        ...(correlationId !== undefined && { 'x-correlation-id': correlationId }),
-      };
-      const request = { path, headers, body: { query: document, variables }, mostBytes };
-      try {
-        const response = await postJson(pool, request, signal ? AbortSignal.any([limit, signal]) : limit);
-        return readAnswer(response, clock());
-      } catch (error) {
-        signal?.throwIfAborted();
-        return toAnswer(error, limit.aborted ? `The graph did not answer within ${timeout} ms.` : undefined);
-      }
+    ask,
+    async askAll(question, all) {
+      const oneByOne = () => Promise.all(all.map((variables) => ask({ ...question, variables })));
+      if (all.length < 2) return oneByOne();
+      const document = repeated(question.document, all.length);
+      const read = (response: JsonResponse) => readAnswers(response, clock(), all.length);
+      const answer = await post({ ...question, document, variables: repeatedVariables(all) }, read);
+      const answers = answer && (Array.isArray(answer) ? answer : all.map(() => answer));
+      return !answers || answers.some(({ outcome }) => outcome === 'refused') ? oneByOne() : answers;
     },
     close: () => pool.destroy(),
+  };
+}
+
+/** Documents are few, since they are the program's own. */
+function memoizeRepeated(): typeof repeatOperation {
+  const known = new Map<string, string>();
+  return (document, times) => {
+    const key = `${times} ${document}`;
+    const text = known.get(key) ?? repeatOperation(document, times);
+    known.set(key, text);
+    return text;
   };
 }
 

@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { JsMsg } from '@nats-io/jetstream';
 import type { Logger } from 'pino';
 import { createBatchQueue } from '#packages/batch-queue/batch-queue.ts';
+import { shareQuestions } from '#packages/batch-queue/share-questions.ts';
 import type { AnyEvent } from '#packages/event-contract/event-contract.ts';
 import type { Inbox } from '#packages/inbox/inbox.ts';
 import type { Sql } from '#packages/sql/sql.ts';
@@ -11,7 +12,6 @@ import type { Conclusion, Disposition } from './disposition.ts';
 import type { FailureHandling } from './handle-failures.ts';
 import type { Task } from './handler.ts';
 import { createLane, type Delivery, enqueue, type Lane, needsPreparation } from './lane.ts';
-import { shareQuestions } from './share-questions.ts';
 import { takeApart } from './take-apart.ts';
 import { whileDown } from './while-down.ts';
 

@@ -1,4 +1,5 @@
 import type { JsMsg } from '@nats-io/jetstream';
+import { shareQuestions } from '#packages/batch-queue/share-questions.ts';
 import type { AnyEvent } from '#packages/event-contract/event-contract.ts';
 import type { Generation } from '#packages/inbox/find-generation.ts';
 import { type UnorderedReceipt, unorderedInbox } from '#packages/inbox/unordered-inbox.ts';
@@ -8,6 +9,7 @@ import type { EventPatterns } from './event-patterns.ts';
 import { createEventProcessor, type Processing } from './event-processor.ts';
 import { readEvent } from './read-event.ts';
 import { tasksOf, type UnorderedConsumer } from './unordered-consumer.ts';
+import { whileDown } from './while-down.ts';
 
 /**
  * Handles messages of one generation, those that wait together in one transaction. Never rejects; resolves to null when a message
@@ -22,9 +24,12 @@ export function createUnorderedProcessor<Tx extends Sql>(
     onSuperseded(): void;
   },
 ): (message: JsMsg, over: AbortSignal) => Promise<Disposition | null> {
-  const { consumer, patterns, failures, onSuperseded } = options;
+  const { consumer, definition, patterns, failures, logger, stopping, onSuperseded } = options;
   const { generation, beginFrom } = options.generation;
-  const taskOf = tasksOf(options.definition);
+  const taskOf = tasksOf(definition);
+  const concerns = shareQuestions((events: readonly AnyEvent[]) =>
+    whileDown(async () => [...((await definition.concerns?.(events)) ?? [])], { logger, stopping }),
+  );
 
   const conclusionOf = (_: unknown, receipt: UnorderedReceipt): Conclusion => {
     if (receipt !== 'superseded') return { kind: 'ack' };
@@ -42,6 +47,11 @@ export function createUnorderedProcessor<Tx extends Sql>(
       return failures.giveUp(message, error);
     }
     if (beginFrom && Date.parse(event.occurredAt) < beginFrom.getTime()) return { kind: 'ack' };
+    try {
+      if (definition.concerns && !(await concerns(event))) return { kind: 'ack' };
+    } catch (error) {
+      return failures.failed(message, event, error, 'prepare');
+    }
     // Only a second delivery of the same message waits for the first.
     return processor.handle(String(message.seq), message, event, taskOf(event), over);
   };

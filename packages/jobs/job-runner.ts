@@ -1,23 +1,18 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import pLimit from 'p-limit';
 import type { PgBoss } from 'pg-boss';
 import type { Logger } from 'pino';
 import { RetryLater } from '#packages/jetstream/retry-later.ts';
-import { isRefusal, type Refusal } from '#packages/refusals/refusal.ts';
 import { isRetryable, retryKind } from '#packages/sql/retryable-errors.ts';
 import type { Sql } from '#packages/sql/sql.ts';
 import { ClaimLost, WorkerClosing } from './abort-reasons.ts';
-import { inTransaction, settledBy } from './boss.ts';
+import { createCompletion, EffectFailed } from './complete-jobs.ts';
 import type { FollowedJob } from './job-contract.ts';
 import type { JobDatabase } from './job-database.ts';
 import { JobFailed } from './job-failed.ts';
 import { logOutcome } from './log-outcome.ts';
-import type { JobHandler, JobTask } from './perform.ts';
+import type { JobHandler } from './perform.ts';
 import { type Outcome, putBack, recordFailure, storeProgress } from './settle-attempt.ts';
 import { type Claim, readStoredJob } from './stored-job.ts';
-
-/** An error of the transaction, which may be the database's fault and not the job's. */
-class EffectFailed extends Error {}
 
 export interface RunnerOptions<Tx extends Sql> {
   boss: PgBoss;
@@ -43,35 +38,17 @@ export type JobRunner<Tx extends Sql> = (
  * ended, also one that ignores its signal. Rejects when the record is refused.
  */
 export function createJobRunner<Tx extends Sql>(options: RunnerOptions<Tx>): JobRunner<Tx> {
-  const { boss, database, logger } = options;
-  const limit = pLimit(options.transactions);
+  const { database, logger } = options;
+  const completeJob = createCompletion(options);
 
-  const complete = (handler: JobHandler<Tx>, claim: Claim, job: FollowedJob, task: JobTask<Tx>, prepared: unknown) =>
-    database.transact(async (tx) => {
-      const { name, follow } = handler.contract;
-      const result = await task.apply(tx, prepared);
-      if (isRefusal(result)) throw new JobFailed(`refused: ${(result as Refusal).refused}`);
-      // Last, since it locks the row, which the heartbeat writes to.
-      const completion = await boss.complete(name, claim, { result: result ?? null }, { db: inTransaction(tx) });
-      if (!settledBy(completion).has(claim.id)) throw new ClaimLost();
-      await follow?.(tx, job, { kind: 'completed', result: result ?? null });
-    });
-
-  const work = async (handler: JobHandler<Tx>, claim: Claim, job: FollowedJob, signal: AbortSignal) => {
-    const { id, cause, startedBy, payloads } = job;
+  const work = async (handler: JobHandler<Tx>, claim: Claim, followed: FollowedJob, signal: AbortSignal) => {
+    const { id, cause, startedBy, payloads } = followed;
     const report = (progress: unknown) => storeProgress(database, handler.contract, claim, progress);
     const task = readTask(() =>
       handler.taskFor({ id, cause, startedBy, attempt: claim.retryCount + 1, signal, report }, payloads),
     );
     const prepared = await task.prepare();
-    await limit(async () => {
-      signal.throwIfAborted();
-      try {
-        await complete(handler, claim, job, task, prepared);
-      } catch (error) {
-        throw new EffectFailed('', { cause: error });
-      }
-    });
+    await completeJob(handler, { claim, followed, job: task.job, prepared });
   };
 
   const settle = async (handler: JobHandler<Tx>, claim: Claim, thrown: unknown, reason: unknown): Promise<Outcome> => {

@@ -5,20 +5,19 @@ import type { Dependencies } from './dependencies.ts';
 import type { BackInStockRequest } from './domain/back-in-stock-request.ts';
 import type { DeliveryNotice } from './domain/delivery-notice.ts';
 import type { MailboxMessage } from './domain/mailbox-message.ts';
-import type { Message, MessageAttempt } from './domain/message.ts';
+import type { MessageAttempt } from './domain/message.ts';
 import type { TemplateVersion } from './domain/message-template.ts';
 import type { ShopNotification } from './domain/shop-notification.ts';
 import { findWaiting, type RequestKey } from './store/back-in-stock-requests.ts';
 import { listNotices } from './store/delivery-notices.ts';
+import type { Loaders } from './store/loaders.ts';
 import { findMailboxMessages } from './store/mailbox-messages.ts';
 import { listAttempts } from './store/message-attempts.ts';
-import { findMessages } from './store/messages.ts';
 import { countUnread, findNotifications, type UnreadCount } from './store/notifications.ts';
 import { findTemplateVersions } from './store/template-versions.ts';
 
-export interface Context extends SubgraphRequest {
+export interface Context extends SubgraphRequest, Pick<Loaders, 'messages'> {
   dependencies: Dependencies;
-  messages: DataLoader<string, Message | null>;
   /** Of a message, the first one first. */
   attempts: DataLoader<string, MessageAttempt[]>;
   templateVersions: DataLoader<string, TemplateVersion | null>;
@@ -45,7 +44,7 @@ export function createContext(dependencies: Dependencies): (request: SubgraphReq
   const { prisma } = dependencies.database;
   const idOf = ({ id }: { id: string }) => id;
   const loaders = {
-    messages: loadOne((ids) => findMessages(prisma, ids), idOf),
+    messages: dependencies.loaders.messages,
     attempts: loadMany(
       (ids) => listAttempts(prisma, ids),
       ({ messageId }) => messageId,

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import type { AskTogether } from '#packages/graph-client/gather-questions.ts';
 import type { GraphClient } from '#packages/graph-client/graph-client.ts';
 import type { MailProvider } from '#packages/mail-provider/mail-provider.ts';
 import type { SmsProvider } from '#packages/sms-provider/sms-provider.ts';
@@ -7,14 +8,21 @@ import type { MessageChannel } from './domain/message.ts';
 import type { MessageRates } from './domain/message-rates.ts';
 import type { NotificationKeys } from './domain/notification-keys.ts';
 import type { Database } from './store/database.ts';
+import type { Loaders } from './store/loaders.ts';
+import type { AskedSlot } from './store/sending-slots.ts';
 import type { Templates } from './templates/read-templates.ts';
 
 /** What lives as long as the process. */
 export interface Dependencies {
   database: Database;
+  loaders: Loaders;
+  /** Takes a place for a message among those that its address may get; see `takeSlots`. */
+  takeSlot: (slot: AskedSlot) => Promise<Date | null>;
   clock: () => Date;
   logger: Logger;
   graph: GraphClient;
+  /** Asks it what several messages say at once. */
+  askTogether: AskTogether;
   /** What the graph is asked with. */
   apiKey: string;
   mail: MailProvider;

@@ -49,6 +49,50 @@ describe('an unordered consumer', () => {
   };
   const deadLetters = async () => (await messaging.broker.jsm.streams.info('DEAD_LETTERS')).state.messages;
 
+  test('writes nothing down of what concerns nobody, and asks again about what comes again', async () => {
+    let wanted = 'b';
+    messaging.relay();
+    messaging.consumeUnordered(
+      everything({ concerns: async (events) => events.map((event) => textOf(event) === wanted) }),
+    );
+    const [, event] = await messaging.append(note('n', 1, 'a'), note('n', 2, 'b'), note('n', 3, 'c'));
+    const [third] = await messaging.append(note('m', 1, 'c'));
+    await untilTaken(1);
+    await untilSettled();
+    const versions = () =>
+      messaging.sql.$queryRawUnsafe<{ id: string; versions: string }[]>(
+        'SELECT aggregate_id AS id, versions::text FROM inbox_versions ORDER BY id',
+      );
+    expect(await versions()).toEqual([{ id: 'n', versions: '{[2,3)}' }]);
+    wanted = 'c';
+    await publish(event, 'again');
+    await publish(third, 'again too');
+    await untilTaken(2);
+    await untilSettled();
+    expect(await texts()).toEqual(['b', 'c']);
+    expect(await versions()).toEqual([
+      { id: 'm', versions: '{[1,2)}' },
+      { id: 'n', versions: '{[2,3)}' },
+    ]);
+  });
+
+  test('tries again what could not be asked about', async () => {
+    let failures = 2;
+    messaging.relay();
+    messaging.consumeUnordered(
+      everything({
+        async concerns(events) {
+          if (failures-- > 0) throw new Error('not now');
+          return events.map(() => true);
+        },
+      }),
+    );
+    await messaging.append(note('n', 1, 'a'));
+    await untilTaken(1);
+    await untilSettled();
+    expect(await texts()).toEqual(['a']);
+  });
+
   test.each([
     [['*'], ['a', 'b', 'c', 'd']],
     [['note.*'], ['a', 'b']],

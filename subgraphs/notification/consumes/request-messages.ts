@@ -5,8 +5,8 @@ import type { Dependencies } from '../dependencies.ts';
 import { channelsOf } from '../domain/channels-of.ts';
 import { requestOf, type Tellings } from '../domain/requests-of.ts';
 import type { Tx } from '../store/database.ts';
-import { mayBeWanted } from '../use-cases/may-be-wanted.ts';
-import { requestMessage } from '../use-cases/request-message.ts';
+import { requestMessages as request } from '../use-cases/request-messages.ts';
+import { withoutUnwanted } from '../use-cases/without-unwanted.ts';
 
 /** Writes down what events of a kind are to tell to whom, from now on: what is long over is told to nobody. */
 export const requestMessages = (name: string, tellings: Tellings, { clock, channels }: Dependencies) =>
@@ -14,12 +14,13 @@ export const requestMessages = (name: string, tellings: Tellings, { clock, chann
     name,
     types: Object.keys(tellings) as EventPattern[],
     begin: 'now',
-    apply: async (event, tx: Tx) => {
-      const occurrence = { at: clock(), cause: causeOf(event) };
-      const request = requestOf(tellings, event);
-      for (const channel of channelsOf(request.kind)) {
-        if (!channels.includes(channel) || !(await mayBeWanted(tx, request, channel))) continue;
-        await requestMessage(tx, request, { channel, eventId: event.id, occurrence });
-      }
+    async applyAll(batch, tx: Tx) {
+      const at = clock();
+      const possible = batch.flatMap(({ event }) => {
+        const about = { ...requestOf(tellings, event), eventId: event.id, occurrence: { at, cause: causeOf(event) } };
+        const told = channelsOf(about.kind).filter((channel) => channels.includes(channel));
+        return told.map((channel) => ({ ...about, channel }));
+      });
+      await request(tx, await withoutUnwanted(tx, possible));
     },
   });

@@ -3,10 +3,17 @@ import type { MessageChannel } from '../domain/message.ts';
 import type { Tx } from './database.ts';
 import type { MailboxMessage as Row } from './generated/client.ts';
 
-/** False when it is there already, as after an attempt that nobody heard the end of. */
-export async function insertMailboxMessage(tx: Tx, message: MailboxMessage): Promise<boolean> {
-  const { count } = await tx.mailboxMessage.createMany({ data: [message], skipDuplicates: true });
-  return count > 0;
+/**
+ * Puts a message into the mailbox, unless it is there already, as after an attempt that nobody heard the end of. Of who has left meanwhile
+ * nothing is put there. SQL: one statement, with a lock that whoever erases the message waits for.
+ */
+export async function insertMailboxMessage(tx: Tx, message: MailboxMessage): Promise<void> {
+  const { id, recipientId, channel, to, subject, html, text, sentAt } = message;
+  await tx.$executeRaw`
+    INSERT INTO mailbox_message (id, recipient_id, channel, "to", subject, html, text, sent_at)
+    SELECT id, ${recipientId}::uuid, ${channel}, ${to}, ${subject}, ${html}, ${text}, ${sentAt}
+    FROM message WHERE id = ${id}::uuid AND erased_at IS NULL FOR SHARE
+    ON CONFLICT (id) DO NOTHING`;
 }
 
 export async function findMailboxMessages(tx: Tx, ids: readonly string[]): Promise<MailboxMessage[]> {

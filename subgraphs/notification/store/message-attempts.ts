@@ -2,16 +2,19 @@ import type { AttemptOutcome, MessageAttempt } from '../domain/message.ts';
 import type { Tx } from './database.ts';
 import type { MessageAttempt as Row } from './generated/client.ts';
 
-/** As the next attempt of the message, unless its recipient has left: then without what was answered. SQL: the number is counted in it. */
-export async function insertAttempt(
-  tx: Tx,
-  { messageId, at, provider, outcome, answer }: Omit<MessageAttempt, 'number'>,
-): Promise<void> {
+/**
+ * Each as the next attempt of its message, at most one of each, unless its recipient has left: then without what was answered. SQL: the
+ * number is counted in it.
+ */
+export async function insertAttempts(tx: Tx, attempts: readonly Omit<MessageAttempt, 'number'>[]): Promise<void> {
+  if (attempts.length === 0) return;
   await tx.$executeRaw`
     INSERT INTO message_attempt (message_id, number, at, provider, outcome, answer)
-    SELECT id, 1 + (SELECT coalesce(max(number), 0) FROM message_attempt WHERE message_id = message.id), ${at}, ${provider},
-      ${outcome}, CASE WHEN erased_at IS NULL THEN ${answer} ELSE '' END
-    FROM message WHERE id = ${messageId}::uuid`;
+    SELECT id, 1 + (SELECT coalesce(max(number), 0) FROM message_attempt WHERE message_id = message.id), attempt.at, provider,
+      outcome, CASE WHEN erased_at IS NULL THEN answer ELSE '' END
+    FROM jsonb_to_recordset(${JSON.stringify(attempts)}::jsonb)
+      AS attempt("messageId" uuid, at timestamptz, provider text, outcome text, answer text)
+    JOIN message ON message.id = attempt."messageId"`;
 }
 
 export function countAttempts(tx: Tx, messageId: string): Promise<number> {

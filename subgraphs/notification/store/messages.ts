@@ -4,7 +4,6 @@ import {
   type MessageHold,
   type MessageKind,
   type MessageStatus,
-  type Settlement,
   writtenFromNothing,
 } from '../domain/message.ts';
 import type { Tx } from './database.ts';
@@ -19,10 +18,12 @@ export interface MessageFilter {
   eventId?: string | undefined;
 }
 
-/** False when the event has set off the message before. */
-export async function insertMessage(tx: Tx, message: Message): Promise<boolean> {
-  const { count } = await tx.message.createMany({ data: [message], skipDuplicates: true });
-  return count > 0;
+/** Resolves to the ids of those that were not there: of a message that its event has set off before nothing is written. */
+export async function insertMessages(tx: Tx, messages: readonly Message[]): Promise<ReadonlySet<string>> {
+  if (messages.length === 0) return new Set();
+  const data = [...messages];
+  const rows = await tx.message.createManyAndReturn({ data, skipDuplicates: true, select: { id: true } });
+  return new Set(rows.map(({ id }) => id));
 }
 
 export async function findMessages(tx: Tx, ids: readonly string[]): Promise<Message[]> {
@@ -35,10 +36,13 @@ export async function findMessage(tx: Tx, id: string): Promise<Message | null> {
   return row && toMessage(row);
 }
 
-/** Locks and reads a message; null when there is none. Everything that changes a message takes this lock first. SQL: a lock. */
-export async function lockMessage(tx: Tx, id: string): Promise<Message | null> {
-  await tx.$queryRaw`SELECT 1 FROM message WHERE id = ${id}::uuid FOR UPDATE`;
-  return findMessage(tx, id);
+/**
+ * Locks and reads messages. Everything that changes a message takes this lock first. SQL: a lock, taken in the order of the ids, so that no
+ * two transactions wait for one another.
+ */
+export async function lockMessages(tx: Tx, ids: readonly string[]): Promise<Message[]> {
+  await tx.$queryRaw`SELECT 1 FROM message WHERE id = ANY(${[...ids]}::uuid[]) ORDER BY id FOR UPDATE`;
+  return findMessages(tx, ids);
 }
 
 /** How often staff had what an event set off sent again. */
@@ -72,11 +76,18 @@ export async function updateHold(tx: Tx, id: string, hold: Pick<Message, 'heldUn
   await tx.message.updateMany({ where: { id, status: 'QUEUED' }, data: hold });
 }
 
-/** The message is locked. */
-export async function updateSettled(tx: Tx, id: string, settlement: Settlement, settledAt: Date): Promise<Message> {
-  return toMessage(
-    await tx.message.update({ where: { id }, data: { ...settlement, settledAt, heldUntil: null, heldBy: null } }),
-  );
+/** Writes how messages ended. They are locked. SQL: one statement for many. */
+export async function updateSettled(tx: Tx, messages: readonly Message[]): Promise<void> {
+  if (messages.length === 0) return;
+  await tx.$executeRaw`
+    UPDATE message SET status = ended.status, reason = ended.reason, address = ended.address, locale = ended.locale,
+      template_language = ended."templateLanguage", template_version_id = ended."templateVersionId",
+      failed_template_version_id = ended."failedTemplateVersionId", provider_id = ended."providerId",
+      settled_at = ended."settledAt", held_until = NULL, held_by = NULL
+    FROM jsonb_to_recordset(${JSON.stringify(messages)}::jsonb) AS ended(id uuid, status text, reason text, address text,
+      locale text, "templateLanguage" text, "templateVersionId" uuid, "failedTemplateVersionId" uuid, "providerId" text,
+      "settledAt" timestamptz)
+    WHERE message.id = ended.id`;
 }
 
 /** Removes what messages say of somebody who has left. Their ids stay, for whoever counts what was sent. */

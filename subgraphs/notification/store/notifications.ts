@@ -3,8 +3,8 @@ import type { ShopNotification } from '../domain/shop-notification.ts';
 import type { Tx } from './database.ts';
 import type { Notification as Row } from './generated/client.ts';
 
-export async function insertNotification(tx: Tx, notification: ShopNotification): Promise<void> {
-  await tx.notification.create({ data: notification });
+export async function insertNotifications(tx: Tx, notifications: readonly ShopNotification[]): Promise<void> {
+  if (notifications.length > 0) await tx.notification.createMany({ data: [...notifications] });
 }
 
 export async function findNotifications(tx: Tx, ids: readonly string[]): Promise<ShopNotification[]> {

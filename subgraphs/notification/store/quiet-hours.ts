@@ -2,13 +2,16 @@ import type { MessageChannel } from '../domain/message.ts';
 import type { ChosenQuietHours } from '../domain/quiet-hours.ts';
 import type { Tx } from './database.ts';
 
-/** Null when the person has chosen none. */
-export async function findQuietHours(tx: Tx, recipientId: string): Promise<ChosenQuietHours | null> {
-  const row = await tx.quietHours.findUnique({
-    where: { recipientId },
-    omit: { recipientId: true, changedAt: true },
-  });
-  return row && { ...row, channels: row.channels as MessageChannel[] };
+/** What a person has chosen. */
+export interface QuietHoursOfPerson extends ChosenQuietHours {
+  recipientId: string;
+}
+
+/** Of those of these people who have chosen any. */
+export async function findQuietHours(tx: Tx, recipientIds: readonly string[]): Promise<QuietHoursOfPerson[]> {
+  const where = { recipientId: { in: [...recipientIds] } };
+  const rows = await tx.quietHours.findMany({ where, omit: { changedAt: true } });
+  return rows.map((row) => ({ ...row, channels: row.channels as MessageChannel[] }));
 }
 
 export async function saveQuietHours(

@@ -22,12 +22,10 @@ export async function findSuppression(tx: Tx, id: string): Promise<Suppression |
   return row && toSuppression(row);
 }
 
-/** Those of an address, the oldest first: one for each reason. */
-export async function findSuppressionsOf(
-  tx: Tx,
-  { channel, addressHash }: Pick<Suppression, 'channel' | 'addressHash'>,
-): Promise<Suppression[]> {
-  const rows = await tx.suppression.findMany({ where: { channel, addressHash }, orderBy: { id: 'asc' } });
+/** Those of some addresses, the oldest first: one for each reason. */
+export async function findSuppressionsOf(tx: Tx, addressHashes: readonly string[]): Promise<Suppression[]> {
+  const where = { addressHash: { in: [...addressHashes] } };
+  const rows = await tx.suppression.findMany({ where, orderBy: { id: 'asc' } });
   return rows.map(toSuppression);
 }
 

@@ -29,13 +29,13 @@ export async function findTemplateVersions(tx: Tx, ids: readonly string[]): Prom
   return (await tx.messageTemplateVersion.findMany({ where: { id: { in: [...ids] } } })).map(toVersion);
 }
 
-/** The versions in use in some languages. SQL: one statement for two tables, before each message. */
-export function findVersionsInUse(tx: Tx, kind: MessageKind, languages: readonly string[]): Promise<TemplateVersion[]> {
+/** The versions in use of some kinds, in all languages. SQL: one statement for two tables, before messages are sent. */
+export function findVersionsInUse(tx: Tx, kinds: readonly string[]): Promise<TemplateVersion[]> {
   return tx.$queryRaw<TemplateVersion[]>`
     SELECT version.id, version.kind, version.language, version.number, version.subject, version.html, version.text,
       version.in_app_title AS "inAppTitle", version.in_app_body AS "inAppBody", version.sms, version.note, version.created_by AS "createdBy", version.created_at AS "createdAt"
     FROM message_template AS template JOIN message_template_version AS version ON version.id = template.in_use_id
-    WHERE template.kind = ${kind} AND template.language = ANY(${[...languages]})`;
+    WHERE template.kind = ANY(${[...kinds]})`;
 }
 
 /** Newest first: those before the version `before`, at most `limit`. */

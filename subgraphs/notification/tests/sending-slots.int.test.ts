@@ -1,16 +1,22 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { shareQuestions } from '#packages/batch-queue/share-questions.ts';
 import { uuidv7 } from '#packages/ids/uuidv7.ts';
 import { createTestDatabase, type TestDatabase } from '#packages/test-database/create-test-database.ts';
 import { connectDatabase, type Database } from '../store/database.ts';
-import { takeSlot } from '../store/sending-slots.ts';
+import { type AskedSlot, takeSlots } from '../store/sending-slots.ts';
 
 let testDatabase: TestDatabase;
 /** Of two processes. */
 let databases: Database[];
+/** What each process takes places with: those that are asked for at once, together. */
+let takers: ((slot: AskedSlot) => Promise<Date | null>)[];
 beforeAll(async () => {
   testDatabase = await createTestDatabase('notification');
   databases = [connectDatabase(testDatabase.url, 5), connectDatabase(testDatabase.url, 5)];
+  takers = databases.map(({ transact }) =>
+    shareQuestions((slots: readonly AskedSlot[]) => transact((tx) => takeSlots(tx, slots))),
+  );
 });
 afterAll(async () => {
   for (const database of databases) await database.close();
@@ -32,9 +38,9 @@ test('of one category an address never gets more than its rate in any hour or da
       const addressHash = uuidv7().replaceAll('-', '').padEnd(64, '0');
       const about = { recipientId: uuidv7(), channel: 'EMAIL', category: 'ORDER_UPDATES', addressHash } as const;
       const take = async (messageId: string, time: number, process: number) => {
-        const slot = { ...about, messageId, at: new Date(time) };
-        const database = databases[process % databases.length];
-        return (await database?.transact((tx) => takeSlot(tx, slot, rate))) ?? null;
+        const takeSlot = takers[process % takers.length];
+        if (!takeSlot) throw new Error('expected a process');
+        return takeSlot({ ...about, messageId, at: new Date(time), rate });
       };
       const sent: number[] = [];
       let time = Date.parse('2026-07-01T00:00:00Z');

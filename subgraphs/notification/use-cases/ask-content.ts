@@ -18,7 +18,7 @@ export type AskedContent =
  * fault of the installation, which somebody mends: the message waits for that.
  */
 export async function askContent(
-  { graph, apiKey, templates, links }: Dependencies,
+  { askTogether, apiKey, templates, links }: Dependencies,
   message: MessageRequest,
   { cause, stop }: { cause: Cause; stop: AbortSignal },
 ): Promise<AskedContent> {
@@ -26,7 +26,7 @@ export async function askContent(
   const document = templates.questions[source.question];
   const asksRecipient = document.includes('$recipientId');
   const variables = { id: message.aboutId, ...(asksRecipient && { recipientId: message.recipientId }) };
-  const answer = await graph.ask({ apiKey, document, variables, correlationId: cause.correlationId }, stop);
+  const answer = await askTogether({ apiKey, document, variables, correlationId: cause.correlationId }, stop);
   switch (answer.outcome) {
     case 'refused':
       return { outcome: 'later', reason: answer.reason, retryAfterMs: null };

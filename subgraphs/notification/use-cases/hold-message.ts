@@ -2,7 +2,7 @@ import { RetryLater } from '#packages/jetstream/retry-later.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { Message, MessageHold } from '../domain/message.ts';
 import { updateHold } from '../store/messages.ts';
-import type { Settled } from './settle-message.ts';
+import type { Settled } from './settle-messages.ts';
 
 /** Milliseconds after which nobody waits for a message any more that could have been sent, but for how much there was. */
 const longestHold = 3 * 24 * 3_600_000;

@@ -6,10 +6,6 @@ import { categoryOf, categoryRules } from '../domain/message-category.ts';
 import { canSwitchOff, isWanted, type StoredPreference } from '../domain/message-preference.ts';
 import { endOfQuiet, quietHoursOf } from '../domain/quiet-hours.ts';
 import { stoppedBy } from '../domain/suppression.ts';
-import { findPreferences } from '../store/message-preferences.ts';
-import { findQuietHours } from '../store/quiet-hours.ts';
-import { takeSlot } from '../store/sending-slots.ts';
-import { findSuppressionsOf } from '../store/suppressions.ts';
 
 /** Whether a message may be sent now. */
 export type Verdict =
@@ -25,7 +21,7 @@ export type Verdict =
  * @param chosen what was kept here of the person before auth was asked; what is kept now is newer.
  */
 export async function judgeMessage(
-  { database, clock, keys, rates, timeZone }: Dependencies,
+  { loaders, clock, keys, rates, timeZone, takeSlot }: Dependencies,
   { id: messageId, kind, channel, recipientId, isTest }: Message,
   {
     content: { orderUpdates },
@@ -36,27 +32,25 @@ export async function judgeMessage(
   // Staff asked for a test, whatever it shows.
   const category = isTest ? 'ACCOUNT' : categoryOf(kind);
   const { transactional, overRate } = categoryRules[category];
-  const { prisma } = database;
   if (canSwitchOff({ category, channel })) {
-    const stored = [...(await findPreferences(prisma, [recipientId])), ...chosen];
+    const stored = [...(await loaders.preferencesOf.load(recipientId)), ...chosen];
     if (!isWanted({ category, channel }, { stored, orderUpdates: orderUpdates ?? null })) {
       return { verdict: 'suppress', reason: `The person does not want ${category} on the channel ${channel}.` };
     }
   }
   const addressHash = address === null ? null : hashAddress(keys.address, channel, address);
-  const stopped = addressHash && stoppedBy(await findSuppressionsOf(prisma, { channel, addressHash }), category);
+  const stopped = addressHash && stoppedBy(await loaders.suppressionsOf.load(addressHash), category);
   if (stopped) return { verdict: 'suppress', reason: stopped };
 
   const at = clock();
   if (!transactional) {
-    const quiet = quietHoursOf(await findQuietHours(prisma, recipientId), timeZone);
+    const quiet = quietHoursOf(await loaders.quietHoursOf.load(recipientId), timeZone);
     const morning = quiet.channels.includes(channel) ? endOfQuiet(quiet, at) : null;
     if (morning) return { verdict: 'hold', until: morning, by: 'QUIET_HOURS' };
   }
   if (isTest || addressHash === null) return { verdict: 'send' };
   const rate = rates[category];
-  const slot = { messageId, recipientId, channel, category, addressHash, at };
-  const free = await database.transact((tx) => takeSlot(tx, slot, rate));
+  const free = await takeSlot({ messageId, recipientId, channel, category, addressHash, at, rate });
   if (free === null) return { verdict: 'send' };
   if (overRate === 'wait') return { verdict: 'hold', until: free, by: 'RATE' };
   const allowed = `${rate.hour} an hour and ${rate.day} a day`;

@@ -7,18 +7,16 @@ import { backoff } from '#packages/sql/backoff.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { Content } from '../domain/contents/content.ts';
 import type { Message, MessageAttempt, MessageChannel, MessageRequest } from '../domain/message.ts';
-import { staleReason } from '../domain/message-category.ts';
-import type { StoredPreference } from '../domain/message-preference.ts';
+import { categoryOf, staleReason } from '../domain/message-category.ts';
+import { authChannelOf, type StoredPreference } from '../domain/message-preference.ts';
 import { newSuppression } from '../domain/new-suppression.ts';
-import { countAttempts, insertAttempt } from '../store/message-attempts.ts';
-import { findPreferences } from '../store/message-preferences.ts';
-import { findMessage } from '../store/messages.ts';
+import { countAttempts, insertAttempts } from '../store/message-attempts.ts';
 import { askContent } from './ask-content.ts';
 import { composeDelivery } from './compose-delivery.ts';
 import { holdMessage } from './hold-message.ts';
 import { judgeMessage } from './judge-message.ts';
 import { notifyInShop } from './notifications/notify-in-shop.ts';
-import type { Settled } from './settle-message.ts';
+import type { Settled } from './settle-messages.ts';
 
 /** Milliseconds that a provider may take. */
 const callLimit = 20_000;
@@ -43,12 +41,14 @@ export async function prepareMessage(
   messageId: string,
   { cause, stop }: Attempting,
 ): Promise<Settled | null> {
-  const message = await findMessage(dependencies.database.prisma, messageId);
+  const { loaders } = dependencies;
+  const message = await loaders.messages.load(messageId);
   if (message?.status !== 'QUEUED') return null;
   const stale = staleReason(message, dependencies.clock());
   if (stale) return { settlement: { ...nowhere, status: 'SUPPRESSED', reason: stale }, attempt: null };
   // Before auth is asked: a choice that auth hears of meanwhile is in one of the two.
-  const chosen = await findPreferences(dependencies.database.prisma, [message.recipientId]);
+  const isKeptByAuth = authChannelOf({ category: categoryOf(message.kind), channel: message.channel }) !== null;
+  const chosen = isKeptByAuth ? await loaders.preferencesOf.load(message.recipientId) : [];
   // A test goes to whoever sent it, whatever it is about.
   const asked: MessageRequest = message.isTest ? { ...message, kind: 'WELCOME' } : message;
   const content = await askContent(dependencies, asked, { cause, stop });
@@ -161,7 +161,7 @@ async function failOrWait(
   if (at.getTime() - message.createdAt.getTime() > longestWait) {
     return { settlement: { status: 'FAILED', reason: `Tried for three days: ${answer.reason}`, ...sentTo }, attempt };
   }
-  await insertAttempt(database.prisma, attempt);
+  await insertAttempts(database.prisma, [attempt]);
   const tries = await countAttempts(database.prisma, message.id);
   const wished = answer.outcome === 'later' ? Math.min(answer.retryAfterMs ?? 0, pauses.wished) : 0;
   throw new RetryLater(Math.max(backoff(tries, pauses), wished), `${provider}: ${answer.reason}`);

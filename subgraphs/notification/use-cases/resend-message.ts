@@ -3,8 +3,8 @@ import { uuidv7 } from '#packages/ids/uuidv7.ts';
 import type { Occurrence } from '#packages/outbox/event-content.ts';
 import { refuse } from '#packages/refusals/refusal.ts';
 import type { Dependencies } from '../dependencies.ts';
-import { countRepetitions, findMessage, lockMessage } from '../store/messages.ts';
-import { requestMessage } from './request-message.ts';
+import { countRepetitions, findMessage, lockMessages } from '../store/messages.ts';
+import { requestMessages } from './request-messages.ts';
 
 export interface ResendMessage {
   idempotencyKey: string;
@@ -26,12 +26,12 @@ export function resendMessage(
         if (given.isTest) return refuse('message-is-test');
         // The first one, whichever of them was named: its lock has repetitions counted one after the other.
         const first = given.resendOf === null ? given : ((await findMessage(tx, given.resendOf)) ?? given);
-        await lockMessage(tx, first.id);
+        await lockMessages(tx, [first.id]);
         if (given.status === 'QUEUED') return refuse('message-is-queued');
         const repetition = 1 + (await countRepetitions(tx, first));
-        const { eventId, channel } = first;
-        const origin = { eventId, channel, repetition, resendOf: first.id, occurrence, id: use.resultId };
-        const repeated = await requestMessage(tx, first, origin);
+        const { kind, recipientId, aboutId, partId, eventId, channel } = first;
+        const again = { kind, recipientId, aboutId, partId, eventId, channel, repetition, resendOf: first.id };
+        const [repeated] = await requestMessages(tx, [{ ...again, id: use.resultId, occurrence }]);
         if (!repeated) throw new Error(`repetition ${repetition} of message ${first.id} is there already`);
         return repeated;
       },

@@ -3,7 +3,7 @@ import type { MessageKind } from '../domain/message.ts';
 import { categoryOf } from '../domain/message-category.ts';
 import type { Tx } from '../store/database.ts';
 import { listWishers } from '../store/message-preferences.ts';
-import { requestMessage } from './request-message.ts';
+import { requestMessages } from './request-messages.ts';
 
 /**
  * Has everybody told something who asked for messages of its category, once for each `eventId`. Whether they may see it is judged when it is sent.
@@ -15,8 +15,10 @@ export async function tellStaff(
   occurrence: Occurrence,
 ): Promise<number> {
   const wishers = await listWishers(tx, categoryOf(kind));
-  for (const recipientId of wishers) {
-    await requestMessage(tx, { kind, recipientId, aboutId, partId: null }, { eventId, occurrence });
-  }
+  const about = { kind, aboutId, partId: null, eventId, occurrence };
+  await requestMessages(
+    tx,
+    wishers.map((recipientId) => ({ ...about, recipientId })),
+  );
   return wishers.length;
 }

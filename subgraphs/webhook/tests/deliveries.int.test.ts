@@ -33,6 +33,21 @@ const endpoint = ({ id }: { id: string }) =>
   });
 
 describe('an event', () => {
+  test('that nobody takes leaves nothing behind, until an endpoint wants order', async () => {
+    const recorded = (userId: string) =>
+      started.dependencies.database.prisma.$queryRawUnsafe<unknown[]>(
+        'SELECT FROM inbox_versions WHERE aggregate_type = $1 AND aggregate_id = $2',
+        'user',
+        userId,
+      );
+    const [before, after] = [uuidv7(), uuidv7()];
+    await started.deliver(anEvent(userRegisteredV1, before, { userId: before }));
+    expect(await recorded(before)).toEqual([]);
+    await started.register('/in-order', { ordered: true, eventTypes: ['order.placed'] });
+    await started.deliver(anEvent(userRegisteredV1, after, { userId: after }));
+    expect(await recorded(after)).toHaveLength(1);
+  });
+
   test('is sent to who takes it, signed, once', async () => {
     const [taker, other] = [await started.register('/a'), await started.register('/b', { eventTypes: ['order.*'] })];
     const event = aChange();

@@ -16,7 +16,7 @@ import { enqueueDeliveries } from './enqueue-deliveries.ts';
  */
 export async function tellEndpoints(tx: Tx, events: readonly AnyEvent[], at: Date): Promise<void> {
   const listeners = await findListeners(tx);
-  const listenersOf = createListenersOf(listeners);
+  const listenersOf = listenersByType(listeners);
   const told = events.filter(({ type }) => listenersOf(type).length > 0);
   await insertEvents(tx, told.map(keptEvent), at);
   const wanted = told.flatMap((event) =>
@@ -41,7 +41,7 @@ export async function tellEndpoints(tx: Tx, events: readonly AnyEvent[], at: Dat
 }
 
 /** Who takes events of a type, found once for each. */
-function createListenersOf(listeners: readonly Listener[]): (type: string) => readonly Listener[] {
+export function listenersByType(listeners: readonly Listener[]): (type: string) => readonly Listener[] {
   const found = new Map<string, readonly Listener[]>();
   return (type) => {
     const those = found.get(type) ?? listeners.filter((listener) => takes(listener, type));

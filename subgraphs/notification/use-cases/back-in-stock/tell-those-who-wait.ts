@@ -6,7 +6,7 @@ import { tellBackInStockJob } from '../../jobs/stock-jobs.ts';
 import { type StockReturn, updateReturned } from '../../store/back-in-stock-requests.ts';
 import type { Tx } from '../../store/database.ts';
 import { findStockStates } from '../../store/stock-states.ts';
-import { requestMessage } from '../request-message.ts';
+import { requestMessages } from '../request-messages.ts';
 
 /** People who are told in one transaction. */
 const partSize = 100;
@@ -25,11 +25,13 @@ export async function tellThoseWhoWait(
   const [stock] = await findStockStates(tx, [variantId]);
   if (!stock || stock.available === 0) return;
   const part = await updateReturned(tx, stockReturn, partSize);
-  for (const { id, recipientId } of part) {
-    const request = { kind: 'BACK_IN_STOCK', recipientId, aboutId: id, partId: returnId } as const;
-    for (const channel of channelsOf(request.kind)) {
-      if (channels.includes(channel)) await requestMessage(tx, request, { channel, eventId: returnId, occurrence });
-    }
-  }
+  const about = { kind: 'BACK_IN_STOCK', partId: returnId, eventId: returnId, occurrence } as const;
+  const told = channelsOf(about.kind).filter((channel) => channels.includes(channel));
+  await requestMessages(
+    tx,
+    part.flatMap(({ id: aboutId, recipientId }) =>
+      told.map((channel) => ({ ...about, aboutId, recipientId, channel })),
+    ),
+  );
   if (part.length === partSize) await enqueue(tx, tellBackInStockJob, stockReturn, { cause: occurrence.cause });
 }

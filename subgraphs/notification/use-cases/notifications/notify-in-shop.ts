@@ -3,7 +3,7 @@ import type { Cause } from '#packages/outbox/cause.ts';
 import type { Dependencies } from '../../dependencies.ts';
 import type { Content } from '../../domain/contents/content.ts';
 import type { Message } from '../../domain/message.ts';
-import type { Settled } from '../settle-message.ts';
+import type { Settled } from '../settle-messages.ts';
 import { fillInNotification } from '../templates/fill-in-notification.ts';
 
 /** What is told in the shop by a message. It is written down where the message is settled: no provider takes it. */

@@ -7,7 +7,6 @@ import type { Dependencies } from '../../dependencies.ts';
 import type { Content } from '../../domain/contents/content.ts';
 import { modelOf } from '../../domain/contents/examples.ts';
 import type { Message, WrittenFrom } from '../../domain/message.ts';
-import { findVersionsInUse } from '../../store/template-versions.ts';
 import { noteFailure } from './note-failure.ts';
 
 /** How a channel is written: the parts of a template that it takes, and what they become. */
@@ -42,7 +41,7 @@ export async function fillInBest<Parts, Rendered>(
   const { locale } = content;
   const languages = languageChain(locale);
   const model = modelOf(content, dependencies);
-  const inUse = await findVersionsInUse(dependencies.database.prisma, kind, languages);
+  const inUse = await dependencies.loaders.versionsInUse.load(kind);
   const shippedIn = (language: string): Parts | null => {
     const template = dependencies.templates.shipped[kind][language];
     return template ? partsOf(template) : null;

@@ -2,7 +2,7 @@ import type { MessageTemplate as TemplateText } from '#packages/message-template
 import { refuse } from '#packages/refusals/refusal.ts';
 import type { Dependencies } from '../../dependencies.ts';
 import type { TemplateKey } from '../../domain/message-template.ts';
-import { findTemplateVersion, findVersionsInUse } from '../../store/template-versions.ts';
+import { findTemplateVersion } from '../../store/template-versions.ts';
 
 /** Which text is looked at. */
 export interface TextChoice extends TemplateKey {
@@ -13,10 +13,11 @@ export interface TextChoice extends TemplateKey {
 }
 
 /** The text that was chosen. */
-export async function findText({ database: { prisma }, templates }: Dependencies, choice: TextChoice) {
+export async function findText({ database: { prisma }, loaders, templates }: Dependencies, choice: TextChoice) {
   const { kind, language, written, version } = choice;
   if (written) return written;
   if (version !== null) return (await findTemplateVersion(prisma, choice, version)) ?? refuse('unknown-version');
-  const [inUse] = await findVersionsInUse(prisma, kind, [language]);
+  const versions = await loaders.versionsInUse.load(kind);
+  const inUse = versions.find((each) => each.language === language);
   return inUse ?? templates.shipped[kind][language] ?? refuse('no-text');
 }

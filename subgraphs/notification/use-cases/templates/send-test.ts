@@ -6,7 +6,7 @@ import type { Dependencies } from '../../dependencies.ts';
 import type { ExampleName } from '../../domain/contents/example-answers.ts';
 import { insertMessageTest } from '../../store/message-tests.ts';
 import { findMessage } from '../../store/messages.ts';
-import { requestMessage } from '../request-message.ts';
+import { requestMessages } from '../request-messages.ts';
 import { findText, type TextChoice } from './find-text.ts';
 import { judgeText } from './judge-text.ts';
 
@@ -34,7 +34,7 @@ export async function sendTest(
         const id = claim.resultId;
         const request = { kind, recipientId: userId, aboutId: userId, partId: null };
         // No event set it off: what is unique is the message itself.
-        const message = await requestMessage(tx, request, { id, eventId: id, isTest: true, occurrence });
+        const [message] = await requestMessages(tx, [{ ...request, id, eventId: id, isTest: true, occurrence }]);
         if (!message) throw new Error(`test message ${id} is there already`);
         const { subject, html, text: plain } = text;
         await insertMessageTest(tx, { messageId: id, language, subject, html, text: plain, example });

@@ -1,0 +1,31 @@
+import type { MessageChannel, MessageRequest } from '../domain/message.ts';
+import { categoryOf } from '../domain/message-category.ts';
+import { authChannelOf, isWanted } from '../domain/message-preference.ts';
+import type { Tx } from '../store/database.ts';
+import { findPreferences } from '../store/message-preferences.ts';
+
+type Possible = Pick<MessageRequest, 'kind' | 'recipientId'> & { channel: MessageChannel };
+
+/**
+ * Leaves out what its recipient has not asked for. What few have asked for makes no message for all others; what is wanted by default does,
+ * so that staff see why it was not sent, and what auth keeps is asked when it is to be sent.
+ */
+export async function withoutUnwanted<Request extends Possible>(
+  tx: Tx,
+  requests: readonly Request[],
+): Promise<readonly Request[]> {
+  const inQuestion = new Set(requests.filter(isOnRequest));
+  if (inQuestion.size === 0) return requests;
+  const stored = await findPreferences(tx, [...new Set([...inQuestion].map(({ recipientId }) => recipientId))]);
+  const byRecipient = Map.groupBy(stored, ({ recipientId }) => recipientId);
+  return requests.filter((request) => {
+    if (!inQuestion.has(request)) return true;
+    const chosen = { stored: byRecipient.get(request.recipientId) ?? [], orderUpdates: null };
+    return isWanted(subscriptionOf(request), chosen);
+  });
+}
+
+const subscriptionOf = ({ kind, channel }: Possible) => ({ category: categoryOf(kind), channel });
+
+const isOnRequest = (request: Possible): boolean =>
+  request.channel === 'SMS' && authChannelOf(subscriptionOf(request)) === null;
