@@ -5,7 +5,7 @@ import { type ResolveHost, resolveHost } from './resolve-host.ts';
 import { hostOf } from './url-problem.ts';
 
 /** The host has an address that may not be connected to. Nothing was sent. */
-class AddressRefused extends Error {
+export class AddressRefused extends Error {
   override name = 'AddressRefused';
   constructor(host: string) {
     super(`the host ${host} has an address that may not be called from here`);

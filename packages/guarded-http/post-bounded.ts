@@ -25,7 +25,7 @@ export interface Bounds {
  */
 export async function postBounded(
   agent: Dispatcher,
-  { url, headers, body }: { url: string; headers: Readonly<Record<string, string>>; body: string },
+  { url, headers, body }: { url: string; headers: Readonly<Record<string, string>>; body: string | Uint8Array },
   { timeout, mostBytes, stop }: Bounds,
 ): Promise<BoundedAnswer> {
   const { origin, pathname, search } = new URL(url);
