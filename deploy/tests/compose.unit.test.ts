@@ -132,6 +132,7 @@ describe('the environment', () => {
       const providers = [
         'packages/mail-provider/mail-provider-settings.ts',
         'packages/sms-provider/sms-provider-settings.ts',
+        'packages/push-provider/push-provider-settings.ts',
       ];
       const files = name === 'gateway' ? ['gateway/environment.ts'] : [...subgraph, ...providers];
       const addresses = name === 'gateway' ? readSubgraphList().map(({ urlVariable }) => urlVariable) : [];

@@ -86,7 +86,7 @@ async function insertJob(startedBy: string): Promise<string> {
   return id;
 }
 
-/** What somebody was told, and would have been sent, with a value for each field. */
+/** What somebody was told, and would have been sent, and a device of theirs, with a value for each field. */
 async function insertMessage(recipientId: string): Promise<string> {
   await using databases = openSubgraphDatabases();
   const id = uuidv7();
@@ -99,6 +99,9 @@ async function insertMessage(recipientId: string): Promise<string> {
     ), mail AS (
       INSERT INTO mailbox_message (id, recipient_id, "to", subject, html, text, sent_at)
       SELECT id, $2, 'owner@customer.test', 'None', '<p>None</p>', 'None', now() FROM message
+    ), device AS (
+      INSERT INTO push_device (id, recipient_id, endpoint, p256dh, auth, vapid_key, label, created_at, active_at)
+      SELECT id, $2, 'https://push.example.com/' || id, '', '', '', 'Laptop', now(), now() FROM message
     )
     INSERT INTO message_attempt (message_id, number, at, provider, outcome, answer)
     SELECT id, 1, now(), 'mailbox', 'REFUSED', 'None.' FROM message`;

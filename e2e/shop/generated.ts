@@ -260,6 +260,8 @@ export type MessageChannel =
   | 'EMAIL'
   /** By a notification in the shop. */
   | 'IN_APP'
+  /** By a push to the browsers that the person registered. */
+  | 'PUSH'
   /** By a text message to a telephone. */
   | 'SMS';
 
@@ -443,6 +445,45 @@ export type PreviewMessageTemplateInput = {
   text?: string | null | undefined;
   /** The number of a saved version, instead of a written text. */
   version?: number | null | undefined;
+};
+
+/** A push subscription, as `PushSubscription.toJSON()` gives it. */
+export type PushSubscriptionInput = {
+  /** The URL of the push service for this browser: https, at most 2,000 characters, at an address of the internet. */
+  endpoint: string;
+  /** When it ends, in milliseconds since 1970; null for not at a certain time. It is not kept: the push service says when it has. */
+  expirationTime?: number | null | undefined;
+  /** What pushes are encrypted with. */
+  keys: PushSubscriptionKeysInput;
+};
+
+/** The keys of a push subscription. */
+export type PushSubscriptionKeysInput = {
+  /** What browser and shop share: 16 bytes in base64url. */
+  auth: string;
+  /** The browser's public key: 65 bytes in base64url, a point of P-256. */
+  p256dh: string;
+};
+
+/** A browser on which the caller wants to be told something. */
+export type RegisterPushDeviceInput = {
+  /**
+   * `options.applicationServerKey` of the subscription, in base64url: it is refused when it is no key of the shop. By default it is taken to be
+   * `pushPublicKey`.
+   */
+  applicationServerKey?: string | null | undefined;
+  /** What to call it, at most 100 characters; null leaves what it is called. */
+  label?: string | null | undefined;
+  /** What the browser gave. */
+  subscription: PushSubscriptionInput;
+};
+
+/** A device of the caller on which nothing shall be told any more: one of the two. */
+export type RemovePushDeviceInput = {
+  /** The endpoint that it was registered with: what a browser knows of itself. */
+  endpoint?: string | null | undefined;
+  /** The device. */
+  id?: string | null | undefined;
 };
 
 /** What to be told of. */
@@ -892,6 +933,35 @@ export type PersonalDataQueryVariables = Exact<{
 
 
 export type PersonalDataQuery = { personalData: { userId: string, account: unknown, orders: unknown } | null };
+
+export type PushDevicesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PushDevicesQuery = { pushPublicKey: string | null, me: { pushDevices: Array<{ id: string, label: string | null, service: string }> | null, messagePreferences: Array<{ category: MessageCategory, channel: MessageChannel, wanted: boolean }> | null } | null };
+
+export type RegisterPushDeviceMutationVariables = Exact<{
+  input: RegisterPushDeviceInput;
+}>;
+
+
+export type RegisterPushDeviceMutation = { registerPushDevice:
+    | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'PushDevice', id: string, label: string | null }
+    | { __typename: 'PushNotOffered', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'TooManyPushDevices', code: string, message: string, path: Array<string> | null }
+   };
+
+export type RemovePushDeviceMutationVariables = Exact<{
+  input: RemovePushDeviceInput;
+}>;
+
+
+export type RemovePushDeviceMutation = { removePushDevice:
+    | { __typename: 'InvalidInput', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'PushDeviceRemoved', id: string }
+   };
 
 export type ReadLanguageMutationVariables = Exact<{
   input: UpdateProfileInput;
@@ -1586,6 +1656,53 @@ export const PersonalDataDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PersonalDataQuery, PersonalDataQueryVariables>;
+export const PushDevicesDocument = new TypedDocumentString(`
+    query PushDevices {
+  pushPublicKey
+  me {
+    pushDevices {
+      id
+      label
+      service
+    }
+    messagePreferences {
+      category
+      channel
+      wanted
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PushDevicesQuery, PushDevicesQueryVariables>;
+export const RegisterPushDeviceDocument = new TypedDocumentString(`
+    mutation RegisterPushDevice($input: RegisterPushDeviceInput!) {
+  registerPushDevice(input: $input) {
+    __typename
+    ... on PushDevice {
+      id
+      label
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RegisterPushDeviceMutation, RegisterPushDeviceMutationVariables>;
+export const RemovePushDeviceDocument = new TypedDocumentString(`
+    mutation RemovePushDevice($input: RemovePushDeviceInput!) {
+  removePushDevice(input: $input) {
+    __typename
+    ... on PushDeviceRemoved {
+      id
+    }
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RemovePushDeviceMutation, RemovePushDeviceMutationVariables>;
 export const ReadLanguageDocument = new TypedDocumentString(`
     mutation ReadLanguage($input: UpdateProfileInput!) {
   updateProfile(input: $input) {

@@ -1,7 +1,9 @@
 import type { Logger } from 'pino';
 import type { AskTogether } from '#packages/graph-client/gather-questions.ts';
 import type { GraphClient } from '#packages/graph-client/graph-client.ts';
+import type { Reach } from '#packages/guarded-http/may-reach.ts';
 import type { MailProvider } from '#packages/mail-provider/mail-provider.ts';
+import type { PushProvider } from '#packages/push-provider/push-provider.ts';
 import type { SmsProvider } from '#packages/sms-provider/sms-provider.ts';
 import type { Links } from './domain/contents/content.ts';
 import type { MessageChannel } from './domain/message.ts';
@@ -32,6 +34,14 @@ export interface Dependencies {
   sms: SmsProvider | null;
   /** The name it was chosen by. */
   smsProvider: string;
+  /** What sends pushes to browsers; null where nothing does. */
+  push: PushProvider | null;
+  /** The name it was chosen by. */
+  pushProvider: string;
+  /** The public keys with which browsers may have subscribed, the one that they are told first; none where nobody is offered pushes. */
+  vapidKeys: readonly string[];
+  /** Where push services may be. */
+  pushReach: Reach;
   /** On which people are told something here. */
   channels: readonly MessageChannel[];
   templates: Templates;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { apiKey, httpUrl, secret, webhookSecrets } from '#packages/environment/fields.ts';
 import { checkMailProvider, mailProviderFields } from '#packages/mail-provider/mail-provider-settings.ts';
 import { isPublicKey } from '#packages/mail-provider/notices/sendgrid.ts';
+import { pushProviderFields } from '#packages/push-provider/push-provider-settings.ts';
 import { neededByTwilio, smsProviderFields } from '#packages/sms-provider/sms-provider-settings.ts';
 import { subgraphEnvironment } from '#packages/subgraph/subgraph-environment.ts';
 import { categories, categoryRules } from './domain/message-category.ts';
@@ -21,10 +22,11 @@ export const environmentSchema = checkMailProvider(
       'The API key with which notification asks the graph what messages say, and reads the tokens in links: whoever has it can reset any password. Auth makes sure that it exists. By hand: "souk_", a UUID without dashes, "_", and 32 random bytes in base64url.',
     ),
     NOTIFICATION_SECRET: secret.describe(
-      'Signs the links with which people unsubscribe, and stands in for addresses on the suppression list whose owners have left. 32 random bytes, by hand `openssl rand -hex 32`. It stays the same as long as the database does: with another one, links in mail that was sent no longer work.',
+      'Signs the links with which people unsubscribe, stands in for addresses on the suppression list whose owners have left, and makes the key by which push services know the shop. 32 random bytes, by hand `openssl rand -hex 32`. It stays the same as long as the database does: with another one, links in mail that was sent no longer work, and browsers have to subscribe to pushes again.',
     ),
     ...mailProviderFields,
     ...smsProviderFields,
+    ...pushProviderFields,
     MESSAGE_RATES: z
       .string()
       .default('')
@@ -76,6 +78,9 @@ export const environmentSchema = checkMailProvider(
   })
   .refine(({ SMS_PROVIDER, PUBLIC_URL }) => SMS_PROVIDER !== 'twilio' || PUBLIC_URL !== undefined, {
     ...{ path: ['PUBLIC_URL'], error: 'needed with SMS_PROVIDER=twilio', when: () => true },
+  })
+  .refine(({ PUSH_PROVIDER, VAPID_SUBJECT }) => PUSH_PROVIDER !== 'webpush' || VAPID_SUBJECT !== undefined, {
+    ...{ path: ['VAPID_SUBJECT'], error: 'needed with PUSH_PROVIDER=webpush', when: () => true },
   })
   .superRefine((settings, context) => {
     if (settings.SMS_PROVIDER !== 'twilio') return;

@@ -1,10 +1,11 @@
 import { shareQuestions } from '#packages/batch-queue/share-questions.ts';
 import { gatherQuestions } from '#packages/graph-client/gather-questions.ts';
 import { createGraphClient } from '#packages/graph-client/graph-client.ts';
+import type { Reach } from '#packages/guarded-http/may-reach.ts';
+import { vapidPublicKey } from '#packages/push-provider/vapid-keys.ts';
 import { defineSubgraph } from '#packages/subgraph/define-subgraph.ts';
 import { createHandlers, createUnorderedConsumers } from './consumes/index.ts';
 import { createContext } from './context.ts';
-import { messageChannels } from './domain/message.ts';
 import { deriveKeys } from './domain/notification-keys.ts';
 import { environmentSchema } from './environment.ts';
 import { createIngress } from './ingress/index.ts';
@@ -14,12 +15,14 @@ import { pruneRequests } from './store/back-in-stock-requests.ts';
 import { connectDatabase } from './store/database.ts';
 import { createLoaders } from './store/loaders.ts';
 import { pruneMailbox, pruneMessages, pruneNotices, pruneNotifications, pruneSlots } from './store/prune-messages.ts';
+import { prunePushDeliveries, prunePushDevices } from './store/prune-push.ts';
 import { type AskedSlot, takeSlots } from './store/sending-slots.ts';
 import { pruneStockAlerts } from './store/stock-alerts.ts';
 import { readTemplates } from './templates/read-templates.ts';
 import { createMailProvider } from './use-cases/create-mail-provider.ts';
 import { createSmsProvider } from './use-cases/create-sms-provider.ts';
-import { linksOf, shopNameOf } from './use-cases/sender.ts';
+import { createPushProvider, privateKeysOf } from './use-cases/push/create-push-provider.ts';
+import { channelsOffered, linksOf, shopNameOf } from './use-cases/sender.ts';
 
 export const subgraph = defineSubgraph({
   name: 'notification',
@@ -30,8 +33,11 @@ export const subgraph = defineSubgraph({
     const graph = use(createGraphClient({ url: environment.GATEWAY_URL }));
     const links = linksOf(environment);
     const shopName = shopNameOf(environment);
+    const keys = deriveKeys(environment.NOTIFICATION_SECRET);
+    const { PUSH_PROVIDER: pushProvider } = environment;
+    const pushReach: Reach = environment.PUSH_ALLOW_PRIVATE ? 'private' : 'public';
     return {
-      ...{ database, clock, logger, graph, links, shopName },
+      ...{ database, clock, logger, graph, links, shopName, keys, pushProvider, pushReach },
       loaders: createLoaders(database.prisma),
       takeSlot: shareQuestions((slots: readonly AskedSlot[]) => database.transact((tx) => takeSlots(tx, slots))),
       askTogether: gatherQuestions(graph),
@@ -40,9 +46,10 @@ export const subgraph = defineSubgraph({
       mailProvider: environment.MAIL_PROVIDER,
       sms: createSmsProvider(environment, { database, clock, use, links, shopName }),
       smsProvider: environment.SMS_PROVIDER,
-      channels: messageChannels.filter((channel) => channel !== 'SMS' || environment.SMS_PROVIDER !== 'none'),
+      push: createPushProvider(environment, { database, clock, use, keys, shopName, reach: pushReach }),
+      vapidKeys: pushProvider === 'none' ? [] : privateKeysOf(environment, keys).map(vapidPublicKey),
+      channels: channelsOffered(environment),
       templates: readTemplates(),
-      keys: deriveKeys(environment.NOTIFICATION_SECRET),
       rates: environment.MESSAGE_RATES,
       timeZone: environment.SHOP_TIME_ZONE,
     };
@@ -56,5 +63,6 @@ export const subgraph = defineSubgraph({
   createPrunes: () => [
     ...[pruneMailbox, pruneMessages, pruneNotices, pruneNotifications, pruneSlots],
     ...[pruneStockAlerts, pruneRequests],
+    ...[prunePushDevices, prunePushDeliveries],
   ],
 });

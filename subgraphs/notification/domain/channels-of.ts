@@ -1,7 +1,7 @@
 import type { MessageChannel, MessageKind } from './message.ts';
 import { categoryOf, type MessageCategory } from './message-category.ts';
 
-const allChannels = ['EMAIL', 'IN_APP', 'SMS'] as const satisfies readonly MessageChannel[];
+const allChannels = ['EMAIL', 'IN_APP', 'SMS', 'PUSH'] as const satisfies readonly MessageChannel[];
 
 /** What is told on more channels than by e-mail. Each has the parts of a template that these channels take. */
 const moreThanMail: Readonly<Partial<Record<MessageKind, readonly MessageChannel[]>>> = {
@@ -10,7 +10,7 @@ const moreThanMail: Readonly<Partial<Record<MessageKind, readonly MessageChannel
   ORDER_CANCELLED: allChannels,
   ORDER_SHIPPED: allChannels,
   PAYMENT_RECEIPT: allChannels,
-  BACK_IN_STOCK: ['EMAIL', 'IN_APP'],
+  BACK_IN_STOCK: ['EMAIL', 'IN_APP', 'PUSH'],
 };
 
 /** On which channels a kind is told to who wants it there, each by a message of its own. */

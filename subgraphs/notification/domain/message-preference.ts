@@ -26,7 +26,7 @@ export type AuthChannel = 'EMAIL' | 'SMS' | 'PUSH';
 
 /** What each channel is called in auth's `communicationPreferences`; null for those that auth does not know. */
 const authChannels: Readonly<Record<MessageChannel, AuthChannel | null>> = {
-  ...{ EMAIL: 'EMAIL', IN_APP: null, SMS: 'SMS' },
+  ...{ EMAIL: 'EMAIL', IN_APP: null, SMS: 'SMS', PUSH: 'PUSH' },
 };
 
 /** What a choice is called that auth keeps; null when it is kept here. */

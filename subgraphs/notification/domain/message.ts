@@ -22,7 +22,7 @@ export type MessageKind =
   | 'LOW_STOCK';
 
 /** How messages reach people. */
-export const messageChannels = ['EMAIL', 'IN_APP', 'SMS'] as const;
+export const messageChannels = ['EMAIL', 'IN_APP', 'SMS', 'PUSH'] as const;
 export type MessageChannel = (typeof messageChannels)[number];
 
 /** What a queued message waits for. */

@@ -27,7 +27,9 @@ const defaultDayPart: DayPart = { startsAt: '21:00', endsAt: '08:00' };
  * Whether a channel is quiet at night for whoever has not said. Mail and what is told in the shop make no noise: they lie there until
  * they are looked for. What makes a phone ring waits for the morning.
  */
-const isQuietByDefault: Readonly<Record<MessageChannel, boolean>> = { EMAIL: false, IN_APP: false, SMS: true };
+const isQuietByDefault: Readonly<Record<MessageChannel, boolean>> = {
+  ...{ EMAIL: false, IN_APP: false, SMS: true, PUSH: true },
+};
 
 const channelsByDefault = (Object.keys(isQuietByDefault) as MessageChannel[]).filter((each) => isQuietByDefault[each]);
 

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { BackInStockRequestParent, DeliveryNoticeParent, MailboxMessageParent, MessageParent, MessageAttemptParent, MessagePreferenceParent, MessageTemplateParent, MessageTemplateVersionParent, NotificationParent, SuppressionParent, StockAlertParent, NotificationConnectionParent, PersonalDataParent, UserParent, QuietHoursParent } from './parents.ts';
+import type { BackInStockRequestParent, DeliveryNoticeParent, MailboxMessageParent, MessageParent, MessageAttemptParent, MessagePreferenceParent, MessageTemplateParent, MessageTemplateVersionParent, PushDeviceParent, NotificationParent, SuppressionParent, StockAlertParent, NotificationConnectionParent, PersonalDataParent, UserParent, QuietHoursParent } from './parents.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -157,11 +157,11 @@ export type MailboxMessage = {
   message?: Maybe<Message>;
   /** When it was put here. */
   sentAt: Scalars['DateTime']['output'];
-  /** Its subject; `SMS` of a text message. */
+  /** Its subject; `SMS` of a text message; the title of a push. */
   subject: Scalars['String']['output'];
-  /** The part for readers of plain text. */
+  /** The part for readers of plain text; of a push the JSON that a service worker gets. */
   text: Scalars['String']['output'];
-  /** The address or the telephone number it would have gone to. */
+  /** The address or the telephone number it would have gone to, or the devices. */
   to: Scalars['String']['output'];
 };
 
@@ -206,7 +206,7 @@ export type Message = {
   __typename?: 'Message';
   /** What it is about: the account message, the order, the account, the back in stock request, or the stock alert; of a test, whoever sent it. A UUID. */
   aboutId: Scalars['ID']['output'];
-  /** Where it goes; null until that is known, when the person has left, and of a notification in the shop. */
+  /** Where it goes, of a push the account; null until that is known, when the person has left, and of a notification in the shop. */
   address?: Maybe<Scalars['String']['output']>;
   /** Each time a provider was asked to send it, the first one first. */
   attempts: Array<MessageAttempt>;
@@ -263,7 +263,7 @@ export type MessageAttempt = {
   number: Scalars['Int']['output'];
   /** What came of it. */
   outcome: MessageAttemptOutcome;
-  /** Which provider was asked: `smtp`, `twilio`, `mailbox` or `log`; `in-app` of a notification in the shop; `graph` when it could not be found out what the message says. */
+  /** Which provider was asked: `smtp`, `twilio`, `webpush`, `mailbox` or `log`; `in-app` of a notification in the shop; `graph` when it could not be found out what the message says. */
   provider: Scalars['String']['output'];
 };
 
@@ -299,6 +299,8 @@ export type MessageChannel =
   | 'EMAIL'
   /** By a notification in the shop. */
   | 'IN_APP'
+  /** By a push to the browsers that the person registered. */
+  | 'PUSH'
   /** By a text message to a telephone. */
   | 'SMS';
 
@@ -653,6 +655,13 @@ export type Mutation = {
   markAllNotificationsRead: MarkAllNotificationsReadResult;
   /** Marks a notification of the caller as read; one that is stays as it is. */
   markNotificationRead: MarkNotificationReadResult;
+  /**
+   * Has the caller told on a browser, too: by push, of what they want there. Registered again, it is the same device; a browser that somebody else
+   * registered is the caller's from then on. `FORBIDDEN` for an API key, which is told nothing.
+   */
+  registerPushDevice: RegisterPushDeviceResult;
+  /** Has the caller told nothing more on a device of theirs, for example when they sign out. */
+  removePushDevice: RemovePushDeviceResult;
   /** Takes an entry off the suppression list. Messages that were not sent because of it are sent again by `resendMessage`. */
   removeSuppression: RemoveSuppressionResult;
   /**
@@ -694,6 +703,18 @@ export type MutationMarkAllNotificationsReadArgs = {
 /** What can be changed. */
 export type MutationMarkNotificationReadArgs = {
   input: MarkNotificationReadInput;
+};
+
+
+/** What can be changed. */
+export type MutationRegisterPushDeviceArgs = {
+  input: RegisterPushDeviceInput;
+};
+
+
+/** What can be changed. */
+export type MutationRemovePushDeviceArgs = {
+  input: RemovePushDeviceInput;
 };
 
 
@@ -840,7 +861,7 @@ export type PageInfo = {
 export type PersonalData = {
   __typename?: 'PersonalData';
   /**
-   * What the person chose of messages, what they wait for to be back in stock, and whether their addresses are on the suppression list. Null, with an error, when that cannot be told at
+   * What the person chose of messages, what they wait for to be back in stock, the devices they are told on by push, and whether their addresses are on the suppression list. Null, with an error, when that cannot be told at
    * the moment: the copy is not whole then.
    */
   messageSettings?: Maybe<Scalars['JSON']['output']>;
@@ -887,6 +908,60 @@ export type PreviewMessageTemplateInput = {
   version?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/**
+ * A browser on which a person is told something by push. It goes when its push service says that there is none any more, and when it has neither taken a
+ * push nor been registered again for 90 days.
+ */
+export type PushDevice = {
+  __typename?: 'PushDevice';
+  /** When it last took a push, or was registered again. */
+  activeAt: Scalars['DateTime']['output'];
+  /** When it was registered for the first time. */
+  createdAt: Scalars['DateTime']['output'];
+  /** UUIDv7 of the device. The same one when the same person registers the browser again. */
+  id: Scalars['ID']['output'];
+  /** What its owner calls it; null when they have said nothing. */
+  label?: Maybe<Scalars['String']['output']>;
+  /** The host of its push service, which says about which browser it is: `fcm.googleapis.com`. */
+  service: Scalars['String']['output'];
+};
+
+/** A device on which nothing is told any more. */
+export type PushDeviceRemoved = {
+  __typename?: 'PushDeviceRemoved';
+  /** UUIDv7 that the device had. */
+  id: Scalars['ID']['output'];
+};
+
+/** The shop sends no pushes. */
+export type PushNotOffered = UserError & {
+  __typename?: 'PushNotOffered';
+  /** Always `PUSH_NOT_OFFERED`. */
+  code: Scalars['String']['output'];
+  /** What happened. */
+  message: Scalars['String']['output'];
+  /** The input. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+};
+
+/** A push subscription, as `PushSubscription.toJSON()` gives it. */
+export type PushSubscriptionInput = {
+  /** The URL of the push service for this browser: https, at most 2,000 characters, at an address of the internet. */
+  endpoint: Scalars['String']['input'];
+  /** When it ends, in milliseconds since 1970; null for not at a certain time. It is not kept: the push service says when it has. */
+  expirationTime?: InputMaybe<Scalars['Float']['input']>;
+  /** What pushes are encrypted with. */
+  keys: PushSubscriptionKeysInput;
+};
+
+/** The keys of a push subscription. */
+export type PushSubscriptionKeysInput = {
+  /** What browser and shop share: 16 bytes in base64url. */
+  auth: Scalars['String']['input'];
+  /** The browser's public key: 65 bytes in base64url, a point of P-256. */
+  p256dh: Scalars['String']['input'];
+};
+
 /** What can be read. */
 export type Query = {
   __typename?: 'Query';
@@ -894,7 +969,7 @@ export type Query = {
   backInStockRequest?: Maybe<BackInStockRequest>;
   /** What the caller waits for to be back in stock, newest first. `FORBIDDEN` for an API key, which is told nothing. */
   backInStockRequests: BackInStockRequestConnection;
-  /** What would have been sent, newest first, of the last 30 days. `NOT_FOUND` where nothing is put into a mailbox (`MAIL_PROVIDER`, `SMS_PROVIDER`). */
+  /** What would have been sent, newest first, of the last 30 days. `NOT_FOUND` where nothing is put into a mailbox (`MAIL_PROVIDER`, `SMS_PROVIDER`, `PUSH_PROVIDER`). */
   mailbox: MailboxMessageConnection;
   /** A message by its id; null when there is none. */
   message?: Maybe<Message>;
@@ -911,6 +986,11 @@ export type Query = {
    * `FORBIDDEN` when the caller may not see it.
    */
   previewMessageTemplate: MessageTemplatePreview;
+  /**
+   * The public key that a browser subscribes to pushes with, as `applicationServerKey` takes it (RFC 8292); null where the shop sends none
+   * (`PUSH_PROVIDER`).
+   */
+  pushPublicKey?: Maybe<Scalars['String']['output']>;
   /** Variants that fell low at about the same time. Null when there is no such alert, or no longer: they are kept for 30 days. */
   stockAlert?: Maybe<StockAlert>;
   /** The suppression list, newest first. */
@@ -1018,6 +1098,33 @@ export type QuietHoursInput = {
   /** Where that clock is: a name of the IANA database, such as `Europe/Vienna`. The shop's by default. */
   timeZone?: InputMaybe<Scalars['String']['input']>;
 };
+
+/** A browser on which the caller wants to be told something. */
+export type RegisterPushDeviceInput = {
+  /**
+   * `options.applicationServerKey` of the subscription, in base64url: it is refused when it is no key of the shop. By default it is taken to be
+   * `pushPublicKey`.
+   */
+  applicationServerKey?: InputMaybe<Scalars['String']['input']>;
+  /** What to call it, at most 100 characters; null leaves what it is called. */
+  label?: InputMaybe<Scalars['String']['input']>;
+  /** What the browser gave. */
+  subscription: PushSubscriptionInput;
+};
+
+/** The device, or why there is none. */
+export type RegisterPushDeviceResult = InvalidInput | NotFound | PushDevice | PushNotOffered | TooManyPushDevices;
+
+/** A device of the caller on which nothing shall be told any more: one of the two. */
+export type RemovePushDeviceInput = {
+  /** The endpoint that it was registered with: what a browser knows of itself. */
+  endpoint?: InputMaybe<Scalars['String']['input']>;
+  /** The device. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** The device that is gone, or why it is not. */
+export type RemovePushDeviceResult = InvalidInput | NotFound | PushDeviceRemoved;
 
 /** An entry of the suppression list that shall go. */
 export type RemoveSuppressionInput = {
@@ -1155,7 +1262,7 @@ export type SubscriptionNotificationUpdatedArgs = {
 
 /** An address to which nothing shall be sent. */
 export type SuppressAddressInput = {
-  /** The address; of a telephone its number in E.164. */
+  /** The address; of a telephone its number in E.164, of pushes the account. */
   address: Scalars['String']['input'];
   /** The channel it is an address of. */
   channel: MessageChannel;
@@ -1250,6 +1357,19 @@ export type TooManyBackInStockRequests = UserError & {
   path?: Maybe<Array<Scalars['String']['output']>>;
 };
 
+/** The person has as many devices as they may have. */
+export type TooManyPushDevices = UserError & {
+  __typename?: 'TooManyPushDevices';
+  /** Always `TOO_MANY_PUSH_DEVICES`. */
+  code: Scalars['String']['output'];
+  /** How many there may be. */
+  limit: Scalars['Int']['output'];
+  /** What to do: remove a device. */
+  message: Scalars['String']['output'];
+  /** The input. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+};
+
 /** The token of a link to unsubscribe. */
 export type UnsubscribeInput = {
   /** As it stands in the link behind `#token=`. */
@@ -1297,6 +1417,11 @@ export type User = {
    * `communicationPreferences.orderUpdates`, and as new. Null, with an error, when it cannot be told at the moment.
    */
   messagePreferences?: Maybe<Array<MessagePreference>>;
+  /**
+   * The browsers on which the person is told something by push, the one that was registered first first; 20 at most. Null, with an error, when they
+   * cannot be told at the moment.
+   */
+  pushDevices?: Maybe<Array<PushDevice>>;
   /** When messages wait until morning. Null, with an error, when it cannot be told at the moment. */
   quietHours?: Maybe<QuietHours>;
 };
@@ -1460,6 +1585,18 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( NotFound )
     | ( NotificationParent )
   ;
+  RegisterPushDeviceResult:
+    | ( InvalidInput )
+    | ( NotFound )
+    | ( PushDeviceParent )
+    | ( PushNotOffered )
+    | ( TooManyPushDevices )
+  ;
+  RemovePushDeviceResult:
+    | ( InvalidInput )
+    | ( NotFound )
+    | ( PushDeviceRemoved )
+  ;
   RemoveSuppressionResult:
     | ( InvalidInput )
     | ( NotFound )
@@ -1526,7 +1663,9 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( MessageIsQueued )
     | ( Omit<MessageTemplateConflict, 'template'> & { template: _RefType['MessageTemplate'] } )
     | ( NotFound )
+    | ( PushNotOffered )
     | ( TooManyBackInStockRequests )
+    | ( TooManyPushDevices )
     | ( VariantIsAvailable )
   ;
 };
@@ -1593,9 +1732,19 @@ export type ResolversTypes = {
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PersonalData: ResolverTypeWrapper<PersonalDataParent>;
   PreviewMessageTemplateInput: PreviewMessageTemplateInput;
+  PushDevice: ResolverTypeWrapper<PushDeviceParent>;
+  PushDeviceRemoved: ResolverTypeWrapper<PushDeviceRemoved>;
+  PushNotOffered: ResolverTypeWrapper<PushNotOffered>;
+  PushSubscriptionInput: PushSubscriptionInput;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  PushSubscriptionKeysInput: PushSubscriptionKeysInput;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   QuietHours: ResolverTypeWrapper<QuietHoursParent>;
   QuietHoursInput: QuietHoursInput;
+  RegisterPushDeviceInput: RegisterPushDeviceInput;
+  RegisterPushDeviceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RegisterPushDeviceResult']>;
+  RemovePushDeviceInput: RemovePushDeviceInput;
+  RemovePushDeviceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RemovePushDeviceResult']>;
   RemoveSuppressionInput: RemoveSuppressionInput;
   RemoveSuppressionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RemoveSuppressionResult']>;
   RequestBackInStockInput: RequestBackInStockInput;
@@ -1617,6 +1766,7 @@ export type ResolversTypes = {
   SuppressionReason: SuppressionReason;
   SuppressionRemoved: ResolverTypeWrapper<SuppressionRemoved>;
   TooManyBackInStockRequests: ResolverTypeWrapper<TooManyBackInStockRequests>;
+  TooManyPushDevices: ResolverTypeWrapper<TooManyPushDevices>;
   UnsubscribeInput: UnsubscribeInput;
   UnsubscribeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UnsubscribeResult']>;
   UpdateMessagePreferencesInput: UpdateMessagePreferencesInput;
@@ -1682,9 +1832,19 @@ export type ResolversParentTypes = {
   PageInfo: PageInfo;
   PersonalData: PersonalDataParent;
   PreviewMessageTemplateInput: PreviewMessageTemplateInput;
+  PushDevice: PushDeviceParent;
+  PushDeviceRemoved: PushDeviceRemoved;
+  PushNotOffered: PushNotOffered;
+  PushSubscriptionInput: PushSubscriptionInput;
+  Float: Scalars['Float']['output'];
+  PushSubscriptionKeysInput: PushSubscriptionKeysInput;
   Query: Record<PropertyKey, never>;
   QuietHours: QuietHoursParent;
   QuietHoursInput: QuietHoursInput;
+  RegisterPushDeviceInput: RegisterPushDeviceInput;
+  RegisterPushDeviceResult: ResolversUnionTypes<ResolversParentTypes>['RegisterPushDeviceResult'];
+  RemovePushDeviceInput: RemovePushDeviceInput;
+  RemovePushDeviceResult: ResolversUnionTypes<ResolversParentTypes>['RemovePushDeviceResult'];
   RemoveSuppressionInput: RemoveSuppressionInput;
   RemoveSuppressionResult: ResolversUnionTypes<ResolversParentTypes>['RemoveSuppressionResult'];
   RequestBackInStockInput: RequestBackInStockInput;
@@ -1705,6 +1865,7 @@ export type ResolversParentTypes = {
   SuppressionFilter: SuppressionFilter;
   SuppressionRemoved: SuppressionRemoved;
   TooManyBackInStockRequests: TooManyBackInStockRequests;
+  TooManyPushDevices: TooManyPushDevices;
   UnsubscribeInput: UnsubscribeInput;
   UnsubscribeResult: ResolversUnionTypes<ResolversParentTypes>['UnsubscribeResult'];
   UpdateMessagePreferencesInput: UpdateMessagePreferencesInput;
@@ -1994,6 +2155,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   cancelBackInStockRequest?: Resolver<ResolversTypes['CancelBackInStockRequestResult'], ParentType, ContextType, RequireFields<MutationCancelBackInStockRequestArgs, 'input'>>;
   markAllNotificationsRead?: Resolver<ResolversTypes['MarkAllNotificationsReadResult'], ParentType, ContextType, RequireFields<MutationMarkAllNotificationsReadArgs, 'input'>>;
   markNotificationRead?: Resolver<ResolversTypes['MarkNotificationReadResult'], ParentType, ContextType, RequireFields<MutationMarkNotificationReadArgs, 'input'>>;
+  registerPushDevice?: Resolver<ResolversTypes['RegisterPushDeviceResult'], ParentType, ContextType, RequireFields<MutationRegisterPushDeviceArgs, 'input'>>;
+  removePushDevice?: Resolver<ResolversTypes['RemovePushDeviceResult'], ParentType, ContextType, RequireFields<MutationRemovePushDeviceArgs, 'input'>>;
   removeSuppression?: Resolver<ResolversTypes['RemoveSuppressionResult'], ParentType, ContextType, RequireFields<MutationRemoveSuppressionArgs, 'input'>>;
   requestBackInStock?: Resolver<ResolversTypes['RequestBackInStockResult'], ParentType, ContextType, RequireFields<MutationRequestBackInStockArgs, 'input'>>;
   resendMessage?: Resolver<ResolversTypes['ResendMessageResult'], ParentType, ContextType, RequireFields<MutationResendMessageArgs, 'input'>>;
@@ -2060,6 +2223,27 @@ export type PersonalDataResolvers<ContextType = Context, ParentType extends Reso
   userId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
+export type PushDeviceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PushDevice'] = ResolversParentTypes['PushDevice']> = {
+  activeAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  label?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  service?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PushDeviceRemovedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PushDeviceRemoved'] = ResolversParentTypes['PushDeviceRemoved']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PushNotOfferedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PushNotOffered'] = ResolversParentTypes['PushNotOffered']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   backInStockRequest?: Resolver<Maybe<ResolversTypes['BackInStockRequest']>, ParentType, ContextType, RequireFields<QueryBackInStockRequestArgs, 'id'>>;
   backInStockRequests?: Resolver<ResolversTypes['BackInStockRequestConnection'], ParentType, ContextType, RequireFields<QueryBackInStockRequestsArgs, 'first'>>;
@@ -2070,6 +2254,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   messages?: Resolver<ResolversTypes['MessageConnection'], ParentType, ContextType, RequireFields<QueryMessagesArgs, 'first'>>;
   notifications?: Resolver<ResolversTypes['NotificationConnection'], ParentType, ContextType, RequireFields<QueryNotificationsArgs, 'first' | 'unreadOnly'>>;
   previewMessageTemplate?: Resolver<ResolversTypes['MessageTemplatePreview'], ParentType, ContextType, RequireFields<QueryPreviewMessageTemplateArgs, 'input'>>;
+  pushPublicKey?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   stockAlert?: Resolver<Maybe<ResolversTypes['StockAlert']>, ParentType, ContextType, RequireFields<QueryStockAlertArgs, 'id'>>;
   suppressions?: Resolver<ResolversTypes['SuppressionConnection'], ParentType, ContextType, RequireFields<QuerySuppressionsArgs, 'first'>>;
 };
@@ -2080,6 +2265,14 @@ export type QuietHoursResolvers<ContextType = Context, ParentType extends Resolv
   isChosen?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   startsAt?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   timeZone?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type RegisterPushDeviceResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegisterPushDeviceResult'] = ResolversParentTypes['RegisterPushDeviceResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'PushDevice' | 'PushNotOffered' | 'TooManyPushDevices', ParentType, ContextType>;
+};
+
+export type RemovePushDeviceResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemovePushDeviceResult'] = ResolversParentTypes['RemovePushDeviceResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'PushDeviceRemoved', ParentType, ContextType>;
 };
 
 export type RemoveSuppressionResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemoveSuppressionResult'] = ResolversParentTypes['RemoveSuppressionResult']> = {
@@ -2154,6 +2347,14 @@ export type TooManyBackInStockRequestsResolvers<ContextType = Context, ParentTyp
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type TooManyPushDevicesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TooManyPushDevices'] = ResolversParentTypes['TooManyPushDevices']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  limit?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type UnsubscribeResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnsubscribeResult'] = ResolversParentTypes['UnsubscribeResult']> = {
   __resolveType: TypeResolveFn<'InvalidInput' | 'InvalidUnsubscribeToken' | 'MessagePreference', ParentType, ContextType>;
 };
@@ -2170,12 +2371,13 @@ export type UserResolvers<ContextType = Context, ParentType extends ResolversPar
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['User']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   messagePreferences?: Resolver<Maybe<Array<ResolversTypes['MessagePreference']>>, ParentType, ContextType>;
+  pushDevices?: Resolver<Maybe<Array<ResolversTypes['PushDevice']>>, ParentType, ContextType>;
   quietHours?: Resolver<Maybe<ResolversTypes['QuietHours']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  __resolveType: TypeResolveFn<'AlreadySuppressed' | 'IdempotencyKeyReused' | 'InvalidInput' | 'InvalidUnsubscribeToken' | 'MessageIsQueued' | 'MessageTemplateConflict' | 'NotFound' | 'TooManyBackInStockRequests' | 'VariantIsAvailable', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AlreadySuppressed' | 'IdempotencyKeyReused' | 'InvalidInput' | 'InvalidUnsubscribeToken' | 'MessageIsQueued' | 'MessageTemplateConflict' | 'NotFound' | 'PushNotOffered' | 'TooManyBackInStockRequests' | 'TooManyPushDevices' | 'VariantIsAvailable', ParentType, ContextType>;
 };
 
 export type VariantResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Variant'] = ResolversParentTypes['Variant'], FederationReferenceType extends FederationReferenceTypes['Variant'] = FederationReferenceTypes['Variant']> = {
@@ -2233,8 +2435,13 @@ export type Resolvers<ContextType = Context> = {
   NotificationsRead?: NotificationsReadResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   PersonalData?: PersonalDataResolvers<ContextType>;
+  PushDevice?: PushDeviceResolvers<ContextType>;
+  PushDeviceRemoved?: PushDeviceRemovedResolvers<ContextType>;
+  PushNotOffered?: PushNotOfferedResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   QuietHours?: QuietHoursResolvers<ContextType>;
+  RegisterPushDeviceResult?: RegisterPushDeviceResultResolvers<ContextType>;
+  RemovePushDeviceResult?: RemovePushDeviceResultResolvers<ContextType>;
   RemoveSuppressionResult?: RemoveSuppressionResultResolvers<ContextType>;
   RequestBackInStockResult?: RequestBackInStockResultResolvers<ContextType>;
   ResendMessageResult?: ResendMessageResultResolvers<ContextType>;
@@ -2248,6 +2455,7 @@ export type Resolvers<ContextType = Context> = {
   SuppressionEdge?: SuppressionEdgeResolvers<ContextType>;
   SuppressionRemoved?: SuppressionRemovedResolvers<ContextType>;
   TooManyBackInStockRequests?: TooManyBackInStockRequestsResolvers<ContextType>;
+  TooManyPushDevices?: TooManyPushDevicesResolvers<ContextType>;
   UnsubscribeResult?: UnsubscribeResultResolvers<ContextType>;
   UpdateMessagePreferencesResult?: UpdateMessagePreferencesResultResolvers<ContextType>;
   UseMessageTemplateResult?: UseMessageTemplateResultResolvers<ContextType>;

@@ -10,6 +10,8 @@ import { MessageTemplateVersion } from './MessageTemplateVersion/MessageTemplate
 import { cancelBackInStockRequest as Mutation_cancelBackInStockRequest } from './Mutation/cancelBackInStockRequest.ts';
 import { markAllNotificationsRead as Mutation_markAllNotificationsRead } from './Mutation/markAllNotificationsRead.ts';
 import { markNotificationRead as Mutation_markNotificationRead } from './Mutation/markNotificationRead.ts';
+import { registerPushDevice as Mutation_registerPushDevice } from './Mutation/registerPushDevice.ts';
+import { removePushDevice as Mutation_removePushDevice } from './Mutation/removePushDevice.ts';
 import { removeSuppression as Mutation_removeSuppression } from './Mutation/removeSuppression.ts';
 import { requestBackInStock as Mutation_requestBackInStock } from './Mutation/requestBackInStock.ts';
 import { resendMessage as Mutation_resendMessage } from './Mutation/resendMessage.ts';
@@ -22,6 +24,7 @@ import { updateMessagePreferences as Mutation_updateMessagePreferences } from '.
 import { useMessageTemplate as Mutation_useMessageTemplate } from './Mutation/useMessageTemplate.ts';
 import { Notification } from './Notification/Notification.ts';
 import { PersonalData } from './PersonalData/PersonalData.ts';
+import { PushDevice } from './PushDevice/PushDevice.ts';
 import { backInStockRequest as Query_backInStockRequest } from './Query/backInStockRequest.ts';
 import { backInStockRequests as Query_backInStockRequests } from './Query/backInStockRequests.ts';
 import { mailbox as Query_mailbox } from './Query/mailbox.ts';
@@ -31,6 +34,7 @@ import { messageTemplates as Query_messageTemplates } from './Query/messageTempl
 import { messages as Query_messages } from './Query/messages.ts';
 import { notifications as Query_notifications } from './Query/notifications.ts';
 import { previewMessageTemplate as Query_previewMessageTemplate } from './Query/previewMessageTemplate.ts';
+import { pushPublicKey as Query_pushPublicKey } from './Query/pushPublicKey.ts';
 import { stockAlert as Query_stockAlert } from './Query/stockAlert.ts';
 import { suppressions as Query_suppressions } from './Query/suppressions.ts';
 import { StockAlert } from './StockAlert/StockAlert.ts';
@@ -50,6 +54,8 @@ export const resolvers: Resolvers = {
     cancelBackInStockRequest: Mutation_cancelBackInStockRequest,
     markAllNotificationsRead: Mutation_markAllNotificationsRead,
     markNotificationRead: Mutation_markNotificationRead,
+    registerPushDevice: Mutation_registerPushDevice,
+    removePushDevice: Mutation_removePushDevice,
     removeSuppression: Mutation_removeSuppression,
     requestBackInStock: Mutation_requestBackInStock,
     resendMessage: Mutation_resendMessage,
@@ -63,6 +69,7 @@ export const resolvers: Resolvers = {
   },
   Notification,
   PersonalData,
+  PushDevice,
   Query: {
     backInStockRequest: Query_backInStockRequest,
     backInStockRequests: Query_backInStockRequests,
@@ -73,6 +80,7 @@ export const resolvers: Resolvers = {
     messages: Query_messages,
     notifications: Query_notifications,
     previewMessageTemplate: Query_previewMessageTemplate,
+    pushPublicKey: Query_pushPublicKey,
     stockAlert: Query_stockAlert,
     suppressions: Query_suppressions,
   },

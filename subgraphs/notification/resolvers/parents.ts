@@ -11,6 +11,7 @@ export type {
   MessageTemplate as MessageTemplateParent,
   TemplateVersion as MessageTemplateVersionParent,
 } from '../domain/message-template.ts';
+export type { PushDevice as PushDeviceParent } from '../domain/push-device.ts';
 export type { ShopNotification as NotificationParent } from '../domain/shop-notification.ts';
 export type { Suppression as SuppressionParent } from '../domain/suppression.ts';
 export type { StockAlert as StockAlertParent } from '../store/stock-alerts.ts';

@@ -199,7 +199,7 @@ describe('who chooses', () => {
       { category: 'BACK_IN_STOCK', channel: 'IN_APP', wanted: true, canChange: true },
     ]);
     expect(quietHours).toEqual({
-      ...{ startsAt: '21:00', endsAt: '08:00', timeZone: 'Europe/Vienna', channels: ['SMS'], isChosen: false },
+      ...{ startsAt: '21:00', endsAt: '08:00', timeZone: 'Europe/Vienna', channels: ['SMS', 'PUSH'], isChosen: false },
     });
     const off = { category: 'ORDER_UPDATES', channel: 'EMAIL', wanted: false };
     expect(await choose(account.userId, { preferences: [off] })).toMatchObject({ __typename: 'User' });

@@ -14,7 +14,20 @@ test('who sends real mail says where mail programs unsubscribe', () => {
   expect(problems({ MAIL_PROVIDER: 'mailbox' })).not.toContain(missing);
 });
 
+test('who pushes says whom push services tell of trouble', () => {
+  const missing = 'VAPID_SUBJECT: needed with PUSH_PROVIDER=webpush';
+  expect(problems({ PUSH_PROVIDER: 'webpush' })).toContain(missing);
+  expect(problems({ PUSH_PROVIDER: 'webpush', VAPID_SUBJECT: 'mailto:shop@example.com' })).not.toContain(missing);
+  expect(problems({ PUSH_PROVIDER: 'mailbox' })).not.toContain(missing);
+});
+
 test.each([
+  ['PUSH_PROVIDER', 'fcm'],
+  ['VAPID_SUBJECT', 'shop@example.com'],
+  ['VAPID_SUBJECT', 'http://shop.test'],
+  ['VAPID_PRIVATE_KEY', 'abc'],
+  ['VAPID_PRIVATE_KEY', Buffer.alloc(32).toString('base64url')],
+  ['VAPID_PRIVATE_KEY', `${Buffer.alloc(32, 1).toString('base64url')},${Buffer.alloc(32, 255).toString('base64url')}`],
   ['MESSAGE_RATES', 'ACCOUNT=20'],
   ['MESSAGE_RATES', 'NEWS=1/2'],
   ['MESSAGE_RATES', 'ACCOUNT=1/2;ORDERS=1/2'],

@@ -78,7 +78,7 @@ describe('when the clock is changed', () => {
 });
 
 test('by default mail comes at any hour, and who chose none has the zone of the shop', () => {
-  expect(quietHoursOf(null, 'Europe/Vienna')).toMatchObject({ timeZone: 'Europe/Vienna', channels: ['SMS'] });
+  expect(quietHoursOf(null, 'Europe/Vienna')).toMatchObject({ timeZone: 'Europe/Vienna', channels: ['SMS', 'PUSH'] });
   const chosen = { startsAt: '22:00', endsAt: '07:00', timeZone: null, channels: ['EMAIL'] as const };
   expect(quietHoursOf(chosen, 'Asia/Tokyo')).toEqual({ ...chosen, timeZone: 'Asia/Tokyo' });
 });

@@ -1,29 +1,20 @@
 import type { Cause } from '#packages/outbox/cause.ts';
-import type { Outcome } from '#packages/providers/outcome.ts';
-import type { SmsRefused, SmsTaken } from '#packages/sms-provider/sms-provider.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { Content } from '../domain/contents/content.ts';
-import type { Message, WrittenFrom } from '../domain/message.ts';
+import type { Message } from '../domain/message.ts';
 import { composeMail } from './compose-mail.ts';
+import type { Delivery } from './delivery.ts';
+import { composePush } from './push/compose-push.ts';
 import { fillInText } from './templates/fill-in-text.ts';
 
-/** A message as it is given to a provider. */
-export interface Delivery {
-  /** The name of the provider. */
-  provider: string;
-  address: string;
-  locale: string;
-  writtenFrom: WrittenFrom;
-  send(signal: AbortSignal): Promise<Outcome<SmsTaken, SmsRefused>>;
-}
-
-/** What tells a message by mail or by text message. */
+/** What tells a message by mail, by text message or by push. */
 export async function composeDelivery(
   dependencies: Dependencies,
   message: Message,
   content: Content,
   cause: Cause,
 ): Promise<Delivery> {
+  if (message.channel === 'PUSH') return composePush(dependencies, message, content, cause);
   if (message.channel !== 'SMS') {
     const { mail, writtenFrom } = await composeMail(dependencies, message, content, cause);
     const { to: address, language: locale } = mail;

@@ -8,6 +8,8 @@ import { eraseAttemptsOf } from '../store/message-attempts.ts';
 import { deletePreferencesOf } from '../store/message-preferences.ts';
 import { eraseMessagesOf, listAddressesOf } from '../store/messages.ts';
 import { deleteNotificationsOf } from '../store/notifications.ts';
+import { deletePushDeliveriesOf } from '../store/push-deliveries.ts';
+import { deleteDevicesOf, lockDevicesOf } from '../store/push-devices.ts';
 import { deleteQuietHoursOf } from '../store/quiet-hours.ts';
 import { deleteSlotsOf } from '../store/sending-slots.ts';
 import { eraseSuppressedAddresses } from '../store/suppressions.ts';
@@ -35,4 +37,8 @@ export async function erasePerson(
   await deleteQuietHoursOf(tx, userId);
   await deleteSlotsOf(tx, userId);
   await deleteRequestsOf(tx, userId);
+  await deletePushDeliveriesOf(tx, userId);
+  // Whoever registers one at the same time is done then, or sees that the person has left.
+  await lockDevicesOf(tx, userId);
+  await deleteDevicesOf(tx, userId);
 }

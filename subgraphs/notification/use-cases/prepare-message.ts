@@ -6,7 +6,7 @@ import type { Unsettled } from '#packages/providers/outcome.ts';
 import { backoff } from '#packages/sql/backoff.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { Content } from '../domain/contents/content.ts';
-import type { Message, MessageAttempt, MessageChannel, MessageRequest } from '../domain/message.ts';
+import type { Message, MessageAttempt, MessageRequest } from '../domain/message.ts';
 import { categoryOf, staleReason } from '../domain/message-category.ts';
 import { authChannelOf, type StoredPreference } from '../domain/message-preference.ts';
 import { newSuppression } from '../domain/new-suppression.ts';
@@ -70,7 +70,7 @@ async function sendIfAllowed(
   message: Message,
   { content, chosen, cause, stop }: Attempting & { content: Content; chosen: readonly StoredPreference[] },
 ): Promise<Settled | null> {
-  const address = addressOn(message.channel, content);
+  const address = addressOn(message, content);
   const { locale } = content;
   const verdict = await judgeMessage(dependencies, message, { content, chosen, address });
   switch (verdict.verdict) {
@@ -128,7 +128,7 @@ async function send(
 }
 
 /** Where a message goes on a channel; null where that is nowhere, or not known. */
-function addressOn(channel: MessageChannel, { address, phone }: Content): string | null {
+function addressOn({ channel, recipientId }: Message, { address, phone }: Content): string | null {
   switch (channel) {
     case 'EMAIL':
       return address;
@@ -136,6 +136,9 @@ function addressOn(channel: MessageChannel, { address, phone }: Content): string
       return phone ?? null;
     case 'IN_APP':
       return null;
+    // All devices of a person are one address.
+    case 'PUSH':
+      return recipientId;
     default:
       return channel satisfies never;
   }

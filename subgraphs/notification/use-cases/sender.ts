@@ -1,9 +1,19 @@
 import type { z } from 'zod';
 import { mailboxOf } from '#packages/mail-provider/smtp-provider.ts';
 import type { Links } from '../domain/contents/content.ts';
+import { type MessageChannel, messageChannels } from '../domain/message.ts';
 import type { environmentSchema } from '../environment.ts';
 
 type Environment = z.infer<typeof environmentSchema>;
+
+/** On which channels people are told something. */
+export const channelsOffered = ({
+  SMS_PROVIDER,
+  PUSH_PROVIDER,
+}: Pick<Environment, 'SMS_PROVIDER' | 'PUSH_PROVIDER'>): MessageChannel[] =>
+  messageChannels.filter(
+    (channel) => (channel !== 'SMS' || SMS_PROVIDER !== 'none') && (channel !== 'PUSH' || PUSH_PROVIDER !== 'none'),
+  );
 
 /** What the shop is called in messages: the name in `MAIL_FROM`, or `Souk`. */
 export const shopNameOf = ({ MAIL_FROM }: Pick<Environment, 'MAIL_FROM'>): string =>

@@ -1,13 +1,19 @@
 import { z } from 'zod';
 import { mutation } from '#packages/mutations/mutation.ts';
 import { causeOfRequest } from '#packages/subgraph-server/request.ts';
-import { idempotencyKey, multilineText, phoneNumber } from '#packages/user-errors/input-fields.ts';
+import { id, idempotencyKey, multilineText, phoneNumber } from '#packages/user-errors/input-fields.ts';
 import { notFound } from '#packages/user-errors/user-errors.ts';
-import { messageChannels } from '../../domain/message.ts';
+import { type MessageChannel, messageChannels } from '../../domain/message.ts';
 import { suppressAddress as suppress } from '../../use-cases/suppress-address.ts';
 import type { MutationResolvers } from '../generated.ts';
 
-const email = z.email('expected an address: name@example.com');
+/** What an address is on each channel; null where there are none. */
+const addresses: Readonly<Record<MessageChannel, z.ZodType | null>> = {
+  EMAIL: z.email('expected an address: name@example.com'),
+  IN_APP: null,
+  SMS: phoneNumber,
+  PUSH: id,
+};
 
 const input = z
   .object({
@@ -19,8 +25,9 @@ const input = z
       .transform((note) => note ?? ''),
   })
   .superRefine(({ channel, address }, context) => {
-    const { error } = (channel === 'SMS' ? phoneNumber : email).safeParse(address);
-    if (channel === 'IN_APP') {
+    const expected = addresses[channel];
+    const error = expected?.safeParse(address).error;
+    if (expected === null) {
       context.addIssue({ code: 'custom', path: ['channel'], message: 'expected a channel that has addresses' });
     } else if (error) context.addIssue({ code: 'custom', path: ['address'], message: error.issues[0]?.message ?? '' });
   });

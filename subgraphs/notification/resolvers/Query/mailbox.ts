@@ -5,8 +5,8 @@ import { listMailboxMessages } from '../../store/mailbox-messages.ts';
 import type { QueryResolvers } from '../generated.ts';
 
 export const mailbox: QueryResolvers['mailbox'] = async (_parent, args, { dependencies }) => {
-  const { mailProvider, smsProvider, database } = dependencies;
-  if (mailProvider !== 'mailbox' && smsProvider !== 'mailbox') throw noMailbox(mailProvider);
+  const { mailProvider, smsProvider, pushProvider, database } = dependencies;
+  if (![mailProvider, smsProvider, pushProvider].includes('mailbox')) throw noMailbox(mailProvider);
   const page = readPage(args, z.uuid());
   const query = { before: page.after, limit: page.first + 1 };
   return toConnection(await listMailboxMessages(database.prisma, query), page, ({ id }) => id);

@@ -9,6 +9,7 @@ export const User: UserResolvers = {
     const choices = { stored, orderUpdates: communicationPreferences?.orderUpdates ?? null };
     return preferencesOf(choices, dependencies.channels, identity.userId === id ? identity.scopes : []);
   },
+  pushDevices: ({ id }, _args, { dependencies }) => dependencies.loaders.devicesOf.load(id),
   async quietHours({ id }, _args, { dependencies: { loaders, timeZone } }) {
     const chosen = await loaders.quietHoursOf.load(id);
     return { ...quietHoursOf(chosen, timeZone), isChosen: chosen !== null };

@@ -7,6 +7,7 @@ import { type StockReturn, updateReturned } from '../../store/back-in-stock-requ
 import type { Tx } from '../../store/database.ts';
 import { findStockStates } from '../../store/stock-states.ts';
 import { requestMessages } from '../request-messages.ts';
+import { withoutUnwanted } from '../without-unwanted.ts';
 
 /** People who are told in one transaction. */
 const partSize = 100;
@@ -27,11 +28,9 @@ export async function tellThoseWhoWait(
   const part = await updateReturned(tx, stockReturn, partSize);
   const about = { kind: 'BACK_IN_STOCK', partId: returnId, eventId: returnId, occurrence } as const;
   const told = channelsOf(about.kind).filter((channel) => channels.includes(channel));
-  await requestMessages(
-    tx,
-    part.flatMap(({ id: aboutId, recipientId }) =>
-      told.map((channel) => ({ ...about, aboutId, recipientId, channel })),
-    ),
+  const possible = part.flatMap(({ id: aboutId, recipientId }) =>
+    told.map((channel) => ({ ...about, aboutId, recipientId, channel })),
   );
+  await requestMessages(tx, await withoutUnwanted(tx, possible));
   if (part.length === partSize) await enqueue(tx, tellBackInStockJob, stockReturn, { cause: occurrence.cause });
 }
