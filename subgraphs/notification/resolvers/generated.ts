@@ -557,7 +557,7 @@ export type MessageTemplateText = {
   html: Scalars['String']['output'];
   /** Its body in plain text; null likewise. */
   inAppBody?: Maybe<Scalars['String']['output']>;
-  /** The title of a notification in the shop; null where such a message is not told there. */
+  /** The title of a notification in the shop and of a push; null where such a message is not told there. */
   inAppTitle?: Maybe<Scalars['String']['output']>;
   /** What a text message says; null where such a message is not told so. */
   sms?: Maybe<Scalars['String']['output']>;

@@ -41,7 +41,7 @@ export async function insertDevice(tx: Tx, device: PushDevice): Promise<void> {
 
 export function updateDevice(
   tx: Tx,
-  { id, ...data }: Pick<PushDevice, 'id' | 'p256dh' | 'auth' | 'label' | 'activeAt'>,
+  { id, ...data }: Pick<PushDevice, 'id' | 'p256dh' | 'auth' | 'label' | 'vapidKey' | 'activeAt'>,
 ): Promise<PushDevice> {
   return tx.pushDevice.update({ where: { id }, data });
 }

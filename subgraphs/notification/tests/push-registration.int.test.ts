@@ -120,7 +120,16 @@ describe('a browser', () => {
     expect(await register(aKey())).toMatchObject({
       ...{ code: 'INVALID_INPUT', path: ['input', 'applicationServerKey'], message: expect.stringContaining('again') },
     });
-    expect(await register(await devices.publicKey())).toMatchObject({ __typename: 'PushDevice' });
+    const current = await devices.publicKey();
+    expect(await register(current)).toMatchObject({ __typename: 'PushDevice' });
+
+    // What is said of it counts more than what was taken to be so.
+    const { prisma } = started.dependencies.database;
+    const subscription = aSubscription();
+    const { id } = await devices.register(account, { subscription });
+    await prisma.pushDevice.update({ where: { id }, data: { vapidKey: aKey() } });
+    await devices.register(account, { subscription, applicationServerKey: current });
+    expect(await prisma.pushDevice.findUnique({ where: { id } })).toMatchObject({ vapidKey: current });
   });
 
   test('is a person’s: a service has none', async () => {

@@ -38,7 +38,8 @@ export async function registerPushDevice(
     const known = await findDeviceAt(tx, endpoint);
     const activeAt = clock();
     if (known?.recipientId === recipientId) {
-      return updateDevice(tx, { id: known.id, p256dh, auth, label: label ?? known.label, activeAt });
+      const changed = { p256dh, auth, label: label ?? known.label, vapidKey: vapidKey ?? known.vapidKey, activeAt };
+      return updateDevice(tx, { id: known.id, ...changed });
     }
     if ((await countDevicesOf(tx, recipientId)) >= mostDevices) return refuse('too-many-devices');
     if (known) await deleteDevice(tx, known.id);
