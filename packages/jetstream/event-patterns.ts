@@ -36,6 +36,12 @@ export function readEventPatterns(patterns: readonly string[]): EventPatterns {
   };
 }
 
+/** The type of the events that are published on a subject. */
+export function typeOf(subject: string): string {
+  const [, aggregateType = '', , ...name] = subject.split('.');
+  return `${aggregateType}.${name.join('.')}`;
+}
+
 function parsePattern(text: string): { aggregateType: string; name: string } {
   const match = pattern.exec(text);
   if (!match)

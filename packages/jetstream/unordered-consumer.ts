@@ -14,10 +14,10 @@ interface Declaration<Prepared> {
   /** Batches of events handled at a time by one process, and events prepared. Default 8. */
   concurrency?: number;
   /**
-   * Which of these events are to be handled, as far as that depends on more than their types; read outside any transaction. Of the others
-   * nothing is written down, so one that comes again is asked about again. Default: all.
+   * Which of the events of these types are to be handled at this moment, such as those that anybody has registered for; asked outside any
+   * transaction. Of the others nothing is written down, so one that comes again is asked about again. Default: all.
    */
-  concerns?(events: readonly AnyEvent[]): Promise<readonly boolean[]>;
+  concerns?(types: readonly string[]): Promise<readonly boolean[]>;
   /**
    * Runs outside the transaction, for slow calls to others; its result goes to `apply`. It may run more than once for an
    * event, so what it calls must be idempotent, with the event's id as key. What may take more than seconds is a job.

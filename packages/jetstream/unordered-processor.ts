@@ -4,8 +4,8 @@ import type { AnyEvent } from '#packages/event-contract/event-contract.ts';
 import type { Generation } from '#packages/inbox/find-generation.ts';
 import { type UnorderedReceipt, unorderedInbox } from '#packages/inbox/unordered-inbox.ts';
 import type { Sql } from '#packages/sql/sql.ts';
-import type { Conclusion, Disposition } from './disposition.ts';
-import type { EventPatterns } from './event-patterns.ts';
+import { type Conclusion, type Disposition, nakWithBackoff } from './disposition.ts';
+import { type EventPatterns, typeOf } from './event-patterns.ts';
 import { createEventProcessor, type Processing } from './event-processor.ts';
 import { readEvent } from './read-event.ts';
 import { tasksOf, type UnorderedConsumer } from './unordered-consumer.ts';
@@ -27,8 +27,8 @@ export function createUnorderedProcessor<Tx extends Sql>(
   const { consumer, definition, patterns, failures, logger, stopping, onSuperseded } = options;
   const { generation, beginFrom } = options.generation;
   const taskOf = tasksOf(definition);
-  const concerns = shareQuestions((events: readonly AnyEvent[]) =>
-    whileDown(async () => [...((await definition.concerns?.(events)) ?? [])], { logger, stopping }),
+  const concerns = shareQuestions((types: readonly string[]) =>
+    whileDown(async () => [...((await definition.concerns?.(types)) ?? [])], { logger, stopping }),
   );
 
   const conclusionOf = (_: unknown, receipt: UnorderedReceipt): Conclusion => {
@@ -40,6 +40,13 @@ export function createUnorderedProcessor<Tx extends Sql>(
 
   return async (message, over) => {
     if (!patterns.match(message.subject)) return { kind: 'ack' };
+    try {
+      if (definition.concerns && !(await concerns(typeOf(message.subject)))) return { kind: 'ack' };
+    } catch (error) {
+      if (stopping.aborted) return { kind: 'nak', delay: 0 };
+      logger.warn({ err: error }, 'it is not known whether an event concerns anybody');
+      return nakWithBackoff(message.info.deliveryCount, 500);
+    }
     let event: AnyEvent;
     try {
       event = readEvent(message);
@@ -47,11 +54,6 @@ export function createUnorderedProcessor<Tx extends Sql>(
       return failures.giveUp(message, error);
     }
     if (beginFrom && Date.parse(event.occurredAt) < beginFrom.getTime()) return { kind: 'ack' };
-    try {
-      if (definition.concerns && !(await concerns(event))) return { kind: 'ack' };
-    } catch (error) {
-      return failures.failed(message, event, error, 'prepare');
-    }
     // Only a second delivery of the same message waits for the first.
     return processor.handle(String(message.seq), message, event, taskOf(event), over);
   };

@@ -6,6 +6,7 @@ import { isOutage } from '#packages/sql/retryable-errors.ts';
 import type { Sql } from '#packages/sql/sql.ts';
 import { ClaimLost } from './abort-reasons.ts';
 import { inTransaction, settledBy } from './boss.ts';
+import { gatheringTime } from './gathering-time.ts';
 import type { FollowedJob } from './job-contract.ts';
 import type { JobDatabase } from './job-database.ts';
 import { JobFailed } from './job-failed.ts';
@@ -21,11 +22,16 @@ export interface PreparedAttempt {
   prepared: unknown;
 }
 
+/** An attempt that is to be prepared. */
+export interface UnpreparedAttempt extends Omit<PreparedAttempt, 'prepared'> {
+  prepare(): Promise<unknown>;
+}
+
 /**
- * Lets an attempt take effect and completes its job, in one transaction. Rejects with what ended the attempt before that began, or
- * with an `EffectFailed`.
+ * Prepares an attempt, lets it take effect and completes its job, in one transaction. Rejects with what ended the attempt before that
+ * began, or with an `EffectFailed`.
  */
-export type CompleteJob<Tx extends Sql> = (handler: JobHandler<Tx>, attempt: PreparedAttempt) => Promise<void>;
+export type CompleteJob<Tx extends Sql> = (handler: JobHandler<Tx>, attempt: UnpreparedAttempt) => Promise<void>;
 
 /** An error of the transaction, which may be the database's fault and not the job's. */
 export class EffectFailed extends Error {}
@@ -70,10 +76,7 @@ export function createCompletion<Tx extends Sql>({
       for (const { followed } of attempts) await follow?.(tx, followed, { kind: 'completed', result: result ?? null });
     });
 
-  const queues = new Map<JobHandler<Tx>, BatchQueue<Member>>();
-  const queueOf = (handler: JobHandler<Tx>): BatchQueue<Member> => {
-    const known = queues.get(handler);
-    if (known) return known;
+  const makeQueue = (handler: JobHandler<Tx>): BatchQueue<Member> => {
     const run = async (members: readonly Member[]) => {
       try {
         await limit(() => commit(handler, members));
@@ -89,22 +92,66 @@ export function createCompletion<Tx extends Sql>({
       }
     };
     const queue = createBatchQueue<Member>({ concurrency, most, take, run });
-    queues.set(handler, queue);
     return queue;
   };
 
-  return async (handler, attempt) => {
+  const kinds = new Map<JobHandler<Tx>, Gathering>();
+  const gatheringOf = (handler: JobHandler<Tx>): Gathering => {
+    const known = kinds.get(handler) ?? createGathering(makeQueue(handler));
+    kinds.set(handler, known);
+    return known;
+  };
+
+  return async (handler, { prepare, ...attempt }) => {
     if (handler.takesMany) {
-      return new Promise((resolve, reject) => queueOf(handler).join({ ...attempt, resolve, reject }));
+      const { begin, end, join } = gatheringOf(handler);
+      begin();
+      const prepared = await prepare().finally(end);
+      return new Promise((resolve, reject) => join({ ...attempt, prepared, resolve, reject }));
     }
+    const prepared = await prepare();
     await limit(async () => {
       attempt.job.signal.throwIfAborted();
       try {
-        await commit(handler, [attempt]);
+        await commit(handler, [{ ...attempt, prepared }]);
       } catch (error) {
         throw new EffectFailed('', { cause: error });
       }
     });
+  };
+}
+
+/** Those of a kind who are prepared, until there are no others to wait for. */
+interface Gathering {
+  /** Somebody begins to be prepared. */
+  begin(): void;
+  /** They are, or it failed. */
+  end(): void;
+  join(member: Member): void;
+}
+
+function createGathering(queue: BatchQueue<Member>): Gathering {
+  let preparing = 0;
+  let gathered: Member[] = [];
+  let timer: NodeJS.Timeout | undefined;
+  const flush = () => {
+    clearTimeout(timer);
+    timer = undefined;
+    for (const member of gathered) queue.join(member);
+    gathered = [];
+  };
+  return {
+    begin() {
+      preparing++;
+    },
+    end() {
+      preparing--;
+      if (preparing === 0) setImmediate(flush);
+    },
+    join(member) {
+      gathered.push(member);
+      timer ??= setTimeout(flush, gatheringTime);
+    },
   };
 }
 

@@ -47,8 +47,7 @@ export function createJobRunner<Tx extends Sql>(options: RunnerOptions<Tx>): Job
     const task = readTask(() =>
       handler.taskFor({ id, cause, startedBy, attempt: claim.retryCount + 1, signal, report }, payloads),
     );
-    const prepared = await task.prepare();
-    await completeJob(handler, { claim, followed, job: task.job, prepared });
+    await completeJob(handler, { claim, followed, job: task.job, prepare: () => task.prepare() });
   };
 
   const settle = async (handler: JobHandler<Tx>, claim: Claim, thrown: unknown, reason: unknown): Promise<Outcome> => {

@@ -5,6 +5,7 @@ import type { Sql } from '#packages/sql/sql.ts';
 import { ClaimLost } from './abort-reasons.ts';
 import { settledBy } from './boss.ts';
 import { claimJobs, mostClaimed } from './claim-jobs.ts';
+import { gatheringTime } from './gathering-time.ts';
 import type { JobDatabase } from './job-database.ts';
 import type { JobRunner } from './job-runner.ts';
 import { findSilent, type KindStatus } from './look-for-jobs.ts';
@@ -86,7 +87,9 @@ export function createKindWorker<Tx extends Sql>(options: KindOptions<Tx>): Kind
     }
     ring();
   };
-  const nextDue = () => (isDue ? 0 : later);
+  let claimedAt = 0;
+  const notBefore = () => (handler.takesMany && running.size > 0 ? claimedAt + gatheringTime : 0);
+  const nextDue = () => (isDue ? notBefore() : later);
 
   const onSettled = (outcome: Outcome) => {
     // A clock of the database that is fractions behind would not give it yet.
@@ -138,6 +141,7 @@ export function createKindWorker<Tx extends Sql>(options: KindOptions<Tx>): Kind
           areMore = false;
         }
         const claims = await claimJobs({ boss, database }, handler, wanted);
+        claimedAt = Date.now();
         for (const claim of claims) begin(claim);
         // It was locked for a moment, or the database's clock is behind ours: or another process has it.
         if (wasTold && claims.length === 0) lookAt = Math.min(lookAt, Date.now() + lookAgainAfter);

@@ -1,4 +1,5 @@
-import { Context, Liquid } from 'liquidjs';
+import { Context, Liquid, type Template } from 'liquidjs';
+import { LRUCache } from 'lru-cache';
 import { cleanText } from '#packages/text/clean-text.ts';
 import type { MailTemplate, TemplatePart } from './message-template.ts';
 import { formatDay, formatMoney, formatTime } from './template-filters.ts';
@@ -46,7 +47,19 @@ export function renderPart(part: TemplatePart, source: string, model: TemplateMo
   const engine = part === 'html' ? htmlEngine : textEngine;
   const options = { globals: { [localeKey]: locale }, sync: true };
   const context = new Context(model, engine.options, options, { liquid: engine, renderLimit: timeLimit() });
-  return String(engine.renderSync(engine.parse(source), context));
+  return String(engine.renderSync(parse(engine, source), context));
+}
+
+/** The texts that messages are made of again and again, by engine. Together at most so many characters. */
+const parsed = new Map<Liquid, LRUCache<string, Template[]>>();
+const mostKept = 2_000_000;
+
+function parse(engine: Liquid, source: string): Template[] {
+  const cache = parsed.get(engine) ?? new LRUCache({ maxSize: mostKept, sizeCalculation: (_, key) => key.length + 1 });
+  parsed.set(engine, cache);
+  const template = cache.get(source) ?? engine.parse(source);
+  cache.set(source, template);
+  return template;
 }
 
 /**

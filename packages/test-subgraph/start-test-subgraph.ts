@@ -129,7 +129,7 @@ export async function startTestSubgraph<
       const around = { logger, stopping: new AbortController().signal };
       for (const unordered of consumers.unordered) {
         if (!readEventPatterns(unordered.types).match(subjectOf(event))) continue;
-        if (unordered.concerns && !(await unordered.concerns([event]))[0]) continue;
+        if (unordered.concerns && !(await unordered.concerns([event.type]))[0]) continue;
         const consumer = `${name}-${unordered.name}`;
         const { generation } = await ensureGeneration(sql, consumer, 'first');
         const inbox = unorderedInbox(consumer, generation);

@@ -55,7 +55,11 @@ describe('jobs that take effect together', () => {
       await jobs.startWorker([
         perform(noteJob, {
           concurrency: 10,
-          prepare: async ({ payload: { note } }) => `${note}, prepared`,
+          async prepare({ payload: { note } }) {
+            // One after the other: those who are prepared wait for the others.
+            await new Promise((resolve) => setTimeout(resolve, Number(note.at(-1))));
+            return `${note}, prepared`;
+          },
           applyAll: write,
         }),
       ]),

@@ -50,22 +50,23 @@ function roundsOf(slots: readonly AskedSlot[]): AskedSlot[][] {
   return rounds;
 }
 
-/** A rate of 0 is any number. */
+/** A rate of 0 is any number. The types are those of the columns: of others the index would not be used. */
 const takeRound = (tx: Tx, round: readonly AskedSlot[]) => tx.$queryRaw<{ messageId: string; freeAt: Date | null }[]>`
   WITH asked AS (
     SELECT "messageId" AS message_id, "recipientId" AS recipient_id, channel, category, "addressHash" AS address_hash, at,
       (rate ->> 'hour')::int AS hour, (rate ->> 'day')::int AS day
-    FROM jsonb_to_recordset(${JSON.stringify(round)}::jsonb) AS slot("messageId" uuid, "recipientId" uuid, channel text,
-      category text, "addressHash" text, at timestamptz(3), rate jsonb)
+    FROM jsonb_to_recordset(${JSON.stringify(round)}::jsonb) AS slot("messageId" uuid, "recipientId" uuid,
+      channel varchar(20), category varchar(40), "addressHash" char(64), at timestamptz(3), rate jsonb)
   ),
-  judged AS (
-    SELECT asked.*, EXISTS (SELECT FROM sending_slot WHERE sending_slot.message_id = asked.message_id) AS has_one, greatest(
+  judged AS MATERIALIZED (
+    SELECT asked.*,
+      coalesce((SELECT true FROM sending_slot AS own WHERE own.message_id = asked.message_id), false) AS has_one, greatest(
       (SELECT slot.at + interval '1 hour' FROM sending_slot AS slot
-        WHERE (slot.address_hash, slot.channel, slot.category) = (asked.address_hash, asked.channel, asked.category)
+        WHERE slot.address_hash = asked.address_hash AND slot.channel = asked.channel AND slot.category = asked.category
           AND asked.hour > 0 AND slot.at > asked.at - interval '1 hour'
         ORDER BY slot.at DESC OFFSET greatest(asked.hour - 1, 0) LIMIT 1),
       (SELECT slot.at + interval '24 hours' FROM sending_slot AS slot
-        WHERE (slot.address_hash, slot.channel, slot.category) = (asked.address_hash, asked.channel, asked.category)
+        WHERE slot.address_hash = asked.address_hash AND slot.channel = asked.channel AND slot.category = asked.category
           AND asked.day > 0 AND slot.at > asked.at - interval '24 hours'
         ORDER BY slot.at DESC OFFSET greatest(asked.day - 1, 0) LIMIT 1)
     ) AS free_at

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { shareQuestions } from '#packages/batch-queue/share-questions.ts';
 import { uuidv7 } from '#packages/ids/uuidv7.ts';
 import { createTestDatabase, type TestDatabase } from '#packages/test-database/create-test-database.ts';
+import { wholeTableScans } from '#packages/test-database/whole-table-scans.ts';
 import { connectDatabase, type Database } from '../store/database.ts';
 import { type AskedSlot, takeSlots } from '../store/sending-slots.ts';
 
@@ -72,6 +73,25 @@ test('of one category an address never gets more than its rate in any hour or da
     { numRuns: 30 },
   );
 }, 60_000);
+
+test('no place is looked for among those of all addresses', async () => {
+  const [{ prisma, transact }] = databases as [Database];
+  await prisma.$executeRaw`
+    INSERT INTO sending_slot (message_id, recipient_id, channel, category, address_hash, at)
+    SELECT gen_random_uuid(), gen_random_uuid(), 'EMAIL', 'ORDERS', md5(i::text) || md5(i::text), now()
+    FROM generate_series(1, 10000) AS i`;
+  await prisma.$executeRaw`ANALYZE sending_slot`;
+  const slots = Array.from({ length: 10 }, () => ({
+    ...({ messageId: uuidv7(), recipientId: uuidv7(), channel: 'EMAIL', category: 'ORDERS', at: new Date() } as const),
+    ...{ addressHash: uuidv7().replaceAll('-', '').padEnd(64, '0'), rate: { hour: 120, day: 600 } },
+  }));
+  const [before, after] = await transact(async (tx) => {
+    const scans = await wholeTableScans(tx, ['sending_slot']);
+    expect(await takeSlots(tx, slots)).toEqual(slots.map(() => null));
+    return [scans, await wholeTableScans(tx, ['sending_slot'])];
+  });
+  expect(after).toEqual(before);
+});
 
 /** How many may be sent at a time, by those that were sent before. */
 function mostRoom(sent: readonly number[], time: number, rate: { hour: number; day: number }): number {

@@ -10,11 +10,11 @@ export const tellEndpoints = ({ clock, database }: Dependencies) =>
     name: 'deliveries',
     types: ['*'],
     begin: 'now',
-    async concerns(events) {
+    async concerns(types) {
       const listeners = await findListeners(database.prisma);
       const listenersOf = listenersByType(listeners);
       const takesAll = listeners.some(({ isOrdered }) => isOrdered);
-      return events.map(({ type }) => takesAll || listenersOf(type).length > 0);
+      return types.map((type) => takesAll || listenersOf(type).length > 0);
     },
     applyAll: (batch, tx: Tx) =>
       tell(
