@@ -93,6 +93,11 @@ describe('what happens to an account', () => {
       text: expect.stringContaining('Network address: 203.0.113.7\nProgram: Mosaic <1>'),
       html: expect.stringContaining(`href="${new URL(started.shop.url).origin}/account/forgot-password"`),
     });
+    const userAgent = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:140.0) Gecko/20100101 Firefox/140.0';
+    const known = started.anAccount();
+    await started.deliver(anAccountNotice(started, known, 'NEW_SIGN_IN', { ...client, userAgent }));
+    await started.runJobs();
+    expect((await started.mailFor(known.person.email))[0]?.text).toContain('\nDevice: Firefox on Windows\n');
     expect(await started.messagesTo(account.userId)).toMatchObject([
       { kind: 'NEW_SIGN_IN', category: 'SECURITY', status: 'SENT' },
       { kind: 'EMAIL_CHANGED', address: email },

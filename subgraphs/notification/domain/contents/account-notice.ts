@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { MessageKind } from '../message.ts';
 import { addressSchema, type ContentSource, personSchema } from './content.ts';
+import { readableClient } from './readable-client.ts';
 
 const answerSchema = z.object({
   accountNotice: z
@@ -20,7 +21,10 @@ type Notice = NonNullable<z.infer<typeof answerSchema>['accountNotice']>;
 /** What a kind says beside who, when, and where to choose another password. */
 const additions: Partial<Record<MessageKind, (notice: Notice) => object>> = {
   ROLES_CHANGED: ({ roles }) => ({ roles }),
-  NEW_SIGN_IN: ({ clientAddress, userAgent }) => ({ clientAddress, program: userAgent }),
+  NEW_SIGN_IN: ({ clientAddress, userAgent }) => ({
+    ...{ clientAddress, program: userAgent },
+    ...readableClient(userAgent),
+  }),
 };
 
 /** Where somebody takes their account back who still has the mailbox. */
