@@ -1242,7 +1242,7 @@ export type Subscription = {
   __typename?: 'Subscription';
   /** Each message that comes into the mailbox. */
   mailboxChanged: MailboxMessage;
-  /** A message each time it has changed: when it is set off, sent, failed, or not wanted. */
+  /** A message each time it has changed: when it is set off, sent, failed, or not wanted, and when its provider tells what became of it. */
   messageUpdated: Message;
   /** A notification of the caller each time one comes, or is marked as read. */
   notificationUpdated: Notification;

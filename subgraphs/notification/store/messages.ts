@@ -90,6 +90,14 @@ export async function updateSettled(tx: Tx, messages: readonly Message[]): Promi
     WHERE message.id = ended.id`;
 }
 
+/** The version of the next event of a message after it was settled, which is taken by it. SQL: what was counted. */
+export async function takeEventVersion(tx: Tx, id: string): Promise<number> {
+  const [row] = await tx.$queryRaw<{ version: number }[]>`
+    UPDATE message SET next_event = next_event + 1 WHERE id = ${id}::uuid RETURNING next_event - 1 AS version`;
+  if (!row) throw new Error(`there is no message ${id} any more`);
+  return row.version;
+}
+
 /** Removes what messages say of somebody who has left. Their ids stay, for whoever counts what was sent. */
 export async function eraseMessagesOf(tx: Tx, recipientId: string, erasedAt: Date): Promise<void> {
   await tx.message.updateMany({

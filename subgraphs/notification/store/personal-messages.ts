@@ -6,7 +6,7 @@ export async function listPersonalMessages(tx: Tx, recipientId: string) {
   const messages = await tx.message.findMany({
     where: { recipientId },
     orderBy: { id: 'asc' },
-    omit: { repetition: true, erasedAt: true, recipientId: true },
+    omit: { repetition: true, erasedAt: true, recipientId: true, nextEvent: true },
     include: { attempts: { orderBy: { number: 'asc' }, omit: { messageId: true } } },
   });
   const notices = Map.groupBy(

@@ -74,6 +74,17 @@ describe('what a provider tells of a message', () => {
     expect(await list({ address: message.address })).toEqual([]);
   });
 
+  test('is an event of the message each, so that who follows it sees it', async () => {
+    const message = await tellShipped(started.anAccount());
+    await Promise.all(['soft_bounced', 'delivered', 'complained'].map((outcome) => notify(about(message, outcome))));
+    const events = (await started.events(message.id)).slice(2);
+    expect(events.map(({ type }) => type)).toEqual(Array(3).fill('message.delivery-reported'));
+    expect(events.map(({ aggregateVersion }) => aggregateVersion)).toEqual([3, 4, 5]);
+    expect(events.map(({ data }) => (data as { outcome: string }).outcome).toSorted()).toEqual([
+      ...['COMPLAINED', 'DELIVERED', 'SOFT_BOUNCED'],
+    ]);
+  });
+
   test('comes signed by SendGrid, and is found by what it calls the message', async () => {
     const account = started.anAccount();
     const message = await tellShipped(account);

@@ -1,7 +1,9 @@
 import type { Logger } from 'pino';
 import { uuidv7 } from '#packages/ids/uuidv7.ts';
 import type { MailNotice } from '#packages/mail-provider/mail-notice.ts';
+import { appendEvents } from '#packages/outbox/append-events.ts';
 import type { Cause } from '#packages/outbox/cause.ts';
+import { eventsAbout } from '#packages/outbox/event-content.ts';
 import { cleanText } from '#packages/text/clean-text.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { hashAddress } from '../domain/address-hash.ts';
@@ -10,9 +12,10 @@ import type { Message, MessageChannel } from '../domain/message.ts';
 import { withoutAll } from '../domain/message-preference.ts';
 import { newSuppression } from '../domain/new-suppression.ts';
 import { type SuppressionReason, softBounceLimit } from '../domain/suppression.ts';
+import { deliveryReported } from '../publishes/message-events.ts';
 import type { Tx } from '../store/database.ts';
 import { countSoftBounces, insertNotice } from '../store/delivery-notices.ts';
-import { findToldMessage } from '../store/messages.ts';
+import { findToldMessage, takeEventVersion } from '../store/messages.ts';
 import { insertSuppression } from '../store/suppressions.ts';
 import { changePreferences } from './change-preferences.ts';
 
@@ -59,7 +62,11 @@ export async function takeNotice(
     });
     await insertSuppression(tx, isErased ? { ...entry, address: null, messageId: null } : entry);
   }
-  if (notice.outcome === 'COMPLAINED' && message) await unsubscribeFromAll(tx, message, { at: receivedAt, cause });
+  if (!message) return;
+  const occurrence = { at: receivedAt, cause };
+  if (notice.outcome === 'COMPLAINED') await unsubscribeFromAll(tx, message, occurrence);
+  const aggregate = { id: message.id, version: await takeEventVersion(tx, message.id) };
+  await appendEvents(tx, eventsAbout(aggregate, [deliveryReported(message, notice.outcome)], occurrence));
 }
 
 /** Why the address of a notice is entered; null when it is not. */

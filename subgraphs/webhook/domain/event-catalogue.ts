@@ -54,6 +54,7 @@ export const deliverable: Readonly<Record<string, string | null>> = {
 export const withheld: readonly string[] = [
   'api-key.created',
   'api-key.revoked',
+  'message.delivery-reported',
   'message.failed',
   'message.queued',
   'message.sent',
