@@ -32,6 +32,17 @@ export type MessageCategory =
   /** For staff who may see stock: which variants are low. Not wanted unless somebody says so. */
   | 'STOCK_ALERTS';
 
+/** How a message reaches a person. */
+export type MessageChannel =
+  /** By e-mail. */
+  | 'EMAIL'
+  /** By a notification in the shop. */
+  | 'IN_APP'
+  /** By a push to the browsers that the person registered. */
+  | 'PUSH'
+  /** By a text message to a telephone. */
+  | 'SMS';
+
 /** The session to renew. */
 export type RefreshSessionInput = {
   /** The refresh token of the last answer. */
@@ -86,12 +97,12 @@ export type ConfirmEmailMutation = { confirmEmail:
 export type MailboxQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MailboxQuery = { mailbox: { edges: Array<{ node: { id: string, to: string, subject: string, html: string, text: string, sentAt: string } }> } };
+export type MailboxQuery = { mailbox: { edges: Array<{ node: { id: string, channel: MessageChannel, to: string, subject: string, html: string, text: string, sentAt: string } }> } };
 
 export type MailboxChangedSubscriptionVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MailboxChangedSubscription = { mailboxChanged: { id: string, to: string, subject: string, html: string, text: string, sentAt: string } };
+export type MailboxChangedSubscription = { mailboxChanged: { id: string, channel: MessageChannel, to: string, subject: string, html: string, text: string, sentAt: string } };
 
 export type RequestPasswordResetMutationVariables = Exact<{
   input: RequestPasswordResetInput;
@@ -216,6 +227,7 @@ export const MailboxDocument = new TypedDocumentString(`
     edges {
       node {
         id
+        channel
         to
         subject
         html
@@ -230,6 +242,7 @@ export const MailboxChangedDocument = new TypedDocumentString(`
     subscription MailboxChanged {
   mailboxChanged {
     id
+    channel
     to
     subject
     html

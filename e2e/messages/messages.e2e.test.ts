@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { tellDue } from '#packages/jobs/job-signal.ts';
 import { FulfillOrderDocument } from '../contract/generated.ts';
+import { eventually } from '../shop/eventually.ts';
 import { expectType } from '../shop/expect-type.ts';
 import { type Followed, follow } from '../shop/follow.ts';
 import {
+  AdjustStockDocument,
   ConfirmEmailDocument,
   MailboxChangedDocument,
   type MailboxChangedSubscription,
@@ -11,11 +14,13 @@ import {
   RequestEmailChangeDocument,
   RequestPasswordResetDocument,
   ResetPasswordDocument,
+  UpdateMessagePreferencesDocument,
 } from '../shop/generated.ts';
 import { makeProduct } from '../shop/make-product.ts';
 import { outcomeOf } from '../shop/outcome-of.ts';
-import { anonymous, type Customer, newCustomer, signedIn } from '../shop/people.ts';
+import { anonymous, type Customer, demoAccounts, newCustomer, signedIn } from '../shop/people.ts';
 import { orderFor, placeOrder } from '../shop/place-order.ts';
+import { openSubgraphDatabases } from '../stack/subgraph-databases.ts';
 
 let mailbox: Followed<MailboxChangedSubscription>;
 beforeAll(async () => {
@@ -105,4 +110,37 @@ test('who orders is told so in their language, with what it costs, and when it i
     to === customer.credentials.email && message ? [message.kind] : [],
   );
   expect(kinds.toSorted()).toEqual(['ORDER_CONFIRMED', 'ORDER_SHIPPED', 'PAYMENT_RECEIPT', 'VERIFY_EMAIL']);
+});
+
+test('staff who asked for it are told what fell low, and to what', async () => {
+  const staff = await signedIn('staff');
+  const choose = async (wanted: boolean) => {
+    const preferences = [{ category: 'STOCK_ALERTS', channel: 'EMAIL', wanted } as const];
+    const chosen = await staff.mutate(UpdateMessagePreferencesDocument, { input: { preferences } });
+    expect(chosen.updateMessagePreferences).toEqual({ __typename: 'User' });
+  };
+  await choose(true);
+  const { variant, warehouseId } = await makeProduct(staff, { stock: 20 });
+  const delta = { variantId: variant.id, warehouseId, delta: -19, reason: 'Lost' };
+  const { adjustStock } = await staff.mutate(AdjustStockDocument, {
+    input: { idempotencyKey: randomUUID(), ...delta },
+  });
+  expect(adjustStock).toMatchObject({ available: 1 });
+
+  await using databases = openSubgraphDatabases();
+  // What falls low is gathered for five minutes: they are over.
+  const statement = `
+    UPDATE jobs.job_common SET start_after = now()
+    WHERE name = 'tell-low-stock' AND state = 'created' AND data->'payloads' @> jsonb_build_array(jsonb_build_object('variantId', $1::text))
+    RETURNING ${tellDue('name', 'now()')}`;
+  await eventually(
+    () => databases.rows('notification', statement, [variant.id]),
+    (rows) => rows.length === 1,
+  );
+  const { mailboxChanged } = await mailbox.until(
+    ({ mailboxChanged: { to, text, message } }) =>
+      message?.kind === 'LOW_STOCK' && to === demoAccounts.staff.email && text.includes(variant.sku),
+  );
+  expect(mailboxChanged.text).toMatch(new RegExp(`^${variant.sku} .* 1 left, threshold \\d+$`, 'm'));
+  await choose(false);
 });

@@ -6,8 +6,15 @@ import { findBarriers } from '#packages/test-browser/find-barriers.ts';
 import { openBrowser, type TestBrowser, type Visitor } from '#packages/test-browser/open-browser.ts';
 import { testStack } from '#packages/test-stack/test-stack.ts';
 import { expectType } from '../shop/expect-type.ts';
-import { EmailVerifiedDocument, EnableSecondFactorDocument, SetUpSecondFactorDocument } from '../shop/generated.ts';
-import { anonymous, demoAccounts, newCustomer } from '../shop/people.ts';
+import {
+  EmailVerifiedDocument,
+  EnableSecondFactorDocument,
+  SetUpSecondFactorDocument,
+  UpdateMessagePreferencesDocument,
+} from '../shop/generated.ts';
+import { makeProduct } from '../shop/make-product.ts';
+import { anonymous, demoAccounts, newCustomer, signedIn } from '../shop/people.ts';
+import { address, orderFor, placeOrder } from '../shop/place-order.ts';
 import { freeze, kill } from '../stack/processes.ts';
 import { untilReady } from '../stack/until-ready.ts';
 
@@ -114,6 +121,27 @@ describe('/mailbox', () => {
     expect(await page.locator('iframe').getAttribute('sandbox')).toBe('allow-popups allow-popups-to-escape-sandbox');
     await page.getByText('As plain text').click();
     expect(await page.locator('pre').textContent()).toContain('/account/reset-password#token=');
+    expect(await findBarriers(page)).toEqual([]);
+  });
+
+  test('says by what channel each message would have gone', async () => {
+    const { page } = visitor;
+    const [staff, customer] = [await signedIn('staff'), await newCustomer()];
+    const preferences = [{ category: 'ORDERS', channel: 'SMS', wanted: true } as const];
+    await customer.souk.mutate(UpdateMessagePreferencesDocument, { input: { preferences } });
+    const { variant } = await makeProduct(staff, { stock: 1 });
+    const phone = '+442071838750';
+    const shippingAddress = { ...address, phone };
+    await placeOrder(customer.souk, orderFor([{ variantId: variant.id, quantity: 1 }], { shippingAddress }));
+    await page
+      .getByRole('button', { name: `E-mail · ${customer.credentials.email}` })
+      .filter({ hasText: 'is confirmed' })
+      .waitFor();
+    await page
+      .getByRole('button', { name: `Text message · ${phone}` })
+      .first()
+      .click();
+    await page.getByText(`Text message · To ${phone}`).waitFor();
     expect(await findBarriers(page)).toEqual([]);
   });
 

@@ -308,6 +308,16 @@ export type MessageKind =
   /** Somebody has proved their address for the first time. */
   | 'WELCOME';
 
+/** A choice that somebody makes for themselves. */
+export type MessagePreferenceInput = {
+  /** What the messages have in common. It has to be one that can be switched off. */
+  category: MessageCategory;
+  /** How they reach the person. */
+  channel: MessageChannel;
+  /** Whether they are wanted. */
+  wanted: boolean;
+};
+
 /** Where a message stands. */
 export type MessageStatus =
   /** It was not sent and will not be. */
@@ -463,6 +473,18 @@ export type PushSubscriptionKeysInput = {
   auth: string;
   /** The browser's public key: 65 bytes in base64url, a point of P-256. */
   p256dh: string;
+};
+
+/** When somebody wants to be left alone. */
+export type QuietHoursInput = {
+  /** The channels on which it holds; none for not at all. */
+  channels: Array<MessageChannel>;
+  /** When it ends, likewise, and not the same. Earlier than `startsAt` is on the next day. */
+  endsAt: string;
+  /** When it begins, by the clock on the wall: `00:00` to `23:59`. */
+  startsAt: string;
+  /** Where that clock is: a name of the IANA database, such as `Europe/Vienna`. The shop's by default. */
+  timeZone?: string | null | undefined;
 };
 
 /** A browser on which the caller wants to be told something. */
@@ -640,6 +662,14 @@ export type StockMovementKind =
   | 'RESERVED'
   /** Promised units left the warehouse. */
   | 'SHIPPED';
+
+/** What the caller wants to be told, and when. What is null or left out stays as it is. */
+export type UpdateMessagePreferencesInput = {
+  /** The choices, at most 100; those that are not named stay as they are. */
+  preferences?: Array<MessagePreferenceInput> | null | undefined;
+  /** When to be left alone. */
+  quietHours?: QuietHoursInput | null | undefined;
+};
 
 /** What the person tells about themselves. A field that is left out stays as it is; null removes it. */
 export type UpdateProfileInput = {
@@ -849,6 +879,16 @@ export type MessagePreferencesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type MessagePreferencesQuery = { me: { communicationPreferences: { orderUpdates: Array<Channel> }, messagePreferences: Array<{ category: MessageCategory, channel: MessageChannel, wanted: boolean, canChange: boolean }> | null, quietHours: { startsAt: string, endsAt: string, timeZone: string, channels: Array<MessageChannel>, isChosen: boolean } | null } | null };
+
+export type UpdateMessagePreferencesMutationVariables = Exact<{
+  input: UpdateMessagePreferencesInput;
+}>;
+
+
+export type UpdateMessagePreferencesMutation = { updateMessagePreferences:
+    | { __typename: 'InvalidInput', code: string, message: string }
+    | { __typename: 'User' }
+   };
 
 export type PreviewMessageTemplateQueryVariables = Exact<{
   input: PreviewMessageTemplateInput;
@@ -1508,6 +1548,17 @@ export const MessagePreferencesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<MessagePreferencesQuery, MessagePreferencesQueryVariables>;
+export const UpdateMessagePreferencesDocument = new TypedDocumentString(`
+    mutation UpdateMessagePreferences($input: UpdateMessagePreferencesInput!) {
+  updateMessagePreferences(input: $input) {
+    __typename
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UpdateMessagePreferencesMutation, UpdateMessagePreferencesMutationVariables>;
 export const PreviewMessageTemplateDocument = new TypedDocumentString(`
     query PreviewMessageTemplate($input: PreviewMessageTemplateInput!) {
   previewMessageTemplate(input: $input) {

@@ -3,7 +3,8 @@ import type { Souk } from '#clients/storefront/create-souk.ts';
 import { PlaceOrderDocument, type PlaceOrderInput, type PlaceOrderMutation } from '../contract/generated.ts';
 import { expectType } from './expect-type.ts';
 
-const address = {
+/** Where orders go. */
+export const address = {
   name: 'Ada Lovelace',
   line1: "12 St James's Square",
   city: 'London',

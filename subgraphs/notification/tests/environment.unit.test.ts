@@ -21,6 +21,20 @@ test('who pushes says whom push services tell of trouble', () => {
   expect(problems({ PUSH_PROVIDER: 'mailbox' })).not.toContain(missing);
 });
 
+test('who has Twilio send text messages says as whom, and where it tells what became of them', () => {
+  const needed = ['TWILIO_ACCOUNT_SID', 'TWILIO_AUTH_TOKEN', 'TWILIO_FROM', 'PUBLIC_URL'];
+  const missing = needed.map((name) => `${name}: needed with SMS_PROVIDER=twilio`);
+  expect(problems({ MAIL_PROVIDER: 'mailbox', SMS_PROVIDER: 'twilio' })).toEqual(expect.arrayContaining(missing));
+  const given = {
+    ...{ TWILIO_ACCOUNT_SID: `AC${'1'.repeat(32)}`, TWILIO_AUTH_TOKEN: 'token', TWILIO_FROM: '+15005550006' },
+    ...{ PUBLIC_URL: 'https://shop.test' },
+  };
+  for (const SMS_PROVIDER of ['twilio', 'mailbox', 'none']) {
+    const others = SMS_PROVIDER === 'twilio' ? given : {};
+    expect(problems({ MAIL_PROVIDER: 'mailbox', SMS_PROVIDER, ...others }).join()).not.toMatch(/TWILIO|PUBLIC_URL/);
+  }
+});
+
 test.each([
   ['PUSH_PROVIDER', 'fcm'],
   ['VAPID_SUBJECT', 'shop@example.com'],
@@ -36,6 +50,12 @@ test.each([
   ['SENDGRID_WEBHOOK_KEY', 'abc'],
   ['MAILGUN_WEBHOOK_KEY', ' '],
   ['MAIL_NOTICE_SECRET', 'secret'],
+  ['SMS_PROVIDER', 'carrier-pigeon'],
+  ['TWILIO_ACCOUNT_SID', `SK${'1'.repeat(32)}`],
+  ['TWILIO_ACCOUNT_SID', 'AC1'],
+  ['TWILIO_FROM', '0664 1234567'],
+  ['TWILIO_FROM', 'A name too long'],
+  ['TWILIO_URL', 'api.twilio.com'],
 ])('%s is not %s', (name, value) => {
   expect(problems({ [name]: value })).toContainEqual(
     expect.stringMatching(new RegExp(`^${name}(\\.\\d+)?: .*expected`)),

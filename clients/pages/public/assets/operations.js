@@ -12,12 +12,12 @@ export const confirmEmail = {
 
 /** @type {Operation<import('../../generated.ts').MailboxChangedSubscription, import('../../generated.ts').MailboxChangedSubscriptionVariables>} */
 export const mailboxChanged = {
-  text: "subscription MailboxChanged {\n  mailboxChanged {\n    id\n    to\n    subject\n    html\n    text\n    sentAt\n  }\n}",
+  text: "subscription MailboxChanged {\n  mailboxChanged {\n    id\n    channel\n    to\n    subject\n    html\n    text\n    sentAt\n  }\n}",
 };
 
 /** @type {Operation<import('../../generated.ts').MailboxQuery, import('../../generated.ts').MailboxQueryVariables>} */
 export const mailbox = {
-  text: "query Mailbox {\n  mailbox(first: 50) {\n    edges {\n      node {\n        id\n        to\n        subject\n        html\n        text\n        sentAt\n      }\n    }\n  }\n}",
+  text: "query Mailbox {\n  mailbox(first: 50) {\n    edges {\n      node {\n        id\n        channel\n        to\n        subject\n        html\n        text\n        sentAt\n      }\n    }\n  }\n}",
 };
 
 /** @type {Operation<import('../../generated.ts').RefreshSessionMutation, import('../../generated.ts').RefreshSessionMutationVariables>} */

@@ -4,7 +4,7 @@ import { signOut } from '../assets/operations.js';
 import { OperationError, sendOperation } from '../assets/send-operation.js';
 import { showView } from '../assets/show-view.js';
 import { followMailbox } from './follow-mailbox.js';
-import { messageView, sentAt } from './message-view.js';
+import { channels, messageView, sentAt } from './message-view.js';
 import { storedSession, storeSession } from './session.js';
 import { showSignIn } from './sign-in.js';
 
@@ -66,7 +66,7 @@ function messageButton(message, chosen) {
     'button',
     { type: 'button' },
     element('strong', {}, message.subject),
-    element('span', {}, message.to),
+    element('span', {}, text(channels[message.channel]), ' · ', message.to),
     sentAt(message),
   );
   button.addEventListener('click', () => {

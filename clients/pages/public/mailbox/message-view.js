@@ -1,7 +1,11 @@
 import { element } from '../assets/element.js';
 import { language, text } from '../assets/language.js';
 
+/** @import { TextName } from '../assets/language.js' */
 /** @import { MailboxMessage } from './follow-mailbox.js' */
+
+/** What each channel is called. @type {Record<MailboxMessage['channel'], TextName>} */
+export const channels = { EMAIL: 'mailbox.email', SMS: 'mailbox.sms', IN_APP: 'mailbox.in-app', PUSH: 'mailbox.push' };
 
 const rules = {
   /**
@@ -39,7 +43,15 @@ export function messageView(message) {
     'article',
     {},
     heading,
-    element('p', { class: 'quiet' }, text('mailbox.to', { address: message.to }), ' · ', sentAt(message)),
+    element(
+      'p',
+      { class: 'quiet' },
+      text(channels[message.channel]),
+      ' · ',
+      text('mailbox.to', { address: message.to }),
+      ' · ',
+      sentAt(message),
+    ),
     frame,
     element(
       'details',
