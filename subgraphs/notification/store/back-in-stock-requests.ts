@@ -12,6 +12,14 @@ export interface StockReturn {
   version: number;
 }
 
+/** Who was told of which return, and when. */
+export interface ToldRequest {
+  id: string;
+  /** Null when it is not known. */
+  returnId: string | null;
+  toldAt: Date;
+}
+
 /** Until the transaction ends, requests of the person are made one after the other. SQL: a lock. */
 export async function lockRequestsOf(tx: Tx, recipientId: string): Promise<void> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`back-in-stock ${recipientId}`}, 0))`;
@@ -87,14 +95,22 @@ export async function updateReturned(
   return rows.toSorted((one, other) => (one.id < other.id ? -1 : 1));
 }
 
-/** Ends a request whose person was told of a return: messages that tell of another one find that it was not theirs. */
-export async function updateTold(
-  tx: Tx,
-  { id, returnId }: { id: string; returnId: string | null },
-  toldAt: Date,
-): Promise<void> {
-  const data = { toldAt, expiresAt: endOfKeeping(toldAt), ...(returnId !== null && { returnId }) };
-  await tx.backInStockRequest.updateMany({ where: { id, toldAt: null }, data });
+/**
+ * Ends requests whose people were told of a return: messages that tell of another one find that it was not theirs. They are locked in the order of their
+ * ids, so that two that end the same ones do not wait for each other. SQL: the locks.
+ */
+export async function updateTold(tx: Tx, told: readonly ToldRequest[]): Promise<void> {
+  await tx.$executeRaw`
+    WITH told AS (
+      SELECT id, return, at, until FROM back_in_stock_request
+      JOIN unnest(
+        ${told.map(({ id }) => id)}::uuid[], ${told.map(({ returnId }) => returnId)}::uuid[],
+        ${told.map(({ toldAt }) => toldAt)}::timestamptz[], ${told.map(({ toldAt }) => endOfKeeping(toldAt))}::timestamptz[]
+      ) AS given(request, return, at, until) ON id = request
+      WHERE told_at IS NULL ORDER BY id FOR UPDATE OF back_in_stock_request
+    )
+    UPDATE back_in_stock_request AS request SET told_at = at, expires_at = until, return_id = coalesce(return, return_id)
+    FROM told WHERE request.id = told.id`;
 }
 
 export async function deleteRequest(tx: Tx, { recipientId, variantId }: RequestKey): Promise<void> {

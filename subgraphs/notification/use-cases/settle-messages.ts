@@ -52,10 +52,11 @@ export async function settleMessages(tx: Tx, settled: readonly SettledMessage[])
     return { ...message, ...kept, settledAt: occurrence.at, heldUntil: null, heldBy: null };
   });
   await updateSettled(tx, messages);
-  for (const { kind, status, aboutId: id, partId: returnId, settledAt } of messages) {
-    // Whichever channel is first: the request is used up.
-    if (kind === 'BACK_IN_STOCK' && status === 'SENT' && settledAt) await updateTold(tx, { id, returnId }, settledAt);
-  }
+  // Whichever channel is first: the request is used up.
+  const told = messages.flatMap(({ kind, status, aboutId: id, partId: returnId, settledAt: toldAt }) =>
+    kind === 'BACK_IN_STOCK' && status === 'SENT' && toldAt ? [{ id, returnId, toldAt }] : [],
+  );
+  if (told.length > 0) await updateTold(tx, told);
   await appendEvents(
     tx,
     ends.flatMap((end, index) => eventsOf(end, messages[index] as Message)),
