@@ -16,7 +16,7 @@ const list = (item: z.ZodType<string, string>) =>
     .transform((text) => text.split(',').map((each) => each.trim()))
     .pipe(z.array(item).min(1));
 
-export const environmentSchema = checkMailProvider(
+const checkedSchema = checkMailProvider(
   subgraphEnvironment.extend({
     NOTIFICATION_API_KEY: apiKey.describe(
       'The API key with which notification asks the graph what messages say, and reads the tokens in links: whoever has it can reset any password. Auth makes sure that it exists. By hand: "souk_", a UUID without dashes, "_", and 32 random bytes in base64url.',
@@ -81,11 +81,13 @@ export const environmentSchema = checkMailProvider(
   })
   .refine(({ PUSH_PROVIDER, VAPID_SUBJECT }) => PUSH_PROVIDER !== 'webpush' || VAPID_SUBJECT !== undefined, {
     ...{ path: ['VAPID_SUBJECT'], error: 'needed with PUSH_PROVIDER=webpush', when: () => true },
-  })
-  .superRefine((settings, context) => {
-    if (settings.SMS_PROVIDER !== 'twilio') return;
-    for (const name of neededByTwilio) {
-      if (settings[name] === undefined)
-        context.addIssue({ code: 'custom', path: [name], message: 'needed with SMS_PROVIDER=twilio' });
-    }
   });
+
+/** With all that is missing of Twilio, whatever else is wrong. */
+export const environmentSchema = neededByTwilio.reduce(
+  (schema, name) =>
+    schema.refine(({ SMS_PROVIDER, [name]: value }) => SMS_PROVIDER !== 'twilio' || value !== undefined, {
+      ...{ path: [name], error: 'needed with SMS_PROVIDER=twilio', when: () => true },
+    }),
+  checkedSchema,
+);
