@@ -56,7 +56,7 @@ export interface SubgraphDefinition<
   /** The jobs it performs. Default none. */
   createJobs?(dependencies: Dependencies): JobHandler<Tx>[];
   /** The jobs among them that time enqueues. Default none. */
-  crontab?: readonly CrontabEntry[];
+  createCrontab?(dependencies: Dependencies): readonly CrontabEntry[];
   /** What the subgraph's own tables are rid of; those of the mechanisms always are. Default nothing. */
   createPrunes?(environment: Environment): Prune[];
   /** Adds routes that are open to callers without an identity token. */

@@ -85,7 +85,7 @@ export async function openSubgraph(
     const worker = { handlers: definition.createJobs(dependencies), database, signal: jobSignal, logger };
     // One connection is left to everybody else.
     const transactions = Math.max(1, connections - 1);
-    use(startWorker({ ...worker, transactions, crontab: definition.crontab ?? [] }));
+    use(startWorker({ ...worker, transactions, crontab: definition.createCrontab?.(dependencies) ?? [] }));
   }
   const pruneEvents = createEventPrune(environment.OUTBOX_RETENTION_DAYS);
   const pruneKeys = createKeyPrune(environment.IDEMPOTENCY_RETENTION_DAYS);

@@ -29,7 +29,7 @@ export const subgraph = defineSubgraph({
   createHandlers,
   createIngress,
   createJobs,
-  crontab,
+  createCrontab: () => crontab,
   // Payments that may be waited for at once: each waits for the provider, not for this process.
   concurrency: 64,
 });
