@@ -23,6 +23,8 @@ export type MessageCategory =
   | 'ACCOUNT'
   /** That something is back in stock, told to who asked for it by `requestBackInStock`. Wanted unless somebody says otherwise. */
   | 'BACK_IN_STOCK'
+  /** For staff who may see sales, orders or stock: of each what they may see, every morning. Not wanted unless somebody says so. */
+  | 'DAILY_DIGEST'
   /** What has to be known of an order: confirmed, rejected, cancelled, paid. Transactional: nobody can switch off the mail. */
   | 'ORDERS'
   /** News of an order that one may do without: that it was sent. Wanted or not as `communicationPreferences.orderUpdates` says. */

@@ -1,6 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import pg from 'pg';
+import { z } from 'zod';
+import type { Souk } from '#clients/storefront/create-souk.ts';
+import { enqueue } from '#packages/jobs/enqueue.ts';
+import { defineJob } from '#packages/jobs/job-contract.ts';
 import { tellDue } from '#packages/jobs/job-signal.ts';
+import { pgTransact } from '#packages/test-database/pg-transact.ts';
+import { testStack } from '#packages/test-stack/test-stack.ts';
 import { FulfillOrderDocument } from '../contract/generated.ts';
 import { eventually } from '../shop/eventually.ts';
 import { expectType } from '../shop/expect-type.ts';
@@ -112,14 +119,15 @@ test('who orders is told so in their language, with what it costs, and when it i
   expect(kinds.toSorted()).toEqual(['ORDER_CONFIRMED', 'ORDER_SHIPPED', 'PAYMENT_RECEIPT', 'VERIFY_EMAIL']);
 });
 
+async function choose(staff: Souk, category: 'STOCK_ALERTS' | 'DAILY_DIGEST', wanted: boolean) {
+  const input = { preferences: [{ category, channel: 'EMAIL', wanted } as const] };
+  const { updateMessagePreferences } = await staff.mutate(UpdateMessagePreferencesDocument, { input });
+  expect(updateMessagePreferences).toEqual({ __typename: 'User' });
+}
+
 test('staff who asked for it are told what fell low, and to what', async () => {
   const staff = await signedIn('staff');
-  const choose = async (wanted: boolean) => {
-    const preferences = [{ category: 'STOCK_ALERTS', channel: 'EMAIL', wanted } as const];
-    const chosen = await staff.mutate(UpdateMessagePreferencesDocument, { input: { preferences } });
-    expect(chosen.updateMessagePreferences).toEqual({ __typename: 'User' });
-  };
-  await choose(true);
+  await choose(staff, 'STOCK_ALERTS', true);
   const { variant, warehouseId } = await makeProduct(staff, { stock: 20 });
   const delta = { variantId: variant.id, warehouseId, delta: -19, reason: 'Lost' };
   const { adjustStock } = await staff.mutate(AdjustStockDocument, {
@@ -142,5 +150,24 @@ test('staff who asked for it are told what fell low, and to what', async () => {
       message?.kind === 'LOW_STOCK' && to === demoAccounts.staff.email && text.includes(variant.sku),
   );
   expect(mailboxChanged.text).toMatch(new RegExp(`^${variant.sku} .* 1 left, threshold \\d+$`, 'm'));
-  await choose(false);
+  await choose(staff, 'STOCK_ALERTS', false);
+});
+
+test('staff who asked for it are told in the morning what was sold, what waits and what is low', async () => {
+  const staff = await signedIn('staff');
+  await choose(staff, 'DAILY_DIGEST', true);
+  const pool = new pg.Pool({ connectionString: testStack().subgraphs['notification']?.databaseUrl });
+  const cause = { correlationId: randomUUID(), causationId: null, actor: { type: 'system', id: 'crontab' } } as const;
+  // As the crontab does it at six.
+  await pgTransact(pool)((tx) => enqueue(tx, defineJob('tell-daily-digest', z.object({})), {}, { cause }));
+  await pool.end();
+  const { mailboxChanged } = await mailbox.until(({ mailboxChanged: { message } }) => message?.kind === 'DAILY_DIGEST');
+  expect(mailboxChanged).toMatchObject({
+    to: demoAccounts.staff.email,
+    subject: expect.stringMatching(/^Your shop on /),
+  });
+  expect(mailboxChanged.text).toMatch(
+    /Sold on .*Orders that wait to be sent: \d+\..*Variants that are low on stock: \d+\./s,
+  );
+  await choose(staff, 'DAILY_DIGEST', false);
 });

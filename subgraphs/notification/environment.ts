@@ -45,7 +45,7 @@ const checkedSchema = checkMailProvider(
       .refine(isTimeZone, 'expected the name of a time zone, for example Europe/Vienna')
       .default('UTC')
       .describe(
-        'Where it is night, for whoever has chosen no time zone: the name of one, for example Europe/Vienna. Default UTC.',
+        'Where the shop is: where it is night for whoever has chosen no time zone, and when the day of a daily digest begins. The name of a time zone, for example Europe/Vienna. Default UTC.',
       ),
     SENDGRID_WEBHOOK_KEY: list(
       z.string().refine(isPublicKey, 'expected the verification key that SendGrid shows, in base64'),

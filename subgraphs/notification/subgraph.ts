@@ -9,6 +9,7 @@ import { createContext } from './context.ts';
 import { deriveKeys } from './domain/notification-keys.ts';
 import { environmentSchema } from './environment.ts';
 import { createIngress } from './ingress/index.ts';
+import { createCrontab } from './jobs/digest-jobs.ts';
 import { createJobs } from './jobs/index.ts';
 import { resolvers } from './resolvers/index.ts';
 import { pruneRequests } from './store/back-in-stock-requests.ts';
@@ -60,6 +61,7 @@ export const subgraph = defineSubgraph({
   createUnorderedConsumers,
   createIngress,
   createJobs,
+  createCrontab,
   createPrunes: () => [
     ...[pruneMailbox, pruneMessages, pruneNotices, pruneNotifications, pruneSlots],
     ...[pruneStockAlerts, pruneRequests],

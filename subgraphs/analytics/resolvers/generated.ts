@@ -67,6 +67,8 @@ export type Query = {
   __typename?: 'Query';
   /** What was sold from one instant (included) to another (not included), at most 5,000 periods. */
   salesReport?: Maybe<SalesReport>;
+  /** What was sold from one instant (included) to another (not included) in each currency, by its code; nothing of those in which nothing was sold. */
+  salesTotals: Array<SalesTotals>;
 };
 
 
@@ -75,6 +77,13 @@ export type QuerySalesReportArgs = {
   currency?: InputMaybe<Scalars['CurrencyCode']['input']>;
   from: Scalars['DateTime']['input'];
   interval: ReportInterval;
+  to: Scalars['DateTime']['input'];
+};
+
+
+/** What can be read. */
+export type QuerySalesTotalsArgs = {
+  from: Scalars['DateTime']['input'];
   to: Scalars['DateTime']['input'];
 };
 
@@ -353,6 +362,7 @@ export type ProductSalesResolvers<ContextType = Context, ParentType extends Reso
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   salesReport?: Resolver<Maybe<ResolversTypes['SalesReport']>, ParentType, ContextType, RequireFields<QuerySalesReportArgs, 'currency' | 'from' | 'interval' | 'to'>>;
+  salesTotals?: Resolver<Array<ResolversTypes['SalesTotals']>, ParentType, ContextType, RequireFields<QuerySalesTotalsArgs, 'from' | 'to'>>;
 };
 
 export interface SafeIntScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['SafeInt'], any> {

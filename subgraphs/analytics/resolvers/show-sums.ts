@@ -1,6 +1,7 @@
 import type { GraphQLError } from 'graphql';
 import { badUserInput } from '#packages/graph-errors/graph-errors.ts';
 import type { Money } from '#packages/money/money.ts';
+import { averageOrderValue, type CurrencySums } from '../domain/sales-sums.ts';
 
 /** The largest `SafeInt` and `MinorUnits`. */
 const maximum = BigInt(Number.MAX_SAFE_INTEGER);
@@ -20,3 +21,11 @@ export function showMoney(minor: bigint, currency: string, argument = 'to'): Mon
 function tooLarge(what: string, argument: string): GraphQLError {
   return badUserInput(argument, `there is a ${what} above ${maximum}: a report on a shorter span has smaller ones`);
 }
+
+/** Sums in a currency, with what an order was worth. */
+export const showTotals = (sums: CurrencySums) => ({
+  orders: showCount(sums.orders),
+  units: showCount(sums.units),
+  revenue: showMoney(sums.revenueMinor, sums.currency),
+  averageOrderValue: showMoney(averageOrderValue(sums), sums.currency),
+});

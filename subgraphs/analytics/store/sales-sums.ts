@@ -1,5 +1,5 @@
 import type { ReportSpan } from '../domain/report-span.ts';
-import type { SalesSums } from '../domain/sales-sums.ts';
+import type { CurrencySums, SalesSums } from '../domain/sales-sums.ts';
 import type { Tx } from './database.ts';
 
 // SQL: Prisma Client has no sums over joins and over periods.
@@ -27,6 +27,15 @@ export async function findSalesSums(tx: Tx, { from, to, currency }: ReportSpan):
     WHERE currency = ${currency} AND sold_at >= ${from}::timestamptz AND sold_at < ${to}::timestamptz`;
   if (!row) throw new Error('an aggregate without GROUP BY has one row');
   return { orders: row.orders, units: row.units, revenueMinor: BigInt(row.revenue) };
+}
+
+/** Sums over a span in each currency in which something was sold, by its code. */
+export async function listCurrencySums(tx: Tx, { from, to }: Pick<ReportSpan, 'from' | 'to'>): Promise<CurrencySums[]> {
+  const rows = await tx.$queryRaw<(SumsRow & { currency: string })[]>`
+    SELECT currency, count(*) AS orders, sum(units) AS units, sum(revenue_minor)::text AS revenue
+    FROM sale WHERE sold_at >= ${from}::timestamptz AND sold_at < ${to}::timestamptz
+    GROUP BY currency ORDER BY currency`;
+  return rows.map(({ revenue, ...same }) => ({ ...same, revenueMinor: BigInt(revenue) }));
 }
 
 /** Sums over each period the span touches, oldest first, zero where nothing was sold. */

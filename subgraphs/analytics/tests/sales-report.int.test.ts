@@ -187,3 +187,25 @@ test('the parts of a sales report agree while orders come in', async () => {
   open = false;
   await selling;
 });
+
+describe('sales totals', () => {
+  const totals = async (from: string, to: string) => {
+    const query = `query ($from: DateTime!, $to: DateTime!) { salesTotals(from: $from, to: $to) { orders units revenue { minor currency } averageOrderValue { minor } } }`;
+    const { data, errors } = await analytics.ask(query, { from, to });
+    return errors ?? data.salesTotals;
+  };
+
+  test('are told of each currency in which something was sold', async () => {
+    expect(await totals('2026-03-01T00:00:00Z', '2026-04-01T00:00:00Z')).toEqual([
+      { orders: 3, units: 6, revenue: { minor: 3_001, currency: 'EUR' }, averageOrderValue: { minor: 1_000 } },
+      { orders: 1, units: 1, revenue: { minor: 9_999, currency: 'USD' }, averageOrderValue: { minor: 9_999 } },
+    ]);
+    expect(await totals('2026-03-02T00:00:00Z', '2026-03-03T00:00:00Z')).toEqual([]);
+  });
+
+  test('are of a span that ends after it begins', async () => {
+    expect(await totals('2026-03-02T00:00:00Z', '2026-03-02T00:00:00Z')).toMatchObject([
+      { extensions: { code: 'BAD_USER_INPUT' } },
+    ]);
+  });
+});

@@ -10,5 +10,5 @@ export interface ServiceKey {
 /** Asks what messages say. */
 export const notificationKey: ServiceKey = {
   name: 'Notification',
-  scopes: ['messages:deliver', 'orders:read', 'stock:read', 'users:read'],
+  scopes: ['messages:deliver', 'orders:read', 'reports:read', 'stock:read', 'users:read'],
 };

@@ -64,6 +64,11 @@ export function updateApiKeyRevoked(tx: Tx, id: string, now: Date): Promise<ApiK
   return tx.apiKey.update({ where: { id }, data: { revokedAt: now }, omit: secrets });
 }
 
+/** Counts from the next access token on. */
+export async function updateApiKeyScopes(tx: Tx, id: string, scopes: readonly string[]): Promise<void> {
+  await tx.apiKey.update({ where: { id }, data: { scopes: [...scopes] } });
+}
+
 /** To the minute: a busy key is not written with every use. */
 export async function updateApiKeyUse(tx: Tx, id: string, now: Date): Promise<void> {
   const notedBefore = new Date(now.getTime() - useNotedEvery);

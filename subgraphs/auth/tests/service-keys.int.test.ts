@@ -33,6 +33,16 @@ test('the key in the configuration works from the start, also when several repli
   expect(data.apiKeys).toEqual([{ id, name, scopes: scopes.toSorted(), createdBy: null }]);
 });
 
+test('has the scopes of the release that runs', async () => {
+  const { id, apiKey } = aKey();
+  const before = { ...notificationKey, scopes: ['orders:read'] } as const;
+  await ensureServiceKey(auth.dependencies, apiKey, before);
+  await ensure(apiKey);
+  const { data } = await auth.ask('{ apiKeys { id scopes } }', {}, { identity: service });
+  expect(data.apiKeys).toContainEqual({ id, scopes: notificationKey.scopes.toSorted() });
+  expect(await exchange(apiKey)).toBe('AccessToken');
+});
+
 test('a new one ends those before it, which do not come back', async () => {
   const [before, after] = [aKey(), aKey()];
   await ensure(before.apiKey);

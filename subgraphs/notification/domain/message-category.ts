@@ -1,7 +1,15 @@
 import type { MessageKind } from './message.ts';
 
 /** What messages have in common for whoever gets them. */
-export const categories = ['ACCOUNT', 'SECURITY', 'ORDERS', 'ORDER_UPDATES', 'BACK_IN_STOCK', 'STOCK_ALERTS'] as const;
+export const categories = [
+  'ACCOUNT',
+  'SECURITY',
+  'ORDERS',
+  'ORDER_UPDATES',
+  'BACK_IN_STOCK',
+  'STOCK_ALERTS',
+  'DAILY_DIGEST',
+] as const;
 export type MessageCategory = (typeof categories)[number];
 
 /** How often one address may be told something of a category on a channel; 0 for any number. */
@@ -10,13 +18,16 @@ export interface MessageRate {
   day: number;
 }
 
+/** What staff may see by their roles, of which they are told. */
+export type StaffScope = 'stock:read' | 'orders:read' | 'reports:read';
+
 export interface CategoryRules {
   /** It is needed for what the person does with the shop: nobody can switch it off, and a complaint does not stop it. */
   transactional: boolean;
   /** Who keeps whether a person wants it: auth, in `communicationPreferences.orderUpdates`, or this subgraph. */
   keptBy: 'auth' | 'notification';
-  /** What its reader has to be allowed to see; null where everybody may get it. */
-  scope: 'stock:read' | null;
+  /** Its reader has to hold one of these; none where everybody may get it. */
+  scopes: readonly StaffScope[];
   /** Whether those want it who have not said. Of what auth keeps, auth knows. */
   wantedByDefault: boolean;
   /**
@@ -35,7 +46,7 @@ export const categoryRules: Readonly<Record<MessageCategory, CategoryRules>> = {
   ACCOUNT: {
     transactional: true,
     keptBy: 'notification',
-    scope: null,
+    scopes: [],
     wantedByDefault: true,
     overRate: 'suppress',
     rate: { hour: 20, day: 60 },
@@ -45,7 +56,7 @@ export const categoryRules: Readonly<Record<MessageCategory, CategoryRules>> = {
   SECURITY: {
     transactional: true,
     keptBy: 'notification',
-    scope: null,
+    scopes: [],
     wantedByDefault: true,
     overRate: 'wait',
     rate: { hour: 60, day: 240 },
@@ -55,7 +66,7 @@ export const categoryRules: Readonly<Record<MessageCategory, CategoryRules>> = {
   ORDERS: {
     transactional: true,
     keptBy: 'notification',
-    scope: null,
+    scopes: [],
     wantedByDefault: true,
     overRate: 'wait',
     rate: { hour: 120, day: 600 },
@@ -65,7 +76,7 @@ export const categoryRules: Readonly<Record<MessageCategory, CategoryRules>> = {
   ORDER_UPDATES: {
     transactional: false,
     keptBy: 'auth',
-    scope: null,
+    scopes: [],
     wantedByDefault: true,
     overRate: 'wait',
     rate: { hour: 20, day: 60 },
@@ -75,7 +86,7 @@ export const categoryRules: Readonly<Record<MessageCategory, CategoryRules>> = {
   BACK_IN_STOCK: {
     transactional: false,
     keptBy: 'notification',
-    scope: null,
+    scopes: [],
     wantedByDefault: true,
     overRate: 'wait',
     rate: { hour: 20, day: 60 },
@@ -85,11 +96,21 @@ export const categoryRules: Readonly<Record<MessageCategory, CategoryRules>> = {
   STOCK_ALERTS: {
     transactional: false,
     keptBy: 'notification',
-    scope: 'stock:read',
+    scopes: ['stock:read'],
     wantedByDefault: false,
     overRate: 'suppress',
     rate: { hour: 12, day: 60 },
     freshFor: null,
+  },
+  // Likewise. Of yesterday: the next one says more.
+  DAILY_DIGEST: {
+    transactional: false,
+    keptBy: 'notification',
+    scopes: ['reports:read', 'orders:read', 'stock:read'],
+    wantedByDefault: false,
+    overRate: 'suppress',
+    rate: { hour: 4, day: 8 },
+    freshFor: 24 * 3_600_000,
   },
 };
 
@@ -114,6 +135,7 @@ const categoryOfKind: Readonly<Record<MessageKind, MessageCategory>> = {
   ORDER_SHIPPED: 'ORDER_UPDATES',
   BACK_IN_STOCK: 'BACK_IN_STOCK',
   LOW_STOCK: 'STOCK_ALERTS',
+  DAILY_DIGEST: 'DAILY_DIGEST',
 };
 
 export const categoryOf = (kind: MessageKind): MessageCategory => categoryOfKind[kind];

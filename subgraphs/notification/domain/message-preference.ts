@@ -62,8 +62,8 @@ export function isWanted({ category, channel }: Subscription, { stored, orderUpd
 
 /** Whether who holds these scopes may read messages of a category. */
 export function mayRead(category: MessageCategory, scopes: readonly string[]): boolean {
-  const { scope } = categoryRules[category];
-  return scope === null || scopes.includes(scope);
+  const { scopes: needed } = categoryRules[category];
+  return needed.length === 0 || needed.some((scope) => scopes.includes(scope));
 }
 
 /**

@@ -19,7 +19,8 @@ export type MessageKind =
   | 'ORDER_SHIPPED'
   | 'PAYMENT_RECEIPT'
   | 'BACK_IN_STOCK'
-  | 'LOW_STOCK';
+  | 'LOW_STOCK'
+  | 'DAILY_DIGEST';
 
 /** How messages reach people. */
 export const messageChannels = ['EMAIL', 'IN_APP', 'SMS', 'PUSH'] as const;
@@ -35,7 +36,7 @@ export interface MessageRequest {
   kind: MessageKind;
   /** The account. */
   recipientId: string;
-  /** The account message, the account notice, the order, the account, the back in stock request or the stock alert. */
+  /** The account message, the account notice, the order, the account, the back in stock request, the stock alert or the digest. */
   aboutId: string;
   /** The part of it: the shipment of an order, the event by which a variant came back. */
   partId: string | null;

@@ -21,6 +21,7 @@ const rules: Readonly<Record<MessageCategory, PushRules>> = {
   // Sold out again by then, or seen.
   BACK_IN_STOCK: { ttl: 12 * hour, urgency: 'normal' },
   STOCK_ALERTS: { ttl: 12 * hour, urgency: 'low' },
+  DAILY_DIGEST: { ttl: 12 * hour, urgency: 'low' },
 };
 
 export const pushRulesOf = ({ kind }: Pick<Message, 'kind'>): PushRules => rules[categoryOf(kind)];

@@ -4,6 +4,7 @@ import type { Tx } from '../store/database.ts';
 import { sendMessage } from './send-message.ts';
 import { tellAuth } from './tell-auth.ts';
 import { tellBackInStock } from './tell-back-in-stock.ts';
+import { tellDailyDigest } from './tell-daily-digest.ts';
 import { tellLowStock } from './tell-low-stock.ts';
 
 /** The jobs this subgraph performs. */
@@ -12,4 +13,5 @@ export const createJobs = (dependencies: Dependencies): JobHandler<Tx>[] => [
   tellAuth(dependencies),
   tellLowStock(dependencies),
   tellBackInStock(dependencies),
+  tellDailyDigest(dependencies),
 ];

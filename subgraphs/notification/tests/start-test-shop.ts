@@ -50,6 +50,9 @@ export interface TestShop extends AsyncDisposable {
   orders: Map<string, ReturnType<typeof anOrder>>;
   stockAlerts: Map<string, object>;
   variants: Map<string, ShopVariant>;
+  /** What a digest is asked; by scope, what staff may see. */
+  digest: { spans: { from: string; to: string }[]; salesTotals: object[]; waiting: number; lowStock: object };
+  staffScopes: string[];
   /** What somebody waits for, as the subgraph itself has it. */
   backInStockRequest: (id: string) => Promise<{ returnId: string | null; variantId: string } | null>;
   /** Keys that asked, with their correlation ids. */
@@ -105,12 +108,20 @@ export async function startTestShop(): Promise<TestShop> {
   const shop: Omit<TestShop, 'url' | 'asked' | 'answer' | typeof Symbol.asyncDispose> = {
     ...{ users: new Map(), accountMessages: new Map(), accountNotices: new Map(), orders: new Map() },
     ...{ stockAlerts: new Map(), variants: new Map(), backInStockRequest: async () => null },
+    digest: { spans: [], salesTotals: [], waiting: 0, lowStock: { total: 0, variants: [] } },
+    staffScopes: ['stock:read', 'reports:read'],
   };
   const rootValue = {
     user: ({ id }: { id: string }) => shop.users.get(id) ?? null,
     accountMessage: ({ id }: { id: string }) => shop.accountMessages.get(id) ?? null,
     accountNotice: ({ id }: { id: string }) => shop.accountNotices.get(id) ?? null,
-    roles: () => [{ role: 'STAFF', scopes: ['stock:read', 'reports:read'] }],
+    roles: () => [{ role: 'STAFF', scopes: shop.staffScopes }],
+    salesTotals({ from, to }: { from: string; to: string }) {
+      shop.digest.spans.push({ from, to });
+      return shop.digest.salesTotals;
+    },
+    orders: () => ({ totalCount: shop.digest.waiting }),
+    lowStock: () => shop.digest.lowStock,
     stockAlert: ({ id }: { id: string }) => shop.stockAlerts.get(id) ?? null,
     order: ({ id }: { id: string }) => shop.orders.get(id) ?? null,
     async backInStockRequest({ id }: { id: string }) {

@@ -36,7 +36,10 @@ function contentOf(kind: MessageKind, name: string | null): Content {
   const partId = order.shipments[0]?.id ?? null;
   const answer = {
     user: { ...person, roles: ['STAFF'] },
-    roles: [{ role: 'STAFF', scopes: ['stock:read'] }],
+    roles: [{ role: 'STAFF', scopes: ['stock:read', 'reports:read', 'orders:read'] }],
+    salesTotals: [{ orders: 2, revenue: { minor: 2_599, currency: 'EUR' } }],
+    orders: { totalCount: 3 },
+    lowStock: { total: 3, variants: [aLowVariant('Large', 'Shirt')] },
     stockAlert: {
       total: 3,
       variants: [aLowVariant('Large', 'Shirt'), aLowVariant('Hat', 'Hat')],
@@ -52,11 +55,12 @@ function contentOf(kind: MessageKind, name: string | null): Content {
     accountNotice,
     accountMessage: { email: person.email, token: 'abc', expiresAt: order.placedAt, user: person },
   };
-  const request = { kind, recipientId: '', aboutId: '', partId };
+  const request = { kind, recipientId: '', aboutId: uuidv7(), partId };
   const content = contentSources[kind].read(answer, request, {
     base: 'https://shop.test',
     gateway: 'https://api.shop.test',
     storefront: 'https://shop.test',
+    timeZone: 'Europe/Vienna',
   });
   if ('nothing' in content) throw new Error(content.nothing);
   return content;

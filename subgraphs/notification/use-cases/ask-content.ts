@@ -4,6 +4,7 @@ import type { Dependencies } from '../dependencies.ts';
 import type { Content } from '../domain/contents/content.ts';
 import { contentSources } from '../domain/contents/content-sources.ts';
 import type { MessageRequest } from '../domain/message.ts';
+import { dayOfDigest } from '../domain/shop-day.ts';
 
 /** What the graph says of a message. */
 export type AskedContent =
@@ -18,14 +19,13 @@ export type AskedContent =
  * fault of the installation, which somebody mends: the message waits for that.
  */
 export async function askContent(
-  { askTogether, apiKey, templates, links }: Dependencies,
+  { askTogether, apiKey, templates, links, timeZone }: Dependencies,
   message: MessageRequest,
   { cause, stop }: { cause: Cause; stop: AbortSignal },
 ): Promise<AskedContent> {
   const source = contentSources[message.kind];
   const document = templates.questions[source.question];
-  const asksRecipient = document.includes('$recipientId');
-  const variables = { id: message.aboutId, ...(asksRecipient && { recipientId: message.recipientId }) };
+  const variables = variablesOf(document, message, timeZone);
   const answer = await askTogether({ apiKey, document, variables, correlationId: cause.correlationId }, stop);
   switch (answer.outcome) {
     case 'refused':
@@ -35,11 +35,18 @@ export async function askContent(
     case 'answered': {
       const [error] = answer.errors;
       if (error) return { outcome: 'later', reason: `${error.extensions.code}: ${error.message}`, retryAfterMs: null };
-      return read(() => source.read(answer.data, message, links));
+      return read(() => source.read(answer.data, message, { ...links, timeZone }));
     }
     default:
       return answer satisfies never;
   }
+}
+
+/** Those of the variables that a document names. */
+function variablesOf(document: string, { aboutId: id, recipientId }: MessageRequest, timeZone: string) {
+  const day = dayOfDigest(id, timeZone);
+  const variables = { id, recipientId, from: day?.from.toISOString(), to: day?.to.toISOString() };
+  return Object.fromEntries(Object.entries(variables).filter(([name]) => document.includes(`${name}:`)));
 }
 
 function read(readAnswer: () => Content | { nothing: string }): AskedContent {

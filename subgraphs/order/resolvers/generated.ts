@@ -664,6 +664,7 @@ export type QueryOrderArgs = {
 export type QueryOrdersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  fulfillmentStatuses?: InputMaybe<Array<FulfillmentStatus>>;
   status?: InputMaybe<OrderStatus>;
 };
 

@@ -1,5 +1,5 @@
 import { uuidv7 } from '#packages/ids/uuidv7.ts';
-import type { Change, Order, OrderLine, OrderStatus } from '../domain/order.ts';
+import type { Change, FulfillmentStatus, Order, OrderLine, OrderStatus } from '../domain/order.ts';
 import type { Payment } from '../domain/payment.ts';
 import type { Tx } from './database.ts';
 import { Prisma } from './generated/client.ts';
@@ -14,11 +14,14 @@ export interface OrderPlace {
 export interface OrderQuery {
   customerId?: string;
   status?: OrderStatus | null;
+  /** None is no condition. */
+  fulfillmentStatuses?: readonly FulfillmentStatus[];
 }
 
-const matching = ({ customerId, status }: OrderQuery) => Prisma.sql`
+const matching = ({ customerId, status, fulfillmentStatuses = [] }: OrderQuery) => Prisma.sql`
   ${customerId === undefined ? Prisma.sql`TRUE` : Prisma.sql`customer_id = ${customerId}::uuid`}
-  AND ${status ? Prisma.sql`status = ${status}` : Prisma.sql`TRUE`}`;
+  AND ${status ? Prisma.sql`status = ${status}` : Prisma.sql`TRUE`}
+  AND ${fulfillmentStatuses.length > 0 ? Prisma.sql`fulfillment_status = ANY(${fulfillmentStatuses}::text[])` : Prisma.sql`TRUE`}`;
 
 /** SQL, as everywhere here: the columns are read in one way, with and without a lock. */
 export async function findOrders(tx: Tx, ids: readonly string[]): Promise<Order[]> {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { uuidv7 } from '#packages/ids/uuidv7.ts';
 import { isRefusal } from '#packages/refusals/refusal.ts';
 import { findLines } from '../store/order-lines.ts';
+import { countOrders, listOrders } from '../store/orders.ts';
 import { findShipments } from '../store/shipments.ts';
 import { cancelOrder } from '../use-cases/cancel-order.ts';
 import { type FulfillOrder, fulfillOrder } from '../use-cases/fulfill-order.ts';
@@ -168,4 +169,16 @@ test('an order whose capture was refused can be cancelled', async () => {
   const cancellation = { idempotencyKey: uuidv7(), orderId: id, reason: null };
   const cancelled = await cancelOrder(opened.dependencies, cancellation, { cause, mayAccess: () => true });
   expect(cancelled).toMatchObject({ status: 'CANCELLED' });
+});
+
+test('staff list and count what waits to be sent', async () => {
+  const { prisma } = opened.dependencies.database;
+  const waits = { status: 'CONFIRMED', fulfillmentStatuses: ['UNFULFILLED', 'PARTIALLY_FULFILLED'] } as const;
+  const before = await countOrders(prisma, waits);
+  const [open, part, whole] = [await confirmed(), await confirmed(), await confirmed()];
+  await fulfill(part.id, { lines: [{ orderLineId: part.mugs, quantity: 1 }] });
+  await fulfill(whole.id);
+  expect(await countOrders(prisma, waits)).toBe(before + 2);
+  const listed = await listOrders(prisma, waits, { after: null, limit: 2 });
+  expect(listed.map(({ id }) => id).toSorted()).toEqual([open.id, part.id].toSorted());
 });

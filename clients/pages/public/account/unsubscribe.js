@@ -14,6 +14,7 @@ const names = {
   ORDER_UPDATES: 'unsubscribe.order-updates',
   BACK_IN_STOCK: 'unsubscribe.back-in-stock',
   STOCK_ALERTS: 'unsubscribe.stock-alerts',
+  DAILY_DIGEST: 'unsubscribe.daily-digest',
 };
 
 /** @param {string} category */

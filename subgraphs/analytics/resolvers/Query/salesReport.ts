@@ -1,18 +1,11 @@
-import { z } from 'zod';
 import { badUserInput } from '#packages/graph-errors/graph-errors.ts';
 import { parseArguments } from '#packages/graph-errors/parse-arguments.ts';
 import { checkSpan, type ReportSpan } from '../../domain/report-span.ts';
 import type { QueryResolvers } from '../generated.ts';
-
-const instant = z.date().refine((time) => {
-  const year = time.getUTCFullYear();
-  return year >= 1 && year <= 9999;
-}, 'expected a time in the years 1 to 9999 of UTC');
-
-const input = z.object({ from: instant, to: instant });
+import { reportInstants } from '../report-instants.ts';
 
 export const salesReport: QueryResolvers['salesReport'] = (_parent, { interval, currency, ...given }) => {
-  const span: ReportSpan = { ...parseArguments(input, given), interval, currency: currency ?? 'EUR' };
+  const span: ReportSpan = { ...parseArguments(reportInstants, given), interval, currency: currency ?? 'EUR' };
   const refusal = checkSpan(span);
   switch (refusal?.refused) {
     case undefined:

@@ -1,18 +1,12 @@
 import { readFirst } from '#packages/connection/read-first.ts';
-import { averageOrderValue } from '../../domain/sales-sums.ts';
 import { findSalesSums, listPeriodSums, listProductSums } from '../../store/sales-sums.ts';
 import type { SalesReportResolvers } from '../generated.ts';
-import { showCount, showMoney } from '../show-sums.ts';
+import { showCount, showMoney, showTotals } from '../show-sums.ts';
 
 export const SalesReport: SalesReportResolvers = {
   totals: async (span, _args, { readTogether }) => {
     const sums = await readTogether((tx) => findSalesSums(tx, span));
-    return {
-      orders: showCount(sums.orders),
-      units: showCount(sums.units),
-      revenue: showMoney(sums.revenueMinor, span.currency),
-      averageOrderValue: showMoney(averageOrderValue(sums), span.currency),
-    };
+    return showTotals({ ...sums, currency: span.currency });
   },
   series: async (span, _args, { readTogether }) => {
     const periods = await readTogether((tx) => listPeriodSums(tx, span));

@@ -6,11 +6,17 @@ import { isApiKeySecret, parseApiKey } from '../../domain/api-keys.ts';
 import { hashSecretToken } from '../../domain/secret-token.ts';
 import type { ServiceKey } from '../../domain/service-keys.ts';
 import { apiKeyCreated, apiKeyRevoked } from '../../publishes/api-key-events.ts';
-import { findApiKey, insertApiKeyOnce, lockFormerKeys, updateApiKeyRevoked } from '../../store/api-keys.ts';
+import {
+  findApiKey,
+  insertApiKeyOnce,
+  lockFormerKeys,
+  updateApiKeyRevoked,
+  updateApiKeyScopes,
+} from '../../store/api-keys.ts';
 
 /**
  * Makes sure, when the subgraph starts, that the API key of one of the shop's own services exists, and that those before it do
- * not work any more. One that was revoked by somebody stays so. Safe when several replicas start at once, also with different
+ * not work any more. Its scopes are those of this release. One that was revoked by somebody stays so. Safe when several replicas start at once, also with different
  * keys: the one that was there last wins.
  */
 export async function ensureServiceKey(
@@ -34,6 +40,8 @@ export async function ensureServiceKey(
     if (!found || !isApiKeySecret(secret, found.secretHash)) {
       throw new Error(`${name}: there is an API key ${id} with another secret. A new key needs another UUID, too.`);
     }
+    // A newer release may ask for more, or for less.
+    if (found.scopes.toSorted().join() !== scopes.toSorted().join()) await updateApiKeyScopes(tx, id, scopes);
     const { createdAt } = found;
     for (const former of await lockFormerKeys(tx, { name, createdAt })) {
       await updateApiKeyRevoked(tx, former, occurrence.at);

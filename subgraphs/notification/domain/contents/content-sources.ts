@@ -4,6 +4,7 @@ import { accountMessageWithLink } from './account-message.ts';
 import { accountNotice } from './account-notice.ts';
 import { backInStock } from './back-in-stock.ts';
 import type { ContentSource } from './content.ts';
+import { dailyDigest } from './daily-digest.ts';
 import { lowStock } from './low-stock.ts';
 import { openOrder, order, shipment } from './order.ts';
 
@@ -29,4 +30,5 @@ export const contentSources: Readonly<Record<MessageKind, ContentSource>> = {
   PAYMENT_RECEIPT: order,
   BACK_IN_STOCK: backInStock,
   LOW_STOCK: lowStock,
+  DAILY_DIGEST: dailyDigest,
 };

@@ -37,6 +37,12 @@ export interface Links {
   storefront: string | null;
 }
 
+/** Where links lead to, and where the shop is. */
+export interface Shop extends Links {
+  /** An IANA name. */
+  timeZone: string;
+}
+
 /** What the graph is asked, each a document among the templates. */
 export const questions = [
   'account-message',
@@ -45,17 +51,18 @@ export const questions = [
   'order',
   'back-in-stock',
   'low-stock',
+  'daily-digest',
 ] as const;
 export type Question = (typeof questions)[number];
 
 /** What a kind of message asks the graph, and what it makes of the answer. */
 export interface ContentSource {
-  /** The document, among the templates. It has a variable `id`, what the message is about, and may have `recipientId`. */
+  /** The document, among the templates. It may have the variables `id`, what the message is about, `recipientId`, and `from` and `to` of a digest. */
   question: Question;
   /** Who holds it may see the answer through the graph, whomever it is about. */
-  readableWith: 'messages:deliver' | 'users:read' | 'orders:read' | 'stock:read';
+  readableWith: 'messages:deliver' | 'users:read' | 'orders:read' | 'stock:read' | 'reports:read';
   /** Throws a ZodError when the answer is none to the question. */
-  read(answer: unknown, request: MessageRequest, links: Links): Content | NoContent;
+  read(answer: unknown, request: MessageRequest, shop: Shop): Content | NoContent;
 }
 
 /** Somebody with an account, as the questions ask for them. */

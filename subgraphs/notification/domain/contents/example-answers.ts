@@ -1,4 +1,5 @@
 import type { MessageKind } from '../message.ts';
+import type { StaffScope } from '../message-category.ts';
 
 /** What an example is called, and what is different in it. */
 export const exampleNames = ['complete', 'minimal', 'special-characters'] as const;
@@ -29,6 +30,9 @@ const id = (last: number) => `00000000-0000-7000-8000-${String(last).padStart(12
 
 const time = '2026-03-01T09:30:00.000Z';
 
+/** Of something that was made the next day: an example of what messages are about. */
+export const exampleId = '019cad58-bd80-7000-8000-000000000000';
+
 /** What the graph could answer to the questions: an example of what messages of a kind are about. */
 export function exampleAnswer(kind: MessageKind, name: ExampleName): object {
   const user = {
@@ -37,9 +41,26 @@ export function exampleAnswer(kind: MessageKind, name: ExampleName): object {
   };
   const accountMessage = { email: user.email, token: 'an-example-of-a-token', expiresAt: time, user };
   return {
-    ...{ user: { ...user, roles: ['STAFF'] }, roles: [{ role: 'STAFF', scopes: ['stock:read', 'reports:read'] }] },
+    ...{ user: { ...user, roles: ['STAFF'] }, roles: [{ role: 'STAFF', scopes: exampleScopes(kind, name) }] },
     ...{ accountMessage, accountNotice: exampleNotice(name, user), order: exampleOrder(kind, name, user) },
     ...{ stockAlert: exampleAlert(name), backInStockRequest: exampleRequest(name) },
+    ...exampleDay(name),
+  };
+}
+
+/** What the reader may see: of a digest, not always all of it. */
+function exampleScopes(kind: MessageKind, name: ExampleName): StaffScope[] {
+  if (kind !== 'DAILY_DIGEST' || name === 'complete') return ['reports:read', 'orders:read', 'stock:read'];
+  return name === 'minimal' ? ['stock:read'] : ['reports:read', 'orders:read'];
+}
+
+function exampleDay(name: ExampleName) {
+  const sales = (orders: number, minor: number, currency: string) => ({ orders, revenue: { minor, currency } });
+  const { variants } = exampleAlert(name);
+  return {
+    salesTotals: name === 'complete' ? [sales(12, 123_456, 'EUR'), sales(1, 9_900, 'USD')] : [],
+    orders: { totalCount: name === 'complete' ? 7 : 0 },
+    lowStock: name === 'complete' ? { total: 5, variants } : { total: 0, variants: [] },
   };
 }
 

@@ -2,7 +2,7 @@ import type { TemplateModel } from '#packages/message-templates/template-engine.
 import type { MessageKind } from '../message.ts';
 import type { Content, Links } from './content.ts';
 import { contentSources } from './content-sources.ts';
-import { type ExampleName, exampleAnswer, exampleNames } from './example-answers.ts';
+import { type ExampleName, exampleAnswer, exampleId, exampleNames } from './example-answers.ts';
 
 /** What a message of a kind could be filled in with. */
 export interface TemplateExample {
@@ -31,11 +31,11 @@ export const examplesOf = (kind: MessageKind, sender: Sender): TemplateExample[]
   exampleNames.map((name) => exampleOf(kind, name, sender));
 
 export function exampleOf(kind: MessageKind, name: ExampleName, sender: Sender): TemplateExample {
-  const request = { kind, recipientId: '', aboutId: '', partId: null };
+  const request = { kind, recipientId: '', aboutId: exampleId, partId: null };
   // With a storefront and without one, whatever the shop has.
   const storefront = name === 'minimal' ? null : sender.links.base;
-  const links = { ...sender.links, storefront };
-  const content = contentSources[kind].read(exampleAnswer(kind, name), request, links);
+  const shop = { ...sender.links, storefront, timeZone: 'UTC' };
+  const content = contentSources[kind].read(exampleAnswer(kind, name), request, shop);
   if ('nothing' in content) throw new Error(`${kind}, ${name}: ${content.nothing}`);
   return { name, model: modelOf(content, sender) };
 }

@@ -24,7 +24,7 @@ export const lowStock: ContentSource = {
   readableWith: 'stock:read',
   read(answer) {
     const { stockAlert: alert, ...asked } = answerSchema.parse(answer);
-    const reader = readerWith('stock:read', asked);
+    const reader = readerWith(['stock:read'], asked);
     if ('nothing' in reader) return reader;
     if (alert === null) return { nothing: 'There is no such alert any more.' };
     const low = alert.variants.filter(({ availability }) => availability.lowStock);

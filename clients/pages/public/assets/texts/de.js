@@ -73,6 +73,7 @@ export const de = {
   'unsubscribe.done.title': 'Sie sind abgemeldet',
   'unsubscribe.done': 'Ab jetzt bekommen Sie keine {messages} mehr. Sie können diese Seite schließen.',
   'unsubscribe.back-in-stock': 'Meldungen über wieder verfügbare Artikel per E-Mail',
+  'unsubscribe.daily-digest': 'tägliche Übersicht über den Shop per E-Mail',
   'unsubscribe.stock-alerts': 'Meldungen über knappe Bestände per E-Mail',
   'unsubscribe.order-updates': 'Neuigkeiten zu Ihren Bestellungen per E-Mail',
   'unsubscribe.this-kind': 'Nachrichten dieser Art',

@@ -66,6 +66,7 @@ export const en = {
   'unsubscribe.done.title': 'You are unsubscribed',
   'unsubscribe.done': 'From now on you get no {messages}. You can close this page.',
   'unsubscribe.back-in-stock': 'messages about what is back in stock by e-mail',
+  'unsubscribe.daily-digest': 'daily digest of the shop by e-mail',
   'unsubscribe.stock-alerts': 'alerts of low stock by e-mail',
   'unsubscribe.order-updates': 'news of your orders by e-mail',
   'unsubscribe.this-kind': 'messages of this kind',

@@ -1,0 +1,3 @@
+import type { QueryResolvers } from '../generated.ts';
+
+export const lowStock: QueryResolvers['lowStock'] = () => ({});
