@@ -12,20 +12,12 @@ export async function hasStockItem(tx: Tx, variantId: string): Promise<boolean> 
   return (await tx.stockItem.count({ where: { variantId } })) > 0;
 }
 
-/**
- * Sets from how many available units on a variant counts as low. Resolves to the version this makes of the item, whose
- * row stays locked until the transaction ends; null when that was the threshold already. SQL: one statement decides and locks.
- */
+/** Sets from how many available units on a variant counts as low, and its next version. The item is locked. */
 export async function updateLowStockThreshold(
   tx: Tx,
-  variantId: string,
-  lowStockThreshold: number,
-): Promise<number | null> {
-  const [item] = await tx.$queryRaw<{ version: number }[]>`
-    UPDATE stock_item SET low_stock_threshold = ${lowStockThreshold}::int, version = version + 1
-    WHERE variant_id = ${variantId}::uuid AND low_stock_threshold <> ${lowStockThreshold}::int
-    RETURNING version`;
-  return item?.version ?? null;
+  { variantId, lowStockThreshold, version }: Pick<StockItem, 'variantId' | 'lowStockThreshold' | 'version'>,
+): Promise<void> {
+  await tx.stockItem.update({ where: { variantId }, data: { lowStockThreshold, version } });
 }
 
 /**

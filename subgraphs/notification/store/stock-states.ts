@@ -19,18 +19,20 @@ export async function insertStockStates(tx: Tx, variantIds: readonly string[]): 
   await tx.stockState.createMany({ data: variantIds.toSorted().map(noStock), skipDuplicates: true });
 }
 
-/** SQL: one statement for many. In the order of the ids, so that two transactions cannot wait for one another. */
+/**
+ * Saves states that are newer than those that are known. All of them stay locked until the transaction ends. SQL: one statement for many, in the
+ * order of the ids, so that two transactions cannot wait for one another.
+ */
 export async function saveStockStates(tx: Tx, states: readonly StockState[]): Promise<void> {
   const rows = states.toSorted((a, b) => (a.variantId < b.variantId ? -1 : 1));
   await tx.$executeRaw`
-    INSERT INTO stock_state (variant_id, version, available, low_stock_threshold)
+    INSERT INTO stock_state (variant_id, version, is_available)
     SELECT * FROM unnest(
       ${rows.map(({ variantId }) => variantId)}::uuid[], ${rows.map(({ version }) => version)}::int[],
-      ${rows.map(({ available }) => available)}::int[],
-      ${rows.map(({ lowStockThreshold }) => lowStockThreshold)}::int[]
+      ${rows.map(({ isAvailable }) => isAvailable)}::boolean[]
     )
-    ON CONFLICT (variant_id) DO UPDATE SET
-      version = EXCLUDED.version, available = EXCLUDED.available, low_stock_threshold = EXCLUDED.low_stock_threshold`;
+    ON CONFLICT (variant_id) DO UPDATE SET version = EXCLUDED.version, is_available = EXCLUDED.is_available
+      WHERE stock_state.version < EXCLUDED.version`;
 }
 
 /** How many variants have as much as their low-stock threshold, or less. SQL: as it stands in the index of what is low. */

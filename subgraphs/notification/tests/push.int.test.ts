@@ -1,7 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { userErasedV1 } from '#events/auth/user-erased.v1.ts';
-import { stockChangedV1 } from '#events/inventory/stock-changed.v1.ts';
+import { stockBackV1 } from '#events/inventory/stock-back.v1.ts';
+import { stockOutV1 } from '#events/inventory/stock-out.v1.ts';
 import { orderRejectedV1 } from '#events/order/order-rejected.v1.ts';
 import { uuidv7 } from '#packages/ids/uuidv7.ts';
 import {
@@ -99,14 +100,10 @@ describe('a message', () => {
     const price = { minor: 1_999, currency: 'EUR' };
     const product = { title: 'Shirt', slug: 'shirt' };
     started.shop.variants.set(id, { id, title: 'Large', price, availability: { inStock: true }, product });
-    const becomes = (available: number, aggregateVersion: number) =>
-      started.deliver(
-        anEvent(stockChangedV1, id, { variantId: id, kind: 'ADJUSTED', levels: [], available }, { aggregateVersion }),
-      );
-    await becomes(0, 1);
+    await started.deliver(anEvent(stockOutV1, id, { variantId: id }, { aggregateVersion: 2 }));
     const query = 'mutation ($id: ID!) { requestBackInStock(input: { variantId: $id }) { __typename } }';
     await started.ask(query, { id }, { identity: aPerson(account) });
-    await becomes(2, 2);
+    await started.deliver(anEvent(stockBackV1, id, { variantId: id, available: 2 }, { aggregateVersion: 4 }));
     await started.runJobs();
     expect(browsers[0]?.asked).toMatchObject([{ ttl: '43200' }]);
     expect(JSON.parse(browsers[0]?.asked[0]?.payload ?? '')).toMatchObject({

@@ -1,13 +1,13 @@
 import { enqueue } from '#packages/jobs/enqueue.ts';
 import type { Cause } from '#packages/outbox/cause.ts';
-import { changeStock, type StockChange } from '../domain/stock-state.ts';
+import { newestStates, type StockNews } from '../domain/stock-state.ts';
 import { tellBackInStockJob, tellLowStockJob } from '../jobs/stock-jobs.ts';
 import { findAwaited } from '../store/back-in-stock-requests.ts';
 import type { Tx } from '../store/database.ts';
-import { findStockStates, saveStockStates } from '../store/stock-states.ts';
+import { saveStockStates } from '../store/stock-states.ts';
 
-/** What happened to the stock of a variant. */
-export interface StockEvent extends StockChange {
+/** News of stock, and where they are from. */
+export interface StockEvent extends StockNews {
   id: string;
   occurredAt: Date;
   /** What it causes is caused by. */
@@ -21,31 +21,17 @@ const gathering = 5 * 60_000;
 const longestAgo = 3 * 24 * 3_600_000;
 
 /**
- * Notes how stock changed, of one variant each, each variant's in order, and has staff told of what fell low, and those who wait of
- * what came back. What was noted before, in an earlier generation of the consumer, changes nothing.
+ * Notes what stock has become, in any order, and has staff told of what fell low, and those who wait of what came back. Each event comes here
+ * once.
  */
 export async function followStock(tx: Tx, events: readonly StockEvent[], now: Date): Promise<void> {
-  const known = await findStockStates(
-    tx,
-    events.map(({ variantId }) => variantId),
-  );
-  const byVariant = new Map(known.map((state) => [state.variantId, state]));
-  const changes = events.flatMap((event) => {
-    const changed = changeStock(byVariant.get(event.variantId) ?? null, event);
-    return changed ? [{ ...changed, event }] : [];
-  });
-  if (changes.length === 0) return;
-  await saveStockStates(
-    tx,
-    changes.map(({ state }) => state),
-  );
-  const news = changes.filter(({ event }) => now.getTime() - event.occurredAt.getTime() <= longestAgo);
+  await saveStockStates(tx, newestStates(events));
+  const news = events.filter(({ occurredAt }) => now.getTime() - occurredAt.getTime() <= longestAgo);
   const runAt = new Date(now.getTime() + gathering);
-  for (const { event, crossing } of news) {
-    if (!crossing.fellLow) continue;
-    await enqueue(tx, tellLowStockJob, { variantId: event.variantId }, { cause: event.cause, key: 'all', runAt });
+  for (const { kind, variantId, cause } of news) {
+    if (kind === 'low') await enqueue(tx, tellLowStockJob, { variantId }, { cause, key: 'all', runAt });
   }
-  const returns = news.flatMap(({ event, crossing }) => (crossing.cameBack ? [event] : []));
+  const returns = news.filter(({ kind }) => kind === 'back');
   // After the states were saved: whoever asked before that is seen, and whoever asks after it is told that there is some.
   const awaited = await findAwaited(
     tx,

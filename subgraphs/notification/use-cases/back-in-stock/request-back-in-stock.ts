@@ -23,7 +23,7 @@ export function requestBackInStock({ database }: Pick<Dependencies, 'database'>,
     // Either what comes back now waits for this, and finds the request, or it is seen here.
     const stock = await lockStockState(tx, key.variantId);
     if (!stock) return refuse('unknown-variant');
-    if (stock.available > 0) return refuse('variant-is-available');
+    if (stock.isAvailable) return refuse('variant-is-available');
     const known = await findRequestOf(tx, key);
     if (known?.toldAt === null) return known;
     const request = newRequest({ ...key, stockVersion: stock.version }, { id: uuidv7(), createdAt });

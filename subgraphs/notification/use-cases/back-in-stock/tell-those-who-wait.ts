@@ -24,7 +24,7 @@ export async function tellThoseWhoWait(
 ): Promise<void> {
   const { variantId, returnId } = stockReturn;
   const [stock] = await findStockStates(tx, [variantId]);
-  if (!stock || stock.available === 0) return;
+  if (!stock?.isAvailable) return;
   const part = await updateReturned(tx, stockReturn, partSize);
   const about = { kind: 'BACK_IN_STOCK', partId: returnId, eventId: returnId, occurrence } as const;
   const told = channelsOf(about.kind).filter((channel) => channels.includes(channel));

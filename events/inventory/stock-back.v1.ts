@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { defineEvent } from '#packages/event-contract/event-contract.ts';
+
+/**
+ * A variant of which no unit was available is there, for the first time or again. Told once each time, after the change that did it. The aggregate
+ * is the variant's stock.
+ */
+export const stockBackV1 = defineEvent(
+  'stock.back',
+  1,
+  z.object({
+    variantId: z.uuid(),
+    /** Units on hand and not reserved, over all warehouses. */
+    available: z.int().positive(),
+  }),
+);

@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { defineEvent } from '#packages/event-contract/event-contract.ts';
+
+/**
+ * A variant became low: its available units fell to its threshold, or that rose to them. Told once each time, after the change that did it; what is
+ * out is low, too. The aggregate is the variant's stock.
+ */
+export const stockLowV1 = defineEvent(
+  'stock.low',
+  1,
+  z.object({
+    variantId: z.uuid(),
+    /** Units on hand and not reserved, over all warehouses. */
+    available: z.int().nonnegative(),
+    lowStockThreshold: z.int().nonnegative(),
+  }),
+);
