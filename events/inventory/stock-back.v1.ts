@@ -1,10 +1,8 @@
 import { z } from 'zod';
 import { defineEvent } from '#packages/event-contract/event-contract.ts';
 
-/**
- * A variant of which no unit was available is there, for the first time or again. Told once each time, after the change that did it. The aggregate
- * is the variant's stock.
- */
+// Told once each time, after the change that did it.
+/** Units of a variant are available of which there was none, for the first time or again. The aggregate is the variant's stock. */
 export const stockBackV1 = defineEvent(
   'stock.back',
   1,

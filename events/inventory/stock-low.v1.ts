@@ -1,10 +1,8 @@
 import { z } from 'zod';
 import { defineEvent } from '#packages/event-contract/event-contract.ts';
 
-/**
- * A variant became low: its available units fell to its threshold, or that rose to them. Told once each time, after the change that did it; what is
- * out is low, too. The aggregate is the variant's stock.
- */
+// Told once each time, after the change that did it. What is out is low, too, whatever its threshold.
+/** The available units of a variant fell to its threshold, or that rose to them. The aggregate is the variant's stock. */
 export const stockLowV1 = defineEvent(
   'stock.low',
   1,

@@ -34,6 +34,7 @@ describe('receiving stock', () => {
         aggregateVersion: 1,
         data: { kind: 'RECEIVED', available: 4, levels: [{ warehouseId: opened.north, onHand: 4, reserved: 0 }] },
       },
+      { type: 'stock.back', aggregateVersion: 2, data: { variantId: mug, available: 4 } },
     ]);
   });
 
@@ -44,7 +45,7 @@ describe('receiving stock', () => {
     );
     for (const level of levels) expect(level).toMatchObject({ variantId: mug, onHand: 4 });
     expect(await opened.level(mug, opened.north)).toEqual({ onHand: 4, reserved: 0 });
-    expect(await opened.events()).toHaveLength(1);
+    expect((await opened.events()).map(({ type }) => type)).toEqual(['stock.changed', 'stock.back']);
   });
 
   test('with a key that was used for something else is refused', async () => {
@@ -132,7 +133,20 @@ describe('setting from when on stock is low', () => {
     const count = { idempotencyKey: 'c', variantId: mug, warehouseId: opened.north, delta: 1, reason: 'count' };
     await adjustStock(opened.dependencies, count, cause);
     const versions = (await opened.events()).map(({ aggregateVersion }) => aggregateVersion);
-    expect(versions).toEqual([2, 3]);
+    expect(versions).toEqual([3, 4]);
+  });
+
+  test('tells that it is low, once, when what is there is not more', async () => {
+    const mug = await opened.aVariant({ north: 8 });
+    const set = (threshold: number) => setLowStockThreshold(opened.dependencies, { variantId: mug, threshold }, cause);
+    for (const threshold of [7, 8, 9]) await set(threshold);
+    const changed = { type: 'stock.threshold-changed' };
+    expect(await opened.events()).toMatchObject([
+      changed,
+      changed,
+      { type: 'stock.low', aggregateVersion: 5, data: { variantId: mug, available: 8, lowStockThreshold: 8 } },
+      { ...changed, aggregateVersion: 6 },
+    ]);
   });
 
   test('of what is not known is refused', async () => {

@@ -32,7 +32,8 @@ describe('reserving stock', () => {
     expect(await opened.level(mug, opened.north)).toEqual({ onHand: 3, reserved: 3 });
     expect(await opened.events()).toMatchObject([
       { type: 'reservation.accepted', aggregateVersion: 1, data: { orderId } },
-      { type: 'stock.changed', aggregateId: mug, aggregateVersion: 2, data: { kind: 'RESERVED', available: 0 } },
+      { type: 'stock.changed', aggregateId: mug, aggregateVersion: 3, data: { kind: 'RESERVED', available: 0 } },
+      { type: 'stock.out', aggregateId: mug, aggregateVersion: 4, data: { variantId: mug } },
     ]);
   });
 
@@ -53,9 +54,10 @@ describe('reserving stock', () => {
     await reserve([{ variantId: mug, quantity: 6 }]);
     expect(await opened.level(mug, opened.south)).toEqual({ onHand: 5, reserved: 5 });
     expect(await opened.level(mug, opened.north)).toEqual({ onHand: 2, reserved: 1 });
-    const [, changed, ...rest] = await opened.events();
+    const [, changed, low, ...rest] = await opened.events();
     expect(rest).toEqual([]);
     expect(changed).toMatchObject({ type: 'stock.changed', data: { available: 1 } });
+    expect(low).toMatchObject({ type: 'stock.low', data: { variantId: mug, available: 1, lowStockThreshold: 5 } });
   });
 
   test('all lines are reserved or none', async () => {
@@ -92,7 +94,8 @@ describe('reserving stock', () => {
     const count = (type: string) => events.filter((event) => event.type === type).length;
     expect([count('reservation.accepted'), count('reservation.refused')]).toEqual([7, 13]);
     const versions = events.filter(({ aggregateId }) => aggregateId === pot).map((event) => event.aggregateVersion);
-    expect(versions).toEqual([2, 3, 4, 5, 6, 7, 8]);
+    // Of one of them it was told that it is low.
+    expect(versions).toEqual([3, 4, 5, 6, 7, 8, 9, 10]);
     expect(await opened.level(pot, opened.north)).toEqual({ onHand: 10, reserved: 7 });
   });
 });
