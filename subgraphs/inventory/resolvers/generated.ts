@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { StockLevelParent, StockMovementParent, WarehouseParent, VariantParent } from './parents.ts';
+import type { StockLevelParent, StockMovementParent, WarehouseParent, VariantParent, LowStockParent } from './parents.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -91,6 +91,21 @@ export type InvalidInput = UserError & {
   path?: Maybe<Array<Scalars['String']['output']>>;
 };
 
+/** Variants of which there is little: as much as their low-stock threshold, or less. Those that never had any stock are not among them. */
+export type LowStock = {
+  __typename?: 'LowStock';
+  /** How many variants. */
+  total: Scalars['Int']['output'];
+  /** Those of which there is least. Null, with an error, when something of them was asked for that cannot be told at the moment. */
+  variants?: Maybe<Array<Variant>>;
+};
+
+
+/** Variants of which there is little: as much as their low-stock threshold, or less. Those that never had any stock are not among them. */
+export type LowStockVariantsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** What can be changed. */
 export type Mutation = {
   __typename?: 'Mutation';
@@ -155,6 +170,8 @@ export type PageInfo = {
 /** What can be read. */
 export type Query = {
   __typename?: 'Query';
+  /** What is low on stock. */
+  lowStock: LowStock;
   /** The stock ledger, newest first. */
   stockMovements?: Maybe<StockMovementConnection>;
   /** Every warehouse, by code. */
@@ -489,6 +506,7 @@ export type ResolversTypes = {
   IdempotencyKeyReused: ResolverTypeWrapper<IdempotencyKeyReused>;
   InsufficientStock: ResolverTypeWrapper<InsufficientStock>;
   InvalidInput: ResolverTypeWrapper<InvalidInput>;
+  LowStock: ResolverTypeWrapper<LowStockParent>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NotFound: ResolverTypeWrapper<NotFound>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
@@ -525,6 +543,7 @@ export type ResolversParentTypes = {
   IdempotencyKeyReused: IdempotencyKeyReused;
   InsufficientStock: InsufficientStock;
   InvalidInput: InvalidInput;
+  LowStock: LowStockParent;
   Mutation: Record<PropertyKey, never>;
   NotFound: NotFound;
   PageInfo: PageInfo;
@@ -611,6 +630,11 @@ export type InvalidInputResolvers<ContextType = Context, ParentType extends Reso
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type LowStockResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LowStock'] = ResolversParentTypes['LowStock']> = {
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  variants?: Resolver<Maybe<Array<ResolversTypes['Variant']>>, ParentType, ContextType, RequireFields<LowStockVariantsArgs, 'first'>>;
+};
+
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   adjustStock?: Resolver<ResolversTypes['AdjustStockResult'], ParentType, ContextType, RequireFields<MutationAdjustStockArgs, 'input'>>;
   createWarehouse?: Resolver<ResolversTypes['CreateWarehouseResult'], ParentType, ContextType, RequireFields<MutationCreateWarehouseArgs, 'input'>>;
@@ -633,6 +657,7 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  lowStock?: Resolver<ResolversTypes['LowStock'], ParentType, ContextType>;
   stockMovements?: Resolver<Maybe<ResolversTypes['StockMovementConnection']>, ParentType, ContextType, RequireFields<QueryStockMovementsArgs, 'first'>>;
   warehouses?: Resolver<Maybe<Array<ResolversTypes['Warehouse']>>, ParentType, ContextType>;
 };
@@ -722,6 +747,7 @@ export type Resolvers<ContextType = Context> = {
   IdempotencyKeyReused?: IdempotencyKeyReusedResolvers<ContextType>;
   InsufficientStock?: InsufficientStockResolvers<ContextType>;
   InvalidInput?: InvalidInputResolvers<ContextType>;
+  LowStock?: LowStockResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   NotFound?: NotFoundResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;

@@ -1,9 +1,11 @@
 // Written by `npm run generate` from the names of the files in the folders beside it.
 import type { Resolvers } from './generated.ts';
+import { LowStock } from './LowStock/LowStock.ts';
 import { adjustStock as Mutation_adjustStock } from './Mutation/adjustStock.ts';
 import { createWarehouse as Mutation_createWarehouse } from './Mutation/createWarehouse.ts';
 import { receiveStock as Mutation_receiveStock } from './Mutation/receiveStock.ts';
 import { setLowStockThreshold as Mutation_setLowStockThreshold } from './Mutation/setLowStockThreshold.ts';
+import { lowStock as Query_lowStock } from './Query/lowStock.ts';
 import { stockMovements as Query_stockMovements } from './Query/stockMovements.ts';
 import { warehouses as Query_warehouses } from './Query/warehouses.ts';
 import { StockLevel } from './StockLevel/StockLevel.ts';
@@ -12,6 +14,7 @@ import { Variant } from './Variant/Variant.ts';
 import { Warehouse } from './Warehouse/Warehouse.ts';
 
 export const resolvers: Resolvers = {
+  LowStock,
   Mutation: {
     adjustStock: Mutation_adjustStock,
     createWarehouse: Mutation_createWarehouse,
@@ -19,6 +22,7 @@ export const resolvers: Resolvers = {
     setLowStockThreshold: Mutation_setLowStockThreshold,
   },
   Query: {
+    lowStock: Query_lowStock,
     stockMovements: Query_stockMovements,
     warehouses: Query_warehouses,
   },

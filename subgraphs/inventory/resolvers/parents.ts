@@ -6,3 +6,6 @@ export type { Warehouse as WarehouseParent } from '../store/warehouses.ts';
 export interface VariantParent {
   id: string;
 }
+
+/** What is low is read when it is asked for. */
+export type LowStockParent = object;

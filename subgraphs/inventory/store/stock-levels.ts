@@ -32,3 +32,24 @@ export function findAvailability(tx: Tx, variantIds: readonly string[]): Promise
       GROUP BY item.variant_id
     ) AS stock`;
 }
+
+/** How many variants that ever had stock have as much as their low-stock threshold, or less. SQL: sums over joins; reads all levels. */
+export async function countLow(tx: Tx): Promise<number> {
+  const [row] = await tx.$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS count FROM stock_item AS item JOIN (
+      SELECT variant_id, sum(on_hand - reserved) AS available FROM stock_level GROUP BY variant_id
+    ) AS level USING (variant_id)
+    WHERE available <= low_stock_threshold`;
+  return row?.count ?? 0;
+}
+
+/** Those of them with least, at most `limit`. SQL: likewise. */
+export async function listLow(tx: Tx, limit: number): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ variantId: string }[]>`
+    SELECT variant_id AS "variantId" FROM stock_item AS item JOIN (
+      SELECT variant_id, sum(on_hand - reserved) AS available FROM stock_level GROUP BY variant_id
+    ) AS level USING (variant_id)
+    WHERE available <= low_stock_threshold
+    ORDER BY available, variant_id LIMIT ${limit}`;
+  return rows.map(({ variantId }) => variantId);
+}

@@ -51,3 +51,20 @@ test('variants and warehouses are known by their ids in capital letters', async 
     data: { _entities: [{ id: opened.north, code: 'NORTH' }] },
   });
 });
+
+test('what is low is told with what there is least of first, to who may see it', async () => {
+  const shop = await startTestInventory();
+  // What never had any is not low.
+  await shop.aVariant();
+  const little = await shop.aVariant({ north: 2, south: 1 });
+  const least = await shop.aVariant({ north: 1 });
+  await shop.aVariant({ north: 3, south: 3 });
+  const query = '{ lowStock { total variants(first: 1) { id availability { available } } } }';
+  const { data } = await shop.ask(query, {}, { identity: staff });
+  expect(data.lowStock).toEqual({ total: 2, variants: [{ id: least, availability: { available: 1 } }] });
+  const all = await shop.ask('{ lowStock { variants { id } } }', {}, { identity: staff });
+  expect(all.data.lowStock.variants).toEqual([{ id: least }, { id: little }]);
+  const { errors } = await shop.ask(query, {}, { identity: aPerson() });
+  expect(errors?.[0]?.extensions).toMatchObject({ code: 'FORBIDDEN' });
+  await shop[Symbol.asyncDispose]();
+});

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { BackInStockRequestParent, DeliveryNoticeParent, MailboxMessageParent, MessageParent, MessageAttemptParent, MessagePreferenceParent, MessageTemplateParent, MessageTemplateVersionParent, PushDeviceParent, NotificationParent, SuppressionParent, StockAlertParent, LowStockParent, NotificationConnectionParent, PersonalDataParent, UserParent, QuietHoursParent } from './parents.ts';
+import type { BackInStockRequestParent, DeliveryNoticeParent, MailboxMessageParent, MessageParent, MessageAttemptParent, MessagePreferenceParent, MessageTemplateParent, MessageTemplateVersionParent, PushDeviceParent, NotificationParent, SuppressionParent, StockAlertParent, NotificationConnectionParent, PersonalDataParent, UserParent, QuietHoursParent } from './parents.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -139,21 +139,6 @@ export type InvalidUnsubscribeToken = UserError & {
   message: Scalars['String']['output'];
   /** The token's field of the input. */
   path?: Maybe<Array<Scalars['String']['output']>>;
-};
-
-/** Variants of which there is little: as much as their low-stock threshold, or less. Those that never had any stock are not among them. */
-export type LowStock = {
-  __typename?: 'LowStock';
-  /** How many variants. */
-  total: Scalars['Int']['output'];
-  /** Those of which there is least. Null, with an error, when something of them was asked for that cannot be told at the moment. */
-  variants?: Maybe<Array<Variant>>;
-};
-
-
-/** Variants of which there is little: as much as their low-stock threshold, or less. Those that never had any stock are not among them. */
-export type LowStockVariantsArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /**
@@ -988,8 +973,6 @@ export type Query = {
   backInStockRequest?: Maybe<BackInStockRequest>;
   /** What the caller waits for to be back in stock, newest first. `FORBIDDEN` for an API key, which is told nothing. */
   backInStockRequests: BackInStockRequestConnection;
-  /** What is low on stock. */
-  lowStock: LowStock;
   /** What would have been sent, newest first, of the last 30 days. `NOT_FOUND` where nothing is put into a mailbox (`MAIL_PROVIDER`, `SMS_PROVIDER`, `PUSH_PROVIDER`). */
   mailbox: MailboxMessageConnection;
   /** A message by its id; null when there is none. */
@@ -1709,8 +1692,6 @@ export type ResolversTypes = {
   InvalidInput: ResolverTypeWrapper<InvalidInput>;
   InvalidUnsubscribeToken: ResolverTypeWrapper<InvalidUnsubscribeToken>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
-  LowStock: ResolverTypeWrapper<LowStockParent>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   MailboxMessage: ResolverTypeWrapper<MailboxMessageParent>;
   MailboxMessageConnection: ResolverTypeWrapper<Omit<MailboxMessageConnection, 'edges'> & { edges: Array<ResolversTypes['MailboxMessageEdge']> }>;
   MailboxMessageEdge: ResolverTypeWrapper<Omit<MailboxMessageEdge, 'node'> & { node: ResolversTypes['MailboxMessage'] }>;
@@ -1721,6 +1702,7 @@ export type ResolversTypes = {
   Message: ResolverTypeWrapper<MessageParent>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   MessageAttempt: ResolverTypeWrapper<MessageAttemptParent>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   MessageAttemptOutcome: MessageAttemptOutcome;
   MessageCategory: MessageCategory;
   MessageChannel: MessageChannel;
@@ -1818,8 +1800,6 @@ export type ResolversParentTypes = {
   InvalidInput: InvalidInput;
   InvalidUnsubscribeToken: InvalidUnsubscribeToken;
   JSON: Scalars['JSON']['output'];
-  LowStock: LowStockParent;
-  Int: Scalars['Int']['output'];
   MailboxMessage: MailboxMessageParent;
   MailboxMessageConnection: Omit<MailboxMessageConnection, 'edges'> & { edges: Array<ResolversParentTypes['MailboxMessageEdge']> };
   MailboxMessageEdge: Omit<MailboxMessageEdge, 'node'> & { node: ResolversParentTypes['MailboxMessage'] };
@@ -1830,6 +1810,7 @@ export type ResolversParentTypes = {
   Message: MessageParent;
   Boolean: Scalars['Boolean']['output'];
   MessageAttempt: MessageAttemptParent;
+  Int: Scalars['Int']['output'];
   MessageConnection: Omit<MessageConnection, 'edges'> & { edges: Array<ResolversParentTypes['MessageEdge']> };
   MessageEdge: Omit<MessageEdge, 'node'> & { node: ResolversParentTypes['Message'] };
   MessageFilter: MessageFilter;
@@ -1992,11 +1973,6 @@ export type InvalidUnsubscribeTokenResolvers<ContextType = Context, ParentType e
 export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
   name: 'JSON';
 }
-
-export type LowStockResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LowStock'] = ResolversParentTypes['LowStock']> = {
-  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  variants?: Resolver<Maybe<Array<ResolversTypes['Variant']>>, ParentType, ContextType, RequireFields<LowStockVariantsArgs, 'first'>>;
-};
 
 export type MailboxMessageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MailboxMessage'] = ResolversParentTypes['MailboxMessage'], FederationReferenceType extends FederationReferenceTypes['MailboxMessage'] = FederationReferenceTypes['MailboxMessage']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['MailboxMessage']> | FederationReferenceType, FederationReferenceType, ContextType>;
@@ -2275,7 +2251,6 @@ export type PushNotOfferedResolvers<ContextType = Context, ParentType extends Re
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   backInStockRequest?: Resolver<Maybe<ResolversTypes['BackInStockRequest']>, ParentType, ContextType, RequireFields<QueryBackInStockRequestArgs, 'id'>>;
   backInStockRequests?: Resolver<ResolversTypes['BackInStockRequestConnection'], ParentType, ContextType, RequireFields<QueryBackInStockRequestsArgs, 'first'>>;
-  lowStock?: Resolver<ResolversTypes['LowStock'], ParentType, ContextType>;
   mailbox?: Resolver<ResolversTypes['MailboxMessageConnection'], ParentType, ContextType, RequireFields<QueryMailboxArgs, 'first'>>;
   message?: Resolver<Maybe<ResolversTypes['Message']>, ParentType, ContextType, RequireFields<QueryMessageArgs, 'id'>>;
   messageTemplate?: Resolver<ResolversTypes['MessageTemplate'], ParentType, ContextType, RequireFields<QueryMessageTemplateArgs, 'kind' | 'language'>>;
@@ -2435,7 +2410,6 @@ export type Resolvers<ContextType = Context> = {
   InvalidInput?: InvalidInputResolvers<ContextType>;
   InvalidUnsubscribeToken?: InvalidUnsubscribeTokenResolvers<ContextType>;
   JSON?: GraphQLScalarType;
-  LowStock?: LowStockResolvers<ContextType>;
   MailboxMessage?: MailboxMessageResolvers<ContextType>;
   MailboxMessageConnection?: MailboxMessageConnectionResolvers<ContextType>;
   MailboxMessageEdge?: MailboxMessageEdgeResolvers<ContextType>;

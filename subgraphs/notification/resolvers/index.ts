@@ -2,7 +2,6 @@
 import type { Resolvers } from './generated.ts';
 import { BackInStockRequest } from './BackInStockRequest/BackInStockRequest.ts';
 import { DeliveryNotice } from './DeliveryNotice/DeliveryNotice.ts';
-import { LowStock } from './LowStock/LowStock.ts';
 import { MailboxMessage } from './MailboxMessage/MailboxMessage.ts';
 import { Message } from './Message/Message.ts';
 import { MessagePreference } from './MessagePreference/MessagePreference.ts';
@@ -28,7 +27,6 @@ import { PersonalData } from './PersonalData/PersonalData.ts';
 import { PushDevice } from './PushDevice/PushDevice.ts';
 import { backInStockRequest as Query_backInStockRequest } from './Query/backInStockRequest.ts';
 import { backInStockRequests as Query_backInStockRequests } from './Query/backInStockRequests.ts';
-import { lowStock as Query_lowStock } from './Query/lowStock.ts';
 import { mailbox as Query_mailbox } from './Query/mailbox.ts';
 import { message as Query_message } from './Query/message.ts';
 import { messageTemplate as Query_messageTemplate } from './Query/messageTemplate.ts';
@@ -47,7 +45,6 @@ import { Variant } from './Variant/Variant.ts';
 export const resolvers: Resolvers = {
   BackInStockRequest,
   DeliveryNotice,
-  LowStock,
   MailboxMessage,
   Message,
   MessagePreference,
@@ -76,7 +73,6 @@ export const resolvers: Resolvers = {
   Query: {
     backInStockRequest: Query_backInStockRequest,
     backInStockRequests: Query_backInStockRequests,
-    lowStock: Query_lowStock,
     mailbox: Query_mailbox,
     message: Query_message,
     messageTemplate: Query_messageTemplate,

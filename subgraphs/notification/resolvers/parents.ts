@@ -16,9 +16,6 @@ export type { ShopNotification as NotificationParent } from '../domain/shop-noti
 export type { Suppression as SuppressionParent } from '../domain/suppression.ts';
 export type { StockAlert as StockAlertParent } from '../store/stock-alerts.ts';
 
-/** What is low is read when it is asked for. */
-export type LowStockParent = object;
-
 /** `unreadCount` is read when it is asked for. */
 export interface NotificationConnectionParent extends Connection<ShopNotification> {
   unreadCount: () => Promise<number>;

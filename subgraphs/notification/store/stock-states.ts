@@ -34,19 +34,3 @@ export async function saveStockStates(tx: Tx, states: readonly StockState[]): Pr
     ON CONFLICT (variant_id) DO UPDATE SET version = EXCLUDED.version, is_available = EXCLUDED.is_available
       WHERE stock_state.version < EXCLUDED.version`;
 }
-
-/** How many variants have as much as their low-stock threshold, or less. SQL: as it stands in the index of what is low. */
-export async function countLow(tx: Tx): Promise<number> {
-  const [row] = await tx.$queryRaw<{ count: number }[]>`
-    SELECT count(*)::int AS count FROM stock_state WHERE version > 0 AND available <= coalesce(low_stock_threshold, 0)`;
-  return row?.count ?? 0;
-}
-
-/** Those of them with least, at most `limit`. SQL: likewise. */
-export async function listLow(tx: Tx, limit: number): Promise<string[]> {
-  const rows = await tx.$queryRaw<{ variantId: string }[]>`
-    SELECT variant_id AS "variantId" FROM stock_state
-    WHERE version > 0 AND available <= coalesce(low_stock_threshold, 0)
-    ORDER BY available, variant_id LIMIT ${limit}`;
-  return rows.map(({ variantId }) => variantId);
-}

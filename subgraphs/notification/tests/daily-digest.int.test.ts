@@ -1,9 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { stockChangedV1 } from '#events/inventory/stock-changed.v1.ts';
 import { uuidv7 } from '#packages/ids/uuidv7.ts';
 import { enqueue } from '#packages/jobs/enqueue.ts';
 import { aPerson } from '#packages/test-subgraph/a-person.ts';
-import { anEvent } from '#packages/test-subgraph/an-event.ts';
 import { dayBefore } from '../domain/shop-day.ts';
 import { createCrontab, tellDailyDigestJob } from '../jobs/digest-jobs.ts';
 import { startTestNotification, type TestNotification } from './start-test-notification.ts';
@@ -90,21 +88,4 @@ describe('the daily digest', () => {
     const { data } = await started.ask(query, { input }, { identity: aPerson({ userId }) });
     expect(data.updateMessagePreferences).toEqual({ code: 'INVALID_INPUT' });
   });
-});
-
-test('what is low is told with what there is least of first', async () => {
-  const [none, little, enough] = [uuidv7(), uuidv7(), uuidv7()];
-  for (const [variantId, available] of [
-    [little, 3],
-    [none, 0],
-    [enough, 9],
-  ] as const) {
-    const data = { variantId, kind: 'ADJUSTED' as const, available, lowStockThreshold: 5, levels: [] };
-    await started.deliver(anEvent(stockChangedV1, variantId, data));
-  }
-  const identity = aPerson({ roles: ['STAFF'], scopes: ['stock:read'] });
-  const { data } = await started.ask('{ lowStock { total variants(first: 2) { id } } }', {}, { identity });
-  expect(data.lowStock).toEqual({ total: 2, variants: [{ id: none }, { id: little }] });
-  const { errors } = await started.ask('{ lowStock { total } }', {}, { identity: aPerson() });
-  expect(errors?.[0]?.extensions).toMatchObject({ code: 'FORBIDDEN' });
 });

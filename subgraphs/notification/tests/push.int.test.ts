@@ -203,7 +203,7 @@ describe('what a push service answers', () => {
       }),
       { numRuns: 25 },
     );
-  });
+  }, 120_000);
 
   test('is known to a process that takes over from one that was killed', async () => {
     const { account, browsers } = await anAccountWith(2);

@@ -1,5 +1,5 @@
 import { readFirst } from '#packages/connection/read-first.ts';
-import { countLow, listLow } from '../../store/stock-states.ts';
+import { countLow, listLow } from '../../store/stock-levels.ts';
 import type { LowStockResolvers } from '../generated.ts';
 
 export const LowStock: LowStockResolvers = {
