@@ -670,7 +670,7 @@ export type Mutation = {
   removeSuppression: RemoveSuppressionResult;
   /**
    * Has the caller told once when a variant that is sold out can be bought again, by e-mail and in the shop, as they want it. Asked again while it waits, it is
-   * the same request.
+   * the same request. What was sold out less than a moment ago may still be refused as available.
    */
   requestBackInStock: RequestBackInStockResult;
   /** Sends a message again, as a new one, with what the graph says by now: to the address the person has now, in the language they read. */
