@@ -1,5 +1,6 @@
 import { BulkheadRejectedError, bulkhead } from 'cockatiel';
 import { unavailable } from '#packages/graph-errors/graph-errors.ts';
+import { orAborted } from '#packages/or-aborted/or-aborted.ts';
 
 /** Lets a limited number of pieces of work run at a time; others wait in order. */
 export interface Bulkhead {
@@ -15,17 +16,12 @@ export function createBulkhead({ concurrency, queue }: { concurrency: number; qu
   return {
     async run<T>(work: () => Promise<T>, signal: AbortSignal): Promise<T> {
       signal.throwIfAborted();
-      // The library looks at the signal of work that waits only when its turn has come.
-      const { promise: aborted, reject } = Promise.withResolvers<never>();
-      const onAbort = () => reject(signal.reason);
-      signal.addEventListener('abort', onAbort);
       try {
-        return await Promise.race([aborted, policy.execute(work, signal)]);
+        // The library looks at the signal of work that waits only when its turn has come.
+        return await orAborted(policy.execute(work, signal), signal);
       } catch (error) {
         if (!(error instanceof BulkheadRejectedError)) throw error;
         throw unavailable('Too many want to know past events at the moment: try again.');
-      } finally {
-        signal.removeEventListener('abort', onAbort);
       }
     },
   };

@@ -1,4 +1,5 @@
 import DataLoader from 'dataloader';
+import { orAborted } from '#packages/or-aborted/or-aborted.ts';
 import type { GraphAnswer } from './graph-answer.ts';
 import type { GraphClient, Question } from './graph-client.ts';
 
@@ -46,16 +47,4 @@ async function askGroup(
     for (const [index, answer] of given.entries()) for (const each of part[index] ?? []) found.set(each, answer);
   };
   await Promise.all(parts.map(askPart));
-}
-
-async function orAborted<Answer>(answer: Promise<Answer>, signal: AbortSignal): Promise<Answer> {
-  signal.throwIfAborted();
-  const { promise: aborted, reject } = Promise.withResolvers<never>();
-  const abort = () => reject(signal.reason);
-  signal.addEventListener('abort', abort);
-  try {
-    return await Promise.race([answer, aborted]);
-  } finally {
-    signal.removeEventListener('abort', abort);
-  }
 }

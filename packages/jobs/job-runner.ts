@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { PgBoss } from 'pg-boss';
 import type { Logger } from 'pino';
 import { RetryLater } from '#packages/jetstream/retry-later.ts';
+import { orAborted } from '#packages/or-aborted/or-aborted.ts';
 import { isRetryable, retryKind } from '#packages/sql/retryable-errors.ts';
 import type { Sql } from '#packages/sql/sql.ts';
 import { ClaimLost, WorkerClosing } from './abort-reasons.ts';
@@ -83,7 +84,7 @@ export function createJobRunner<Tx extends Sql>(options: RunnerOptions<Tx>): Job
       const job = readTask(() => readStoredJob(name, claim));
       log = log.child({ correlationId: job.cause.correlationId });
       working = work(handler, claim, job, signal);
-      await Promise.race([working, untilAborted(signal)]);
+      await orAborted(working, signal);
       log.info({ duration: Math.round(performance.now() - begun) }, 'performed a job');
       onSettled({ kind: 'completed' });
     } catch (thrown) {
@@ -122,9 +123,3 @@ function readTask<Result>(read: () => Result): Result {
     throw new JobFailed('the job could not be read', { cause: error });
   }
 }
-
-const untilAborted = (signal: AbortSignal) =>
-  new Promise<never>((_, reject) => {
-    if (signal.aborted) reject(signal.reason);
-    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
-  });

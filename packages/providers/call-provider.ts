@@ -1,4 +1,5 @@
 import { loggableMessage } from '#packages/loggable-error/loggable-error.ts';
+import { orAborted } from '#packages/or-aborted/or-aborted.ts';
 import { cleanText } from '#packages/text/clean-text.ts';
 import type { Outcome } from './outcome.ts';
 
@@ -24,18 +25,12 @@ export async function callProvider<Done extends object, Refused extends object>(
 ): Promise<Outcome<Done, Refused>> {
   const limit = AbortSignal.timeout(timeout);
   const signal = stop ? AbortSignal.any([limit, stop]) : limit;
-  const { promise: aborted, reject } = Promise.withResolvers<never>();
-  const abort = () => reject(signal.reason);
-  signal.addEventListener('abort', abort);
   try {
     signal.throwIfAborted();
-    // Not every implementation ends when it is told to.
-    return cleaned<Done, Refused>(await Promise.race<Outcome<Done, Refused>>([call(signal), aborted]));
+    return cleaned<Done, Refused>(await orAborted(call(signal), signal));
   } catch (error) {
     const late = limit.aborted && error === limit.reason;
     return { outcome: 'unknown', reason: late ? `No answer within ${timeout} ms.` : clean(loggableMessage(error)) };
-  } finally {
-    signal.removeEventListener('abort', abort);
   }
 }
 
