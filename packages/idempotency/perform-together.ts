@@ -1,4 +1,5 @@
 import { createBatchQueue } from '#packages/batch-queue/batch-queue.ts';
+import { retryInHalves } from '#packages/batch-queue/retry-in-halves.ts';
 import {
   addCommitted,
   type CommittedEvents,
@@ -6,7 +7,6 @@ import {
   committedSoFar,
 } from '#packages/causality/committed-events.ts';
 import type { Refusal } from '#packages/refusals/refusal.ts';
-import { isOutage } from '#packages/sql/retryable-errors.ts';
 import type { Sql, Transact } from '#packages/sql/sql.ts';
 import { type KeyUse, nameOf } from './claim-keys.ts';
 import { commitTogether, type Done, type Mutation, type Performed, type WorkTogether } from './commit-together.ts';
@@ -71,16 +71,11 @@ export function performTogether<Tx extends Sql, Input, Value, Outcome extends Pe
   };
 
   const takeApart = (members: readonly Member[], error: unknown): void => {
-    if (members.length === 1 || isOutage(error)) {
-      for (const member of members) {
-        member.reject(error);
-        goOn(member);
-      }
-      return;
+    if (retryInHalves(queue, members, error)) return;
+    for (const member of members) {
+      member.reject(error);
+      goOn(member);
     }
-    const half = Math.ceil(members.length / 2);
-    queue.runApart(members.slice(0, half));
-    queue.runApart(members.slice(half));
   };
 
   const queue = createBatchQueue<Member>({ concurrency, most, adapts: false, take: () => 1, run });

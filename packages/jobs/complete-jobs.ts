@@ -1,12 +1,12 @@
 import pLimit from 'p-limit';
 import type { PgBoss } from 'pg-boss';
-import { type BatchQueue, createBatchQueue } from '#packages/batch-queue/batch-queue.ts';
+import { createBatchQueue } from '#packages/batch-queue/batch-queue.ts';
+import { retryInHalves } from '#packages/batch-queue/retry-in-halves.ts';
 import { isRefusal, type Refusal } from '#packages/refusals/refusal.ts';
-import { isOutage } from '#packages/sql/retryable-errors.ts';
 import type { Sql } from '#packages/sql/sql.ts';
 import { ClaimLost } from './abort-reasons.ts';
 import { inTransaction, settledBy } from './boss.ts';
-import { gatheringTime } from './gathering-time.ts';
+import { createGathering, type Gathering } from './gathering.ts';
 import type { FollowedJob } from './job-contract.ts';
 import type { JobDatabase } from './job-database.ts';
 import { JobFailed } from './job-failed.ts';
@@ -76,38 +76,28 @@ export function createCompletion<Tx extends Sql>({
       for (const { followed } of attempts) await follow?.(tx, followed, { kind: 'completed', result: result ?? null });
     });
 
-  const makeQueue = (handler: JobHandler<Tx>): BatchQueue<Member> => {
+  const makeGathering = (handler: JobHandler<Tx>): Gathering<Member> => {
     const run = async (members: readonly Member[]) => {
       try {
         await limit(() => commit(handler, members));
         for (const { resolve } of members) resolve();
       } catch (error) {
-        if (members.length === 1 || isOutage(error)) {
-          for (const { reject } of members) reject(new EffectFailed('', { cause: error }));
-          return;
-        }
-        const half = Math.ceil(members.length / 2);
-        queue.runApart(members.slice(0, half));
-        queue.runApart(members.slice(half));
+        if (retryInHalves(queue, members, error)) return;
+        for (const { reject } of members) reject(new EffectFailed('', { cause: error }));
       }
     };
     const queue = createBatchQueue<Member>({ concurrency, most, take, run });
-    return queue;
+    return createGathering(queue);
   };
-
-  const kinds = new Map<JobHandler<Tx>, Gathering>();
-  const gatheringOf = (handler: JobHandler<Tx>): Gathering => {
-    const known = kinds.get(handler) ?? createGathering(makeQueue(handler));
-    kinds.set(handler, known);
-    return known;
-  };
+  const kinds = new Map<JobHandler<Tx>, Gathering<Member>>();
 
   return async (handler, { prepare, ...attempt }) => {
     if (handler.takesMany) {
-      const { begin, end, join } = gatheringOf(handler);
-      begin();
-      const prepared = await prepare().finally(end);
-      return new Promise((resolve, reject) => join({ ...attempt, prepared, resolve, reject }));
+      const gathering = kinds.get(handler) ?? makeGathering(handler);
+      kinds.set(handler, gathering);
+      gathering.begin();
+      const prepared = await prepare().finally(gathering.end);
+      return new Promise((resolve, reject) => gathering.join({ ...attempt, prepared, resolve, reject }));
     }
     const prepared = await prepare();
     await limit(async () => {
@@ -118,40 +108,6 @@ export function createCompletion<Tx extends Sql>({
         throw new EffectFailed('', { cause: error });
       }
     });
-  };
-}
-
-/** Those of a kind who are prepared, until there are no others to wait for. */
-interface Gathering {
-  /** Somebody begins to be prepared. */
-  begin(): void;
-  /** They are, or it failed. */
-  end(): void;
-  join(member: Member): void;
-}
-
-function createGathering(queue: BatchQueue<Member>): Gathering {
-  let preparing = 0;
-  let gathered: Member[] = [];
-  let timer: NodeJS.Timeout | undefined;
-  const flush = () => {
-    clearTimeout(timer);
-    timer = undefined;
-    for (const member of gathered) queue.join(member);
-    gathered = [];
-  };
-  return {
-    begin() {
-      preparing++;
-    },
-    end() {
-      preparing--;
-      if (preparing === 0) setImmediate(flush);
-    },
-    join(member) {
-      gathered.push(member);
-      timer ??= setTimeout(flush, gatheringTime);
-    },
   };
 }
 
