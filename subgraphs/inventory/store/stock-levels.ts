@@ -1,5 +1,6 @@
 import type { Level } from '../domain/stock.ts';
 import type { Tx } from './database.ts';
+import { Prisma } from './generated/client.ts';
 
 export interface Availability {
   variantId: string;
@@ -33,23 +34,21 @@ export function findAvailability(tx: Tx, variantIds: readonly string[]): Promise
     ) AS stock`;
 }
 
-/** How many variants that ever had stock have as much as their low-stock threshold, or less. SQL: sums over joins; reads all levels. */
+/** Variants that ever had stock, with as much as their low-stock threshold, or less. Reads all levels. */
+const low = Prisma.sql`
+  stock_item AS item JOIN (
+    SELECT variant_id, sum(on_hand - reserved) AS available FROM stock_level GROUP BY variant_id
+  ) AS level ON level.variant_id = item.variant_id AND available <= low_stock_threshold`;
+
+/** How many variants are low. SQL: sums over joins. */
 export async function countLow(tx: Tx): Promise<number> {
-  const [row] = await tx.$queryRaw<{ count: number }[]>`
-    SELECT count(*)::int AS count FROM stock_item AS item JOIN (
-      SELECT variant_id, sum(on_hand - reserved) AS available FROM stock_level GROUP BY variant_id
-    ) AS level USING (variant_id)
-    WHERE available <= low_stock_threshold`;
+  const [row] = await tx.$queryRaw<{ count: number }[]>`SELECT count(*)::int AS count FROM ${low}`;
   return row?.count ?? 0;
 }
 
 /** Those of them with least, at most `limit`. SQL: likewise. */
 export async function listLow(tx: Tx, limit: number): Promise<string[]> {
   const rows = await tx.$queryRaw<{ variantId: string }[]>`
-    SELECT variant_id AS "variantId" FROM stock_item AS item JOIN (
-      SELECT variant_id, sum(on_hand - reserved) AS available FROM stock_level GROUP BY variant_id
-    ) AS level USING (variant_id)
-    WHERE available <= low_stock_threshold
-    ORDER BY available, variant_id LIMIT ${limit}`;
+    SELECT item.variant_id AS "variantId" FROM ${low} ORDER BY available, item.variant_id LIMIT ${limit}`;
   return rows.map(({ variantId }) => variantId);
 }

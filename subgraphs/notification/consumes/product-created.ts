@@ -1,14 +1,12 @@
 import { productCreatedV1 } from '#events/product/product-created.v1.ts';
 import { on } from '#packages/jetstream/handler.ts';
 import type { Tx } from '../store/database.ts';
-import { insertStockStates } from '../store/stock-states.ts';
+import { noteVariants } from '../use-cases/back-in-stock/note-variants.ts';
 
 export const productCreated = on(productCreatedV1, {
-  applyAll(batch, tx: Tx) {
-    const variants = batch.flatMap(({ event }) => event.data.variants);
-    return insertStockStates(
+  applyAll: (batch, tx: Tx) =>
+    noteVariants(
       tx,
-      variants.map(({ variantId }) => variantId),
-    );
-  },
+      batch.map(({ event }) => event.data),
+    ),
 });

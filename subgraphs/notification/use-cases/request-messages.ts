@@ -18,18 +18,17 @@ export interface RequestedMessage
 
 /** Writes down what is to be told, and has it sent. Resolves to the messages, without those that their event has set off before. */
 export async function requestMessages(tx: Tx, requests: readonly RequestedMessage[]): Promise<Message[]> {
-  const occurrences = new Map<string, Occurrence>();
-  const messages = requests.map(({ occurrence, ...request }) => {
+  const wanted = requests.map(({ occurrence, kind, recipientId, aboutId, partId, ...origin }) => {
     const { at: createdAt, cause } = occurrence;
-    const message = newMessage(request, { id: uuidv7(), correlationId: cause.correlationId, createdAt, ...request });
-    occurrences.set(message.id, occurrence);
-    return message;
+    const about = { kind, recipientId, aboutId, partId };
+    const message = newMessage(about, { id: uuidv7(), correlationId: cause.correlationId, createdAt, ...origin });
+    return { message, occurrence };
   });
-  const inserted = await insertMessages(tx, messages);
-  const requested = messages.flatMap((message) => {
-    const occurrence = occurrences.get(message.id);
-    return occurrence && inserted.has(message.id) ? [{ message, occurrence }] : [];
-  });
+  const inserted = await insertMessages(
+    tx,
+    wanted.map(({ message }) => message),
+  );
+  const requested = wanted.filter(({ message }) => inserted.has(message.id));
   await enqueueAll(
     tx,
     sendMessageJob,

@@ -36,9 +36,9 @@ export async function settleMessages(tx: Tx, settled: readonly SettledMessage[])
     settled.map(({ messageId }) => messageId),
   );
   const queued = new Map(locked.filter(({ status }) => status === 'QUEUED').map((message) => [message.id, message]));
-  const ends = settled.flatMap((each) => {
+  const ends = settled.flatMap((each): End[] => {
     const message = queued.get(each.messageId);
-    return message ? [{ ...each, message }] : [];
+    return message ? [{ ...each, message: ended(message, each) }] : [];
   });
   await insertAttempts(
     tx,
@@ -46,26 +46,25 @@ export async function settleMessages(tx: Tx, settled: readonly SettledMessage[])
   );
   await insertNotifications(tx, ends.flatMap(shownNotification));
   for (const end of ends) await suppress(tx, end);
-  const messages = ends.map(({ message, settlement, occurrence }): Message => {
-    const kept =
-      message.erasedAt === null ? settlement : { ...settlement, address: null, locale: null, ...writtenFromNothing };
-    return { ...message, ...kept, settledAt: occurrence.at, heldUntil: null, heldBy: null };
-  });
+  const messages = ends.map(({ message }) => message);
   await updateSettled(tx, messages);
   // Whichever channel is first: the request is used up.
   const told = messages.flatMap(({ kind, status, aboutId: id, partId: returnId, settledAt: toldAt }) =>
     kind === 'BACK_IN_STOCK' && status === 'SENT' && toldAt ? [{ id, returnId, toldAt }] : [],
   );
   if (told.length > 0) await updateTold(tx, told);
-  await appendEvents(
-    tx,
-    ends.flatMap((end, index) => eventsOf(end, messages[index] as Message)),
-  );
+  await appendEvents(tx, ends.flatMap(eventsOf));
 }
 
 interface End extends SettledMessage {
-  /** As it was before. */
+  /** As it is afterwards. */
   message: Message;
+}
+
+function ended(message: Message, { settlement, occurrence }: SettledMessage): Message {
+  const kept =
+    message.erasedAt === null ? settlement : { ...settlement, address: null, locale: null, ...writtenFromNothing };
+  return { ...message, ...kept, settledAt: occurrence.at, heldUntil: null, heldBy: null };
 }
 
 const shownNotification = ({ message, notification }: End): ShopNotification[] =>
@@ -78,10 +77,10 @@ async function suppress(tx: Tx, { message, suppression, occurrence }: End): Prom
   await changePreferences(tx, message.recipientId, withoutAll(message.channel), occurrence);
 }
 
-function eventsOf(end: End, settled: Message): NewEvent[] {
-  const { messageId, occurrence } = end;
+function eventsOf(end: End): NewEvent[] {
+  const { message, occurrence } = end;
   const shown = shownNotification(end).flatMap((notification) =>
     eventsAbout({ id: notification.id, version: 1 }, [notificationCreated(notification)], occurrence),
   );
-  return [...shown, ...eventsAbout({ id: messageId, version: 2 }, [messageChanged(settled)], occurrence)];
+  return [...shown, ...eventsAbout({ id: message.id, version: 2 }, [messageChanged(message)], occurrence)];
 }
