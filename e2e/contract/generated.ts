@@ -161,6 +161,10 @@ export type ProductFilter = {
   maxPrice?: number | null | undefined;
   /** A variant costs this or more, in minor units; with `maxPrice`, one variant meets both. */
   minPrice?: number | null | undefined;
+  /** Kinds of things; a product of any of them matches. */
+  productTypes?: Array<string> | null | undefined;
+  /** How far products are; for sale when absent. Others than `ACTIVE` are for callers with the scope `catalog:read` only. */
+  statuses?: Array<ProductStatus> | null | undefined;
   /** Tags; a product with all of them matches. */
   tags?: Array<string> | null | undefined;
   /** Makers; a product of any of them matches. */
@@ -179,6 +183,15 @@ export type ProductSort =
   | 'RELEVANCE'
   /** By title, A to Z. */
   | 'TITLE';
+
+/** How far a product is on its way through the shop. */
+export type ProductStatus =
+  /** For sale, for everybody to see. */
+  | 'ACTIVE'
+  /** For sale no more. Found in no list and under no slug, but still to be seen where something refers to it, such as an order. */
+  | 'ARCHIVED'
+  /** In preparation: staff with `catalog:read` see it, nobody can order it. */
+  | 'DRAFT';
 
 /** Goods that came in. */
 export type ReceiveStockInput = {

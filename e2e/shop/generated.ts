@@ -47,6 +47,8 @@ export type CancelJobInput = {
 export type ChangePriceInput = {
   /** What to show as the earlier price; removes it when absent. */
   compareAtPrice?: MoneyInput | null | undefined;
+  /** `version` of the product when it was read: nothing is changed when somebody changed it since. Absent when that does not matter. */
+  expectedVersion?: number | null | undefined;
   /** What it costs from now on, in the currency of the product. */
   price: MoneyInput;
   /** The variant. */
@@ -82,14 +84,24 @@ export type CreateApiKeyInput = {
 export type CreateProductInput = {
   /** Slugs of the categories to file it under, at most 20. */
   categories?: Array<string>;
-  /** At most 20,000 characters. */
+  /** Plain text, at most 20,000 characters. */
   description?: string;
+  /** HTML, at most 100,000 characters, in place of `description`, which is then made of it. What storefronts cannot show safely is left out. */
+  descriptionHtml?: string | null | undefined;
   /** Pictures, the main one first; at most 50. */
   media?: Array<MediaInput>;
+  /** What kind of thing it is; at most 255 characters. */
+  productType?: string | null | undefined;
+  /** What search engines are told. */
+  seo?: ProductSeoInput | null | undefined;
   /** Lower-case letters, digits and hyphens, at most 100; when absent, made from the title, with a number where that is taken. */
   slug?: string | null | undefined;
+  /** `DRAFT` for one that only staff are to see for now, or `ACTIVE`. */
+  status?: ProductStatus;
   /** At most 50 tags of at most 100 characters. */
   tags?: Array<string>;
+  /** Lower-case letters, digits and hyphens, at most 100. */
+  taxClass?: string;
   /** 1 to 255 characters. */
   title: string;
   /** 1 to 100 variants, all with the same option names and in one currency. */
@@ -116,16 +128,28 @@ export type CreateUserInput = {
 
 /** A variant to create. */
 export type CreateVariantInput = {
+  /** A GTIN of 8, 12, 13 or 14 digits. */
+  barcode?: string | null | undefined;
   /** What it cost before: more than the price, in the same currency. */
   compareAtPrice?: MoneyInput | null | undefined;
+  /** Where it was made. */
+  countryOfOrigin?: string | null | undefined;
+  /** What a unit measures. */
+  dimensions?: DimensionsInput | null | undefined;
+  /** 6 to 13 digits; dots and spaces are left out. */
+  harmonisedCode?: string | null | undefined;
   /** What it costs: 0 or more. */
   price: MoneyInput;
+  /** False for what is not sent by post. */
+  requiresShipping?: boolean;
   /** A value for each option of the product, which has at most 10; no two variants have the same values. */
   selectedOptions?: Array<SelectedOptionInput>;
   /** Unique in the shop, 1 to 100 characters. */
   sku: string;
   /** Name for people, at most 255 characters; the option values joined by ` / ` when absent. */
   title?: string | null | undefined;
+  /** In grams, 0 to 100,000,000. */
+  weightGrams?: number | null | undefined;
 };
 
 /** A warehouse to create. */
@@ -162,6 +186,16 @@ export type CreateWebhookEndpointInput = {
 export type DeleteAccountInput = {
   /** The account's password. */
   password: string;
+};
+
+/** What a unit measures, in millimetres, 1 to 100,000 each. */
+export type DimensionsInput = {
+  /** How high it is. */
+  heightMm: number;
+  /** The longest side. */
+  lengthMm: number;
+  /** The side across. */
+  widthMm: number;
 };
 
 /** Proof that the authenticator app has the secret. */
@@ -461,6 +495,23 @@ export type PreviewMessageTemplateInput = {
   version?: number | null | undefined;
 };
 
+/** What search engines are told of a product. */
+export type ProductSeoInput = {
+  /** At most 1,000 characters; the beginning of the description when null. */
+  description?: string | null | undefined;
+  /** At most 255 characters; that of the product when null. */
+  title?: string | null | undefined;
+};
+
+/** How far a product is on its way through the shop. */
+export type ProductStatus =
+  /** For sale, for everybody to see. */
+  | 'ACTIVE'
+  /** For sale no more. Found in no list and under no slug, but still to be seen where something refers to it, such as an order. */
+  | 'ARCHIVED'
+  /** In preparation: staff with `catalog:read` see it, nobody can order it. */
+  | 'DRAFT';
+
 /** A push subscription, as `PushSubscription.toJSON()` gives it. */
 export type PushSubscriptionInput = {
   /** The URL of the push service for this browser: https, at most 2,000 characters, at an address of the internet. */
@@ -759,6 +810,7 @@ export type ChangePriceMutationVariables = Exact<{
 export type ChangePriceMutation = { changePrice:
     | { __typename: 'InvalidInput', code: string, message: string }
     | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'ProductConflict', code: string, message: string }
     | { __typename: 'Variant', id: string, price: { minor: number, currency: string } }
    };
 

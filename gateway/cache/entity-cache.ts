@@ -9,6 +9,7 @@ import { invalidateByEvent } from './invalidate-by-event.ts';
 import { addUsedEntry, type FetchCounts, type UsedEntries } from './read-through.ts';
 import { createRegions, type Regions } from './regions.ts';
 import { createResponseCache, type ResponseCache, type ResponseCounts } from './response-cache.ts';
+import { seesMore } from './sees-more.ts';
 
 /**
  * Caches what subgraphs answered, where their schemas declare until when it is valid: what is the same for everybody, until
@@ -106,7 +107,11 @@ export function createEntityCache({
     const compiled = request.fetch;
     const cacheable = compiled.operationKind === 'query' ? cacheableOf(compiled) : null;
     if (!cacheable && used) used.cacheable = false;
-    if (!cacheable || bypassed) {
+    if (
+      !cacheable ||
+      bypassed ||
+      seesMore(request.context.caller.identity, supergraph().cachedTypes, compiled.subgraph)
+    ) {
       addUsedEntry(used, null);
       return compiled.operationKind === 'mutation' ? mutate(request) : fetch(request);
     }

@@ -9,6 +9,7 @@ import type { Identity } from '#packages/identity/identity.ts';
 import { addDeniedFields } from '../authorization/add-denied-fields.ts';
 import { accessDenied } from '../authorization/meets-rule.ts';
 import { restrictOperation } from '../authorization/restrict-operation.ts';
+import { seesMore } from '../cache/sees-more.ts';
 import type { ExecutionResult } from '../execution/execution.ts';
 import type { Executor } from '../executors/executor.ts';
 import type { AcceptedSubscription } from '../operations/accepted-subscription.ts';
@@ -115,7 +116,7 @@ export function createPreparer(options: PreparerOptions): PrepareLiveQuery {
     const plan = planOf(allowed);
     const { variables } = accepted;
     // Callers get different errors for what they may not have.
-    const isForEverybody = plan.isPublic && isWhole;
+    const isForEverybody = plan.isPublic && isWhole && !seesMore(identity, supergraph().cachedTypes);
     const whose = isForEverybody ? 'everybody' : visibilityOf(identity);
     const { values, filter } = bindArguments(plan, accepted, isForEverybody ? null : identity);
     const key = JSON.stringify([plan.id, values, whose]);

@@ -3,6 +3,7 @@ import { addDeniedFields } from '../authorization/add-denied-fields.ts';
 import { accessDenied } from '../authorization/meets-rule.ts';
 import type { Restriction } from '../authorization/restrict-operation.ts';
 import type { ResponseCache } from '../cache/response-cache.ts';
+import { seesMore } from '../cache/sees-more.ts';
 import type { IncrementalPayload } from '../execution/deliver-parts.ts';
 import type { ExecutionResult, FetchSubgraph } from '../execution/execution.ts';
 import type { PartsExecutable } from '../executors/executor.ts';
@@ -64,7 +65,10 @@ export function createExecution({ fetch, responseCache, formatError }: Execution
     context: RequestContext,
   ): Promise<GraphQLResponse> {
     const plan = prepared.plan(context.caller.identity, null);
-    const isCacheable = responseCache !== null && prepared.operation.operation === OperationTypeNode.QUERY;
+    const isCacheable =
+      responseCache !== null &&
+      prepared.operation.operation === OperationTypeNode.QUERY &&
+      !seesMore(context.caller.identity, prepared.supergraph.cachedTypes);
     const key = isCacheable ? JSON.stringify(variables) : '';
     if (!isCacheable || key.length > longestKey) {
       return respond(await plan.execute({ variables, context, fetch }));

@@ -19,6 +19,8 @@ export interface CachedTypes {
   graphs: ReadonlyMap<string, ReadonlyMap<string, TypeInGraph>>;
   /** `Type.field` of the fields with `@owned`, which are resolved for their owner only. */
   owned: ReadonlySet<string>;
+  /** By subgraph, the scopes with any of which its answers may tell more than they tell everybody. */
+  unlessScopes: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 /** How one subgraph sees a type. */
@@ -36,6 +38,7 @@ export function readCachedTypes(supergraph: DocumentNode): CachedTypes {
   const graphs = readGraphs(supergraph, names);
   const declarations = new Map<string, Map<string, CacheDeclaration>>();
   const owned = new Set<string>();
+  const unlessScopes = new Map<string, Set<string>>();
 
   const declare = (name: string, node: { directives?: readonly ConstDirectiveNode[] | undefined }, type: string) => {
     for (const directive of node.directives ?? []) {
@@ -48,6 +51,9 @@ export function readCachedTypes(supergraph: DocumentNode): CachedTypes {
         declarations.set(graph, ofGraph);
         ofGraph.set(name, withSource(ofGraph.get(name) ?? { name, graph, keyField: null, sources: [] }, directive));
         assertValid(ofGraph.get(name), known.get(type), type === name);
+        for (const scope of scopesIn(directive)) {
+          unlessScopes.set(graph, (unlessScopes.get(graph) ?? new Set()).add(scope));
+        }
       } catch (error) {
         throw new Error(`@cached of ${name}: ${(error as Error).message}`);
       }
@@ -68,8 +74,11 @@ export function readCachedTypes(supergraph: DocumentNode): CachedTypes {
       declare(`Query.${field.name.value}`, field, type);
     }
   }
-  return { declarations, graphs, owned };
+  return { declarations, graphs, owned, unlessScopes };
 }
+
+const scopesIn = (directive: ConstDirectiveNode) =>
+  (untypedArgument(directive, 'unlessScopes') as readonly string[] | null | undefined) ?? [];
 
 /** The declaration with one more kind of event that invalidates. */
 function withSource(declaration: CacheDeclaration, directive: ConstDirectiveNode): CacheDeclaration {

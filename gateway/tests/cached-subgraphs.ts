@@ -12,7 +12,7 @@ const links = `
     @composeDirective(name: "@cached")
   directive @public on FIELD_DEFINITION
   directive @owned(by: String!) on OBJECT | FIELD_DEFINITION
-  directive @cached(graph: String!, on: String!, ids: String) repeatable on OBJECT | FIELD_DEFINITION
+  directive @cached(graph: String!, on: String!, ids: String, unlessScopes: [String!]) repeatable on OBJECT | FIELD_DEFINITION
 `;
 
 /** What is sold: items, each with parts, on shelves. */
@@ -20,7 +20,7 @@ export const catalogSdl = `${links}
   type Query {
     item(slug: String!): Item @cached(graph: "catalog", on: "events.item.*.created")
     items(below: Int): [Item!]! @cached(graph: "catalog", on: "events.item.*.*")
-    things: [Thing!]! @cached(graph: "catalog", on: "events.item.*.*")
+    things: [Thing!]! @cached(graph: "catalog", on: "events.item.*.*", unlessScopes: ["drafts"])
     visits: Int! @cached(graph: "catalog", on: "events.item.*.*") @owned(by: "id")
     latest: Item
   }

@@ -304,6 +304,24 @@ describe('never remembered is', () => {
     expect([one, other]).toMatchObject([{ mine: true }, { mine: false }]);
   });
 
+  test('what a subgraph tells those who may see more than everybody, nor are they told what is remembered', async () => {
+    const { ask, asked, cache } = opened;
+    const list = '{ items { id title } }';
+    await ask('catalog', list, {}, 'buyer');
+    expect(cache.statistics.store.entries).toBe(0);
+    await ask('catalog', list, {}, 'stranger');
+    await ask('catalog', list, {}, 'buyer');
+    await ask('catalog', list, {}, 'owner');
+    expect(asked.map(({ caller }) => caller)).toEqual(['buyer', 'stranger', 'buyer']);
+  });
+
+  test('while another subgraph, which tells everybody the same, is remembered for them, too', async () => {
+    const { ask, asked } = opened;
+    for (const caller of ['buyer', 'stranger', 'buyer'])
+      await ask('stock', partQuery('id available'), parts('p1'), caller);
+    expect(asked.map(({ caller }) => caller)).toEqual(['buyer']);
+  });
+
   test('but a reference to an entity of which nothing is declared is part of what holds it', async () => {
     const { ask, asked } = opened;
     await ask('catalog', '{ item(slug: "mug") { id shelf { __typename id } size { width } } }');

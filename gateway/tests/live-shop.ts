@@ -19,7 +19,7 @@ const links = `
     @link(url: "https://souk.dev/live/v1.0", import: ["@live"])
     @composeDirective(name: "@cached")
     @composeDirective(name: "@live")
-  directive @cached(graph: String!, on: String!, ids: String) repeatable on OBJECT | FIELD_DEFINITION
+  directive @cached(graph: String!, on: String!, ids: String, unlessScopes: [String!]) repeatable on OBJECT | FIELD_DEFINITION
   directive @live(subject: String!, where: [String!]) on FIELD_DEFINITION
 `;
 

@@ -5,17 +5,18 @@ import type { Dependencies } from './dependencies.ts';
 import type { Category, Media, Product } from './domain/product.ts';
 import type { Variant } from './domain/variant.ts';
 import { findCategories, findCategoriesOfProducts } from './store/categories.ts';
-import { findMediaOfProducts } from './store/media.ts';
+import { findMedia, findMediaOfProducts } from './store/media.ts';
 import { findProducts } from './store/products.ts';
-import { findVariants, findVariantsOfProducts } from './store/variants.ts';
+import { findVariants, findVariantsOfProducts, type ReferredVariant } from './store/variants.ts';
 
 export interface Context extends SubgraphRequest {
   dependencies: Dependencies;
   products: DataLoader<string, Product | null>;
-  variants: DataLoader<string, Variant | null>;
+  variants: DataLoader<string, ReferredVariant | null>;
   categories: DataLoader<string, Category | null>;
   variantsOfProduct: DataLoader<string, Variant[]>;
   categoriesOfProduct: DataLoader<string, Category[]>;
+  media: DataLoader<string, Media | null>;
   mediaOfProduct: DataLoader<string, Media[]>;
 }
 
@@ -31,6 +32,7 @@ export function createContext(dependencies: Dependencies): (request: SubgraphReq
     categories: loadOne((ids) => findCategories(prisma, ids), idOf),
     variantsOfProduct: loadMany((ids) => findVariantsOfProducts(prisma, ids), productIdOf),
     categoriesOfProduct: loadMany((ids) => findCategoriesOfProducts(prisma, ids), productIdOf),
+    media: loadOne((ids) => findMedia(prisma, ids), idOf),
     mediaOfProduct: loadMany((ids) => findMediaOfProducts(prisma, ids), productIdOf),
   };
   return (request) => ({ ...request, ...loaders, dependencies });

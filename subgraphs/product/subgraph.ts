@@ -1,7 +1,8 @@
 import { defineSubgraph } from '#packages/subgraph/define-subgraph.ts';
-import { createHandlers } from './consumes/index.ts';
+import { createHandlers, createUnorderedConsumers } from './consumes/index.ts';
 import { createContext } from './context.ts';
 import { environmentSchema } from './environment.ts';
+import { createJobs } from './jobs/index.ts';
 import { resolvers } from './resolvers/index.ts';
 import { connectDatabase } from './store/database.ts';
 
@@ -14,4 +15,6 @@ export const subgraph = defineSubgraph({
   resolvers,
   createContext,
   createHandlers,
+  createUnorderedConsumers,
+  createJobs,
 });

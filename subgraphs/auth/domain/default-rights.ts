@@ -6,6 +6,7 @@ export const defaultRights: Readonly<Record<Role, { scopes: readonly Scope[]; re
   CUSTOMER: { scopes: [], requiresSecondFactor: false },
   STAFF: {
     scopes: [
+      'catalog:read',
       'catalog:write',
       'jobs:read',
       'messages:read',

@@ -569,6 +569,7 @@ export type CachedDirectiveArgs = {
   graph: Scalars['String']['input'];
   ids?: Maybe<Scalars['String']['input']>;
   on: Scalars['String']['input'];
+  unlessScopes?: Maybe<Array<Scalars['String']['input']>>;
 };
 
 export type CachedDirectiveResolver<Result, Parent, ContextType = Context, Args = CachedDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;

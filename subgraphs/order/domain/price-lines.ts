@@ -7,6 +7,8 @@ export interface CatalogueVariant {
   productId: string;
   priceMinor: number;
   currency: string;
+  /** False for drafts and for what was archived: past orders may have it, new ones may not. */
+  isForSale: boolean;
 }
 
 export interface PricedLine {
@@ -44,7 +46,7 @@ export function priceLines(
   let linesMinor = 0;
   for (const [index, { variantId, quantity }] of requested.entries()) {
     const variant = variants.get(variantId);
-    if (!variant) return refuse('unknown-variant', { index, variantId });
+    if (!variant?.isForSale) return refuse('unknown-variant', { index, variantId });
     currency ??= variant.currency;
     if (variant.currency !== currency) return refuse('mixed-currencies', { index });
     linesMinor += variant.priceMinor * quantity;

@@ -1,9 +1,27 @@
 import { describe, expect, test } from '@jest/globals';
 import { type CatalogueVariant, largestOrder, priceLines } from '../domain/price-lines.ts';
 
-const mug: CatalogueVariant = { variantId: 'mug', productId: 'mugs', priceMinor: 1_250, currency: 'EUR' };
-const pot: CatalogueVariant = { variantId: 'pot', productId: 'pots', priceMinor: 3_000, currency: 'EUR' };
-const hat: CatalogueVariant = { variantId: 'hat', productId: 'hats', priceMinor: 900, currency: 'USD' };
+const mug: CatalogueVariant = {
+  variantId: 'mug',
+  productId: 'mugs',
+  priceMinor: 1_250,
+  currency: 'EUR',
+  isForSale: true,
+};
+const pot: CatalogueVariant = {
+  variantId: 'pot',
+  productId: 'pots',
+  priceMinor: 3_000,
+  currency: 'EUR',
+  isForSale: true,
+};
+const hat: CatalogueVariant = {
+  variantId: 'hat',
+  productId: 'hats',
+  priceMinor: 900,
+  currency: 'USD',
+  isForSale: true,
+};
 
 describe('pricing lines', () => {
   test('given known variants, then each line costs what the catalogue says and the total is their sum', () => {

@@ -1,7 +1,6 @@
 import type { Money } from '#packages/money/money.ts';
 import { refuse } from '#packages/refusals/refusal.ts';
-import { priceRangeOf } from './price-range.ts';
-import type { Variant } from './variant.ts';
+import type { WholeProduct } from './product.ts';
 
 export interface PriceChange {
   variantId: string;
@@ -9,23 +8,12 @@ export interface PriceChange {
   compareAtPrice: Money | null;
 }
 
-/**
- * What a change makes of a variant, of all variants of its product, and of their price range.
- * @param variants every variant of the product. Throws when the one to change is not among them.
- */
-export function changePrice(variants: readonly Variant[], { variantId, price, compareAtPrice }: PriceChange) {
-  const current = variants.find(({ id }) => id === variantId);
+/** The product with another price of one of its variants. Throws when it has no such variant. */
+export function changePrice(whole: WholeProduct, { variantId, price, compareAtPrice }: PriceChange) {
+  const current = whole.variants.find(({ id }) => id === variantId);
   if (!current) throw new Error(`variant ${variantId} is not of this product`);
   const expected = current.price.currency;
   if (price.currency !== expected) return refuse('other-currency', { expected });
-  const variant: Variant = { ...current, price, compareAtPrice };
-  const changed = variants.map((each) => (each === current ? variant : each));
-  return {
-    isChange: !sameAmount(price, current.price) || !sameAmount(compareAtPrice, current.compareAtPrice),
-    variant,
-    variants: changed,
-    priceRange: priceRangeOf(changed),
-  };
+  const variants = whole.variants.map((each) => (each === current ? { ...each, price, compareAtPrice } : each));
+  return { ...whole, variants } satisfies WholeProduct;
 }
-
-const sameAmount = (a: Money | null, b: Money | null) => a?.minor === b?.minor;

@@ -1,56 +1,44 @@
 import type { NewProduct } from './new-product.ts';
-import { checkVariants, type NewVariant } from './new-variant.ts';
+import { checkVariants, makeVariant } from './new-variant.ts';
 import { priceRangeOf } from './price-range.ts';
-import type { Product, ProductOption } from './product.ts';
+import type { WholeProduct } from './product.ts';
+import { optionsOf } from './product-options.ts';
 import { slugOf } from './slug.ts';
-import type { SelectedOption, Variant } from './variant.ts';
 
 interface Creation {
   /** A UUIDv7: the order of ids is the order of creation. */
   productId: string;
-  createVariantId: () => string;
+  createId: () => string;
+  categoryIds: string[];
   now: Date;
 }
 
 /** A product and its variants as they are wished for; refuses variants that do not go together. */
-export function createProduct(wished: NewProduct, { productId, createVariantId, now }: Creation) {
+export function createProduct(wished: NewProduct, { productId, createId, categoryIds, now }: Creation) {
   const refusal = checkVariants(wished.variants);
   if (refusal) return refusal;
   const names = wished.variants[0]?.selectedOptions.map(({ name }) => name) ?? [];
-  const variants = wished.variants.map((given): Variant => {
-    const selectedOptions = inOrder(given, names);
-    return {
-      id: createVariantId(),
-      productId,
-      sku: given.sku,
-      title: given.title ?? (selectedOptions.map(({ value }) => value).join(' / ') || wished.title),
-      selectedOptions,
-      price: given.price,
-      compareAtPrice: given.compareAtPrice,
-    };
-  });
-  const { title, description, vendor, tags } = wished;
-  const product: Product = {
-    id: productId,
-    slug: wished.slug ?? slugOf(title),
-    title,
-    description,
-    vendor,
-    tags,
-    options: optionsOf(names, variants),
-    priceRange: priceRangeOf(variants),
-    createdAt: now,
-  };
-  return { product, variants };
-}
-
-function inOrder({ selectedOptions }: NewVariant, names: readonly string[]): SelectedOption[] {
-  return [...selectedOptions].sort((a, b) => names.indexOf(a.name) - names.indexOf(b.name));
-}
-
-function optionsOf(names: readonly string[], variants: readonly Variant[]): ProductOption[] {
-  return names.map((name, index) => {
-    const values = variants.flatMap(({ selectedOptions }) => selectedOptions[index]?.value ?? []);
-    return { name, values: [...new Set(values)] };
-  });
+  const { slug, status, media, variants: newVariants, ...content } = wished;
+  const variants = newVariants.map((given) =>
+    makeVariant(given, { id: createId(), productId, productTitle: content.title, names }),
+  );
+  return {
+    product: {
+      id: productId,
+      ...content,
+      slug: slug ?? slugOf(content.title),
+      options: optionsOf(names, variants),
+      priceRange: priceRangeOf(variants),
+      status,
+      publishAt: null,
+      publishedAt: status === 'ACTIVE' ? now : null,
+      deletedAt: null,
+      version: 1,
+      createdAt: now,
+      updatedAt: now,
+    },
+    variants,
+    media: media.map((each) => ({ id: createId(), ...each })),
+    categoryIds,
+  } satisfies WholeProduct;
 }

@@ -1,7 +1,12 @@
+import type { ProductStatus } from './product.ts';
+
 /** Conditions of a product list; null for those that are not set. */
 export interface ProductFilter {
   categories: string[] | null;
   vendors: string[] | null;
+  productTypes: string[] | null;
+  /** None are for whoever sees only what is for sale. */
+  statuses: ProductStatus[] | null;
   tags: string[] | null;
   minPrice: number | null;
   maxPrice: number | null;

@@ -13,6 +13,8 @@ export type Scalars = {
   Boolean: { input: boolean; output: boolean; }
   Int: { input: number; output: number; }
   Float: { input: number; output: number; }
+  /** ISO 3166-1 alpha-2 country code, for example `GB`. */
+  CountryCode: { input: string; output: string; }
   /** Code of a currency of ISO 4217, for example `EUR`. Funds, metals and test codes are none. */
   CurrencyCode: { input: string; output: string; }
   /** An instant in UTC, written as RFC 3339, for example `2026-03-01T09:30:00.000Z`. */
@@ -21,6 +23,47 @@ export type Scalars = {
   MinorUnits: { input: number; output: number; }
   _FieldSet: { input: string; output: string; }
 };
+
+/** Pictures to add. */
+export type AddMediaInput = {
+  /** `version` of the product when it was read: nothing is changed when somebody changed it since. Absent when that does not matter. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** 1 to 50; a product has 50 at most. */
+  media: Array<MediaInput>;
+  /** The product. */
+  productId: Scalars['ID']['input'];
+};
+
+/** The product as it is then, or why it stays as it was. */
+export type AddMediaResult = InvalidInput | NotFound | Product | ProductConflict;
+
+/** An option to add. */
+export type AddProductOptionInput = {
+  /** `version` of the product when it was read: nothing is changed when somebody changed it since. Absent when that does not matter. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** 1 to 100 characters; not yet an option of the product, which has at most 10. */
+  name: Scalars['String']['input'];
+  /** The product. */
+  productId: Scalars['ID']['input'];
+  /** The value of every variant there is; 1 to 100 characters. */
+  value: Scalars['String']['input'];
+};
+
+/** The product as it is then, or why it stays as it was. */
+export type AddProductOptionResult = InvalidInput | NotFound | Product | ProductConflict;
+
+/** Variants to add. */
+export type AddVariantsInput = {
+  /** `version` of the product when it was read: nothing is changed when somebody changed it since. Absent when that does not matter. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** The product. */
+  productId: Scalars['ID']['input'];
+  /** 1 to 100; a product has 100 at most. Each has a value for each option of the product, and costs in its currency. */
+  variants: Array<CreateVariantInput>;
+};
+
+/** The product as it is then, or why it stays as it was. */
+export type AddVariantsResult = AlreadyExists | InvalidInput | NotFound | Product | ProductConflict;
 
 /** A slug or SKU of the input belongs to something else already. */
 export type AlreadyExists = UserError & {
@@ -32,6 +75,17 @@ export type AlreadyExists = UserError & {
   /** The input field that holds it. */
   path?: Maybe<Array<Scalars['String']['output']>>;
 };
+
+/** A product to archive. */
+export type ArchiveProductInput = {
+  /** `version` of the product when it was read: nothing is changed when somebody changed it since. Absent when that does not matter. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** The product. */
+  productId: Scalars['ID']['input'];
+};
+
+/** The product as it is then, or why it stays as it was. */
+export type ArchiveProductResult = InvalidInput | NotFound | Product | ProductConflict;
 
 /** A shelf of the shop that products are filed under. */
 export type Category = {
@@ -48,6 +102,8 @@ export type Category = {
 export type ChangePriceInput = {
   /** What to show as the earlier price; removes it when absent. */
   compareAtPrice?: InputMaybe<MoneyInput>;
+  /** `version` of the product when it was read: nothing is changed when somebody changed it since. Absent when that does not matter. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** What it costs from now on, in the currency of the product. */
   price: MoneyInput;
   /** The variant. */
@@ -55,7 +111,7 @@ export type ChangePriceInput = {
 };
 
 /** The variant with its new price, or why it was not changed. */
-export type ChangePriceResult = InvalidInput | NotFound | Variant;
+export type ChangePriceResult = InvalidInput | NotFound | ProductConflict | Variant;
 
 /** A category to create. */
 export type CreateCategoryInput = {
@@ -72,14 +128,24 @@ export type CreateCategoryResult = AlreadyExists | Category | InvalidInput;
 export type CreateProductInput = {
   /** Slugs of the categories to file it under, at most 20. */
   categories?: Array<Scalars['String']['input']>;
-  /** At most 20,000 characters. */
+  /** Plain text, at most 20,000 characters. */
   description?: Scalars['String']['input'];
+  /** HTML, at most 100,000 characters, in place of `description`, which is then made of it. What storefronts cannot show safely is left out. */
+  descriptionHtml?: InputMaybe<Scalars['String']['input']>;
   /** Pictures, the main one first; at most 50. */
   media?: Array<MediaInput>;
+  /** What kind of thing it is; at most 255 characters. */
+  productType?: InputMaybe<Scalars['String']['input']>;
+  /** What search engines are told. */
+  seo?: InputMaybe<ProductSeoInput>;
   /** Lower-case letters, digits and hyphens, at most 100; when absent, made from the title, with a number where that is taken. */
   slug?: InputMaybe<Scalars['String']['input']>;
+  /** `DRAFT` for one that only staff are to see for now, or `ACTIVE`. */
+  status?: ProductStatus;
   /** At most 50 tags of at most 100 characters. */
   tags?: Array<Scalars['String']['input']>;
+  /** Lower-case letters, digits and hyphens, at most 100. */
+  taxClass?: Scalars['String']['input'];
   /** 1 to 255 characters. */
   title: Scalars['String']['input'];
   /** 1 to 100 variants, all with the same option names and in one currency. */
@@ -93,17 +159,74 @@ export type CreateProductResult = AlreadyExists | InvalidInput | NotFound | Prod
 
 /** A variant to create. */
 export type CreateVariantInput = {
+  /** A GTIN of 8, 12, 13 or 14 digits. */
+  barcode?: InputMaybe<Scalars['String']['input']>;
   /** What it cost before: more than the price, in the same currency. */
   compareAtPrice?: InputMaybe<MoneyInput>;
+  /** Where it was made. */
+  countryOfOrigin?: InputMaybe<Scalars['CountryCode']['input']>;
+  /** What a unit measures. */
+  dimensions?: InputMaybe<DimensionsInput>;
+  /** 6 to 13 digits; dots and spaces are left out. */
+  harmonisedCode?: InputMaybe<Scalars['String']['input']>;
   /** What it costs: 0 or more. */
   price: MoneyInput;
+  /** False for what is not sent by post. */
+  requiresShipping?: Scalars['Boolean']['input'];
   /** A value for each option of the product, which has at most 10; no two variants have the same values. */
   selectedOptions?: Array<SelectedOptionInput>;
   /** Unique in the shop, 1 to 100 characters. */
   sku: Scalars['String']['input'];
   /** Name for people, at most 255 characters; the option values joined by ` / ` when absent. */
   title?: InputMaybe<Scalars['String']['input']>;
+  /** In grams, 0 to 100,000,000. */
+  weightGrams?: InputMaybe<Scalars['Int']['input']>;
 };
+
+/** A product to delete. */
+export type DeleteProductInput = {
+  /** `version` of the product when it was read: nothing is changed when somebody changed it since. Absent when that does not matter. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** The product. */
+  productId: Scalars['ID']['input'];
+};
+
+/** The product as it is then, or why it stays as it was. */
+export type DeleteProductResult = InvalidInput | NotFound | Product | ProductConflict;
+
+/** What a unit of a variant measures when it is sent, in millimetres. */
+export type Dimensions = {
+  __typename?: 'Dimensions';
+  /** How high it is. */
+  heightMm: Scalars['Int']['output'];
+  /** The longest side. */
+  lengthMm: Scalars['Int']['output'];
+  /** The side across. */
+  widthMm: Scalars['Int']['output'];
+};
+
+/** What a unit measures, in millimetres, 1 to 100,000 each. */
+export type DimensionsInput = {
+  /** How high it is. */
+  heightMm: Scalars['Int']['input'];
+  /** The longest side. */
+  lengthMm: Scalars['Int']['input'];
+  /** The side across. */
+  widthMm: Scalars['Int']['input'];
+};
+
+/** A product to make another one of. */
+export type DuplicateProductInput = {
+  /** The product. */
+  productId: Scalars['ID']['input'];
+  /** What is put behind each SKU, 1 to 50 characters. */
+  skuSuffix?: Scalars['String']['input'];
+  /** Title of the new one, 1 to 255 characters; that of the product with `(copy)` when absent. */
+  title?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The new product, a draft, or why there is none. */
+export type DuplicateProductResult = AlreadyExists | InvalidInput | NotFound | Product;
 
 /** An input value is outside what the mutation accepts. */
 export type InvalidInput = UserError & {
@@ -121,6 +244,8 @@ export type Media = {
   __typename?: 'Media';
   /** What the picture shows, for people who cannot see it; null when nobody has written it. */
   alt?: Maybe<Scalars['String']['output']>;
+  /** UUIDv7 of the picture. */
+  id: Scalars['ID']['output'];
   /** Where the picture is. */
   url: Scalars['String']['output'];
 };
@@ -155,12 +280,74 @@ export type MoneyInput = {
 /** What can be changed. */
 export type Mutation = {
   __typename?: 'Mutation';
+  /** Adds pictures to a product, behind those it has. */
+  addMedia: AddMediaResult;
+  /** Adds a way in which variants differ. All there are get the same value for it. */
+  addProductOption: AddProductOptionResult;
+  /** Adds variants to a product, behind those it has. */
+  addVariants: AddVariantsResult;
+  /** Takes a product off sale and out of all lists, for good. */
+  archiveProduct: ArchiveProductResult;
   /** Changes what a variant costs. */
   changePrice: ChangePriceResult;
   /** Creates a category. */
   createCategory: CreateCategoryResult;
   /** Creates a product with its variants. */
   createProduct: CreateProductResult;
+  /** Deletes a product that was never ordered; archive others. Its slug and SKUs are free again. */
+  deleteProduct: DeleteProductResult;
+  /** Creates a draft with everything a product has: its content, variants, pictures and categories. */
+  duplicateProduct: DuplicateProductResult;
+  /** Puts a draft on sale, now or at a time to come. */
+  publishProduct: PublishProductResult;
+  /** Removes pictures from a product. */
+  removeMedia: RemoveMediaResult;
+  /** Removes an option, if the variants still differ then. */
+  removeProductOption: RemoveProductOptionResult;
+  /** Removes variants; a product keeps at least one. Orders still show what was ordered, the SKUs are free again. */
+  removeVariants: RemoveVariantsResult;
+  /** Shows the pictures of a product in another order. */
+  reorderMedia: ReorderMediaResult;
+  /** Shows the options of a product in another order. */
+  reorderProductOptions: ReorderProductOptionsResult;
+  /** Shows the variants of a product in another order. */
+  reorderVariants: ReorderVariantsResult;
+  /** Makes an archived product a draft. */
+  restoreProduct: RestoreProductResult;
+  /** Makes a product a draft again, or no longer publishes it at the time that was set. */
+  unpublishProduct: UnpublishProductResult;
+  /** Changes a picture or what it says. */
+  updateMedia: UpdateMediaResult;
+  /** Changes what a product says of itself, and where it is filed. */
+  updateProduct: UpdateProductResult;
+  /** Gives an option or values of it other names, or shows the values in another order. */
+  updateProductOption: UpdateProductOptionResult;
+  /** Changes what a variant is; what it costs is changed by `changePrice`. */
+  updateVariant: UpdateVariantResult;
+};
+
+
+/** What can be changed. */
+export type MutationAddMediaArgs = {
+  input: AddMediaInput;
+};
+
+
+/** What can be changed. */
+export type MutationAddProductOptionArgs = {
+  input: AddProductOptionInput;
+};
+
+
+/** What can be changed. */
+export type MutationAddVariantsArgs = {
+  input: AddVariantsInput;
+};
+
+
+/** What can be changed. */
+export type MutationArchiveProductArgs = {
+  input: ArchiveProductInput;
 };
 
 
@@ -179,6 +366,96 @@ export type MutationCreateCategoryArgs = {
 /** What can be changed. */
 export type MutationCreateProductArgs = {
   input: CreateProductInput;
+};
+
+
+/** What can be changed. */
+export type MutationDeleteProductArgs = {
+  input: DeleteProductInput;
+};
+
+
+/** What can be changed. */
+export type MutationDuplicateProductArgs = {
+  input: DuplicateProductInput;
+};
+
+
+/** What can be changed. */
+export type MutationPublishProductArgs = {
+  input: PublishProductInput;
+};
+
+
+/** What can be changed. */
+export type MutationRemoveMediaArgs = {
+  input: RemoveMediaInput;
+};
+
+
+/** What can be changed. */
+export type MutationRemoveProductOptionArgs = {
+  input: RemoveProductOptionInput;
+};
+
+
+/** What can be changed. */
+export type MutationRemoveVariantsArgs = {
+  input: RemoveVariantsInput;
+};
+
+
+/** What can be changed. */
+export type MutationReorderMediaArgs = {
+  input: ReorderMediaInput;
+};
+
+
+/** What can be changed. */
+export type MutationReorderProductOptionsArgs = {
+  input: ReorderProductOptionsInput;
+};
+
+
+/** What can be changed. */
+export type MutationReorderVariantsArgs = {
+  input: ReorderVariantsInput;
+};
+
+
+/** What can be changed. */
+export type MutationRestoreProductArgs = {
+  input: RestoreProductInput;
+};
+
+
+/** What can be changed. */
+export type MutationUnpublishProductArgs = {
+  input: UnpublishProductInput;
+};
+
+
+/** What can be changed. */
+export type MutationUpdateMediaArgs = {
+  input: UpdateMediaInput;
+};
+
+
+/** What can be changed. */
+export type MutationUpdateProductArgs = {
+  input: UpdateProductInput;
+};
+
+
+/** What can be changed. */
+export type MutationUpdateProductOptionArgs = {
+  input: UpdateProductOptionInput;
+};
+
+
+/** What can be changed. */
+export type MutationUpdateVariantArgs = {
+  input: UpdateVariantInput;
 };
 
 /** Something the input names does not exist. */
@@ -214,15 +491,25 @@ export type PriceRange = {
   min: Money;
 };
 
-/** Something the shop sells, in one or more variants. */
+/**
+ * Something the shop sells, in one or more variants. A draft that was never published is null for whoever has not the scope `catalog:read`,
+ * wherever something refers to it.
+ */
 export type Product = {
   __typename?: 'Product';
   /** Where it is filed. */
   categories: Array<Category>;
+  /** Who changed what, the newest first. */
+  changes: ProductChangeConnection;
   /** When the product was created. */
   createdAt: Scalars['DateTime']['output'];
-  /** What it is, in a few sentences. */
+  /** What it is, as plain text. */
   description: Scalars['String']['output'];
+  /**
+   * The same as HTML that can be shown as it is: without scripts, forms, frames, styles and whatever loads a page. Made of the plain
+   * text where no HTML was given.
+   */
+  descriptionHtml: Scalars['String']['output'];
   /** UUIDv7 of the product. */
   id: Scalars['ID']['output'];
   /** Pictures, the main one first. */
@@ -231,16 +518,88 @@ export type Product = {
   options: Array<ProductOption>;
   /** Lowest and highest price of the variants; null when there are no variants. */
   priceRange?: Maybe<PriceRange>;
+  /** What kind of thing it is, for example `Lamp`; null when not said. */
+  productType?: Maybe<Scalars['String']['output']>;
+  /** When a draft is going to be published; null when that is not planned. */
+  publishAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was published for the first time; null when it never was. */
+  publishedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The slug by which it was asked for, when that is one it had before: links to it should be replaced. Null otherwise. */
+  redirectedFrom?: Maybe<Scalars['String']['output']>;
+  /** What search engines are told of it. */
+  seo: ProductSeo;
   /** Name for URLs, unique: lower-case letters, digits and hyphens. */
   slug: Scalars['String']['output'];
+  /** How far it is on its way through the shop. */
+  status: ProductStatus;
   /** Free words to find it by. */
   tags: Array<Scalars['String']['output']>;
+  /** Which rule of tax is for it, for example `standard`. */
+  taxClass: Scalars['String']['output'];
   /** Name for people. */
   title: Scalars['String']['output'];
+  /** When something of it, or of its variants, was changed last. */
+  updatedAt: Scalars['DateTime']['output'];
   /** What can be bought, in the order shown. */
   variants: Array<Variant>;
   /** Who makes it; null when not known. */
   vendor?: Maybe<Scalars['String']['output']>;
+  /** Grows with every change of it, of its variants and pictures: give it to `expectedVersion`. */
+  version: Scalars['Int']['output'];
+};
+
+
+/**
+ * Something the shop sells, in one or more variants. A draft that was never published is null for whoever has not the scope `catalog:read`,
+ * wherever something refers to it.
+ */
+export type ProductChangesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What one change did to a product. Kept as long as the product. */
+export type ProductChange = {
+  __typename?: 'ProductChange';
+  /** Who made it: the id of an account, or `api-key:<id>` of a service; null when Souk did by itself. */
+  actorId?: Maybe<Scalars['String']['output']>;
+  /** When it was made. */
+  at: Scalars['DateTime']['output'];
+  /** What has changed. */
+  fields: Array<ProductFieldChange>;
+  /** The version that the product had after it. */
+  version: Scalars['Int']['output'];
+};
+
+/** A page of the changes of a product. */
+export type ProductChangeConnection = {
+  __typename?: 'ProductChangeConnection';
+  /** The changes of the page, each with its cursor. */
+  edges: Array<ProductChangeEdge>;
+  /** Where the page lies. */
+  pageInfo: PageInfo;
+};
+
+/** A change in a page. */
+export type ProductChangeEdge = {
+  __typename?: 'ProductChangeEdge';
+  /** Opaque place of the change in the list; give it to `after`. */
+  cursor: Scalars['String']['output'];
+  /** The change. */
+  node: ProductChange;
+};
+
+/** Somebody else changed the product meanwhile. */
+export type ProductConflict = UserError & {
+  __typename?: 'ProductConflict';
+  /** Always `PRODUCT_CONFLICT`. */
+  code: Scalars['String']['output'];
+  /** What happened. */
+  message: Scalars['String']['output'];
+  /** The version's field of the input. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+  /** The product as it is now. */
+  product: Product;
 };
 
 /** A page of products. */
@@ -263,6 +622,19 @@ export type ProductEdge = {
   node: Product;
 };
 
+/** What one value was and has become. */
+export type ProductFieldChange = {
+  __typename?: 'ProductFieldChange';
+  /** What it has become, likewise. */
+  after?: Maybe<Scalars['String']['output']>;
+  /** What it was, cut after 500 characters; lists as JSON; null when there was none. */
+  before?: Maybe<Scalars['String']['output']>;
+  /** Its name in the schema. */
+  field: Scalars['String']['output'];
+  /** The variant it is of; null for a value of the product itself. */
+  variantId?: Maybe<Scalars['ID']['output']>;
+};
+
 /** Which products to list. Conditions that are given must all hold; an empty list is no condition. */
 export type ProductFilter = {
   /** Slugs of categories; a product in any of them matches. */
@@ -271,6 +643,10 @@ export type ProductFilter = {
   maxPrice?: InputMaybe<Scalars['MinorUnits']['input']>;
   /** A variant costs this or more, in minor units; with `maxPrice`, one variant meets both. */
   minPrice?: InputMaybe<Scalars['MinorUnits']['input']>;
+  /** Kinds of things; a product of any of them matches. */
+  productTypes?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** How far products are; for sale when absent. Others than `ACTIVE` are for callers with the scope `catalog:read` only. */
+  statuses?: InputMaybe<Array<ProductStatus>>;
   /** Tags; a product with all of them matches. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Makers; a product of any of them matches. */
@@ -286,6 +662,23 @@ export type ProductOption = {
   values: Array<Scalars['String']['output']>;
 };
 
+/** What search engines are told of a product. */
+export type ProductSeo = {
+  __typename?: 'ProductSeo';
+  /** What search engines show below it; the beginning of the description when null. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** Title of the page; that of the product when null. */
+  title?: Maybe<Scalars['String']['output']>;
+};
+
+/** What search engines are told of a product. */
+export type ProductSeoInput = {
+  /** At most 1,000 characters; the beginning of the description when null. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** At most 255 characters; that of the product when null. */
+  title?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** The order of a product list. */
 export type ProductSort =
   /** Newest first. */
@@ -299,23 +692,46 @@ export type ProductSort =
   /** By title, A to Z. */
   | 'TITLE';
 
+/** How far a product is on its way through the shop. */
+export type ProductStatus =
+  /** For sale, for everybody to see. */
+  | 'ACTIVE'
+  /** For sale no more. Found in no list and under no slug, but still to be seen where something refers to it, such as an order. */
+  | 'ARCHIVED'
+  /** In preparation: staff with `catalog:read` see it, nobody can order it. */
+  | 'DRAFT';
+
+/** A product to publish. */
+export type PublishProductInput = {
+  /** When, up to ten years ahead; at once when absent. Takes the place of a time that was set before. */
+  at?: InputMaybe<Scalars['DateTime']['input']>;
+  /** `version` of the product when it was read: nothing is changed when somebody changed it since. Absent when that does not matter. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** The product. */
+  productId: Scalars['ID']['input'];
+};
+
+/** The product as it is then, or why it stays as it was. */
+export type PublishProductResult = InvalidInput | NotFound | Product | ProductConflict;
+
 /** What can be read. */
 export type Query = {
   __typename?: 'Query';
   /** Every category, by name. */
   categories: Array<Category>;
-  /** A product by its slug; null when there is none. */
+  /** A product by its slug or id, one of which has to be given; null when there is none. Those that are not for sale are for callers with the scope `catalog:read`. */
   product?: Maybe<Product>;
   /** Products, page by page. */
   products: ProductConnection;
-  /** A variant by its SKU; null when there is none. */
+  /** A variant by its SKU; null when there is none. Those of products that are not for sale are for callers with the scope `catalog:read`. */
   variant?: Maybe<Variant>;
 };
 
 
 /** What can be read. */
 export type QueryProductArgs = {
-  slug: Scalars['String']['input'];
+  id?: InputMaybe<Scalars['ID']['input']>;
+  slug?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -334,6 +750,103 @@ export type QueryVariantArgs = {
   sku: Scalars['String']['input'];
 };
 
+/** Pictures to remove. */
+export type RemoveMediaInput = {
+  /** `version` of the product when it was read: nothing is changed when somebody changed it since. Absent when that does not matter. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** 1 to 50 pictures of the product. */
+  mediaIds: Array<Scalars['ID']['input']>;
+  /** The product. */
+  productId: Scalars['ID']['input'];
+};
+
+/** The product as it is then, or why it stays as it was. */
+export type RemoveMediaResult = InvalidInput | NotFound | Product | ProductConflict;
+
+/** An option to remove. */
+export type RemoveProductOptionInput = {
+  /** `version` of the product when it was read: nothing is changed when somebody changed it since. Absent when that does not matter. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** The option. */
+  name: Scalars['String']['input'];
+  /** The product. */
+  productId: Scalars['ID']['input'];
+};
+
+/** The product as it is then, or why it stays as it was. */
+export type RemoveProductOptionResult = InvalidInput | NotFound | Product | ProductConflict;
+
+/** Variants to remove. */
+export type RemoveVariantsInput = {
+  /** `version` of the product when it was read: nothing is changed when somebody changed it since. Absent when that does not matter. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** The product. */
+  productId: Scalars['ID']['input'];
+  /** 1 to 100 variants of the product. */
+  variantIds: Array<Scalars['ID']['input']>;
+};
+
+/** The product as it is then, or why it stays as it was. */
+export type RemoveVariantsResult = InvalidInput | NotFound | Product | ProductConflict;
+
+/** A value that is called otherwise from now on. */
+export type RenamedValueInput = {
+  /** What it is called from now on; 1 to 100 characters. */
+  newValue: Scalars['String']['input'];
+  /** What it is called. */
+  value: Scalars['String']['input'];
+};
+
+/** Pictures to show first. */
+export type ReorderMediaInput = {
+  /** `version` of the product when it was read: nothing is changed when somebody changed it since. Absent when that does not matter. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Pictures of the product to show first, in this order; the others follow as they were. The first is the main one. */
+  mediaIds: Array<Scalars['ID']['input']>;
+  /** The product. */
+  productId: Scalars['ID']['input'];
+};
+
+/** The product as it is then, or why it stays as it was. */
+export type ReorderMediaResult = InvalidInput | NotFound | Product | ProductConflict;
+
+/** Options to show first. */
+export type ReorderProductOptionsInput = {
+  /** `version` of the product when it was read: nothing is changed when somebody changed it since. Absent when that does not matter. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Options to show first, in this order; the others follow as they were. */
+  names: Array<Scalars['String']['input']>;
+  /** The product. */
+  productId: Scalars['ID']['input'];
+};
+
+/** The product as it is then, or why it stays as it was. */
+export type ReorderProductOptionsResult = InvalidInput | NotFound | Product | ProductConflict;
+
+/** Variants to show first. */
+export type ReorderVariantsInput = {
+  /** `version` of the product when it was read: nothing is changed when somebody changed it since. Absent when that does not matter. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** The product. */
+  productId: Scalars['ID']['input'];
+  /** Variants of the product to show first, in this order; the others follow as they were. */
+  variantIds: Array<Scalars['ID']['input']>;
+};
+
+/** The product as it is then, or why it stays as it was. */
+export type ReorderVariantsResult = InvalidInput | NotFound | Product | ProductConflict;
+
+/** A product to restore. */
+export type RestoreProductInput = {
+  /** `version` of the product when it was read: nothing is changed when somebody changed it since. Absent when that does not matter. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** The product. */
+  productId: Scalars['ID']['input'];
+};
+
+/** The product as it is then, or why it stays as it was. */
+export type RestoreProductResult = InvalidInput | NotFound | Product | ProductConflict;
+
 /** The value a variant has for one option. */
 export type SelectedOption = {
   __typename?: 'SelectedOption';
@@ -351,6 +864,115 @@ export type SelectedOptionInput = {
   value: Scalars['String']['input'];
 };
 
+/** A product that is to be a draft. */
+export type UnpublishProductInput = {
+  /** `version` of the product when it was read: nothing is changed when somebody changed it since. Absent when that does not matter. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** The product. */
+  productId: Scalars['ID']['input'];
+};
+
+/** The product as it is then, or why it stays as it was. */
+export type UnpublishProductResult = InvalidInput | NotFound | Product | ProductConflict;
+
+/** What to change of a picture; what is absent stays. */
+export type UpdateMediaInput = {
+  /** What the picture shows, at most 500 characters; null to remove it. */
+  alt?: InputMaybe<Scalars['String']['input']>;
+  /** `version` of the product when it was read: nothing is changed when somebody changed it since. Absent when that does not matter. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** The picture. */
+  mediaId: Scalars['ID']['input'];
+  /** The product. */
+  productId: Scalars['ID']['input'];
+  /** An http or https address, at most 2,000 characters. */
+  url?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The product as it is then, or why it stays as it was. */
+export type UpdateMediaResult = InvalidInput | NotFound | Product | ProductConflict;
+
+/** What to change of a product; what is absent stays, null removes what can be absent. */
+export type UpdateProductInput = {
+  /** Slugs of at most 20 categories, in place of those it is filed under. */
+  categories?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Plain text, at most 20,000 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** HTML, at most 100,000 characters, in place of `description`. */
+  descriptionHtml?: InputMaybe<Scalars['String']['input']>;
+  /** `version` of the product when it was read: nothing is changed when somebody changed it since. Absent when that does not matter. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** The product. */
+  productId: Scalars['ID']['input'];
+  /** At most 255 characters. */
+  productType?: InputMaybe<Scalars['String']['input']>;
+  /** What search engines are told; both parts. */
+  seo?: InputMaybe<ProductSeoInput>;
+  /** Its name in URLs: lower-case letters, digits and hyphens, at most 100. The one before still leads to it. */
+  slug?: InputMaybe<Scalars['String']['input']>;
+  /** At most 50 tags of at most 100 characters, in place of those it has. */
+  tags?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Lower-case letters, digits and hyphens, at most 100. */
+  taxClass?: InputMaybe<Scalars['String']['input']>;
+  /** 1 to 255 characters. */
+  title?: InputMaybe<Scalars['String']['input']>;
+  /** At most 255 characters. */
+  vendor?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What to change of an option. */
+export type UpdateProductOptionInput = {
+  /** `version` of the product when it was read: nothing is changed when somebody changed it since. Absent when that does not matter. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Values to show first, in this order, by their new names; the others follow as they were. */
+  firstValues?: Array<Scalars['String']['input']>;
+  /** The option. */
+  name: Scalars['String']['input'];
+  /** What it is called from now on; 1 to 100 characters. */
+  newName?: InputMaybe<Scalars['String']['input']>;
+  /** The product. */
+  productId: Scalars['ID']['input'];
+  /** Values that are called otherwise from now on, at most 100. */
+  renamedValues?: Array<RenamedValueInput>;
+};
+
+/** The product as it is then, or why it stays as it was. */
+export type UpdateProductOptionResult = InvalidInput | NotFound | Product | ProductConflict;
+
+/** The product as it is then, or why it stays as it was. */
+export type UpdateProductResult = AlreadyExists | InvalidInput | NotFound | Product | ProductConflict;
+
+/** What to change of a variant; what is absent stays, null removes what can be absent. */
+export type UpdateVariantInput = {
+  /** A GTIN of 8, 12, 13 or 14 digits. */
+  barcode?: InputMaybe<Scalars['String']['input']>;
+  /** Where it was made. */
+  countryOfOrigin?: InputMaybe<Scalars['CountryCode']['input']>;
+  /** What a unit measures. */
+  dimensions?: InputMaybe<DimensionsInput>;
+  /** `version` of the product when it was read: nothing is changed when somebody changed it since. Absent when that does not matter. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** 6 to 13 digits; dots and spaces are left out. */
+  harmonisedCode?: InputMaybe<Scalars['String']['input']>;
+  /** Of the pictures of its product, the one that shows it. */
+  mediaId?: InputMaybe<Scalars['ID']['input']>;
+  /** False for what is not sent by post. */
+  requiresShipping?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The options of which it gets another value. No two variants have the same values. */
+  selectedOptions?: InputMaybe<Array<SelectedOptionInput>>;
+  /** Unique in the shop, 1 to 100 characters. */
+  sku?: InputMaybe<Scalars['String']['input']>;
+  /** At most 255 characters; null for the option values joined by ` / `. */
+  title?: InputMaybe<Scalars['String']['input']>;
+  /** The variant. */
+  variantId: Scalars['ID']['input'];
+  /** In grams, 0 to 100,000,000. */
+  weightGrams?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** The product as it is then, or why it stays as it was. */
+export type UpdateVariantResult = AlreadyExists | InvalidInput | NotFound | Product | ProductConflict;
+
 /** An expected failure of a mutation: something the caller can act on. */
 export type UserError = {
   /** Stable, machine-readable reason, in SCREAMING_SNAKE_CASE. */
@@ -364,20 +986,34 @@ export type UserError = {
 /** One buyable form of a product. */
 export type Variant = {
   __typename?: 'Variant';
+  /** GTIN (EAN, UPC, ISBN) on the thing; null when it has none. */
+  barcode?: Maybe<Scalars['String']['output']>;
   /** What it cost before, when it is on sale; null otherwise. */
   compareAtPrice?: Maybe<Money>;
+  /** Where it was made; null when not known. */
+  countryOfOrigin?: Maybe<Scalars['CountryCode']['output']>;
+  /** What a unit measures; null when not known. */
+  dimensions?: Maybe<Dimensions>;
+  /** Its code in the Harmonised System, for customs, without dots; null when not known. */
+  harmonisedCode?: Maybe<Scalars['String']['output']>;
   /** UUIDv7 of the variant. */
   id: Scalars['ID']['output'];
+  /** The picture of the product that shows this variant; null when none was chosen. */
+  media?: Maybe<Media>;
   /** What it costs. */
   price: Money;
   /** The product it is a variant of. */
   product: Product;
+  /** False for what is not sent by post, such as gift cards and services. */
+  requiresShipping: Scalars['Boolean']['output'];
   /** The value of each option. */
   selectedOptions: Array<SelectedOption>;
   /** Stock keeping unit, unique in the shop. */
   sku: Scalars['String']['output'];
   /** Name for people, for example `Large / Blue`. */
   title: Scalars['String']['output'];
+  /** What a unit weighs, in grams; null when not known. */
+  weightGrams?: Maybe<Scalars['Int']['output']>;
 };
 
 
@@ -480,9 +1116,35 @@ export type FederationReferenceTypes = {
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  AddMediaResult:
+    | ( InvalidInput )
+    | ( NotFound )
+    | ( ProductParent )
+    | ( Omit<ProductConflict, 'product'> & { product: _RefType['Product'] } )
+  ;
+  AddProductOptionResult:
+    | ( InvalidInput )
+    | ( NotFound )
+    | ( ProductParent )
+    | ( Omit<ProductConflict, 'product'> & { product: _RefType['Product'] } )
+  ;
+  AddVariantsResult:
+    | ( AlreadyExists )
+    | ( InvalidInput )
+    | ( NotFound )
+    | ( ProductParent )
+    | ( Omit<ProductConflict, 'product'> & { product: _RefType['Product'] } )
+  ;
+  ArchiveProductResult:
+    | ( InvalidInput )
+    | ( NotFound )
+    | ( ProductParent )
+    | ( Omit<ProductConflict, 'product'> & { product: _RefType['Product'] } )
+  ;
   ChangePriceResult:
     | ( InvalidInput )
     | ( NotFound )
+    | ( Omit<ProductConflict, 'product'> & { product: _RefType['Product'] } )
     | ( VariantParent )
   ;
   CreateCategoryResult:
@@ -496,6 +1158,98 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( NotFound )
     | ( ProductParent )
   ;
+  DeleteProductResult:
+    | ( InvalidInput )
+    | ( NotFound )
+    | ( ProductParent )
+    | ( Omit<ProductConflict, 'product'> & { product: _RefType['Product'] } )
+  ;
+  DuplicateProductResult:
+    | ( AlreadyExists )
+    | ( InvalidInput )
+    | ( NotFound )
+    | ( ProductParent )
+  ;
+  PublishProductResult:
+    | ( InvalidInput )
+    | ( NotFound )
+    | ( ProductParent )
+    | ( Omit<ProductConflict, 'product'> & { product: _RefType['Product'] } )
+  ;
+  RemoveMediaResult:
+    | ( InvalidInput )
+    | ( NotFound )
+    | ( ProductParent )
+    | ( Omit<ProductConflict, 'product'> & { product: _RefType['Product'] } )
+  ;
+  RemoveProductOptionResult:
+    | ( InvalidInput )
+    | ( NotFound )
+    | ( ProductParent )
+    | ( Omit<ProductConflict, 'product'> & { product: _RefType['Product'] } )
+  ;
+  RemoveVariantsResult:
+    | ( InvalidInput )
+    | ( NotFound )
+    | ( ProductParent )
+    | ( Omit<ProductConflict, 'product'> & { product: _RefType['Product'] } )
+  ;
+  ReorderMediaResult:
+    | ( InvalidInput )
+    | ( NotFound )
+    | ( ProductParent )
+    | ( Omit<ProductConflict, 'product'> & { product: _RefType['Product'] } )
+  ;
+  ReorderProductOptionsResult:
+    | ( InvalidInput )
+    | ( NotFound )
+    | ( ProductParent )
+    | ( Omit<ProductConflict, 'product'> & { product: _RefType['Product'] } )
+  ;
+  ReorderVariantsResult:
+    | ( InvalidInput )
+    | ( NotFound )
+    | ( ProductParent )
+    | ( Omit<ProductConflict, 'product'> & { product: _RefType['Product'] } )
+  ;
+  RestoreProductResult:
+    | ( InvalidInput )
+    | ( NotFound )
+    | ( ProductParent )
+    | ( Omit<ProductConflict, 'product'> & { product: _RefType['Product'] } )
+  ;
+  UnpublishProductResult:
+    | ( InvalidInput )
+    | ( NotFound )
+    | ( ProductParent )
+    | ( Omit<ProductConflict, 'product'> & { product: _RefType['Product'] } )
+  ;
+  UpdateMediaResult:
+    | ( InvalidInput )
+    | ( NotFound )
+    | ( ProductParent )
+    | ( Omit<ProductConflict, 'product'> & { product: _RefType['Product'] } )
+  ;
+  UpdateProductOptionResult:
+    | ( InvalidInput )
+    | ( NotFound )
+    | ( ProductParent )
+    | ( Omit<ProductConflict, 'product'> & { product: _RefType['Product'] } )
+  ;
+  UpdateProductResult:
+    | ( AlreadyExists )
+    | ( InvalidInput )
+    | ( NotFound )
+    | ( ProductParent )
+    | ( Omit<ProductConflict, 'product'> & { product: _RefType['Product'] } )
+  ;
+  UpdateVariantResult:
+    | ( AlreadyExists )
+    | ( InvalidInput )
+    | ( NotFound )
+    | ( ProductParent )
+    | ( Omit<ProductConflict, 'product'> & { product: _RefType['Product'] } )
+  ;
 };
 
 /** Mapping of interface types */
@@ -504,23 +1258,41 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( AlreadyExists )
     | ( InvalidInput )
     | ( NotFound )
+    | ( Omit<ProductConflict, 'product'> & { product: _RefType['Product'] } )
   ;
 };
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  AlreadyExists: ResolverTypeWrapper<AlreadyExists>;
-  Category: ResolverTypeWrapper<Category>;
+  AddMediaInput: AddMediaInput;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  AddMediaResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AddMediaResult']>;
+  AddProductOptionInput: AddProductOptionInput;
+  AddProductOptionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AddProductOptionResult']>;
+  AddVariantsInput: AddVariantsInput;
+  AddVariantsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AddVariantsResult']>;
+  AlreadyExists: ResolverTypeWrapper<AlreadyExists>;
+  ArchiveProductInput: ArchiveProductInput;
+  ArchiveProductResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ArchiveProductResult']>;
+  Category: ResolverTypeWrapper<Category>;
   ChangePriceInput: ChangePriceInput;
   ChangePriceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangePriceResult']>;
+  CountryCode: ResolverTypeWrapper<Scalars['CountryCode']['output']>;
   CreateCategoryInput: CreateCategoryInput;
   CreateCategoryResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateCategoryResult']>;
   CreateProductInput: CreateProductInput;
   CreateProductResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateProductResult']>;
   CreateVariantInput: CreateVariantInput;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DeleteProductInput: DeleteProductInput;
+  DeleteProductResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeleteProductResult']>;
+  Dimensions: ResolverTypeWrapper<Dimensions>;
+  DimensionsInput: DimensionsInput;
+  DuplicateProductInput: DuplicateProductInput;
+  DuplicateProductResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DuplicateProductResult']>;
   InvalidInput: ResolverTypeWrapper<InvalidInput>;
   Media: ResolverTypeWrapper<Media>;
   MediaInput: MediaInput;
@@ -530,18 +1302,51 @@ export type ResolversTypes = {
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NotFound: ResolverTypeWrapper<NotFound>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   PriceRange: ResolverTypeWrapper<Omit<PriceRange, 'max' | 'min'> & { max: ResolversTypes['Money'], min: ResolversTypes['Money'] }>;
   Product: ResolverTypeWrapper<ProductParent>;
+  ProductChange: ResolverTypeWrapper<ProductChange>;
+  ProductChangeConnection: ResolverTypeWrapper<ProductChangeConnection>;
+  ProductChangeEdge: ResolverTypeWrapper<ProductChangeEdge>;
+  ProductConflict: ResolverTypeWrapper<Omit<ProductConflict, 'product'> & { product: ResolversTypes['Product'] }>;
   ProductConnection: ResolverTypeWrapper<ProductConnectionParent>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   ProductEdge: ResolverTypeWrapper<Omit<ProductEdge, 'node'> & { node: ResolversTypes['Product'] }>;
+  ProductFieldChange: ResolverTypeWrapper<ProductFieldChange>;
   ProductFilter: ProductFilter;
   ProductOption: ResolverTypeWrapper<ProductOption>;
+  ProductSeo: ResolverTypeWrapper<ProductSeo>;
+  ProductSeoInput: ProductSeoInput;
   ProductSort: ProductSort;
+  ProductStatus: ProductStatus;
+  PublishProductInput: PublishProductInput;
+  PublishProductResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PublishProductResult']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RemoveMediaInput: RemoveMediaInput;
+  RemoveMediaResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RemoveMediaResult']>;
+  RemoveProductOptionInput: RemoveProductOptionInput;
+  RemoveProductOptionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RemoveProductOptionResult']>;
+  RemoveVariantsInput: RemoveVariantsInput;
+  RemoveVariantsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RemoveVariantsResult']>;
+  RenamedValueInput: RenamedValueInput;
+  ReorderMediaInput: ReorderMediaInput;
+  ReorderMediaResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReorderMediaResult']>;
+  ReorderProductOptionsInput: ReorderProductOptionsInput;
+  ReorderProductOptionsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReorderProductOptionsResult']>;
+  ReorderVariantsInput: ReorderVariantsInput;
+  ReorderVariantsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReorderVariantsResult']>;
+  RestoreProductInput: RestoreProductInput;
+  RestoreProductResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RestoreProductResult']>;
   SelectedOption: ResolverTypeWrapper<SelectedOption>;
   SelectedOptionInput: SelectedOptionInput;
+  UnpublishProductInput: UnpublishProductInput;
+  UnpublishProductResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UnpublishProductResult']>;
+  UpdateMediaInput: UpdateMediaInput;
+  UpdateMediaResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateMediaResult']>;
+  UpdateProductInput: UpdateProductInput;
+  UpdateProductOptionInput: UpdateProductOptionInput;
+  UpdateProductOptionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateProductOptionResult']>;
+  UpdateProductResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateProductResult']>;
+  UpdateVariantInput: UpdateVariantInput;
+  UpdateVariantResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateVariantResult']>;
   UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
   Variant: ResolverTypeWrapper<VariantParent>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
@@ -549,18 +1354,35 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  AlreadyExists: AlreadyExists;
-  Category: Category | FederationReferenceTypes['Category'];
+  AddMediaInput: AddMediaInput;
+  Int: Scalars['Int']['output'];
   ID: Scalars['ID']['output'];
+  AddMediaResult: ResolversUnionTypes<ResolversParentTypes>['AddMediaResult'];
+  AddProductOptionInput: AddProductOptionInput;
+  AddProductOptionResult: ResolversUnionTypes<ResolversParentTypes>['AddProductOptionResult'];
+  AddVariantsInput: AddVariantsInput;
+  AddVariantsResult: ResolversUnionTypes<ResolversParentTypes>['AddVariantsResult'];
+  AlreadyExists: AlreadyExists;
+  ArchiveProductInput: ArchiveProductInput;
+  ArchiveProductResult: ResolversUnionTypes<ResolversParentTypes>['ArchiveProductResult'];
+  Category: Category | FederationReferenceTypes['Category'];
   ChangePriceInput: ChangePriceInput;
   ChangePriceResult: ResolversUnionTypes<ResolversParentTypes>['ChangePriceResult'];
+  CountryCode: Scalars['CountryCode']['output'];
   CreateCategoryInput: CreateCategoryInput;
   CreateCategoryResult: ResolversUnionTypes<ResolversParentTypes>['CreateCategoryResult'];
   CreateProductInput: CreateProductInput;
   CreateProductResult: ResolversUnionTypes<ResolversParentTypes>['CreateProductResult'];
   CreateVariantInput: CreateVariantInput;
+  Boolean: Scalars['Boolean']['output'];
   CurrencyCode: Scalars['CurrencyCode']['output'];
   DateTime: Scalars['DateTime']['output'];
+  DeleteProductInput: DeleteProductInput;
+  DeleteProductResult: ResolversUnionTypes<ResolversParentTypes>['DeleteProductResult'];
+  Dimensions: Dimensions;
+  DimensionsInput: DimensionsInput;
+  DuplicateProductInput: DuplicateProductInput;
+  DuplicateProductResult: ResolversUnionTypes<ResolversParentTypes>['DuplicateProductResult'];
   InvalidInput: InvalidInput;
   Media: Media;
   MediaInput: MediaInput;
@@ -570,17 +1392,49 @@ export type ResolversParentTypes = {
   Mutation: Record<PropertyKey, never>;
   NotFound: NotFound;
   PageInfo: PageInfo;
-  Boolean: Scalars['Boolean']['output'];
   PriceRange: Omit<PriceRange, 'max' | 'min'> & { max: ResolversParentTypes['Money'], min: ResolversParentTypes['Money'] };
   Product: ProductParent;
+  ProductChange: ProductChange;
+  ProductChangeConnection: ProductChangeConnection;
+  ProductChangeEdge: ProductChangeEdge;
+  ProductConflict: Omit<ProductConflict, 'product'> & { product: ResolversParentTypes['Product'] };
   ProductConnection: ProductConnectionParent;
-  Int: Scalars['Int']['output'];
   ProductEdge: Omit<ProductEdge, 'node'> & { node: ResolversParentTypes['Product'] };
+  ProductFieldChange: ProductFieldChange;
   ProductFilter: ProductFilter;
   ProductOption: ProductOption;
+  ProductSeo: ProductSeo;
+  ProductSeoInput: ProductSeoInput;
+  PublishProductInput: PublishProductInput;
+  PublishProductResult: ResolversUnionTypes<ResolversParentTypes>['PublishProductResult'];
   Query: Record<PropertyKey, never>;
+  RemoveMediaInput: RemoveMediaInput;
+  RemoveMediaResult: ResolversUnionTypes<ResolversParentTypes>['RemoveMediaResult'];
+  RemoveProductOptionInput: RemoveProductOptionInput;
+  RemoveProductOptionResult: ResolversUnionTypes<ResolversParentTypes>['RemoveProductOptionResult'];
+  RemoveVariantsInput: RemoveVariantsInput;
+  RemoveVariantsResult: ResolversUnionTypes<ResolversParentTypes>['RemoveVariantsResult'];
+  RenamedValueInput: RenamedValueInput;
+  ReorderMediaInput: ReorderMediaInput;
+  ReorderMediaResult: ResolversUnionTypes<ResolversParentTypes>['ReorderMediaResult'];
+  ReorderProductOptionsInput: ReorderProductOptionsInput;
+  ReorderProductOptionsResult: ResolversUnionTypes<ResolversParentTypes>['ReorderProductOptionsResult'];
+  ReorderVariantsInput: ReorderVariantsInput;
+  ReorderVariantsResult: ResolversUnionTypes<ResolversParentTypes>['ReorderVariantsResult'];
+  RestoreProductInput: RestoreProductInput;
+  RestoreProductResult: ResolversUnionTypes<ResolversParentTypes>['RestoreProductResult'];
   SelectedOption: SelectedOption;
   SelectedOptionInput: SelectedOptionInput;
+  UnpublishProductInput: UnpublishProductInput;
+  UnpublishProductResult: ResolversUnionTypes<ResolversParentTypes>['UnpublishProductResult'];
+  UpdateMediaInput: UpdateMediaInput;
+  UpdateMediaResult: ResolversUnionTypes<ResolversParentTypes>['UpdateMediaResult'];
+  UpdateProductInput: UpdateProductInput;
+  UpdateProductOptionInput: UpdateProductOptionInput;
+  UpdateProductOptionResult: ResolversUnionTypes<ResolversParentTypes>['UpdateProductOptionResult'];
+  UpdateProductResult: ResolversUnionTypes<ResolversParentTypes>['UpdateProductResult'];
+  UpdateVariantInput: UpdateVariantInput;
+  UpdateVariantResult: ResolversUnionTypes<ResolversParentTypes>['UpdateVariantResult'];
   UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
   Variant: VariantParent;
   String: Scalars['String']['output'];
@@ -590,6 +1444,7 @@ export type CachedDirectiveArgs = {
   graph: Scalars['String']['input'];
   ids?: Maybe<Scalars['String']['input']>;
   on: Scalars['String']['input'];
+  unlessScopes?: Maybe<Array<Scalars['String']['input']>>;
 };
 
 export type CachedDirectiveResolver<Result, Parent, ContextType = Context, Args = CachedDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
@@ -598,11 +1453,27 @@ export type PublicDirectiveArgs = { };
 
 export type PublicDirectiveResolver<Result, Parent, ContextType = Context, Args = PublicDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
+export type AddMediaResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AddMediaResult'] = ResolversParentTypes['AddMediaResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'Product' | 'ProductConflict', ParentType, ContextType>;
+};
+
+export type AddProductOptionResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AddProductOptionResult'] = ResolversParentTypes['AddProductOptionResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'Product' | 'ProductConflict', ParentType, ContextType>;
+};
+
+export type AddVariantsResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AddVariantsResult'] = ResolversParentTypes['AddVariantsResult']> = {
+  __resolveType: TypeResolveFn<'AlreadyExists' | 'InvalidInput' | 'NotFound' | 'Product' | 'ProductConflict', ParentType, ContextType>;
+};
+
 export type AlreadyExistsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AlreadyExists'] = ResolversParentTypes['AlreadyExists']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ArchiveProductResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ArchiveProductResult'] = ResolversParentTypes['ArchiveProductResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'Product' | 'ProductConflict', ParentType, ContextType>;
 };
 
 export type CategoryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Category'] = ResolversParentTypes['Category'], FederationReferenceType extends FederationReferenceTypes['Category'] = FederationReferenceTypes['Category']> = {
@@ -614,8 +1485,12 @@ export type CategoryResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type ChangePriceResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangePriceResult'] = ResolversParentTypes['ChangePriceResult']> = {
-  __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'Variant', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'ProductConflict' | 'Variant', ParentType, ContextType>;
 };
+
+export interface CountryCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CountryCode'], any> {
+  name: 'CountryCode';
+}
 
 export type CreateCategoryResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateCategoryResult'] = ResolversParentTypes['CreateCategoryResult']> = {
   __resolveType: TypeResolveFn<'AlreadyExists' | 'Category' | 'InvalidInput', ParentType, ContextType>;
@@ -633,6 +1508,20 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'DateTime';
 }
 
+export type DeleteProductResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteProductResult'] = ResolversParentTypes['DeleteProductResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'Product' | 'ProductConflict', ParentType, ContextType>;
+};
+
+export type DimensionsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Dimensions'] = ResolversParentTypes['Dimensions']> = {
+  heightMm?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  lengthMm?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  widthMm?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type DuplicateProductResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DuplicateProductResult'] = ResolversParentTypes['DuplicateProductResult']> = {
+  __resolveType: TypeResolveFn<'AlreadyExists' | 'InvalidInput' | 'NotFound' | 'Product', ParentType, ContextType>;
+};
+
 export type InvalidInputResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvalidInput'] = ResolversParentTypes['InvalidInput']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -642,6 +1531,7 @@ export type InvalidInputResolvers<ContextType = Context, ParentType extends Reso
 
 export type MediaResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Media'] = ResolversParentTypes['Media']> = {
   alt?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
@@ -656,9 +1546,28 @@ export type MoneyResolvers<ContextType = Context, ParentType extends ResolversPa
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  addMedia?: Resolver<ResolversTypes['AddMediaResult'], ParentType, ContextType, RequireFields<MutationAddMediaArgs, 'input'>>;
+  addProductOption?: Resolver<ResolversTypes['AddProductOptionResult'], ParentType, ContextType, RequireFields<MutationAddProductOptionArgs, 'input'>>;
+  addVariants?: Resolver<ResolversTypes['AddVariantsResult'], ParentType, ContextType, RequireFields<MutationAddVariantsArgs, 'input'>>;
+  archiveProduct?: Resolver<ResolversTypes['ArchiveProductResult'], ParentType, ContextType, RequireFields<MutationArchiveProductArgs, 'input'>>;
   changePrice?: Resolver<ResolversTypes['ChangePriceResult'], ParentType, ContextType, RequireFields<MutationChangePriceArgs, 'input'>>;
   createCategory?: Resolver<ResolversTypes['CreateCategoryResult'], ParentType, ContextType, RequireFields<MutationCreateCategoryArgs, 'input'>>;
   createProduct?: Resolver<ResolversTypes['CreateProductResult'], ParentType, ContextType, RequireFields<MutationCreateProductArgs, 'input'>>;
+  deleteProduct?: Resolver<ResolversTypes['DeleteProductResult'], ParentType, ContextType, RequireFields<MutationDeleteProductArgs, 'input'>>;
+  duplicateProduct?: Resolver<ResolversTypes['DuplicateProductResult'], ParentType, ContextType, RequireFields<MutationDuplicateProductArgs, 'input'>>;
+  publishProduct?: Resolver<ResolversTypes['PublishProductResult'], ParentType, ContextType, RequireFields<MutationPublishProductArgs, 'input'>>;
+  removeMedia?: Resolver<ResolversTypes['RemoveMediaResult'], ParentType, ContextType, RequireFields<MutationRemoveMediaArgs, 'input'>>;
+  removeProductOption?: Resolver<ResolversTypes['RemoveProductOptionResult'], ParentType, ContextType, RequireFields<MutationRemoveProductOptionArgs, 'input'>>;
+  removeVariants?: Resolver<ResolversTypes['RemoveVariantsResult'], ParentType, ContextType, RequireFields<MutationRemoveVariantsArgs, 'input'>>;
+  reorderMedia?: Resolver<ResolversTypes['ReorderMediaResult'], ParentType, ContextType, RequireFields<MutationReorderMediaArgs, 'input'>>;
+  reorderProductOptions?: Resolver<ResolversTypes['ReorderProductOptionsResult'], ParentType, ContextType, RequireFields<MutationReorderProductOptionsArgs, 'input'>>;
+  reorderVariants?: Resolver<ResolversTypes['ReorderVariantsResult'], ParentType, ContextType, RequireFields<MutationReorderVariantsArgs, 'input'>>;
+  restoreProduct?: Resolver<ResolversTypes['RestoreProductResult'], ParentType, ContextType, RequireFields<MutationRestoreProductArgs, 'input'>>;
+  unpublishProduct?: Resolver<ResolversTypes['UnpublishProductResult'], ParentType, ContextType, RequireFields<MutationUnpublishProductArgs, 'input'>>;
+  updateMedia?: Resolver<ResolversTypes['UpdateMediaResult'], ParentType, ContextType, RequireFields<MutationUpdateMediaArgs, 'input'>>;
+  updateProduct?: Resolver<ResolversTypes['UpdateProductResult'], ParentType, ContextType, RequireFields<MutationUpdateProductArgs, 'input'>>;
+  updateProductOption?: Resolver<ResolversTypes['UpdateProductOptionResult'], ParentType, ContextType, RequireFields<MutationUpdateProductOptionArgs, 'input'>>;
+  updateVariant?: Resolver<ResolversTypes['UpdateVariantResult'], ParentType, ContextType, RequireFields<MutationUpdateVariantArgs, 'input'>>;
 };
 
 export type NotFoundResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotFound'] = ResolversParentTypes['NotFound']> = {
@@ -683,17 +1592,53 @@ export type PriceRangeResolvers<ContextType = Context, ParentType extends Resolv
 export type ProductResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Product'] = ResolversParentTypes['Product'], FederationReferenceType extends FederationReferenceTypes['Product'] = FederationReferenceTypes['Product']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Product']> | FederationReferenceType, FederationReferenceType, ContextType>;
   categories?: Resolver<Array<ResolversTypes['Category']>, ParentType, ContextType>;
+  changes?: Resolver<ResolversTypes['ProductChangeConnection'], ParentType, ContextType, RequireFields<ProductChangesArgs, 'first'>>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  descriptionHtml?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   media?: Resolver<Array<ResolversTypes['Media']>, ParentType, ContextType>;
   options?: Resolver<Array<ResolversTypes['ProductOption']>, ParentType, ContextType>;
   priceRange?: Resolver<Maybe<ResolversTypes['PriceRange']>, ParentType, ContextType>;
+  productType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  publishAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  publishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  redirectedFrom?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  seo?: Resolver<ResolversTypes['ProductSeo'], ParentType, ContextType>;
   slug?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ProductStatus'], ParentType, ContextType>;
   tags?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  taxClass?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   variants?: Resolver<Array<ResolversTypes['Variant']>, ParentType, ContextType>;
   vendor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProductChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductChange'] = ResolversParentTypes['ProductChange']> = {
+  actorId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  fields?: Resolver<Array<ResolversTypes['ProductFieldChange']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ProductChangeConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductChangeConnection'] = ResolversParentTypes['ProductChangeConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ProductChangeEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ProductChangeEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductChangeEdge'] = ResolversParentTypes['ProductChangeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ProductChange'], ParentType, ContextType>;
+};
+
+export type ProductConflictResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductConflict'] = ResolversParentTypes['ProductConflict']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  product?: Resolver<ResolversTypes['Product'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -708,16 +1653,60 @@ export type ProductEdgeResolvers<ContextType = Context, ParentType extends Resol
   node?: Resolver<ResolversTypes['Product'], ParentType, ContextType>;
 };
 
+export type ProductFieldChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductFieldChange'] = ResolversParentTypes['ProductFieldChange']> = {
+  after?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  before?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  variantId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
 export type ProductOptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductOption'] = ResolversParentTypes['ProductOption']> = {
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   values?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type ProductSeoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductSeo'] = ResolversParentTypes['ProductSeo']> = {
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PublishProductResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PublishProductResult'] = ResolversParentTypes['PublishProductResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'Product' | 'ProductConflict', ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   categories?: Resolver<Array<ResolversTypes['Category']>, ParentType, ContextType>;
-  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType, RequireFields<QueryProductArgs, 'slug'>>;
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType, Partial<QueryProductArgs>>;
   products?: Resolver<ResolversTypes['ProductConnection'], ParentType, ContextType, RequireFields<QueryProductsArgs, 'first' | 'sort'>>;
   variant?: Resolver<Maybe<ResolversTypes['Variant']>, ParentType, ContextType, RequireFields<QueryVariantArgs, 'sku'>>;
+};
+
+export type RemoveMediaResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemoveMediaResult'] = ResolversParentTypes['RemoveMediaResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'Product' | 'ProductConflict', ParentType, ContextType>;
+};
+
+export type RemoveProductOptionResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemoveProductOptionResult'] = ResolversParentTypes['RemoveProductOptionResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'Product' | 'ProductConflict', ParentType, ContextType>;
+};
+
+export type RemoveVariantsResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemoveVariantsResult'] = ResolversParentTypes['RemoveVariantsResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'Product' | 'ProductConflict', ParentType, ContextType>;
+};
+
+export type ReorderMediaResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReorderMediaResult'] = ResolversParentTypes['ReorderMediaResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'Product' | 'ProductConflict', ParentType, ContextType>;
+};
+
+export type ReorderProductOptionsResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReorderProductOptionsResult'] = ResolversParentTypes['ReorderProductOptionsResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'Product' | 'ProductConflict', ParentType, ContextType>;
+};
+
+export type ReorderVariantsResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReorderVariantsResult'] = ResolversParentTypes['ReorderVariantsResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'Product' | 'ProductConflict', ParentType, ContextType>;
+};
+
+export type RestoreProductResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RestoreProductResult'] = ResolversParentTypes['RestoreProductResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'Product' | 'ProductConflict', ParentType, ContextType>;
 };
 
 export type SelectedOptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SelectedOption'] = ResolversParentTypes['SelectedOption']> = {
@@ -725,30 +1714,65 @@ export type SelectedOptionResolvers<ContextType = Context, ParentType extends Re
   value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type UnpublishProductResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnpublishProductResult'] = ResolversParentTypes['UnpublishProductResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'Product' | 'ProductConflict', ParentType, ContextType>;
+};
+
+export type UpdateMediaResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateMediaResult'] = ResolversParentTypes['UpdateMediaResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'Product' | 'ProductConflict', ParentType, ContextType>;
+};
+
+export type UpdateProductOptionResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateProductOptionResult'] = ResolversParentTypes['UpdateProductOptionResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'Product' | 'ProductConflict', ParentType, ContextType>;
+};
+
+export type UpdateProductResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateProductResult'] = ResolversParentTypes['UpdateProductResult']> = {
+  __resolveType: TypeResolveFn<'AlreadyExists' | 'InvalidInput' | 'NotFound' | 'Product' | 'ProductConflict', ParentType, ContextType>;
+};
+
+export type UpdateVariantResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateVariantResult'] = ResolversParentTypes['UpdateVariantResult']> = {
+  __resolveType: TypeResolveFn<'AlreadyExists' | 'InvalidInput' | 'NotFound' | 'Product' | 'ProductConflict', ParentType, ContextType>;
+};
+
 export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  __resolveType: TypeResolveFn<'AlreadyExists' | 'InvalidInput' | 'NotFound', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AlreadyExists' | 'InvalidInput' | 'NotFound' | 'ProductConflict', ParentType, ContextType>;
 };
 
 export type VariantResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Variant'] = ResolversParentTypes['Variant'], FederationReferenceType extends FederationReferenceTypes['Variant'] = FederationReferenceTypes['Variant']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Variant']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  barcode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   compareAtPrice?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  countryOfOrigin?: Resolver<Maybe<ResolversTypes['CountryCode']>, ParentType, ContextType>;
+  dimensions?: Resolver<Maybe<ResolversTypes['Dimensions']>, ParentType, ContextType>;
+  harmonisedCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  media?: Resolver<Maybe<ResolversTypes['Media']>, ParentType, ContextType>;
   price?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   product?: Resolver<ResolversTypes['Product'], ParentType, ContextType>;
+  requiresShipping?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   selectedOptions?: Resolver<Array<ResolversTypes['SelectedOption']>, ParentType, ContextType>;
   sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  weightGrams?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = Context> = {
+  AddMediaResult?: AddMediaResultResolvers<ContextType>;
+  AddProductOptionResult?: AddProductOptionResultResolvers<ContextType>;
+  AddVariantsResult?: AddVariantsResultResolvers<ContextType>;
   AlreadyExists?: AlreadyExistsResolvers<ContextType>;
+  ArchiveProductResult?: ArchiveProductResultResolvers<ContextType>;
   Category?: CategoryResolvers<ContextType>;
   ChangePriceResult?: ChangePriceResultResolvers<ContextType>;
+  CountryCode?: GraphQLScalarType;
   CreateCategoryResult?: CreateCategoryResultResolvers<ContextType>;
   CreateProductResult?: CreateProductResultResolvers<ContextType>;
   CurrencyCode?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
+  DeleteProductResult?: DeleteProductResultResolvers<ContextType>;
+  Dimensions?: DimensionsResolvers<ContextType>;
+  DuplicateProductResult?: DuplicateProductResultResolvers<ContextType>;
   InvalidInput?: InvalidInputResolvers<ContextType>;
   Media?: MediaResolvers<ContextType>;
   MinorUnits?: GraphQLScalarType;
@@ -758,11 +1782,30 @@ export type Resolvers<ContextType = Context> = {
   PageInfo?: PageInfoResolvers<ContextType>;
   PriceRange?: PriceRangeResolvers<ContextType>;
   Product?: ProductResolvers<ContextType>;
+  ProductChange?: ProductChangeResolvers<ContextType>;
+  ProductChangeConnection?: ProductChangeConnectionResolvers<ContextType>;
+  ProductChangeEdge?: ProductChangeEdgeResolvers<ContextType>;
+  ProductConflict?: ProductConflictResolvers<ContextType>;
   ProductConnection?: ProductConnectionResolvers<ContextType>;
   ProductEdge?: ProductEdgeResolvers<ContextType>;
+  ProductFieldChange?: ProductFieldChangeResolvers<ContextType>;
   ProductOption?: ProductOptionResolvers<ContextType>;
+  ProductSeo?: ProductSeoResolvers<ContextType>;
+  PublishProductResult?: PublishProductResultResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  RemoveMediaResult?: RemoveMediaResultResolvers<ContextType>;
+  RemoveProductOptionResult?: RemoveProductOptionResultResolvers<ContextType>;
+  RemoveVariantsResult?: RemoveVariantsResultResolvers<ContextType>;
+  ReorderMediaResult?: ReorderMediaResultResolvers<ContextType>;
+  ReorderProductOptionsResult?: ReorderProductOptionsResultResolvers<ContextType>;
+  ReorderVariantsResult?: ReorderVariantsResultResolvers<ContextType>;
+  RestoreProductResult?: RestoreProductResultResolvers<ContextType>;
   SelectedOption?: SelectedOptionResolvers<ContextType>;
+  UnpublishProductResult?: UnpublishProductResultResolvers<ContextType>;
+  UpdateMediaResult?: UpdateMediaResultResolvers<ContextType>;
+  UpdateProductOptionResult?: UpdateProductOptionResultResolvers<ContextType>;
+  UpdateProductResult?: UpdateProductResultResolvers<ContextType>;
+  UpdateVariantResult?: UpdateVariantResultResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
   Variant?: VariantResolvers<ContextType>;
 };

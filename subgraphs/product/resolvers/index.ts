@@ -1,9 +1,28 @@
 // Written by `npm run generate` from the names of the files in the folders beside it.
 import type { Resolvers } from './generated.ts';
 import { Category } from './Category/Category.ts';
+import { addMedia as Mutation_addMedia } from './Mutation/addMedia.ts';
+import { addProductOption as Mutation_addProductOption } from './Mutation/addProductOption.ts';
+import { addVariants as Mutation_addVariants } from './Mutation/addVariants.ts';
+import { archiveProduct as Mutation_archiveProduct } from './Mutation/archiveProduct.ts';
 import { changePrice as Mutation_changePrice } from './Mutation/changePrice.ts';
 import { createCategory as Mutation_createCategory } from './Mutation/createCategory.ts';
 import { createProduct as Mutation_createProduct } from './Mutation/createProduct.ts';
+import { deleteProduct as Mutation_deleteProduct } from './Mutation/deleteProduct.ts';
+import { duplicateProduct as Mutation_duplicateProduct } from './Mutation/duplicateProduct.ts';
+import { publishProduct as Mutation_publishProduct } from './Mutation/publishProduct.ts';
+import { removeMedia as Mutation_removeMedia } from './Mutation/removeMedia.ts';
+import { removeProductOption as Mutation_removeProductOption } from './Mutation/removeProductOption.ts';
+import { removeVariants as Mutation_removeVariants } from './Mutation/removeVariants.ts';
+import { reorderMedia as Mutation_reorderMedia } from './Mutation/reorderMedia.ts';
+import { reorderProductOptions as Mutation_reorderProductOptions } from './Mutation/reorderProductOptions.ts';
+import { reorderVariants as Mutation_reorderVariants } from './Mutation/reorderVariants.ts';
+import { restoreProduct as Mutation_restoreProduct } from './Mutation/restoreProduct.ts';
+import { unpublishProduct as Mutation_unpublishProduct } from './Mutation/unpublishProduct.ts';
+import { updateMedia as Mutation_updateMedia } from './Mutation/updateMedia.ts';
+import { updateProduct as Mutation_updateProduct } from './Mutation/updateProduct.ts';
+import { updateProductOption as Mutation_updateProductOption } from './Mutation/updateProductOption.ts';
+import { updateVariant as Mutation_updateVariant } from './Mutation/updateVariant.ts';
 import { Product } from './Product/Product.ts';
 import { categories as Query_categories } from './Query/categories.ts';
 import { product as Query_product } from './Query/product.ts';
@@ -14,9 +33,28 @@ import { Variant } from './Variant/Variant.ts';
 export const resolvers: Resolvers = {
   Category,
   Mutation: {
+    addMedia: Mutation_addMedia,
+    addProductOption: Mutation_addProductOption,
+    addVariants: Mutation_addVariants,
+    archiveProduct: Mutation_archiveProduct,
     changePrice: Mutation_changePrice,
     createCategory: Mutation_createCategory,
     createProduct: Mutation_createProduct,
+    deleteProduct: Mutation_deleteProduct,
+    duplicateProduct: Mutation_duplicateProduct,
+    publishProduct: Mutation_publishProduct,
+    removeMedia: Mutation_removeMedia,
+    removeProductOption: Mutation_removeProductOption,
+    removeVariants: Mutation_removeVariants,
+    reorderMedia: Mutation_reorderMedia,
+    reorderProductOptions: Mutation_reorderProductOptions,
+    reorderVariants: Mutation_reorderVariants,
+    restoreProduct: Mutation_restoreProduct,
+    unpublishProduct: Mutation_unpublishProduct,
+    updateMedia: Mutation_updateMedia,
+    updateProduct: Mutation_updateProduct,
+    updateProductOption: Mutation_updateProductOption,
+    updateVariant: Mutation_updateVariant,
   },
   Product,
   Query: {

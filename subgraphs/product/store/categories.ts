@@ -45,3 +45,13 @@ export async function insertProductCategories(
   const data = categoryIds.map((categoryId, position) => ({ productId, categoryId, position }));
   await tx.productCategory.createMany({ data });
 }
+
+/** Files a locked product under these categories, and under no others. */
+export async function replaceProductCategories(
+  tx: Tx,
+  productId: string,
+  categoryIds: readonly string[],
+): Promise<void> {
+  await tx.productCategory.deleteMany({ where: { productId } });
+  await insertProductCategories(tx, productId, categoryIds);
+}

@@ -3,7 +3,19 @@ import type { Tx } from './database.ts';
 
 /** Writes the pictures of a product, the main one first. */
 export async function insertMedia(tx: Tx, productId: string, media: readonly Media[]): Promise<void> {
-  await tx.media.createMany({ data: media.map(({ url, alt }, position) => ({ productId, position, url, alt })) });
+  await tx.media.createMany({
+    data: media.map(({ id, url, alt }, position) => ({ id, productId, position, url, alt })),
+  });
+}
+
+/** Writes the pictures of a locked product in place of those it had. */
+export async function replaceMedia(tx: Tx, productId: string, media: readonly Media[]): Promise<void> {
+  await tx.media.deleteMany({ where: { productId } });
+  await insertMedia(tx, productId, media);
+}
+
+export function findMedia(tx: Tx, ids: readonly string[]): Promise<Media[]> {
+  return tx.media.findMany({ where: { id: { in: [...ids] } } });
 }
 
 /** Each with its product, the main picture first. */

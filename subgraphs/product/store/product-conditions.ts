@@ -16,8 +16,10 @@ export function searchQuery(words: readonly string[]): Prisma.Sql {
 
 /** The condition on `product p` for being in a list. */
 export function productConditions({ words, filter }: ProductCriteria): Prisma.Sql {
-  const { categories, vendors, tags } = filter;
+  const { categories, vendors, productTypes, tags, statuses } = filter;
   const conditions = [
+    Prisma.sql`p.deleted_at IS NULL`,
+    Prisma.sql`p.status = ANY(${statuses ?? ['ACTIVE']}::text[])`,
     words && Prisma.sql`p.search @@ ${searchQuery(words)}`,
     categories &&
       Prisma.sql`EXISTS (
@@ -25,10 +27,11 @@ export function productConditions({ words, filter }: ProductCriteria): Prisma.Sq
         WHERE pc.product_id = p.id AND c.slug = ANY(${categories}::text[])
       )`,
     vendors && Prisma.sql`p.vendor = ANY(${vendors}::text[])`,
+    productTypes && Prisma.sql`p.product_type = ANY(${productTypes}::text[])`,
     tags && Prisma.sql`p.tags @> ${tags}::text[]`,
     priceCondition(filter),
   ].filter((condition) => condition !== null);
-  return conditions.length === 0 ? Prisma.sql`true` : Prisma.join(conditions, ' AND ');
+  return Prisma.join(conditions, ' AND ');
 }
 
 function priceCondition({ minPrice, maxPrice }: ProductFilter): Prisma.Sql | null {
@@ -39,5 +42,5 @@ function priceCondition({ minPrice, maxPrice }: ProductFilter): Prisma.Sql | nul
     least !== null && Prisma.sql`AND v.price >= ${least}::bigint`,
     most !== null && Prisma.sql`AND v.price <= ${most}::bigint`,
   ].filter((bound) => bound !== false);
-  return Prisma.sql`EXISTS (SELECT FROM variant v WHERE v.product_id = p.id ${Prisma.join(bounds, ' ')})`;
+  return Prisma.sql`EXISTS (SELECT FROM variant v WHERE v.product_id = p.id AND v.removed_at IS NULL ${Prisma.join(bounds, ' ')})`;
 }

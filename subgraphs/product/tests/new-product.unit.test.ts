@@ -10,8 +10,9 @@ const input = (fields: object = {}) => ({ title: 'Tea Glass', variants: [variant
 
 function make(given: object) {
   let ids = 0;
-  const createVariantId = () => `variant-${++ids}`;
-  return createProduct(newProduct.parse(given), { productId: 'product', createVariantId, now: new Date(0) });
+  const createId = () => `variant-${++ids}`;
+  const { categories: _categories, ...wished } = newProduct.parse(given);
+  return createProduct(wished, { productId: 'product', createId, categoryIds: [], now: new Date(0) });
 }
 
 /** The first field at fault; `none` for an input that is taken. */

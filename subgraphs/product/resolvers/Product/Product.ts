@@ -1,8 +1,27 @@
+import { z } from 'zod';
+import { readPage, toConnection } from '#packages/connection/connection.ts';
+import { htmlOfText } from '../../domain/description-html.ts';
+import { listProductChanges } from '../../store/product-changes.ts';
 import type { ProductResolvers } from '../generated.ts';
+import { ifReferable } from '../visible.ts';
+
+const version = z.int().min(1).max(2_147_483_647);
 
 export const Product: ProductResolvers = {
-  __resolveReference: ({ id }, { products }) => products.load(id),
+  __resolveReference: async ({ id }, context) => ifReferable(await context.products.load(id), context),
   categories: ({ id }, _args, { categoriesOfProduct }) => categoriesOfProduct.load(id),
+  async changes({ id }, args, { dependencies }) {
+    const page = readPage(args, version);
+    const changes = await listProductChanges(dependencies.database.prisma, id, page);
+    return toConnection(
+      changes.map(({ changes: fields, ...change }) => ({ ...change, fields })),
+      page,
+      ({ version }) => version,
+    );
+  },
+  descriptionHtml: ({ description, descriptionHtml }) => descriptionHtml ?? htmlOfText(description),
   media: ({ id }, _args, { mediaOfProduct }) => mediaOfProduct.load(id),
+  redirectedFrom: ({ redirectedFrom }) => redirectedFrom ?? null,
+  seo: ({ seoTitle, seoDescription }) => ({ title: seoTitle, description: seoDescription }),
   variants: ({ id }, _args, { variantsOfProduct }) => variantsOfProduct.load(id),
 };

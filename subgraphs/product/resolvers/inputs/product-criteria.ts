@@ -18,7 +18,16 @@ const amount = z
   .nullish()
   .transform((given) => given ?? null);
 
-const filter = z.object({ categories: list, vendors: list, tags: list, minPrice: amount, maxPrice: amount });
+const statuses = z
+  .array(z.enum(['DRAFT', 'ACTIVE', 'ARCHIVED']))
+  .max(10, 'expected at most 10')
+  .nullish()
+  .transform((given) => (given?.length ? given : null));
+
+const filter = z.object({
+  ...{ categories: list, vendors: list, productTypes: list, tags: list, statuses },
+  ...{ minPrice: amount, maxPrice: amount },
+});
 
 /** Most characters of a folded search text: no word of it is then longer than `to_tsquery` takes, 2,046 bytes. */
 const longestSearch = 256;

@@ -1,0 +1,7 @@
+import type { JobHandler } from '#packages/jobs/perform.ts';
+import type { Dependencies } from '../dependencies.ts';
+import type { Tx } from '../store/database.ts';
+import { publishProduct } from './publish-product.ts';
+
+/** The jobs this subgraph performs. */
+export const createJobs = (dependencies: Dependencies): JobHandler<Tx>[] => [publishProduct(dependencies)];

@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { mutation } from '#packages/mutations/mutation.ts';
+import { id } from '#packages/user-errors/input-fields.ts';
+import { notFound } from '#packages/user-errors/user-errors.ts';
+import { removeMedia as remove } from '../../domain/edit-media.ts';
+import type { MutationResolvers } from '../generated.ts';
+import { boundedList } from '../inputs/bounded-list.ts';
+import { change, changeRefusals, productTarget } from '../product-changes.ts';
+
+export const removeMedia = mutation<MutationResolvers['removeMedia']>()({
+  input: z.object({ ...productTarget, mediaIds: boundedList(id, 1, 50) }),
+  perform: ({ mediaIds, ...target }, context) => change(context, target, (whole) => remove(whole, mediaIds)),
+  type: 'Product',
+  refusals: {
+    ...changeRefusals,
+    'unknown-media': ({ index }, { mediaIds }) =>
+      notFound(['input', 'mediaIds', index], `picture ${mediaIds[index]} of the product`),
+  },
+});

@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { mutation } from '#packages/mutations/mutation.ts';
+import { id } from '#packages/user-errors/input-fields.ts';
+import { invalidInput, notFound } from '#packages/user-errors/user-errors.ts';
+import { removeVariants as remove } from '../../domain/edit-variants.ts';
+import type { MutationResolvers } from '../generated.ts';
+import { boundedList } from '../inputs/bounded-list.ts';
+import { change, changeRefusals, productTarget } from '../product-changes.ts';
+
+export const removeVariants = mutation<MutationResolvers['removeVariants']>()({
+  input: z.object({ ...productTarget, variantIds: boundedList(id, 1, 100) }),
+  perform: ({ variantIds, ...target }, context) => change(context, target, (whole) => remove(whole, variantIds)),
+  type: 'Product',
+  refusals: {
+    ...changeRefusals,
+    'unknown-variant': ({ index }, { variantIds }) =>
+      notFound(['input', 'variantIds', index], `variant ${variantIds[index]} of the product`),
+    'last-variant': () =>
+      invalidInput(['input', 'variantIds'], 'A product keeps at least one variant: archive or delete it instead.'),
+  },
+});

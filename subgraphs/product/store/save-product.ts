@@ -1,0 +1,64 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Product, WholeProduct } from '../domain/product.ts';
+import type { Variant } from '../domain/variant.ts';
+import { findCategoriesOfProducts, insertProductCategories, replaceProductCategories } from './categories.ts';
+import type { Tx } from './database.ts';
+import { deleteFormerSlug, deleteFormerSlugsOf, saveFormerSlug } from './former-slugs.ts';
+import { findMediaOfProducts, insertMedia, replaceMedia } from './media.ts';
+import { updateProduct } from './products.ts';
+import { addVariants, findVariantsOfProducts, insertVariants, removeVariants, updateVariants } from './variants.ts';
+
+/** Everything that changes with a locked product. */
+export async function findWhole(tx: Tx, product: Product): Promise<WholeProduct> {
+  const ids = [product.id];
+  const variants = await findVariantsOfProducts(tx, ids);
+  const media = await findMediaOfProducts(tx, ids);
+  const categories = await findCategoriesOfProducts(tx, ids);
+  return {
+    product,
+    variants,
+    media: media.map(({ id, url, alt }) => ({ id, url, alt })),
+    categoryIds: categories.map(({ id }) => id),
+  };
+}
+
+/** Writes the parts of a product that was just inserted. Returns the SKUs that are taken; the transaction must then be given up. */
+export async function insertParts(tx: Tx, { product, variants, media, categoryIds }: WholeProduct): Promise<string[]> {
+  const taken = await insertVariants(tx, variants);
+  if (taken.length > 0) return taken;
+  await insertProductCategories(tx, product.id, categoryIds);
+  await insertMedia(tx, product.id, media);
+  return [];
+}
+
+/** Writes what has changed of a locked product. Unique indexes refuse a slug or SKU that is taken. */
+export async function saveProduct(tx: Tx, before: WholeProduct, after: WholeProduct): Promise<void> {
+  const { product } = after;
+  await updateProduct(tx, after);
+  await saveSlugs(tx, before.product, product);
+  await saveVariants(tx, before.variants, product.deletedAt ? [] : after.variants, product.updatedAt);
+  if (!isDeepStrictEqual(before.media, after.media)) await replaceMedia(tx, product.id, after.media);
+  if (!isDeepStrictEqual(before.categoryIds, after.categoryIds)) {
+    await replaceProductCategories(tx, product.id, after.categoryIds);
+  }
+}
+
+async function saveSlugs(tx: Tx, before: Product, after: Product): Promise<void> {
+  if (after.deletedAt) return deleteFormerSlugsOf(tx, after.id);
+  if (before.slug === after.slug) return;
+  await deleteFormerSlug(tx, after.slug);
+  await saveFormerSlug(tx, before.slug, after.id);
+}
+
+async function saveVariants(tx: Tx, before: readonly Variant[], after: readonly Variant[], at: Date): Promise<void> {
+  const idsBefore = new Set(before.map(({ id }) => id));
+  const idsAfter = new Set(after.map(({ id }) => id));
+  // In this order a variant may take the SKU of one that is removed, or of one that takes another.
+  const removed = [...idsBefore].filter((id) => !idsAfter.has(id));
+  if (removed.length > 0) await removeVariants(tx, removed, at);
+  await updateVariants(tx, before, after);
+  await addVariants(
+    tx,
+    after.map((variant, position) => ({ variant, position })).filter(({ variant }) => !idsBefore.has(variant.id)),
+  );
+}

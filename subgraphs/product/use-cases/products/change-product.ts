@@ -1,0 +1,87 @@
+import { appendEvents } from '#packages/outbox/append-events.ts';
+import type { Cause } from '#packages/outbox/cause.ts';
+import { eventsAbout, type Occurrence } from '#packages/outbox/event-content.ts';
+import { isRefusal, type Refusal, refuse } from '#packages/refusals/refusal.ts';
+import { isUniqueViolation } from '#packages/sql/unique-violation.ts';
+import type { Dependencies } from '../../dependencies.ts';
+import { describeChanges } from '../../domain/describe-changes.ts';
+import { priceRangeOf } from '../../domain/price-range.ts';
+import type { Product, WholeProduct } from '../../domain/product.ts';
+import { optionsOf } from '../../domain/product-options.ts';
+import { eventsOfChange } from '../../publishes/product-events.ts';
+import type { Tx } from '../../store/database.ts';
+import { insertProductChange } from '../../store/product-changes.ts';
+import { lockProduct } from '../../store/products.ts';
+import { findWhole, saveProduct } from '../../store/save-product.ts';
+
+/** Which product is to be changed. */
+export interface ProductTarget {
+  id: string;
+  /** What it must not have changed since; absent when that does not matter. */
+  expectedVersion?: number | undefined;
+}
+
+/** What a product is to become; refuses what cannot be. */
+export type Decide<Decided> = (whole: WholeProduct, tx: Tx) => Decided | Promise<Decided>;
+
+type ChangeOutcome<Decided> = WholeProduct | ChangeRefusal | Extract<Decided, Refusal>;
+
+/** What every change of a product may be refused for. */
+type ChangeRefusal = Refusal<'unknown-product'> | Refusal<'product-changed', { product: Product }>;
+
+/** Indexes that refuse what another transaction has taken since `decide` found it free: the next attempt finds it taken. */
+const takenMeanwhile = ['product_slug_key', 'variant_sku_key'];
+
+/**
+ * Changes a product, whatever of it: locks it, lets `decide` say what it is to become, writes what differs, with a new version, a line
+ * of its history, and the events that tell of it. What makes no difference changes nothing. The product as it is then.
+ */
+export async function changeProduct<Decided extends WholeProduct | Refusal>(
+  { database, clock }: Dependencies,
+  target: ProductTarget,
+  cause: Cause,
+  decide: Decide<Decided>,
+): Promise<ChangeOutcome<Decided>> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await database.transact((tx) => changeProductIn(tx, target, { at: clock(), cause }, decide));
+    } catch (error) {
+      if (attempt === 3 || !takenMeanwhile.some((index) => isUniqueViolation(error, index))) throw error;
+    }
+  }
+}
+
+/** The same in a transaction that does more. Throws when a slug or SKU is taken. */
+export async function changeProductIn<Decided extends WholeProduct | Refusal>(
+  tx: Tx,
+  { id, expectedVersion }: ProductTarget,
+  { at, cause }: Occurrence,
+  decide: Decide<Decided>,
+): Promise<ChangeOutcome<Decided>> {
+  const product = await lockProduct(tx, id);
+  if (!product) return refuse('unknown-product');
+  if (expectedVersion !== undefined && expectedVersion !== product.version)
+    return refuse('product-changed', { product });
+  const before = await findWhole(tx, product);
+  const decided = await decide(before, tx);
+  if (isRefusal(decided)) return decided;
+  const whole = settle(decided as WholeProduct);
+  const changes = describeChanges(before, whole);
+  if (changes.length === 0) return before;
+
+  const contents = eventsOfChange(before, whole);
+  const version = product.version + contents.length;
+  const after = { ...whole, product: { ...whole.product, version, updatedAt: at } };
+  await saveProduct(tx, before, after);
+  await insertProductChange(tx, id, { version, at, changes }, cause);
+  await appendEvents(tx, eventsAbout({ id, version: product.version + 1 }, contents, { at, cause }));
+  return after;
+}
+
+/** Brings up to date what is made of the variants. */
+function settle(whole: WholeProduct): WholeProduct {
+  const { product, variants } = whole;
+  const names = product.options.map(({ name }) => name);
+  const options = optionsOf(names, variants, product.options);
+  return { ...whole, product: { ...product, options, priceRange: priceRangeOf(variants) } };
+}

@@ -1,0 +1,31 @@
+import { appendEvents } from '#packages/outbox/append-events.ts';
+import { eventsAbout, type Occurrence } from '#packages/outbox/event-content.ts';
+import { refuse } from '#packages/refusals/refusal.ts';
+import type { WholeProduct } from '../../domain/product.ts';
+import { productCreated } from '../../publishes/product-events.ts';
+import type { Tx } from '../../store/database.ts';
+import { deleteFormerSlug } from '../../store/former-slugs.ts';
+import { findTakenSlugs, insertProduct } from '../../store/products.ts';
+import { insertParts } from '../../store/save-product.ts';
+import { insertUnderNumberedSlug } from './insert-under-numbered-slug.ts';
+
+/**
+ * Writes a new product and tells of it. A slug that somebody chose is refused when a product has it; one that was made gets a
+ * number, also when it still leads to a product that had it before. The product as it was written.
+ */
+export async function insertNewProduct(
+  tx: Tx,
+  whole: WholeProduct,
+  { hasOwnSlug, at, cause }: Occurrence & { hasOwnSlug: boolean },
+) {
+  const { slug, id } = whole.product;
+  const isFree = hasOwnSlug || (await findTakenSlugs(tx, [slug])).length === 0;
+  const isInserted = isFree && (await insertProduct(tx, whole));
+  if (!isInserted && hasOwnSlug) return refuse('slug-taken');
+  const written = isInserted ? whole : await insertUnderNumberedSlug(tx, whole);
+  if (hasOwnSlug) await deleteFormerSlug(tx, slug);
+  const [sku] = await insertParts(tx, written);
+  if (sku !== undefined) return refuse('sku-taken', { sku });
+  await appendEvents(tx, eventsAbout({ id, version: 1 }, [productCreated(written)], { at, cause }));
+  return written;
+}
