@@ -10,6 +10,8 @@ export function addOption(whole: WholeProduct, name: string, value: string) {
   const { options } = whole.product;
   if (options.some((option) => option.name === name)) return refuse('option-taken', { name });
   if (options.length === mostOptions) return refuse('too-many-options', { most: mostOptions });
+  // Without options there may be several variants; with one, each has to differ from the others.
+  if (options.length === 0 && whole.variants.length > 1) return refuse('variants-alike');
   return withOptions(whole, [...options, { name, values: [value] }], (selected) => [...selected, { name, value }]);
 }
 

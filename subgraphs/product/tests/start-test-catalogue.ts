@@ -5,7 +5,7 @@ import type { Dependencies } from '../dependencies.ts';
 import type { Database } from '../store/database.ts';
 import { subgraph } from '../subgraph.ts';
 
-export const staff = aPerson({ roles: ['STAFF'], scopes: ['catalog:write'] });
+export const staff = aPerson({ roles: ['STAFF'], scopes: ['catalog:read', 'catalog:write'] });
 
 export interface TestCatalogue extends TestSubgraph<Dependencies> {
   database: Database;

@@ -13,6 +13,8 @@ export const addProductOption = mutation<MutationResolvers['addProductOption']>(
   refusals: {
     ...changeRefusals,
     'option-taken': ({ name }) => invalidInput(['input', 'name'], `name: the product has an option ${name} already`),
+    'variants-alike': () =>
+      invalidInput(['input', 'value'], 'value: the variants would be alike; remove all but one of them first'),
     'too-many-options': tooMany('name', 'options'),
   },
 });

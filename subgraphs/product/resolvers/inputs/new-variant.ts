@@ -14,15 +14,14 @@ const code = z
   .transform((given) => given.replace(/[\s.]/g, ''))
   .refine((digits) => /^\d{6,13}$/.test(digits), 'expected 6 to 13 digits');
 
-const country = z.string().regex(/^[A-Z]{2}$/, 'expected a country code of two capital letters');
-
 /** What those who ship a variant need to know; each may be absent. */
 const details = {
   barcode: gtin.nullish(),
   weightGrams: quantity(0, 100_000_000).nullish(),
   dimensions: z.object({ lengthMm: side, widthMm: side, heightMm: side }).nullish(),
   harmonisedCode: code.nullish(),
-  countryOfOrigin: country.nullish(),
+  // Checked as a scalar.
+  countryOfOrigin: z.string().nullish(),
 };
 
 const selectedOptions = z
