@@ -5,6 +5,7 @@ import { createCommitSignal } from '#packages/outbox/commit-signal.ts';
 import { isRefusal } from '#packages/refusals/refusal.ts';
 import { findPayments } from '../store/payments.ts';
 import { copyProducts } from '../use-cases/copy-products.ts';
+import { findNamed } from '../use-cases/find-named.ts';
 import { placeOrder } from '../use-cases/place-order.ts';
 import { settleOrders } from '../use-cases/settle-orders.ts';
 import { aCommand, cause, startTestOrders, type TestOrders } from './start-test-orders.ts';
@@ -103,6 +104,26 @@ describe('placing an order', () => {
       refused: 'unknown-variant',
       index: 1,
     });
+  });
+
+  test('of what is a draft or was archived is refused', async () => {
+    const variantId = uuidv7();
+    const product = { productId: uuidv7(), variants: [{ variantId, price: { minor: 100, currency: 'EUR' } }] };
+    const place = async (isForSale: boolean) => {
+      await opened.dependencies.database.transact((tx) => copyProducts(tx, [{ ...product, isForSale }]));
+      return placeOrder(opened.dependencies, aCommand([{ variantId, quantity: 1 }]), aCustomer());
+    };
+    expect(await place(false)).toMatchObject({ refused: 'unknown-variant', index: 0 });
+    expect(await place(true)).not.toHaveProperty('refused');
+    // Orders of another system may have it all the same.
+    await place(false);
+    const { products } = await findNamed(opened.dependencies.database.prisma, [
+      {
+        ...{ externalId: '1', customerId: uuidv7(), placedAt: new Date(), currency: 'EUR' },
+        ...{ lines: [{ variantId, quantity: 1, unitPrice: 100 }], discounts: 0, shipping: 0, tax: 0 },
+      },
+    ]);
+    expect(products.get(variantId)).toBe(product.productId);
   });
 
   test('answers with the outcome when it comes in time', async () => {
