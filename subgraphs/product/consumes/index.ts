@@ -1,9 +1,14 @@
 import type { Handler } from '#packages/jetstream/handler.ts';
 import type { UnorderedConsumer } from '#packages/jetstream/unordered-consumer.ts';
+import { cancelTrackedJobs } from '#packages/tracked-jobs/cancel-tracked-jobs.ts';
+import type { Dependencies } from '../dependencies.ts';
+import { upsertProductsJob } from '../jobs/upsert-products.ts';
 import type { Tx } from '../store/database.ts';
 import { followSales } from './follow-sales.ts';
 
-/** The events this subgraph follows in order, by aggregate type: none, since nothing that happens elsewhere changes the catalogue. */
-export const createHandlers = (): Record<string, Handler<Tx>[]> => ({});
+/** The events this subgraph answers, by aggregate type. */
+export const createHandlers = (dependencies: Dependencies): Record<string, Handler<Tx>[]> => ({
+  'tracked-job-cancellation': [cancelTrackedJobs([upsertProductsJob], dependencies)],
+});
 
 export const createUnorderedConsumers = (): UnorderedConsumer<Tx>[] => [followSales];

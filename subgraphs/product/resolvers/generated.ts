@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Money as MoneyParent } from '../../../packages/money/money.ts';
+import type { JobValue as JobParent } from '../../../packages/tracked-jobs/job-value.ts';
 import type { ProductParent, VariantParent, ProductConnectionParent } from './parents.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
@@ -228,6 +229,17 @@ export type DuplicateProductInput = {
 /** The new product, a draft, or why there is none. */
 export type DuplicateProductResult = AlreadyExists | InvalidInput | NotFound | Product;
 
+/** The idempotency key was used before with another input. */
+export type IdempotencyKeyReused = UserError & {
+  __typename?: 'IdempotencyKeyReused';
+  /** Always `IDEMPOTENCY_KEY_REUSED`. */
+  code: Scalars['String']['output'];
+  /** What happened and what to do instead. */
+  message: Scalars['String']['output'];
+  /** The key's field of the input. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+};
+
 /** An input value is outside what the mutation accepts. */
 export type InvalidInput = UserError & {
   __typename?: 'InvalidInput';
@@ -238,6 +250,111 @@ export type InvalidInput = UserError & {
   /** The input field at fault, from the outermost name inwards. */
   path?: Maybe<Array<Scalars['String']['output']>>;
 };
+
+/** Long work that goes on after the mutation that started it has answered. For whoever started it, and for staff. */
+export type Job = {
+  __typename?: 'Job';
+  /** When somebody asked for it to be ended; null when nobody did. */
+  cancellationRequestedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was started. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Why it failed; null when it did not. */
+  error?: Maybe<JobError>;
+  /** When it ended, however it did; null until then. */
+  finishedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** UUIDv7 of the job. */
+  id: Scalars['ID']['output'];
+  /** What it does, for example `import-orders`. */
+  kind: Scalars['String']['output'];
+  /** How far it is. */
+  progress: JobProgress;
+  /** Rows that were not taken, in the order in which they were given; each is here once the job has dealt with it. */
+  rejected: JobRejectionConnection;
+  /** What has come of it so far: how much of each, such as orders `imported`. */
+  result: Array<JobCount>;
+  /** When the work began; null while it is queued, and when it was cancelled before. */
+  startedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Where it stands. */
+  status: JobStatus;
+};
+
+
+/** Long work that goes on after the mutation that started it has answered. For whoever started it, and for staff. */
+export type JobRejectedArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** How many of something long work has made. */
+export type JobCount = {
+  __typename?: 'JobCount';
+  /** How many. */
+  count: Scalars['Int']['output'];
+  /** What is counted, for example `imported`. */
+  name: Scalars['String']['output'];
+};
+
+/** Why long work could not be gone on with. */
+export type JobError = {
+  __typename?: 'JobError';
+  /** Stable reason, in SCREAMING_SNAKE_CASE. */
+  code: Scalars['String']['output'];
+  /** The reason, in English, for people. */
+  message: Scalars['String']['output'];
+};
+
+/** How far long work is, by rows or whatever it counts its work by. */
+export type JobProgress = {
+  __typename?: 'JobProgress';
+  /** How many are dealt with, rejected ones included. */
+  done: Scalars['Int']['output'];
+  /** How many there are. */
+  total: Scalars['Int']['output'];
+};
+
+/** A row that was not taken. */
+export type JobRejection = {
+  __typename?: 'JobRejection';
+  /** Stable reason, in SCREAMING_SNAKE_CASE. */
+  code: Scalars['String']['output'];
+  /** Its place in the list that was given, from 0 on. */
+  index: Scalars['Int']['output'];
+  /** The reason, in English, for people. */
+  message: Scalars['String']['output'];
+};
+
+/** A page of rejected rows. */
+export type JobRejectionConnection = {
+  __typename?: 'JobRejectionConnection';
+  /** The rows of the page, each with its cursor. */
+  edges: Array<JobRejectionEdge>;
+  /** Where the page lies. */
+  pageInfo: PageInfo;
+  /** How many there are in all. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A rejected row in a page. */
+export type JobRejectionEdge = {
+  __typename?: 'JobRejectionEdge';
+  /** Opaque place of the row in the list; give it to `after`. */
+  cursor: Scalars['String']['output'];
+  /** The row. */
+  node: JobRejection;
+};
+
+/** Where long work stands. */
+export type JobStatus =
+  /** It was ended at somebody's request. What is done stays. */
+  | 'CANCELLED'
+  /** All of it is done, rejected rows apart. */
+  | 'COMPLETED'
+  /** It could not be gone on with. What is done stays. */
+  | 'FAILED'
+  /** It waits for its work to begin. */
+  | 'QUEUED'
+  /** The work has begun. After a crash it goes on where it was. */
+  | 'RUNNING';
 
 /** A picture of a product. */
 export type Media = {
@@ -324,6 +441,12 @@ export type Mutation = {
   updateProductOption: UpdateProductOptionResult;
   /** Changes what a variant is; what it costs is changed by `changePrice`. */
   updateVariant: UpdateVariantResult;
+  /**
+   * Starts making up to 1,000 products what they are to be, and answers with the job that does it. A product that cannot be is rejected with
+   * its index and the field at fault, and keeps none of the others out. The result counts products that were `created`, `updated` and
+   * `unchanged`. Follow it by `jobUpdated`, end it by `cancelJob`.
+   */
+  upsertProducts: UpsertProductsResult;
 };
 
 
@@ -456,6 +579,12 @@ export type MutationUpdateProductOptionArgs = {
 /** What can be changed. */
 export type MutationUpdateVariantArgs = {
   input: UpdateVariantInput;
+};
+
+
+/** What can be changed. */
+export type MutationUpsertProductsArgs = {
+  input: UpsertProductsInput;
 };
 
 /** Something the input names does not exist. */
@@ -973,6 +1102,83 @@ export type UpdateVariantInput = {
 /** The product as it is then, or why it stays as it was. */
 export type UpdateVariantResult = AlreadyExists | InvalidInput | NotFound | Product | ProductConflict;
 
+/**
+ * A product as it is to be, found by its slug. What is absent stays, or is as for `createProduct` when there is no such product yet; then title and
+ * variants are needed. A list that is given takes the place of the one that is there: variants and pictures that are not in it are removed.
+ */
+export type UpsertProductInput = {
+  /** Slugs of at most 20 categories. */
+  categories?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Plain text, at most 20,000 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** HTML, at most 100,000 characters, in place of `description`. */
+  descriptionHtml?: InputMaybe<Scalars['String']['input']>;
+  /** At most 50 pictures, the main one first; one whose address is there already is the same. */
+  media?: InputMaybe<Array<MediaInput>>;
+  /** At most 255 characters; null to remove it. */
+  productType?: InputMaybe<Scalars['String']['input']>;
+  /** What search engines are told; both parts. */
+  seo?: InputMaybe<ProductSeoInput>;
+  /** The product: lower-case letters, digits and hyphens, at most 100. */
+  slug: Scalars['String']['input'];
+  /** How far it is to be on its way through the shop. */
+  status?: InputMaybe<ProductStatus>;
+  /** At most 50 tags of at most 100 characters. */
+  tags?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Lower-case letters, digits and hyphens, at most 100. */
+  taxClass?: InputMaybe<Scalars['String']['input']>;
+  /** 1 to 255 characters. */
+  title?: InputMaybe<Scalars['String']['input']>;
+  /** 1 to 100 variants, all with the same option names and in one currency. */
+  variants?: InputMaybe<Array<UpsertVariantInput>>;
+  /** At most 255 characters; null to remove it. */
+  vendor?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Products as they are to be. */
+export type UpsertProductsInput = {
+  /** Whether to find out only what would come of it: nothing is written then. */
+  dryRun?: Scalars['Boolean']['input'];
+  /** At most 255 characters, chosen by the client: the same key starts the same job. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** 1 to 1,000, each with another slug. */
+  products: Array<UpsertProductInput>;
+};
+
+/** The job, or why none was started. */
+export type UpsertProductsResult = IdempotencyKeyReused | InvalidInput | Job;
+
+/**
+ * A variant as it is to be: what is absent stays, or is as for `createProduct` when it is new. Found among those of the product by its SKU;
+ * without one by its option values, and a new one then gets a SKU that is made of the product's slug and its values.
+ */
+export type UpsertVariantInput = {
+  /** A GTIN of 8, 12, 13 or 14 digits. */
+  barcode?: InputMaybe<Scalars['String']['input']>;
+  /** What it cost before: more than the price, in the same currency; removed when absent. */
+  compareAtPrice?: InputMaybe<MoneyInput>;
+  /** Where it was made. */
+  countryOfOrigin?: InputMaybe<Scalars['CountryCode']['input']>;
+  /** What a unit measures. */
+  dimensions?: InputMaybe<DimensionsInput>;
+  /** 6 to 13 digits; dots and spaces are left out. */
+  harmonisedCode?: InputMaybe<Scalars['String']['input']>;
+  /** Of the pictures of the product, the one that shows it, by its address. */
+  mediaUrl?: InputMaybe<Scalars['String']['input']>;
+  /** What it costs: 0 or more. */
+  price: MoneyInput;
+  /** False for what is not sent by post. */
+  requiresShipping?: InputMaybe<Scalars['Boolean']['input']>;
+  /** A value for each option of the product, which has at most 10; no two variants have the same values. */
+  selectedOptions?: Array<SelectedOptionInput>;
+  /** Unique in the shop, 1 to 100 characters. */
+  sku?: InputMaybe<Scalars['String']['input']>;
+  /** At most 255 characters; null for the option values joined by ` / `. */
+  title?: InputMaybe<Scalars['String']['input']>;
+  /** In grams, 0 to 100,000,000. */
+  weightGrams?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** An expected failure of a mutation: something the caller can act on. */
 export type UserError = {
   /** Stable, machine-readable reason, in SCREAMING_SNAKE_CASE. */
@@ -1250,12 +1456,18 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( ProductParent )
     | ( Omit<ProductConflict, 'product'> & { product: _RefType['Product'] } )
   ;
+  UpsertProductsResult:
+    | ( IdempotencyKeyReused )
+    | ( InvalidInput )
+    | ( JobParent )
+  ;
 };
 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   UserError:
     | ( AlreadyExists )
+    | ( IdempotencyKeyReused )
     | ( InvalidInput )
     | ( NotFound )
     | ( Omit<ProductConflict, 'product'> & { product: _RefType['Product'] } )
@@ -1293,7 +1505,16 @@ export type ResolversTypes = {
   DimensionsInput: DimensionsInput;
   DuplicateProductInput: DuplicateProductInput;
   DuplicateProductResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DuplicateProductResult']>;
+  IdempotencyKeyReused: ResolverTypeWrapper<IdempotencyKeyReused>;
   InvalidInput: ResolverTypeWrapper<InvalidInput>;
+  Job: ResolverTypeWrapper<JobParent>;
+  JobCount: ResolverTypeWrapper<JobCount>;
+  JobError: ResolverTypeWrapper<JobError>;
+  JobProgress: ResolverTypeWrapper<JobProgress>;
+  JobRejection: ResolverTypeWrapper<JobRejection>;
+  JobRejectionConnection: ResolverTypeWrapper<JobRejectionConnection>;
+  JobRejectionEdge: ResolverTypeWrapper<JobRejectionEdge>;
+  JobStatus: JobStatus;
   Media: ResolverTypeWrapper<Media>;
   MediaInput: MediaInput;
   MinorUnits: ResolverTypeWrapper<Scalars['MinorUnits']['output']>;
@@ -1347,6 +1568,10 @@ export type ResolversTypes = {
   UpdateProductResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateProductResult']>;
   UpdateVariantInput: UpdateVariantInput;
   UpdateVariantResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateVariantResult']>;
+  UpsertProductInput: UpsertProductInput;
+  UpsertProductsInput: UpsertProductsInput;
+  UpsertProductsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpsertProductsResult']>;
+  UpsertVariantInput: UpsertVariantInput;
   UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
   Variant: ResolverTypeWrapper<VariantParent>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
@@ -1383,7 +1608,15 @@ export type ResolversParentTypes = {
   DimensionsInput: DimensionsInput;
   DuplicateProductInput: DuplicateProductInput;
   DuplicateProductResult: ResolversUnionTypes<ResolversParentTypes>['DuplicateProductResult'];
+  IdempotencyKeyReused: IdempotencyKeyReused;
   InvalidInput: InvalidInput;
+  Job: JobParent;
+  JobCount: JobCount;
+  JobError: JobError;
+  JobProgress: JobProgress;
+  JobRejection: JobRejection;
+  JobRejectionConnection: JobRejectionConnection;
+  JobRejectionEdge: JobRejectionEdge;
   Media: Media;
   MediaInput: MediaInput;
   MinorUnits: Scalars['MinorUnits']['output'];
@@ -1435,6 +1668,10 @@ export type ResolversParentTypes = {
   UpdateProductResult: ResolversUnionTypes<ResolversParentTypes>['UpdateProductResult'];
   UpdateVariantInput: UpdateVariantInput;
   UpdateVariantResult: ResolversUnionTypes<ResolversParentTypes>['UpdateVariantResult'];
+  UpsertProductInput: UpsertProductInput;
+  UpsertProductsInput: UpsertProductsInput;
+  UpsertProductsResult: ResolversUnionTypes<ResolversParentTypes>['UpsertProductsResult'];
+  UpsertVariantInput: UpsertVariantInput;
   UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
   Variant: VariantParent;
   String: Scalars['String']['output'];
@@ -1448,6 +1685,13 @@ export type CachedDirectiveArgs = {
 };
 
 export type CachedDirectiveResolver<Result, Parent, ContextType = Context, Args = CachedDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type OwnedDirectiveArgs = {
+  by: Scalars['String']['input'];
+  orScopes?: Array<Scalars['String']['input']>;
+};
+
+export type OwnedDirectiveResolver<Result, Parent, ContextType = Context, Args = OwnedDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type PublicDirectiveArgs = { };
 
@@ -1522,11 +1766,65 @@ export type DuplicateProductResultResolvers<ContextType = Context, ParentType ex
   __resolveType: TypeResolveFn<'AlreadyExists' | 'InvalidInput' | 'NotFound' | 'Product', ParentType, ContextType>;
 };
 
+export type IdempotencyKeyReusedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IdempotencyKeyReused'] = ResolversParentTypes['IdempotencyKeyReused']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type InvalidInputResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvalidInput'] = ResolversParentTypes['InvalidInput']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type JobResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Job'] = ResolversParentTypes['Job']> = {
+  cancellationRequestedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  error?: Resolver<Maybe<ResolversTypes['JobError']>, ParentType, ContextType>;
+  finishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  progress?: Resolver<ResolversTypes['JobProgress'], ParentType, ContextType>;
+  rejected?: Resolver<ResolversTypes['JobRejectionConnection'], ParentType, ContextType, RequireFields<JobRejectedArgs, 'first'>>;
+  result?: Resolver<Array<ResolversTypes['JobCount']>, ParentType, ContextType>;
+  startedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['JobStatus'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type JobCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['JobCount'] = ResolversParentTypes['JobCount']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type JobErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['JobError'] = ResolversParentTypes['JobError']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type JobProgressResolvers<ContextType = Context, ParentType extends ResolversParentTypes['JobProgress'] = ResolversParentTypes['JobProgress']> = {
+  done?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type JobRejectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['JobRejection'] = ResolversParentTypes['JobRejection']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  index?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type JobRejectionConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['JobRejectionConnection'] = ResolversParentTypes['JobRejectionConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['JobRejectionEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type JobRejectionEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['JobRejectionEdge'] = ResolversParentTypes['JobRejectionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['JobRejection'], ParentType, ContextType>;
 };
 
 export type MediaResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Media'] = ResolversParentTypes['Media']> = {
@@ -1568,6 +1866,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   updateProduct?: Resolver<ResolversTypes['UpdateProductResult'], ParentType, ContextType, RequireFields<MutationUpdateProductArgs, 'input'>>;
   updateProductOption?: Resolver<ResolversTypes['UpdateProductOptionResult'], ParentType, ContextType, RequireFields<MutationUpdateProductOptionArgs, 'input'>>;
   updateVariant?: Resolver<ResolversTypes['UpdateVariantResult'], ParentType, ContextType, RequireFields<MutationUpdateVariantArgs, 'input'>>;
+  upsertProducts?: Resolver<ResolversTypes['UpsertProductsResult'], ParentType, ContextType, RequireFields<MutationUpsertProductsArgs, 'input'>>;
 };
 
 export type NotFoundResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotFound'] = ResolversParentTypes['NotFound']> = {
@@ -1734,8 +2033,12 @@ export type UpdateVariantResultResolvers<ContextType = Context, ParentType exten
   __resolveType: TypeResolveFn<'AlreadyExists' | 'InvalidInput' | 'NotFound' | 'Product' | 'ProductConflict', ParentType, ContextType>;
 };
 
+export type UpsertProductsResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpsertProductsResult'] = ResolversParentTypes['UpsertProductsResult']> = {
+  __resolveType: TypeResolveFn<'IdempotencyKeyReused' | 'InvalidInput' | 'Job', ParentType, ContextType>;
+};
+
 export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  __resolveType: TypeResolveFn<'AlreadyExists' | 'InvalidInput' | 'NotFound' | 'ProductConflict', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AlreadyExists' | 'IdempotencyKeyReused' | 'InvalidInput' | 'NotFound' | 'ProductConflict', ParentType, ContextType>;
 };
 
 export type VariantResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Variant'] = ResolversParentTypes['Variant'], FederationReferenceType extends FederationReferenceTypes['Variant'] = FederationReferenceTypes['Variant']> = {
@@ -1773,7 +2076,15 @@ export type Resolvers<ContextType = Context> = {
   DeleteProductResult?: DeleteProductResultResolvers<ContextType>;
   Dimensions?: DimensionsResolvers<ContextType>;
   DuplicateProductResult?: DuplicateProductResultResolvers<ContextType>;
+  IdempotencyKeyReused?: IdempotencyKeyReusedResolvers<ContextType>;
   InvalidInput?: InvalidInputResolvers<ContextType>;
+  Job?: JobResolvers<ContextType>;
+  JobCount?: JobCountResolvers<ContextType>;
+  JobError?: JobErrorResolvers<ContextType>;
+  JobProgress?: JobProgressResolvers<ContextType>;
+  JobRejection?: JobRejectionResolvers<ContextType>;
+  JobRejectionConnection?: JobRejectionConnectionResolvers<ContextType>;
+  JobRejectionEdge?: JobRejectionEdgeResolvers<ContextType>;
   Media?: MediaResolvers<ContextType>;
   MinorUnits?: GraphQLScalarType;
   Money?: MoneyResolvers<ContextType>;
@@ -1806,11 +2117,13 @@ export type Resolvers<ContextType = Context> = {
   UpdateProductOptionResult?: UpdateProductOptionResultResolvers<ContextType>;
   UpdateProductResult?: UpdateProductResultResolvers<ContextType>;
   UpdateVariantResult?: UpdateVariantResultResolvers<ContextType>;
+  UpsertProductsResult?: UpsertProductsResultResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
   Variant?: VariantResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = Context> = {
   cached?: CachedDirectiveResolver<any, any, ContextType>;
+  owned?: OwnedDirectiveResolver<any, any, ContextType>;
   public?: PublicDirectiveResolver<any, any, ContextType>;
 };

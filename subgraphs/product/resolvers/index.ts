@@ -23,6 +23,7 @@ import { updateMedia as Mutation_updateMedia } from './Mutation/updateMedia.ts';
 import { updateProduct as Mutation_updateProduct } from './Mutation/updateProduct.ts';
 import { updateProductOption as Mutation_updateProductOption } from './Mutation/updateProductOption.ts';
 import { updateVariant as Mutation_updateVariant } from './Mutation/updateVariant.ts';
+import { upsertProducts as Mutation_upsertProducts } from './Mutation/upsertProducts.ts';
 import { Product } from './Product/Product.ts';
 import { categories as Query_categories } from './Query/categories.ts';
 import { product as Query_product } from './Query/product.ts';
@@ -55,6 +56,7 @@ export const resolvers: Resolvers = {
     updateProduct: Mutation_updateProduct,
     updateProductOption: Mutation_updateProductOption,
     updateVariant: Mutation_updateVariant,
+    upsertProducts: Mutation_upsertProducts,
   },
   Product,
   Query: {

@@ -5,20 +5,13 @@ import { notFound } from '#packages/user-errors/user-errors.ts';
 import { updateProduct as update } from '../../use-cases/products/update-product.ts';
 import { alreadyExists } from '../already-exists.ts';
 import type { MutationResolvers } from '../generated.ts';
-import { productEdit, readDescription } from '../inputs/product-fields.ts';
+import { productEdit, toEdit } from '../inputs/product-fields.ts';
 import { changeRefusals, productOf, productTarget } from '../product-changes.ts';
 
-const fields = z.object({ ...productTarget, ...productEdit });
-type Given = z.output<typeof fields>;
-
-/** The fields as the domain has them. `seo: null` removes both of its parts. */
-function toEdit({ description, descriptionHtml, seo, ...given }: Given) {
-  const ofSeo = seo === undefined ? {} : { seoTitle: seo?.title ?? null, seoDescription: seo?.description ?? null };
-  return { ...given, ...readDescription({ description, descriptionHtml }), ...ofSeo };
-}
+const input = z.object({ ...productTarget, ...productEdit }).transform(toEdit);
 
 export const updateProduct = mutation<MutationResolvers['updateProduct']>()({
-  input: fields.transform(toEdit),
+  input,
   perform: async ({ productId: id, expectedVersion, ...edit }, context) =>
     productOf(await update(context.dependencies, { id, expectedVersion }, edit, causeOfRequest(context))),
   type: 'Product',

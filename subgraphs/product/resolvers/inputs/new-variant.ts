@@ -61,4 +61,15 @@ export const variantEdit = {
   mediaId: z.uuid('expected a UUID').toLowerCase().nullish(),
 };
 
+/** A variant as it is to be: what is absent stays, or is as usual when it is new. */
+export const wishedVariant = z
+  .object({
+    ...variantEdit,
+    selectedOptions: selectedOptions.default([]),
+    ...prices,
+    mediaUrl: text(1, 2000).optional(),
+  })
+  .omit({ mediaId: true })
+  .check(checkPrices);
+
 export const newVariants = boundedList(newVariant, 1, 100);

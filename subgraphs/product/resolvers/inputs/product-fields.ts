@@ -63,6 +63,16 @@ export const productContent = {
   categories: categories.default([]),
 };
 
+interface GivenEdit extends GivenDescription {
+  seo?: z.output<typeof seo> | null | undefined;
+}
+
+/** The fields of an edit as the domain has them: what is absent stays absent. `seo: null` removes both of its parts. */
+export function toEdit<Given extends GivenEdit>({ description, descriptionHtml, seo, ...given }: Given) {
+  const ofSeo = seo === undefined ? {} : { seoTitle: seo?.title ?? null, seoDescription: seo?.description ?? null };
+  return { ...given, ...readDescription({ description, descriptionHtml }), ...ofSeo };
+}
+
 /** What may be changed of it: what is absent stays, null removes what can be absent. */
 export const productEdit = {
   slug: optional(slug),

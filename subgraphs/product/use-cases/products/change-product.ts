@@ -4,7 +4,7 @@ import { eventsAbout, type Occurrence } from '#packages/outbox/event-content.ts'
 import { isRefusal, type Refusal, refuse } from '#packages/refusals/refusal.ts';
 import { isUniqueViolation } from '#packages/sql/unique-violation.ts';
 import type { Dependencies } from '../../dependencies.ts';
-import { describeChanges } from '../../domain/describe-changes.ts';
+import { describeChanges, type FieldChange } from '../../domain/describe-changes.ts';
 import { priceRangeOf } from '../../domain/price-range.ts';
 import type { Product, WholeProduct } from '../../domain/product.ts';
 import { optionsOf } from '../../domain/product-options.ts';
@@ -54,10 +54,27 @@ export async function changeProduct<Decided extends WholeProduct | Refusal>(
 /** The same in a transaction that does more. Throws when a slug or SKU is taken. */
 export async function changeProductIn<Decided extends WholeProduct | Refusal>(
   tx: Tx,
-  { id, expectedVersion }: ProductTarget,
-  { at, cause }: Occurrence,
+  target: ProductTarget,
+  occurrence: Occurrence,
   decide: Decide<Decided>,
 ): Promise<ChangeOutcome<Decided>> {
+  const decision = await decideChange(tx, target, decide);
+  return isRefusal(decision) ? decision : writeChange(tx, decision as Decision, occurrence);
+}
+
+/** What a product was, what it is to become, and what differs. */
+export interface Decision {
+  before: WholeProduct;
+  after: WholeProduct;
+  changes: FieldChange[];
+}
+
+/** Locks a product and lets `decide` say what it is to become. */
+export async function decideChange<Decided extends WholeProduct | Refusal>(
+  tx: Tx,
+  { id, expectedVersion }: ProductTarget,
+  decide: Decide<Decided>,
+): Promise<Decision | ChangeRefusal | Extract<Decided, Refusal>> {
   const product = await lockProduct(tx, id);
   if (!product) return refuse('unknown-product');
   if (expectedVersion !== undefined && expectedVersion !== product.version)
@@ -65,16 +82,24 @@ export async function changeProductIn<Decided extends WholeProduct | Refusal>(
   const before = await findWhole(tx, product);
   const decided = await decide(before, tx);
   if (isRefusal(decided)) return decided;
-  const whole = settle(decided as WholeProduct);
-  const changes = describeChanges(before, whole);
-  if (changes.length === 0) return before;
+  const after = settle(decided as WholeProduct);
+  return { before, after, changes: describeChanges(before, after) };
+}
 
-  const contents = eventsOfChange(before, whole);
-  const version = product.version + contents.length;
-  const after = { ...whole, product: { ...whole.product, version, updatedAt: at } };
+/** Writes what differs. The product as it is then. */
+export async function writeChange(
+  tx: Tx,
+  { before, after: decided, changes }: Decision,
+  { at, cause }: Occurrence,
+): Promise<WholeProduct> {
+  if (changes.length === 0) return before;
+  const { id, version: last } = before.product;
+  const contents = eventsOfChange(before, decided);
+  const version = last + contents.length;
+  const after = { ...decided, product: { ...decided.product, version, updatedAt: at } };
   await saveProduct(tx, before, after);
   await insertProductChange(tx, id, { version, at, changes }, cause);
-  await appendEvents(tx, eventsAbout({ id, version: product.version + 1 }, contents, { at, cause }));
+  await appendEvents(tx, eventsAbout({ id, version: last + 1 }, contents, { at, cause }));
   return after;
 }
 

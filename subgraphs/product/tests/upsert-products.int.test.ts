@@ -1,0 +1,247 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { trackedJobCancellationRequestedV1 } from '#events/tracked-job/tracked-job-cancellation-requested.v1.ts';
+import { uuidv7 } from '#packages/ids/uuidv7.ts';
+import { anEvent } from '#packages/test-subgraph/an-event.ts';
+import { change, readProduct } from './change-products.ts';
+import { makeCategory, makeProduct, variantInput } from './make-products.ts';
+import { startTestCatalogue, type TestCatalogue } from './start-test-catalogue.ts';
+
+let catalogue: TestCatalogue;
+beforeAll(async () => {
+  catalogue = await startTestCatalogue();
+  await makeCategory(catalogue, 'ceramics');
+});
+afterAll(async () => catalogue[Symbol.asyncDispose]());
+
+const fields = `
+  id status progress { done total } result { name count }
+  rejected(first: 100) { edges { node { index code message } } }`;
+
+interface Job {
+  __typename: string;
+  id: string;
+  status: string;
+  result: { name: string; count: number }[];
+  rejected: { edges: { node: { index: number; code: string; message: string } }[] };
+}
+
+async function start(products: readonly object[], input: object = {}) {
+  const { upsertProducts } = await catalogue.query<{ upsertProducts: Job }>(
+    `mutation ($input: UpsertProductsInput!) {
+      upsertProducts(input: $input) { __typename ... on Job { ${fields} } ... on UserError { code path message } }
+    }`,
+    { input: { idempotencyKey: uuidv7(), products, ...input } },
+  );
+  return upsertProducts;
+}
+
+/** What came of a job: the counts above 0, and why which products were not taken. */
+async function put(products: readonly object[], input: object = {}) {
+  const key = { idempotencyKey: uuidv7(), ...input };
+  await start(products, key);
+  await catalogue.runJobs();
+  const job = await start(products, key);
+  expect(job.status).toBe('COMPLETED');
+  return {
+    ...Object.fromEntries(job.result.filter(({ count }) => count > 0).map(({ name, count }) => [name, count])),
+    rejected: job.rejected.edges.map(({ node: { index, code, message } }) => [index, code, message.split(':')[0]]),
+  };
+}
+
+const price = (minor: number) => ({ minor, currency: 'EUR' });
+const size = (value: string) => [{ name: 'Size', value }];
+const shirt = (slug: string, ...sizes: string[]) => ({
+  slug,
+  title: 'Shirt',
+  variants: sizes.map((value) => ({ selectedOptions: size(value), price: price(1000) })),
+});
+
+describe('upsertProducts', () => {
+  test('creates what there is not, with SKUs that it makes, and does nothing the second time', async () => {
+    const product = {
+      ...shirt('linen-shirt', 'Small', 'Größe L'),
+      ...{
+        descriptionHtml: '<p>Of <b>linen</b></p>',
+        vendor: 'Weaver',
+        productType: 'Shirt',
+        tags: ['summer'],
+        categories: ['ceramics'],
+      },
+      ...{ seo: { title: 'Linen' }, status: 'DRAFT', media: [{ url: 'https://images.souk.test/a.jpg', alt: 'A' }] },
+    };
+    expect(await put([product])).toEqual({ created: 1, rejected: [] });
+    const made = await readProduct(catalogue, { slug: 'linen-shirt' });
+    expect(made).toMatchObject({
+      ...{
+        title: 'Shirt',
+        description: 'Of linen',
+        vendor: 'Weaver',
+        productType: 'Shirt',
+        tags: ['summer'],
+        status: 'DRAFT',
+      },
+      ...{ categories: [{ slug: 'ceramics' }], seo: { title: 'Linen', description: null }, version: 1 },
+      media: [{ url: 'https://images.souk.test/a.jpg', alt: 'A' }],
+      variants: [{ sku: 'LINEN-SHIRT-SMALL' }, { sku: 'LINEN-SHIRT-GROSSE-L' }],
+    });
+    expect(await put([product])).toEqual({ unchanged: 1, rejected: [] });
+    expect(await readProduct(catalogue, { slug: 'linen-shirt' })).toEqual(made);
+  });
+
+  test('changes what differs, keeps the ids of what stays, and removes what is in a list no more', async () => {
+    const media = ['a', 'b'].map((name) => ({ url: `https://images.souk.test/${name}.jpg` }));
+    await put([{ ...shirt('wool-shirt', 'S', 'M', 'L'), media, vendor: 'Weaver' }]);
+    const before = await readProduct(catalogue, { slug: 'wool-shirt' });
+    const [small, , large] = before?.variants ?? [];
+    expect(
+      await put([
+        {
+          slug: 'wool-shirt',
+          media: [media[1], { url: 'https://images.souk.test/c.jpg' }],
+          variants: [
+            { selectedOptions: size('L'), price: price(1200), mediaUrl: 'https://images.souk.test/c.jpg' },
+            { sku: small?.sku, selectedOptions: size('XS'), price: price(900), weightGrams: 200 },
+            { sku: 'WOOL-NEW', selectedOptions: size('XL'), price: price(1500) },
+          ],
+        },
+      ]),
+    ).toEqual({ updated: 1, rejected: [] });
+    const after = await readProduct(catalogue, { slug: 'wool-shirt' });
+    expect(after).toMatchObject({
+      title: 'Shirt',
+      vendor: 'Weaver',
+      version: 2,
+      options: [{ name: 'Size', values: ['L', 'XS', 'XL'] }],
+    });
+    expect(after?.variants).toMatchObject([
+      {
+        id: large?.id,
+        sku: large?.sku,
+        title: 'L',
+        price: { minor: 1200 },
+        media: { url: 'https://images.souk.test/c.jpg' },
+      },
+      { id: small?.id, sku: small?.sku, title: 'XS', price: { minor: 900 }, weightGrams: 200 },
+      { sku: 'WOOL-NEW', title: 'XL' },
+    ]);
+    expect(after?.media[0]?.id).toBe(before?.media[1]?.id);
+  });
+
+  test.each(['DRAFT', 'ACTIVE', 'ARCHIVED'])('makes products that are %s all that there is', async (from) => {
+    for (const to of ['DRAFT', 'ACTIVE', 'ARCHIVED']) {
+      const slug = `from-${from}-to-${to}`.toLowerCase();
+      await put([{ ...shirt(slug, 'S'), status: from }]);
+      await put([{ slug, status: to }]);
+      expect(await readProduct(catalogue, { slug })).toMatchObject({ status: to });
+    }
+  });
+
+  test('tells which products it cannot take, where and why, and takes the others', async () => {
+    await makeProduct(catalogue, { slug: 'other', variants: [variantInput(1, { sku: 'OTHERS' })] });
+    const variant = { price: price(1) };
+    expect(
+      await put([
+        { slug: 'no-title', variants: [variant] },
+        { slug: 'no-variants', title: 'x' },
+        { slug: 'Bad Slug', title: 'x', variants: [variant] },
+        shirt('fine', 'S'),
+        { slug: 'taken', title: 'x', variants: [variant, { ...variant, sku: 'OTHERS' }] },
+        { slug: 'bad-barcode', title: 'x', variants: [{ ...variant, barcode: '123' }] },
+        { slug: 'nowhere', title: 'x', variants: [variant], categories: ['ceramics', 'nowhere'] },
+        { ...shirt('alike', 'S', 'S') },
+        { slug: 'no-picture', title: 'x', variants: [{ ...variant, mediaUrl: 'https://images.souk.test/none.jpg' }] },
+        { slug: 'two', title: 'x', variants: [variant, { price: { minor: 1, currency: 'USD' } }] },
+        shirt('fine', 'M'),
+        { slug: 'other', title: null },
+      ]),
+    ).toEqual({
+      created: 1,
+      rejected: [
+        [0, 'INVALID_INPUT', 'title'],
+        [1, 'INVALID_INPUT', 'variants'],
+        [2, 'INVALID_INPUT', 'slug'],
+        [4, 'ALREADY_EXISTS', 'variants.1.sku'],
+        [5, 'INVALID_INPUT', 'variants.0.barcode'],
+        [6, 'NOT_FOUND', 'categories.1'],
+        [7, 'INVALID_INPUT', 'variants.1.selectedOptions'],
+        [8, 'NOT_FOUND', 'variants.0.mediaUrl'],
+        [9, 'INVALID_INPUT', 'variants.1.price.currency'],
+        [10, 'INVALID_INPUT', 'slug'],
+        [11, 'INVALID_INPUT', 'title'],
+      ],
+    });
+    expect(await readProduct(catalogue, { slug: 'fine' })).toMatchObject({ variants: [{ title: 'S' }] });
+  });
+
+  test('makes SKUs that are free', async () => {
+    await makeProduct(catalogue, { variants: [variantInput(1, { sku: 'TEA-GLASS-RED' })] });
+    const product = {
+      slug: 'tea-glass',
+      title: 'Tea glass',
+      // Both are written alike in Latin letters.
+      variants: ['Red', 'rèd'].map((value) => ({ selectedOptions: [{ name: 'Colour', value }], price: price(1) })),
+    };
+    expect(await put([product])).toEqual({ created: 1, rejected: [] });
+    const { variants } = (await readProduct(catalogue, { slug: 'tea-glass' })) ?? {};
+    expect(variants?.map(({ sku }) => sku)).toEqual(['TEA-GLASS-RED-2', 'TEA-GLASS-RED-3']);
+    expect(await put([product])).toEqual({ unchanged: 1, rejected: [] });
+  });
+
+  test('a dry run tells the same and writes nothing', async () => {
+    await put([shirt('dry-known', 'S'), shirt('dry-same', 'S')]);
+    const version = (await readProduct(catalogue, { slug: 'dry-known' }))?.version;
+    const products = [
+      shirt('dry-known', 'S', 'M'),
+      shirt('dry-new', 'S'),
+      shirt('dry-same', 'S'),
+      { slug: 'dry-none' },
+    ];
+    const told = { created: 1, updated: 1, unchanged: 1, rejected: [[3, 'INVALID_INPUT', 'title']] };
+    expect(await put(products, { dryRun: true })).toEqual(told);
+    expect(await readProduct(catalogue, { slug: 'dry-new' })).toBeNull();
+    expect(await readProduct(catalogue, { slug: 'dry-known' })).toMatchObject({ version });
+    expect(await put(products)).toEqual(told);
+  });
+
+  test('1,000 products are put in parts, and a cancelled job forgets the rest', async () => {
+    const products = Array.from({ length: 1_000 }, (_, index) => shirt(`many-${index}`, 'S', 'M'));
+    expect(await put(products)).toEqual({ created: 1_000, rejected: [] });
+    const job = await start(products.map((product) => ({ ...product, title: 'Another' })));
+    await catalogue.deliver(anEvent(trackedJobCancellationRequestedV1, uuidv7(), { jobId: job.id }));
+    await catalogue.runJobs();
+    expect(await readProduct(catalogue, { slug: 'many-0' })).toMatchObject({ title: 'Shirt' });
+    expect(await catalogue.database.prisma.productUpsertRow.count()).toBe(0);
+  });
+
+  test('two jobs that put the same products at the same time end, each product whole', async () => {
+    const slugs = Array.from({ length: 60 }, (_, index) => `both-${index}`);
+    const jobs = [slugs, slugs.toReversed()].map((order, job) =>
+      order.map((slug) => ({ ...shirt(slug, 'S'), vendor: `vendor ${job}` })),
+    );
+    for (const products of jobs) await start(products);
+    const runs = await Promise.all([catalogue.runJobs(), catalogue.runJobs()]);
+    expect(runs.flat().filter(({ outcome }) => outcome.kind === 'died')).toEqual([]);
+    await catalogue.runJobs({ later: true });
+    for (const slug of slugs) {
+      expect(await readProduct(catalogue, { slug })).toMatchObject({
+        vendor: expect.stringMatching(/^vendor [01]$/),
+        variants: [{ title: 'S' }],
+      });
+    }
+  });
+
+  test.each([
+    ['no products', [], {}],
+    ['more than 1,000', Array.from({ length: 1_001 }, (_, index) => ({ slug: `p-${index}` })), {}],
+  ])('%s are refused', async (_what, products, input) => {
+    expect(await start(products, input)).toMatchObject({ __typename: 'InvalidInput', path: ['input', 'products'] });
+  });
+
+  test('one that was deleted is created anew', async () => {
+    await put([shirt('reborn', 'S')]);
+    const before = await readProduct(catalogue, { slug: 'reborn' });
+    await change(catalogue, 'deleteProduct', { productId: before?.id });
+    expect(await put([shirt('reborn', 'S')])).toEqual({ created: 1, rejected: [] });
+    expect((await readProduct(catalogue, { slug: 'reborn' }))?.id).not.toBe(before?.id);
+  });
+});

@@ -1,0 +1,49 @@
+import { refuse } from '#packages/refusals/refusal.ts';
+import { matchVariants, type NamedVariant, type WishedVariant } from '../../domain/put-variants.ts';
+import { madeSku } from '../../domain/sku.ts';
+import type { Variant } from '../../domain/variant.ts';
+import type { Tx } from '../../store/database.ts';
+import { findTakenSkus } from '../../store/variants.ts';
+
+interface Named {
+  slug: string;
+  productId: string;
+  /** Those that it has. */
+  variants: readonly Variant[];
+}
+
+/**
+ * The variants, each with a SKU: the one that was given, the one that the variant has, or one that is made of the product's slug and its
+ * values, with a number where that is taken. Refuses one that was given and that another product has.
+ */
+export async function nameVariants(tx: Tx, { slug, productId, variants }: Named, wished: readonly WishedVariant[]) {
+  const known = matchVariants(variants, wished);
+  const skus = wished.map(({ sku }, index) => sku ?? known[index]?.sku);
+  const given = wished.flatMap(({ sku }) => sku ?? []);
+  const [taken] = given.length > 0 ? await findTakenSkus(tx, given, productId) : [];
+  if (taken !== undefined) return refuse('sku-taken', { index: skus.indexOf(taken), sku: taken });
+  const named: NamedVariant[] = [];
+  for (const [index, variant] of wished.entries()) {
+    const sku = skus[index] ?? (await freeSku(tx, { slug, productId }, variant, new Set(skus)));
+    skus[index] = sku;
+    named.push({ ...variant, sku });
+  }
+  return named;
+}
+
+/** Most numbers that are tried: what takes more is no accident. */
+const mostNumbers = 1_000;
+
+async function freeSku(
+  tx: Tx,
+  { slug, productId }: Pick<Named, 'slug' | 'productId'>,
+  { selectedOptions }: WishedVariant,
+  used: ReadonlySet<string | undefined>,
+): Promise<string> {
+  const values = selectedOptions.map(({ value }) => value);
+  for (let number = 1; number <= mostNumbers; number++) {
+    const sku = madeSku(slug, values, number);
+    if (!used.has(sku) && (await findTakenSkus(tx, [sku], productId)).length === 0) return sku;
+  }
+  throw new Error(`every SKU that could be made for ${slug} is taken`);
+}

@@ -1,0 +1,49 @@
+import type { Refusal } from '#packages/refusals/refusal.ts';
+import type { JobRejection } from '#packages/tracked-jobs/tracked-job.ts';
+import type { upsertProduct } from './upsert-product.ts';
+
+type UpsertRefusal = Extract<Awaited<ReturnType<typeof upsertProduct>>, Refusal>;
+type Told = Pick<JobRejection, 'code' | 'message'>;
+
+const invalid = (message: string): Told => ({ code: 'INVALID_INPUT', message });
+
+/** Why a product of many was not put, as the job's rejection says it: the field, and what was expected. */
+export function tellUpsertRefusal(refusal: UpsertRefusal): Told {
+  switch (refusal.refused) {
+    case 'title-missing':
+      return invalid('title: expected one, since there is no such product yet');
+    case 'variants-missing':
+      return invalid('variants: expected 1 to 100, since there is no such product yet');
+    case 'unknown-category':
+      return { code: 'NOT_FOUND', message: `categories.${refusal.index}: there is no such category` };
+    case 'unknown-product':
+    case 'product-changed':
+      return { code: 'NOT_FOUND', message: 'slug: the product was deleted meanwhile' };
+    case 'unknown-picture':
+      return {
+        code: 'NOT_FOUND',
+        message: `variants.${refusal.index}.mediaUrl: expected one of the pictures of the product`,
+      };
+    case 'sku-taken':
+      return {
+        code: 'ALREADY_EXISTS',
+        message: `variants.${refusal.index}.sku: another product has a variant with the SKU ${refusal.sku}`,
+      };
+    case 'sku-repeated':
+      return invalid(`variants.${refusal.index}.sku: ${refusal.sku} occurs twice`);
+    case 'currencies-differ':
+      return invalid(
+        `variants.${refusal.index}.price.currency: expected ${refusal.expected}, as for the first variant`,
+      );
+    case 'option-repeated':
+      return invalid(`variants.${refusal.index}.selectedOptions: expected each option once`);
+    case 'options-differ':
+      return invalid(
+        `variants.${refusal.index}.selectedOptions: expected ${refusal.expected.join(', ') || 'no options'}, as for the first variant`,
+      );
+    case 'values-repeated':
+      return invalid(`variants.${refusal.index}.selectedOptions: another variant has the same values`);
+    default:
+      return refusal satisfies never;
+  }
+}
