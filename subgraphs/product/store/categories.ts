@@ -43,7 +43,7 @@ export async function insertProductCategories(
   categoryIds: readonly string[],
 ): Promise<void> {
   const data = categoryIds.map((categoryId, position) => ({ productId, categoryId, position }));
-  await tx.productCategory.createMany({ data });
+  if (data.length > 0) await tx.productCategory.createMany({ data });
 }
 
 /** Files a locked product under these categories, and under no others. */

@@ -3,9 +3,10 @@ import type { Tx } from './database.ts';
 
 /** Writes the pictures of a product, the main one first. */
 export async function insertMedia(tx: Tx, productId: string, media: readonly Media[]): Promise<void> {
-  await tx.media.createMany({
-    data: media.map(({ id, url, alt }, position) => ({ id, productId, position, url, alt })),
-  });
+  if (media.length > 0)
+    await tx.media.createMany({
+      data: media.map(({ id, url, alt }, position) => ({ id, productId, position, url, alt })),
+    });
 }
 
 /** Writes the pictures of a locked product in place of those it had. */

@@ -1,11 +1,12 @@
 import { uuidv7 } from '#packages/ids/uuidv7.ts';
+import { appendEvents } from '#packages/outbox/append-events.ts';
 import type { Cause } from '#packages/outbox/cause.ts';
 import { isRefusal, refuse } from '#packages/refusals/refusal.ts';
 import type { Dependencies } from '../../dependencies.ts';
 import { createProduct as make } from '../../domain/create-product.ts';
 import type { NewProduct } from '../../domain/new-product.ts';
 import { namedCategories } from '../named-categories.ts';
-import { insertNewProduct } from './insert-new-product.ts';
+import { eventsOfNew, insertNewProduct } from './insert-new-product.ts';
 
 export interface CreateProduct extends NewProduct {
   /** Slugs. */
@@ -21,8 +22,11 @@ export async function createProduct({ database, clock }: Dependencies, input: Cr
     const now = clock();
     const made = make(wished, { productId: uuidv7(), createId: uuidv7, categoryIds, now });
     if (isRefusal(made)) return made;
-    const inserted = await insertNewProduct(tx, made, { hasOwnSlug: input.slug !== null, at: now, cause });
-    if (!isRefusal(inserted)) return inserted.product;
+    const inserted = await insertNewProduct(tx, made, { hasOwnSlug: input.slug !== null });
+    if (!isRefusal(inserted)) {
+      await appendEvents(tx, eventsOfNew(inserted, { at: now, cause }));
+      return inserted.product;
+    }
     if (inserted.refused === 'slug-taken') return inserted;
     const { sku } = inserted;
     return refuse('sku-taken', { index: made.variants.findIndex((each) => each.sku === sku), sku });

@@ -1,11 +1,12 @@
 import { uuidv7 } from '#packages/ids/uuidv7.ts';
+import { appendEvents } from '#packages/outbox/append-events.ts';
 import type { Cause } from '#packages/outbox/cause.ts';
 import { isRefusal, refuse } from '#packages/refusals/refusal.ts';
 import type { Dependencies } from '../../dependencies.ts';
 import { duplicateProduct as decide } from '../../domain/duplicate-product.ts';
 import { lockProduct } from '../../store/products.ts';
 import { findWhole } from '../../store/save-product.ts';
-import { insertNewProduct } from './insert-new-product.ts';
+import { eventsOfNew, insertNewProduct } from './insert-new-product.ts';
 
 export interface DuplicateProduct {
   id: string;
@@ -32,11 +33,12 @@ export function duplicateProduct(
       skuOf: (sku) => `${sku}${skuSuffix}`,
       now,
     });
-    const inserted = await insertNewProduct(tx, copy, { hasOwnSlug: false, at: now, cause });
+    const inserted = await insertNewProduct(tx, copy, { hasOwnSlug: false });
     if (isRefusal(inserted)) {
       if (inserted.refused === 'sku-taken') return refuse('sku-taken', { sku: inserted.sku });
       throw new Error('a slug that nobody chose was refused');
     }
+    await appendEvents(tx, eventsOfNew(inserted, { at: now, cause }));
     return inserted.product;
   });
 }

@@ -22,9 +22,10 @@ export async function nameVariants(tx: Tx, { slug, productId, variants }: Named,
   const given = wished.flatMap(({ sku }) => sku ?? []);
   const [taken] = given.length > 0 ? await findTakenSkus(tx, given, productId) : [];
   if (taken !== undefined) return refuse('sku-taken', { index: skus.indexOf(taken), sku: taken });
+  const makeSku = await skuMaker(tx, slug, productId, { wished, skus });
   const named: NamedVariant[] = [];
   for (const [index, variant] of wished.entries()) {
-    const sku = skus[index] ?? (await freeSku(tx, { slug, productId }, variant, new Set(skus)));
+    const sku = skus[index] ?? (await makeSku(variant));
     skus[index] = sku;
     named.push({ ...variant, sku });
   }
@@ -34,16 +35,27 @@ export async function nameVariants(tx: Tx, { slug, productId, variants }: Named,
 /** Most numbers that are tried: what takes more is no accident. */
 const mostNumbers = 1_000;
 
-async function freeSku(
+/** Finds out at once which of the SKUs that are made first are taken; numbers are looked up one by one. */
+async function skuMaker(
   tx: Tx,
-  { slug, productId }: Pick<Named, 'slug' | 'productId'>,
-  { selectedOptions }: WishedVariant,
-  used: ReadonlySet<string | undefined>,
-): Promise<string> {
-  const values = selectedOptions.map(({ value }) => value);
-  for (let number = 1; number <= mostNumbers; number++) {
-    const sku = madeSku(slug, values, number);
-    if (!used.has(sku) && (await findTakenSkus(tx, [sku], productId)).length === 0) return sku;
-  }
-  throw new Error(`every SKU that could be made for ${slug} is taken`);
+  slug: string,
+  productId: string,
+  { wished, skus }: { wished: readonly WishedVariant[]; skus: readonly (string | undefined)[] },
+) {
+  const skuOf = ({ selectedOptions }: WishedVariant, number: number) => {
+    const values = selectedOptions.map(({ value }) => value);
+    return madeSku(slug, values, number);
+  };
+  const first = wished.filter((_, index) => skus[index] === undefined).map((variant) => skuOf(variant, 1));
+  const taken = new Set(first.length > 0 ? await findTakenSkus(tx, first, productId) : []);
+  const isFree = async (sku: string, number: number) =>
+    number === 1 ? !taken.has(sku) : (await findTakenSkus(tx, [sku], productId)).length === 0;
+
+  return async (variant: WishedVariant): Promise<string> => {
+    for (let number = 1; number <= mostNumbers; number++) {
+      const sku = skuOf(variant, number);
+      if (!skus.includes(sku) && (await isFree(sku, number))) return sku;
+    }
+    throw new Error(`every SKU that could be made for ${slug} is taken`);
+  };
 }

@@ -1,3 +1,4 @@
+import { appendEvents, type NewEvent } from '#packages/outbox/append-events.ts';
 import type { Occurrence } from '#packages/outbox/event-content.ts';
 import type { PartResult } from '#packages/tracked-jobs/after-part.ts';
 import type { JobRejection } from '#packages/tracked-jobs/tracked-job.ts';
@@ -24,8 +25,9 @@ export async function upsertPart(
 ): Promise<PartResult> {
   const counts: Record<Upserted, number> = { created: 0, updated: 0, unchanged: 0 };
   const rejections: JobRejection[] = [];
+  const events: NewEvent[] = [];
   for (const { index, product, problem, dryRun } of inOrderOfLocks(rows)) {
-    const outcome = product ? await upsertProduct(tx, product, { dryRun, ...occurrence }) : null;
+    const outcome = product ? await upsertProduct(tx, product, { dryRun, occurrence, events }) : null;
     if (typeof outcome === 'string') counts[outcome]++;
     else
       rejections.push({
@@ -33,6 +35,7 @@ export async function upsertPart(
         ...(outcome ? tellUpsertRefusal(outcome) : { code: 'INVALID_INPUT', message: problem ?? '' }),
       });
   }
+  if (events.length > 0) await appendEvents(tx, events);
   await deleteUpsertRowsUpTo(tx, jobId, rows.at(-1)?.index ?? -1);
   return { done: rows.length, counts, rejections: rejections.sort((a, b) => a.index - b.index) };
 }

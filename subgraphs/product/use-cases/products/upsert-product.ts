@@ -1,4 +1,5 @@
 import { uuidv7 } from '#packages/ids/uuidv7.ts';
+import type { NewEvent } from '#packages/outbox/append-events.ts';
 import type { Occurrence } from '#packages/outbox/event-content.ts';
 import { isRefusal } from '#packages/refusals/refusal.ts';
 import type { WholeProduct } from '../../domain/product.ts';
@@ -8,7 +9,7 @@ import type { Tx } from '../../store/database.ts';
 import { findProductBySlug } from '../../store/products.ts';
 import { namedCategories } from '../named-categories.ts';
 import { type Decision, decideChange, writeChange } from './change-product.ts';
-import { insertNewProduct } from './insert-new-product.ts';
+import { eventsOfNew, insertNewProduct } from './insert-new-product.ts';
 import { nameVariants } from './name-variants.ts';
 
 /** A product as it is to be, found by its slug. */
@@ -22,17 +23,18 @@ export interface UpsertProduct extends Omit<WishedProduct, 'variants' | 'categor
 /** What is to become of a product: one that there is, or a new one. */
 type Plan = { kind: 'create'; whole: WholeProduct } | { kind: 'update'; decision: Decision };
 
+export interface UpsertOptions {
+  occurrence: Occurrence;
+  /** Finds out what would come of it, and writes nothing. */
+  dryRun: boolean;
+  /** Gets the events of a new product, which the caller appends with those of others. */
+  events: NewEvent[];
+}
+
 export type Upserted = 'created' | 'updated' | 'unchanged';
 
-/**
- * Makes a product what it is to be, or creates it. Throws when another transaction takes its slug or a SKU at this moment.
- * @param dryRun finds out what would come of it, and writes nothing.
- */
-export async function upsertProduct(
-  tx: Tx,
-  product: UpsertProduct,
-  { dryRun, ...occurrence }: Occurrence & { dryRun: boolean },
-) {
+/** Makes a product what it is to be, or creates it. Throws when another transaction takes its slug or a SKU at this moment. */
+export async function upsertProduct(tx: Tx, product: UpsertProduct, { dryRun, occurrence, events }: UpsertOptions) {
   const plan = await planUpsert(tx, product, occurrence.at);
   if (isRefusal(plan)) return plan;
   if (plan.kind === 'update') {
@@ -41,8 +43,9 @@ export async function upsertProduct(
     return 'updated' satisfies Upserted;
   }
   if (!dryRun) {
-    const written = await insertNewProduct(tx, plan.whole, { hasOwnSlug: true, ...occurrence });
+    const written = await insertNewProduct(tx, plan.whole, { hasOwnSlug: true });
     if (isRefusal(written)) throw new Error(`what was free a moment ago is not any more: ${written.refused}`);
+    events.push(...eventsOfNew(written, occurrence));
   }
   return 'created' satisfies Upserted;
 }
