@@ -34,10 +34,11 @@ export type AskForEntities = (run: EntityRun, indexes: readonly number[]) => Pro
 export function createAskForEntities({ fetch, store, counts }: ReadThroughOptions): AskForEntities {
   const inFlight = createInFlight<Fetched>();
 
-  const put = (run: EntityRun, index: number, value: unknown, since: number) => {
+  const put = (run: EntityRun, index: number, value: unknown, since: number, validUntil: number | undefined) => {
     const representation = run.representations[index] as Representation;
     const entity = entityOf(run.cacheable, representation) as EntityDependencies;
-    return store.put(run.keys[index] as string, value, dependenciesOf(representation, value, entity), since);
+    const dependencies = dependenciesOf(representation, value, entity);
+    return store.put(run.keys[index] as string, value, dependencies, since, validUntil);
   };
 
   const ask = async (run: EntityRun, indexes: readonly number[]): Promise<void> => {
@@ -48,7 +49,12 @@ export function createAskForEntities({ fetch, store, counts }: ReadThroughOption
         const value = values[position];
         return value === undefined
           ? []
-          : [[run.keys[index] as string, { value, entry: put(run, index, value, since) }] as const];
+          : [
+              [
+                run.keys[index] as string,
+                { value, entry: put(run, index, value, since, response.validUntil) },
+              ] as const,
+            ];
       });
       return { response, entities: new Map(sound) };
     });

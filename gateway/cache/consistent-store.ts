@@ -11,8 +11,15 @@ export interface ConsistentStore {
   /**
    * Takes in what somebody began to read at the time `since`. Null when something it depends on has been invalidated since
    * then, or when it is too large.
+   * @param validUntil milliseconds since 1970 from which on it is not used any more. Default: only events end it
    */
-  put(key: string, value: unknown, dependencies: readonly Dependency[], since: number): Entry | null;
+  put(
+    key: string,
+    value: unknown,
+    dependencies: readonly Dependency[],
+    since: number,
+    validUntil?: number,
+  ): Entry | null;
   /** Whether anything in one of the regions has been invalidated since then. */
   invalidatedSince(regions: readonly Region[], since: number): boolean;
   /** Drops what depends on one entity of the region, or on anything in it when the id is null. */
@@ -31,8 +38,11 @@ export interface StoreStatistics {
   readonly refused: number;
 }
 
-/** @param limit bytes that everything takes together at most, by estimate */
-export function createConsistentStore(limit: number): ConsistentStore {
+/**
+ * @param limit bytes that everything takes together at most, by estimate
+ * @param clock milliseconds since 1970. Default: the time of day
+ */
+export function createConsistentStore(limit: number, clock: () => number = Date.now): ConsistentStore {
   const store = createEntryStore(limit);
   let time = 0;
   let clearedAt = 0;
@@ -41,14 +51,17 @@ export function createConsistentStore(limit: number): ConsistentStore {
 
   return {
     now: () => time,
-    get: store.get,
+    get(key) {
+      const entry = store.get(key);
+      return entry && entry.validUntil > clock() ? entry : undefined;
+    },
 
-    put(key, value, dependencies, since) {
+    put(key, value, dependencies, since, validUntil = Number.POSITIVE_INFINITY) {
       if (clearedAt > since || dependencies.some((dependency) => isInvalidatedSince(dependency, since))) {
         refused++;
         return null;
       }
-      return store.add(key, value, dependencies);
+      return store.add(key, value, dependencies, validUntil);
     },
 
     invalidatedSince: (regions, since) =>

@@ -5,7 +5,7 @@ import { type Dependency, type Entry, type Tag, tagOf } from './region.ts';
 export interface EntryStore {
   get(key: string): Entry | undefined;
   /** Null when the value is too large to be kept. */
-  add(key: string, value: unknown, dependencies: readonly Dependency[]): Entry | null;
+  add(key: string, value: unknown, dependencies: readonly Dependency[], validUntil: number): Entry | null;
   /** Drops what depends on the tag. Returns how many entries there were. */
   drop(tag: Tag): number;
   clear(): void;
@@ -32,10 +32,10 @@ export function createEntryStore(limit: number): EntryStore {
   });
   return {
     get: (key) => lru.get(key),
-    add(key, value, dependencies) {
+    add(key, value, dependencies, validUntil) {
       const tags = [...new Set(dependencies.map(tagOf))];
       const size = entryOverhead + key.length + sizeOf(value) + tags.length * tagOverhead;
-      const entry: Entry = { key, value, size, tags };
+      const entry: Entry = { key, value, size, tags, validUntil };
       if (size > limit * largestPart) return unbind(entry);
       for (const tag of tags) tag.entries.add(entry);
       lru.set(key, entry);

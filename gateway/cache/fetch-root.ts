@@ -25,11 +25,16 @@ export function createFetchRoot({ fetch, store, counts }: ReadThroughOptions): R
     return fetched;
   };
 
-  const put = ({ data, errors }: SubgraphResponse, { root }: CacheableFetch, key: string, since: number) => {
+  const put = (
+    { data, errors, validUntil }: SubgraphResponse,
+    { root }: CacheableFetch,
+    key: string,
+    since: number,
+  ) => {
     if (!data || errors?.length) return null;
     const dependencies: Dependency[] = root.regions.map((region) => ({ region, id: null }));
     findInFields(data, root.fields, dependencies);
-    return store.put(key, data, dependencies, since);
+    return store.put(key, data, dependencies, since, validUntil);
   };
 
   return async (request, cacheable, used) => {

@@ -32,6 +32,8 @@ export interface Entry {
   /** Bytes, by estimate. */
   size: number;
   tags: readonly Tag[];
+  /** Milliseconds since 1970 from which on it is not used any more; infinity when only events end it. */
+  validUntil: number;
 }
 
 /** What a value depends on: an entity, or the whole region when the id is null. */

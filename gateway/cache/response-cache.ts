@@ -67,7 +67,11 @@ export function createResponseCache({ store, isOpen, fetch, counts }: ResponseCa
           const id = ids.get(plan) ?? ++lastId;
           ids.set(plan, id);
           const dependencies = new Set<Tag>(used.entries.flatMap(({ tags }) => tags));
-          store.put(keyOf(id, variables), body, [...dependencies], since);
+          const validUntil = used.entries.reduce(
+            (first, entry) => Math.min(first, entry.validUntil),
+            Number.POSITIVE_INFINITY,
+          );
+          store.put(keyOf(id, variables), body, [...dependencies], since, validUntil);
         },
       };
     },

@@ -36,6 +36,8 @@ export interface SubgraphResponse {
   shared?: boolean;
   /** What the subgraph said of events in its headers; absent when it said nothing. */
   told?: ToldOfEvents;
+  /** Milliseconds since 1970 from which on it may not be true any more, whatever events say; absent for as long as they say nothing. */
+  validUntil?: number;
 }
 
 /** Headers of a response, as they were received. */

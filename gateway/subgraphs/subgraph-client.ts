@@ -3,6 +3,7 @@ import { Pool } from 'undici';
 import { copiesAwaitedHeader } from '#packages/causality/copies-awaited.ts';
 import { eventsCommittedHeader } from '#packages/causality/events-committed.ts';
 import { eventsSeenHeader } from '#packages/causality/events-seen.ts';
+import { parseValidUntil, validUntilHeader } from '#packages/causality/valid-until.ts';
 import { uuidv7 } from '#packages/ids/uuidv7.ts';
 import type { FetchRequest, SubgraphResponse, ToldOfEvents } from '../execution/execution.ts';
 import { responsePath } from '../execution/response-path.ts';
@@ -89,7 +90,7 @@ export function createSubgraphClient(options: SubgraphClientOptions): SubgraphCl
           observer.onRequest();
           const request = { method: 'POST', path, headers, body } as const;
           const response = await sendRequest(pool, request, { timeout, responseBytes });
-          return withEvents(readResponse(response), response);
+          return withHeaders(readResponse(response), response);
         },
         { repeatable },
       );
@@ -144,12 +145,14 @@ async function headersFor(context: RequestContext): Promise<string[]> {
   return ['content-type', 'application/json', 'accept', 'application/json', ...(await identityHeaders(context))];
 }
 
-/** The response with what its headers say of events. */
-function withEvents(response: SubgraphResponse, { headers }: HttpResponse): SubgraphResponse {
+/** The response with what its headers say of events, and of the time until which it is true. */
+function withHeaders(response: SubgraphResponse, { headers }: HttpResponse): SubgraphResponse {
   const [committed, copiesAwaited] = [headers[eventsCommittedHeader], headers[copiesAwaitedHeader]];
-  if (committed === undefined && copiesAwaited === undefined) return response;
+  const validUntil = headers[validUntilHeader];
+  const valid = { ...response, ...(validUntil !== undefined && { validUntil: parseValidUntil(validUntil) }) };
+  if (committed === undefined && copiesAwaited === undefined) return valid;
   const told: ToldOfEvents = { committed: textOf(committed), copiesAwaited: textOf(copiesAwaited) };
-  return { ...response, told };
+  return { ...valid, told };
 }
 
 const textOf = (header: string | string[] | undefined) => (typeof header === 'string' ? header : undefined);

@@ -19,6 +19,8 @@ export interface CachedShop {
   asked: { subgraph: string; query: string; ids: string[]; caller: string }[];
   /** Awaited, if set, between the moment a subgraph read what it responses and its answer. */
   gate: { afterRead: ((subgraph: string) => Promise<void>) | null; answerInstead: (() => SubgraphResponse) | null };
+  /** Until when subgraphs say that their answers hold, by name. */
+  validUntil: Map<string, number>;
   /** Asks one subgraph through the cache. */
   ask(subgraph: string, query: string, variables?: Record<string, unknown>, caller?: string): Promise<SubgraphResponse>;
   plan(operation: string): ExecutablePlan;
@@ -46,6 +48,8 @@ export function openCachedShop({ limit, shop = aShop() }: { limit?: number; shop
   const asked: CachedShop['asked'] = [];
   const gate: CachedShop['gate'] = { afterRead: null, answerInstead: null };
 
+  const validUntil: CachedShop['validUntil'] = new Map();
+
   const fetch: FetchSubgraph = async ({ fetch: { subgraph, query }, variables, context }) => {
     const representations = (variables['representations'] ?? []) as { id: string }[];
     const caller = context.correlationId;
@@ -57,7 +61,8 @@ export function openCachedShop({ limit, shop = aShop() }: { limit?: number; shop
       : await execute({ schema, document: parse(query), variableValues: variables, contextValue: { caller } });
     const read = JSON.parse(JSON.stringify(answer));
     await gate.afterRead?.(subgraph);
-    return read;
+    const until = validUntil.get(subgraph);
+    return until === undefined ? read : { ...read, validUntil: until };
   };
   const cache = createEntityCache({
     fetch,
@@ -96,6 +101,7 @@ export function openCachedShop({ limit, shop = aShop() }: { limit?: number; shop
     },
     asked,
     gate,
+    validUntil,
     plan,
     ask(subgraph, query, variables = {}, caller = 'anybody') {
       const key = `${subgraph} ${query}`;

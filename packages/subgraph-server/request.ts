@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { Actor } from '#packages/event-contract/event-contract.ts';
 import { callerIdOf, type Identity } from '#packages/identity/identity.ts';
 import { uuidv7 } from '#packages/ids/uuidv7.ts';
+import { createValidity, type Validity } from './validity.ts';
 
 /** What every resolver knows of the request it serves. */
 export interface SubgraphRequest {
@@ -13,6 +14,8 @@ export interface SubgraphRequest {
   clientAddress: string;
   /** What the client says it is, as the gateway heard it; null when it says nothing. */
   userAgent: string | null;
+  /** Until when the answer is true; what reads by the clock says so here. */
+  validity: Validity;
   logger: Logger;
 }
 
@@ -29,12 +32,13 @@ export function toSubgraphRequest(request: FastifyRequest, identity: Identity, l
     correlationId,
     clientAddress: header(request, 'x-client-address') ?? request.ip,
     userAgent: header(request, 'x-client-user-agent') ?? null,
+    validity: createValidity(),
     logger: logger.child({ correlationId }),
   };
 }
 
 /** What events caused by the request say of their cause. */
-export function causeOfRequest({ identity, correlationId }: SubgraphRequest): {
+export function causeOfRequest({ identity, correlationId }: Pick<SubgraphRequest, 'identity' | 'correlationId'>): {
   correlationId: string;
   causationId: null;
   actor: Actor;

@@ -18,6 +18,7 @@ import { createErrorFormatter } from './format-error.ts';
 import { orderRequests, tellCommitted } from './order-requests.ts';
 import { type SubgraphRequest, toSubgraphRequest } from './request.ts';
 import { requireIdentity } from './require-identity.ts';
+import { tellValidity } from './validity.ts';
 
 export interface SubgraphOptions<Context extends SubgraphRequest> {
   /** 0 lets the system choose. */
@@ -86,6 +87,7 @@ export async function startSubgraph<Context extends SubgraphRequest>(
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       tellCommitted,
+      tellValidity,
     ],
   });
   await apollo.start();

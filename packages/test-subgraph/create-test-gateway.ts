@@ -26,6 +26,8 @@ export interface Caller {
   userAgent?: string;
   /** Default: one that the subgraph gives the request. */
   correlationId?: string;
+  /** Is given the headers of the response, in which subgraphs speak to gateways. */
+  onHeaders?: (headers: Headers) => void;
 }
 
 export interface TestGateway {
@@ -51,7 +53,7 @@ export async function createTestGateway(): Promise<TestGateway> {
   return {
     identityKey: await exportJWK(publicKey),
     async ask(url, query, variables = {}, caller = {}) {
-      const { identity = anonymous, clientAddress = '127.0.0.1', userAgent, correlationId } = caller;
+      const { identity = anonymous, clientAddress = '127.0.0.1', userAgent, correlationId, onHeaders } = caller;
       const { token } = await minter.mint(identity);
       const response = await fetch(url, {
         method: 'POST',
@@ -64,6 +66,7 @@ export async function createTestGateway(): Promise<TestGateway> {
         },
         body: JSON.stringify({ query, variables }),
       });
+      onHeaders?.(response.headers);
       return (await response.json()) as Answer;
     },
     async passOn(url, source, headers, body) {

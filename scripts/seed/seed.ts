@@ -7,9 +7,11 @@ import { catalogue } from './catalogue/index.ts';
 import { environment } from './environment.ts';
 import { createGraphClient } from './graph-client.ts';
 import { planOrders } from './order-plan.ts';
+import { markets } from './price-plan.ts';
 import { createCatalogue } from './steps/create-catalogue.ts';
 import { findCustomers } from './steps/find-customers.ts';
 import { importOrders } from './steps/import-orders.ts';
+import { createPriceLists, priceMarkets } from './steps/price-markets.ts';
 import { readVariants } from './steps/read-variants.ts';
 import { signIn } from './steps/sign-in.ts';
 import { createWarehouses, receiveInitialStock } from './steps/stock-warehouses.ts';
@@ -29,6 +31,10 @@ const productCount = catalogue.flatMap(({ products }) => products).length;
 console.log(
   `catalogue: ${created.products} of ${productCount} products and ${created.categories} of ${catalogue.length} categories were new`,
 );
+
+const prices = await priceMarkets(send, variants);
+await createPriceLists(send, variants);
+console.log(`markets: ${markets.length}, with ${prices} prices in other currencies`);
 
 const warehouseIds = await createWarehouses(send);
 const receipts = await receiveInitialStock(send, variants, warehouseIds);

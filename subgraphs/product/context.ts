@@ -6,10 +6,11 @@ import type { Category, Media, Product } from './domain/product.ts';
 import type { Variant } from './domain/variant.ts';
 import { findCategories, findCategoriesOfProducts } from './store/categories.ts';
 import { findMedia, findMediaOfProducts } from './store/media.ts';
+import { createPriceLoaders, type PriceLoaders } from './store/price-loaders.ts';
 import { findProducts } from './store/products.ts';
 import { findVariants, findVariantsOfProducts, type ReferredVariant } from './store/variants.ts';
 
-export interface Context extends SubgraphRequest {
+export interface Context extends SubgraphRequest, PriceLoaders {
   dependencies: Dependencies;
   products: DataLoader<string, Product | null>;
   variants: DataLoader<string, ReferredVariant | null>;
@@ -34,6 +35,7 @@ export function createContext(dependencies: Dependencies): (request: SubgraphReq
     categoriesOfProduct: loadMany((ids) => findCategoriesOfProducts(prisma, ids), productIdOf),
     media: loadOne((ids) => findMedia(prisma, ids), idOf),
     mediaOfProduct: loadMany((ids) => findMediaOfProducts(prisma, ids), productIdOf),
+    ...createPriceLoaders(prisma),
   };
   return (request) => ({ ...request, ...loaders, dependencies });
 }

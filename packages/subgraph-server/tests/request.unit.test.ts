@@ -1,5 +1,4 @@
 import { describe, expect, test } from '@jest/globals';
-import { pino } from 'pino';
 import { anonymous } from '#packages/identity/identity.ts';
 import { causeOfRequest } from '../request.ts';
 
@@ -7,9 +6,6 @@ const causeFor = (identity: Partial<typeof anonymous>) =>
   causeOfRequest({
     identity: { ...anonymous, ...identity },
     correlationId: 'c-1',
-    clientAddress: '::1',
-    userAgent: null,
-    logger: pino({ level: 'silent' }),
   });
 
 describe('the cause of what a request does', () => {

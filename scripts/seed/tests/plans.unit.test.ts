@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { catalogue } from '../catalogue/index.ts';
 import { toProductInput } from '../catalogue/to-product-input.ts';
 import { plannedOrders, planOrders } from '../order-plan.ts';
+import { markets, otherPrices, priceLists } from '../price-plan.ts';
 import type { ShopVariant } from '../steps/read-variants.ts';
 import { initialStock } from '../stock-plan.ts';
 
@@ -78,5 +79,34 @@ describe('initialStock', () => {
     expect(none).toBeLessThanOrEqual(15);
     expect(little).toBeGreaterThanOrEqual(10);
     expect(little).toBeLessThanOrEqual(40);
+  });
+});
+
+describe('the plan of prices', () => {
+  test('has three markets, none of which shares a country, and one default', () => {
+    const countries = markets.flatMap((market) => market.countries);
+    expect(new Set(countries).size).toBe(countries.length);
+    expect(markets.map(({ currency, pricesIncludeTax }) => [currency, pricesIncludeTax])).toEqual([
+      ['EUR', true],
+      ['GBP', true],
+      ['USD', false],
+    ]);
+    expect(markets.filter(({ isDefault }) => isDefault)).toHaveLength(1);
+  });
+
+  test('prices each variant once in a currency, most of them in pounds and dollars, a few in yen', () => {
+    const prices = otherPrices(variants);
+    expect(new Set(prices.map(({ variantId, currency }) => `${variantId} ${currency}`)).size).toBe(prices.length);
+    const inCurrency = (code: string) => prices.filter(({ currency }) => currency === code).length;
+    expect(inCurrency('USD')).toBeGreaterThan(variants.length * 0.8);
+    expect(inCurrency('USD')).toBeLessThan(variants.length);
+    expect(inCurrency('GBP')).toBe(inCurrency('USD'));
+    expect(inCurrency('JPY')).toBe(5);
+  });
+
+  test('has a list in force and one for those who buy many', () => {
+    const [offer, dozen] = priceLists(variants);
+    expect(offer).toMatchObject({ list: { currency: 'USD', adjustment: { percent: -10 } }, entries: [] });
+    expect(dozen?.entries.map(({ minQuantity }) => minQuantity)).toEqual([6, 12, 6, 12]);
   });
 });

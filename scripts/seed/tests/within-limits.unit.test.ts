@@ -13,6 +13,7 @@ import { planOrders } from '../order-plan.ts';
 import { createCatalogue } from '../steps/create-catalogue.ts';
 import { findCustomers } from '../steps/find-customers.ts';
 import { importOrders } from '../steps/import-orders.ts';
+import { createPriceLists, priceMarkets } from '../steps/price-markets.ts';
 import { readVariants } from '../steps/read-variants.ts';
 import { signIn } from '../steps/sign-in.ts';
 import { createWarehouses, receiveInitialStock } from '../steps/stock-warehouses.ts';
@@ -35,6 +36,11 @@ const answers = {
   signIn: { __typename: 'Session', accessToken: 'token' },
   createWarehouse: { __typename: 'Warehouse' },
   receiveStock: { __typename: 'StockLevel' },
+  createMarket: { __typename: 'Market' },
+  setVariantPrices: { __typename: 'VariantPricesSet' },
+  createPriceList: { __typename: 'PriceList', id: 'id of a list' },
+  setPriceListEntries: { __typename: 'PriceList' },
+  priceLists: { edges: [] },
   importOrders: { __typename: 'ImportedOrders', imported: 100, skipped: 0 },
   warehouses: ['RTM-1', 'VIE-1'].map((code) => ({ id: `id of ${code}`, code })),
   users: { edges: [{ node: { id: 'customer', email: 'customer@souk.test' } }] },
@@ -57,6 +63,8 @@ test('the seed is within the default limits, and all of it within what a caller 
   await signIn(send);
   await createCatalogue(send, catalogue);
   const known = await readVariants(send, catalogue);
+  await priceMarkets(send, known);
+  await createPriceLists(send, known);
   await receiveInitialStock(send, known, await createWarehouses(send));
   const customers = await findCustomers(send);
   await importOrders(send, planOrders(new Date('2026-03-18T15:30:00Z'), customers, known));

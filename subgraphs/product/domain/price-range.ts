@@ -2,7 +2,7 @@ import type { PriceRange } from './product.ts';
 import type { Variant } from './variant.ts';
 
 /** Throws when there are no variants: a product always has one. All are in one currency. */
-export function priceRangeOf(variants: readonly Variant[]): PriceRange {
+export function priceRangeOf(variants: readonly Pick<Variant, 'price'>[]): PriceRange {
   const [first, ...others] = variants.map(({ price }) => price);
   if (!first) throw new Error('a product without variants has no price range');
   return {

@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Money as MoneyParent } from '../../../packages/money/money.ts';
 import type { JobValue as JobParent } from '../../../packages/tracked-jobs/job-value.ts';
-import type { ProductParent, VariantParent, ProductConnectionParent } from './parents.ts';
+import type { ProductParent, MarketParent, PriceListParent, VariantParent, PriceChangeParent, VariantPriceParent, ConsideredPriceListParent, VariantPricingParent, PriceExplanationParent, PriceListConnectionParent, ProductConnectionParent, PriceListEntryParent, VariantPricesSetParent } from './parents.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -114,6 +114,17 @@ export type ChangePriceInput = {
 /** The variant with its new price, or why it was not changed. */
 export type ChangePriceResult = InvalidInput | NotFound | ProductConflict | Variant;
 
+/** A price list as it was looked at for a price. */
+export type ConsideredPriceList = {
+  __typename?: 'ConsideredPriceList';
+  /** What became of it. */
+  outcome: PriceListOutcome;
+  /** What the variant would cost by it; null when it does not apply. */
+  price?: Maybe<Money>;
+  /** The list. */
+  priceList: PriceList;
+};
+
 /** A category to create. */
 export type CreateCategoryInput = {
   /** 1 to 200 characters. */
@@ -124,6 +135,50 @@ export type CreateCategoryInput = {
 
 /** The category, or why there is none. */
 export type CreateCategoryResult = AlreadyExists | Category | InvalidInput;
+
+/** A market to create. */
+export type CreateMarketInput = {
+  /** Lower-case letters, digits and hyphens, at most 100. */
+  code: Scalars['String']['input'];
+  /** At most 250, none of which is in another market. */
+  countries?: Array<Scalars['CountryCode']['input']>;
+  /** A currency that is in use. */
+  currency: Scalars['CurrencyCode']['input'];
+  /** Whether it is the market for who is in none, instead of the one that was; the first market always is. */
+  isDefault?: Scalars['Boolean']['input'];
+  /** 1 to 20 BCP 47 tags; the first is the one for who speaks none of them. */
+  languages: Array<Scalars['String']['input']>;
+  /** 1 to 200 characters. */
+  name: Scalars['String']['input'];
+  /** Whether its prices include tax. */
+  pricesIncludeTax: Scalars['Boolean']['input'];
+};
+
+/** The market, or why there is none. */
+export type CreateMarketResult = AlreadyExists | InvalidInput | Market;
+
+/** A price list to create. Entries are set by `setPriceListEntries`. */
+export type CreatePriceListInput = {
+  /** How it changes prices; null for a list of entries. It stays the one or the other. */
+  adjustment?: InputMaybe<PriceAdjustmentInput>;
+  /** The currency of its prices. */
+  currency: Scalars['CurrencyCode']['input'];
+  /** At most 50 words for groups of customers; none for everybody. */
+  customerGroups?: Array<Scalars['String']['input']>;
+  /** From when on it does not apply any more, after it began; null for never. */
+  endsAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Codes of at most 250 markets with its currency; none for all. */
+  markets?: Array<Scalars['String']['input']>;
+  /** 1 to 200 characters. */
+  name: Scalars['String']['input'];
+  /** -1,000 to 1,000: the highest counts. */
+  priority?: Scalars['Int']['input'];
+  /** From when on it applies; null for always. */
+  startsAt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** The price list, or why there is none. */
+export type CreatePriceListResult = InvalidInput | NotFound | PriceList;
 
 /** A product to create, with its variants. */
 export type CreateProductInput = {
@@ -183,6 +238,28 @@ export type CreateVariantInput = {
   /** In grams, 0 to 100,000,000. */
   weightGrams?: InputMaybe<Scalars['Int']['input']>;
 };
+
+/** A market to delete: one that no price list names, and not the default while there are others. */
+export type DeleteMarketInput = {
+  /** `version` of the market when it was decided. Null for whatever it is. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** The market. */
+  id: Scalars['ID']['input'];
+};
+
+/** What was deleted, or why nothing was. */
+export type DeleteMarketResult = InvalidInput | MarketConflict | MarketDeleted | MarketInUse | NotFound;
+
+/** A price list to delete, with its entries. */
+export type DeletePriceListInput = {
+  /** `version` of the price list when it was decided. Null for whatever it is. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** The price list. */
+  id: Scalars['ID']['input'];
+};
+
+/** What was deleted, or why nothing was. */
+export type DeletePriceListResult = InvalidInput | NotFound | PriceListConflict | PriceListDeleted;
 
 /** A product to delete. */
 export type DeleteProductInput = {
@@ -356,6 +433,62 @@ export type JobStatus =
   /** The work has begun. After a crash it goes on where it was. */
   | 'RUNNING';
 
+/** Where the shop sells: countries with one currency, and the languages and the way of prices there. */
+export type Market = {
+  __typename?: 'Market';
+  /** How it is named, unique: lower-case letters, digits and hyphens. */
+  code: Scalars['String']['output'];
+  /** Its countries; each is in at most one market. */
+  countries: Array<Scalars['CountryCode']['output']>;
+  /** The currency of its prices. */
+  currency: Scalars['CurrencyCode']['output'];
+  /** UUIDv7 of the market. */
+  id: Scalars['ID']['output'];
+  /** Whether it is the market for who is in none: exactly one is, once there are any. */
+  isDefault: Scalars['Boolean']['output'];
+  /** Languages, as BCP 47 tags; the first is the one for who speaks none of them. */
+  languages: Array<Scalars['String']['output']>;
+  /** Name for people. */
+  name: Scalars['String']['output'];
+  /** Whether its prices include tax. */
+  pricesIncludeTax: Scalars['Boolean']['output'];
+  /** Counts its changes: give it to `expectedVersion`. */
+  version: Scalars['Int']['output'];
+};
+
+/** Somebody else changed the market meanwhile. */
+export type MarketConflict = UserError & {
+  __typename?: 'MarketConflict';
+  /** Always `MARKET_CONFLICT`. */
+  code: Scalars['String']['output'];
+  /** What is there now. */
+  market: Market;
+  /** What happened. */
+  message: Scalars['String']['output'];
+  /** The version's field of the input. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+};
+
+/** The market is deleted. */
+export type MarketDeleted = {
+  __typename?: 'MarketDeleted';
+  /** UUIDv7 of the market. */
+  id: Scalars['ID']['output'];
+};
+
+/** Price lists name the market: it can neither go nor get another currency. */
+export type MarketInUse = UserError & {
+  __typename?: 'MarketInUse';
+  /** Always `MARKET_IN_USE`. */
+  code: Scalars['String']['output'];
+  /** What is in the way. */
+  message: Scalars['String']['output'];
+  /** The field of the input that is at fault. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+  /** The price lists that name it. */
+  priceListIds: Array<Scalars['ID']['output']>;
+};
+
 /** A picture of a product. */
 export type Media = {
   __typename?: 'Media';
@@ -409,8 +542,16 @@ export type Mutation = {
   changePrice: ChangePriceResult;
   /** Creates a category. */
   createCategory: CreateCategoryResult;
+  /** Creates a market. */
+  createMarket: CreateMarketResult;
+  /** Creates a price list without entries. */
+  createPriceList: CreatePriceListResult;
   /** Creates a product with its variants. */
   createProduct: CreateProductResult;
+  /** Deletes a market. */
+  deleteMarket: DeleteMarketResult;
+  /** Deletes a price list with its entries. */
+  deletePriceList: DeletePriceListResult;
   /** Deletes a product that was never ordered; archive others. Its slug and SKUs are free again. */
   deleteProduct: DeleteProductResult;
   /** Creates a draft with everything a product has: its content, variants, pictures and categories. */
@@ -431,10 +572,18 @@ export type Mutation = {
   reorderVariants: ReorderVariantsResult;
   /** Makes an archived product a draft. */
   restoreProduct: RestoreProductResult;
+  /** Sets and removes entries of a price list. */
+  setPriceListEntries: SetPriceListEntriesResult;
+  /** Sets and removes what variants cost in other currencies than that of their product. */
+  setVariantPrices: SetVariantPricesResult;
   /** Makes a product a draft again, or no longer publishes it at the time that was set. */
   unpublishProduct: UnpublishProductResult;
+  /** Changes a market. */
+  updateMarket: UpdateMarketResult;
   /** Changes a picture or what it says. */
   updateMedia: UpdateMediaResult;
+  /** Changes a price list, but for its entries. */
+  updatePriceList: UpdatePriceListResult;
   /** Changes what a product says of itself, and where it is filed. */
   updateProduct: UpdateProductResult;
   /** Gives an option or values of it other names, or shows the values in another order. */
@@ -487,8 +636,32 @@ export type MutationCreateCategoryArgs = {
 
 
 /** What can be changed. */
+export type MutationCreateMarketArgs = {
+  input: CreateMarketInput;
+};
+
+
+/** What can be changed. */
+export type MutationCreatePriceListArgs = {
+  input: CreatePriceListInput;
+};
+
+
+/** What can be changed. */
 export type MutationCreateProductArgs = {
   input: CreateProductInput;
+};
+
+
+/** What can be changed. */
+export type MutationDeleteMarketArgs = {
+  input: DeleteMarketInput;
+};
+
+
+/** What can be changed. */
+export type MutationDeletePriceListArgs = {
+  input: DeletePriceListInput;
 };
 
 
@@ -553,14 +726,38 @@ export type MutationRestoreProductArgs = {
 
 
 /** What can be changed. */
+export type MutationSetPriceListEntriesArgs = {
+  input: SetPriceListEntriesInput;
+};
+
+
+/** What can be changed. */
+export type MutationSetVariantPricesArgs = {
+  input: SetVariantPricesInput;
+};
+
+
+/** What can be changed. */
 export type MutationUnpublishProductArgs = {
   input: UnpublishProductInput;
 };
 
 
 /** What can be changed. */
+export type MutationUpdateMarketArgs = {
+  input: UpdateMarketInput;
+};
+
+
+/** What can be changed. */
 export type MutationUpdateMediaArgs = {
   input: UpdateMediaInput;
+};
+
+
+/** What can be changed. */
+export type MutationUpdatePriceListArgs = {
+  input: UpdatePriceListInput;
 };
 
 
@@ -611,6 +808,218 @@ export type PageInfo = {
   startCursor?: Maybe<Scalars['String']['output']>;
 };
 
+/** A change of the price that would apply by price lists of lower priority, rounded to the nearest minor unit, halves up. */
+export type PriceAdjustment = {
+  __typename?: 'PriceAdjustment';
+  /**
+   * Digits in which adjusted prices end, in minor units: `99` makes 12.99 EUR, 1,299 JPY or 1.299 KWD. The nearest such amount counts, the
+   * lower one of two; but what lowers a price never rounds above it, and what raises one never below. Null for any.
+   */
+  ending?: Maybe<Scalars['String']['output']>;
+  /** Percent that are added; below 0, taken off. */
+  percent: Scalars['Float']['output'];
+};
+
+/** How a price list changes prices. */
+export type PriceAdjustmentInput = {
+  /** Digits in which adjusted prices end, 1 to 4, in minor units; see `PriceAdjustment.ending`. */
+  ending?: InputMaybe<Scalars['String']['input']>;
+  /** Percent that are added, -100 to 1,000 with at most two decimals; below 0, taken off. */
+  percent: Scalars['Float']['input'];
+};
+
+/** A price that a variant got or lost. */
+export type PriceChange = {
+  __typename?: 'PriceChange';
+  /** When that was. */
+  at: Scalars['DateTime']['output'];
+  /** What was shown as the earlier price; null when nothing was. */
+  compareAtPrice?: Maybe<Money>;
+  /** The currency. */
+  currency: Scalars['CurrencyCode']['output'];
+  /** The quantity from which on it holds on the list; null for a price of the variant's own. */
+  minQuantity?: Maybe<Scalars['Int']['output']>;
+  /** The new price; null when there is none any more. */
+  price?: Maybe<Money>;
+  /** The price list it is on, which may not be there any more; null for a price of the variant's own. */
+  priceListId?: Maybe<Scalars['ID']['output']>;
+};
+
+/** A page of price changes. */
+export type PriceChangeConnection = {
+  __typename?: 'PriceChangeConnection';
+  /** The changes of the page, each with its cursor. */
+  edges: Array<PriceChangeEdge>;
+  /** Where the page lies. */
+  pageInfo: PageInfo;
+};
+
+/** A price change in a page. */
+export type PriceChangeEdge = {
+  __typename?: 'PriceChangeEdge';
+  /** Opaque place of the change in the list; give it to `after`. */
+  cursor: Scalars['String']['output'];
+  /** The change. */
+  node: PriceChange;
+};
+
+/** Why a price is what it is. */
+export type PriceExplanation = {
+  __typename?: 'PriceExplanation';
+  /** Every price list with the currency of the market, in the order in which they decide, and what became of it. */
+  considered?: Maybe<Array<ConsideredPriceList>>;
+  /** The quantity from which on it holds, where more than one unit is needed for it; null otherwise. */
+  minQuantity?: Maybe<Scalars['Int']['output']>;
+  /** The price list it is from; null when it is from none. */
+  priceListId?: Maybe<Scalars['ID']['output']>;
+  /** The name of that list. */
+  priceListName?: Maybe<Scalars['String']['output']>;
+  /** Where it is from; null when there is none. */
+  source?: Maybe<PriceSource>;
+  /** Why there is none; null when there is one. */
+  unavailable?: Maybe<PriceUnavailable>;
+};
+
+/** Prices, or a change of prices, that apply in some markets, to some customers, for some time. */
+export type PriceList = {
+  __typename?: 'PriceList';
+  /** How it changes prices; null for a list of entries. */
+  adjustment?: Maybe<PriceAdjustment>;
+  /** The currency of its prices: it applies in markets with this currency only. */
+  currency: Scalars['CurrencyCode']['output'];
+  /** The groups of customers it is for; none for everybody. */
+  customerGroups: Array<Scalars['String']['output']>;
+  /** From when on it does not apply any more; null for never. */
+  endsAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What variants cost on it, by variant and quantity. */
+  entries: PriceListEntryConnection;
+  /** UUIDv7 of the price list. */
+  id: Scalars['ID']['output'];
+  /** Whether its time has come and not passed. */
+  isInForce: Scalars['Boolean']['output'];
+  /** The markets it is for; none for all with its currency. */
+  markets: Array<Market>;
+  /** Name for people. */
+  name: Scalars['String']['output'];
+  /** Of the lists that apply, one with the highest priority decides; of several the lowest price, then the lowest id. */
+  priority: Scalars['Int']['output'];
+  /** From when on it applies; null for always. */
+  startsAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Counts its changes: give it to `expectedVersion`. */
+  version: Scalars['Int']['output'];
+};
+
+
+/** Prices, or a change of prices, that apply in some markets, to some customers, for some time. */
+export type PriceListEntriesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Somebody else changed the price list meanwhile. */
+export type PriceListConflict = UserError & {
+  __typename?: 'PriceListConflict';
+  /** Always `PRICE_LIST_CONFLICT`. */
+  code: Scalars['String']['output'];
+  /** What happened. */
+  message: Scalars['String']['output'];
+  /** The version's field of the input. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+  /** What is there now. */
+  priceList: PriceList;
+};
+
+/** A page of price lists. */
+export type PriceListConnection = {
+  __typename?: 'PriceListConnection';
+  /** The lists of the page, each with its cursor. */
+  edges: Array<PriceListEdge>;
+  /** Where the page lies. */
+  pageInfo: PageInfo;
+  /** How many there are in all. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** The price list is deleted. */
+export type PriceListDeleted = {
+  __typename?: 'PriceListDeleted';
+  /** UUIDv7 of the price list. */
+  id: Scalars['ID']['output'];
+};
+
+/** A price list in a page. */
+export type PriceListEdge = {
+  __typename?: 'PriceListEdge';
+  /** Opaque place of the price list in the list; give it to `after`. */
+  cursor: Scalars['String']['output'];
+  /** The price list. */
+  node: PriceList;
+};
+
+/** What a variant costs on a price list. */
+export type PriceListEntry = {
+  __typename?: 'PriceListEntry';
+  /** The quantity from which on it costs that. */
+  minQuantity: Scalars['Int']['output'];
+  /** What one unit costs then. */
+  price: Money;
+  /** The variant. */
+  variant: Variant;
+};
+
+/** A page of entries. */
+export type PriceListEntryConnection = {
+  __typename?: 'PriceListEntryConnection';
+  /** The entries of the page, each with its cursor. */
+  edges: Array<PriceListEntryEdge>;
+  /** Where the page lies. */
+  pageInfo: PageInfo;
+};
+
+/** An entry in a page. */
+export type PriceListEntryEdge = {
+  __typename?: 'PriceListEntryEdge';
+  /** Opaque place of the entry in the list; give it to `after`. */
+  cursor: Scalars['String']['output'];
+  /** The entry. */
+  node: PriceListEntry;
+};
+
+/** What a variant is to cost on a price list. */
+export type PriceListEntryInput = {
+  /** The quantity from which on it costs that, 1 to 10,000. */
+  minQuantity?: Scalars['Int']['input'];
+  /** What one unit costs then, in minor units of the list's currency: 0 or more. Null removes the entry. */
+  price?: InputMaybe<Scalars['MinorUnits']['input']>;
+  /** The variant. */
+  variantId: Scalars['ID']['input'];
+};
+
+/** What became of a price list. */
+export type PriceListOutcome =
+  /** The list that applies adjusts the price of this one. */
+  | 'ADJUSTED'
+  /** The price is from it. */
+  | 'APPLIED'
+  /** Its time has passed. */
+  | 'ENDED'
+  /** Its time has not come. */
+  | 'NOT_STARTED'
+  /** The variant is not on it. */
+  | 'NO_ENTRY'
+  /** It is in another currency. */
+  | 'OTHER_CURRENCY'
+  /** It is for customers of a group. */
+  | 'OTHER_GROUP'
+  /** It is for other markets. */
+  | 'OTHER_MARKET'
+  /** Another one has a higher priority, or the same and a lower price. */
+  | 'OUTRANKED'
+  /** More units have to be bought for it. */
+  | 'QUANTITY_TOO_LOW'
+  /** What it comes to is more than an amount can be. */
+  | 'TOO_LARGE';
+
 /** The lowest and the highest price among the variants of a product. */
 export type PriceRange = {
   __typename?: 'PriceRange';
@@ -619,6 +1028,22 @@ export type PriceRange = {
   /** The lowest price. */
   min: Money;
 };
+
+/** Where a price is from. */
+export type PriceSource =
+  /** The variant's price in its product's currency. */
+  | 'BASE_PRICE'
+  /** The variant's price in the market's currency, which is another one. */
+  | 'CURRENCY_PRICE'
+  /** A price list. */
+  | 'PRICE_LIST';
+
+/** Why there is no price. */
+export type PriceUnavailable =
+  /** The variant has no price in the currency of the market: it is not for sale there. */
+  | 'NO_PRICE_IN_CURRENCY'
+  /** There is no market with this code. */
+  | 'UNKNOWN_MARKET';
 
 /**
  * Something the shop sells, in one or more variants. A draft that was never published is null for whoever has not the scope `catalog:read`,
@@ -645,7 +1070,7 @@ export type Product = {
   media: Array<Media>;
   /** How its variants differ. */
   options: Array<ProductOption>;
-  /** Lowest and highest price of the variants; null when there are no variants. */
+  /** Lowest and highest price of the variants; null when there are no variants, and in a market where none of them is for sale. */
   priceRange?: Maybe<PriceRange>;
   /** What kind of thing it is, for example `Lamp`; null when not said. */
   productType?: Maybe<Scalars['String']['output']>;
@@ -685,6 +1110,15 @@ export type Product = {
 export type ProductChangesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * Something the shop sells, in one or more variants. A draft that was never published is null for whoever has not the scope `catalog:read`,
+ * wherever something refers to it.
+ */
+export type ProductPriceRangeArgs = {
+  market?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** What one change did to a product. Kept as long as the product. */
@@ -848,12 +1282,39 @@ export type Query = {
   __typename?: 'Query';
   /** Every category, by name. */
   categories: Array<Category>;
+  /** A market by its code, or the default; null when there is none. */
+  market?: Maybe<Market>;
+  /** Every market, by code. */
+  markets: Array<Market>;
+  /** A price list by its id; null when there is none. */
+  priceList?: Maybe<PriceList>;
+  /** Every price list, newest first. */
+  priceLists?: Maybe<PriceListConnection>;
   /** A product by its slug or id, one of which has to be given; null when there is none. Those that are not for sale are for callers with the scope `catalog:read`. */
   product?: Maybe<Product>;
   /** Products, page by page. */
   products: ProductConnection;
   /** A variant by its SKU; null when there is none. Those of products that are not for sale are for callers with the scope `catalog:read`. */
   variant?: Maybe<Variant>;
+};
+
+
+/** What can be read. */
+export type QueryMarketArgs = {
+  code?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be read. */
+export type QueryPriceListArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be read. */
+export type QueryPriceListsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -993,6 +1454,28 @@ export type SelectedOptionInput = {
   value: Scalars['String']['input'];
 };
 
+/** Entries of a price list to set or remove. */
+export type SetPriceListEntriesInput = {
+  /** 1 to 500, each variant and quantity once; of a variant at most 500 on all lists together. All are set, or none. */
+  entries: Array<PriceListEntryInput>;
+  /** `version` of the price list when it was decided. Null for whatever it is. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** A price list of entries. */
+  priceListId: Scalars['ID']['input'];
+};
+
+/** The price list, or why its entries stay as they were. */
+export type SetPriceListEntriesResult = InvalidInput | NotFound | PriceList | PriceListConflict;
+
+/** Prices in other currencies to set or remove. */
+export type SetVariantPricesInput = {
+  /** 1 to 500, each variant and currency once. All are set, or none. */
+  prices: Array<VariantPriceInput>;
+};
+
+/** What was set, or why nothing was. */
+export type SetVariantPricesResult = InvalidInput | NotFound | VariantPricesSet;
+
 /** A product that is to be a draft. */
 export type UnpublishProductInput = {
   /** `version` of the product when it was read: nothing is changed when somebody changed it since. Absent when that does not matter. */
@@ -1003,6 +1486,31 @@ export type UnpublishProductInput = {
 
 /** The product as it is then, or why it stays as it was. */
 export type UnpublishProductResult = InvalidInput | NotFound | Product | ProductConflict;
+
+/** A change of a market. What is left out or null stays as it is. */
+export type UpdateMarketInput = {
+  /** Lower-case letters, digits and hyphens, at most 100. */
+  code?: InputMaybe<Scalars['String']['input']>;
+  /** At most 250, none of which is in another market. */
+  countries?: InputMaybe<Array<Scalars['CountryCode']['input']>>;
+  /** A currency that is in use; another one only while no price list names the market. */
+  currency?: InputMaybe<Scalars['CurrencyCode']['input']>;
+  /** `version` of the market when the change was decided: nothing happens when somebody changed it since. Null for whatever it is. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** The market. */
+  id: Scalars['ID']['input'];
+  /** True to make it the default; false is refused for the default. */
+  isDefault?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 1 to 20 BCP 47 tags. */
+  languages?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** 1 to 200 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Whether its prices include tax. */
+  pricesIncludeTax?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** The market, or why it stays as it was. */
+export type UpdateMarketResult = AlreadyExists | InvalidInput | Market | MarketConflict | MarketInUse | NotFound;
 
 /** What to change of a picture; what is absent stays. */
 export type UpdateMediaInput = {
@@ -1020,6 +1528,31 @@ export type UpdateMediaInput = {
 
 /** The product as it is then, or why it stays as it was. */
 export type UpdateMediaResult = InvalidInput | NotFound | Product | ProductConflict;
+
+/** A change of a price list. What is left out stays as it is. */
+export type UpdatePriceListInput = {
+  /** How it changes prices, for a list that does. */
+  adjustment?: InputMaybe<PriceAdjustmentInput>;
+  /** At most 50 words for groups of customers; none for everybody. */
+  customerGroups?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** From when on it does not apply any more; null for never. */
+  endsAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** `version` of the price list when the change was decided: nothing happens when somebody changed it since. Null for whatever it is. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** The price list. */
+  id: Scalars['ID']['input'];
+  /** Codes of at most 250 markets with its currency; none for all. */
+  markets?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** 1 to 200 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** -1,000 to 1,000: the highest counts. */
+  priority?: InputMaybe<Scalars['Int']['input']>;
+  /** From when on it applies; null for always. */
+  startsAt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** The price list, or why it stays as it was. */
+export type UpdatePriceListResult = InvalidInput | NotFound | PriceList | PriceListConflict;
 
 /** What to change of a product; what is absent stays, null removes what can be absent. */
 export type UpdateProductInput = {
@@ -1206,8 +1739,14 @@ export type Variant = {
   id: Scalars['ID']['output'];
   /** The picture of the product that shows this variant; null when none was chosen. */
   media?: Maybe<Media>;
+  /** What it costs in other currencies than that of its product, by currency, whatever is on price lists. */
+  otherPrices: Array<VariantPrice>;
   /** What it costs. */
   price: Money;
+  /** What it cost when, the latest first: its own prices, and those on price lists. */
+  priceHistory?: Maybe<PriceChangeConnection>;
+  /** What it costs in a market now, by its prices and the price lists that apply there, and why. */
+  pricing: VariantPricing;
   /** The product it is a variant of. */
   product: Product;
   /** False for what is not sent by post, such as gift cards and services. */
@@ -1220,6 +1759,66 @@ export type Variant = {
   title: Scalars['String']['output'];
   /** What a unit weighs, in grams; null when not known. */
   weightGrams?: Maybe<Scalars['Int']['output']>;
+};
+
+
+/** One buyable form of a product. */
+export type VariantPriceHistoryArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** One buyable form of a product. */
+export type VariantPricingArgs = {
+  market?: InputMaybe<Scalars['String']['input']>;
+  quantity?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What a variant costs in a currency. */
+export type VariantPrice = {
+  __typename?: 'VariantPrice';
+  /** What it cost before, when it is on sale; null otherwise. */
+  compareAtPrice?: Maybe<Money>;
+  /** What it costs. */
+  price: Money;
+};
+
+/** What a variant is to cost in a currency other than that of its product. */
+export type VariantPriceInput = {
+  /** What to show as the earlier price, in minor units: more than the price. Null for none. */
+  compareAtPrice?: InputMaybe<Scalars['MinorUnits']['input']>;
+  /** A currency that is in use, and not that of the product: `changePrice` changes that price. */
+  currency: Scalars['CurrencyCode']['input'];
+  /** What it costs, in minor units: 0 or more. Null removes the price: the variant is not for sale in markets with the currency then. */
+  price?: InputMaybe<Scalars['MinorUnits']['input']>;
+  /** The variant. */
+  variantId: Scalars['ID']['input'];
+};
+
+/** The prices are set. */
+export type VariantPricesSet = {
+  __typename?: 'VariantPricesSet';
+  /** The variants, as they were named first. */
+  variants: Array<Variant>;
+};
+
+/** What a variant costs in a market, and why. */
+export type VariantPricing = {
+  __typename?: 'VariantPricing';
+  /** What it cost before, or would cost without a price list that lowers it; null when that is not more. */
+  compareAtPrice?: Maybe<Money>;
+  /** Why it is that. */
+  explanation: PriceExplanation;
+  /**
+   * The lowest price that everybody could have had one unit for in the 30 days before the present price came down; of the last 30 days
+   * where it did not. Null when it was not for sale in that time.
+   */
+  lowestPriorPrice?: Maybe<Money>;
+  /** What one unit costs; null when it is not for sale there. */
+  price?: Maybe<Money>;
+  /** Whether the price includes tax; null without a market. */
+  pricesIncludeTax?: Maybe<Scalars['Boolean']['output']>;
 };
 
 
@@ -1303,6 +1902,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 /** Mapping of federation types */
 export type FederationTypes = {
   Category: Category;
+  Market: Market;
   Product: Product;
   Variant: Variant;
 };
@@ -1312,6 +1912,9 @@ export type FederationReferenceTypes = {
   Category:
     ( { __typename: 'Category' }
     & GraphQLRecursivePick<FederationTypes['Category'], {"id":true}> );
+  Market:
+    ( { __typename: 'Market' }
+    & GraphQLRecursivePick<FederationTypes['Market'], {"id":true}> );
   Product:
     ( { __typename: 'Product' }
     & GraphQLRecursivePick<FederationTypes['Product'], {"id":true}> );
@@ -1358,11 +1961,34 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Category )
     | ( InvalidInput )
   ;
+  CreateMarketResult:
+    | ( AlreadyExists )
+    | ( InvalidInput )
+    | ( MarketParent )
+  ;
+  CreatePriceListResult:
+    | ( InvalidInput )
+    | ( NotFound )
+    | ( PriceListParent )
+  ;
   CreateProductResult:
     | ( AlreadyExists )
     | ( InvalidInput )
     | ( NotFound )
     | ( ProductParent )
+  ;
+  DeleteMarketResult:
+    | ( InvalidInput )
+    | ( Omit<MarketConflict, 'market'> & { market: _RefType['Market'] } )
+    | ( MarketDeleted )
+    | ( MarketInUse )
+    | ( NotFound )
+  ;
+  DeletePriceListResult:
+    | ( InvalidInput )
+    | ( NotFound )
+    | ( Omit<PriceListConflict, 'priceList'> & { priceList: _RefType['PriceList'] } )
+    | ( PriceListDeleted )
   ;
   DeleteProductResult:
     | ( InvalidInput )
@@ -1424,17 +2050,42 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( ProductParent )
     | ( Omit<ProductConflict, 'product'> & { product: _RefType['Product'] } )
   ;
+  SetPriceListEntriesResult:
+    | ( InvalidInput )
+    | ( NotFound )
+    | ( PriceListParent )
+    | ( Omit<PriceListConflict, 'priceList'> & { priceList: _RefType['PriceList'] } )
+  ;
+  SetVariantPricesResult:
+    | ( InvalidInput )
+    | ( NotFound )
+    | ( VariantPricesSetParent )
+  ;
   UnpublishProductResult:
     | ( InvalidInput )
     | ( NotFound )
     | ( ProductParent )
     | ( Omit<ProductConflict, 'product'> & { product: _RefType['Product'] } )
   ;
+  UpdateMarketResult:
+    | ( AlreadyExists )
+    | ( InvalidInput )
+    | ( MarketParent )
+    | ( Omit<MarketConflict, 'market'> & { market: _RefType['Market'] } )
+    | ( MarketInUse )
+    | ( NotFound )
+  ;
   UpdateMediaResult:
     | ( InvalidInput )
     | ( NotFound )
     | ( ProductParent )
     | ( Omit<ProductConflict, 'product'> & { product: _RefType['Product'] } )
+  ;
+  UpdatePriceListResult:
+    | ( InvalidInput )
+    | ( NotFound )
+    | ( PriceListParent )
+    | ( Omit<PriceListConflict, 'priceList'> & { priceList: _RefType['PriceList'] } )
   ;
   UpdateProductOptionResult:
     | ( InvalidInput )
@@ -1469,7 +2120,10 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( AlreadyExists )
     | ( IdempotencyKeyReused )
     | ( InvalidInput )
+    | ( Omit<MarketConflict, 'market'> & { market: _RefType['Market'] } )
+    | ( MarketInUse )
     | ( NotFound )
+    | ( Omit<PriceListConflict, 'priceList'> & { priceList: _RefType['PriceList'] } )
     | ( Omit<ProductConflict, 'product'> & { product: _RefType['Product'] } )
   ;
 };
@@ -1490,15 +2144,24 @@ export type ResolversTypes = {
   Category: ResolverTypeWrapper<Category>;
   ChangePriceInput: ChangePriceInput;
   ChangePriceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangePriceResult']>;
+  ConsideredPriceList: ResolverTypeWrapper<ConsideredPriceListParent>;
   CountryCode: ResolverTypeWrapper<Scalars['CountryCode']['output']>;
   CreateCategoryInput: CreateCategoryInput;
   CreateCategoryResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateCategoryResult']>;
+  CreateMarketInput: CreateMarketInput;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  CreateMarketResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateMarketResult']>;
+  CreatePriceListInput: CreatePriceListInput;
+  CreatePriceListResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreatePriceListResult']>;
   CreateProductInput: CreateProductInput;
   CreateProductResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateProductResult']>;
   CreateVariantInput: CreateVariantInput;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DeleteMarketInput: DeleteMarketInput;
+  DeleteMarketResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeleteMarketResult']>;
+  DeletePriceListInput: DeletePriceListInput;
+  DeletePriceListResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeletePriceListResult']>;
   DeleteProductInput: DeleteProductInput;
   DeleteProductResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeleteProductResult']>;
   Dimensions: ResolverTypeWrapper<Dimensions>;
@@ -1515,6 +2178,10 @@ export type ResolversTypes = {
   JobRejectionConnection: ResolverTypeWrapper<JobRejectionConnection>;
   JobRejectionEdge: ResolverTypeWrapper<JobRejectionEdge>;
   JobStatus: JobStatus;
+  Market: ResolverTypeWrapper<MarketParent>;
+  MarketConflict: ResolverTypeWrapper<Omit<MarketConflict, 'market'> & { market: ResolversTypes['Market'] }>;
+  MarketDeleted: ResolverTypeWrapper<MarketDeleted>;
+  MarketInUse: ResolverTypeWrapper<MarketInUse>;
   Media: ResolverTypeWrapper<Media>;
   MediaInput: MediaInput;
   MinorUnits: ResolverTypeWrapper<Scalars['MinorUnits']['output']>;
@@ -1523,7 +2190,26 @@ export type ResolversTypes = {
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NotFound: ResolverTypeWrapper<NotFound>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
+  PriceAdjustment: ResolverTypeWrapper<PriceAdjustment>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  PriceAdjustmentInput: PriceAdjustmentInput;
+  PriceChange: ResolverTypeWrapper<PriceChangeParent>;
+  PriceChangeConnection: ResolverTypeWrapper<Omit<PriceChangeConnection, 'edges'> & { edges: Array<ResolversTypes['PriceChangeEdge']> }>;
+  PriceChangeEdge: ResolverTypeWrapper<Omit<PriceChangeEdge, 'node'> & { node: ResolversTypes['PriceChange'] }>;
+  PriceExplanation: ResolverTypeWrapper<PriceExplanationParent>;
+  PriceList: ResolverTypeWrapper<PriceListParent>;
+  PriceListConflict: ResolverTypeWrapper<Omit<PriceListConflict, 'priceList'> & { priceList: ResolversTypes['PriceList'] }>;
+  PriceListConnection: ResolverTypeWrapper<PriceListConnectionParent>;
+  PriceListDeleted: ResolverTypeWrapper<PriceListDeleted>;
+  PriceListEdge: ResolverTypeWrapper<Omit<PriceListEdge, 'node'> & { node: ResolversTypes['PriceList'] }>;
+  PriceListEntry: ResolverTypeWrapper<PriceListEntryParent>;
+  PriceListEntryConnection: ResolverTypeWrapper<Omit<PriceListEntryConnection, 'edges'> & { edges: Array<ResolversTypes['PriceListEntryEdge']> }>;
+  PriceListEntryEdge: ResolverTypeWrapper<Omit<PriceListEntryEdge, 'node'> & { node: ResolversTypes['PriceListEntry'] }>;
+  PriceListEntryInput: PriceListEntryInput;
+  PriceListOutcome: PriceListOutcome;
   PriceRange: ResolverTypeWrapper<Omit<PriceRange, 'max' | 'min'> & { max: ResolversTypes['Money'], min: ResolversTypes['Money'] }>;
+  PriceSource: PriceSource;
+  PriceUnavailable: PriceUnavailable;
   Product: ResolverTypeWrapper<ProductParent>;
   ProductChange: ResolverTypeWrapper<ProductChange>;
   ProductChangeConnection: ResolverTypeWrapper<ProductChangeConnection>;
@@ -1558,10 +2244,18 @@ export type ResolversTypes = {
   RestoreProductResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RestoreProductResult']>;
   SelectedOption: ResolverTypeWrapper<SelectedOption>;
   SelectedOptionInput: SelectedOptionInput;
+  SetPriceListEntriesInput: SetPriceListEntriesInput;
+  SetPriceListEntriesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetPriceListEntriesResult']>;
+  SetVariantPricesInput: SetVariantPricesInput;
+  SetVariantPricesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetVariantPricesResult']>;
   UnpublishProductInput: UnpublishProductInput;
   UnpublishProductResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UnpublishProductResult']>;
+  UpdateMarketInput: UpdateMarketInput;
+  UpdateMarketResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateMarketResult']>;
   UpdateMediaInput: UpdateMediaInput;
   UpdateMediaResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateMediaResult']>;
+  UpdatePriceListInput: UpdatePriceListInput;
+  UpdatePriceListResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdatePriceListResult']>;
   UpdateProductInput: UpdateProductInput;
   UpdateProductOptionInput: UpdateProductOptionInput;
   UpdateProductOptionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateProductOptionResult']>;
@@ -1574,6 +2268,10 @@ export type ResolversTypes = {
   UpsertVariantInput: UpsertVariantInput;
   UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
   Variant: ResolverTypeWrapper<VariantParent>;
+  VariantPrice: ResolverTypeWrapper<VariantPriceParent>;
+  VariantPriceInput: VariantPriceInput;
+  VariantPricesSet: ResolverTypeWrapper<VariantPricesSetParent>;
+  VariantPricing: ResolverTypeWrapper<VariantPricingParent>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
@@ -1593,15 +2291,24 @@ export type ResolversParentTypes = {
   Category: Category | FederationReferenceTypes['Category'];
   ChangePriceInput: ChangePriceInput;
   ChangePriceResult: ResolversUnionTypes<ResolversParentTypes>['ChangePriceResult'];
+  ConsideredPriceList: ConsideredPriceListParent;
   CountryCode: Scalars['CountryCode']['output'];
   CreateCategoryInput: CreateCategoryInput;
   CreateCategoryResult: ResolversUnionTypes<ResolversParentTypes>['CreateCategoryResult'];
+  CreateMarketInput: CreateMarketInput;
+  Boolean: Scalars['Boolean']['output'];
+  CreateMarketResult: ResolversUnionTypes<ResolversParentTypes>['CreateMarketResult'];
+  CreatePriceListInput: CreatePriceListInput;
+  CreatePriceListResult: ResolversUnionTypes<ResolversParentTypes>['CreatePriceListResult'];
   CreateProductInput: CreateProductInput;
   CreateProductResult: ResolversUnionTypes<ResolversParentTypes>['CreateProductResult'];
   CreateVariantInput: CreateVariantInput;
-  Boolean: Scalars['Boolean']['output'];
   CurrencyCode: Scalars['CurrencyCode']['output'];
   DateTime: Scalars['DateTime']['output'];
+  DeleteMarketInput: DeleteMarketInput;
+  DeleteMarketResult: ResolversUnionTypes<ResolversParentTypes>['DeleteMarketResult'];
+  DeletePriceListInput: DeletePriceListInput;
+  DeletePriceListResult: ResolversUnionTypes<ResolversParentTypes>['DeletePriceListResult'];
   DeleteProductInput: DeleteProductInput;
   DeleteProductResult: ResolversUnionTypes<ResolversParentTypes>['DeleteProductResult'];
   Dimensions: Dimensions;
@@ -1617,6 +2324,10 @@ export type ResolversParentTypes = {
   JobRejection: JobRejection;
   JobRejectionConnection: JobRejectionConnection;
   JobRejectionEdge: JobRejectionEdge;
+  Market: MarketParent;
+  MarketConflict: Omit<MarketConflict, 'market'> & { market: ResolversParentTypes['Market'] };
+  MarketDeleted: MarketDeleted;
+  MarketInUse: MarketInUse;
   Media: Media;
   MediaInput: MediaInput;
   MinorUnits: Scalars['MinorUnits']['output'];
@@ -1625,6 +2336,22 @@ export type ResolversParentTypes = {
   Mutation: Record<PropertyKey, never>;
   NotFound: NotFound;
   PageInfo: PageInfo;
+  PriceAdjustment: PriceAdjustment;
+  Float: Scalars['Float']['output'];
+  PriceAdjustmentInput: PriceAdjustmentInput;
+  PriceChange: PriceChangeParent;
+  PriceChangeConnection: Omit<PriceChangeConnection, 'edges'> & { edges: Array<ResolversParentTypes['PriceChangeEdge']> };
+  PriceChangeEdge: Omit<PriceChangeEdge, 'node'> & { node: ResolversParentTypes['PriceChange'] };
+  PriceExplanation: PriceExplanationParent;
+  PriceList: PriceListParent;
+  PriceListConflict: Omit<PriceListConflict, 'priceList'> & { priceList: ResolversParentTypes['PriceList'] };
+  PriceListConnection: PriceListConnectionParent;
+  PriceListDeleted: PriceListDeleted;
+  PriceListEdge: Omit<PriceListEdge, 'node'> & { node: ResolversParentTypes['PriceList'] };
+  PriceListEntry: PriceListEntryParent;
+  PriceListEntryConnection: Omit<PriceListEntryConnection, 'edges'> & { edges: Array<ResolversParentTypes['PriceListEntryEdge']> };
+  PriceListEntryEdge: Omit<PriceListEntryEdge, 'node'> & { node: ResolversParentTypes['PriceListEntry'] };
+  PriceListEntryInput: PriceListEntryInput;
   PriceRange: Omit<PriceRange, 'max' | 'min'> & { max: ResolversParentTypes['Money'], min: ResolversParentTypes['Money'] };
   Product: ProductParent;
   ProductChange: ProductChange;
@@ -1658,10 +2385,18 @@ export type ResolversParentTypes = {
   RestoreProductResult: ResolversUnionTypes<ResolversParentTypes>['RestoreProductResult'];
   SelectedOption: SelectedOption;
   SelectedOptionInput: SelectedOptionInput;
+  SetPriceListEntriesInput: SetPriceListEntriesInput;
+  SetPriceListEntriesResult: ResolversUnionTypes<ResolversParentTypes>['SetPriceListEntriesResult'];
+  SetVariantPricesInput: SetVariantPricesInput;
+  SetVariantPricesResult: ResolversUnionTypes<ResolversParentTypes>['SetVariantPricesResult'];
   UnpublishProductInput: UnpublishProductInput;
   UnpublishProductResult: ResolversUnionTypes<ResolversParentTypes>['UnpublishProductResult'];
+  UpdateMarketInput: UpdateMarketInput;
+  UpdateMarketResult: ResolversUnionTypes<ResolversParentTypes>['UpdateMarketResult'];
   UpdateMediaInput: UpdateMediaInput;
   UpdateMediaResult: ResolversUnionTypes<ResolversParentTypes>['UpdateMediaResult'];
+  UpdatePriceListInput: UpdatePriceListInput;
+  UpdatePriceListResult: ResolversUnionTypes<ResolversParentTypes>['UpdatePriceListResult'];
   UpdateProductInput: UpdateProductInput;
   UpdateProductOptionInput: UpdateProductOptionInput;
   UpdateProductOptionResult: ResolversUnionTypes<ResolversParentTypes>['UpdateProductOptionResult'];
@@ -1674,6 +2409,10 @@ export type ResolversParentTypes = {
   UpsertVariantInput: UpsertVariantInput;
   UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
   Variant: VariantParent;
+  VariantPrice: VariantPriceParent;
+  VariantPriceInput: VariantPriceInput;
+  VariantPricesSet: VariantPricesSetParent;
+  VariantPricing: VariantPricingParent;
   String: Scalars['String']['output'];
 };
 
@@ -1732,12 +2471,26 @@ export type ChangePriceResultResolvers<ContextType = Context, ParentType extends
   __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'ProductConflict' | 'Variant', ParentType, ContextType>;
 };
 
+export type ConsideredPriceListResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConsideredPriceList'] = ResolversParentTypes['ConsideredPriceList']> = {
+  outcome?: Resolver<ResolversTypes['PriceListOutcome'], ParentType, ContextType>;
+  price?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  priceList?: Resolver<ResolversTypes['PriceList'], ParentType, ContextType>;
+};
+
 export interface CountryCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CountryCode'], any> {
   name: 'CountryCode';
 }
 
 export type CreateCategoryResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateCategoryResult'] = ResolversParentTypes['CreateCategoryResult']> = {
   __resolveType: TypeResolveFn<'AlreadyExists' | 'Category' | 'InvalidInput', ParentType, ContextType>;
+};
+
+export type CreateMarketResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateMarketResult'] = ResolversParentTypes['CreateMarketResult']> = {
+  __resolveType: TypeResolveFn<'AlreadyExists' | 'InvalidInput' | 'Market', ParentType, ContextType>;
+};
+
+export type CreatePriceListResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreatePriceListResult'] = ResolversParentTypes['CreatePriceListResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'PriceList', ParentType, ContextType>;
 };
 
 export type CreateProductResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateProductResult'] = ResolversParentTypes['CreateProductResult']> = {
@@ -1751,6 +2504,14 @@ export interface CurrencyCodeScalarConfig extends GraphQLScalarTypeConfig<Resolv
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
+
+export type DeleteMarketResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteMarketResult'] = ResolversParentTypes['DeleteMarketResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'MarketConflict' | 'MarketDeleted' | 'MarketInUse' | 'NotFound', ParentType, ContextType>;
+};
+
+export type DeletePriceListResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeletePriceListResult'] = ResolversParentTypes['DeletePriceListResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'PriceListConflict' | 'PriceListDeleted', ParentType, ContextType>;
+};
 
 export type DeleteProductResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteProductResult'] = ResolversParentTypes['DeleteProductResult']> = {
   __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'Product' | 'ProductConflict', ParentType, ContextType>;
@@ -1827,6 +2588,41 @@ export type JobRejectionEdgeResolvers<ContextType = Context, ParentType extends 
   node?: Resolver<ResolversTypes['JobRejection'], ParentType, ContextType>;
 };
 
+export type MarketResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Market'] = ResolversParentTypes['Market'], FederationReferenceType extends FederationReferenceTypes['Market'] = FederationReferenceTypes['Market']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Market']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  countries?: Resolver<Array<ResolversTypes['CountryCode']>, ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isDefault?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  languages?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  pricesIncludeTax?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MarketConflictResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MarketConflict'] = ResolversParentTypes['MarketConflict']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  market?: Resolver<ResolversTypes['Market'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MarketDeletedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MarketDeleted'] = ResolversParentTypes['MarketDeleted']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MarketInUseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MarketInUse'] = ResolversParentTypes['MarketInUse']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  priceListIds?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type MediaResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Media'] = ResolversParentTypes['Media']> = {
   alt?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -1850,7 +2646,11 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   archiveProduct?: Resolver<ResolversTypes['ArchiveProductResult'], ParentType, ContextType, RequireFields<MutationArchiveProductArgs, 'input'>>;
   changePrice?: Resolver<ResolversTypes['ChangePriceResult'], ParentType, ContextType, RequireFields<MutationChangePriceArgs, 'input'>>;
   createCategory?: Resolver<ResolversTypes['CreateCategoryResult'], ParentType, ContextType, RequireFields<MutationCreateCategoryArgs, 'input'>>;
+  createMarket?: Resolver<ResolversTypes['CreateMarketResult'], ParentType, ContextType, RequireFields<MutationCreateMarketArgs, 'input'>>;
+  createPriceList?: Resolver<ResolversTypes['CreatePriceListResult'], ParentType, ContextType, RequireFields<MutationCreatePriceListArgs, 'input'>>;
   createProduct?: Resolver<ResolversTypes['CreateProductResult'], ParentType, ContextType, RequireFields<MutationCreateProductArgs, 'input'>>;
+  deleteMarket?: Resolver<ResolversTypes['DeleteMarketResult'], ParentType, ContextType, RequireFields<MutationDeleteMarketArgs, 'input'>>;
+  deletePriceList?: Resolver<ResolversTypes['DeletePriceListResult'], ParentType, ContextType, RequireFields<MutationDeletePriceListArgs, 'input'>>;
   deleteProduct?: Resolver<ResolversTypes['DeleteProductResult'], ParentType, ContextType, RequireFields<MutationDeleteProductArgs, 'input'>>;
   duplicateProduct?: Resolver<ResolversTypes['DuplicateProductResult'], ParentType, ContextType, RequireFields<MutationDuplicateProductArgs, 'input'>>;
   publishProduct?: Resolver<ResolversTypes['PublishProductResult'], ParentType, ContextType, RequireFields<MutationPublishProductArgs, 'input'>>;
@@ -1861,8 +2661,12 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   reorderProductOptions?: Resolver<ResolversTypes['ReorderProductOptionsResult'], ParentType, ContextType, RequireFields<MutationReorderProductOptionsArgs, 'input'>>;
   reorderVariants?: Resolver<ResolversTypes['ReorderVariantsResult'], ParentType, ContextType, RequireFields<MutationReorderVariantsArgs, 'input'>>;
   restoreProduct?: Resolver<ResolversTypes['RestoreProductResult'], ParentType, ContextType, RequireFields<MutationRestoreProductArgs, 'input'>>;
+  setPriceListEntries?: Resolver<ResolversTypes['SetPriceListEntriesResult'], ParentType, ContextType, RequireFields<MutationSetPriceListEntriesArgs, 'input'>>;
+  setVariantPrices?: Resolver<ResolversTypes['SetVariantPricesResult'], ParentType, ContextType, RequireFields<MutationSetVariantPricesArgs, 'input'>>;
   unpublishProduct?: Resolver<ResolversTypes['UnpublishProductResult'], ParentType, ContextType, RequireFields<MutationUnpublishProductArgs, 'input'>>;
+  updateMarket?: Resolver<ResolversTypes['UpdateMarketResult'], ParentType, ContextType, RequireFields<MutationUpdateMarketArgs, 'input'>>;
   updateMedia?: Resolver<ResolversTypes['UpdateMediaResult'], ParentType, ContextType, RequireFields<MutationUpdateMediaArgs, 'input'>>;
+  updatePriceList?: Resolver<ResolversTypes['UpdatePriceListResult'], ParentType, ContextType, RequireFields<MutationUpdatePriceListArgs, 'input'>>;
   updateProduct?: Resolver<ResolversTypes['UpdateProductResult'], ParentType, ContextType, RequireFields<MutationUpdateProductArgs, 'input'>>;
   updateProductOption?: Resolver<ResolversTypes['UpdateProductOptionResult'], ParentType, ContextType, RequireFields<MutationUpdateProductOptionArgs, 'input'>>;
   updateVariant?: Resolver<ResolversTypes['UpdateVariantResult'], ParentType, ContextType, RequireFields<MutationUpdateVariantArgs, 'input'>>;
@@ -1883,6 +2687,95 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type PriceAdjustmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PriceAdjustment'] = ResolversParentTypes['PriceAdjustment']> = {
+  ending?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  percent?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type PriceChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PriceChange'] = ResolversParentTypes['PriceChange']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  compareAtPrice?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
+  minQuantity?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  price?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  priceListId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type PriceChangeConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PriceChangeConnection'] = ResolversParentTypes['PriceChangeConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['PriceChangeEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type PriceChangeEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PriceChangeEdge'] = ResolversParentTypes['PriceChangeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['PriceChange'], ParentType, ContextType>;
+};
+
+export type PriceExplanationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PriceExplanation'] = ResolversParentTypes['PriceExplanation']> = {
+  considered?: Resolver<Maybe<Array<ResolversTypes['ConsideredPriceList']>>, ParentType, ContextType>;
+  minQuantity?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  priceListId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  priceListName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['PriceSource']>, ParentType, ContextType>;
+  unavailable?: Resolver<Maybe<ResolversTypes['PriceUnavailable']>, ParentType, ContextType>;
+};
+
+export type PriceListResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PriceList'] = ResolversParentTypes['PriceList']> = {
+  adjustment?: Resolver<Maybe<ResolversTypes['PriceAdjustment']>, ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
+  customerGroups?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  endsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  entries?: Resolver<ResolversTypes['PriceListEntryConnection'], ParentType, ContextType, RequireFields<PriceListEntriesArgs, 'first'>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isInForce?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  markets?: Resolver<Array<ResolversTypes['Market']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  priority?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  startsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PriceListConflictResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PriceListConflict'] = ResolversParentTypes['PriceListConflict']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  priceList?: Resolver<ResolversTypes['PriceList'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PriceListConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PriceListConnection'] = ResolversParentTypes['PriceListConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['PriceListEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PriceListDeletedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PriceListDeleted'] = ResolversParentTypes['PriceListDeleted']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PriceListEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PriceListEdge'] = ResolversParentTypes['PriceListEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['PriceList'], ParentType, ContextType>;
+};
+
+export type PriceListEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PriceListEntry'] = ResolversParentTypes['PriceListEntry']> = {
+  minQuantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  price?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  variant?: Resolver<ResolversTypes['Variant'], ParentType, ContextType>;
+};
+
+export type PriceListEntryConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PriceListEntryConnection'] = ResolversParentTypes['PriceListEntryConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['PriceListEntryEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type PriceListEntryEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PriceListEntryEdge'] = ResolversParentTypes['PriceListEntryEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['PriceListEntry'], ParentType, ContextType>;
+};
+
 export type PriceRangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PriceRange'] = ResolversParentTypes['PriceRange']> = {
   max?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   min?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
@@ -1898,7 +2791,7 @@ export type ProductResolvers<ContextType = Context, ParentType extends Resolvers
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   media?: Resolver<Array<ResolversTypes['Media']>, ParentType, ContextType>;
   options?: Resolver<Array<ResolversTypes['ProductOption']>, ParentType, ContextType>;
-  priceRange?: Resolver<Maybe<ResolversTypes['PriceRange']>, ParentType, ContextType>;
+  priceRange?: Resolver<Maybe<ResolversTypes['PriceRange']>, ParentType, ContextType, Partial<ProductPriceRangeArgs>>;
   productType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   publishAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   publishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -1975,6 +2868,10 @@ export type PublishProductResultResolvers<ContextType = Context, ParentType exte
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   categories?: Resolver<Array<ResolversTypes['Category']>, ParentType, ContextType>;
+  market?: Resolver<Maybe<ResolversTypes['Market']>, ParentType, ContextType, Partial<QueryMarketArgs>>;
+  markets?: Resolver<Array<ResolversTypes['Market']>, ParentType, ContextType>;
+  priceList?: Resolver<Maybe<ResolversTypes['PriceList']>, ParentType, ContextType, RequireFields<QueryPriceListArgs, 'id'>>;
+  priceLists?: Resolver<Maybe<ResolversTypes['PriceListConnection']>, ParentType, ContextType, RequireFields<QueryPriceListsArgs, 'first'>>;
   product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType, Partial<QueryProductArgs>>;
   products?: Resolver<ResolversTypes['ProductConnection'], ParentType, ContextType, RequireFields<QueryProductsArgs, 'first' | 'sort'>>;
   variant?: Resolver<Maybe<ResolversTypes['Variant']>, ParentType, ContextType, RequireFields<QueryVariantArgs, 'sku'>>;
@@ -2013,12 +2910,28 @@ export type SelectedOptionResolvers<ContextType = Context, ParentType extends Re
   value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type SetPriceListEntriesResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetPriceListEntriesResult'] = ResolversParentTypes['SetPriceListEntriesResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'PriceList' | 'PriceListConflict', ParentType, ContextType>;
+};
+
+export type SetVariantPricesResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetVariantPricesResult'] = ResolversParentTypes['SetVariantPricesResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'VariantPricesSet', ParentType, ContextType>;
+};
+
 export type UnpublishProductResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnpublishProductResult'] = ResolversParentTypes['UnpublishProductResult']> = {
   __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'Product' | 'ProductConflict', ParentType, ContextType>;
 };
 
+export type UpdateMarketResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateMarketResult'] = ResolversParentTypes['UpdateMarketResult']> = {
+  __resolveType: TypeResolveFn<'AlreadyExists' | 'InvalidInput' | 'Market' | 'MarketConflict' | 'MarketInUse' | 'NotFound', ParentType, ContextType>;
+};
+
 export type UpdateMediaResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateMediaResult'] = ResolversParentTypes['UpdateMediaResult']> = {
   __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'Product' | 'ProductConflict', ParentType, ContextType>;
+};
+
+export type UpdatePriceListResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdatePriceListResult'] = ResolversParentTypes['UpdatePriceListResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'PriceList' | 'PriceListConflict', ParentType, ContextType>;
 };
 
 export type UpdateProductOptionResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateProductOptionResult'] = ResolversParentTypes['UpdateProductOptionResult']> = {
@@ -2038,7 +2951,7 @@ export type UpsertProductsResultResolvers<ContextType = Context, ParentType exte
 };
 
 export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  __resolveType: TypeResolveFn<'AlreadyExists' | 'IdempotencyKeyReused' | 'InvalidInput' | 'NotFound' | 'ProductConflict', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AlreadyExists' | 'IdempotencyKeyReused' | 'InvalidInput' | 'MarketConflict' | 'MarketInUse' | 'NotFound' | 'PriceListConflict' | 'ProductConflict', ParentType, ContextType>;
 };
 
 export type VariantResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Variant'] = ResolversParentTypes['Variant'], FederationReferenceType extends FederationReferenceTypes['Variant'] = FederationReferenceTypes['Variant']> = {
@@ -2050,7 +2963,10 @@ export type VariantResolvers<ContextType = Context, ParentType extends Resolvers
   harmonisedCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   media?: Resolver<Maybe<ResolversTypes['Media']>, ParentType, ContextType>;
+  otherPrices?: Resolver<Array<ResolversTypes['VariantPrice']>, ParentType, ContextType>;
   price?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  priceHistory?: Resolver<Maybe<ResolversTypes['PriceChangeConnection']>, ParentType, ContextType, RequireFields<VariantPriceHistoryArgs, 'first'>>;
+  pricing?: Resolver<ResolversTypes['VariantPricing'], ParentType, ContextType, RequireFields<VariantPricingArgs, 'quantity'>>;
   product?: Resolver<ResolversTypes['Product'], ParentType, ContextType>;
   requiresShipping?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   selectedOptions?: Resolver<Array<ResolversTypes['SelectedOption']>, ParentType, ContextType>;
@@ -2058,6 +2974,24 @@ export type VariantResolvers<ContextType = Context, ParentType extends Resolvers
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   weightGrams?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type VariantPriceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VariantPrice'] = ResolversParentTypes['VariantPrice']> = {
+  compareAtPrice?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  price?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
+export type VariantPricesSetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VariantPricesSet'] = ResolversParentTypes['VariantPricesSet']> = {
+  variants?: Resolver<Array<ResolversTypes['Variant']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type VariantPricingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VariantPricing'] = ResolversParentTypes['VariantPricing']> = {
+  compareAtPrice?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  explanation?: Resolver<ResolversTypes['PriceExplanation'], ParentType, ContextType>;
+  lowestPriorPrice?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  price?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  pricesIncludeTax?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = Context> = {
@@ -2068,11 +3002,16 @@ export type Resolvers<ContextType = Context> = {
   ArchiveProductResult?: ArchiveProductResultResolvers<ContextType>;
   Category?: CategoryResolvers<ContextType>;
   ChangePriceResult?: ChangePriceResultResolvers<ContextType>;
+  ConsideredPriceList?: ConsideredPriceListResolvers<ContextType>;
   CountryCode?: GraphQLScalarType;
   CreateCategoryResult?: CreateCategoryResultResolvers<ContextType>;
+  CreateMarketResult?: CreateMarketResultResolvers<ContextType>;
+  CreatePriceListResult?: CreatePriceListResultResolvers<ContextType>;
   CreateProductResult?: CreateProductResultResolvers<ContextType>;
   CurrencyCode?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
+  DeleteMarketResult?: DeleteMarketResultResolvers<ContextType>;
+  DeletePriceListResult?: DeletePriceListResultResolvers<ContextType>;
   DeleteProductResult?: DeleteProductResultResolvers<ContextType>;
   Dimensions?: DimensionsResolvers<ContextType>;
   DuplicateProductResult?: DuplicateProductResultResolvers<ContextType>;
@@ -2085,12 +3024,29 @@ export type Resolvers<ContextType = Context> = {
   JobRejection?: JobRejectionResolvers<ContextType>;
   JobRejectionConnection?: JobRejectionConnectionResolvers<ContextType>;
   JobRejectionEdge?: JobRejectionEdgeResolvers<ContextType>;
+  Market?: MarketResolvers<ContextType>;
+  MarketConflict?: MarketConflictResolvers<ContextType>;
+  MarketDeleted?: MarketDeletedResolvers<ContextType>;
+  MarketInUse?: MarketInUseResolvers<ContextType>;
   Media?: MediaResolvers<ContextType>;
   MinorUnits?: GraphQLScalarType;
   Money?: MoneyResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   NotFound?: NotFoundResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  PriceAdjustment?: PriceAdjustmentResolvers<ContextType>;
+  PriceChange?: PriceChangeResolvers<ContextType>;
+  PriceChangeConnection?: PriceChangeConnectionResolvers<ContextType>;
+  PriceChangeEdge?: PriceChangeEdgeResolvers<ContextType>;
+  PriceExplanation?: PriceExplanationResolvers<ContextType>;
+  PriceList?: PriceListResolvers<ContextType>;
+  PriceListConflict?: PriceListConflictResolvers<ContextType>;
+  PriceListConnection?: PriceListConnectionResolvers<ContextType>;
+  PriceListDeleted?: PriceListDeletedResolvers<ContextType>;
+  PriceListEdge?: PriceListEdgeResolvers<ContextType>;
+  PriceListEntry?: PriceListEntryResolvers<ContextType>;
+  PriceListEntryConnection?: PriceListEntryConnectionResolvers<ContextType>;
+  PriceListEntryEdge?: PriceListEntryEdgeResolvers<ContextType>;
   PriceRange?: PriceRangeResolvers<ContextType>;
   Product?: ProductResolvers<ContextType>;
   ProductChange?: ProductChangeResolvers<ContextType>;
@@ -2112,14 +3068,21 @@ export type Resolvers<ContextType = Context> = {
   ReorderVariantsResult?: ReorderVariantsResultResolvers<ContextType>;
   RestoreProductResult?: RestoreProductResultResolvers<ContextType>;
   SelectedOption?: SelectedOptionResolvers<ContextType>;
+  SetPriceListEntriesResult?: SetPriceListEntriesResultResolvers<ContextType>;
+  SetVariantPricesResult?: SetVariantPricesResultResolvers<ContextType>;
   UnpublishProductResult?: UnpublishProductResultResolvers<ContextType>;
+  UpdateMarketResult?: UpdateMarketResultResolvers<ContextType>;
   UpdateMediaResult?: UpdateMediaResultResolvers<ContextType>;
+  UpdatePriceListResult?: UpdatePriceListResultResolvers<ContextType>;
   UpdateProductOptionResult?: UpdateProductOptionResultResolvers<ContextType>;
   UpdateProductResult?: UpdateProductResultResolvers<ContextType>;
   UpdateVariantResult?: UpdateVariantResultResolvers<ContextType>;
   UpsertProductsResult?: UpsertProductsResultResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
   Variant?: VariantResolvers<ContextType>;
+  VariantPrice?: VariantPriceResolvers<ContextType>;
+  VariantPricesSet?: VariantPricesSetResolvers<ContextType>;
+  VariantPricing?: VariantPricingResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = Context> = {

@@ -1,13 +1,19 @@
 // Written by `npm run generate` from the names of the files in the folders beside it.
 import type { Resolvers } from './generated.ts';
 import { Category } from './Category/Category.ts';
+import { ConsideredPriceList } from './ConsideredPriceList/ConsideredPriceList.ts';
+import { Market } from './Market/Market.ts';
 import { addMedia as Mutation_addMedia } from './Mutation/addMedia.ts';
 import { addProductOption as Mutation_addProductOption } from './Mutation/addProductOption.ts';
 import { addVariants as Mutation_addVariants } from './Mutation/addVariants.ts';
 import { archiveProduct as Mutation_archiveProduct } from './Mutation/archiveProduct.ts';
 import { changePrice as Mutation_changePrice } from './Mutation/changePrice.ts';
 import { createCategory as Mutation_createCategory } from './Mutation/createCategory.ts';
+import { createMarket as Mutation_createMarket } from './Mutation/createMarket.ts';
+import { createPriceList as Mutation_createPriceList } from './Mutation/createPriceList.ts';
 import { createProduct as Mutation_createProduct } from './Mutation/createProduct.ts';
+import { deleteMarket as Mutation_deleteMarket } from './Mutation/deleteMarket.ts';
+import { deletePriceList as Mutation_deletePriceList } from './Mutation/deletePriceList.ts';
 import { deleteProduct as Mutation_deleteProduct } from './Mutation/deleteProduct.ts';
 import { duplicateProduct as Mutation_duplicateProduct } from './Mutation/duplicateProduct.ts';
 import { publishProduct as Mutation_publishProduct } from './Mutation/publishProduct.ts';
@@ -18,21 +24,38 @@ import { reorderMedia as Mutation_reorderMedia } from './Mutation/reorderMedia.t
 import { reorderProductOptions as Mutation_reorderProductOptions } from './Mutation/reorderProductOptions.ts';
 import { reorderVariants as Mutation_reorderVariants } from './Mutation/reorderVariants.ts';
 import { restoreProduct as Mutation_restoreProduct } from './Mutation/restoreProduct.ts';
+import { setPriceListEntries as Mutation_setPriceListEntries } from './Mutation/setPriceListEntries.ts';
+import { setVariantPrices as Mutation_setVariantPrices } from './Mutation/setVariantPrices.ts';
 import { unpublishProduct as Mutation_unpublishProduct } from './Mutation/unpublishProduct.ts';
+import { updateMarket as Mutation_updateMarket } from './Mutation/updateMarket.ts';
 import { updateMedia as Mutation_updateMedia } from './Mutation/updateMedia.ts';
+import { updatePriceList as Mutation_updatePriceList } from './Mutation/updatePriceList.ts';
 import { updateProduct as Mutation_updateProduct } from './Mutation/updateProduct.ts';
 import { updateProductOption as Mutation_updateProductOption } from './Mutation/updateProductOption.ts';
 import { updateVariant as Mutation_updateVariant } from './Mutation/updateVariant.ts';
 import { upsertProducts as Mutation_upsertProducts } from './Mutation/upsertProducts.ts';
+import { PriceChange } from './PriceChange/PriceChange.ts';
+import { PriceExplanation } from './PriceExplanation/PriceExplanation.ts';
+import { PriceList } from './PriceList/PriceList.ts';
+import { PriceListEntry } from './PriceListEntry/PriceListEntry.ts';
 import { Product } from './Product/Product.ts';
 import { categories as Query_categories } from './Query/categories.ts';
+import { market as Query_market } from './Query/market.ts';
+import { markets as Query_markets } from './Query/markets.ts';
+import { priceList as Query_priceList } from './Query/priceList.ts';
+import { priceLists as Query_priceLists } from './Query/priceLists.ts';
 import { product as Query_product } from './Query/product.ts';
 import { products as Query_products } from './Query/products.ts';
 import { variant as Query_variant } from './Query/variant.ts';
 import { Variant } from './Variant/Variant.ts';
+import { VariantPrice } from './VariantPrice/VariantPrice.ts';
+import { VariantPricesSet } from './VariantPricesSet/VariantPricesSet.ts';
+import { VariantPricing } from './VariantPricing/VariantPricing.ts';
 
 export const resolvers: Resolvers = {
   Category,
+  ConsideredPriceList,
+  Market,
   Mutation: {
     addMedia: Mutation_addMedia,
     addProductOption: Mutation_addProductOption,
@@ -40,7 +63,11 @@ export const resolvers: Resolvers = {
     archiveProduct: Mutation_archiveProduct,
     changePrice: Mutation_changePrice,
     createCategory: Mutation_createCategory,
+    createMarket: Mutation_createMarket,
+    createPriceList: Mutation_createPriceList,
     createProduct: Mutation_createProduct,
+    deleteMarket: Mutation_deleteMarket,
+    deletePriceList: Mutation_deletePriceList,
     deleteProduct: Mutation_deleteProduct,
     duplicateProduct: Mutation_duplicateProduct,
     publishProduct: Mutation_publishProduct,
@@ -51,19 +78,34 @@ export const resolvers: Resolvers = {
     reorderProductOptions: Mutation_reorderProductOptions,
     reorderVariants: Mutation_reorderVariants,
     restoreProduct: Mutation_restoreProduct,
+    setPriceListEntries: Mutation_setPriceListEntries,
+    setVariantPrices: Mutation_setVariantPrices,
     unpublishProduct: Mutation_unpublishProduct,
+    updateMarket: Mutation_updateMarket,
     updateMedia: Mutation_updateMedia,
+    updatePriceList: Mutation_updatePriceList,
     updateProduct: Mutation_updateProduct,
     updateProductOption: Mutation_updateProductOption,
     updateVariant: Mutation_updateVariant,
     upsertProducts: Mutation_upsertProducts,
   },
+  PriceChange,
+  PriceExplanation,
+  PriceList,
+  PriceListEntry,
   Product,
   Query: {
     categories: Query_categories,
+    market: Query_market,
+    markets: Query_markets,
+    priceList: Query_priceList,
+    priceLists: Query_priceLists,
     product: Query_product,
     products: Query_products,
     variant: Query_variant,
   },
   Variant,
+  VariantPrice,
+  VariantPricesSet,
+  VariantPricing,
 };

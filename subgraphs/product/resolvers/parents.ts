@@ -1,8 +1,30 @@
 import type { Product } from '../domain/product.ts';
+import type { VariantEntry } from '../store/price-list-entries.ts';
 
 export interface ProductParent extends Product {
   /** The slug by which it was asked for, when it had that before. */
   redirectedFrom?: string;
 }
+
+export type { Market as MarketParent } from '../domain/market.ts';
+export type { KeptPriceList as PriceListParent } from '../domain/price-list.ts';
 export type { Variant as VariantParent } from '../domain/variant.ts';
+export type { PriceChange as PriceChangeParent } from '../store/price-changes.ts';
+export type { VariantPrice as VariantPriceParent } from '../store/variant-prices.ts';
+export type {
+  ConsideredInCurrency as ConsideredPriceListParent,
+  VariantPricing as VariantPricingParent,
+  VariantPricing as PriceExplanationParent,
+} from './price-variant.ts';
+export type { PriceListPage as PriceListConnectionParent } from './Query/priceLists.ts';
 export type { ProductPage as ProductConnectionParent } from './Query/products.ts';
+
+/** An entry of a price list, with the currency of the list. */
+export interface PriceListEntryParent extends VariantEntry {
+  currency: string;
+}
+
+/** What was set. */
+export interface VariantPricesSetParent {
+  variantIds: string[];
+}

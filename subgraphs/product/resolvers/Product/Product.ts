@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { readPage, toConnection } from '#packages/connection/connection.ts';
 import { htmlOfText } from '../../domain/description-html.ts';
+import { priceRangeOf } from '../../domain/price-range.ts';
 import { listProductChanges } from '../../store/product-changes.ts';
 import type { ProductResolvers } from '../generated.ts';
+import { moneyOf, priceVariant } from '../price-variant.ts';
 import { ifReferable } from '../visible.ts';
 
 const version = z.int().min(1).max(2_147_483_647);
@@ -24,4 +26,11 @@ export const Product: ProductResolvers = {
   redirectedFrom: ({ redirectedFrom }) => redirectedFrom ?? null,
   seo: ({ seoTitle, seoDescription }) => ({ title: seoTitle, description: seoDescription }),
   variants: ({ id }, _args, { variantsOfProduct }) => variantsOfProduct.load(id),
+  async priceRange({ id, priceRange }, { market }, context) {
+    if (market == null) return priceRange;
+    const variants = await context.variantsOfProduct.load(id);
+    const priced = await Promise.all(variants.map((each) => priceVariant(each, { market, quantity: 1 }, context)));
+    const forSale = priced.flatMap(({ resolved }) => (resolved ? [{ price: moneyOf(resolved) }] : []));
+    return forSale.length > 0 ? priceRangeOf(forSale) : null;
+  },
 };

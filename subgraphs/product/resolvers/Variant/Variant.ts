@@ -1,5 +1,23 @@
+import { z } from 'zod';
+import { readPage, toConnection } from '#packages/connection/connection.ts';
+import { parseArguments } from '#packages/graph-errors/parse-arguments.ts';
+import { quantity } from '#packages/user-errors/input-fields.ts';
+import { listPriceChanges } from '../../store/price-changes.ts';
 import type { VariantResolvers } from '../generated.ts';
+import { priceVariant } from '../price-variant.ts';
+
 import { seesDrafts } from '../visible.ts';
+
+const pricingArguments = z.object({
+  market: z
+    .string()
+    .nullish()
+    .transform((code) => code ?? null),
+  quantity: quantity(1, 10_000)
+    .nullish()
+    .transform((units) => units ?? 1),
+});
+const place = z.int().min(0);
 
 export const Variant: VariantResolvers = {
   async __resolveReference({ id }, context) {
@@ -11,5 +29,12 @@ export const Variant: VariantResolvers = {
     const product = await products.load(productId);
     if (!product) throw new Error(`product ${productId} of variant ${id} is missing`);
     return product;
+  },
+  otherPrices: ({ id }, _args, { otherPricesOfVariant }) => otherPricesOfVariant.load(id),
+  pricing: (variant, args, context) => priceVariant(variant, parseArguments(pricingArguments, args), context),
+  async priceHistory({ id }, args, { dependencies }) {
+    const page = readPage(args, place);
+    const rows = await listPriceChanges(dependencies.database.prisma, id, { ...page, limit: page.first + 1 });
+    return toConnection(rows, page, (change) => change.id);
   },
 };

@@ -1,0 +1,5 @@
+import type { MarketResolvers } from '../generated.ts';
+
+export const Market: MarketResolvers = {
+  __resolveReference: ({ id }, { markets }) => markets.load(id),
+};
