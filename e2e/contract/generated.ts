@@ -155,7 +155,7 @@ export type PlaceOrderInput = {
 
 /** Which products to list. Conditions that are given must all hold; an empty list is no condition. */
 export type ProductFilter = {
-  /** Slugs of categories; a product in any of them matches. */
+  /** Slugs of categories; a product that is filed in any of them or below it matches. */
   categories?: Array<string> | null | undefined;
   /** A variant costs this or less, in minor units; with `minPrice`, one variant meets both. */
   maxPrice?: number | null | undefined;

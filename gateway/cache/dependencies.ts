@@ -14,6 +14,8 @@ export interface ObjectDependencies {
 
 export interface FieldDependencies {
   responseKey: string;
+  /** Of the field itself, where it has a declaration of its own. */
+  region: Region | null;
   /** One for each type its objects may be of. */
   objects: readonly ObjectDependencies[];
 }
@@ -36,7 +38,8 @@ function findDependencies(value: unknown, types: readonly ObjectDependencies[], 
 
 /** Adds what the fields of an object depend on, without the object itself. */
 export function findInFields(object: object, fields: readonly FieldDependencies[], found: Dependency[]): void {
-  for (const { responseKey, objects } of fields) {
+  for (const { responseKey, region, objects } of fields) {
+    if (region) found.push({ region, id: null });
     findDependencies((object as Record<string, unknown>)[responseKey], objects, found);
   }
 }

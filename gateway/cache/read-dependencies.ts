@@ -80,6 +80,14 @@ export function createDependencyReader(
     return responseKey;
   };
 
+  /** That of a field of an entity with a declaration of its own. Those of `Query` are noted for the fetch as a whole. */
+  const declaredRegion = (type: GraphQLObjectType, field: string): Region | null => {
+    if (type === schema.getQueryType()) return null;
+    const region = context.regionOf(graph, `${type.name}.${field}`) ?? null;
+    if (region) regions.add(region);
+    return region;
+  };
+
   const reader: DependencyReader = {
     regions,
     additions,
@@ -101,8 +109,9 @@ export function createDependencyReader(
       if (accessRules.get(type.name)?.has(name) || cachedTypes.owned.has(`${type.name}.${name}`)) {
         throw new NotCacheable(`${type.name}.${name} is not the same for everybody`);
       }
+      const region = declaredRegion(type, name);
       const named = getNamedType(field.type);
-      if (!isCompositeType(named)) return null;
+      if (!isCompositeType(named)) return region && { responseKey, region, objects: [] };
       if (types.get(named.name)?.isInterfaceObject) throw new NotCacheable(`${named.name} stands for other types`);
       const sets = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
       const possible = isObjectType(named) ? [named] : schema.getPossibleTypes(named);
@@ -110,7 +119,7 @@ export function createDependencyReader(
         .filter((object) => types.has(object.name))
         .map((object) => reader.objectDependencies(object, sets));
       const changing = inField.filter((object) => object !== null);
-      return changing.length > 0 ? { responseKey, objects: changing } : null;
+      return region || changing.length > 0 ? { responseKey, region, objects: changing } : null;
     },
 
     objectDependencies(type, sets, represented = false) {

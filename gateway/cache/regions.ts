@@ -4,7 +4,7 @@ import { createRegion, type Region } from './region.ts';
 
 /** The regions of one version of the supergraph. */
 export interface Regions {
-  /** The region of an entity or of a field of `Query` (`Query.products`), if its subgraph declares it. */
+  /** The region of an entity or of a field (`Query.products`), if its subgraph declares it. */
   find(graph: string, name: string): Region | undefined;
   ofGraph(graph: string): Iterable<Region>;
   /** What the events of an aggregate type invalidate, and how. */

@@ -1,8 +1,8 @@
 import { subjectTokenPattern } from './live-field.ts';
 
-/** What a subgraph allows to be cached: one of its entities, or a field of `Query`, and until which events. */
+/** What a subgraph allows to be cached: one of its entities, or a field of `Query` or of an entity, and until which events. */
 export interface CacheDeclaration {
-  /** `Product` for an entity, `Query.products` for a field. */
+  /** `Product` for an entity, `Query.products` or `Product.categories` for a field. */
   name: string;
   graph: string;
   /** The key by which events say which entity changed; null when they do not say. */

@@ -13,7 +13,7 @@ import { directiveOf, stringArgument, untypedArgument } from './security-directi
 
 /** What may be cached of the responses of subgraphs, and what it takes to tell. */
 export interface CachedTypes {
-  /** By subgraph, then by name: `Product` for a type, `Query.products` for a field. */
+  /** By subgraph, then by name: `Product` for a type, `Query.products` or `Product.categories` for a field. */
   declarations: ReadonlyMap<string, ReadonlyMap<string, CacheDeclaration>>;
   /** The types of each subgraph, by name. */
   graphs: ReadonlyMap<string, ReadonlyMap<string, TypeInGraph>>;
@@ -40,6 +40,8 @@ export function readCachedTypes(supergraph: DocumentNode): CachedTypes {
   const owned = new Set<string>();
   const unlessScopes = new Map<string, Set<string>>();
 
+  const query = rootTypeName(supergraph, OperationTypeNode.QUERY);
+
   const declare = (name: string, node: { directives?: readonly ConstDirectiveNode[] | undefined }, type: string) => {
     for (const directive of node.directives ?? []) {
       if (directive.name.value !== 'cached') continue;
@@ -50,17 +52,16 @@ export function readCachedTypes(supergraph: DocumentNode): CachedTypes {
         const ofGraph = declarations.get(graph) ?? new Map<string, CacheDeclaration>();
         declarations.set(graph, ofGraph);
         ofGraph.set(name, withSource(ofGraph.get(name) ?? { name, graph, keyField: null, sources: [] }, directive));
-        assertValid(ofGraph.get(name), known.get(type), type === name);
         for (const scope of scopesIn(directive)) {
           unlessScopes.set(graph, (unlessScopes.get(graph) ?? new Set()).add(scope));
         }
+        assertValid(ofGraph.get(name), known.get(type), { isType: type === name, isRoot: type === query });
       } catch (error) {
         throw new Error(`@cached of ${name}: ${(error as Error).message}`);
       }
     }
   };
 
-  const query = rootTypeName(supergraph, OperationTypeNode.QUERY);
   for (const definition of supergraph.definitions) {
     if (definition.kind !== Kind.OBJECT_TYPE_DEFINITION) continue;
     const type = definition.name.value;
@@ -68,10 +69,8 @@ export function readCachedTypes(supergraph: DocumentNode): CachedTypes {
     for (const field of definition.fields ?? []) {
       if (isOwned(definition, field)) owned.add(`${type}.${field.name.value}`);
       if (!directiveOf(field, 'cached')) continue;
-      if (type !== query)
-        throw new Error(`@cached of ${type}.${field.name.value}: only fields of ${query} can have it`);
       assertResolves(definition, field, names);
-      declare(`Query.${field.name.value}`, field, type);
+      declare(`${type === query ? 'Query' : type}.${field.name.value}`, field, type);
     }
   }
   return { declarations, graphs, owned, unlessScopes };
@@ -90,13 +89,17 @@ function withSource(declaration: CacheDeclaration, directive: ConstDirectiveNode
   return { ...declaration, keyField: keyField ?? source.keyField, sources: [...declaration.sources, source] };
 }
 
-function assertValid(declaration: CacheDeclaration | undefined, type: TypeInGraph | undefined, isType: boolean): void {
+function assertValid(
+  declaration: CacheDeclaration | undefined,
+  type: TypeInGraph | undefined,
+  { isType, isRoot }: { isType: boolean; isRoot: boolean },
+): void {
   if (!declaration) return;
   const { graph, keyField } = declaration;
-  if (!isType) {
-    if (keyField !== null) throw new Error('a field has no key: any event of its subject ends it, write * and no ids');
-    return;
+  if (!isType && keyField !== null) {
+    throw new Error('a field has no key: any event of its subject ends it, write * and no ids');
   }
+  if (isRoot) return;
   if (!type?.keyFields) throw new Error(`it is no entity of ${graph}`);
   if (keyField !== null && !type.keyFields.has(keyField)) throw new Error(`${keyField} is no key of it in ${graph}`);
 }

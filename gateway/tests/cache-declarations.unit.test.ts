@@ -11,7 +11,10 @@ describe('a declaration of what may be remembered', () => {
   test('is read with the subgraph, the key and the events it names', () => {
     const names = [...cachedTypes.declarations].map(([graph, named]) => [graph, [...named.keys()]]);
     expect(names).toEqual([
-      ['catalog', ['Item', 'Part', 'Query.item', 'Query.items', 'Query.things', 'Query.visits']],
+      [
+        'catalog',
+        ['Item', 'Item.rank', 'Item.rivals', 'Part', 'Query.item', 'Query.items', 'Query.things', 'Query.visits'],
+      ],
       ['stock', ['Part']],
     ]);
     expect(cachedTypes.declarations.get('stock')?.get('Part')).toEqual({
@@ -79,10 +82,16 @@ describe('a declaration of what may be remembered', () => {
       '@cached of Size: it is no entity of catalog',
     ],
     [
-      'a field outside of Query',
-      'title: String!',
-      'title: String! @cached(graph: "catalog", on: "events.item.*.*")',
-      '@cached of Item.title: only fields of Query can have it',
+      'a field of a value',
+      'width: Int!',
+      'width: Int! @cached(graph: "catalog", on: "events.item.*.*")',
+      '@cached of Size.width: it is no entity of catalog',
+    ],
+    [
+      'a key of a field of an entity',
+      'events.ranking.*.changed',
+      'events.ranking.{id}.changed',
+      '@cached of Item.rank: a field has no key',
     ],
     [
       'a field of another subgraph',
@@ -147,13 +156,20 @@ describe("the shop's declarations", () => {
       'analytics: Product',
       'inventory: Variant',
       'product: Category',
+      'product: Category.ancestors',
+      'product: Category.children',
+      'product: Category.productCount',
+      'product: Category.products',
       'product: Market',
       'product: Product',
+      'product: Product.categories',
       'product: Query.categories',
+      'product: Query.category',
       'product: Query.market',
       'product: Query.markets',
       'product: Query.product',
       'product: Query.products',
+      'product: Query.rootCategories',
       'product: Query.variant',
       'product: Variant',
     ]);

@@ -33,6 +33,8 @@ export const catalogSdl = `${links}
     size: Size!
     parts: [Part!]!
     shelf: Shelf!
+    rank: Int! @cached(graph: "catalog", on: "events.ranking.*.changed")
+    rivals: [Item!]! @cached(graph: "catalog", on: "events.ranking.*.changed")
     margin: Int @requiresScopes(scopes: [["margins"]])
     mine: Boolean @owned(by: "id")
   }
@@ -114,6 +116,8 @@ const catalogResolvers = (shop: Shop) => {
       size: () => ({ width: 7 }),
       parts: ({ parts }: { parts: string[] }) => parts.map(part),
       shelf: () => ({ id: 's1', name: 'Top' }),
+      rank: ({ id }: { id: string }) => [...shop.items.keys()].indexOf(id) + 1,
+      rivals: ({ id }: { id: string }) => all().filter((each) => each?.id !== id),
       margin: () => 5,
       mine: (_: unknown, __: unknown, { caller }: { caller: string }) => caller === 'owner',
     },

@@ -168,6 +168,23 @@ describe('an entity', () => {
     expect(asked).toHaveLength(2);
   });
 
+  test('ends with the events of a field that is asked for, of itself or of one inside it, and not with those of others', async () => {
+    const { run, asked, cache } = opened;
+    const texts = ['title', 'rank', 'rivals { id }', 'rivals { id rank }'].map(
+      (field) => `query ($slug: String!) { item(slug: $slug) { id ${field} } }`,
+    );
+    const all = () => Promise.all(texts.map((text) => run(text, { slug: 'mug' })));
+    await all();
+    await all();
+    expect(asked).toHaveLength(4);
+    cache.handleEvent('events.ranking.r1.changed', () => ({}));
+    expect(await all()).toContainEqual({ item: { id: 'i1', rivals: [{ id: 'i2', rank: 2 }] } });
+    expect(asked).toHaveLength(7);
+    cache.handleEvent('events.ranking.r1.seen', () => ({}));
+    await all();
+    expect(asked).toHaveLength(7);
+  });
+
   test('inside another whose key is not asked for is asked for its key, and known by it', async () => {
     const { ask, asked, cache } = opened;
     const nested = partQuery('item { title }');

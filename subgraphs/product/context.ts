@@ -2,12 +2,15 @@ import type DataLoader from 'dataloader';
 import { loadMany, loadOne } from '#packages/loaders/loaders.ts';
 import type { SubgraphRequest } from '#packages/subgraph-server/request.ts';
 import type { Dependencies } from './dependencies.ts';
-import type { Category, Media, Product } from './domain/product.ts';
+import type { Category } from './domain/category.ts';
+import type { Media, Product } from './domain/product.ts';
 import type { Variant } from './domain/variant.ts';
 import { findCategories, findCategoriesOfProducts } from './store/categories.ts';
+import { findAncestors, findChildren } from './store/category-tree.ts';
 import { findMedia, findMediaOfProducts } from './store/media.ts';
 import { createPriceLoaders, type PriceLoaders } from './store/price-loaders.ts';
 import { findProducts } from './store/products.ts';
+import { countProductsBelow } from './store/products-below.ts';
 import { findVariants, findVariantsOfProducts, type ReferredVariant } from './store/variants.ts';
 
 export interface Context extends SubgraphRequest, PriceLoaders {
@@ -18,11 +21,18 @@ export interface Context extends SubgraphRequest, PriceLoaders {
   variantsOfProduct: DataLoader<string, Variant[]>;
   categoriesOfProduct: DataLoader<string, Category[]>;
   media: DataLoader<string, Media | null>;
+  ancestorsOfCategory: DataLoader<string, Category[]>;
+  childrenOfCategory: DataLoader<string, Category[]>;
+  productCountOfCategory: DataLoader<string, { categoryId: string; count: number } | null>;
   mediaOfProduct: DataLoader<string, Media[]>;
 }
 
 const idOf = ({ id }: { id: string }) => id;
 const productIdOf = ({ productId }: { productId: string }) => productId;
+
+const belowOf = ({ below }: { below: string }) => below;
+const parentIdOf = ({ parentId }: { parentId: string }) => parentId;
+const categoryIdOf = ({ categoryId }: { categoryId: string }) => categoryId;
 
 /** Makes the context of an operation. */
 export function createContext(dependencies: Dependencies): (request: SubgraphRequest) => Context {
@@ -34,6 +44,9 @@ export function createContext(dependencies: Dependencies): (request: SubgraphReq
     variantsOfProduct: loadMany((ids) => findVariantsOfProducts(prisma, ids), productIdOf),
     categoriesOfProduct: loadMany((ids) => findCategoriesOfProducts(prisma, ids), productIdOf),
     media: loadOne((ids) => findMedia(prisma, ids), idOf),
+    ancestorsOfCategory: loadMany((ids) => findAncestors(prisma, ids), belowOf),
+    childrenOfCategory: loadMany((ids) => findChildren(prisma, ids), parentIdOf),
+    productCountOfCategory: loadOne((ids) => countProductsBelow(prisma, ids), categoryIdOf),
     mediaOfProduct: loadMany((ids) => findMediaOfProducts(prisma, ids), productIdOf),
     ...createPriceLoaders(prisma),
   };

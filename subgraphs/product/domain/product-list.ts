@@ -12,6 +12,16 @@ export interface ProductFilter {
   maxPrice: number | null;
 }
 
+export const noFilter: ProductFilter = {
+  categories: null,
+  vendors: null,
+  productTypes: null,
+  statuses: null,
+  tags: null,
+  minPrice: null,
+  maxPrice: null,
+};
+
 /** Which products a list holds. */
 export interface ProductCriteria {
   /** Null when none are asked for; empty for a text without words, which no product matches. */

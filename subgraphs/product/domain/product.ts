@@ -14,12 +14,6 @@ export interface Media {
   alt: string | null;
 }
 
-export interface Category {
-  id: string;
-  slug: string;
-  name: string;
-}
-
 /** Lowest and highest price of a product's variants. */
 export interface PriceRange {
   min: Money;

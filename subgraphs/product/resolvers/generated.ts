@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Money as MoneyParent } from '../../../packages/money/money.ts';
 import type { JobValue as JobParent } from '../../../packages/tracked-jobs/job-value.ts';
-import type { ProductParent, MarketParent, PriceListParent, VariantParent, PriceChangeParent, VariantPriceParent, ConsideredPriceListParent, VariantPricingParent, PriceExplanationParent, PriceListConnectionParent, ProductConnectionParent, PriceListEntryParent, VariantPricesSetParent } from './parents.ts';
+import type { ProductParent, MarketParent, PriceListParent, PriceChangeParent, VariantPriceParent, ConsideredPriceListParent, VariantPricingParent, PriceExplanationParent, PriceListConnectionParent, PriceListEntryParent, VariantPricesSetParent, CategoryParent, VariantParent, ProductConnectionParent } from './parents.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -88,16 +88,80 @@ export type ArchiveProductInput = {
 /** The product as it is then, or why it stays as it was. */
 export type ArchiveProductResult = InvalidInput | NotFound | Product | ProductConflict;
 
-/** A shelf of the shop that products are filed under. */
+/** A shelf of the shop that products are filed under. Categories are a tree of 20 levels at most. */
 export type Category = {
   __typename?: 'Category';
+  /** All categories above, from the top down: the way that leads here. */
+  ancestors: Array<Category>;
+  /** The categories right below, in their order; at most 1,000. */
+  children: Array<Category>;
+  /** What is found in it, in a few sentences; null when nobody has written it. */
+  description?: Maybe<Scalars['String']['output']>;
   /** UUIDv7 of the category. */
   id: Scalars['ID']['output'];
   /** Name for people. */
   name: Scalars['String']['output'];
+  /** The category right above; null at the top. */
+  parent?: Maybe<Category>;
+  /** How many products are filed in it or below it, each counted once. */
+  productCount: Scalars['Int']['output'];
+  /** The products that are filed in it or below it, page by page. */
+  products: ProductConnection;
   /** Name for URLs, unique: lower-case letters, digits and hyphens. */
   slug: Scalars['String']['output'];
+  /** Counts its changes; give it as `expectedVersion` to change only what you have seen. */
+  version: Scalars['Int']['output'];
 };
+
+
+/** A shelf of the shop that products are filed under. Categories are a tree of 20 levels at most. */
+export type CategoryProductsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  sort?: InputMaybe<ProductSort>;
+};
+
+/** Somebody else changed the category meanwhile. */
+export type CategoryConflict = UserError & {
+  __typename?: 'CategoryConflict';
+  /** What is there now. */
+  category: Category;
+  /** Always `CATEGORY_CONFLICT`. */
+  code: Scalars['String']['output'];
+  /** What happened. */
+  message: Scalars['String']['output'];
+  /** The version's field of the input. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+};
+
+/** A category that is no more. */
+export type CategoryDeleted = {
+  __typename?: 'CategoryDeleted';
+  /** The category. */
+  id: Scalars['ID']['output'];
+};
+
+/** A category with something in it is not deleted. */
+export type CategoryNotEmpty = UserError & {
+  __typename?: 'CategoryNotEmpty';
+  /** How many categories are right below it. */
+  childCount: Scalars['Int']['output'];
+  /** Always `CATEGORY_NOT_EMPTY`. */
+  code: Scalars['String']['output'];
+  /** What is in it. */
+  message: Scalars['String']['output'];
+  /** The category's field of the input. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+  /** How many products are filed in it, also those that are not for sale. */
+  productCount: Scalars['Int']['output'];
+};
+
+/** A place among siblings. */
+export type CategoryPlace =
+  /** Before all others. */
+  | 'FIRST'
+  /** Behind all others. */
+  | 'LAST';
 
 /** A new price for a variant. */
 export type ChangePriceInput = {
@@ -127,14 +191,18 @@ export type ConsideredPriceList = {
 
 /** A category to create. */
 export type CreateCategoryInput = {
+  /** At most 5,000 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
   /** 1 to 200 characters. */
   name: Scalars['String']['input'];
+  /** The category to put it below, behind what is there; the top when absent. */
+  parentId?: InputMaybe<Scalars['ID']['input']>;
   /** Lower-case letters, digits and hyphens, at most 100. */
   slug: Scalars['String']['input'];
 };
 
 /** The category, or why there is none. */
-export type CreateCategoryResult = AlreadyExists | Category | InvalidInput;
+export type CreateCategoryResult = AlreadyExists | Category | InvalidInput | NotFound;
 
 /** A market to create. */
 export type CreateMarketInput = {
@@ -238,6 +306,19 @@ export type CreateVariantInput = {
   /** In grams, 0 to 100,000,000. */
   weightGrams?: InputMaybe<Scalars['Int']['input']>;
 };
+
+/** A category to delete. */
+export type DeleteCategoryInput = {
+  /** The version you have seen: it is deleted only when it still has that one. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** The category. It has nothing below it. */
+  id: Scalars['ID']['input'];
+  /** The category to file its products under, at most 50,000; without it, there must not be any. */
+  moveProductsTo?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What became of the category. */
+export type DeleteCategoryResult = CategoryConflict | CategoryDeleted | CategoryNotEmpty | InvalidInput | NotFound;
 
 /** A market to delete: one that no price list names, and not the default while there are others. */
 export type DeleteMarketInput = {
@@ -527,6 +608,23 @@ export type MoneyInput = {
   minor: Scalars['MinorUnits']['input'];
 };
 
+/** Where to put a category with all below it. */
+export type MoveCategoryInput = {
+  /** The category of the same parent to come right behind. */
+  after?: InputMaybe<Scalars['ID']['input']>;
+  /** The version you have seen: it is moved only when it still has that one. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** The category. */
+  id: Scalars['ID']['input'];
+  /** The category to put it below; null for the top. When absent, it stays where it is and only its order changes. */
+  parentId?: InputMaybe<Scalars['ID']['input']>;
+  /** Without `after`: before or behind all others; LAST when absent. */
+  place?: InputMaybe<CategoryPlace>;
+};
+
+/** The category in its new place, or why it stays where it was. */
+export type MoveCategoryResult = Category | CategoryConflict | InvalidInput | NotFound;
+
 /** What can be changed. */
 export type Mutation = {
   __typename?: 'Mutation';
@@ -548,6 +646,8 @@ export type Mutation = {
   createPriceList: CreatePriceListResult;
   /** Creates a product with its variants. */
   createProduct: CreateProductResult;
+  /** Deletes a category with nothing below it. */
+  deleteCategory: DeleteCategoryResult;
   /** Deletes a market. */
   deleteMarket: DeleteMarketResult;
   /** Deletes a price list with its entries. */
@@ -556,6 +656,8 @@ export type Mutation = {
   deleteProduct: DeleteProductResult;
   /** Creates a draft with everything a product has: its content, variants, pictures and categories. */
   duplicateProduct: DuplicateProductResult;
+  /** Moves a category with all below it. */
+  moveCategory: MoveCategoryResult;
   /** Puts a draft on sale, now or at a time to come. */
   publishProduct: PublishProductResult;
   /** Removes pictures from a product. */
@@ -578,6 +680,8 @@ export type Mutation = {
   setVariantPrices: SetVariantPricesResult;
   /** Makes a product a draft again, or no longer publishes it at the time that was set. */
   unpublishProduct: UnpublishProductResult;
+  /** Changes what a category says of itself. */
+  updateCategory: UpdateCategoryResult;
   /** Changes a market. */
   updateMarket: UpdateMarketResult;
   /** Changes a picture or what it says. */
@@ -654,6 +758,12 @@ export type MutationCreateProductArgs = {
 
 
 /** What can be changed. */
+export type MutationDeleteCategoryArgs = {
+  input: DeleteCategoryInput;
+};
+
+
+/** What can be changed. */
 export type MutationDeleteMarketArgs = {
   input: DeleteMarketInput;
 };
@@ -674,6 +784,12 @@ export type MutationDeleteProductArgs = {
 /** What can be changed. */
 export type MutationDuplicateProductArgs = {
   input: DuplicateProductInput;
+};
+
+
+/** What can be changed. */
+export type MutationMoveCategoryArgs = {
+  input: MoveCategoryInput;
 };
 
 
@@ -740,6 +856,12 @@ export type MutationSetVariantPricesArgs = {
 /** What can be changed. */
 export type MutationUnpublishProductArgs = {
   input: UnpublishProductInput;
+};
+
+
+/** What can be changed. */
+export type MutationUpdateCategoryArgs = {
+  input: UpdateCategoryInput;
 };
 
 
@@ -1200,7 +1322,7 @@ export type ProductFieldChange = {
 
 /** Which products to list. Conditions that are given must all hold; an empty list is no condition. */
 export type ProductFilter = {
-  /** Slugs of categories; a product in any of them matches. */
+  /** Slugs of categories; a product that is filed in any of them or below it matches. */
   categories?: InputMaybe<Array<Scalars['String']['input']>>;
   /** A variant costs this or less, in minor units; with `minPrice`, one variant meets both. */
   maxPrice?: InputMaybe<Scalars['MinorUnits']['input']>;
@@ -1282,6 +1404,8 @@ export type Query = {
   __typename?: 'Query';
   /** Every category, by name. */
   categories: Array<Category>;
+  /** A category by its slug; null when there is none. */
+  category?: Maybe<Category>;
   /** A market by its code, or the default; null when there is none. */
   market?: Maybe<Market>;
   /** Every market, by code. */
@@ -1294,8 +1418,16 @@ export type Query = {
   product?: Maybe<Product>;
   /** Products, page by page. */
   products: ProductConnection;
+  /** The categories at the top of the tree, in their order; at most 1,000. */
+  rootCategories: Array<Category>;
   /** A variant by its SKU; null when there is none. Those of products that are not for sale are for callers with the scope `catalog:read`. */
   variant?: Maybe<Variant>;
+};
+
+
+/** What can be read. */
+export type QueryCategoryArgs = {
+  slug: Scalars['String']['input'];
 };
 
 
@@ -1486,6 +1618,23 @@ export type UnpublishProductInput = {
 
 /** The product as it is then, or why it stays as it was. */
 export type UnpublishProductResult = InvalidInput | NotFound | Product | ProductConflict;
+
+/** What to change of a category; what is absent stays as it is. */
+export type UpdateCategoryInput = {
+  /** At most 5,000 characters; null for none. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** The version you have seen: it is changed only when it still has that one. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** The category. */
+  id: Scalars['ID']['input'];
+  /** 1 to 200 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Lower-case letters, digits and hyphens, at most 100. */
+  slug?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The category, or why it stays as it was. */
+export type UpdateCategoryResult = AlreadyExists | Category | CategoryConflict | InvalidInput | NotFound;
 
 /** A change of a market. What is left out or null stays as it is. */
 export type UpdateMarketInput = {
@@ -1958,8 +2107,9 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ;
   CreateCategoryResult:
     | ( AlreadyExists )
-    | ( Category )
+    | ( CategoryParent )
     | ( InvalidInput )
+    | ( NotFound )
   ;
   CreateMarketResult:
     | ( AlreadyExists )
@@ -1976,6 +2126,13 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( InvalidInput )
     | ( NotFound )
     | ( ProductParent )
+  ;
+  DeleteCategoryResult:
+    | ( Omit<CategoryConflict, 'category'> & { category: _RefType['Category'] } )
+    | ( CategoryDeleted )
+    | ( CategoryNotEmpty )
+    | ( InvalidInput )
+    | ( NotFound )
   ;
   DeleteMarketResult:
     | ( InvalidInput )
@@ -2001,6 +2158,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( InvalidInput )
     | ( NotFound )
     | ( ProductParent )
+  ;
+  MoveCategoryResult:
+    | ( CategoryParent )
+    | ( Omit<CategoryConflict, 'category'> & { category: _RefType['Category'] } )
+    | ( InvalidInput )
+    | ( NotFound )
   ;
   PublishProductResult:
     | ( InvalidInput )
@@ -2067,6 +2230,13 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( ProductParent )
     | ( Omit<ProductConflict, 'product'> & { product: _RefType['Product'] } )
   ;
+  UpdateCategoryResult:
+    | ( AlreadyExists )
+    | ( CategoryParent )
+    | ( Omit<CategoryConflict, 'category'> & { category: _RefType['Category'] } )
+    | ( InvalidInput )
+    | ( NotFound )
+  ;
   UpdateMarketResult:
     | ( AlreadyExists )
     | ( InvalidInput )
@@ -2118,6 +2288,8 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   UserError:
     | ( AlreadyExists )
+    | ( Omit<CategoryConflict, 'category'> & { category: _RefType['Category'] } )
+    | ( CategoryNotEmpty )
     | ( IdempotencyKeyReused )
     | ( InvalidInput )
     | ( Omit<MarketConflict, 'market'> & { market: _RefType['Market'] } )
@@ -2141,7 +2313,11 @@ export type ResolversTypes = {
   AlreadyExists: ResolverTypeWrapper<AlreadyExists>;
   ArchiveProductInput: ArchiveProductInput;
   ArchiveProductResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ArchiveProductResult']>;
-  Category: ResolverTypeWrapper<Category>;
+  Category: ResolverTypeWrapper<CategoryParent>;
+  CategoryConflict: ResolverTypeWrapper<Omit<CategoryConflict, 'category'> & { category: ResolversTypes['Category'] }>;
+  CategoryDeleted: ResolverTypeWrapper<CategoryDeleted>;
+  CategoryNotEmpty: ResolverTypeWrapper<CategoryNotEmpty>;
+  CategoryPlace: CategoryPlace;
   ChangePriceInput: ChangePriceInput;
   ChangePriceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangePriceResult']>;
   ConsideredPriceList: ResolverTypeWrapper<ConsideredPriceListParent>;
@@ -2158,6 +2334,8 @@ export type ResolversTypes = {
   CreateVariantInput: CreateVariantInput;
   CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DeleteCategoryInput: DeleteCategoryInput;
+  DeleteCategoryResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeleteCategoryResult']>;
   DeleteMarketInput: DeleteMarketInput;
   DeleteMarketResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeleteMarketResult']>;
   DeletePriceListInput: DeletePriceListInput;
@@ -2187,6 +2365,8 @@ export type ResolversTypes = {
   MinorUnits: ResolverTypeWrapper<Scalars['MinorUnits']['output']>;
   Money: ResolverTypeWrapper<MoneyParent>;
   MoneyInput: MoneyInput;
+  MoveCategoryInput: MoveCategoryInput;
+  MoveCategoryResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MoveCategoryResult']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NotFound: ResolverTypeWrapper<NotFound>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
@@ -2250,6 +2430,8 @@ export type ResolversTypes = {
   SetVariantPricesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetVariantPricesResult']>;
   UnpublishProductInput: UnpublishProductInput;
   UnpublishProductResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UnpublishProductResult']>;
+  UpdateCategoryInput: UpdateCategoryInput;
+  UpdateCategoryResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateCategoryResult']>;
   UpdateMarketInput: UpdateMarketInput;
   UpdateMarketResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateMarketResult']>;
   UpdateMediaInput: UpdateMediaInput;
@@ -2288,7 +2470,10 @@ export type ResolversParentTypes = {
   AlreadyExists: AlreadyExists;
   ArchiveProductInput: ArchiveProductInput;
   ArchiveProductResult: ResolversUnionTypes<ResolversParentTypes>['ArchiveProductResult'];
-  Category: Category | FederationReferenceTypes['Category'];
+  Category: CategoryParent;
+  CategoryConflict: Omit<CategoryConflict, 'category'> & { category: ResolversParentTypes['Category'] };
+  CategoryDeleted: CategoryDeleted;
+  CategoryNotEmpty: CategoryNotEmpty;
   ChangePriceInput: ChangePriceInput;
   ChangePriceResult: ResolversUnionTypes<ResolversParentTypes>['ChangePriceResult'];
   ConsideredPriceList: ConsideredPriceListParent;
@@ -2305,6 +2490,8 @@ export type ResolversParentTypes = {
   CreateVariantInput: CreateVariantInput;
   CurrencyCode: Scalars['CurrencyCode']['output'];
   DateTime: Scalars['DateTime']['output'];
+  DeleteCategoryInput: DeleteCategoryInput;
+  DeleteCategoryResult: ResolversUnionTypes<ResolversParentTypes>['DeleteCategoryResult'];
   DeleteMarketInput: DeleteMarketInput;
   DeleteMarketResult: ResolversUnionTypes<ResolversParentTypes>['DeleteMarketResult'];
   DeletePriceListInput: DeletePriceListInput;
@@ -2333,6 +2520,8 @@ export type ResolversParentTypes = {
   MinorUnits: Scalars['MinorUnits']['output'];
   Money: MoneyParent;
   MoneyInput: MoneyInput;
+  MoveCategoryInput: MoveCategoryInput;
+  MoveCategoryResult: ResolversUnionTypes<ResolversParentTypes>['MoveCategoryResult'];
   Mutation: Record<PropertyKey, never>;
   NotFound: NotFound;
   PageInfo: PageInfo;
@@ -2391,6 +2580,8 @@ export type ResolversParentTypes = {
   SetVariantPricesResult: ResolversUnionTypes<ResolversParentTypes>['SetVariantPricesResult'];
   UnpublishProductInput: UnpublishProductInput;
   UnpublishProductResult: ResolversUnionTypes<ResolversParentTypes>['UnpublishProductResult'];
+  UpdateCategoryInput: UpdateCategoryInput;
+  UpdateCategoryResult: ResolversUnionTypes<ResolversParentTypes>['UpdateCategoryResult'];
   UpdateMarketInput: UpdateMarketInput;
   UpdateMarketResult: ResolversUnionTypes<ResolversParentTypes>['UpdateMarketResult'];
   UpdateMediaInput: UpdateMediaInput;
@@ -2461,9 +2652,38 @@ export type ArchiveProductResultResolvers<ContextType = Context, ParentType exte
 
 export type CategoryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Category'] = ResolversParentTypes['Category'], FederationReferenceType extends FederationReferenceTypes['Category'] = FederationReferenceTypes['Category']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Category']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  ancestors?: Resolver<Array<ResolversTypes['Category']>, ParentType, ContextType>;
+  children?: Resolver<Array<ResolversTypes['Category']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  parent?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType>;
+  productCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  products?: Resolver<ResolversTypes['ProductConnection'], ParentType, ContextType, RequireFields<CategoryProductsArgs, 'first' | 'sort'>>;
   slug?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CategoryConflictResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CategoryConflict'] = ResolversParentTypes['CategoryConflict']> = {
+  category?: Resolver<ResolversTypes['Category'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CategoryDeletedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CategoryDeleted'] = ResolversParentTypes['CategoryDeleted']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CategoryNotEmptyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CategoryNotEmpty'] = ResolversParentTypes['CategoryNotEmpty']> = {
+  childCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  productCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2482,7 +2702,7 @@ export interface CountryCodeScalarConfig extends GraphQLScalarTypeConfig<Resolve
 }
 
 export type CreateCategoryResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateCategoryResult'] = ResolversParentTypes['CreateCategoryResult']> = {
-  __resolveType: TypeResolveFn<'AlreadyExists' | 'Category' | 'InvalidInput', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AlreadyExists' | 'Category' | 'InvalidInput' | 'NotFound', ParentType, ContextType>;
 };
 
 export type CreateMarketResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateMarketResult'] = ResolversParentTypes['CreateMarketResult']> = {
@@ -2504,6 +2724,10 @@ export interface CurrencyCodeScalarConfig extends GraphQLScalarTypeConfig<Resolv
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
+
+export type DeleteCategoryResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteCategoryResult'] = ResolversParentTypes['DeleteCategoryResult']> = {
+  __resolveType: TypeResolveFn<'CategoryConflict' | 'CategoryDeleted' | 'CategoryNotEmpty' | 'InvalidInput' | 'NotFound', ParentType, ContextType>;
+};
 
 export type DeleteMarketResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteMarketResult'] = ResolversParentTypes['DeleteMarketResult']> = {
   __resolveType: TypeResolveFn<'InvalidInput' | 'MarketConflict' | 'MarketDeleted' | 'MarketInUse' | 'NotFound', ParentType, ContextType>;
@@ -2639,6 +2863,10 @@ export type MoneyResolvers<ContextType = Context, ParentType extends ResolversPa
   minor?: Resolver<ResolversTypes['MinorUnits'], ParentType, ContextType>;
 };
 
+export type MoveCategoryResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MoveCategoryResult'] = ResolversParentTypes['MoveCategoryResult']> = {
+  __resolveType: TypeResolveFn<'Category' | 'CategoryConflict' | 'InvalidInput' | 'NotFound', ParentType, ContextType>;
+};
+
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   addMedia?: Resolver<ResolversTypes['AddMediaResult'], ParentType, ContextType, RequireFields<MutationAddMediaArgs, 'input'>>;
   addProductOption?: Resolver<ResolversTypes['AddProductOptionResult'], ParentType, ContextType, RequireFields<MutationAddProductOptionArgs, 'input'>>;
@@ -2649,10 +2877,12 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   createMarket?: Resolver<ResolversTypes['CreateMarketResult'], ParentType, ContextType, RequireFields<MutationCreateMarketArgs, 'input'>>;
   createPriceList?: Resolver<ResolversTypes['CreatePriceListResult'], ParentType, ContextType, RequireFields<MutationCreatePriceListArgs, 'input'>>;
   createProduct?: Resolver<ResolversTypes['CreateProductResult'], ParentType, ContextType, RequireFields<MutationCreateProductArgs, 'input'>>;
+  deleteCategory?: Resolver<ResolversTypes['DeleteCategoryResult'], ParentType, ContextType, RequireFields<MutationDeleteCategoryArgs, 'input'>>;
   deleteMarket?: Resolver<ResolversTypes['DeleteMarketResult'], ParentType, ContextType, RequireFields<MutationDeleteMarketArgs, 'input'>>;
   deletePriceList?: Resolver<ResolversTypes['DeletePriceListResult'], ParentType, ContextType, RequireFields<MutationDeletePriceListArgs, 'input'>>;
   deleteProduct?: Resolver<ResolversTypes['DeleteProductResult'], ParentType, ContextType, RequireFields<MutationDeleteProductArgs, 'input'>>;
   duplicateProduct?: Resolver<ResolversTypes['DuplicateProductResult'], ParentType, ContextType, RequireFields<MutationDuplicateProductArgs, 'input'>>;
+  moveCategory?: Resolver<ResolversTypes['MoveCategoryResult'], ParentType, ContextType, RequireFields<MutationMoveCategoryArgs, 'input'>>;
   publishProduct?: Resolver<ResolversTypes['PublishProductResult'], ParentType, ContextType, RequireFields<MutationPublishProductArgs, 'input'>>;
   removeMedia?: Resolver<ResolversTypes['RemoveMediaResult'], ParentType, ContextType, RequireFields<MutationRemoveMediaArgs, 'input'>>;
   removeProductOption?: Resolver<ResolversTypes['RemoveProductOptionResult'], ParentType, ContextType, RequireFields<MutationRemoveProductOptionArgs, 'input'>>;
@@ -2664,6 +2894,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   setPriceListEntries?: Resolver<ResolversTypes['SetPriceListEntriesResult'], ParentType, ContextType, RequireFields<MutationSetPriceListEntriesArgs, 'input'>>;
   setVariantPrices?: Resolver<ResolversTypes['SetVariantPricesResult'], ParentType, ContextType, RequireFields<MutationSetVariantPricesArgs, 'input'>>;
   unpublishProduct?: Resolver<ResolversTypes['UnpublishProductResult'], ParentType, ContextType, RequireFields<MutationUnpublishProductArgs, 'input'>>;
+  updateCategory?: Resolver<ResolversTypes['UpdateCategoryResult'], ParentType, ContextType, RequireFields<MutationUpdateCategoryArgs, 'input'>>;
   updateMarket?: Resolver<ResolversTypes['UpdateMarketResult'], ParentType, ContextType, RequireFields<MutationUpdateMarketArgs, 'input'>>;
   updateMedia?: Resolver<ResolversTypes['UpdateMediaResult'], ParentType, ContextType, RequireFields<MutationUpdateMediaArgs, 'input'>>;
   updatePriceList?: Resolver<ResolversTypes['UpdatePriceListResult'], ParentType, ContextType, RequireFields<MutationUpdatePriceListArgs, 'input'>>;
@@ -2868,12 +3099,14 @@ export type PublishProductResultResolvers<ContextType = Context, ParentType exte
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   categories?: Resolver<Array<ResolversTypes['Category']>, ParentType, ContextType>;
+  category?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType, RequireFields<QueryCategoryArgs, 'slug'>>;
   market?: Resolver<Maybe<ResolversTypes['Market']>, ParentType, ContextType, Partial<QueryMarketArgs>>;
   markets?: Resolver<Array<ResolversTypes['Market']>, ParentType, ContextType>;
   priceList?: Resolver<Maybe<ResolversTypes['PriceList']>, ParentType, ContextType, RequireFields<QueryPriceListArgs, 'id'>>;
   priceLists?: Resolver<Maybe<ResolversTypes['PriceListConnection']>, ParentType, ContextType, RequireFields<QueryPriceListsArgs, 'first'>>;
   product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType, Partial<QueryProductArgs>>;
   products?: Resolver<ResolversTypes['ProductConnection'], ParentType, ContextType, RequireFields<QueryProductsArgs, 'first' | 'sort'>>;
+  rootCategories?: Resolver<Array<ResolversTypes['Category']>, ParentType, ContextType>;
   variant?: Resolver<Maybe<ResolversTypes['Variant']>, ParentType, ContextType, RequireFields<QueryVariantArgs, 'sku'>>;
 };
 
@@ -2922,6 +3155,10 @@ export type UnpublishProductResultResolvers<ContextType = Context, ParentType ex
   __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'Product' | 'ProductConflict', ParentType, ContextType>;
 };
 
+export type UpdateCategoryResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateCategoryResult'] = ResolversParentTypes['UpdateCategoryResult']> = {
+  __resolveType: TypeResolveFn<'AlreadyExists' | 'Category' | 'CategoryConflict' | 'InvalidInput' | 'NotFound', ParentType, ContextType>;
+};
+
 export type UpdateMarketResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateMarketResult'] = ResolversParentTypes['UpdateMarketResult']> = {
   __resolveType: TypeResolveFn<'AlreadyExists' | 'InvalidInput' | 'Market' | 'MarketConflict' | 'MarketInUse' | 'NotFound', ParentType, ContextType>;
 };
@@ -2951,7 +3188,7 @@ export type UpsertProductsResultResolvers<ContextType = Context, ParentType exte
 };
 
 export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  __resolveType: TypeResolveFn<'AlreadyExists' | 'IdempotencyKeyReused' | 'InvalidInput' | 'MarketConflict' | 'MarketInUse' | 'NotFound' | 'PriceListConflict' | 'ProductConflict', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AlreadyExists' | 'CategoryConflict' | 'CategoryNotEmpty' | 'IdempotencyKeyReused' | 'InvalidInput' | 'MarketConflict' | 'MarketInUse' | 'NotFound' | 'PriceListConflict' | 'ProductConflict', ParentType, ContextType>;
 };
 
 export type VariantResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Variant'] = ResolversParentTypes['Variant'], FederationReferenceType extends FederationReferenceTypes['Variant'] = FederationReferenceTypes['Variant']> = {
@@ -3001,6 +3238,9 @@ export type Resolvers<ContextType = Context> = {
   AlreadyExists?: AlreadyExistsResolvers<ContextType>;
   ArchiveProductResult?: ArchiveProductResultResolvers<ContextType>;
   Category?: CategoryResolvers<ContextType>;
+  CategoryConflict?: CategoryConflictResolvers<ContextType>;
+  CategoryDeleted?: CategoryDeletedResolvers<ContextType>;
+  CategoryNotEmpty?: CategoryNotEmptyResolvers<ContextType>;
   ChangePriceResult?: ChangePriceResultResolvers<ContextType>;
   ConsideredPriceList?: ConsideredPriceListResolvers<ContextType>;
   CountryCode?: GraphQLScalarType;
@@ -3010,6 +3250,7 @@ export type Resolvers<ContextType = Context> = {
   CreateProductResult?: CreateProductResultResolvers<ContextType>;
   CurrencyCode?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
+  DeleteCategoryResult?: DeleteCategoryResultResolvers<ContextType>;
   DeleteMarketResult?: DeleteMarketResultResolvers<ContextType>;
   DeletePriceListResult?: DeletePriceListResultResolvers<ContextType>;
   DeleteProductResult?: DeleteProductResultResolvers<ContextType>;
@@ -3031,6 +3272,7 @@ export type Resolvers<ContextType = Context> = {
   Media?: MediaResolvers<ContextType>;
   MinorUnits?: GraphQLScalarType;
   Money?: MoneyResolvers<ContextType>;
+  MoveCategoryResult?: MoveCategoryResultResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   NotFound?: NotFoundResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
@@ -3071,6 +3313,7 @@ export type Resolvers<ContextType = Context> = {
   SetPriceListEntriesResult?: SetPriceListEntriesResultResolvers<ContextType>;
   SetVariantPricesResult?: SetVariantPricesResultResolvers<ContextType>;
   UnpublishProductResult?: UnpublishProductResultResolvers<ContextType>;
+  UpdateCategoryResult?: UpdateCategoryResultResolvers<ContextType>;
   UpdateMarketResult?: UpdateMarketResultResolvers<ContextType>;
   UpdateMediaResult?: UpdateMediaResultResolvers<ContextType>;
   UpdatePriceListResult?: UpdatePriceListResultResolvers<ContextType>;

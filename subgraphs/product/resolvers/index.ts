@@ -12,10 +12,12 @@ import { createCategory as Mutation_createCategory } from './Mutation/createCate
 import { createMarket as Mutation_createMarket } from './Mutation/createMarket.ts';
 import { createPriceList as Mutation_createPriceList } from './Mutation/createPriceList.ts';
 import { createProduct as Mutation_createProduct } from './Mutation/createProduct.ts';
+import { deleteCategory as Mutation_deleteCategory } from './Mutation/deleteCategory.ts';
 import { deleteMarket as Mutation_deleteMarket } from './Mutation/deleteMarket.ts';
 import { deletePriceList as Mutation_deletePriceList } from './Mutation/deletePriceList.ts';
 import { deleteProduct as Mutation_deleteProduct } from './Mutation/deleteProduct.ts';
 import { duplicateProduct as Mutation_duplicateProduct } from './Mutation/duplicateProduct.ts';
+import { moveCategory as Mutation_moveCategory } from './Mutation/moveCategory.ts';
 import { publishProduct as Mutation_publishProduct } from './Mutation/publishProduct.ts';
 import { removeMedia as Mutation_removeMedia } from './Mutation/removeMedia.ts';
 import { removeProductOption as Mutation_removeProductOption } from './Mutation/removeProductOption.ts';
@@ -27,6 +29,7 @@ import { restoreProduct as Mutation_restoreProduct } from './Mutation/restorePro
 import { setPriceListEntries as Mutation_setPriceListEntries } from './Mutation/setPriceListEntries.ts';
 import { setVariantPrices as Mutation_setVariantPrices } from './Mutation/setVariantPrices.ts';
 import { unpublishProduct as Mutation_unpublishProduct } from './Mutation/unpublishProduct.ts';
+import { updateCategory as Mutation_updateCategory } from './Mutation/updateCategory.ts';
 import { updateMarket as Mutation_updateMarket } from './Mutation/updateMarket.ts';
 import { updateMedia as Mutation_updateMedia } from './Mutation/updateMedia.ts';
 import { updatePriceList as Mutation_updatePriceList } from './Mutation/updatePriceList.ts';
@@ -40,12 +43,14 @@ import { PriceList } from './PriceList/PriceList.ts';
 import { PriceListEntry } from './PriceListEntry/PriceListEntry.ts';
 import { Product } from './Product/Product.ts';
 import { categories as Query_categories } from './Query/categories.ts';
+import { category as Query_category } from './Query/category.ts';
 import { market as Query_market } from './Query/market.ts';
 import { markets as Query_markets } from './Query/markets.ts';
 import { priceList as Query_priceList } from './Query/priceList.ts';
 import { priceLists as Query_priceLists } from './Query/priceLists.ts';
 import { product as Query_product } from './Query/product.ts';
 import { products as Query_products } from './Query/products.ts';
+import { rootCategories as Query_rootCategories } from './Query/rootCategories.ts';
 import { variant as Query_variant } from './Query/variant.ts';
 import { Variant } from './Variant/Variant.ts';
 import { VariantPrice } from './VariantPrice/VariantPrice.ts';
@@ -66,10 +71,12 @@ export const resolvers: Resolvers = {
     createMarket: Mutation_createMarket,
     createPriceList: Mutation_createPriceList,
     createProduct: Mutation_createProduct,
+    deleteCategory: Mutation_deleteCategory,
     deleteMarket: Mutation_deleteMarket,
     deletePriceList: Mutation_deletePriceList,
     deleteProduct: Mutation_deleteProduct,
     duplicateProduct: Mutation_duplicateProduct,
+    moveCategory: Mutation_moveCategory,
     publishProduct: Mutation_publishProduct,
     removeMedia: Mutation_removeMedia,
     removeProductOption: Mutation_removeProductOption,
@@ -81,6 +88,7 @@ export const resolvers: Resolvers = {
     setPriceListEntries: Mutation_setPriceListEntries,
     setVariantPrices: Mutation_setVariantPrices,
     unpublishProduct: Mutation_unpublishProduct,
+    updateCategory: Mutation_updateCategory,
     updateMarket: Mutation_updateMarket,
     updateMedia: Mutation_updateMedia,
     updatePriceList: Mutation_updatePriceList,
@@ -96,12 +104,14 @@ export const resolvers: Resolvers = {
   Product,
   Query: {
     categories: Query_categories,
+    category: Query_category,
     market: Query_market,
     markets: Query_markets,
     priceList: Query_priceList,
     priceLists: Query_priceLists,
     product: Query_product,
     products: Query_products,
+    rootCategories: Query_rootCategories,
     variant: Query_variant,
   },
   Variant,

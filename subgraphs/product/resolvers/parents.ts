@@ -8,7 +8,6 @@ export interface ProductParent extends Product {
 
 export type { Market as MarketParent } from '../domain/market.ts';
 export type { KeptPriceList as PriceListParent } from '../domain/price-list.ts';
-export type { Variant as VariantParent } from '../domain/variant.ts';
 export type { PriceChange as PriceChangeParent } from '../store/price-changes.ts';
 export type { VariantPrice as VariantPriceParent } from '../store/variant-prices.ts';
 export type {
@@ -17,7 +16,6 @@ export type {
   VariantPricing as PriceExplanationParent,
 } from './price-variant.ts';
 export type { PriceListPage as PriceListConnectionParent } from './Query/priceLists.ts';
-export type { ProductPage as ProductConnectionParent } from './Query/products.ts';
 
 /** An entry of a price list, with the currency of the list. */
 export interface PriceListEntryParent extends VariantEntry {
@@ -28,3 +26,6 @@ export interface PriceListEntryParent extends VariantEntry {
 export interface VariantPricesSetParent {
   variantIds: string[];
 }
+export type { Category as CategoryParent } from '../domain/category.ts';
+export type { Variant as VariantParent } from '../domain/variant.ts';
+export type { ProductPage as ProductConnectionParent } from './product-page.ts';

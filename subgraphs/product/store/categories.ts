@@ -1,22 +1,48 @@
 import { sortKey } from '#packages/text/sort-key.ts';
-import type { Category } from '../domain/product.ts';
+import type { Category } from '../domain/category.ts';
 import type { Tx } from './database.ts';
+import { Prisma } from './generated/client.ts';
 
-const columns = { id: true, slug: true, name: true };
+const columns = { id: true, slug: true, name: true, description: true, parentId: true, version: true };
+
+/** The columns of a `Category`, of `category c`. */
+export const categoryColumns = Prisma.sql`
+  c.id, c.slug, c.name, c.description, c.parent_id AS "parentId", c.version`;
 
 /** False when the slug is taken. */
-export async function insertCategory(tx: Tx, category: Category): Promise<boolean> {
-  const data = [{ ...category, nameKey: sortKey(category.name) }];
+export async function insertCategory(tx: Tx, category: Category, position: number): Promise<boolean> {
+  const data = [{ ...category, nameKey: sortKey(category.name), position }];
   const { count } = await tx.category.createMany({ data, skipDuplicates: true });
   return count > 0;
+}
+
+/** Writes what a category says of itself, with its parent and version. */
+export async function updateCategory(tx: Tx, { id, ...category }: Category): Promise<void> {
+  await tx.category.update({ where: { id }, data: { ...category, nameKey: sortKey(category.name) } });
 }
 
 export function findCategories(tx: Tx, ids: readonly string[]): Promise<Category[]> {
   return tx.category.findMany({ where: { id: { in: [...ids] } }, select: columns });
 }
 
+export function findCategoryBySlug(tx: Tx, slug: string): Promise<Category | null> {
+  return tx.category.findUnique({ where: { slug }, select: columns });
+}
+
+/**
+ * To file products under: until the transaction ends none of them can be deleted. In the order of their ids, in which they are
+ * locked. SQL: Prisma Client knows no locks.
+ */
 export function findCategoriesBySlug(tx: Tx, slugs: readonly string[]): Promise<Category[]> {
-  return tx.category.findMany({ where: { slug: { in: [...slugs] } }, select: columns });
+  return tx.$queryRaw`
+    SELECT ${categoryColumns} FROM category c WHERE c.slug = ANY(${slugs}::text[]) ORDER BY c.id FOR KEY SHARE`;
+}
+
+/** Nobody files products under it until the transaction ends; waits for those who do. Null when there is none. */
+export async function lockCategory(tx: Tx, id: string): Promise<Category | null> {
+  const [row] = await tx.$queryRaw<Category[]>`
+    SELECT ${categoryColumns} FROM category c WHERE c.id = ${id}::uuid FOR UPDATE`;
+  return row ?? null;
 }
 
 /** Every category, by name. */
@@ -30,7 +56,7 @@ export function findCategoriesOfProducts(
   productIds: readonly string[],
 ): Promise<(Category & { productId: string })[]> {
   return tx.$queryRaw`
-    SELECT c.id, c.slug, c.name, pc.product_id AS "productId"
+    SELECT ${categoryColumns}, pc.product_id AS "productId"
     FROM product_category pc JOIN category c ON c.id = pc.category_id
     WHERE pc.product_id = ANY(${productIds}::uuid[])
     ORDER BY pc.product_id, pc.position`;
@@ -54,4 +80,13 @@ export async function replaceProductCategories(
 ): Promise<void> {
   await tx.productCategory.deleteMany({ where: { productId } });
   await insertProductCategories(tx, productId, categoryIds);
+}
+
+/** Files the products of a category under another one; those that are there already stay where they are. SQL: as much as there is, in two statements. */
+export async function refileProducts(tx: Tx, { from, to }: { from: string; to: string }): Promise<void> {
+  await tx.$executeRaw`
+    INSERT INTO product_category (product_id, category_id, position)
+    SELECT product_id, ${to}::uuid, position FROM product_category WHERE category_id = ${from}::uuid
+    ON CONFLICT DO NOTHING`;
+  await tx.$executeRaw`DELETE FROM product_category WHERE category_id = ${from}::uuid`;
 }

@@ -14,6 +14,9 @@ export function searchQuery(words: readonly string[]): Prisma.Sql {
   return Prisma.sql`(${Prisma.join(queries, ' && ')})`;
 }
 
+/** The condition on `product p` for being seen by everybody, in lists and counts. */
+export const isForSale = Prisma.sql`p.status = 'ACTIVE' AND p.deleted_at IS NULL`;
+
 /** The condition on `product p` for being in a list. */
 export function productConditions({ words, filter }: ProductCriteria): Prisma.Sql {
   const { categories, vendors, productTypes, tags, statuses } = filter;
@@ -23,7 +26,8 @@ export function productConditions({ words, filter }: ProductCriteria): Prisma.Sq
     words && Prisma.sql`p.search @@ ${searchQuery(words)}`,
     categories &&
       Prisma.sql`EXISTS (
-        SELECT FROM product_category pc JOIN category c ON c.id = pc.category_id
+        SELECT FROM product_category pc
+        JOIN category_ancestor a ON a.category_id = pc.category_id JOIN category c ON c.id = a.ancestor_id
         WHERE pc.product_id = p.id AND c.slug = ANY(${categories}::text[])
       )`,
     vendors && Prisma.sql`p.vendor = ANY(${vendors}::text[])`,

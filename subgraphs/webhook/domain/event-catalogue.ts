@@ -4,6 +4,9 @@
  */
 export const deliverable: Readonly<Record<string, string | null>> = {
   'category.created': null,
+  'category.deleted': null,
+  'category.moved': null,
+  'category.updated': null,
   'job.cancellation-requested': 'jobs:read',
   'job.cancelled': 'jobs:read',
   'job.completed': 'jobs:read',

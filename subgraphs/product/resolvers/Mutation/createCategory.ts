@@ -1,19 +1,27 @@
 import { z } from 'zod';
 import { mutation } from '#packages/mutations/mutation.ts';
 import { causeOfRequest } from '#packages/subgraph-server/request.ts';
-import { text } from '#packages/user-errors/input-fields.ts';
-import { slug } from '../../domain/slug.ts';
-import { createCategory as create } from '../../use-cases/create-category.ts';
+import { createCategory as create } from '../../use-cases/categories/create-category.ts';
 import { alreadyExists } from '../already-exists.ts';
+import { tooDeep, tooManySiblings, unknownParent } from '../category-errors.ts';
 import type { MutationResolvers } from '../generated.ts';
+import { categoryFields, optionalId } from '../inputs/category-fields.ts';
 
-const input = z.object({ slug, name: text(1, 200) });
+const { description, ...required } = categoryFields;
+const input = z.object({
+  ...required,
+  description: description.optional().transform((given) => given ?? null),
+  parentId: optionalId,
+});
 
 export const createCategory = mutation<MutationResolvers['createCategory']>()({
   input,
   perform: (category, context) => create(context.dependencies, category, causeOfRequest(context)),
   type: 'Category',
   refusals: {
-    'slug-taken': (_, given) => alreadyExists(['input', 'slug'], `category with the slug ${given.slug}`),
+    'slug-taken': ({ slug }) => alreadyExists(['input', 'slug'], `category with the slug ${slug}`),
+    'unknown-parent': unknownParent,
+    'too-deep': tooDeep,
+    'too-many-siblings': tooManySiblings,
   },
 });

@@ -1,0 +1,37 @@
+import { type Connection, readPage, toConnection } from '#packages/connection/connection.ts';
+import type { Context } from '../context.ts';
+import type { Product } from '../domain/product.ts';
+import type { ProductCriteria, ProductCursor, ProductOrder } from '../domain/product-list.ts';
+import { countProducts, listProducts } from '../store/product-list.ts';
+import { productCursors } from './inputs/product-cursors.ts';
+
+/** Resolver parent of `ProductConnection`. */
+export interface ProductPage extends Connection<Product> {
+  /** Called only when the operation asks for it. */
+  totalCount: () => Promise<number>;
+}
+
+interface PageArguments {
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  sort?: ProductOrder | null | undefined;
+}
+
+/** A page of the products that meet the criteria. */
+export async function readProductPage(
+  { dependencies }: Context,
+  criteria: ProductCriteria,
+  args: PageArguments,
+): Promise<ProductPage> {
+  const { prisma } = dependencies.database;
+  const asked = args.sort ?? 'NEWEST';
+  const order = asked === 'RELEVANCE' && criteria.words === null ? 'NEWEST' : asked;
+  const page = readPage<ProductCursor>(args, productCursors[order]);
+  const rows = await listProducts(prisma, criteria, order, page);
+  const { edges, pageInfo } = toConnection(rows, page, ({ cursor }) => cursor);
+  return {
+    edges: edges.map(({ cursor, node }) => ({ cursor, node: node.product })),
+    pageInfo,
+    totalCount: () => countProducts(prisma, criteria),
+  };
+}
