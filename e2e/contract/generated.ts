@@ -157,6 +157,8 @@ export type PlaceOrderInput = {
 export type ProductFilter = {
   /** Slugs of categories; a product that is filed in any of them or below it matches. */
   categories?: Array<string> | null | undefined;
+  /** Slug of a collection; a product in it matches. */
+  collection?: string | null | undefined;
   /** A variant costs this or less, in minor units; with `minPrice`, one variant meets both. */
   maxPrice?: number | null | undefined;
   /** A variant costs this or more, in minor units; with `maxPrice`, one variant meets both. */
@@ -173,6 +175,8 @@ export type ProductFilter = {
 
 /** The order of a product list. */
 export type ProductSort =
+  /** As the collection has them that the list is of: in the order that staff gave them, or, by rule, newest first. */
+  | 'COLLECTION'
   /** Newest first. */
   | 'NEWEST'
   /** By lowest price, cheapest first. */

@@ -3,10 +3,13 @@ import { loadMany, loadOne } from '#packages/loaders/loaders.ts';
 import type { SubgraphRequest } from '#packages/subgraph-server/request.ts';
 import type { Dependencies } from './dependencies.ts';
 import type { Category } from './domain/category.ts';
+import type { Collection } from './domain/collection.ts';
 import type { Media, Product } from './domain/product.ts';
 import type { Variant } from './domain/variant.ts';
 import { findCategories, findCategoriesOfProducts } from './store/categories.ts';
 import { findAncestors, findChildren } from './store/category-tree.ts';
+import { countForSale } from './store/collection-products.ts';
+import { findCollections, findCollectionsOfProducts } from './store/collections.ts';
 import { findMedia, findMediaOfProducts } from './store/media.ts';
 import { createPriceLoaders, type PriceLoaders } from './store/price-loaders.ts';
 import { findProducts } from './store/products.ts';
@@ -23,6 +26,9 @@ export interface Context extends SubgraphRequest, PriceLoaders {
   media: DataLoader<string, Media | null>;
   ancestorsOfCategory: DataLoader<string, Category[]>;
   childrenOfCategory: DataLoader<string, Category[]>;
+  collections: DataLoader<string, Collection | null>;
+  collectionsOfProduct: DataLoader<string, Collection[]>;
+  productCountOfCollection: DataLoader<string, { collectionId: string; count: number } | null>;
   productCountOfCategory: DataLoader<string, { categoryId: string; count: number } | null>;
   mediaOfProduct: DataLoader<string, Media[]>;
 }
@@ -32,6 +38,7 @@ const productIdOf = ({ productId }: { productId: string }) => productId;
 
 const belowOf = ({ below }: { below: string }) => below;
 const parentIdOf = ({ parentId }: { parentId: string }) => parentId;
+const collectionIdOf = ({ collectionId }: { collectionId: string }) => collectionId;
 const categoryIdOf = ({ categoryId }: { categoryId: string }) => categoryId;
 
 /** Makes the context of an operation. */
@@ -46,6 +53,9 @@ export function createContext(dependencies: Dependencies): (request: SubgraphReq
     media: loadOne((ids) => findMedia(prisma, ids), idOf),
     ancestorsOfCategory: loadMany((ids) => findAncestors(prisma, ids), belowOf),
     childrenOfCategory: loadMany((ids) => findChildren(prisma, ids), parentIdOf),
+    collections: loadOne((ids) => findCollections(prisma, ids), idOf),
+    collectionsOfProduct: loadMany((ids) => findCollectionsOfProducts(prisma, ids), productIdOf),
+    productCountOfCollection: loadOne((ids) => countForSale(prisma, ids), collectionIdOf),
     productCountOfCategory: loadOne((ids) => countProductsBelow(prisma, ids), categoryIdOf),
     mediaOfProduct: loadMany((ids) => findMediaOfProducts(prisma, ids), productIdOf),
     ...createPriceLoaders(prisma),

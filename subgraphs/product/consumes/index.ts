@@ -4,6 +4,7 @@ import { cancelTrackedJobs } from '#packages/tracked-jobs/cancel-tracked-jobs.ts
 import type { Dependencies } from '../dependencies.ts';
 import { upsertProductsJob } from '../jobs/upsert-products.ts';
 import type { Tx } from '../store/database.ts';
+import { followProducts } from './follow-products.ts';
 import { followSales } from './follow-sales.ts';
 
 /** The events this subgraph answers, by aggregate type. */
@@ -11,4 +12,7 @@ export const createHandlers = (dependencies: Dependencies): Record<string, Handl
   'tracked-job-cancellation': [cancelTrackedJobs([upsertProductsJob], dependencies)],
 });
 
-export const createUnorderedConsumers = (): UnorderedConsumer<Tx>[] => [followSales];
+export const createUnorderedConsumers = (dependencies: Dependencies): UnorderedConsumer<Tx>[] => [
+  followSales,
+  followProducts(dependencies),
+];

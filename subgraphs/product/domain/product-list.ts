@@ -2,6 +2,8 @@ import type { ProductStatus } from './product.ts';
 
 /** Conditions of a product list; null for those that are not set. */
 export interface ProductFilter {
+  /** Slug. */
+  collection: string | null;
   categories: string[] | null;
   vendors: string[] | null;
   productTypes: string[] | null;
@@ -13,6 +15,7 @@ export interface ProductFilter {
 }
 
 export const noFilter: ProductFilter = {
+  collection: null,
   categories: null,
   vendors: null,
   productTypes: null,
@@ -29,7 +32,7 @@ export interface ProductCriteria {
   filter: ProductFilter;
 }
 
-export type ProductOrder = 'NEWEST' | 'TITLE' | 'PRICE_ASC' | 'PRICE_DESC' | 'RELEVANCE';
+export type ProductOrder = 'NEWEST' | 'TITLE' | 'PRICE_ASC' | 'PRICE_DESC' | 'RELEVANCE' | 'COLLECTION';
 
 /** The place of a product in a list: the order of the list, what the product sorts by in it, and its id. */
 export type ProductCursor = [order: ProductOrder, key: string | number, id: string];

@@ -1,7 +1,10 @@
 import type { JobHandler } from '#packages/jobs/perform.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { Tx } from '../store/database.ts';
+import { clearCollection } from './clear-collection.ts';
 import { publishProduct } from './publish-product.ts';
+import { refreshBranch } from './refresh-branch.ts';
+import { refreshCollection } from './refresh-collection.ts';
 import { tellPriceListMoment } from './tell-price-list-moment.ts';
 import { upsertProducts } from './upsert-products.ts';
 
@@ -10,4 +13,7 @@ export const createJobs = (dependencies: Dependencies): JobHandler<Tx>[] => [
   publishProduct(dependencies),
   upsertProducts(dependencies),
   tellPriceListMoment(dependencies),
+  refreshCollection(dependencies),
+  refreshBranch(dependencies),
+  clearCollection,
 ];

@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Money as MoneyParent } from '../../../packages/money/money.ts';
 import type { JobValue as JobParent } from '../../../packages/tracked-jobs/job-value.ts';
-import type { ProductParent, MarketParent, PriceListParent, PriceChangeParent, VariantPriceParent, ConsideredPriceListParent, VariantPricingParent, PriceExplanationParent, PriceListConnectionParent, PriceListEntryParent, VariantPricesSetParent, CategoryParent, VariantParent, ProductConnectionParent } from './parents.ts';
+import type { ProductParent, MarketParent, PriceListParent, PriceChangeParent, VariantPriceParent, ConsideredPriceListParent, VariantPricingParent, PriceExplanationParent, PriceListConnectionParent, PriceListEntryParent, VariantPricesSetParent, CategoryParent, CollectionParent, VariantParent, ProductConnectionParent, CollectionConnectionParent } from './parents.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -156,12 +156,8 @@ export type CategoryNotEmpty = UserError & {
   productCount: Scalars['Int']['output'];
 };
 
-/** A place among siblings. */
-export type CategoryPlace =
-  /** Before all others. */
-  | 'FIRST'
-  /** Behind all others. */
-  | 'LAST';
+/** The collection with its products, or why it stays as it was. */
+export type ChangeCollectionProductsResult = Collection | CollectionConflict | InvalidInput | NotFound;
 
 /** A new price for a variant. */
 export type ChangePriceInput = {
@@ -177,6 +173,183 @@ export type ChangePriceInput = {
 
 /** The variant with its new price, or why it was not changed. */
 export type ChangePriceResult = InvalidInput | NotFound | ProductConflict | Variant;
+
+/** A selection of products, made by hand or by a rule, for example for a campaign. */
+export type Collection = {
+  __typename?: 'Collection';
+  /** What is found in it, in a few sentences; null when nobody has written it. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** UUIDv7 of the collection. */
+  id: Scalars['ID']['output'];
+  /** How many of its products are for sale. */
+  productCount: Scalars['Int']['output'];
+  /** Its products that are for sale, page by page. */
+  products: ProductConnection;
+  /** Which products belong to it; null for a collection that is made by hand. */
+  rule?: Maybe<CollectionRule>;
+  /** Name for URLs, unique: lower-case letters, digits and hyphens. */
+  slug: Scalars['String']['output'];
+  /** Name for people. */
+  title: Scalars['String']['output'];
+  /** Counts what staff changed of it; give it as `expectedVersion` to change only what you have seen. */
+  version: Scalars['Int']['output'];
+};
+
+
+/** A selection of products, made by hand or by a rule, for example for a campaign. */
+export type CollectionProductsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  sort?: InputMaybe<ProductSort>;
+};
+
+/** A condition of a rule, for example `TITLE CONTAINS lamp`. */
+export type CollectionCondition = {
+  __typename?: 'CollectionCondition';
+  /** What of a product is compared. */
+  field: CollectionRuleField;
+  /** How it is compared. */
+  operator: CollectionRuleOperator;
+  /** What it is compared with, in the form that the field has. */
+  value: Scalars['String']['output'];
+};
+
+/** A condition of a rule. */
+export type CollectionConditionInput = {
+  /** What of a product is compared. */
+  field: CollectionRuleField;
+  /** How it is compared; one that the field has. */
+  operator: CollectionRuleOperator;
+  /** What it is compared with, in the form that the field has; 1 to 255 characters. */
+  value: Scalars['String']['input'];
+};
+
+/** Somebody else changed the collection meanwhile. */
+export type CollectionConflict = UserError & {
+  __typename?: 'CollectionConflict';
+  /** Always `COLLECTION_CONFLICT`. */
+  code: Scalars['String']['output'];
+  /** What is there now. */
+  collection: Collection;
+  /** What happened. */
+  message: Scalars['String']['output'];
+  /** The version's field of the input. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+};
+
+/** A page of collections. */
+export type CollectionConnection = {
+  __typename?: 'CollectionConnection';
+  /** The collections of the page, each with its cursor. */
+  edges: Array<CollectionEdge>;
+  /** Where the page lies. */
+  pageInfo: PageInfo;
+  /** How many there are in all. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A collection that is no more. */
+export type CollectionDeleted = {
+  __typename?: 'CollectionDeleted';
+  /** The collection. */
+  id: Scalars['ID']['output'];
+};
+
+/** A collection in a page. */
+export type CollectionEdge = {
+  __typename?: 'CollectionEdge';
+  /** Opaque place of the collection in the list; give it to `after`. */
+  cursor: Scalars['String']['output'];
+  /** The collection. */
+  node: Collection;
+};
+
+/** Products to put into a collection that is made by hand, or to take out of it. */
+export type CollectionProductsInput = {
+  /** The collection. */
+  collectionId: Scalars['ID']['input'];
+  /** The version you have seen: it is changed only when it still has that one. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** 1 to 250 products, each once. */
+  productIds: Array<Scalars['ID']['input']>;
+};
+
+/** Which products belong to a collection. */
+export type CollectionRule = {
+  __typename?: 'CollectionRule';
+  /** What is asked about a product; 1 to 50. */
+  conditions: Array<CollectionCondition>;
+  /** How many of the conditions have to hold. */
+  match: CollectionRuleMatch;
+};
+
+/**
+ * What conditions compare. Texts (IS, IS_NOT, CONTAINS, DOES_NOT_CONTAIN, STARTS_WITH, ENDS_WITH) are compared without regard to case and
+ * accents. Where a product has several, such as tags or variants, one that fits is enough; IS_NOT and DOES_NOT_CONTAIN hold when none does.
+ */
+export type CollectionRuleField =
+  /** The categories that it is filed in, and all above them: IS or IS_NOT the id of one. */
+  | 'CATEGORY'
+  /** When it was created: BEFORE or AFTER a time, `2027-01-31T12:00:00Z`. */
+  | 'CREATED_AT'
+  /** Whether a variant is on sale: IS `true` or `false`. */
+  | 'ON_SALE'
+  /** The values that its variants have for their options, texts. */
+  | 'OPTION_VALUE'
+  /** What its variants cost, in each currency: IS, LESS_THAN, AT_MOST, AT_LEAST or GREATER_THAN minor units and a currency, `1250 EUR`; holds in that currency only. */
+  | 'PRICE'
+  /** What kind of product it is, a text. */
+  | 'PRODUCT_TYPE'
+  /** The SKUs of its variants, texts. */
+  | 'SKU'
+  /** Its tags, texts. */
+  | 'TAG'
+  /** The title, a text. */
+  | 'TITLE'
+  /** Who makes it, a text. */
+  | 'VENDOR';
+
+/** Which products belong to a collection. */
+export type CollectionRuleInput = {
+  /** What is asked about a product; 1 to 50. */
+  conditions: Array<CollectionConditionInput>;
+  /** How many of the conditions have to hold. */
+  match?: CollectionRuleMatch;
+};
+
+/** How many conditions of a rule have to hold. */
+export type CollectionRuleMatch =
+  /** Every one. */
+  | 'ALL'
+  /** At least one. */
+  | 'ANY';
+
+/** How a condition compares; each field has some of these. */
+export type CollectionRuleOperator =
+  /** Later than the value. */
+  | 'AFTER'
+  /** The value or more. */
+  | 'AT_LEAST'
+  /** The value or less. */
+  | 'AT_MOST'
+  /** Earlier than the value. */
+  | 'BEFORE'
+  /** The value is part of it. */
+  | 'CONTAINS'
+  /** The value is no part of it. */
+  | 'DOES_NOT_CONTAIN'
+  /** It ends with the value. */
+  | 'ENDS_WITH'
+  /** More than the value. */
+  | 'GREATER_THAN'
+  /** The same. */
+  | 'IS'
+  /** Not the same. */
+  | 'IS_NOT'
+  /** Less than the value. */
+  | 'LESS_THAN'
+  /** It begins with the value. */
+  | 'STARTS_WITH';
 
 /** A price list as it was looked at for a price. */
 export type ConsideredPriceList = {
@@ -203,6 +376,21 @@ export type CreateCategoryInput = {
 
 /** The category, or why there is none. */
 export type CreateCategoryResult = AlreadyExists | Category | InvalidInput | NotFound;
+
+/** A collection to create. */
+export type CreateCollectionInput = {
+  /** At most 5,000 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** Which products belong to it; absent for a collection that is made by hand. There are at most 1,000 with a rule. */
+  rule?: InputMaybe<CollectionRuleInput>;
+  /** Lower-case letters, digits and hyphens, at most 100. */
+  slug: Scalars['String']['input'];
+  /** 1 to 200 characters. */
+  title: Scalars['String']['input'];
+};
+
+/** The collection, or why there is none. */
+export type CreateCollectionResult = AlreadyExists | Collection | InvalidInput | NotFound;
 
 /** A market to create. */
 export type CreateMarketInput = {
@@ -319,6 +507,17 @@ export type DeleteCategoryInput = {
 
 /** What became of the category. */
 export type DeleteCategoryResult = CategoryConflict | CategoryDeleted | CategoryNotEmpty | InvalidInput | NotFound;
+
+/** A collection to delete. */
+export type DeleteCollectionInput = {
+  /** The version you have seen: it is deleted only when it still has that one. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** The collection. */
+  id: Scalars['ID']['input'];
+};
+
+/** What became of the collection. */
+export type DeleteCollectionResult = CollectionConflict | CollectionDeleted | InvalidInput | NotFound;
 
 /** A market to delete: one that no price list names, and not the default while there are others. */
 export type DeleteMarketInput = {
@@ -619,11 +818,25 @@ export type MoveCategoryInput = {
   /** The category to put it below; null for the top. When absent, it stays where it is and only its order changes. */
   parentId?: InputMaybe<Scalars['ID']['input']>;
   /** Without `after`: before or behind all others; LAST when absent. */
-  place?: InputMaybe<CategoryPlace>;
+  place?: InputMaybe<PlaceInOrder>;
 };
 
 /** The category in its new place, or why it stays where it was. */
 export type MoveCategoryResult = Category | CategoryConflict | InvalidInput | NotFound;
+
+/** Products to put elsewhere in a collection that is made by hand. */
+export type MoveProductsInCollectionInput = {
+  /** The product of the collection to come right behind; none of those that are moved. */
+  after?: InputMaybe<Scalars['ID']['input']>;
+  /** The collection. */
+  collectionId: Scalars['ID']['input'];
+  /** The version you have seen: it is changed only when it still has that one. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Without `after`: before or behind all others; LAST when absent. */
+  place?: InputMaybe<PlaceInOrder>;
+  /** 1 to 250 of its products, each once, in the order that they are to have. */
+  productIds: Array<Scalars['ID']['input']>;
+};
 
 /** What can be changed. */
 export type Mutation = {
@@ -632,6 +845,8 @@ export type Mutation = {
   addMedia: AddMediaResult;
   /** Adds a way in which variants differ. All there are get the same value for it. */
   addProductOption: AddProductOptionResult;
+  /** Puts products into a collection that is made by hand, behind those that it has, up to 10,000. Those that it has stay where they are. */
+  addProductsToCollection: ChangeCollectionProductsResult;
   /** Adds variants to a product, behind those it has. */
   addVariants: AddVariantsResult;
   /** Takes a product off sale and out of all lists, for good. */
@@ -640,6 +855,8 @@ export type Mutation = {
   changePrice: ChangePriceResult;
   /** Creates a category. */
   createCategory: CreateCategoryResult;
+  /** Creates a collection. One by rule has its products soon after. */
+  createCollection: CreateCollectionResult;
   /** Creates a market. */
   createMarket: CreateMarketResult;
   /** Creates a price list without entries. */
@@ -648,6 +865,8 @@ export type Mutation = {
   createProduct: CreateProductResult;
   /** Deletes a category with nothing below it. */
   deleteCategory: DeleteCategoryResult;
+  /** Deletes a collection; its products stay. */
+  deleteCollection: DeleteCollectionResult;
   /** Deletes a market. */
   deleteMarket: DeleteMarketResult;
   /** Deletes a price list with its entries. */
@@ -658,12 +877,16 @@ export type Mutation = {
   duplicateProduct: DuplicateProductResult;
   /** Moves a category with all below it. */
   moveCategory: MoveCategoryResult;
+  /** Puts products elsewhere in a collection that is made by hand. */
+  moveProductsInCollection: ChangeCollectionProductsResult;
   /** Puts a draft on sale, now or at a time to come. */
   publishProduct: PublishProductResult;
   /** Removes pictures from a product. */
   removeMedia: RemoveMediaResult;
   /** Removes an option, if the variants still differ then. */
   removeProductOption: RemoveProductOptionResult;
+  /** Takes products out of a collection that is made by hand. */
+  removeProductsFromCollection: ChangeCollectionProductsResult;
   /** Removes variants; a product keeps at least one. Orders still show what was ordered, the SKUs are free again. */
   removeVariants: RemoveVariantsResult;
   /** Shows the pictures of a product in another order. */
@@ -682,6 +905,8 @@ export type Mutation = {
   unpublishProduct: UnpublishProductResult;
   /** Changes what a category says of itself. */
   updateCategory: UpdateCategoryResult;
+  /** Changes what a collection says of itself, or its rule, after which it has its products soon. */
+  updateCollection: UpdateCollectionResult;
   /** Changes a market. */
   updateMarket: UpdateMarketResult;
   /** Changes a picture or what it says. */
@@ -716,6 +941,12 @@ export type MutationAddProductOptionArgs = {
 
 
 /** What can be changed. */
+export type MutationAddProductsToCollectionArgs = {
+  input: CollectionProductsInput;
+};
+
+
+/** What can be changed. */
 export type MutationAddVariantsArgs = {
   input: AddVariantsInput;
 };
@@ -740,6 +971,12 @@ export type MutationCreateCategoryArgs = {
 
 
 /** What can be changed. */
+export type MutationCreateCollectionArgs = {
+  input: CreateCollectionInput;
+};
+
+
+/** What can be changed. */
 export type MutationCreateMarketArgs = {
   input: CreateMarketInput;
 };
@@ -760,6 +997,12 @@ export type MutationCreateProductArgs = {
 /** What can be changed. */
 export type MutationDeleteCategoryArgs = {
   input: DeleteCategoryInput;
+};
+
+
+/** What can be changed. */
+export type MutationDeleteCollectionArgs = {
+  input: DeleteCollectionInput;
 };
 
 
@@ -794,6 +1037,12 @@ export type MutationMoveCategoryArgs = {
 
 
 /** What can be changed. */
+export type MutationMoveProductsInCollectionArgs = {
+  input: MoveProductsInCollectionInput;
+};
+
+
+/** What can be changed. */
 export type MutationPublishProductArgs = {
   input: PublishProductInput;
 };
@@ -808,6 +1057,12 @@ export type MutationRemoveMediaArgs = {
 /** What can be changed. */
 export type MutationRemoveProductOptionArgs = {
   input: RemoveProductOptionInput;
+};
+
+
+/** What can be changed. */
+export type MutationRemoveProductsFromCollectionArgs = {
+  input: CollectionProductsInput;
 };
 
 
@@ -862,6 +1117,12 @@ export type MutationUnpublishProductArgs = {
 /** What can be changed. */
 export type MutationUpdateCategoryArgs = {
   input: UpdateCategoryInput;
+};
+
+
+/** What can be changed. */
+export type MutationUpdateCollectionArgs = {
+  input: UpdateCollectionInput;
 };
 
 
@@ -929,6 +1190,13 @@ export type PageInfo = {
   /** Cursor of the first item of the page; null when the page is empty. */
   startCursor?: Maybe<Scalars['String']['output']>;
 };
+
+/** A place in an order. */
+export type PlaceInOrder =
+  /** Before all others. */
+  | 'FIRST'
+  /** Behind all others. */
+  | 'LAST';
 
 /** A change of the price that would apply by price lists of lower priority, rounded to the nearest minor unit, halves up. */
 export type PriceAdjustment = {
@@ -1177,6 +1445,8 @@ export type Product = {
   categories: Array<Category>;
   /** Who changed what, the newest first. */
   changes: ProductChangeConnection;
+  /** The collections that it is in, by title. */
+  collections: Array<Collection>;
   /** When the product was created. */
   createdAt: Scalars['DateTime']['output'];
   /** What it is, as plain text. */
@@ -1324,6 +1594,8 @@ export type ProductFieldChange = {
 export type ProductFilter = {
   /** Slugs of categories; a product that is filed in any of them or below it matches. */
   categories?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Slug of a collection; a product in it matches. */
+  collection?: InputMaybe<Scalars['String']['input']>;
   /** A variant costs this or less, in minor units; with `minPrice`, one variant meets both. */
   maxPrice?: InputMaybe<Scalars['MinorUnits']['input']>;
   /** A variant costs this or more, in minor units; with `maxPrice`, one variant meets both. */
@@ -1366,6 +1638,8 @@ export type ProductSeoInput = {
 
 /** The order of a product list. */
 export type ProductSort =
+  /** As the collection has them that the list is of: in the order that staff gave them, or, by rule, newest first. */
+  | 'COLLECTION'
   /** Newest first. */
   | 'NEWEST'
   /** By lowest price, cheapest first. */
@@ -1406,6 +1680,10 @@ export type Query = {
   categories: Array<Category>;
   /** A category by its slug; null when there is none. */
   category?: Maybe<Category>;
+  /** A collection by its slug; null when there is none. */
+  collection?: Maybe<Collection>;
+  /** Collections, by title. */
+  collections: CollectionConnection;
   /** A market by its code, or the default; null when there is none. */
   market?: Maybe<Market>;
   /** Every market, by code. */
@@ -1428,6 +1706,19 @@ export type Query = {
 /** What can be read. */
 export type QueryCategoryArgs = {
   slug: Scalars['String']['input'];
+};
+
+
+/** What can be read. */
+export type QueryCollectionArgs = {
+  slug: Scalars['String']['input'];
+};
+
+
+/** What can be read. */
+export type QueryCollectionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1635,6 +1926,25 @@ export type UpdateCategoryInput = {
 
 /** The category, or why it stays as it was. */
 export type UpdateCategoryResult = AlreadyExists | Category | CategoryConflict | InvalidInput | NotFound;
+
+/** What to change of a collection; what is absent stays as it is. */
+export type UpdateCollectionInput = {
+  /** At most 5,000 characters; null for none. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** The version you have seen: it is changed only when it still has that one. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** The collection. */
+  id: Scalars['ID']['input'];
+  /** Which products belong to it from now on; null for a collection that is made by hand, of what is in it, at most 10,000 products. */
+  rule?: InputMaybe<CollectionRuleInput>;
+  /** Lower-case letters, digits and hyphens, at most 100. */
+  slug?: InputMaybe<Scalars['String']['input']>;
+  /** 1 to 200 characters. */
+  title?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The collection, or why it stays as it was. */
+export type UpdateCollectionResult = AlreadyExists | Collection | CollectionConflict | InvalidInput | NotFound;
 
 /** A change of a market. What is left out or null stays as it is. */
 export type UpdateMarketInput = {
@@ -2051,6 +2361,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 /** Mapping of federation types */
 export type FederationTypes = {
   Category: Category;
+  Collection: Collection;
   Market: Market;
   Product: Product;
   Variant: Variant;
@@ -2061,6 +2372,9 @@ export type FederationReferenceTypes = {
   Category:
     ( { __typename: 'Category' }
     & GraphQLRecursivePick<FederationTypes['Category'], {"id":true}> );
+  Collection:
+    ( { __typename: 'Collection' }
+    & GraphQLRecursivePick<FederationTypes['Collection'], {"id":true}> );
   Market:
     ( { __typename: 'Market' }
     & GraphQLRecursivePick<FederationTypes['Market'], {"id":true}> );
@@ -2099,6 +2413,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( ProductParent )
     | ( Omit<ProductConflict, 'product'> & { product: _RefType['Product'] } )
   ;
+  ChangeCollectionProductsResult:
+    | ( CollectionParent )
+    | ( Omit<CollectionConflict, 'collection'> & { collection: _RefType['Collection'] } )
+    | ( InvalidInput )
+    | ( NotFound )
+  ;
   ChangePriceResult:
     | ( InvalidInput )
     | ( NotFound )
@@ -2108,6 +2428,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   CreateCategoryResult:
     | ( AlreadyExists )
     | ( CategoryParent )
+    | ( InvalidInput )
+    | ( NotFound )
+  ;
+  CreateCollectionResult:
+    | ( AlreadyExists )
+    | ( CollectionParent )
     | ( InvalidInput )
     | ( NotFound )
   ;
@@ -2131,6 +2457,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<CategoryConflict, 'category'> & { category: _RefType['Category'] } )
     | ( CategoryDeleted )
     | ( CategoryNotEmpty )
+    | ( InvalidInput )
+    | ( NotFound )
+  ;
+  DeleteCollectionResult:
+    | ( Omit<CollectionConflict, 'collection'> & { collection: _RefType['Collection'] } )
+    | ( CollectionDeleted )
     | ( InvalidInput )
     | ( NotFound )
   ;
@@ -2237,6 +2569,13 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( InvalidInput )
     | ( NotFound )
   ;
+  UpdateCollectionResult:
+    | ( AlreadyExists )
+    | ( CollectionParent )
+    | ( Omit<CollectionConflict, 'collection'> & { collection: _RefType['Collection'] } )
+    | ( InvalidInput )
+    | ( NotFound )
+  ;
   UpdateMarketResult:
     | ( AlreadyExists )
     | ( InvalidInput )
@@ -2290,6 +2629,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( AlreadyExists )
     | ( Omit<CategoryConflict, 'category'> & { category: _RefType['Category'] } )
     | ( CategoryNotEmpty )
+    | ( Omit<CollectionConflict, 'collection'> & { collection: _RefType['Collection'] } )
     | ( IdempotencyKeyReused )
     | ( InvalidInput )
     | ( Omit<MarketConflict, 'market'> & { market: _RefType['Market'] } )
@@ -2317,13 +2657,28 @@ export type ResolversTypes = {
   CategoryConflict: ResolverTypeWrapper<Omit<CategoryConflict, 'category'> & { category: ResolversTypes['Category'] }>;
   CategoryDeleted: ResolverTypeWrapper<CategoryDeleted>;
   CategoryNotEmpty: ResolverTypeWrapper<CategoryNotEmpty>;
-  CategoryPlace: CategoryPlace;
+  ChangeCollectionProductsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangeCollectionProductsResult']>;
   ChangePriceInput: ChangePriceInput;
   ChangePriceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangePriceResult']>;
+  Collection: ResolverTypeWrapper<CollectionParent>;
+  CollectionCondition: ResolverTypeWrapper<CollectionCondition>;
+  CollectionConditionInput: CollectionConditionInput;
+  CollectionConflict: ResolverTypeWrapper<Omit<CollectionConflict, 'collection'> & { collection: ResolversTypes['Collection'] }>;
+  CollectionConnection: ResolverTypeWrapper<CollectionConnectionParent>;
+  CollectionDeleted: ResolverTypeWrapper<CollectionDeleted>;
+  CollectionEdge: ResolverTypeWrapper<Omit<CollectionEdge, 'node'> & { node: ResolversTypes['Collection'] }>;
+  CollectionProductsInput: CollectionProductsInput;
+  CollectionRule: ResolverTypeWrapper<CollectionRule>;
+  CollectionRuleField: CollectionRuleField;
+  CollectionRuleInput: CollectionRuleInput;
+  CollectionRuleMatch: CollectionRuleMatch;
+  CollectionRuleOperator: CollectionRuleOperator;
   ConsideredPriceList: ResolverTypeWrapper<ConsideredPriceListParent>;
   CountryCode: ResolverTypeWrapper<Scalars['CountryCode']['output']>;
   CreateCategoryInput: CreateCategoryInput;
   CreateCategoryResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateCategoryResult']>;
+  CreateCollectionInput: CreateCollectionInput;
+  CreateCollectionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateCollectionResult']>;
   CreateMarketInput: CreateMarketInput;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   CreateMarketResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateMarketResult']>;
@@ -2336,6 +2691,8 @@ export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DeleteCategoryInput: DeleteCategoryInput;
   DeleteCategoryResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeleteCategoryResult']>;
+  DeleteCollectionInput: DeleteCollectionInput;
+  DeleteCollectionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeleteCollectionResult']>;
   DeleteMarketInput: DeleteMarketInput;
   DeleteMarketResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeleteMarketResult']>;
   DeletePriceListInput: DeletePriceListInput;
@@ -2367,9 +2724,11 @@ export type ResolversTypes = {
   MoneyInput: MoneyInput;
   MoveCategoryInput: MoveCategoryInput;
   MoveCategoryResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MoveCategoryResult']>;
+  MoveProductsInCollectionInput: MoveProductsInCollectionInput;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NotFound: ResolverTypeWrapper<NotFound>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
+  PlaceInOrder: PlaceInOrder;
   PriceAdjustment: ResolverTypeWrapper<PriceAdjustment>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   PriceAdjustmentInput: PriceAdjustmentInput;
@@ -2432,6 +2791,8 @@ export type ResolversTypes = {
   UnpublishProductResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UnpublishProductResult']>;
   UpdateCategoryInput: UpdateCategoryInput;
   UpdateCategoryResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateCategoryResult']>;
+  UpdateCollectionInput: UpdateCollectionInput;
+  UpdateCollectionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateCollectionResult']>;
   UpdateMarketInput: UpdateMarketInput;
   UpdateMarketResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateMarketResult']>;
   UpdateMediaInput: UpdateMediaInput;
@@ -2474,12 +2835,25 @@ export type ResolversParentTypes = {
   CategoryConflict: Omit<CategoryConflict, 'category'> & { category: ResolversParentTypes['Category'] };
   CategoryDeleted: CategoryDeleted;
   CategoryNotEmpty: CategoryNotEmpty;
+  ChangeCollectionProductsResult: ResolversUnionTypes<ResolversParentTypes>['ChangeCollectionProductsResult'];
   ChangePriceInput: ChangePriceInput;
   ChangePriceResult: ResolversUnionTypes<ResolversParentTypes>['ChangePriceResult'];
+  Collection: CollectionParent;
+  CollectionCondition: CollectionCondition;
+  CollectionConditionInput: CollectionConditionInput;
+  CollectionConflict: Omit<CollectionConflict, 'collection'> & { collection: ResolversParentTypes['Collection'] };
+  CollectionConnection: CollectionConnectionParent;
+  CollectionDeleted: CollectionDeleted;
+  CollectionEdge: Omit<CollectionEdge, 'node'> & { node: ResolversParentTypes['Collection'] };
+  CollectionProductsInput: CollectionProductsInput;
+  CollectionRule: CollectionRule;
+  CollectionRuleInput: CollectionRuleInput;
   ConsideredPriceList: ConsideredPriceListParent;
   CountryCode: Scalars['CountryCode']['output'];
   CreateCategoryInput: CreateCategoryInput;
   CreateCategoryResult: ResolversUnionTypes<ResolversParentTypes>['CreateCategoryResult'];
+  CreateCollectionInput: CreateCollectionInput;
+  CreateCollectionResult: ResolversUnionTypes<ResolversParentTypes>['CreateCollectionResult'];
   CreateMarketInput: CreateMarketInput;
   Boolean: Scalars['Boolean']['output'];
   CreateMarketResult: ResolversUnionTypes<ResolversParentTypes>['CreateMarketResult'];
@@ -2492,6 +2866,8 @@ export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
   DeleteCategoryInput: DeleteCategoryInput;
   DeleteCategoryResult: ResolversUnionTypes<ResolversParentTypes>['DeleteCategoryResult'];
+  DeleteCollectionInput: DeleteCollectionInput;
+  DeleteCollectionResult: ResolversUnionTypes<ResolversParentTypes>['DeleteCollectionResult'];
   DeleteMarketInput: DeleteMarketInput;
   DeleteMarketResult: ResolversUnionTypes<ResolversParentTypes>['DeleteMarketResult'];
   DeletePriceListInput: DeletePriceListInput;
@@ -2522,6 +2898,7 @@ export type ResolversParentTypes = {
   MoneyInput: MoneyInput;
   MoveCategoryInput: MoveCategoryInput;
   MoveCategoryResult: ResolversUnionTypes<ResolversParentTypes>['MoveCategoryResult'];
+  MoveProductsInCollectionInput: MoveProductsInCollectionInput;
   Mutation: Record<PropertyKey, never>;
   NotFound: NotFound;
   PageInfo: PageInfo;
@@ -2582,6 +2959,8 @@ export type ResolversParentTypes = {
   UnpublishProductResult: ResolversUnionTypes<ResolversParentTypes>['UnpublishProductResult'];
   UpdateCategoryInput: UpdateCategoryInput;
   UpdateCategoryResult: ResolversUnionTypes<ResolversParentTypes>['UpdateCategoryResult'];
+  UpdateCollectionInput: UpdateCollectionInput;
+  UpdateCollectionResult: ResolversUnionTypes<ResolversParentTypes>['UpdateCollectionResult'];
   UpdateMarketInput: UpdateMarketInput;
   UpdateMarketResult: ResolversUnionTypes<ResolversParentTypes>['UpdateMarketResult'];
   UpdateMediaInput: UpdateMediaInput;
@@ -2687,8 +3066,60 @@ export type CategoryNotEmptyResolvers<ContextType = Context, ParentType extends 
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ChangeCollectionProductsResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeCollectionProductsResult'] = ResolversParentTypes['ChangeCollectionProductsResult']> = {
+  __resolveType: TypeResolveFn<'Collection' | 'CollectionConflict' | 'InvalidInput' | 'NotFound', ParentType, ContextType>;
+};
+
 export type ChangePriceResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangePriceResult'] = ResolversParentTypes['ChangePriceResult']> = {
   __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'ProductConflict' | 'Variant', ParentType, ContextType>;
+};
+
+export type CollectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Collection'] = ResolversParentTypes['Collection'], FederationReferenceType extends FederationReferenceTypes['Collection'] = FederationReferenceTypes['Collection']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Collection']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  productCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  products?: Resolver<ResolversTypes['ProductConnection'], ParentType, ContextType, RequireFields<CollectionProductsArgs, 'first' | 'sort'>>;
+  rule?: Resolver<Maybe<ResolversTypes['CollectionRule']>, ParentType, ContextType>;
+  slug?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CollectionConditionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CollectionCondition'] = ResolversParentTypes['CollectionCondition']> = {
+  field?: Resolver<ResolversTypes['CollectionRuleField'], ParentType, ContextType>;
+  operator?: Resolver<ResolversTypes['CollectionRuleOperator'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CollectionConflictResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CollectionConflict'] = ResolversParentTypes['CollectionConflict']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  collection?: Resolver<ResolversTypes['Collection'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CollectionConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CollectionConnection'] = ResolversParentTypes['CollectionConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CollectionEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CollectionDeletedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CollectionDeleted'] = ResolversParentTypes['CollectionDeleted']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CollectionEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CollectionEdge'] = ResolversParentTypes['CollectionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Collection'], ParentType, ContextType>;
+};
+
+export type CollectionRuleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CollectionRule'] = ResolversParentTypes['CollectionRule']> = {
+  conditions?: Resolver<Array<ResolversTypes['CollectionCondition']>, ParentType, ContextType>;
+  match?: Resolver<ResolversTypes['CollectionRuleMatch'], ParentType, ContextType>;
 };
 
 export type ConsideredPriceListResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConsideredPriceList'] = ResolversParentTypes['ConsideredPriceList']> = {
@@ -2703,6 +3134,10 @@ export interface CountryCodeScalarConfig extends GraphQLScalarTypeConfig<Resolve
 
 export type CreateCategoryResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateCategoryResult'] = ResolversParentTypes['CreateCategoryResult']> = {
   __resolveType: TypeResolveFn<'AlreadyExists' | 'Category' | 'InvalidInput' | 'NotFound', ParentType, ContextType>;
+};
+
+export type CreateCollectionResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateCollectionResult'] = ResolversParentTypes['CreateCollectionResult']> = {
+  __resolveType: TypeResolveFn<'AlreadyExists' | 'Collection' | 'InvalidInput' | 'NotFound', ParentType, ContextType>;
 };
 
 export type CreateMarketResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateMarketResult'] = ResolversParentTypes['CreateMarketResult']> = {
@@ -2727,6 +3162,10 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 
 export type DeleteCategoryResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteCategoryResult'] = ResolversParentTypes['DeleteCategoryResult']> = {
   __resolveType: TypeResolveFn<'CategoryConflict' | 'CategoryDeleted' | 'CategoryNotEmpty' | 'InvalidInput' | 'NotFound', ParentType, ContextType>;
+};
+
+export type DeleteCollectionResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteCollectionResult'] = ResolversParentTypes['DeleteCollectionResult']> = {
+  __resolveType: TypeResolveFn<'CollectionConflict' | 'CollectionDeleted' | 'InvalidInput' | 'NotFound', ParentType, ContextType>;
 };
 
 export type DeleteMarketResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteMarketResult'] = ResolversParentTypes['DeleteMarketResult']> = {
@@ -2870,22 +3309,27 @@ export type MoveCategoryResultResolvers<ContextType = Context, ParentType extend
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   addMedia?: Resolver<ResolversTypes['AddMediaResult'], ParentType, ContextType, RequireFields<MutationAddMediaArgs, 'input'>>;
   addProductOption?: Resolver<ResolversTypes['AddProductOptionResult'], ParentType, ContextType, RequireFields<MutationAddProductOptionArgs, 'input'>>;
+  addProductsToCollection?: Resolver<ResolversTypes['ChangeCollectionProductsResult'], ParentType, ContextType, RequireFields<MutationAddProductsToCollectionArgs, 'input'>>;
   addVariants?: Resolver<ResolversTypes['AddVariantsResult'], ParentType, ContextType, RequireFields<MutationAddVariantsArgs, 'input'>>;
   archiveProduct?: Resolver<ResolversTypes['ArchiveProductResult'], ParentType, ContextType, RequireFields<MutationArchiveProductArgs, 'input'>>;
   changePrice?: Resolver<ResolversTypes['ChangePriceResult'], ParentType, ContextType, RequireFields<MutationChangePriceArgs, 'input'>>;
   createCategory?: Resolver<ResolversTypes['CreateCategoryResult'], ParentType, ContextType, RequireFields<MutationCreateCategoryArgs, 'input'>>;
+  createCollection?: Resolver<ResolversTypes['CreateCollectionResult'], ParentType, ContextType, RequireFields<MutationCreateCollectionArgs, 'input'>>;
   createMarket?: Resolver<ResolversTypes['CreateMarketResult'], ParentType, ContextType, RequireFields<MutationCreateMarketArgs, 'input'>>;
   createPriceList?: Resolver<ResolversTypes['CreatePriceListResult'], ParentType, ContextType, RequireFields<MutationCreatePriceListArgs, 'input'>>;
   createProduct?: Resolver<ResolversTypes['CreateProductResult'], ParentType, ContextType, RequireFields<MutationCreateProductArgs, 'input'>>;
   deleteCategory?: Resolver<ResolversTypes['DeleteCategoryResult'], ParentType, ContextType, RequireFields<MutationDeleteCategoryArgs, 'input'>>;
+  deleteCollection?: Resolver<ResolversTypes['DeleteCollectionResult'], ParentType, ContextType, RequireFields<MutationDeleteCollectionArgs, 'input'>>;
   deleteMarket?: Resolver<ResolversTypes['DeleteMarketResult'], ParentType, ContextType, RequireFields<MutationDeleteMarketArgs, 'input'>>;
   deletePriceList?: Resolver<ResolversTypes['DeletePriceListResult'], ParentType, ContextType, RequireFields<MutationDeletePriceListArgs, 'input'>>;
   deleteProduct?: Resolver<ResolversTypes['DeleteProductResult'], ParentType, ContextType, RequireFields<MutationDeleteProductArgs, 'input'>>;
   duplicateProduct?: Resolver<ResolversTypes['DuplicateProductResult'], ParentType, ContextType, RequireFields<MutationDuplicateProductArgs, 'input'>>;
   moveCategory?: Resolver<ResolversTypes['MoveCategoryResult'], ParentType, ContextType, RequireFields<MutationMoveCategoryArgs, 'input'>>;
+  moveProductsInCollection?: Resolver<ResolversTypes['ChangeCollectionProductsResult'], ParentType, ContextType, RequireFields<MutationMoveProductsInCollectionArgs, 'input'>>;
   publishProduct?: Resolver<ResolversTypes['PublishProductResult'], ParentType, ContextType, RequireFields<MutationPublishProductArgs, 'input'>>;
   removeMedia?: Resolver<ResolversTypes['RemoveMediaResult'], ParentType, ContextType, RequireFields<MutationRemoveMediaArgs, 'input'>>;
   removeProductOption?: Resolver<ResolversTypes['RemoveProductOptionResult'], ParentType, ContextType, RequireFields<MutationRemoveProductOptionArgs, 'input'>>;
+  removeProductsFromCollection?: Resolver<ResolversTypes['ChangeCollectionProductsResult'], ParentType, ContextType, RequireFields<MutationRemoveProductsFromCollectionArgs, 'input'>>;
   removeVariants?: Resolver<ResolversTypes['RemoveVariantsResult'], ParentType, ContextType, RequireFields<MutationRemoveVariantsArgs, 'input'>>;
   reorderMedia?: Resolver<ResolversTypes['ReorderMediaResult'], ParentType, ContextType, RequireFields<MutationReorderMediaArgs, 'input'>>;
   reorderProductOptions?: Resolver<ResolversTypes['ReorderProductOptionsResult'], ParentType, ContextType, RequireFields<MutationReorderProductOptionsArgs, 'input'>>;
@@ -2895,6 +3339,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   setVariantPrices?: Resolver<ResolversTypes['SetVariantPricesResult'], ParentType, ContextType, RequireFields<MutationSetVariantPricesArgs, 'input'>>;
   unpublishProduct?: Resolver<ResolversTypes['UnpublishProductResult'], ParentType, ContextType, RequireFields<MutationUnpublishProductArgs, 'input'>>;
   updateCategory?: Resolver<ResolversTypes['UpdateCategoryResult'], ParentType, ContextType, RequireFields<MutationUpdateCategoryArgs, 'input'>>;
+  updateCollection?: Resolver<ResolversTypes['UpdateCollectionResult'], ParentType, ContextType, RequireFields<MutationUpdateCollectionArgs, 'input'>>;
   updateMarket?: Resolver<ResolversTypes['UpdateMarketResult'], ParentType, ContextType, RequireFields<MutationUpdateMarketArgs, 'input'>>;
   updateMedia?: Resolver<ResolversTypes['UpdateMediaResult'], ParentType, ContextType, RequireFields<MutationUpdateMediaArgs, 'input'>>;
   updatePriceList?: Resolver<ResolversTypes['UpdatePriceListResult'], ParentType, ContextType, RequireFields<MutationUpdatePriceListArgs, 'input'>>;
@@ -3016,6 +3461,7 @@ export type ProductResolvers<ContextType = Context, ParentType extends Resolvers
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Product']> | FederationReferenceType, FederationReferenceType, ContextType>;
   categories?: Resolver<Array<ResolversTypes['Category']>, ParentType, ContextType>;
   changes?: Resolver<ResolversTypes['ProductChangeConnection'], ParentType, ContextType, RequireFields<ProductChangesArgs, 'first'>>;
+  collections?: Resolver<Array<ResolversTypes['Collection']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   descriptionHtml?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -3100,6 +3546,8 @@ export type PublishProductResultResolvers<ContextType = Context, ParentType exte
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   categories?: Resolver<Array<ResolversTypes['Category']>, ParentType, ContextType>;
   category?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType, RequireFields<QueryCategoryArgs, 'slug'>>;
+  collection?: Resolver<Maybe<ResolversTypes['Collection']>, ParentType, ContextType, RequireFields<QueryCollectionArgs, 'slug'>>;
+  collections?: Resolver<ResolversTypes['CollectionConnection'], ParentType, ContextType, RequireFields<QueryCollectionsArgs, 'first'>>;
   market?: Resolver<Maybe<ResolversTypes['Market']>, ParentType, ContextType, Partial<QueryMarketArgs>>;
   markets?: Resolver<Array<ResolversTypes['Market']>, ParentType, ContextType>;
   priceList?: Resolver<Maybe<ResolversTypes['PriceList']>, ParentType, ContextType, RequireFields<QueryPriceListArgs, 'id'>>;
@@ -3159,6 +3607,10 @@ export type UpdateCategoryResultResolvers<ContextType = Context, ParentType exte
   __resolveType: TypeResolveFn<'AlreadyExists' | 'Category' | 'CategoryConflict' | 'InvalidInput' | 'NotFound', ParentType, ContextType>;
 };
 
+export type UpdateCollectionResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateCollectionResult'] = ResolversParentTypes['UpdateCollectionResult']> = {
+  __resolveType: TypeResolveFn<'AlreadyExists' | 'Collection' | 'CollectionConflict' | 'InvalidInput' | 'NotFound', ParentType, ContextType>;
+};
+
 export type UpdateMarketResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateMarketResult'] = ResolversParentTypes['UpdateMarketResult']> = {
   __resolveType: TypeResolveFn<'AlreadyExists' | 'InvalidInput' | 'Market' | 'MarketConflict' | 'MarketInUse' | 'NotFound', ParentType, ContextType>;
 };
@@ -3188,7 +3640,7 @@ export type UpsertProductsResultResolvers<ContextType = Context, ParentType exte
 };
 
 export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  __resolveType: TypeResolveFn<'AlreadyExists' | 'CategoryConflict' | 'CategoryNotEmpty' | 'IdempotencyKeyReused' | 'InvalidInput' | 'MarketConflict' | 'MarketInUse' | 'NotFound' | 'PriceListConflict' | 'ProductConflict', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AlreadyExists' | 'CategoryConflict' | 'CategoryNotEmpty' | 'CollectionConflict' | 'IdempotencyKeyReused' | 'InvalidInput' | 'MarketConflict' | 'MarketInUse' | 'NotFound' | 'PriceListConflict' | 'ProductConflict', ParentType, ContextType>;
 };
 
 export type VariantResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Variant'] = ResolversParentTypes['Variant'], FederationReferenceType extends FederationReferenceTypes['Variant'] = FederationReferenceTypes['Variant']> = {
@@ -3241,16 +3693,26 @@ export type Resolvers<ContextType = Context> = {
   CategoryConflict?: CategoryConflictResolvers<ContextType>;
   CategoryDeleted?: CategoryDeletedResolvers<ContextType>;
   CategoryNotEmpty?: CategoryNotEmptyResolvers<ContextType>;
+  ChangeCollectionProductsResult?: ChangeCollectionProductsResultResolvers<ContextType>;
   ChangePriceResult?: ChangePriceResultResolvers<ContextType>;
+  Collection?: CollectionResolvers<ContextType>;
+  CollectionCondition?: CollectionConditionResolvers<ContextType>;
+  CollectionConflict?: CollectionConflictResolvers<ContextType>;
+  CollectionConnection?: CollectionConnectionResolvers<ContextType>;
+  CollectionDeleted?: CollectionDeletedResolvers<ContextType>;
+  CollectionEdge?: CollectionEdgeResolvers<ContextType>;
+  CollectionRule?: CollectionRuleResolvers<ContextType>;
   ConsideredPriceList?: ConsideredPriceListResolvers<ContextType>;
   CountryCode?: GraphQLScalarType;
   CreateCategoryResult?: CreateCategoryResultResolvers<ContextType>;
+  CreateCollectionResult?: CreateCollectionResultResolvers<ContextType>;
   CreateMarketResult?: CreateMarketResultResolvers<ContextType>;
   CreatePriceListResult?: CreatePriceListResultResolvers<ContextType>;
   CreateProductResult?: CreateProductResultResolvers<ContextType>;
   CurrencyCode?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   DeleteCategoryResult?: DeleteCategoryResultResolvers<ContextType>;
+  DeleteCollectionResult?: DeleteCollectionResultResolvers<ContextType>;
   DeleteMarketResult?: DeleteMarketResultResolvers<ContextType>;
   DeletePriceListResult?: DeletePriceListResultResolvers<ContextType>;
   DeleteProductResult?: DeleteProductResultResolvers<ContextType>;
@@ -3314,6 +3776,7 @@ export type Resolvers<ContextType = Context> = {
   SetVariantPricesResult?: SetVariantPricesResultResolvers<ContextType>;
   UnpublishProductResult?: UnpublishProductResultResolvers<ContextType>;
   UpdateCategoryResult?: UpdateCategoryResultResolvers<ContextType>;
+  UpdateCollectionResult?: UpdateCollectionResultResolvers<ContextType>;
   UpdateMarketResult?: UpdateMarketResultResolvers<ContextType>;
   UpdateMediaResult?: UpdateMediaResultResolvers<ContextType>;
   UpdatePriceListResult?: UpdatePriceListResultResolvers<ContextType>;

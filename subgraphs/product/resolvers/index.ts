@@ -1,26 +1,32 @@
 // Written by `npm run generate` from the names of the files in the folders beside it.
 import type { Resolvers } from './generated.ts';
 import { Category } from './Category/Category.ts';
+import { Collection } from './Collection/Collection.ts';
 import { ConsideredPriceList } from './ConsideredPriceList/ConsideredPriceList.ts';
 import { Market } from './Market/Market.ts';
 import { addMedia as Mutation_addMedia } from './Mutation/addMedia.ts';
 import { addProductOption as Mutation_addProductOption } from './Mutation/addProductOption.ts';
+import { addProductsToCollection as Mutation_addProductsToCollection } from './Mutation/addProductsToCollection.ts';
 import { addVariants as Mutation_addVariants } from './Mutation/addVariants.ts';
 import { archiveProduct as Mutation_archiveProduct } from './Mutation/archiveProduct.ts';
 import { changePrice as Mutation_changePrice } from './Mutation/changePrice.ts';
 import { createCategory as Mutation_createCategory } from './Mutation/createCategory.ts';
+import { createCollection as Mutation_createCollection } from './Mutation/createCollection.ts';
 import { createMarket as Mutation_createMarket } from './Mutation/createMarket.ts';
 import { createPriceList as Mutation_createPriceList } from './Mutation/createPriceList.ts';
 import { createProduct as Mutation_createProduct } from './Mutation/createProduct.ts';
 import { deleteCategory as Mutation_deleteCategory } from './Mutation/deleteCategory.ts';
+import { deleteCollection as Mutation_deleteCollection } from './Mutation/deleteCollection.ts';
 import { deleteMarket as Mutation_deleteMarket } from './Mutation/deleteMarket.ts';
 import { deletePriceList as Mutation_deletePriceList } from './Mutation/deletePriceList.ts';
 import { deleteProduct as Mutation_deleteProduct } from './Mutation/deleteProduct.ts';
 import { duplicateProduct as Mutation_duplicateProduct } from './Mutation/duplicateProduct.ts';
 import { moveCategory as Mutation_moveCategory } from './Mutation/moveCategory.ts';
+import { moveProductsInCollection as Mutation_moveProductsInCollection } from './Mutation/moveProductsInCollection.ts';
 import { publishProduct as Mutation_publishProduct } from './Mutation/publishProduct.ts';
 import { removeMedia as Mutation_removeMedia } from './Mutation/removeMedia.ts';
 import { removeProductOption as Mutation_removeProductOption } from './Mutation/removeProductOption.ts';
+import { removeProductsFromCollection as Mutation_removeProductsFromCollection } from './Mutation/removeProductsFromCollection.ts';
 import { removeVariants as Mutation_removeVariants } from './Mutation/removeVariants.ts';
 import { reorderMedia as Mutation_reorderMedia } from './Mutation/reorderMedia.ts';
 import { reorderProductOptions as Mutation_reorderProductOptions } from './Mutation/reorderProductOptions.ts';
@@ -30,6 +36,7 @@ import { setPriceListEntries as Mutation_setPriceListEntries } from './Mutation/
 import { setVariantPrices as Mutation_setVariantPrices } from './Mutation/setVariantPrices.ts';
 import { unpublishProduct as Mutation_unpublishProduct } from './Mutation/unpublishProduct.ts';
 import { updateCategory as Mutation_updateCategory } from './Mutation/updateCategory.ts';
+import { updateCollection as Mutation_updateCollection } from './Mutation/updateCollection.ts';
 import { updateMarket as Mutation_updateMarket } from './Mutation/updateMarket.ts';
 import { updateMedia as Mutation_updateMedia } from './Mutation/updateMedia.ts';
 import { updatePriceList as Mutation_updatePriceList } from './Mutation/updatePriceList.ts';
@@ -44,6 +51,8 @@ import { PriceListEntry } from './PriceListEntry/PriceListEntry.ts';
 import { Product } from './Product/Product.ts';
 import { categories as Query_categories } from './Query/categories.ts';
 import { category as Query_category } from './Query/category.ts';
+import { collection as Query_collection } from './Query/collection.ts';
+import { collections as Query_collections } from './Query/collections.ts';
 import { market as Query_market } from './Query/market.ts';
 import { markets as Query_markets } from './Query/markets.ts';
 import { priceList as Query_priceList } from './Query/priceList.ts';
@@ -59,27 +68,33 @@ import { VariantPricing } from './VariantPricing/VariantPricing.ts';
 
 export const resolvers: Resolvers = {
   Category,
+  Collection,
   ConsideredPriceList,
   Market,
   Mutation: {
     addMedia: Mutation_addMedia,
     addProductOption: Mutation_addProductOption,
+    addProductsToCollection: Mutation_addProductsToCollection,
     addVariants: Mutation_addVariants,
     archiveProduct: Mutation_archiveProduct,
     changePrice: Mutation_changePrice,
     createCategory: Mutation_createCategory,
+    createCollection: Mutation_createCollection,
     createMarket: Mutation_createMarket,
     createPriceList: Mutation_createPriceList,
     createProduct: Mutation_createProduct,
     deleteCategory: Mutation_deleteCategory,
+    deleteCollection: Mutation_deleteCollection,
     deleteMarket: Mutation_deleteMarket,
     deletePriceList: Mutation_deletePriceList,
     deleteProduct: Mutation_deleteProduct,
     duplicateProduct: Mutation_duplicateProduct,
     moveCategory: Mutation_moveCategory,
+    moveProductsInCollection: Mutation_moveProductsInCollection,
     publishProduct: Mutation_publishProduct,
     removeMedia: Mutation_removeMedia,
     removeProductOption: Mutation_removeProductOption,
+    removeProductsFromCollection: Mutation_removeProductsFromCollection,
     removeVariants: Mutation_removeVariants,
     reorderMedia: Mutation_reorderMedia,
     reorderProductOptions: Mutation_reorderProductOptions,
@@ -89,6 +104,7 @@ export const resolvers: Resolvers = {
     setVariantPrices: Mutation_setVariantPrices,
     unpublishProduct: Mutation_unpublishProduct,
     updateCategory: Mutation_updateCategory,
+    updateCollection: Mutation_updateCollection,
     updateMarket: Mutation_updateMarket,
     updateMedia: Mutation_updateMedia,
     updatePriceList: Mutation_updatePriceList,
@@ -105,6 +121,8 @@ export const resolvers: Resolvers = {
   Query: {
     categories: Query_categories,
     category: Query_category,
+    collection: Query_collection,
+    collections: Query_collections,
     market: Query_market,
     markets: Query_markets,
     priceList: Query_priceList,

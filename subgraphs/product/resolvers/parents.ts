@@ -27,5 +27,7 @@ export interface VariantPricesSetParent {
   variantIds: string[];
 }
 export type { Category as CategoryParent } from '../domain/category.ts';
+export type { Collection as CollectionParent } from '../domain/collection.ts';
 export type { Variant as VariantParent } from '../domain/variant.ts';
 export type { ProductPage as ProductConnectionParent } from './product-page.ts';
+export type { CollectionPage as CollectionConnectionParent } from './Query/collections.ts';

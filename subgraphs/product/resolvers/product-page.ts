@@ -1,4 +1,5 @@
 import { type Connection, readPage, toConnection } from '#packages/connection/connection.ts';
+import { badUserInput } from '#packages/graph-errors/graph-errors.ts';
 import type { Context } from '../context.ts';
 import type { Product } from '../domain/product.ts';
 import type { ProductCriteria, ProductCursor, ProductOrder } from '../domain/product-list.ts';
@@ -25,6 +26,9 @@ export async function readProductPage(
 ): Promise<ProductPage> {
   const { prisma } = dependencies.database;
   const asked = args.sort ?? 'NEWEST';
+  if (asked === 'COLLECTION' && criteria.filter.collection === null) {
+    throw badUserInput('sort', 'expected another order than COLLECTION, which needs the condition `filter.collection`');
+  }
   const order = asked === 'RELEVANCE' && criteria.words === null ? 'NEWEST' : asked;
   const page = readPage<ProductCursor>(args, productCursors[order]);
   const rows = await listProducts(prisma, criteria, order, page);

@@ -19,11 +19,16 @@ export const isForSale = Prisma.sql`p.status = 'ACTIVE' AND p.deleted_at IS NULL
 
 /** The condition on `product p` for being in a list. */
 export function productConditions({ words, filter }: ProductCriteria): Prisma.Sql {
-  const { categories, vendors, productTypes, tags, statuses } = filter;
+  const { collection, categories, vendors, productTypes, tags, statuses } = filter;
   const conditions = [
     Prisma.sql`p.deleted_at IS NULL`,
     Prisma.sql`p.status = ANY(${statuses ?? ['ACTIVE']}::text[])`,
     words && Prisma.sql`p.search @@ ${searchQuery(words)}`,
+    collection &&
+      Prisma.sql`EXISTS (
+        SELECT FROM collection_product m JOIN collection c ON c.id = m.collection_id
+        WHERE m.product_id = p.id AND c.slug = ${collection}
+      )`,
     categories &&
       Prisma.sql`EXISTS (
         SELECT FROM product_category pc

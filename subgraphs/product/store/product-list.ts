@@ -20,17 +20,17 @@ export async function listProducts(
   order: ProductOrder,
   page: Page<ProductCursor>,
 ): Promise<ListedProduct[]> {
-  const { key, cast, direction } = placeIn(order, criteria);
+  const { key, id, join, cast, direction } = placeIn(order, criteria);
   const comparison = direction === 'ASC' ? Prisma.sql`>` : Prisma.sql`<`;
   const after = page.after
-    ? Prisma.sql`AND (${key}, p.id) ${comparison} (${page.after[1]}${cast}, ${page.after[2]}::uuid)`
+    ? Prisma.sql`AND (${key}, ${id}) ${comparison} (${page.after[1]}${cast}, ${page.after[2]}::uuid)`
     : Prisma.empty;
   const way = Prisma.raw(direction);
   const rows = await tx.$queryRaw<(ProductRow & { key: string | number | bigint })[]>`
     SELECT ${productColumns}, ${key} AS key
-    FROM product p
+    FROM product p ${join}
     WHERE ${productConditions(criteria)} ${after}
-    ORDER BY ${key} ${way}, p.id ${way}
+    ORDER BY ${key} ${way}, ${id} ${way}
     LIMIT ${page.first + 1}`;
   return rows.map(({ key, ...row }) => ({
     product: toProduct(row),

@@ -5,25 +5,43 @@ import { searchQuery } from './product-conditions.ts';
 /** How a list is ordered: by a key of `product p` and, among equal keys, by id in the same direction. */
 export interface Place {
   key: Prisma.Sql;
+  /** The id, of the table that is read in this order. */
+  id: Prisma.Sql;
+  /** What is read besides `product p`. */
+  join: Prisma.Sql;
   /** Cast that makes a cursor's key comparable with `key`. */
   cast: Prisma.Sql;
   direction: 'ASC' | 'DESC';
 }
 
-export function placeIn(order: ProductOrder, { words }: ProductCriteria): Place {
+const alone = { id: Prisma.sql`p.id`, join: Prisma.empty };
+
+export function placeIn(order: ProductOrder, { words, filter }: ProductCriteria): Place {
   switch (order) {
+    case 'COLLECTION': {
+      // The index of the collection has them in this order.
+      const join = Prisma.sql`JOIN collection_product cp ON cp.product_id = p.id
+        AND cp.collection_id = (SELECT id FROM collection WHERE slug = ${filter.collection})`;
+      return {
+        key: Prisma.sql`cp.position`,
+        id: Prisma.sql`cp.product_id`,
+        join,
+        cast: Prisma.sql`::bigint`,
+        direction: 'ASC',
+      };
+    }
     case 'NEWEST':
       // Ids are UUIDv7: their order is that of creation, and the primary key serves it.
-      return { key: Prisma.sql`p.id`, cast: Prisma.sql`::uuid`, direction: 'DESC' };
+      return { ...alone, key: Prisma.sql`p.id`, cast: Prisma.sql`::uuid`, direction: 'DESC' };
     case 'TITLE':
-      return { key: Prisma.sql`p.title_key`, cast: Prisma.sql`::text`, direction: 'ASC' };
+      return { ...alone, key: Prisma.sql`p.title_key`, cast: Prisma.sql`::text`, direction: 'ASC' };
     case 'PRICE_ASC':
-      return { key: Prisma.sql`p.min_price`, cast: Prisma.sql`::bigint`, direction: 'ASC' };
+      return { ...alone, key: Prisma.sql`p.min_price`, cast: Prisma.sql`::bigint`, direction: 'ASC' };
     case 'PRICE_DESC':
-      return { key: Prisma.sql`p.min_price`, cast: Prisma.sql`::bigint`, direction: 'DESC' };
+      return { ...alone, key: Prisma.sql`p.min_price`, cast: Prisma.sql`::bigint`, direction: 'DESC' };
     case 'RELEVANCE': {
       const key = Prisma.sql`ts_rank(p.search, ${searchQuery(words ?? [])})::float8`;
-      return { key, cast: Prisma.sql`::float8`, direction: 'DESC' };
+      return { ...alone, key, cast: Prisma.sql`::float8`, direction: 'DESC' };
     }
     default:
       return order satisfies never;

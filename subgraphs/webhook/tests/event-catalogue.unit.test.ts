@@ -28,7 +28,12 @@ describe('the lists', () => {
 describe('a pattern', () => {
   test('stands for all, for an aggregate type, for a name, or for one type', () => {
     expect(typesOf('*')).toEqual(Object.keys(deliverable));
-    expect(typesOf('category.*')).toEqual(['category.created']);
+    expect(typesOf('category.*')).toEqual([
+      'category.created',
+      'category.deleted',
+      'category.moved',
+      'category.updated',
+    ]);
     expect(typesOf('*.placed')).toEqual(['order.placed']);
     expect(typesOf('product.updated')).toEqual(['product.updated']);
   });

@@ -3,7 +3,6 @@ import { mutation } from '#packages/mutations/mutation.ts';
 import { causeOfRequest } from '#packages/subgraph-server/request.ts';
 import { id } from '#packages/user-errors/input-fields.ts';
 import { notFound } from '#packages/user-errors/user-errors.ts';
-import type { CategoryPlace } from '../../domain/category-place.ts';
 import { moveCategory as move } from '../../use-cases/categories/move-category.ts';
 import {
   belowItself,
@@ -15,20 +14,12 @@ import {
 } from '../category-errors.ts';
 import type { MutationResolvers } from '../generated.ts';
 import { expectedVersion } from '../inputs/category-fields.ts';
+import { checkPlace, placeFields, readPlace } from '../inputs/place-in-order.ts';
 
 const input = z
-  .object({
-    id,
-    expectedVersion,
-    parentId: id.nullish(),
-    after: id.nullish(),
-    place: z.enum(['FIRST', 'LAST']).nullish(),
-  })
-  .refine(({ after, place }) => !after || !place, { path: ['place'], error: 'expected either after or place' })
-  .transform(({ after, place, ...named }) => ({
-    ...named,
-    place: (after ? { after } : (place ?? 'LAST')) satisfies CategoryPlace,
-  }));
+  .object({ id, expectedVersion, parentId: id.nullish(), ...placeFields })
+  .check(checkPlace)
+  .transform(({ after, place, ...named }) => ({ ...named, place: readPlace({ after, place }) }));
 
 export const moveCategory = mutation<MutationResolvers['moveCategory']>()({
   input,

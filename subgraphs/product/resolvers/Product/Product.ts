@@ -11,6 +11,7 @@ const version = z.int().min(1).max(2_147_483_647);
 
 export const Product: ProductResolvers = {
   __resolveReference: async ({ id }, context) => ifReferable(await context.products.load(id), context),
+  collections: ({ id }, _args, { collectionsOfProduct }) => collectionsOfProduct.load(id),
   categories: ({ id }, _args, { categoriesOfProduct }) => categoriesOfProduct.load(id),
   async changes({ id }, args, { dependencies }) {
     const page = readPage(args, version);

@@ -24,7 +24,10 @@ const statuses = z
   .nullish()
   .transform((given) => (given?.length ? given : null));
 
+const collection = searchTerm.nullish().transform((given) => given || null);
+
 const filter = z.object({
+  collection,
   ...{ categories: list, vendors: list, productTypes: list, tags: list, statuses },
   ...{ minPrice: amount, maxPrice: amount },
 });

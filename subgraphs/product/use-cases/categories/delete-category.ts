@@ -1,9 +1,11 @@
+import { enqueue } from '#packages/jobs/enqueue.ts';
 import { appendEvents } from '#packages/outbox/append-events.ts';
 import type { Cause } from '#packages/outbox/cause.ts';
 import { eventsAbout } from '#packages/outbox/event-content.ts';
 import { isRefusal, refuse } from '#packages/refusals/refusal.ts';
 import type { Dependencies } from '../../dependencies.ts';
 import { mostRefiled } from '../../domain/category.ts';
+import { refreshBranchJob } from '../../jobs/collection-jobs.ts';
 import { categoryDeleted } from '../../publishes/category-events.ts';
 import { findCategories, refileProducts } from '../../store/categories.ts';
 import { deleteLeaf, listSiblingIds } from '../../store/category-tree.ts';
@@ -33,7 +35,10 @@ export function deleteCategory(dependencies: Dependencies, input: DeleteCategory
     }
     const refusal = moveProductsTo && (await checkTarget(tx, id, { moveProductsTo, products }));
     if (refusal) return refusal;
-    if (moveProductsTo !== null) await refileProducts(tx, { from: id, to: moveProductsTo });
+    if (moveProductsTo !== null && products > 0) {
+      await refileProducts(tx, { from: id, to: moveProductsTo });
+      await enqueue(tx, refreshBranchJob, { categoryId: moveProductsTo, after: null }, { cause });
+    }
     await deleteLeaf(tx, id);
     const deleted = categoryDeleted(id, products > 0 ? moveProductsTo : null);
     await appendEvents(tx, eventsAbout({ id, version: version + 1 }, [deleted], { at: dependencies.clock(), cause }));

@@ -1,3 +1,4 @@
+import { enqueue } from '#packages/jobs/enqueue.ts';
 import { appendEvents } from '#packages/outbox/append-events.ts';
 import type { Cause } from '#packages/outbox/cause.ts';
 import { eventsAbout } from '#packages/outbox/event-content.ts';
@@ -5,6 +6,7 @@ import { isRefusal, refuse } from '#packages/refusals/refusal.ts';
 import type { Dependencies } from '../../dependencies.ts';
 import type { Category } from '../../domain/category.ts';
 import { type CategoryPlace, checkBranch, placeAmong } from '../../domain/category-place.ts';
+import { refreshBranchJob } from '../../jobs/collection-jobs.ts';
 import { categoryMoved } from '../../publishes/category-events.ts';
 import { updateCategory } from '../../store/categories.ts';
 import {
@@ -46,6 +48,10 @@ export function moveCategory(dependencies: Dependencies, input: MoveCategory, ca
     const category = { ...before, parentId, version: before.version + 1 };
     await writeMove(tx, before, category, placed);
     const moved = categoryMoved(id, { from: before.parentId, to: parentId });
+    // Rules that are about categories above it.
+    if (parentId !== before.parentId) {
+      await enqueue(tx, refreshBranchJob, { categoryId: id, after: null }, { cause });
+    }
     await appendEvents(tx, eventsAbout(category, [moved], { at: dependencies.clock(), cause }));
     return category;
   });

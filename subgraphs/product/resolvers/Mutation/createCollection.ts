@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { mutation } from '#packages/mutations/mutation.ts';
+import { causeOfRequest } from '#packages/subgraph-server/request.ts';
+import { createCollection as create } from '../../use-cases/collections/create-collection.ts';
+import { slugTaken, tooManyRules, unknownRuleCategory } from '../collection-errors.ts';
+import type { MutationResolvers } from '../generated.ts';
+import { collectionFields, collectionRule } from '../inputs/collection-fields.ts';
+
+const { slug, title, description } = collectionFields;
+const input = z.object({
+  ...{ slug, title },
+  description: description.optional().transform((given) => given ?? null),
+  rule: collectionRule.nullish().transform((given) => given ?? null),
+});
+
+export const createCollection = mutation<MutationResolvers['createCollection']>()({
+  input,
+  perform: (collection, context) => create(context.dependencies, collection, causeOfRequest(context)),
+  type: 'Collection',
+  refusals: {
+    'slug-taken': slugTaken,
+    'unknown-rule-category': unknownRuleCategory,
+    'too-many-rules': tooManyRules,
+  },
+});

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { mutation } from '#packages/mutations/mutation.ts';
+import { causeOfRequest } from '#packages/subgraph-server/request.ts';
+import { id } from '#packages/user-errors/input-fields.ts';
+import { updateCollection as update } from '../../use-cases/collections/update-collection.ts';
+import {
+  collectionChanged,
+  slugTaken,
+  tooLargeForHand,
+  tooManyRules,
+  unknownCollection,
+  unknownRuleCategory,
+} from '../collection-errors.ts';
+import type { MutationResolvers } from '../generated.ts';
+import { expectedVersion } from '../inputs/category-fields.ts';
+import { collectionFields, collectionRule } from '../inputs/collection-fields.ts';
+
+const patch = z.object({ ...collectionFields, rule: collectionRule.nullable() }).partial();
+
+export const updateCollection = mutation<MutationResolvers['updateCollection']>()({
+  input: z.object({ id, expectedVersion, ...patch.shape }),
+  perform: (given, context) => update(context.dependencies, given, causeOfRequest(context)),
+  type: 'Collection',
+  refusals: {
+    'unknown-collection': unknownCollection,
+    'collection-changed': collectionChanged,
+    'slug-taken': slugTaken,
+    'unknown-rule-category': unknownRuleCategory,
+    'too-many-rules': tooManyRules,
+    'too-large-for-hand': tooLargeForHand,
+  },
+});

@@ -1,0 +1,47 @@
+import { invalidInput, notFound } from '#packages/user-errors/user-errors.ts';
+import { type Collection, mostByHand, mostRules } from '../domain/collection.ts';
+import type { CollectionRule } from '../domain/collection-rule.ts';
+import { alreadyExists } from './already-exists.ts';
+
+export const unknownCollection = (_refusal: object, { id }: { id: string }) =>
+  notFound(['input', 'id'], `collection ${id}`);
+
+export const collectionChanged = ({ collection }: { collection: Collection }) => ({
+  __typename: 'CollectionConflict' as const,
+  code: 'COLLECTION_CONFLICT',
+  message: `Somebody else changed the collection: it has version ${collection.version} now.`,
+  path: ['input', 'expectedVersion'],
+  collection,
+});
+
+export const slugTaken = ({ slug }: { slug: string }) =>
+  alreadyExists(['input', 'slug'], `collection with the slug ${slug}`);
+
+export const unknownRuleCategory = (
+  { index }: { index: number },
+  { rule }: { rule?: CollectionRule | null | undefined },
+) => notFound(['input', 'rule', 'conditions', index, 'value'], `category ${rule?.conditions[index]?.value}`);
+
+export const tooManyRules = () =>
+  invalidInput(['input', 'rule'], `rule: expected at most ${mostRules} collections by rule`);
+
+export const tooLargeForHand = () =>
+  invalidInput(['input', 'rule'], `rule: expected one, since there are more than ${mostByHand} products in it`);
+
+/** What every change of products in a collection is refused for. */
+export const productsRefusals = {
+  'unknown-collection': (_refusal: object, { id }: { id: string }) =>
+    notFound(['input', 'collectionId'], `collection ${id}`),
+  'collection-changed': collectionChanged,
+  'not-by-hand': () =>
+    invalidInput(['input', 'collectionId'], 'collectionId: expected a collection that is made by hand'),
+  'unknown-product': ({ index }: { index: number }, { productIds }: { productIds: string[] }) =>
+    notFound(['input', 'productIds', index], `product ${productIds[index]}`),
+};
+
+/** What is not in the collection. */
+export const productNotInIt = ({ index }: { index: number }, { productIds }: { productIds: string[] }) =>
+  notFound(['input', 'productIds', index], `product ${productIds[index]} in the collection`);
+
+export const collectionFull = () =>
+  invalidInput(['input', 'productIds'], `productIds: expected at most ${mostByHand} products in a collection by hand`);

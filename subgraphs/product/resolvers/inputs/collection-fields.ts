@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { id, text } from '#packages/user-errors/input-fields.ts';
+import { mostAtOnce, mostConditions } from '../../domain/collection.ts';
+import { conditionProblem, type RuleCondition } from '../../domain/collection-rule.ts';
+import { type RuleFieldName, ruleFields } from '../../domain/rule-fields.ts';
+import type { RuleOperator } from '../../domain/rule-values.ts';
+import { categoryFields } from './category-fields.ts';
+
+const fields = Object.keys(ruleFields) as [RuleFieldName, ...RuleFieldName[]];
+const operators: readonly RuleOperator[] = [
+  'IS',
+  'IS_NOT',
+  'CONTAINS',
+  'DOES_NOT_CONTAIN',
+  'STARTS_WITH',
+  'ENDS_WITH',
+  'LESS_THAN',
+  'AT_MOST',
+  'AT_LEAST',
+  'GREATER_THAN',
+  'BEFORE',
+  'AFTER',
+];
+
+const condition = z
+  .object({ field: z.enum(fields), operator: z.enum(operators), value: text(1, 255) })
+  .check(({ value, issues }: z.core.ParsePayload<RuleCondition>) => {
+    const problem = conditionProblem(value);
+    if (!problem) return;
+    const { at, expected } = problem;
+    issues.push({ code: 'custom', path: [at], message: `expected ${expected}`, input: value[at] });
+  });
+
+const conditionCount = `expected 1 to ${mostConditions}`;
+
+/** Which products belong to a collection. */
+export const collectionRule = z.object({
+  match: z.enum(['ALL', 'ANY']).default('ALL'),
+  conditions: z.array(condition).min(1, conditionCount).max(mostConditions, conditionCount),
+});
+
+const { slug, name: title, description } = categoryFields;
+
+/** What a collection says of itself. */
+export const collectionFields = { slug, title, description };
+
+const productCount = `expected 1 to ${mostAtOnce}`;
+
+/** Products, each once. */
+export const productIds = z
+  .array(id)
+  .min(1, productCount)
+  .max(mostAtOnce, productCount)
+  .check(({ value, issues }) => {
+    const seen = new Set<string>();
+    for (const [index, productId] of value.entries()) {
+      if (seen.has(productId)) {
+        issues.push({ code: 'custom', path: [index], message: `${productId} occurs twice`, input: productId });
+      }
+      seen.add(productId);
+    }
+  });

@@ -1,0 +1,30 @@
+import { uuidv7 } from '#packages/ids/uuidv7.ts';
+import { enqueue } from '#packages/jobs/enqueue.ts';
+import type { Cause } from '#packages/outbox/cause.ts';
+import { refuse } from '#packages/refusals/refusal.ts';
+import type { Dependencies } from '../../dependencies.ts';
+import type { Collection } from '../../domain/collection.ts';
+import { refreshCollectionJob } from '../../jobs/collection-jobs.ts';
+import { collectionCreated } from '../../publishes/collection-events.ts';
+import { insertCollection } from '../../store/collections.ts';
+import { checkRule } from './check-rule.ts';
+import { tellOfCollection } from './tell-of-collection.ts';
+
+/** Creates a collection. One by rule is filled by a job. */
+export function createCollection(
+  { database, clock }: Dependencies,
+  input: Omit<Collection, 'id' | 'version'>,
+  cause: Cause,
+) {
+  const collection: Collection = { id: uuidv7(), version: 1, ...input };
+  const { id, rule } = collection;
+  return database.transact(async (tx) => {
+    const refusal = rule && (await checkRule(tx, rule, { isFirst: true }));
+    if (refusal) return refusal;
+    const at = clock();
+    if (!(await insertCollection(tx, collection, at))) return refuse('slug-taken', { slug: collection.slug });
+    await tellOfCollection(tx, id, [collectionCreated(id)], { at, cause });
+    if (rule) await enqueue(tx, refreshCollectionJob, { collectionId: id, revision: 1, after: null }, { cause });
+    return collection;
+  });
+}
