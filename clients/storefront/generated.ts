@@ -96,6 +96,11 @@ export type PlaceOrderInput = {
   idempotencyKey: string;
   /** 1 to 100 items. The same variant may occur in several. */
   lines: Array<OrderLineInput>;
+  /**
+   * The code of the market it is placed in: its currency, prices and price lists count. The prices in the currency of the products, without
+   * price lists, when null.
+   */
+  market?: string | null | undefined;
   /** How to pay. May be left out where the order costs nothing: the payment provider is not asked then. */
   payment?: PaymentInput | null | undefined;
   /** Where it goes. */
@@ -160,6 +165,7 @@ export type PlaceOrderMutationVariables = Exact<{
 export type PlaceOrderMutation = { placeOrder:
     | { __typename: 'IdempotencyKeyReused', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInput', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NoPriceInMarket', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
     | { __typename: 'Order', id: string, number: string, status: OrderStatus, total: { amount: string, currency: string }, rejection: { code: string, message: string } | null }
     | { __typename: 'PriceChanged', code: string, message: string, path: Array<string> | null, total: { minor: number, currency: string, amount: string } }

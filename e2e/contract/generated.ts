@@ -147,6 +147,11 @@ export type PlaceOrderInput = {
   idempotencyKey: string;
   /** 1 to 100 items. The same variant may occur in several. */
   lines: Array<OrderLineInput>;
+  /**
+   * The code of the market it is placed in: its currency, prices and price lists count. The prices in the currency of the products, without
+   * price lists, when null.
+   */
+  market?: string | null | undefined;
   /** How to pay. May be left out where the order costs nothing: the payment provider is not asked then. */
   payment?: PaymentInput | null | undefined;
   /** Where it goes. */
@@ -316,6 +321,7 @@ export type PlaceOrderMutationVariables = Exact<{
 export type PlaceOrderMutation = { placeOrder:
     | { __typename: 'IdempotencyKeyReused', code: string, message: string }
     | { __typename: 'InvalidInput', code: string, message: string }
+    | { __typename: 'NoPriceInMarket', code: string, message: string }
     | { __typename: 'NotFound', code: string, message: string }
     | { __typename: 'Order', id: string, number: string, status: OrderStatus, paymentStatus: PaymentStatus, fulfillmentStatus: FulfillmentStatus, placedAt: string, total: { minor: number, currency: string, amount: string }, lines: Array<{ id: string, quantity: number, unitPrice: { minor: number, currency: string }, lineTotal: { minor: number, currency: string }, variant: { id: string, sku: string, product: { id: string, title: string }, availability: { available: number } | null } | null }>, rejection: { code: string, message: string, lines: Array<{ variantId: string, requested: number, available: number }> } | null }
     | { __typename: 'PriceChanged', code: string, message: string }

@@ -23,6 +23,28 @@ export type AccountStatus =
   /** An administrator has locked it. */
   | 'DISABLED';
 
+/** A postal address. */
+export type AddressInput = {
+  /** Town or city; 1 to 200 characters. */
+  city: string;
+  /** The organisation; at most 200 characters. */
+  company?: string | null | undefined;
+  /** Country. */
+  country: string;
+  /** Street and number; 1 to 200 characters. */
+  line1: string;
+  /** What does not fit the first line, such as floor, flat or care of; at most 200 characters. */
+  line2?: string | null | undefined;
+  /** Who receives what is sent there; 1 to 200 characters. */
+  name: string;
+  /** Telephone number for the carrier in E.164. */
+  phone?: string | null | undefined;
+  /** Postal code, at most 20 characters: needed where every address has one, and of the form it has in the country. */
+  postalCode?: string | null | undefined;
+  /** State, province or county, at most 200 characters: needed where every address has one, such as in the United States, Canada, Italy and Japan. */
+  region?: string | null | undefined;
+};
+
 /** A count or a loss to book. */
 export type AdjustStockInput = {
   /** Units to add, or to take away when negative; not 0, within ±1,000,000. */
@@ -78,6 +100,44 @@ export type CreateApiKeyInput = {
   name: string;
   /** What the service may do; at least one scope, none that the caller does not have. */
   scopes: Array<string>;
+};
+
+/** A market to create. */
+export type CreateMarketInput = {
+  /** Lower-case letters, digits and hyphens, at most 100. */
+  code: string;
+  /** At most 250, none of which is in another market. */
+  countries?: Array<string>;
+  /** A currency that is in use. */
+  currency: string;
+  /** Whether it is the market for who is in none, instead of the one that was; the first market always is. */
+  isDefault?: boolean;
+  /** 1 to 20 BCP 47 tags; the first is the one for who speaks none of them. */
+  languages: Array<string>;
+  /** 1 to 200 characters. */
+  name: string;
+  /** Whether its prices include tax. */
+  pricesIncludeTax: boolean;
+};
+
+/** A price list to create. Entries are set by `setPriceListEntries`. */
+export type CreatePriceListInput = {
+  /** How it changes prices; null for a list of entries. It stays the one or the other. */
+  adjustment?: PriceAdjustmentInput | null | undefined;
+  /** The currency of its prices. */
+  currency: string;
+  /** At most 50 words for groups of customers; none for everybody. */
+  customerGroups?: Array<string>;
+  /** From when on it does not apply any more, after it began; null for never. */
+  endsAt?: string | null | undefined;
+  /** Codes of at most 250 markets with its currency; none for all. */
+  markets?: Array<string>;
+  /** 1 to 200 characters. */
+  name: string;
+  /** -1,000 to 1,000: the highest counts. */
+  priority?: number;
+  /** From when on it applies; null for always. */
+  startsAt?: string | null | undefined;
 };
 
 /** A product to create, with its variants. */
@@ -415,6 +475,14 @@ export type OrderEvent =
   /** Stock or payment could not be had. */
   | 'REJECTED';
 
+/** An item to order. */
+export type OrderLineInput = {
+  /** Units, 1 to 10,000. */
+  quantity: number;
+  /** What to order. */
+  variantId: string;
+};
+
 /** Where an order stands. */
 export type OrderStatus =
   /** Taken back after it was placed. */
@@ -453,6 +521,12 @@ export type OrderTimelineType =
   /** Stock was reserved. */
   | 'STOCK_RESERVED';
 
+/** How to pay. */
+export type PaymentInput = {
+  /** The payment provider's token for the customer's means of payment. May be left out where the order costs nothing. */
+  token?: string | null | undefined;
+};
+
 /** Where the payment of an order stands. */
 export type PaymentStatus =
   /** The amount is held on the customer's means of payment. */
@@ -465,6 +539,25 @@ export type PaymentStatus =
   | 'PENDING'
   /** The hold was given up; nothing was taken. */
   | 'VOIDED';
+
+/** An order to place. */
+export type PlaceOrderInput = {
+  /** What the customer was shown. The order is not placed when the lines cost something else now. */
+  expectedTotal?: MoneyInput | null | undefined;
+  /** Chosen by the caller, at most 255 characters: the same key and input place one order, however often sent within 30 days. */
+  idempotencyKey: string;
+  /** 1 to 100 items. The same variant may occur in several. */
+  lines: Array<OrderLineInput>;
+  /**
+   * The code of the market it is placed in: its currency, prices and price lists count. The prices in the currency of the products, without
+   * price lists, when null.
+   */
+  market?: string | null | undefined;
+  /** How to pay. May be left out where the order costs nothing: the payment provider is not asked then. */
+  payment?: PaymentInput | null | undefined;
+  /** Where it goes. */
+  shippingAddress: AddressInput;
+};
 
 /** A text to look at: a written one (subject, HTML and text), a saved version, or, without both, what is sent at the moment. */
 export type PreviewMessageTemplateInput = {
@@ -494,6 +587,30 @@ export type PreviewMessageTemplateInput = {
   /** The number of a saved version, instead of a written text. */
   version?: number | null | undefined;
 };
+
+/** How a price list changes prices. */
+export type PriceAdjustmentInput = {
+  /** Digits in which adjusted prices end, 1 to 4, in minor units; see `PriceAdjustment.ending`. */
+  ending?: string | null | undefined;
+  /** Percent that are added, -100 to 1,000 with at most two decimals; below 0, taken off. */
+  percent: number;
+};
+
+/** Where a price is from. */
+export type PriceSource =
+  /** The variant's price in its product's currency. */
+  | 'BASE_PRICE'
+  /** The variant's price in the market's currency, which is another one. */
+  | 'CURRENCY_PRICE'
+  /** A price list. */
+  | 'PRICE_LIST';
+
+/** Why there is no price. */
+export type PriceUnavailable =
+  /** The variant has no price in the currency of the market: it is not for sale there. */
+  | 'NO_PRICE_IN_CURRENCY'
+  /** There is no market with this code. */
+  | 'UNKNOWN_MARKET';
 
 /** What search engines are told of a product. */
 export type ProductSeoInput = {
@@ -697,6 +814,12 @@ export type SetUpSecondFactorInput = {
   password: string;
 };
 
+/** Prices in other currencies to set or remove. */
+export type SetVariantPricesInput = {
+  /** 1 to 500, each variant and currency once. All are set, or none. */
+  prices: Array<VariantPriceInput>;
+};
+
 /** Past orders to take over, as long work. */
 export type StartOrderImportInput = {
   /** Chosen by the caller, at most 255 characters: the same key and input start one job, however often sent within 30 days. */
@@ -734,6 +857,18 @@ export type UpdateProfileInput = {
   locale?: string | null | undefined;
   /** Telephone number in E.164, for example `+442071838750`. */
   phone?: string | null | undefined;
+};
+
+/** What a variant is to cost in a currency other than that of its product. */
+export type VariantPriceInput = {
+  /** What to show as the earlier price, in minor units: more than the price. Null for none. */
+  compareAtPrice?: number | null | undefined;
+  /** A currency that is in use, and not that of the product: `changePrice` changes that price. */
+  currency: string;
+  /** What it costs, in minor units: 0 or more. Null removes the price: the variant is not for sale in markets with the currency then. */
+  price?: number | null | undefined;
+  /** The variant. */
+  variantId: string;
 };
 
 /** Where a delivery stands. */
@@ -930,6 +1065,62 @@ export type MailboxChangedSubscriptionVariables = Exact<{ [key: string]: never; 
 
 
 export type MailboxChangedSubscription = { mailboxChanged: { id: string, to: string, subject: string, html: string, text: string, message: { kind: MessageKind, status: MessageStatus, locale: string | null, recipient: { id: string } | null } | null } };
+
+export type CreateMarketMutationVariables = Exact<{
+  input: CreateMarketInput;
+}>;
+
+
+export type CreateMarketMutation = { createMarket:
+    | { __typename: 'AlreadyExists', code: string, message: string }
+    | { __typename: 'InvalidInput', code: string, message: string }
+    | { __typename: 'Market', id: string }
+   };
+
+export type SetVariantPricesMutationVariables = Exact<{
+  input: SetVariantPricesInput;
+}>;
+
+
+export type SetVariantPricesMutation = { setVariantPrices:
+    | { __typename: 'InvalidInput', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'VariantPricesSet' }
+   };
+
+export type CreatePriceListMutationVariables = Exact<{
+  input: CreatePriceListInput;
+}>;
+
+
+export type CreatePriceListMutation = { createPriceList:
+    | { __typename: 'InvalidInput', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'PriceList', id: string }
+   };
+
+export type PriceInMarketQueryVariables = Exact<{
+  sku: string;
+  market: string;
+  quantity?: number | null | undefined;
+}>;
+
+
+export type PriceInMarketQuery = { variant: { pricing: { price: { minor: number, currency: string } | null, explanation: { source: PriceSource | null, priceListId: string | null, unavailable: PriceUnavailable | null } } } | null };
+
+export type PlaceOrderInMarketMutationVariables = Exact<{
+  input: PlaceOrderInput;
+}>;
+
+
+export type PlaceOrderInMarketMutation = { placeOrder:
+    | { __typename: 'IdempotencyKeyReused', code: string, path: Array<string> | null }
+    | { __typename: 'InvalidInput', code: string, path: Array<string> | null }
+    | { __typename: 'NoPriceInMarket', variantId: string, currency: string, code: string, path: Array<string> | null }
+    | { __typename: 'NotFound', code: string, path: Array<string> | null }
+    | { __typename: 'Order', id: string, status: OrderStatus, market: string | null, total: { minor: number, currency: string }, lines: Array<{ priceListId: string | null, unitPrice: { minor: number } }> }
+    | { __typename: 'PriceChanged', code: string, path: Array<string> | null }
+   };
 
 export type MessagePreferencesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1582,6 +1773,92 @@ export const MailboxChangedDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<MailboxChangedSubscription, MailboxChangedSubscriptionVariables>;
+export const CreateMarketDocument = new TypedDocumentString(`
+    mutation CreateMarket($input: CreateMarketInput!) {
+  createMarket(input: $input) {
+    __typename
+    ... on Market {
+      id
+    }
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateMarketMutation, CreateMarketMutationVariables>;
+export const SetVariantPricesDocument = new TypedDocumentString(`
+    mutation SetVariantPrices($input: SetVariantPricesInput!) {
+  setVariantPrices(input: $input) {
+    __typename
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SetVariantPricesMutation, SetVariantPricesMutationVariables>;
+export const CreatePriceListDocument = new TypedDocumentString(`
+    mutation CreatePriceList($input: CreatePriceListInput!) {
+  createPriceList(input: $input) {
+    __typename
+    ... on PriceList {
+      id
+    }
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreatePriceListMutation, CreatePriceListMutationVariables>;
+export const PriceInMarketDocument = new TypedDocumentString(`
+    query PriceInMarket($sku: String!, $market: String!, $quantity: Int) {
+  variant(sku: $sku) {
+    pricing(market: $market, quantity: $quantity) {
+      price {
+        minor
+        currency
+      }
+      explanation {
+        source
+        priceListId
+        unavailable
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PriceInMarketQuery, PriceInMarketQueryVariables>;
+export const PlaceOrderInMarketDocument = new TypedDocumentString(`
+    mutation PlaceOrderInMarket($input: PlaceOrderInput!) {
+  placeOrder(input: $input) {
+    __typename
+    ... on Order {
+      id
+      status
+      market
+      total {
+        minor
+        currency
+      }
+      lines {
+        priceListId
+        unitPrice {
+          minor
+        }
+      }
+    }
+    ... on NoPriceInMarket {
+      variantId
+      currency
+    }
+    ... on UserError {
+      code
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PlaceOrderInMarketMutation, PlaceOrderInMarketMutationVariables>;
 export const MessagePreferencesDocument = new TypedDocumentString(`
     query MessagePreferences {
   me {

@@ -11,6 +11,8 @@ export const orderSnapshotSchema = z.object({
   totalMinor: z.int().nonnegative(),
   /** Absent in events from before it was said: then nothing was taken off or added. */
   price: priceBreakdownSchema.optional(),
+  /** The code of the market it was placed in, as it was then; absent outside of markets. */
+  market: z.string().optional(),
   lines: z
     .array(
       z.object({
@@ -19,6 +21,8 @@ export const orderSnapshotSchema = z.object({
         variantId: z.uuid(),
         quantity: z.int().positive(),
         unitPriceMinor: z.int().nonnegative(),
+        /** The price list that the unit price is of; absent for none. */
+        priceListId: z.uuid().optional(),
       }),
     )
     .min(1),

@@ -19,7 +19,7 @@ export const subgraph = defineSubgraph({
   createDependencies: ({ environment, database, signal, clock, logger, use }) => {
     const payments = createPaymentProvider(environment, use);
     const paymentProvider = environment.PAYMENT_PROVIDER;
-    const loaders = createLoaders(database.prisma);
+    const loaders = createLoaders(database.prisma, clock);
     const writeOrder = createWriteOrder(database, { clock, paymentProvider });
     const patience = createPatience();
     return { database, loaders, writeOrder, signal, payments, paymentProvider, patience, clock, logger };

@@ -45,6 +45,8 @@ export interface Order {
   paymentStatus: PaymentStatus;
   fulfillmentStatus: FulfillmentStatus;
   currency: string;
+  /** The code of the market it was placed in, as it was then; null outside of markets. */
+  market: string | null;
   price: PriceBreakdown;
   placedAt: Date;
   /** Null for an order taken over from another system, and for one that is anonymised. */
@@ -63,6 +65,8 @@ export interface OrderLine {
   productId: string;
   quantity: number;
   unitPriceMinor: number;
+  /** The price list that the unit price is of; null for none. */
+  priceListId: string | null;
 }
 
 /** A change of an order: its state after the change, those of its payments that change with it, and its new timeline entries. */

@@ -23,12 +23,14 @@ function snapshot(order: OrderHead, lines: readonly OrderLine[]) {
     currency: order.currency,
     totalMinor: order.price.totalMinor,
     price: order.price,
-    lines: lines.map(({ id, productId, variantId, quantity, unitPriceMinor }) => ({
+    ...(order.market !== null && { market: order.market }),
+    lines: lines.map(({ id, productId, variantId, quantity, unitPriceMinor, priceListId }) => ({
       lineId: id,
       productId,
       variantId,
       quantity,
       unitPriceMinor,
+      ...(priceListId !== null && { priceListId }),
     })),
   };
 }

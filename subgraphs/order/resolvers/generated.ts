@@ -362,6 +362,21 @@ export type MutationStartOrderImportArgs = {
   input: StartOrderImportInput;
 };
 
+/** A variant has no price in the currency of the market: it is not for sale there. */
+export type NoPriceInMarket = UserError & {
+  __typename?: 'NoPriceInMarket';
+  /** Always `NO_PRICE_IN_MARKET`. */
+  code: Scalars['String']['output'];
+  /** The currency that it has no price in. */
+  currency: Scalars['CurrencyCode']['output'];
+  /** What has no price where. */
+  message: Scalars['String']['output'];
+  /** The line that names the variant. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+  /** The variant. */
+  variantId: Scalars['ID']['output'];
+};
+
 /** Something the input names does not exist. */
 export type NotFound = UserError & {
   __typename?: 'NotFound';
@@ -386,6 +401,8 @@ export type Order = {
   id: Scalars['ID']['output'];
   /** What was ordered. */
   lines: Array<OrderLine>;
+  /** The code of the market it was placed in, as it was then; null outside of markets. */
+  market?: Maybe<Scalars['String']['output']>;
   /** Short number for people, for example `S-100042`. */
   number: Scalars['String']['output'];
   /** Where its payment stands. */
@@ -460,6 +477,8 @@ export type OrderLine = {
   id: Scalars['ID']['output'];
   /** What the line costs. */
   lineTotal: Money;
+  /** The price list that the price of a unit is from, which may not be there any more; null for none. */
+  priceListId?: Maybe<Scalars['ID']['output']>;
   /** Units ordered. */
   quantity: Scalars['Int']['output'];
   /** What one unit costs. */
@@ -607,6 +626,11 @@ export type PlaceOrderInput = {
   idempotencyKey: Scalars['ID']['input'];
   /** 1 to 100 items. The same variant may occur in several. */
   lines: Array<OrderLineInput>;
+  /**
+   * The code of the market it is placed in: its currency, prices and price lists count. The prices in the currency of the products, without
+   * price lists, when null.
+   */
+  market?: InputMaybe<Scalars['String']['input']>;
   /** How to pay. May be left out where the order costs nothing: the payment provider is not asked then. */
   payment?: InputMaybe<PaymentInput>;
   /** Where it goes. */
@@ -614,7 +638,7 @@ export type PlaceOrderInput = {
 };
 
 /** The order, or why there is none. */
-export type PlaceOrderResult = IdempotencyKeyReused | InvalidInput | NotFound | Order | PriceChanged;
+export type PlaceOrderResult = IdempotencyKeyReused | InvalidInput | NoPriceInMarket | NotFound | Order | PriceChanged;
 
 /** What something costs and why: `lines` less `discounts` plus `shipping` plus `tax` is exactly `total`. All are in one currency, and none is negative. */
 export type PriceBreakdown = {
@@ -898,6 +922,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   PlaceOrderResult:
     | ( IdempotencyKeyReused )
     | ( InvalidInput )
+    | ( NoPriceInMarket )
     | ( NotFound )
     | ( OrderParent )
     | ( Omit<PriceChanged, 'total'> & { total: _RefType['Money'] } )
@@ -914,6 +939,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
   UserError:
     | ( IdempotencyKeyReused )
     | ( InvalidInput )
+    | ( NoPriceInMarket )
     | ( NotFound )
     | ( OrderStateConflict )
     | ( PaymentCaptureFailed )
@@ -956,6 +982,7 @@ export type ResolversTypes = {
   Money: ResolverTypeWrapper<MoneyParent>;
   MoneyInput: MoneyInput;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  NoPriceInMarket: ResolverTypeWrapper<NoPriceInMarket>;
   NotFound: ResolverTypeWrapper<NotFound>;
   Order: ResolverTypeWrapper<OrderParent>;
   OrderConnection: ResolverTypeWrapper<OrderConnectionParent>;
@@ -1025,6 +1052,7 @@ export type ResolversParentTypes = {
   Money: MoneyParent;
   MoneyInput: MoneyInput;
   Mutation: Record<PropertyKey, never>;
+  NoPriceInMarket: NoPriceInMarket;
   NotFound: NotFound;
   Order: OrderParent;
   OrderConnection: OrderConnectionParent;
@@ -1201,6 +1229,15 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   startOrderImport?: Resolver<ResolversTypes['StartOrderImportResult'], ParentType, ContextType, RequireFields<MutationStartOrderImportArgs, 'input'>>;
 };
 
+export type NoPriceInMarketResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NoPriceInMarket'] = ResolversParentTypes['NoPriceInMarket']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  variantId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type NotFoundResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotFound'] = ResolversParentTypes['NotFound']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1215,6 +1252,7 @@ export type OrderResolvers<ContextType = Context, ParentType extends ResolversPa
   fulfillmentStatus?: Resolver<ResolversTypes['FulfillmentStatus'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   lines?: Resolver<Array<ResolversTypes['OrderLine']>, ParentType, ContextType>;
+  market?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   paymentStatus?: Resolver<ResolversTypes['PaymentStatus'], ParentType, ContextType>;
   placedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -1242,6 +1280,7 @@ export type OrderEdgeResolvers<ContextType = Context, ParentType extends Resolve
 export type OrderLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderLine'] = ResolversParentTypes['OrderLine']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   lineTotal?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  priceListId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   unitPrice?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   variant?: Resolver<Maybe<ResolversTypes['Variant']>, ParentType, ContextType>;
@@ -1286,7 +1325,7 @@ export type PersonalDataResolvers<ContextType = Context, ParentType extends Reso
 };
 
 export type PlaceOrderResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlaceOrderResult'] = ResolversParentTypes['PlaceOrderResult']> = {
-  __resolveType: TypeResolveFn<'IdempotencyKeyReused' | 'InvalidInput' | 'NotFound' | 'Order' | 'PriceChanged', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'IdempotencyKeyReused' | 'InvalidInput' | 'NoPriceInMarket' | 'NotFound' | 'Order' | 'PriceChanged', ParentType, ContextType>;
 };
 
 export type PriceBreakdownResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PriceBreakdown'] = ResolversParentTypes['PriceBreakdown']> = {
@@ -1346,7 +1385,7 @@ export type UserResolvers<ContextType = Context, ParentType extends ResolversPar
 };
 
 export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  __resolveType: TypeResolveFn<'IdempotencyKeyReused' | 'InvalidInput' | 'NotFound' | 'OrderStateConflict' | 'PaymentCaptureFailed' | 'PriceChanged', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'IdempotencyKeyReused' | 'InvalidInput' | 'NoPriceInMarket' | 'NotFound' | 'OrderStateConflict' | 'PaymentCaptureFailed' | 'PriceChanged', ParentType, ContextType>;
 };
 
 export type VariantResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Variant'] = ResolversParentTypes['Variant']> = {
@@ -1375,6 +1414,7 @@ export type Resolvers<ContextType = Context> = {
   MinorUnits?: GraphQLScalarType;
   Money?: MoneyResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  NoPriceInMarket?: NoPriceInMarketResolvers<ContextType>;
   NotFound?: NotFoundResolvers<ContextType>;
   Order?: OrderResolvers<ContextType>;
   OrderConnection?: OrderConnectionResolvers<ContextType>;

@@ -1,7 +1,9 @@
 import type DataLoader from 'dataloader';
 import { loadMany, loadOne } from '#packages/loaders/loaders.ts';
 import type { Order, OrderLine } from '../domain/order.ts';
-import type { CatalogueVariant } from '../domain/price-lines.ts';
+import type { CatalogueVariant, MarketTerms, VariantTerms } from '../domain/price-lines.ts';
+import { findMarkets } from './catalogue-markets.ts';
+import { findVariantsInMarkets } from './catalogue-variant-prices.ts';
 import { findVariants } from './catalogue-variants.ts';
 import type { Tx } from './database.ts';
 import { findLines } from './order-lines.ts';
@@ -20,10 +22,14 @@ export interface Loaders {
   paymentsOfOrder: DataLoader<string, PaymentOfOrder[]>;
   /** What can be ordered, by variant. */
   variants: DataLoader<string, CatalogueVariant | null>;
+  /** The same with what they cost in markets. */
+  variantsInMarkets: DataLoader<string, (CatalogueVariant & VariantTerms) | null>;
+  /** By code. */
+  markets: DataLoader<string, MarketTerms | null>;
 }
 
 /** Made once for the process, outside of any transaction. */
-export function createLoaders(database: Tx): Loaders {
+export function createLoaders(database: Tx, clock: () => Date): Loaders {
   const ofOrder = ({ orderId }: { orderId: string }) => orderId;
   return {
     orders: loadOne(
@@ -40,6 +46,15 @@ export function createLoaders(database: Tx): Loaders {
     variants: loadOne(
       (ids) => findVariants(database, ids),
       ({ variantId }) => variantId,
+    ),
+    variantsInMarkets: loadOne(
+      (ids) => findVariantsInMarkets(database, ids),
+      ({ variantId }) => variantId,
+    ),
+    markets: loadOne(
+      (codes) => findMarkets(database, codes, clock()),
+      ({ code }) => code,
+      (code) => code,
     ),
   };
 }

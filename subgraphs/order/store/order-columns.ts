@@ -16,7 +16,7 @@ export type OrderRow = Omit<Order, 'sequence' | 'price' | 'shippingAddress' | 'r
 
 export const orderColumns = Prisma.sql`
   id, sequence, version, customer_id AS "customerId", status, payment_status AS "paymentStatus",
-  fulfillment_status AS "fulfillmentStatus", currency, discounts_minor AS "discountsMinor",
+  fulfillment_status AS "fulfillmentStatus", currency, market, discounts_minor AS "discountsMinor",
   shipping_minor AS "shippingMinor", tax_minor AS "taxMinor", total_minor AS "totalMinor", placed_at AS "placedAt",
   shipping_address AS "shippingAddress", rejection,
   cancellation_reason AS "cancellationReason", anonymised_at AS "anonymisedAt"`;

@@ -5,7 +5,7 @@ import type { Tx } from './database.ts';
 export async function findLines(tx: Tx, orderIds: readonly string[]): Promise<OrderLine[]> {
   const rows = await tx.$queryRaw<(Omit<OrderLine, 'unitPriceMinor'> & { unitPriceMinor: bigint })[]>`
     SELECT id, order_id AS "orderId", variant_id AS "variantId", product_id AS "productId", quantity,
-      unit_price_minor AS "unitPriceMinor"
+      unit_price_minor AS "unitPriceMinor", price_list_id AS "priceListId"
     FROM order_line WHERE order_id = ANY(${orderIds}::uuid[]) ORDER BY order_id, position`;
   return rows.map((row) => ({ ...row, unitPriceMinor: Number(row.unitPriceMinor) }));
 }

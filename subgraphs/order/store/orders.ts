@@ -90,18 +90,19 @@ export async function insertOrders(tx: Tx, orders: readonly NewOrder[]): Promise
   const entries = orders.map(({ order }) => ({ id: uuidv7(), orderId: order.id, at: order.placedAt }));
   await tx.$executeRaw`
     WITH head AS (
-      INSERT INTO "order" (id, version, customer_id, status, payment_status, fulfillment_status, currency, discounts_minor,
+      INSERT INTO "order" (id, version, customer_id, status, payment_status, fulfillment_status, currency, market, discounts_minor,
         shipping_minor, tax_minor, total_minor, placed_at, shipping_address)
-      SELECT id, version, "customerId", status, "paymentStatus", "fulfillmentStatus", currency, "discountsMinor",
+      SELECT id, version, "customerId", status, "paymentStatus", "fulfillmentStatus", currency, market, "discountsMinor",
         "shippingMinor", "taxMinor", "totalMinor", "placedAt", "shippingAddress"
       FROM jsonb_to_recordset(${JSON.stringify(heads)}::jsonb) AS head(id uuid, version int, "customerId" uuid, status text,
-        "paymentStatus" text, "fulfillmentStatus" text, currency text, "discountsMinor" bigint, "shippingMinor" bigint,
+        "paymentStatus" text, "fulfillmentStatus" text, currency text, market text, "discountsMinor" bigint, "shippingMinor" bigint,
         "taxMinor" bigint, "totalMinor" bigint, "placedAt" timestamptz, "shippingAddress" jsonb)
     ), line AS (
-      INSERT INTO order_line (id, order_id, position, variant_id, product_id, quantity, unit_price_minor)
-      SELECT id, "orderId", position, "variantId", "productId", quantity, "unitPriceMinor"
+      INSERT INTO order_line (id, order_id, position, variant_id, product_id, quantity, unit_price_minor, price_list_id)
+      SELECT id, "orderId", position, "variantId", "productId", quantity, "unitPriceMinor", "priceListId"
       FROM jsonb_to_recordset(${JSON.stringify(lines)}::jsonb) AS line(id uuid, "orderId" uuid, position int,
-        "variantId" uuid, "productId" uuid, quantity int, "unitPriceMinor" bigint)
+        "variantId" uuid, "productId" uuid, quantity int, "unitPriceMinor" bigint,
+        "priceListId" uuid)
     ), payment AS (
       INSERT INTO payment (id, order_id, provider, status, amount_minor, currency, token)
       SELECT id, "orderId", provider, status, "amountMinor", currency, token

@@ -12,6 +12,7 @@ export function anOrder(wishes: Partial<Order> = {}): Order {
     paymentStatus: 'AUTHORIZED',
     fulfillmentStatus: 'UNFULFILLED',
     currency: 'EUR',
+    market: null,
     price: priceBreakdown({ linesMinor: 1_000 }),
     placedAt: new Date('2026-03-01T10:00:00Z'),
     shippingAddress: null,
@@ -26,5 +27,13 @@ export const aPendingOrder = (wishes: Partial<Order> = {}): Order =>
   anOrder({ status: 'PENDING', paymentStatus: 'PENDING', version: 1, ...wishes });
 
 export function aLine(id: string, quantity: number): OrderLine {
-  return { id, orderId: 'order', variantId: `variant of ${id}`, productId: 'product', quantity, unitPriceMinor: 100 };
+  return {
+    id,
+    orderId: 'order',
+    variantId: `variant of ${id}`,
+    productId: 'product',
+    quantity,
+    unitPriceMinor: 100,
+    priceListId: null,
+  };
 }

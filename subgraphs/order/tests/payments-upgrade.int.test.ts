@@ -66,7 +66,7 @@ async function passTime(database: Database): Promise<void> {
   const terms = { clock: () => new Date(), paymentProvider: 'sandbox' };
   const dependencies: Dependencies = {
     database,
-    loaders: createLoaders(database.prisma),
+    loaders: createLoaders(database.prisma, () => new Date()),
     writeOrder: createWriteOrder(database, terms),
     signal: { expect: () => ({ within: async () => null, [Symbol.dispose]() {} }) },
     payments: createSandboxProvider(),

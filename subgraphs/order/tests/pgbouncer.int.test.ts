@@ -61,7 +61,7 @@ withPgbouncer('through PgBouncer in transaction mode, with twenty connections on
     const terms = { clock: () => new Date(), paymentProvider: 'sandbox' };
     const dependencies = {
       database,
-      loaders: createLoaders(database.prisma),
+      loaders: createLoaders(database.prisma, () => new Date()),
       writeOrder: createWriteOrder(database, terms),
       signal: impatient,
       payments: createSandboxProvider(),

@@ -62,6 +62,7 @@ export function aCommand(lines: PlaceOrder['lines'], wishes: Partial<PlaceOrder>
     },
     payment: { token: 'tok_ok' },
     expectedTotal: null,
+    market: null,
     ...wishes,
   };
 }

@@ -1,6 +1,6 @@
 import { uuidv7 } from '#packages/ids/uuidv7.ts';
 import type { Cause } from '#packages/outbox/cause.ts';
-import { isRefusal } from '#packages/refusals/refusal.ts';
+import { isRefusal, refuse } from '#packages/refusals/refusal.ts';
 import { withRetries } from '#packages/sql/retryable-errors.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { awaitExpected, awaitOutcome } from './await-outcome.ts';
@@ -37,9 +37,16 @@ async function writeOrder(
   { id: customerId, cause }: Customer,
 ) {
   const variantIds = new Set(wanted.lines.map(({ variantId }) => variantId));
+  const variants = wanted.market === null ? loaders.variants : loaders.variantsInMarkets;
   // Before the transaction, together with all orders that are placed at the same time.
-  const found = await withRetries(() => Promise.all([...variantIds].map((id) => loaders.variants.load(id))));
+  const [market, found] = await withRetries(() =>
+    Promise.all([
+      wanted.market === null ? null : loaders.markets.load(wanted.market),
+      Promise.all([...variantIds].map((variantId) => variants.load(variantId))),
+    ]),
+  );
+  if (wanted.market !== null && !market) return refuse('unknown-market', { market: wanted.market });
   const catalogue = found.filter((variant) => variant !== null);
   const use = { caller: customerId, operation: 'placeOrder', key, input: wanted, resultId: id };
-  return write(use, { id, wanted, customerId, catalogue, cause });
+  return write(use, { id, wanted, customerId, catalogue, market, cause });
 }

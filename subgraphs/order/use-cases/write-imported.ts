@@ -44,6 +44,7 @@ function toImported(imported: ImportOrder, products: ReadonlyMap<string, string>
       paymentStatus: 'CAPTURED',
       fulfillmentStatus: 'FULFILLED',
       currency,
+      market: null,
       price: priceBreakdown({ linesMinor, discountsMinor: discounts, shippingMinor: shipping, taxMinor: tax }),
       placedAt,
       shippingAddress: null,
@@ -59,6 +60,7 @@ function toImported(imported: ImportOrder, products: ReadonlyMap<string, string>
         productId: products.get(variantId) ?? '',
         quantity,
         unitPriceMinor,
+        priceListId: null,
       };
     }),
   };

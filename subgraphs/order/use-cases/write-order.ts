@@ -5,7 +5,7 @@ import type { Money } from '#packages/money/money.ts';
 import type { Cause } from '#packages/outbox/cause.ts';
 import { eventsAbout } from '#packages/outbox/event-content.ts';
 import { isRefusal, refuse } from '#packages/refusals/refusal.ts';
-import { type CatalogueVariant, priceLines } from '../domain/price-lines.ts';
+import { type CatalogueVariant, type MarketTerms, priceLines, type VariantTerms } from '../domain/price-lines.ts';
 import { orderPlaced } from '../publishes/order-events.ts';
 import type { Database } from '../store/database.ts';
 import { insertOrders, type NewOrder } from '../store/orders.ts';
@@ -18,6 +18,8 @@ export interface OrderWanted {
   payment: { token: string | null };
   /** What the customer was told that it costs; null for whatever it costs. */
   expectedTotal: Money | null;
+  /** The code of the market it is placed in; null for none. */
+  market: string | null;
 }
 
 /** An order that is to be written when its key is new. */
@@ -26,7 +28,9 @@ export interface OrderToWrite {
   wanted: OrderWanted;
   customerId: string;
   /** The variants of its lines, without those that nobody knows. */
-  catalogue: readonly CatalogueVariant[];
+  catalogue: readonly (CatalogueVariant & Partial<VariantTerms>)[];
+  /** What its market is; null outside of markets. */
+  market: MarketTerms | null;
   cause: Cause;
 }
 
@@ -62,9 +66,10 @@ interface OrderTerms {
   paymentProvider: string;
 }
 
-function decide({ id, wanted, customerId, catalogue }: OrderToWrite, { clock, paymentProvider }: OrderTerms) {
+function decide({ id, wanted, customerId, catalogue, market }: OrderToWrite, { clock, paymentProvider }: OrderTerms) {
   const { expectedTotal: expected } = wanted;
-  const pricing = priceLines(wanted.lines, catalogue);
+  const at = clock();
+  const pricing = priceLines(wanted.lines, catalogue, { market, at });
   if (isRefusal(pricing)) return pricing;
   const { currency, price } = pricing;
   if (expected && (expected.minor !== price.totalMinor || expected.currency !== currency)) {
@@ -82,8 +87,9 @@ function decide({ id, wanted, customerId, catalogue }: OrderToWrite, { clock, pa
       paymentStatus: 'PENDING',
       fulfillmentStatus: 'UNFULFILLED',
       currency,
+      market: market?.code ?? null,
       price,
-      placedAt: clock(),
+      placedAt: at,
       shippingAddress: wanted.shippingAddress,
       rejection: null,
       cancellationReason: null,

@@ -26,6 +26,9 @@ const input = z.object({
     .object({ minor: z.int(), currency: z.string() })
     .nullish()
     .transform((total) => total ?? null),
+  market: text(1, 100)
+    .nullish()
+    .transform((code) => code ?? null),
 });
 
 function customerOf(context: Context) {
@@ -47,6 +50,15 @@ export const placeOrder = mutation<MutationResolvers['placeOrder']>()({
   refusals: {
     'unknown-variant': ({ index, variantId }) =>
       notFound(['input', 'lines', index, 'variantId'], `variant ${variantId}`),
+    'unknown-market': ({ market }) => notFound(['input', 'market'], `market ${market}`),
+    'no-price-in-market': ({ index, variantId, market: { code, currency } }) => ({
+      __typename: 'NoPriceInMarket',
+      code: 'NO_PRICE_IN_MARKET',
+      message: `Variant ${variantId} is not for sale in the market ${code}: it has no price in ${currency}.`,
+      path: ['input', 'lines', String(index), 'variantId'],
+      variantId,
+      currency,
+    }),
     'mixed-currencies': ({ index }) =>
       invalidInput(
         ['input', 'lines', index, 'variantId'],
