@@ -95,11 +95,11 @@ export function textOfDescription(sanitized: string): string {
     .join('\n');
 }
 
-const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 
-/** Plain text as HTML, in paragraphs. */
+/** Plain text as HTML, in paragraphs: the same as `sanitizeDescription` makes of it. */
 export function htmlOfText(text: string): string {
   if (text === '') return '';
-  const escaped = text.replace(/[&<>"]/g, (character) => escapes[character] ?? character);
+  const escaped = text.replace(/[&<>]/g, (character) => escapes[character] ?? character);
   return `<p>${escaped.replace(/\n{2,}/g, '</p><p>').replace(/\n/g, '<br />')}</p>`;
 }

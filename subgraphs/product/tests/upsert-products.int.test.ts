@@ -44,9 +44,12 @@ async function put(products: readonly object[], input: object = {}) {
   expect(job.status).toBe('COMPLETED');
   return {
     ...Object.fromEntries(job.result.filter(({ count }) => count > 0).map(({ name, count }) => [name, count])),
-    rejected: job.rejected.edges.map(({ node: { index, code, message } }) => [index, code, message.split(':')[0]]),
+    rejected: job.rejected.edges.map(({ node: { index, code, message } }) => [index, code, fieldsIn(message)]),
   };
 }
+
+/** Each stands at the beginning of a line. */
+const fieldsIn = (message: string) => message.replaceAll(/:.*$/gm, '').replaceAll('\n', ' ');
 
 const price = (minor: number) => ({ minor, currency: 'EUR' });
 const size = (value: string) => [{ name: 'Size', value }];
@@ -153,6 +156,7 @@ describe('upsertProducts', () => {
         { slug: 'two', title: 'x', variants: [variant, { price: { minor: 1, currency: 'USD' } }] },
         shirt('fine', 'M'),
         { slug: 'other', title: null },
+        { slug: 'two-faults', title: ' ', variants: [{ ...variant, barcode: '123' }] },
       ]),
     ).toEqual({
       created: 1,
@@ -168,6 +172,7 @@ describe('upsertProducts', () => {
         [9, 'INVALID_INPUT', 'variants.1.price.currency'],
         [10, 'INVALID_INPUT', 'slug'],
         [11, 'INVALID_INPUT', 'title'],
+        [12, 'INVALID_INPUT', 'title variants.0.barcode'],
       ],
     });
     expect(await readProduct(catalogue, { slug: 'fine' })).toMatchObject({ variants: [{ title: 'S' }] });

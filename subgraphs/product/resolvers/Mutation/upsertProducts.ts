@@ -10,12 +10,15 @@ import { upsertProduct } from '../inputs/upsert-product.ts';
 
 type Row = StartProductUpsert['products'][number];
 
-/** What is wrong with one product is said of that product, by the job. */
+/** Fields that are told to be wrong of one product. */
+const mostIssues = 20;
+
+/** What is wrong with one product is said of that product, by the job: each field on a line. */
 const row = z.unknown().transform((given): Row => {
   const { data: product, error } = upsertProduct.safeParse(given);
   if (product) return { product, problem: null };
-  const [issue] = error?.issues ?? [];
-  return { product: null, problem: `${issue?.path.join('.')}: ${issue?.message}` };
+  const issues = error?.issues.slice(0, mostIssues) ?? [];
+  return { product: null, problem: issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('\n') };
 });
 
 /** A product that stands there twice would be what the later one says, whichever that is: only the first counts. */
