@@ -25,6 +25,20 @@ export type AddressInput = {
   region?: string | null | undefined;
 };
 
+/** Which values of an attribute to look for: of the product, or of one of its variants. Conditions that are given must all hold. */
+export type AttributeFilter = {
+  /** It has one of these options, days, or ids of products or categories; at most 100. */
+  anyOf?: Array<string> | null | undefined;
+  /** Code of the attribute, which must be filterable. */
+  attribute: string;
+  /** It is so. */
+  boolean?: boolean | null | undefined;
+  /** Its number is this or less. */
+  max?: number | null | undefined;
+  /** Its number is this or more. */
+  min?: number | null | undefined;
+};
+
 /** An order to take back. */
 export type CancelOrderInput = {
   /** Chosen by the caller, at most 255 characters: the same key and input cancel once within 30 days. */
@@ -160,10 +174,14 @@ export type PlaceOrderInput = {
 
 /** Which products to list. Conditions that are given must all hold; an empty list is no condition. */
 export type ProductFilter = {
+  /** Values of attributes, at most 20; a product that meets all of them matches. */
+  attributes?: Array<AttributeFilter> | null | undefined;
   /** Slugs of categories; a product that is filed in any of them or below it matches. */
   categories?: Array<string> | null | undefined;
   /** Slug of a collection; a product in it matches. */
   collection?: string | null | undefined;
+  /** These products, at most 1,000. */
+  ids?: Array<string> | null | undefined;
   /** A variant costs this or less, in minor units; with `minPrice`, one variant meets both. */
   maxPrice?: number | null | undefined;
   /** A variant costs this or more, in minor units; with `maxPrice`, one variant meets both. */

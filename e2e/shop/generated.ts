@@ -59,6 +59,14 @@ export type AdjustStockInput = {
   warehouseId: string;
 };
 
+/** A product to archive. */
+export type ArchiveProductInput = {
+  /** `version` of the product when it was read: nothing is changed when somebody changed it since. Absent when that does not matter. */
+  expectedVersion?: number | null | undefined;
+  /** The product. */
+  productId: string;
+};
+
 /** A job to cancel. */
 export type CancelJobInput = {
   /** The job. */
@@ -629,6 +637,16 @@ export type ProductStatus =
   /** In preparation: staff with `catalog:read` see it, nobody can order it. */
   | 'DRAFT';
 
+/** A product to publish. */
+export type PublishProductInput = {
+  /** When, up to ten years ahead; at once when absent. Takes the place of a time that was set before. */
+  at?: string | null | undefined;
+  /** `version` of the product when it was read: nothing is changed when somebody changed it since. Absent when that does not matter. */
+  expectedVersion?: number | null | undefined;
+  /** The product. */
+  productId: string;
+};
+
 /** A push subscription, as `PushSubscription.toJSON()` gives it. */
 export type PushSubscriptionInput = {
   /** The URL of the push service for this browser: https, at most 2,000 characters, at an address of the internet. */
@@ -849,6 +867,34 @@ export type UpdateMessagePreferencesInput = {
   quietHours?: QuietHoursInput | null | undefined;
 };
 
+/** What to change of a product; what is absent stays, null removes what can be absent. */
+export type UpdateProductInput = {
+  /** Slugs of at most 20 categories, in place of those it is filed under. */
+  categories?: Array<string> | null | undefined;
+  /** Plain text, at most 20,000 characters. */
+  description?: string | null | undefined;
+  /** HTML, at most 100,000 characters, in place of `description`. */
+  descriptionHtml?: string | null | undefined;
+  /** `version` of the product when it was read: nothing is changed when somebody changed it since. Absent when that does not matter. */
+  expectedVersion?: number | null | undefined;
+  /** The product. */
+  productId: string;
+  /** At most 255 characters. */
+  productType?: string | null | undefined;
+  /** What search engines are told; both parts. */
+  seo?: ProductSeoInput | null | undefined;
+  /** Its name in URLs: lower-case letters, digits and hyphens, at most 100. The one before still leads to it. */
+  slug?: string | null | undefined;
+  /** At most 50 tags of at most 100 characters, in place of those it has. */
+  tags?: Array<string> | null | undefined;
+  /** Lower-case letters, digits and hyphens, at most 100. */
+  taxClass?: string | null | undefined;
+  /** 1 to 255 characters. */
+  title?: string | null | undefined;
+  /** At most 255 characters. */
+  vendor?: string | null | undefined;
+};
+
 /** What the person tells about themselves. A field that is left out stays as it is; null removes it. */
 export type UpdateProfileInput = {
   /** The name to show; at most 100 characters. */
@@ -935,6 +981,51 @@ export type CancelJobMutation = { cancelJob:
     | { __typename: 'Job', id: string, status: JobStatus, cancellationRequestedAt: string | null, progress: { done: number, total: number } }
     | { __typename: 'JobIsOver', code: string, status: JobStatus, message: string, path: Array<string> | null }
     | { __typename: 'NotFound', code: string, message: string, path: Array<string> | null }
+   };
+
+export type FoundProductQueryVariables = Exact<{
+  slug: string;
+  sku: string;
+}>;
+
+
+export type FoundProductQuery = { product: { id: string, title: string, status: ProductStatus, redirectedFrom: string | null } | null, variant: { id: string, product: { title: string } } | null, products: { totalCount: number, edges: Array<{ node: { id: string, title: string } }> } };
+
+export type PublishProductMutationVariables = Exact<{
+  input: PublishProductInput;
+}>;
+
+
+export type PublishProductMutation = { publishProduct:
+    | { __typename: 'InvalidInput', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'Product', id: string, status: ProductStatus, version: number }
+    | { __typename: 'ProductConflict', message: string }
+   };
+
+export type ArchiveProductMutationVariables = Exact<{
+  input: ArchiveProductInput;
+}>;
+
+
+export type ArchiveProductMutation = { archiveProduct:
+    | { __typename: 'InvalidInput', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'Product', id: string, status: ProductStatus, version: number }
+    | { __typename: 'ProductConflict', message: string }
+   };
+
+export type UpdateProductMutationVariables = Exact<{
+  input: UpdateProductInput;
+}>;
+
+
+export type UpdateProductMutation = { updateProduct:
+    | { __typename: 'AlreadyExists', message: string }
+    | { __typename: 'InvalidInput', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'Product', id: string, slug: string, title: string, version: number }
+    | { __typename: 'ProductConflict', message: string }
    };
 
 export type ChangePriceMutationVariables = Exact<{
@@ -1221,6 +1312,13 @@ export type PersonalDataQueryVariables = Exact<{
 
 export type PersonalDataQuery = { personalData: { userId: string, account: unknown, orders: unknown } | null };
 
+export type ProductUpdatedSubscriptionVariables = Exact<{
+  productIds?: Array<string> | string | null | undefined;
+}>;
+
+
+export type ProductUpdatedSubscription = { productUpdated: { id: string, title: string, status: ProductStatus, variants: Array<{ id: string, sku: string, price: { minor: number } }> } };
+
 export type PushDevicesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1502,6 +1600,77 @@ export const CancelJobDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CancelJobMutation, CancelJobMutationVariables>;
+export const FoundProductDocument = new TypedDocumentString(`
+    query FoundProduct($slug: String!, $sku: String!) {
+  product(slug: $slug) {
+    id
+    title
+    status
+    redirectedFrom
+  }
+  variant(sku: $sku) {
+    id
+    product {
+      title
+    }
+  }
+  products(first: 100, filter: {vendors: ["drafts"]}) {
+    edges {
+      node {
+        id
+        title
+      }
+    }
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<FoundProductQuery, FoundProductQueryVariables>;
+export const PublishProductDocument = new TypedDocumentString(`
+    mutation PublishProduct($input: PublishProductInput!) {
+  publishProduct(input: $input) {
+    __typename
+    ... on Product {
+      id
+      status
+      version
+    }
+    ... on UserError {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PublishProductMutation, PublishProductMutationVariables>;
+export const ArchiveProductDocument = new TypedDocumentString(`
+    mutation ArchiveProduct($input: ArchiveProductInput!) {
+  archiveProduct(input: $input) {
+    __typename
+    ... on Product {
+      id
+      status
+      version
+    }
+    ... on UserError {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ArchiveProductMutation, ArchiveProductMutationVariables>;
+export const UpdateProductDocument = new TypedDocumentString(`
+    mutation UpdateProduct($input: UpdateProductInput!) {
+  updateProduct(input: $input) {
+    __typename
+    ... on Product {
+      id
+      slug
+      title
+      version
+    }
+    ... on UserError {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UpdateProductMutation, UpdateProductMutationVariables>;
 export const ChangePriceDocument = new TypedDocumentString(`
     mutation ChangePrice($input: ChangePriceInput!) {
   changePrice(input: $input) {
@@ -2040,6 +2209,22 @@ export const PersonalDataDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PersonalDataQuery, PersonalDataQueryVariables>;
+export const ProductUpdatedDocument = new TypedDocumentString(`
+    subscription ProductUpdated($productIds: [ID!]) {
+  productUpdated(productIds: $productIds) {
+    id
+    title
+    status
+    variants {
+      id
+      sku
+      price {
+        minor
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ProductUpdatedSubscription, ProductUpdatedSubscriptionVariables>;
 export const PushDevicesDocument = new TypedDocumentString(`
     query PushDevices {
   pushPublicKey

@@ -9,6 +9,7 @@ import { createGraphClient } from './graph-client.ts';
 import { planOrders } from './order-plan.ts';
 import { markets } from './price-plan.ts';
 import { createCatalogue } from './steps/create-catalogue.ts';
+import { describeProducts } from './steps/describe-products.ts';
 import { findCustomers } from './steps/find-customers.ts';
 import { importOrders } from './steps/import-orders.ts';
 import { createPriceLists, priceMarkets } from './steps/price-markets.ts';
@@ -35,6 +36,9 @@ console.log(
 const prices = await priceMarkets(send, variants);
 await createPriceLists(send, variants);
 console.log(`markets: ${markets.length}, with ${prices} prices in other currencies`);
+
+const described = await describeProducts(send, new Date());
+console.log(`attributes and collections: ${described} products of ceramics say what they are made of`);
 
 const warehouseIds = await createWarehouses(send);
 const receipts = await receiveInitialStock(send, variants, warehouseIds);

@@ -2,16 +2,22 @@ import type DataLoader from 'dataloader';
 import { loadMany, loadOne } from '#packages/loaders/loaders.ts';
 import type { SubgraphRequest } from '#packages/subgraph-server/request.ts';
 import type { Dependencies } from './dependencies.ts';
+import type { Attribute, AttributeValue, ProductType } from './domain/attribute.ts';
 import type { Category } from './domain/category.ts';
 import type { Collection } from './domain/collection.ts';
+import type { Metafield } from './domain/metafield.ts';
 import type { Media, Product } from './domain/product.ts';
 import type { Variant } from './domain/variant.ts';
+import { findValuesOfProducts } from './store/attribute-values.ts';
+import { findAttributes } from './store/attributes.ts';
 import { findCategories, findCategoriesOfProducts } from './store/categories.ts';
 import { findAncestors, findChildren } from './store/category-tree.ts';
 import { countForSale } from './store/collection-products.ts';
 import { findCollections, findCollectionsOfProducts } from './store/collections.ts';
 import { findMedia, findMediaOfProducts } from './store/media.ts';
+import { findMetafieldsOfProducts } from './store/metafields.ts';
 import { createPriceLoaders, type PriceLoaders } from './store/price-loaders.ts';
+import { findProductTypesById } from './store/product-types.ts';
 import { findProducts } from './store/products.ts';
 import { countProductsBelow } from './store/products-below.ts';
 import { findVariants, findVariantsOfProducts, type ReferredVariant } from './store/variants.ts';
@@ -23,6 +29,12 @@ export interface Context extends SubgraphRequest, PriceLoaders {
   categories: DataLoader<string, Category | null>;
   variantsOfProduct: DataLoader<string, Variant[]>;
   categoriesOfProduct: DataLoader<string, Category[]>;
+  attributes: DataLoader<string, Attribute | null>;
+  productTypes: DataLoader<string, ProductType | null>;
+  /** Those of its variants, too. */
+  valuesOfProduct: DataLoader<string, AttributeValue[]>;
+  /** Those of its variants, too. */
+  metafieldsOfProduct: DataLoader<string, Metafield[]>;
   media: DataLoader<string, Media | null>;
   ancestorsOfCategory: DataLoader<string, Category[]>;
   childrenOfCategory: DataLoader<string, Category[]>;
@@ -50,6 +62,10 @@ export function createContext(dependencies: Dependencies): (request: SubgraphReq
     categories: loadOne((ids) => findCategories(prisma, ids), idOf),
     variantsOfProduct: loadMany((ids) => findVariantsOfProducts(prisma, ids), productIdOf),
     categoriesOfProduct: loadMany((ids) => findCategoriesOfProducts(prisma, ids), productIdOf),
+    attributes: loadOne((ids) => findAttributes(prisma, ids), idOf),
+    productTypes: loadOne((ids) => findProductTypesById(prisma, ids), idOf),
+    valuesOfProduct: loadMany((ids) => findValuesOfProducts(prisma, ids), productIdOf),
+    metafieldsOfProduct: loadMany((ids) => findMetafieldsOfProducts(prisma, ids), productIdOf),
     media: loadOne((ids) => findMedia(prisma, ids), idOf),
     ancestorsOfCategory: loadMany((ids) => findAncestors(prisma, ids), belowOf),
     childrenOfCategory: loadMany((ids) => findChildren(prisma, ids), parentIdOf),

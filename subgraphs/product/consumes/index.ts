@@ -2,6 +2,7 @@ import type { Handler } from '#packages/jetstream/handler.ts';
 import type { UnorderedConsumer } from '#packages/jetstream/unordered-consumer.ts';
 import { cancelTrackedJobs } from '#packages/tracked-jobs/cancel-tracked-jobs.ts';
 import type { Dependencies } from '../dependencies.ts';
+import { editProductsJob } from '../jobs/edit-products.ts';
 import { upsertProductsJob } from '../jobs/upsert-products.ts';
 import type { Tx } from '../store/database.ts';
 import { followProducts } from './follow-products.ts';
@@ -9,7 +10,7 @@ import { followSales } from './follow-sales.ts';
 
 /** The events this subgraph answers, by aggregate type. */
 export const createHandlers = (dependencies: Dependencies): Record<string, Handler<Tx>[]> => ({
-  'tracked-job-cancellation': [cancelTrackedJobs([upsertProductsJob], dependencies)],
+  'tracked-job-cancellation': [cancelTrackedJobs([upsertProductsJob, editProductsJob], dependencies)],
 });
 
 export const createUnorderedConsumers = (dependencies: Dependencies): UnorderedConsumer<Tx>[] => [

@@ -40,5 +40,7 @@ export function createProduct(wished: NewProduct, { productId, createId, categor
     variants,
     media: media.map((each) => ({ id: createId(), ...each })),
     categoryIds,
+    attributes: [],
+    metafields: [],
   } satisfies WholeProduct;
 }

@@ -54,6 +54,8 @@ export function describeChanges(before: WholeProduct, after: WholeProduct): Fiel
         product.options.map(({ name, values }) => `${name}: ${values.join(', ')}`),
       ),
     ),
+    compare('metafields', null, before.metafields, after.metafields),
+    compare('attributes', null, ...both(before, after, describeAttributes)),
     compare('categories', null, before.categoryIds, after.categoryIds),
     compare(
       'media',
@@ -69,6 +71,9 @@ export function describeChanges(before: WholeProduct, after: WholeProduct): Fiel
   });
   return [...ofProduct, ...ofVariants].filter((change) => change !== null);
 }
+
+const describeAttributes = ({ attributes }: WholeProduct) =>
+  attributes.map(({ attributeId, ownerId, content }) => ({ attributeId, ownerId, ...content }));
 
 const both = <Value>(before: WholeProduct, after: WholeProduct, read: (whole: WholeProduct) => Value) =>
   [read(before), read(after)] as const;

@@ -15,9 +15,10 @@ interface Copy {
 export function duplicateProduct(whole: WholeProduct, { title, productId, createId, skuOf, now }: Copy): WholeProduct {
   const media = whole.media.map((each) => ({ copy: { ...each, id: createId() }, of: each.id }));
   const copyOf = new Map(media.map(({ copy, of }) => [of, copy.id]));
+  const idOf = new Map(whole.variants.map(({ id }) => [id, createId()])).set(whole.product.id, productId);
   const variants = whole.variants.map((variant) => ({
     ...variant,
-    id: createId(),
+    id: idOf.get(variant.id) ?? createId(),
     productId,
     sku: skuOf(variant.sku),
     title:
@@ -38,5 +39,7 @@ export function duplicateProduct(whole: WholeProduct, { title, productId, create
     variants,
     media: media.map(({ copy }) => copy),
     categoryIds: [...whole.categoryIds],
+    metafields: whole.metafields.map((field) => ({ ...field, ownerId: idOf.get(field.ownerId) ?? productId })),
+    attributes: whole.attributes.map((value) => ({ ...value, ownerId: idOf.get(value.ownerId) ?? productId })),
   };
 }

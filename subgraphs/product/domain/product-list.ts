@@ -1,12 +1,23 @@
 import type { ProductStatus } from './product.ts';
 
+/** What is asked of an attribute, by its code; null for what is not. */
+export interface AttributeCondition {
+  attribute: string;
+  anyOf: string[] | null;
+  min: number | null;
+  max: number | null;
+  boolean: boolean | null;
+}
+
 /** Conditions of a product list; null for those that are not set. */
 export interface ProductFilter {
   /** Slug. */
   collection: string | null;
+  ids: string[] | null;
   categories: string[] | null;
   vendors: string[] | null;
   productTypes: string[] | null;
+  attributes: AttributeCondition[] | null;
   /** None are for whoever sees only what is for sale. */
   statuses: ProductStatus[] | null;
   tags: string[] | null;
@@ -15,6 +26,8 @@ export interface ProductFilter {
 }
 
 export const noFilter: ProductFilter = {
+  ids: null,
+  attributes: null,
   collection: null,
   categories: null,
   vendors: null,

@@ -1,4 +1,6 @@
 import type { Money } from '#packages/money/money.ts';
+import type { AttributeValue } from './attribute.ts';
+import type { Metafield } from './metafield.ts';
 import type { Variant } from './variant.ts';
 
 /** A way in which the variants of a product differ. */
@@ -61,4 +63,8 @@ export interface WholeProduct {
   media: Media[];
   /** In their order. */
   categoryIds: string[];
+  /** What the product and its variants say of themselves. */
+  attributes: AttributeValue[];
+  /** What integrations keep with the product and its variants. */
+  metafields: Metafield[];
 }

@@ -69,7 +69,8 @@ function putMedia(whole: WholeProduct, wished: readonly Omit<Media, 'id'>[], cre
   return { ...whole, media, variants };
 }
 
-function putStatus(whole: WholeProduct, status: ProductStatus, now: Date): WholeProduct {
+/** The product with a status, by the steps that lead there. */
+export function putStatus(whole: WholeProduct, status: ProductStatus, now: Date): WholeProduct {
   if (whole.product.status === status) return whole;
   if (status === 'ARCHIVED') return archive(whole);
   const draft = restore(whole);

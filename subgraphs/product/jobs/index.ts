@@ -2,6 +2,7 @@ import type { JobHandler } from '#packages/jobs/perform.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { Tx } from '../store/database.ts';
 import { clearCollection } from './clear-collection.ts';
+import { editProducts } from './edit-products.ts';
 import { publishProduct } from './publish-product.ts';
 import { refreshBranch } from './refresh-branch.ts';
 import { refreshCollection } from './refresh-collection.ts';
@@ -12,6 +13,7 @@ import { upsertProducts } from './upsert-products.ts';
 export const createJobs = (dependencies: Dependencies): JobHandler<Tx>[] => [
   publishProduct(dependencies),
   upsertProducts(dependencies),
+  editProducts(dependencies),
   tellPriceListMoment(dependencies),
   refreshCollection(dependencies),
   refreshBranch(dependencies),

@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Money as MoneyParent } from '../../../packages/money/money.ts';
 import type { JobValue as JobParent } from '../../../packages/tracked-jobs/job-value.ts';
-import type { ProductParent, MarketParent, PriceListParent, PriceChangeParent, VariantPriceParent, ConsideredPriceListParent, VariantPricingParent, PriceExplanationParent, PriceListConnectionParent, PriceListEntryParent, VariantPricesSetParent, CategoryParent, CollectionParent, VariantParent, ProductConnectionParent, CollectionConnectionParent } from './parents.ts';
+import type { AttributeValueParent, ProductTypeParent, ProductTypeAttributeParent, ProductParent, MarketParent, MetafieldParent, PriceListParent, PriceChangeParent, VariantPriceParent, ConsideredPriceListParent, VariantPricingParent, PriceExplanationParent, PriceListConnectionParent, PriceListEntryParent, VariantPricesSetParent, CategoryParent, CollectionParent, VariantParent, ProductConnectionParent, CollectionConnectionParent } from './parents.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -20,6 +20,8 @@ export type Scalars = {
   CurrencyCode: { input: string; output: string; }
   /** An instant in UTC, written as RFC 3339, for example `2026-03-01T09:30:00.000Z`. */
   DateTime: { input: Date; output: Date | string; }
+  /** Any JSON value. */
+  JSON: { input: unknown; output: unknown; }
   /** A whole number of minor currency units (cents, pence, yen) within ±(2⁵³−1). */
   MinorUnits: { input: number; output: number; }
   _FieldSet: { input: string; output: string; }
@@ -66,6 +68,52 @@ export type AddVariantsInput = {
 /** The product as it is then, or why it stays as it was. */
 export type AddVariantsResult = AlreadyExists | InvalidInput | NotFound | Product | ProductConflict;
 
+/** How prices are adjusted, in the currency of each product. */
+export type AdjustPricesInput = {
+  /** The percentage, and how the result is to end. */
+  adjustment: PriceAdjustmentInput;
+  /** Whether what a variant cost before is shown as its earlier price when it costs less then. */
+  asSale?: Scalars['Boolean']['input'];
+};
+
+/** What a variant would cost. */
+export type AdjustedPrice = {
+  __typename?: 'AdjustedPrice';
+  /** What would be shown as its earlier price; null for none. */
+  compareAtPrice?: Maybe<Money>;
+  /** What it would cost; null when that is more than a price can be. */
+  price?: Maybe<Money>;
+  /** The variant, as it is. */
+  variant: Variant;
+};
+
+/** What the variants of a product would cost. */
+export type AdjustedProduct = {
+  __typename?: 'AdjustedProduct';
+  /** The product, as it is. */
+  product: Product;
+  /** Its variants, in the order shown. */
+  variants: Array<AdjustedPrice>;
+};
+
+/** A page of products with adjusted prices. */
+export type AdjustedProductConnection = {
+  __typename?: 'AdjustedProductConnection';
+  /** The products of the page, each with its cursor. */
+  edges: Array<AdjustedProductEdge>;
+  /** Where the page lies. */
+  pageInfo: PageInfo;
+};
+
+/** A product in a page. */
+export type AdjustedProductEdge = {
+  __typename?: 'AdjustedProductEdge';
+  /** Opaque place of the product in the list; give it to `after`. */
+  cursor: Scalars['String']['output'];
+  /** The product. */
+  node: AdjustedProduct;
+};
+
 /** A slug or SKU of the input belongs to something else already. */
 export type AlreadyExists = UserError & {
   __typename?: 'AlreadyExists';
@@ -87,6 +135,122 @@ export type ArchiveProductInput = {
 
 /** The product as it is then, or why it stays as it was. */
 export type ArchiveProductResult = InvalidInput | NotFound | Product | ProductConflict;
+
+/** Something that products of certain types, or their variants, say of themselves, such as a material or a voltage. */
+export type Attribute = {
+  __typename?: 'Attribute';
+  /** What filters and inputs call it, unique; stays the same. */
+  code: Scalars['String']['output'];
+  /** Whether products can be filtered by it. */
+  filterable: Scalars['Boolean']['output'];
+  /** UUIDv7 of the attribute. */
+  id: Scalars['ID']['output'];
+  /** Name for people. */
+  name: Scalars['String']['output'];
+  /** Whether each variant has a value of its own; otherwise the product has one. */
+  ofVariants: Scalars['Boolean']['output'];
+  /** What can be chosen of an `ENUM`, in the order shown; empty for other types. */
+  options: Array<AttributeOption>;
+  /** What its values are; stays the same. */
+  type: AttributeType;
+  /** What a `NUMBER` counts, for example `V`; null when it has no unit. */
+  unit?: Maybe<Scalars['String']['output']>;
+};
+
+/** Which values of an attribute to look for: of the product, or of one of its variants. Conditions that are given must all hold. */
+export type AttributeFilter = {
+  /** It has one of these options, days, or ids of products or categories; at most 100. */
+  anyOf?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Code of the attribute, which must be filterable. */
+  attribute: Scalars['String']['input'];
+  /** It is so. */
+  boolean?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Its number is this or less. */
+  max?: InputMaybe<Scalars['Float']['input']>;
+  /** Its number is this or more. */
+  min?: InputMaybe<Scalars['Float']['input']>;
+};
+
+/** What can be chosen as the value of an attribute. */
+export type AttributeOption = {
+  __typename?: 'AttributeOption';
+  /** What filters and inputs call it; stays the same. */
+  code: Scalars['String']['output'];
+  /** Name for people. */
+  label: Scalars['String']['output'];
+};
+
+/** An option of an attribute. */
+export type AttributeOptionInput = {
+  /** Lower-case letters, digits and hyphens, at most 100; unique among the options. */
+  code: Scalars['String']['input'];
+  /** 1 to 255 characters. */
+  label: Scalars['String']['input'];
+};
+
+/** What the values of an attribute are. */
+export type AttributeType =
+  /** Yes or no. */
+  | 'BOOLEAN'
+  /** One or more categories. */
+  | 'CATEGORY'
+  /** A day, `2026-03-01`. */
+  | 'DATE'
+  /** One or more of its options. */
+  | 'ENUM'
+  /** A number, perhaps with a unit. */
+  | 'NUMBER'
+  /** One or more products. */
+  | 'PRODUCT'
+  /** HTML that can be shown as it is. */
+  | 'RICH_TEXT'
+  /** One line of text. */
+  | 'TEXT';
+
+/** What a product or a variant says of itself. One of its values is there, as the type of the attribute has it. */
+export type AttributeValue = {
+  __typename?: 'AttributeValue';
+  /** Of what. */
+  attribute: Attribute;
+  /** Of a `BOOLEAN`. */
+  boolean?: Maybe<Scalars['Boolean']['output']>;
+  /** Of a `CATEGORY`. */
+  categories?: Maybe<Array<Category>>;
+  /** Of a `DATE`. */
+  date?: Maybe<Scalars['String']['output']>;
+  /** Of a `RICH_TEXT`. */
+  html?: Maybe<Scalars['String']['output']>;
+  /** Of a `NUMBER`, in the unit of the attribute. */
+  number?: Maybe<Scalars['Float']['output']>;
+  /** Of an `ENUM`, one or more. */
+  options?: Maybe<Array<AttributeOption>>;
+  /** Of a `PRODUCT`: those that the caller may see. */
+  products?: Maybe<Array<Product>>;
+  /** Of a `TEXT`. */
+  text?: Maybe<Scalars['String']['output']>;
+};
+
+/** A value of an attribute, in the field for its type; without one the value there is gets removed. */
+export type AttributeValueInput = {
+  /** Code of the attribute, which the type of the product must have. */
+  attribute: Scalars['String']['input'];
+  /** Of a `BOOLEAN`. */
+  boolean?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Of a `DATE`: a day, `2026-03-01`. */
+  date?: InputMaybe<Scalars['String']['input']>;
+  /** Of a `RICH_TEXT`: at most 20,000 characters of HTML; what cannot be shown safely is left out. */
+  html?: InputMaybe<Scalars['String']['input']>;
+  /** Of a `NUMBER`: within ±10¹⁵. */
+  number?: InputMaybe<Scalars['Float']['input']>;
+  /** Of an `ENUM`: codes of at most 50 options; an empty list removes it. */
+  options?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Of a `PRODUCT` or `CATEGORY`: at most 50 ids; an empty list removes it. */
+  references?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Of a `TEXT`: 1 to 1,000 characters. */
+  text?: InputMaybe<Scalars['String']['input']>;
+  /** The variant, for an attribute of variants; absent for one of the product. */
+  variantId?: InputMaybe<Scalars['ID']['input']>;
+};
 
 /** A shelf of the shop that products are filed under. Categories are a tree of 20 levels at most. */
 export type Category = {
@@ -362,6 +526,27 @@ export type ConsideredPriceList = {
   priceList: PriceList;
 };
 
+/** An attribute to create. */
+export type CreateAttributeInput = {
+  /** Lower-case letters, digits and hyphens, at most 100; unique, and for ever. */
+  code: Scalars['String']['input'];
+  /** Whether products can be filtered by it; not for `TEXT` and `RICH_TEXT`. */
+  filterable?: Scalars['Boolean']['input'];
+  /** 1 to 255 characters. */
+  name: Scalars['String']['input'];
+  /** Whether each variant has a value of its own. */
+  ofVariants?: Scalars['Boolean']['input'];
+  /** 1 to 500 of an `ENUM`; none of other types. */
+  options?: Array<AttributeOptionInput>;
+  /** What its values are, for ever. */
+  type: AttributeType;
+  /** Of a `NUMBER`; at most 20 characters. */
+  unit?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The attribute, or why there is none. */
+export type CreateAttributeResult = AlreadyExists | Attribute | InvalidInput;
+
 /** A category to create. */
 export type CreateCategoryInput = {
   /** At most 5,000 characters. */
@@ -495,6 +680,15 @@ export type CreateVariantInput = {
   weightGrams?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** An attribute to delete. */
+export type DeleteAttributeInput = {
+  /** The attribute. */
+  code: Scalars['String']['input'];
+};
+
+/** The attribute as it was, or why it stays. */
+export type DeleteAttributeResult = Attribute | InvalidInput | NotFound;
+
 /** A category to delete. */
 export type DeleteCategoryInput = {
   /** The version you have seen: it is deleted only when it still has that one. */
@@ -549,8 +743,30 @@ export type DeleteProductInput = {
   productId: Scalars['ID']['input'];
 };
 
+/** Metafields to delete; those that there are not are no matter. */
+export type DeleteProductMetafieldsInput = {
+  /** `version` of the product when it was read: nothing is changed when somebody changed it since. Absent when that does not matter. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** 1 to 100. */
+  keys: Array<MetafieldKeyInput>;
+  /** The product. */
+  productId: Scalars['ID']['input'];
+};
+
+/** The product as it is then, or why it stays as it was. */
+export type DeleteProductMetafieldsResult = InvalidInput | NotFound | Product | ProductConflict;
+
 /** The product as it is then, or why it stays as it was. */
 export type DeleteProductResult = InvalidInput | NotFound | Product | ProductConflict;
+
+/** A type whose products are to have no attributes. */
+export type DeleteProductTypeInput = {
+  /** The type. */
+  name: Scalars['String']['input'];
+};
+
+/** The type as it was, or why it stays. */
+export type DeleteProductTypeResult = InvalidInput | NotFound | ProductType;
 
 /** What a unit of a variant measures when it is sent, in millimetres. */
 export type Dimensions = {
@@ -585,6 +801,21 @@ export type DuplicateProductInput = {
 
 /** The new product, a draft, or why there is none. */
 export type DuplicateProductResult = AlreadyExists | InvalidInput | NotFound | Product;
+
+/** An edit of many products. */
+export type EditProductsInput = {
+  /** Whether to find out only what would come of it: nothing is written then. */
+  dryRun?: Scalars['Boolean']['input'];
+  /** What to do to each. */
+  edit: ProductsEditInput;
+  /** At most 255 characters, chosen by the client: the same key starts the same job. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** Which products: those that the list holds at this moment, at most 100,000. */
+  products: ProductListInput;
+};
+
+/** The job, or why none was started. */
+export type EditProductsResult = IdempotencyKeyReused | InvalidInput | Job;
 
 /** The idempotency key was used before with another input. */
 export type IdempotencyKeyReused = UserError & {
@@ -788,6 +1019,62 @@ export type MediaInput = {
   url: Scalars['String']['input'];
 };
 
+/** What an integration keeps with a product or a variant, without a change of the schema. */
+export type Metafield = {
+  __typename?: 'Metafield';
+  /** Whether everybody may read it; otherwise callers with the scope `catalog:read` may. */
+  isPublic: Scalars['Boolean']['output'];
+  /** Its name in the namespace. */
+  key: Scalars['String']['output'];
+  /** Whose it is, for example the name of the integration. */
+  namespace: Scalars['String']['output'];
+  /** What its value is. */
+  type: MetafieldType;
+  /** JSON of its type. */
+  value: Scalars['JSON']['output'];
+};
+
+/** A metafield to set. */
+export type MetafieldInput = {
+  /** Whether everybody may read it. */
+  isPublic?: Scalars['Boolean']['input'];
+  /** Likewise. */
+  key: Scalars['String']['input'];
+  /** 1 to 64 letters, digits, hyphens and underscores, the first a letter or digit. */
+  namespace: Scalars['String']['input'];
+  /** What its value is. */
+  type: MetafieldType;
+  /** JSON of its type, at most 16 KiB. */
+  value: Scalars['JSON']['input'];
+  /** The variant; absent for one of the product. */
+  variantId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** A metafield to delete. */
+export type MetafieldKeyInput = {
+  /** Its key. */
+  key: Scalars['String']['input'];
+  /** Its namespace. */
+  namespace: Scalars['String']['input'];
+  /** The variant; absent for one of the product. */
+  variantId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Types of JSON Schema. */
+export type MetafieldType =
+  /** A list of anything. */
+  | 'ARRAY'
+  /** True or false. */
+  | 'BOOLEAN'
+  /** A whole number within ±(2⁵³−1). */
+  | 'INTEGER'
+  /** Any number. */
+  | 'NUMBER'
+  /** An object of anything. */
+  | 'OBJECT'
+  /** Text. */
+  | 'STRING';
+
 /** An amount of money. */
 export type Money = {
   __typename?: 'Money';
@@ -853,6 +1140,8 @@ export type Mutation = {
   archiveProduct: ArchiveProductResult;
   /** Changes what a variant costs. */
   changePrice: ChangePriceResult;
+  /** Creates an attribute, which types of product may then have. */
+  createAttribute: CreateAttributeResult;
   /** Creates a category. */
   createCategory: CreateCategoryResult;
   /** Creates a collection. One by rule has its products soon after. */
@@ -863,6 +1152,8 @@ export type Mutation = {
   createPriceList: CreatePriceListResult;
   /** Creates a product with its variants. */
   createProduct: CreateProductResult;
+  /** Deletes an attribute that no type of product has. */
+  deleteAttribute: DeleteAttributeResult;
   /** Deletes a category with nothing below it. */
   deleteCategory: DeleteCategoryResult;
   /** Deletes a collection; its products stay. */
@@ -873,8 +1164,18 @@ export type Mutation = {
   deletePriceList: DeletePriceListResult;
   /** Deletes a product that was never ordered; archive others. Its slug and SKUs are free again. */
   deleteProduct: DeleteProductResult;
+  /** Deletes what an integration kept with a product and its variants. */
+  deleteProductMetafields: DeleteProductMetafieldsResult;
+  /** Lets products of a type have no attributes, once none has a value. */
+  deleteProductType: DeleteProductTypeResult;
   /** Creates a draft with everything a product has: its content, variants, pictures and categories. */
   duplicateProduct: DuplicateProductResult;
+  /**
+   * Starts doing the same to many products, and answers with the job that does it. Which products these are is decided at once. One that cannot be
+   * edited is rejected with its index among them and its id, and keeps none of the others out. The result counts products that were `updated` and
+   * `unchanged`. Follow it by `jobUpdated`, end it by `cancelJob`.
+   */
+  editProducts: EditProductsResult;
   /** Moves a category with all below it. */
   moveCategory: MoveCategoryResult;
   /** Puts products elsewhere in a collection that is made by hand. */
@@ -897,12 +1198,20 @@ export type Mutation = {
   reorderVariants: ReorderVariantsResult;
   /** Makes an archived product a draft. */
   restoreProduct: RestoreProductResult;
+  /** Says which attributes products of a type have. One of which a product has a value cannot go. */
+  saveProductType: SaveProductTypeResult;
   /** Sets and removes entries of a price list. */
   setPriceListEntries: SetPriceListEntriesResult;
+  /** Changes what a product and its variants say of themselves. */
+  setProductAttributes: SetProductAttributesResult;
+  /** Keeps what an integration needs with a product and its variants. */
+  setProductMetafields: SetProductMetafieldsResult;
   /** Sets and removes what variants cost in other currencies than that of their product. */
   setVariantPrices: SetVariantPricesResult;
   /** Makes a product a draft again, or no longer publishes it at the time that was set. */
   unpublishProduct: UnpublishProductResult;
+  /** Changes how an attribute is called, or what can be chosen. */
+  updateAttribute: UpdateAttributeResult;
   /** Changes what a category says of itself. */
   updateCategory: UpdateCategoryResult;
   /** Changes what a collection says of itself, or its rule, after which it has its products soon. */
@@ -965,6 +1274,12 @@ export type MutationChangePriceArgs = {
 
 
 /** What can be changed. */
+export type MutationCreateAttributeArgs = {
+  input: CreateAttributeInput;
+};
+
+
+/** What can be changed. */
 export type MutationCreateCategoryArgs = {
   input: CreateCategoryInput;
 };
@@ -991,6 +1306,12 @@ export type MutationCreatePriceListArgs = {
 /** What can be changed. */
 export type MutationCreateProductArgs = {
   input: CreateProductInput;
+};
+
+
+/** What can be changed. */
+export type MutationDeleteAttributeArgs = {
+  input: DeleteAttributeInput;
 };
 
 
@@ -1025,8 +1346,26 @@ export type MutationDeleteProductArgs = {
 
 
 /** What can be changed. */
+export type MutationDeleteProductMetafieldsArgs = {
+  input: DeleteProductMetafieldsInput;
+};
+
+
+/** What can be changed. */
+export type MutationDeleteProductTypeArgs = {
+  input: DeleteProductTypeInput;
+};
+
+
+/** What can be changed. */
 export type MutationDuplicateProductArgs = {
   input: DuplicateProductInput;
+};
+
+
+/** What can be changed. */
+export type MutationEditProductsArgs = {
+  input: EditProductsInput;
 };
 
 
@@ -1097,8 +1436,26 @@ export type MutationRestoreProductArgs = {
 
 
 /** What can be changed. */
+export type MutationSaveProductTypeArgs = {
+  input: SaveProductTypeInput;
+};
+
+
+/** What can be changed. */
 export type MutationSetPriceListEntriesArgs = {
   input: SetPriceListEntriesInput;
+};
+
+
+/** What can be changed. */
+export type MutationSetProductAttributesArgs = {
+  input: SetProductAttributesInput;
+};
+
+
+/** What can be changed. */
+export type MutationSetProductMetafieldsArgs = {
+  input: SetProductMetafieldsInput;
 };
 
 
@@ -1111,6 +1468,12 @@ export type MutationSetVariantPricesArgs = {
 /** What can be changed. */
 export type MutationUnpublishProductArgs = {
   input: UnpublishProductInput;
+};
+
+
+/** What can be changed. */
+export type MutationUpdateAttributeArgs = {
+  input: UpdateAttributeInput;
 };
 
 
@@ -1441,6 +1804,8 @@ export type PriceUnavailable =
  */
 export type Product = {
   __typename?: 'Product';
+  /** What it says of itself, by the names of the attributes. */
+  attributes: Array<AttributeValue>;
   /** Where it is filed. */
   categories: Array<Category>;
   /** Who changed what, the newest first. */
@@ -1460,6 +1825,8 @@ export type Product = {
   id: Scalars['ID']['output'];
   /** Pictures, the main one first. */
   media: Array<Media>;
+  /** What integrations keep with it, by namespace and key: what the caller may read of it. */
+  metafields: Array<Metafield>;
   /** How its variants differ. */
   options: Array<ProductOption>;
   /** Lowest and highest price of the variants; null when there are no variants, and in a market where none of them is for sale. */
@@ -1502,6 +1869,15 @@ export type Product = {
 export type ProductChangesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * Something the shop sells, in one or more variants. A draft that was never published is null for whoever has not the scope `catalog:read`,
+ * wherever something refers to it.
+ */
+export type ProductMetafieldsArgs = {
+  namespace?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -1577,6 +1953,23 @@ export type ProductEdge = {
   node: Product;
 };
 
+/** What happens to a product. */
+export type ProductEvent =
+  /** It was archived. */
+  | 'ARCHIVED'
+  /** It was created. */
+  | 'CREATED'
+  /** Prices in other currencies than its own were changed. */
+  | 'PRICES_CHANGED'
+  /** It was put on sale. */
+  | 'PUBLISHED'
+  /** It got another slug. */
+  | 'SLUG_CHANGED'
+  /** It was made a draft. */
+  | 'UNPUBLISHED'
+  /** Something of it, or of its variants and pictures, was changed; comes before the more particular ones. */
+  | 'UPDATED';
+
 /** What one value was and has become. */
 export type ProductFieldChange = {
   __typename?: 'ProductFieldChange';
@@ -1592,10 +1985,14 @@ export type ProductFieldChange = {
 
 /** Which products to list. Conditions that are given must all hold; an empty list is no condition. */
 export type ProductFilter = {
+  /** Values of attributes, at most 20; a product that meets all of them matches. */
+  attributes?: InputMaybe<Array<AttributeFilter>>;
   /** Slugs of categories; a product that is filed in any of them or below it matches. */
   categories?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Slug of a collection; a product in it matches. */
   collection?: InputMaybe<Scalars['String']['input']>;
+  /** These products, at most 1,000. */
+  ids?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** A variant costs this or less, in minor units; with `minPrice`, one variant meets both. */
   maxPrice?: InputMaybe<Scalars['MinorUnits']['input']>;
   /** A variant costs this or more, in minor units; with `maxPrice`, one variant meets both. */
@@ -1608,6 +2005,14 @@ export type ProductFilter = {
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Makers; a product of any of them matches. */
   vendors?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** Products of a list, as `products` has it. */
+export type ProductListInput = {
+  /** Conditions; without them, and without words, all products that are for sale. */
+  filter?: InputMaybe<ProductFilter>;
+  /** Words to look for; all must occur. */
+  search?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A way in which the variants of a product differ, for example size. */
@@ -1660,6 +2065,52 @@ export type ProductStatus =
   /** In preparation: staff with `catalog:read` see it, nobody can order it. */
   | 'DRAFT';
 
+/** A kind of product, and what products of it say of themselves. Products name it by their `productType`. */
+export type ProductType = {
+  __typename?: 'ProductType';
+  /** In the order in which they are shown. */
+  attributes: Array<ProductTypeAttribute>;
+  /** UUIDv7 of the type. */
+  id: Scalars['ID']['output'];
+  /** The `productType` of its products. */
+  name: Scalars['String']['output'];
+};
+
+/** An attribute of the products of a type. */
+export type ProductTypeAttribute = {
+  __typename?: 'ProductTypeAttribute';
+  /** The attribute. */
+  attribute: Attribute;
+  /** Whether a product is only for sale with it. */
+  required: Scalars['Boolean']['output'];
+};
+
+/** An attribute that products of a type have. */
+export type ProductTypeAttributeInput = {
+  /** Code of the attribute. */
+  attribute: Scalars['String']['input'];
+  /** Whether a product is only for sale with it. */
+  required?: Scalars['Boolean']['input'];
+};
+
+/** What to do to each of many products: what is absent stays. */
+export type ProductsEditInput = {
+  /** At most 50 tags of at most 100 characters. */
+  addTags?: Array<Scalars['String']['input']>;
+  /** Adjusts the price of every variant; an earlier price that is not higher then is removed. */
+  prices?: InputMaybe<AdjustPricesInput>;
+  /** 1 to 255 characters. */
+  productType?: InputMaybe<Scalars['String']['input']>;
+  /** At most 50 tags, taken away before others are added. */
+  removeTags?: Array<Scalars['String']['input']>;
+  /** How far they are to be on their way through the shop. */
+  status?: InputMaybe<ProductStatus>;
+  /** Lower-case letters, digits and hyphens, at most 100. */
+  taxClass?: InputMaybe<Scalars['String']['input']>;
+  /** 1 to 255 characters. */
+  vendor?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** A product to publish. */
 export type PublishProductInput = {
   /** When, up to ten years ahead; at once when absent. Takes the place of a time that was set before. */
@@ -1676,6 +2127,10 @@ export type PublishProductResult = InvalidInput | NotFound | Product | ProductCo
 /** What can be read. */
 export type Query = {
   __typename?: 'Query';
+  /** What variants would cost if `editProducts` adjusted their prices, by product, the newest first. */
+  adjustedPrices: AdjustedProductConnection;
+  /** Every attribute there is, by code. */
+  attributes: Array<Attribute>;
   /** Every category, by name. */
   categories: Array<Category>;
   /** A category by its slug; null when there is none. */
@@ -1694,12 +2149,23 @@ export type Query = {
   priceLists?: Maybe<PriceListConnection>;
   /** A product by its slug or id, one of which has to be given; null when there is none. Those that are not for sale are for callers with the scope `catalog:read`. */
   product?: Maybe<Product>;
+  /** Every type of product of which is said what its products say of themselves, by name. */
+  productTypes: Array<ProductType>;
   /** Products, page by page. */
   products: ProductConnection;
   /** The categories at the top of the tree, in their order; at most 1,000. */
   rootCategories: Array<Category>;
   /** A variant by its SKU; null when there is none. Those of products that are not for sale are for callers with the scope `catalog:read`. */
   variant?: Maybe<Variant>;
+};
+
+
+/** What can be read. */
+export type QueryAdjustedPricesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  prices: AdjustPricesInput;
+  products: ProductListInput;
 };
 
 
@@ -1860,6 +2326,17 @@ export type RestoreProductInput = {
 /** The product as it is then, or why it stays as it was. */
 export type RestoreProductResult = InvalidInput | NotFound | Product | ProductConflict;
 
+/** A type of product, and what its products say of themselves. */
+export type SaveProductTypeInput = {
+  /** At most 100, in the order shown, in place of those it has. */
+  attributes: Array<ProductTypeAttributeInput>;
+  /** The `productType` of its products; 1 to 255 characters. */
+  name: Scalars['String']['input'];
+};
+
+/** The type as it is then, or why it stays as it was. */
+export type SaveProductTypeResult = InvalidInput | NotFound | ProductType;
+
 /** The value a variant has for one option. */
 export type SelectedOption = {
   __typename?: 'SelectedOption';
@@ -1890,6 +2367,32 @@ export type SetPriceListEntriesInput = {
 /** The price list, or why its entries stay as they were. */
 export type SetPriceListEntriesResult = InvalidInput | NotFound | PriceList | PriceListConflict;
 
+/** Values of attributes to set or remove; others stay. */
+export type SetProductAttributesInput = {
+  /** `version` of the product when it was read: nothing is changed when somebody changed it since. Absent when that does not matter. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** The product. */
+  productId: Scalars['ID']['input'];
+  /** 1 to 500 values; of one that stands there twice the later counts. */
+  values: Array<AttributeValueInput>;
+};
+
+/** The product as it is then, or why it stays as it was. */
+export type SetProductAttributesResult = InvalidInput | NotFound | Product | ProductConflict;
+
+/** Metafields to set, in place of those of the same keys; others stay. */
+export type SetProductMetafieldsInput = {
+  /** `version` of the product when it was read: nothing is changed when somebody changed it since. Absent when that does not matter. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** 1 to 100; a product and its variants have 1,000 at most. */
+  metafields: Array<MetafieldInput>;
+  /** The product. */
+  productId: Scalars['ID']['input'];
+};
+
+/** The product as it is then, or why it stays as it was. */
+export type SetProductMetafieldsResult = InvalidInput | NotFound | Product | ProductConflict;
+
 /** Prices in other currencies to set or remove. */
 export type SetVariantPricesInput = {
   /** 1 to 500, each variant and currency once. All are set, or none. */
@@ -1898,6 +2401,20 @@ export type SetVariantPricesInput = {
 
 /** What was set, or why nothing was. */
 export type SetVariantPricesResult = InvalidInput | NotFound | VariantPricesSet;
+
+/** What can be followed as it happens. */
+export type Subscription = {
+  __typename?: 'Subscription';
+  /** A product each time something happens to it. Of products that were never published callers with the scope `catalog:read` hear. */
+  productUpdated: Product;
+};
+
+
+/** What can be followed as it happens. */
+export type SubscriptionProductUpdatedArgs = {
+  events?: InputMaybe<Array<ProductEvent>>;
+  productIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+};
 
 /** A product that is to be a draft. */
 export type UnpublishProductInput = {
@@ -1909,6 +2426,23 @@ export type UnpublishProductInput = {
 
 /** The product as it is then, or why it stays as it was. */
 export type UnpublishProductResult = InvalidInput | NotFound | Product | ProductConflict;
+
+/** What to change of an attribute; what is absent stays. */
+export type UpdateAttributeInput = {
+  /** The attribute. */
+  code: Scalars['String']['input'];
+  /** Whether products can be filtered by it; not for `TEXT` and `RICH_TEXT`. */
+  filterable?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 1 to 255 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** 1 to 500 of an `ENUM`, in place of those it has. One that a product has cannot go. */
+  options?: InputMaybe<Array<AttributeOptionInput>>;
+  /** Of a `NUMBER`; at most 20 characters; null for none. */
+  unit?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The attribute as it is then, or why it stays as it was. */
+export type UpdateAttributeResult = Attribute | InvalidInput | NotFound;
 
 /** What to change of a category; what is absent stays as it is. */
 export type UpdateCategoryInput = {
@@ -2184,6 +2718,8 @@ export type UserError = {
 /** One buyable form of a product. */
 export type Variant = {
   __typename?: 'Variant';
+  /** What it says of itself, apart from what its product does, by the names of the attributes. */
+  attributes: Array<AttributeValue>;
   /** GTIN (EAN, UPC, ISBN) on the thing; null when it has none. */
   barcode?: Maybe<Scalars['String']['output']>;
   /** What it cost before, when it is on sale; null otherwise. */
@@ -2198,6 +2734,8 @@ export type Variant = {
   id: Scalars['ID']['output'];
   /** The picture of the product that shows this variant; null when none was chosen. */
   media?: Maybe<Media>;
+  /** What integrations keep with it, by namespace and key: what the caller may read of it. */
+  metafields: Array<Metafield>;
   /** What it costs in other currencies than that of its product, by currency, whatever is on price lists. */
   otherPrices: Array<VariantPrice>;
   /** What it costs. */
@@ -2218,6 +2756,12 @@ export type Variant = {
   title: Scalars['String']['output'];
   /** What a unit weighs, in grams; null when not known. */
   weightGrams?: Maybe<Scalars['Int']['output']>;
+};
+
+
+/** One buyable form of a product. */
+export type VariantMetafieldsArgs = {
+  namespace?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -2360,15 +2904,20 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of federation types */
 export type FederationTypes = {
+  Attribute: Attribute;
   Category: Category;
   Collection: Collection;
   Market: Market;
   Product: Product;
+  ProductType: ProductType;
   Variant: Variant;
 };
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
+  Attribute:
+    ( { __typename: 'Attribute' }
+    & GraphQLRecursivePick<FederationTypes['Attribute'], {"id":true}> );
   Category:
     ( { __typename: 'Category' }
     & GraphQLRecursivePick<FederationTypes['Category'], {"id":true}> );
@@ -2381,6 +2930,9 @@ export type FederationReferenceTypes = {
   Product:
     ( { __typename: 'Product' }
     & GraphQLRecursivePick<FederationTypes['Product'], {"id":true}> );
+  ProductType:
+    ( { __typename: 'ProductType' }
+    & GraphQLRecursivePick<FederationTypes['ProductType'], {"id":true}> );
   Variant:
     ( { __typename: 'Variant' }
     & GraphQLRecursivePick<FederationTypes['Variant'], {"id":true}> );
@@ -2425,6 +2977,11 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<ProductConflict, 'product'> & { product: _RefType['Product'] } )
     | ( VariantParent )
   ;
+  CreateAttributeResult:
+    | ( AlreadyExists )
+    | ( Attribute )
+    | ( InvalidInput )
+  ;
   CreateCategoryResult:
     | ( AlreadyExists )
     | ( CategoryParent )
@@ -2453,6 +3010,11 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( NotFound )
     | ( ProductParent )
   ;
+  DeleteAttributeResult:
+    | ( Attribute )
+    | ( InvalidInput )
+    | ( NotFound )
+  ;
   DeleteCategoryResult:
     | ( Omit<CategoryConflict, 'category'> & { category: _RefType['Category'] } )
     | ( CategoryDeleted )
@@ -2479,17 +3041,33 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<PriceListConflict, 'priceList'> & { priceList: _RefType['PriceList'] } )
     | ( PriceListDeleted )
   ;
+  DeleteProductMetafieldsResult:
+    | ( InvalidInput )
+    | ( NotFound )
+    | ( ProductParent )
+    | ( Omit<ProductConflict, 'product'> & { product: _RefType['Product'] } )
+  ;
   DeleteProductResult:
     | ( InvalidInput )
     | ( NotFound )
     | ( ProductParent )
     | ( Omit<ProductConflict, 'product'> & { product: _RefType['Product'] } )
   ;
+  DeleteProductTypeResult:
+    | ( InvalidInput )
+    | ( NotFound )
+    | ( ProductTypeParent )
+  ;
   DuplicateProductResult:
     | ( AlreadyExists )
     | ( InvalidInput )
     | ( NotFound )
     | ( ProductParent )
+  ;
+  EditProductsResult:
+    | ( IdempotencyKeyReused )
+    | ( InvalidInput )
+    | ( JobParent )
   ;
   MoveCategoryResult:
     | ( CategoryParent )
@@ -2545,11 +3123,28 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( ProductParent )
     | ( Omit<ProductConflict, 'product'> & { product: _RefType['Product'] } )
   ;
+  SaveProductTypeResult:
+    | ( InvalidInput )
+    | ( NotFound )
+    | ( ProductTypeParent )
+  ;
   SetPriceListEntriesResult:
     | ( InvalidInput )
     | ( NotFound )
     | ( PriceListParent )
     | ( Omit<PriceListConflict, 'priceList'> & { priceList: _RefType['PriceList'] } )
+  ;
+  SetProductAttributesResult:
+    | ( InvalidInput )
+    | ( NotFound )
+    | ( ProductParent )
+    | ( Omit<ProductConflict, 'product'> & { product: _RefType['Product'] } )
+  ;
+  SetProductMetafieldsResult:
+    | ( InvalidInput )
+    | ( NotFound )
+    | ( ProductParent )
+    | ( Omit<ProductConflict, 'product'> & { product: _RefType['Product'] } )
   ;
   SetVariantPricesResult:
     | ( InvalidInput )
@@ -2561,6 +3156,11 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( NotFound )
     | ( ProductParent )
     | ( Omit<ProductConflict, 'product'> & { product: _RefType['Product'] } )
+  ;
+  UpdateAttributeResult:
+    | ( Attribute )
+    | ( InvalidInput )
+    | ( NotFound )
   ;
   UpdateCategoryResult:
     | ( AlreadyExists )
@@ -2650,9 +3250,23 @@ export type ResolversTypes = {
   AddProductOptionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AddProductOptionResult']>;
   AddVariantsInput: AddVariantsInput;
   AddVariantsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AddVariantsResult']>;
+  AdjustPricesInput: AdjustPricesInput;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  AdjustedPrice: ResolverTypeWrapper<Omit<AdjustedPrice, 'compareAtPrice' | 'price' | 'variant'> & { compareAtPrice?: Maybe<ResolversTypes['Money']>, price?: Maybe<ResolversTypes['Money']>, variant: ResolversTypes['Variant'] }>;
+  AdjustedProduct: ResolverTypeWrapper<Omit<AdjustedProduct, 'product' | 'variants'> & { product: ResolversTypes['Product'], variants: Array<ResolversTypes['AdjustedPrice']> }>;
+  AdjustedProductConnection: ResolverTypeWrapper<Omit<AdjustedProductConnection, 'edges'> & { edges: Array<ResolversTypes['AdjustedProductEdge']> }>;
+  AdjustedProductEdge: ResolverTypeWrapper<Omit<AdjustedProductEdge, 'node'> & { node: ResolversTypes['AdjustedProduct'] }>;
   AlreadyExists: ResolverTypeWrapper<AlreadyExists>;
   ArchiveProductInput: ArchiveProductInput;
   ArchiveProductResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ArchiveProductResult']>;
+  Attribute: ResolverTypeWrapper<Attribute>;
+  AttributeFilter: AttributeFilter;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  AttributeOption: ResolverTypeWrapper<AttributeOption>;
+  AttributeOptionInput: AttributeOptionInput;
+  AttributeType: AttributeType;
+  AttributeValue: ResolverTypeWrapper<AttributeValueParent>;
+  AttributeValueInput: AttributeValueInput;
   Category: ResolverTypeWrapper<CategoryParent>;
   CategoryConflict: ResolverTypeWrapper<Omit<CategoryConflict, 'category'> & { category: ResolversTypes['Category'] }>;
   CategoryDeleted: ResolverTypeWrapper<CategoryDeleted>;
@@ -2675,12 +3289,13 @@ export type ResolversTypes = {
   CollectionRuleOperator: CollectionRuleOperator;
   ConsideredPriceList: ResolverTypeWrapper<ConsideredPriceListParent>;
   CountryCode: ResolverTypeWrapper<Scalars['CountryCode']['output']>;
+  CreateAttributeInput: CreateAttributeInput;
+  CreateAttributeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateAttributeResult']>;
   CreateCategoryInput: CreateCategoryInput;
   CreateCategoryResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateCategoryResult']>;
   CreateCollectionInput: CreateCollectionInput;
   CreateCollectionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateCollectionResult']>;
   CreateMarketInput: CreateMarketInput;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   CreateMarketResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateMarketResult']>;
   CreatePriceListInput: CreatePriceListInput;
   CreatePriceListResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreatePriceListResult']>;
@@ -2689,6 +3304,8 @@ export type ResolversTypes = {
   CreateVariantInput: CreateVariantInput;
   CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DeleteAttributeInput: DeleteAttributeInput;
+  DeleteAttributeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeleteAttributeResult']>;
   DeleteCategoryInput: DeleteCategoryInput;
   DeleteCategoryResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeleteCategoryResult']>;
   DeleteCollectionInput: DeleteCollectionInput;
@@ -2698,13 +3315,20 @@ export type ResolversTypes = {
   DeletePriceListInput: DeletePriceListInput;
   DeletePriceListResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeletePriceListResult']>;
   DeleteProductInput: DeleteProductInput;
+  DeleteProductMetafieldsInput: DeleteProductMetafieldsInput;
+  DeleteProductMetafieldsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeleteProductMetafieldsResult']>;
   DeleteProductResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeleteProductResult']>;
+  DeleteProductTypeInput: DeleteProductTypeInput;
+  DeleteProductTypeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeleteProductTypeResult']>;
   Dimensions: ResolverTypeWrapper<Dimensions>;
   DimensionsInput: DimensionsInput;
   DuplicateProductInput: DuplicateProductInput;
   DuplicateProductResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DuplicateProductResult']>;
+  EditProductsInput: EditProductsInput;
+  EditProductsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EditProductsResult']>;
   IdempotencyKeyReused: ResolverTypeWrapper<IdempotencyKeyReused>;
   InvalidInput: ResolverTypeWrapper<InvalidInput>;
+  JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   Job: ResolverTypeWrapper<JobParent>;
   JobCount: ResolverTypeWrapper<JobCount>;
   JobError: ResolverTypeWrapper<JobError>;
@@ -2719,6 +3343,10 @@ export type ResolversTypes = {
   MarketInUse: ResolverTypeWrapper<MarketInUse>;
   Media: ResolverTypeWrapper<Media>;
   MediaInput: MediaInput;
+  Metafield: ResolverTypeWrapper<MetafieldParent>;
+  MetafieldInput: MetafieldInput;
+  MetafieldKeyInput: MetafieldKeyInput;
+  MetafieldType: MetafieldType;
   MinorUnits: ResolverTypeWrapper<Scalars['MinorUnits']['output']>;
   Money: ResolverTypeWrapper<MoneyParent>;
   MoneyInput: MoneyInput;
@@ -2730,7 +3358,6 @@ export type ResolversTypes = {
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PlaceInOrder: PlaceInOrder;
   PriceAdjustment: ResolverTypeWrapper<PriceAdjustment>;
-  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   PriceAdjustmentInput: PriceAdjustmentInput;
   PriceChange: ResolverTypeWrapper<PriceChangeParent>;
   PriceChangeConnection: ResolverTypeWrapper<Omit<PriceChangeConnection, 'edges'> & { edges: Array<ResolversTypes['PriceChangeEdge']> }>;
@@ -2756,13 +3383,19 @@ export type ResolversTypes = {
   ProductConflict: ResolverTypeWrapper<Omit<ProductConflict, 'product'> & { product: ResolversTypes['Product'] }>;
   ProductConnection: ResolverTypeWrapper<ProductConnectionParent>;
   ProductEdge: ResolverTypeWrapper<Omit<ProductEdge, 'node'> & { node: ResolversTypes['Product'] }>;
+  ProductEvent: ProductEvent;
   ProductFieldChange: ResolverTypeWrapper<ProductFieldChange>;
   ProductFilter: ProductFilter;
+  ProductListInput: ProductListInput;
   ProductOption: ResolverTypeWrapper<ProductOption>;
   ProductSeo: ResolverTypeWrapper<ProductSeo>;
   ProductSeoInput: ProductSeoInput;
   ProductSort: ProductSort;
   ProductStatus: ProductStatus;
+  ProductType: ResolverTypeWrapper<ProductTypeParent>;
+  ProductTypeAttribute: ResolverTypeWrapper<ProductTypeAttributeParent>;
+  ProductTypeAttributeInput: ProductTypeAttributeInput;
+  ProductsEditInput: ProductsEditInput;
   PublishProductInput: PublishProductInput;
   PublishProductResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PublishProductResult']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -2781,14 +3414,23 @@ export type ResolversTypes = {
   ReorderVariantsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReorderVariantsResult']>;
   RestoreProductInput: RestoreProductInput;
   RestoreProductResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RestoreProductResult']>;
+  SaveProductTypeInput: SaveProductTypeInput;
+  SaveProductTypeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SaveProductTypeResult']>;
   SelectedOption: ResolverTypeWrapper<SelectedOption>;
   SelectedOptionInput: SelectedOptionInput;
   SetPriceListEntriesInput: SetPriceListEntriesInput;
   SetPriceListEntriesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetPriceListEntriesResult']>;
+  SetProductAttributesInput: SetProductAttributesInput;
+  SetProductAttributesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetProductAttributesResult']>;
+  SetProductMetafieldsInput: SetProductMetafieldsInput;
+  SetProductMetafieldsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetProductMetafieldsResult']>;
   SetVariantPricesInput: SetVariantPricesInput;
   SetVariantPricesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetVariantPricesResult']>;
+  Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   UnpublishProductInput: UnpublishProductInput;
   UnpublishProductResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UnpublishProductResult']>;
+  UpdateAttributeInput: UpdateAttributeInput;
+  UpdateAttributeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateAttributeResult']>;
   UpdateCategoryInput: UpdateCategoryInput;
   UpdateCategoryResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateCategoryResult']>;
   UpdateCollectionInput: UpdateCollectionInput;
@@ -2828,9 +3470,22 @@ export type ResolversParentTypes = {
   AddProductOptionResult: ResolversUnionTypes<ResolversParentTypes>['AddProductOptionResult'];
   AddVariantsInput: AddVariantsInput;
   AddVariantsResult: ResolversUnionTypes<ResolversParentTypes>['AddVariantsResult'];
+  AdjustPricesInput: AdjustPricesInput;
+  Boolean: Scalars['Boolean']['output'];
+  AdjustedPrice: Omit<AdjustedPrice, 'compareAtPrice' | 'price' | 'variant'> & { compareAtPrice?: Maybe<ResolversParentTypes['Money']>, price?: Maybe<ResolversParentTypes['Money']>, variant: ResolversParentTypes['Variant'] };
+  AdjustedProduct: Omit<AdjustedProduct, 'product' | 'variants'> & { product: ResolversParentTypes['Product'], variants: Array<ResolversParentTypes['AdjustedPrice']> };
+  AdjustedProductConnection: Omit<AdjustedProductConnection, 'edges'> & { edges: Array<ResolversParentTypes['AdjustedProductEdge']> };
+  AdjustedProductEdge: Omit<AdjustedProductEdge, 'node'> & { node: ResolversParentTypes['AdjustedProduct'] };
   AlreadyExists: AlreadyExists;
   ArchiveProductInput: ArchiveProductInput;
   ArchiveProductResult: ResolversUnionTypes<ResolversParentTypes>['ArchiveProductResult'];
+  Attribute: Attribute | FederationReferenceTypes['Attribute'];
+  AttributeFilter: AttributeFilter;
+  Float: Scalars['Float']['output'];
+  AttributeOption: AttributeOption;
+  AttributeOptionInput: AttributeOptionInput;
+  AttributeValue: AttributeValueParent;
+  AttributeValueInput: AttributeValueInput;
   Category: CategoryParent;
   CategoryConflict: Omit<CategoryConflict, 'category'> & { category: ResolversParentTypes['Category'] };
   CategoryDeleted: CategoryDeleted;
@@ -2850,12 +3505,13 @@ export type ResolversParentTypes = {
   CollectionRuleInput: CollectionRuleInput;
   ConsideredPriceList: ConsideredPriceListParent;
   CountryCode: Scalars['CountryCode']['output'];
+  CreateAttributeInput: CreateAttributeInput;
+  CreateAttributeResult: ResolversUnionTypes<ResolversParentTypes>['CreateAttributeResult'];
   CreateCategoryInput: CreateCategoryInput;
   CreateCategoryResult: ResolversUnionTypes<ResolversParentTypes>['CreateCategoryResult'];
   CreateCollectionInput: CreateCollectionInput;
   CreateCollectionResult: ResolversUnionTypes<ResolversParentTypes>['CreateCollectionResult'];
   CreateMarketInput: CreateMarketInput;
-  Boolean: Scalars['Boolean']['output'];
   CreateMarketResult: ResolversUnionTypes<ResolversParentTypes>['CreateMarketResult'];
   CreatePriceListInput: CreatePriceListInput;
   CreatePriceListResult: ResolversUnionTypes<ResolversParentTypes>['CreatePriceListResult'];
@@ -2864,6 +3520,8 @@ export type ResolversParentTypes = {
   CreateVariantInput: CreateVariantInput;
   CurrencyCode: Scalars['CurrencyCode']['output'];
   DateTime: Scalars['DateTime']['output'];
+  DeleteAttributeInput: DeleteAttributeInput;
+  DeleteAttributeResult: ResolversUnionTypes<ResolversParentTypes>['DeleteAttributeResult'];
   DeleteCategoryInput: DeleteCategoryInput;
   DeleteCategoryResult: ResolversUnionTypes<ResolversParentTypes>['DeleteCategoryResult'];
   DeleteCollectionInput: DeleteCollectionInput;
@@ -2873,13 +3531,20 @@ export type ResolversParentTypes = {
   DeletePriceListInput: DeletePriceListInput;
   DeletePriceListResult: ResolversUnionTypes<ResolversParentTypes>['DeletePriceListResult'];
   DeleteProductInput: DeleteProductInput;
+  DeleteProductMetafieldsInput: DeleteProductMetafieldsInput;
+  DeleteProductMetafieldsResult: ResolversUnionTypes<ResolversParentTypes>['DeleteProductMetafieldsResult'];
   DeleteProductResult: ResolversUnionTypes<ResolversParentTypes>['DeleteProductResult'];
+  DeleteProductTypeInput: DeleteProductTypeInput;
+  DeleteProductTypeResult: ResolversUnionTypes<ResolversParentTypes>['DeleteProductTypeResult'];
   Dimensions: Dimensions;
   DimensionsInput: DimensionsInput;
   DuplicateProductInput: DuplicateProductInput;
   DuplicateProductResult: ResolversUnionTypes<ResolversParentTypes>['DuplicateProductResult'];
+  EditProductsInput: EditProductsInput;
+  EditProductsResult: ResolversUnionTypes<ResolversParentTypes>['EditProductsResult'];
   IdempotencyKeyReused: IdempotencyKeyReused;
   InvalidInput: InvalidInput;
+  JSON: Scalars['JSON']['output'];
   Job: JobParent;
   JobCount: JobCount;
   JobError: JobError;
@@ -2893,6 +3558,9 @@ export type ResolversParentTypes = {
   MarketInUse: MarketInUse;
   Media: Media;
   MediaInput: MediaInput;
+  Metafield: MetafieldParent;
+  MetafieldInput: MetafieldInput;
+  MetafieldKeyInput: MetafieldKeyInput;
   MinorUnits: Scalars['MinorUnits']['output'];
   Money: MoneyParent;
   MoneyInput: MoneyInput;
@@ -2903,7 +3571,6 @@ export type ResolversParentTypes = {
   NotFound: NotFound;
   PageInfo: PageInfo;
   PriceAdjustment: PriceAdjustment;
-  Float: Scalars['Float']['output'];
   PriceAdjustmentInput: PriceAdjustmentInput;
   PriceChange: PriceChangeParent;
   PriceChangeConnection: Omit<PriceChangeConnection, 'edges'> & { edges: Array<ResolversParentTypes['PriceChangeEdge']> };
@@ -2928,9 +3595,14 @@ export type ResolversParentTypes = {
   ProductEdge: Omit<ProductEdge, 'node'> & { node: ResolversParentTypes['Product'] };
   ProductFieldChange: ProductFieldChange;
   ProductFilter: ProductFilter;
+  ProductListInput: ProductListInput;
   ProductOption: ProductOption;
   ProductSeo: ProductSeo;
   ProductSeoInput: ProductSeoInput;
+  ProductType: ProductTypeParent;
+  ProductTypeAttribute: ProductTypeAttributeParent;
+  ProductTypeAttributeInput: ProductTypeAttributeInput;
+  ProductsEditInput: ProductsEditInput;
   PublishProductInput: PublishProductInput;
   PublishProductResult: ResolversUnionTypes<ResolversParentTypes>['PublishProductResult'];
   Query: Record<PropertyKey, never>;
@@ -2949,14 +3621,23 @@ export type ResolversParentTypes = {
   ReorderVariantsResult: ResolversUnionTypes<ResolversParentTypes>['ReorderVariantsResult'];
   RestoreProductInput: RestoreProductInput;
   RestoreProductResult: ResolversUnionTypes<ResolversParentTypes>['RestoreProductResult'];
+  SaveProductTypeInput: SaveProductTypeInput;
+  SaveProductTypeResult: ResolversUnionTypes<ResolversParentTypes>['SaveProductTypeResult'];
   SelectedOption: SelectedOption;
   SelectedOptionInput: SelectedOptionInput;
   SetPriceListEntriesInput: SetPriceListEntriesInput;
   SetPriceListEntriesResult: ResolversUnionTypes<ResolversParentTypes>['SetPriceListEntriesResult'];
+  SetProductAttributesInput: SetProductAttributesInput;
+  SetProductAttributesResult: ResolversUnionTypes<ResolversParentTypes>['SetProductAttributesResult'];
+  SetProductMetafieldsInput: SetProductMetafieldsInput;
+  SetProductMetafieldsResult: ResolversUnionTypes<ResolversParentTypes>['SetProductMetafieldsResult'];
   SetVariantPricesInput: SetVariantPricesInput;
   SetVariantPricesResult: ResolversUnionTypes<ResolversParentTypes>['SetVariantPricesResult'];
+  Subscription: Record<PropertyKey, never>;
   UnpublishProductInput: UnpublishProductInput;
   UnpublishProductResult: ResolversUnionTypes<ResolversParentTypes>['UnpublishProductResult'];
+  UpdateAttributeInput: UpdateAttributeInput;
+  UpdateAttributeResult: ResolversUnionTypes<ResolversParentTypes>['UpdateAttributeResult'];
   UpdateCategoryInput: UpdateCategoryInput;
   UpdateCategoryResult: ResolversUnionTypes<ResolversParentTypes>['UpdateCategoryResult'];
   UpdateCollectionInput: UpdateCollectionInput;
@@ -2995,6 +3676,13 @@ export type CachedDirectiveArgs = {
 
 export type CachedDirectiveResolver<Result, Parent, ContextType = Context, Args = CachedDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
+export type LiveDirectiveArgs = {
+  subject: Scalars['String']['input'];
+  where?: Maybe<Array<Scalars['String']['input']>>;
+};
+
+export type LiveDirectiveResolver<Result, Parent, ContextType = Context, Args = LiveDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
 export type OwnedDirectiveArgs = {
   by: Scalars['String']['input'];
   orScopes?: Array<Scalars['String']['input']>;
@@ -3018,6 +3706,27 @@ export type AddVariantsResultResolvers<ContextType = Context, ParentType extends
   __resolveType: TypeResolveFn<'AlreadyExists' | 'InvalidInput' | 'NotFound' | 'Product' | 'ProductConflict', ParentType, ContextType>;
 };
 
+export type AdjustedPriceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AdjustedPrice'] = ResolversParentTypes['AdjustedPrice']> = {
+  compareAtPrice?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  price?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  variant?: Resolver<ResolversTypes['Variant'], ParentType, ContextType>;
+};
+
+export type AdjustedProductResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AdjustedProduct'] = ResolversParentTypes['AdjustedProduct']> = {
+  product?: Resolver<ResolversTypes['Product'], ParentType, ContextType>;
+  variants?: Resolver<Array<ResolversTypes['AdjustedPrice']>, ParentType, ContextType>;
+};
+
+export type AdjustedProductConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AdjustedProductConnection'] = ResolversParentTypes['AdjustedProductConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['AdjustedProductEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type AdjustedProductEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AdjustedProductEdge'] = ResolversParentTypes['AdjustedProductEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['AdjustedProduct'], ParentType, ContextType>;
+};
+
 export type AlreadyExistsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AlreadyExists'] = ResolversParentTypes['AlreadyExists']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -3027,6 +3736,36 @@ export type AlreadyExistsResolvers<ContextType = Context, ParentType extends Res
 
 export type ArchiveProductResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ArchiveProductResult'] = ResolversParentTypes['ArchiveProductResult']> = {
   __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'Product' | 'ProductConflict', ParentType, ContextType>;
+};
+
+export type AttributeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Attribute'] = ResolversParentTypes['Attribute'], FederationReferenceType extends FederationReferenceTypes['Attribute'] = FederationReferenceTypes['Attribute']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Attribute']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  filterable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  ofVariants?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  options?: Resolver<Array<ResolversTypes['AttributeOption']>, ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['AttributeType'], ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AttributeOptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AttributeOption'] = ResolversParentTypes['AttributeOption']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type AttributeValueResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AttributeValue'] = ResolversParentTypes['AttributeValue']> = {
+  attribute?: Resolver<ResolversTypes['Attribute'], ParentType, ContextType>;
+  boolean?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  categories?: Resolver<Maybe<Array<ResolversTypes['Category']>>, ParentType, ContextType>;
+  date?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  html?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  options?: Resolver<Maybe<Array<ResolversTypes['AttributeOption']>>, ParentType, ContextType>;
+  products?: Resolver<Maybe<Array<ResolversTypes['Product']>>, ParentType, ContextType>;
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type CategoryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Category'] = ResolversParentTypes['Category'], FederationReferenceType extends FederationReferenceTypes['Category'] = FederationReferenceTypes['Category']> = {
@@ -3132,6 +3871,10 @@ export interface CountryCodeScalarConfig extends GraphQLScalarTypeConfig<Resolve
   name: 'CountryCode';
 }
 
+export type CreateAttributeResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateAttributeResult'] = ResolversParentTypes['CreateAttributeResult']> = {
+  __resolveType: TypeResolveFn<'AlreadyExists' | 'Attribute' | 'InvalidInput', ParentType, ContextType>;
+};
+
 export type CreateCategoryResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateCategoryResult'] = ResolversParentTypes['CreateCategoryResult']> = {
   __resolveType: TypeResolveFn<'AlreadyExists' | 'Category' | 'InvalidInput' | 'NotFound', ParentType, ContextType>;
 };
@@ -3160,6 +3903,10 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'DateTime';
 }
 
+export type DeleteAttributeResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteAttributeResult'] = ResolversParentTypes['DeleteAttributeResult']> = {
+  __resolveType: TypeResolveFn<'Attribute' | 'InvalidInput' | 'NotFound', ParentType, ContextType>;
+};
+
 export type DeleteCategoryResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteCategoryResult'] = ResolversParentTypes['DeleteCategoryResult']> = {
   __resolveType: TypeResolveFn<'CategoryConflict' | 'CategoryDeleted' | 'CategoryNotEmpty' | 'InvalidInput' | 'NotFound', ParentType, ContextType>;
 };
@@ -3176,8 +3923,16 @@ export type DeletePriceListResultResolvers<ContextType = Context, ParentType ext
   __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'PriceListConflict' | 'PriceListDeleted', ParentType, ContextType>;
 };
 
+export type DeleteProductMetafieldsResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteProductMetafieldsResult'] = ResolversParentTypes['DeleteProductMetafieldsResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'Product' | 'ProductConflict', ParentType, ContextType>;
+};
+
 export type DeleteProductResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteProductResult'] = ResolversParentTypes['DeleteProductResult']> = {
   __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'Product' | 'ProductConflict', ParentType, ContextType>;
+};
+
+export type DeleteProductTypeResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteProductTypeResult'] = ResolversParentTypes['DeleteProductTypeResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'ProductType', ParentType, ContextType>;
 };
 
 export type DimensionsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Dimensions'] = ResolversParentTypes['Dimensions']> = {
@@ -3188,6 +3943,10 @@ export type DimensionsResolvers<ContextType = Context, ParentType extends Resolv
 
 export type DuplicateProductResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DuplicateProductResult'] = ResolversParentTypes['DuplicateProductResult']> = {
   __resolveType: TypeResolveFn<'AlreadyExists' | 'InvalidInput' | 'NotFound' | 'Product', ParentType, ContextType>;
+};
+
+export type EditProductsResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EditProductsResult'] = ResolversParentTypes['EditProductsResult']> = {
+  __resolveType: TypeResolveFn<'IdempotencyKeyReused' | 'InvalidInput' | 'Job', ParentType, ContextType>;
 };
 
 export type IdempotencyKeyReusedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IdempotencyKeyReused'] = ResolversParentTypes['IdempotencyKeyReused']> = {
@@ -3203,6 +3962,10 @@ export type InvalidInputResolvers<ContextType = Context, ParentType extends Reso
   path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
+
+export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
+  name: 'JSON';
+}
 
 export type JobResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Job'] = ResolversParentTypes['Job']> = {
   cancellationRequestedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -3292,6 +4055,14 @@ export type MediaResolvers<ContextType = Context, ParentType extends ResolversPa
   url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type MetafieldResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Metafield'] = ResolversParentTypes['Metafield']> = {
+  isPublic?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  namespace?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['MetafieldType'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+};
+
 export interface MinorUnitsScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['MinorUnits'], any> {
   name: 'MinorUnits';
 }
@@ -3313,17 +4084,22 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   addVariants?: Resolver<ResolversTypes['AddVariantsResult'], ParentType, ContextType, RequireFields<MutationAddVariantsArgs, 'input'>>;
   archiveProduct?: Resolver<ResolversTypes['ArchiveProductResult'], ParentType, ContextType, RequireFields<MutationArchiveProductArgs, 'input'>>;
   changePrice?: Resolver<ResolversTypes['ChangePriceResult'], ParentType, ContextType, RequireFields<MutationChangePriceArgs, 'input'>>;
+  createAttribute?: Resolver<ResolversTypes['CreateAttributeResult'], ParentType, ContextType, RequireFields<MutationCreateAttributeArgs, 'input'>>;
   createCategory?: Resolver<ResolversTypes['CreateCategoryResult'], ParentType, ContextType, RequireFields<MutationCreateCategoryArgs, 'input'>>;
   createCollection?: Resolver<ResolversTypes['CreateCollectionResult'], ParentType, ContextType, RequireFields<MutationCreateCollectionArgs, 'input'>>;
   createMarket?: Resolver<ResolversTypes['CreateMarketResult'], ParentType, ContextType, RequireFields<MutationCreateMarketArgs, 'input'>>;
   createPriceList?: Resolver<ResolversTypes['CreatePriceListResult'], ParentType, ContextType, RequireFields<MutationCreatePriceListArgs, 'input'>>;
   createProduct?: Resolver<ResolversTypes['CreateProductResult'], ParentType, ContextType, RequireFields<MutationCreateProductArgs, 'input'>>;
+  deleteAttribute?: Resolver<ResolversTypes['DeleteAttributeResult'], ParentType, ContextType, RequireFields<MutationDeleteAttributeArgs, 'input'>>;
   deleteCategory?: Resolver<ResolversTypes['DeleteCategoryResult'], ParentType, ContextType, RequireFields<MutationDeleteCategoryArgs, 'input'>>;
   deleteCollection?: Resolver<ResolversTypes['DeleteCollectionResult'], ParentType, ContextType, RequireFields<MutationDeleteCollectionArgs, 'input'>>;
   deleteMarket?: Resolver<ResolversTypes['DeleteMarketResult'], ParentType, ContextType, RequireFields<MutationDeleteMarketArgs, 'input'>>;
   deletePriceList?: Resolver<ResolversTypes['DeletePriceListResult'], ParentType, ContextType, RequireFields<MutationDeletePriceListArgs, 'input'>>;
   deleteProduct?: Resolver<ResolversTypes['DeleteProductResult'], ParentType, ContextType, RequireFields<MutationDeleteProductArgs, 'input'>>;
+  deleteProductMetafields?: Resolver<ResolversTypes['DeleteProductMetafieldsResult'], ParentType, ContextType, RequireFields<MutationDeleteProductMetafieldsArgs, 'input'>>;
+  deleteProductType?: Resolver<ResolversTypes['DeleteProductTypeResult'], ParentType, ContextType, RequireFields<MutationDeleteProductTypeArgs, 'input'>>;
   duplicateProduct?: Resolver<ResolversTypes['DuplicateProductResult'], ParentType, ContextType, RequireFields<MutationDuplicateProductArgs, 'input'>>;
+  editProducts?: Resolver<ResolversTypes['EditProductsResult'], ParentType, ContextType, RequireFields<MutationEditProductsArgs, 'input'>>;
   moveCategory?: Resolver<ResolversTypes['MoveCategoryResult'], ParentType, ContextType, RequireFields<MutationMoveCategoryArgs, 'input'>>;
   moveProductsInCollection?: Resolver<ResolversTypes['ChangeCollectionProductsResult'], ParentType, ContextType, RequireFields<MutationMoveProductsInCollectionArgs, 'input'>>;
   publishProduct?: Resolver<ResolversTypes['PublishProductResult'], ParentType, ContextType, RequireFields<MutationPublishProductArgs, 'input'>>;
@@ -3335,9 +4111,13 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   reorderProductOptions?: Resolver<ResolversTypes['ReorderProductOptionsResult'], ParentType, ContextType, RequireFields<MutationReorderProductOptionsArgs, 'input'>>;
   reorderVariants?: Resolver<ResolversTypes['ReorderVariantsResult'], ParentType, ContextType, RequireFields<MutationReorderVariantsArgs, 'input'>>;
   restoreProduct?: Resolver<ResolversTypes['RestoreProductResult'], ParentType, ContextType, RequireFields<MutationRestoreProductArgs, 'input'>>;
+  saveProductType?: Resolver<ResolversTypes['SaveProductTypeResult'], ParentType, ContextType, RequireFields<MutationSaveProductTypeArgs, 'input'>>;
   setPriceListEntries?: Resolver<ResolversTypes['SetPriceListEntriesResult'], ParentType, ContextType, RequireFields<MutationSetPriceListEntriesArgs, 'input'>>;
+  setProductAttributes?: Resolver<ResolversTypes['SetProductAttributesResult'], ParentType, ContextType, RequireFields<MutationSetProductAttributesArgs, 'input'>>;
+  setProductMetafields?: Resolver<ResolversTypes['SetProductMetafieldsResult'], ParentType, ContextType, RequireFields<MutationSetProductMetafieldsArgs, 'input'>>;
   setVariantPrices?: Resolver<ResolversTypes['SetVariantPricesResult'], ParentType, ContextType, RequireFields<MutationSetVariantPricesArgs, 'input'>>;
   unpublishProduct?: Resolver<ResolversTypes['UnpublishProductResult'], ParentType, ContextType, RequireFields<MutationUnpublishProductArgs, 'input'>>;
+  updateAttribute?: Resolver<ResolversTypes['UpdateAttributeResult'], ParentType, ContextType, RequireFields<MutationUpdateAttributeArgs, 'input'>>;
   updateCategory?: Resolver<ResolversTypes['UpdateCategoryResult'], ParentType, ContextType, RequireFields<MutationUpdateCategoryArgs, 'input'>>;
   updateCollection?: Resolver<ResolversTypes['UpdateCollectionResult'], ParentType, ContextType, RequireFields<MutationUpdateCollectionArgs, 'input'>>;
   updateMarket?: Resolver<ResolversTypes['UpdateMarketResult'], ParentType, ContextType, RequireFields<MutationUpdateMarketArgs, 'input'>>;
@@ -3459,6 +4239,7 @@ export type PriceRangeResolvers<ContextType = Context, ParentType extends Resolv
 
 export type ProductResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Product'] = ResolversParentTypes['Product'], FederationReferenceType extends FederationReferenceTypes['Product'] = FederationReferenceTypes['Product']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Product']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  attributes?: Resolver<Array<ResolversTypes['AttributeValue']>, ParentType, ContextType>;
   categories?: Resolver<Array<ResolversTypes['Category']>, ParentType, ContextType>;
   changes?: Resolver<ResolversTypes['ProductChangeConnection'], ParentType, ContextType, RequireFields<ProductChangesArgs, 'first'>>;
   collections?: Resolver<Array<ResolversTypes['Collection']>, ParentType, ContextType>;
@@ -3467,6 +4248,7 @@ export type ProductResolvers<ContextType = Context, ParentType extends Resolvers
   descriptionHtml?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   media?: Resolver<Array<ResolversTypes['Media']>, ParentType, ContextType>;
+  metafields?: Resolver<Array<ResolversTypes['Metafield']>, ParentType, ContextType, Partial<ProductMetafieldsArgs>>;
   options?: Resolver<Array<ResolversTypes['ProductOption']>, ParentType, ContextType>;
   priceRange?: Resolver<Maybe<ResolversTypes['PriceRange']>, ParentType, ContextType, Partial<ProductPriceRangeArgs>>;
   productType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3539,11 +4321,26 @@ export type ProductSeoResolvers<ContextType = Context, ParentType extends Resolv
   title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type ProductTypeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductType'] = ResolversParentTypes['ProductType'], FederationReferenceType extends FederationReferenceTypes['ProductType'] = FederationReferenceTypes['ProductType']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ProductType']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  attributes?: Resolver<Array<ResolversTypes['ProductTypeAttribute']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProductTypeAttributeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductTypeAttribute'] = ResolversParentTypes['ProductTypeAttribute']> = {
+  attribute?: Resolver<ResolversTypes['Attribute'], ParentType, ContextType>;
+  required?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
 export type PublishProductResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PublishProductResult'] = ResolversParentTypes['PublishProductResult']> = {
   __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'Product' | 'ProductConflict', ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  adjustedPrices?: Resolver<ResolversTypes['AdjustedProductConnection'], ParentType, ContextType, RequireFields<QueryAdjustedPricesArgs, 'first' | 'prices' | 'products'>>;
+  attributes?: Resolver<Array<ResolversTypes['Attribute']>, ParentType, ContextType>;
   categories?: Resolver<Array<ResolversTypes['Category']>, ParentType, ContextType>;
   category?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType, RequireFields<QueryCategoryArgs, 'slug'>>;
   collection?: Resolver<Maybe<ResolversTypes['Collection']>, ParentType, ContextType, RequireFields<QueryCollectionArgs, 'slug'>>;
@@ -3553,6 +4350,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   priceList?: Resolver<Maybe<ResolversTypes['PriceList']>, ParentType, ContextType, RequireFields<QueryPriceListArgs, 'id'>>;
   priceLists?: Resolver<Maybe<ResolversTypes['PriceListConnection']>, ParentType, ContextType, RequireFields<QueryPriceListsArgs, 'first'>>;
   product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType, Partial<QueryProductArgs>>;
+  productTypes?: Resolver<Array<ResolversTypes['ProductType']>, ParentType, ContextType>;
   products?: Resolver<ResolversTypes['ProductConnection'], ParentType, ContextType, RequireFields<QueryProductsArgs, 'first' | 'sort'>>;
   rootCategories?: Resolver<Array<ResolversTypes['Category']>, ParentType, ContextType>;
   variant?: Resolver<Maybe<ResolversTypes['Variant']>, ParentType, ContextType, RequireFields<QueryVariantArgs, 'sku'>>;
@@ -3586,6 +4384,10 @@ export type RestoreProductResultResolvers<ContextType = Context, ParentType exte
   __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'Product' | 'ProductConflict', ParentType, ContextType>;
 };
 
+export type SaveProductTypeResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SaveProductTypeResult'] = ResolversParentTypes['SaveProductTypeResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'ProductType', ParentType, ContextType>;
+};
+
 export type SelectedOptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SelectedOption'] = ResolversParentTypes['SelectedOption']> = {
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -3595,12 +4397,28 @@ export type SetPriceListEntriesResultResolvers<ContextType = Context, ParentType
   __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'PriceList' | 'PriceListConflict', ParentType, ContextType>;
 };
 
+export type SetProductAttributesResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetProductAttributesResult'] = ResolversParentTypes['SetProductAttributesResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'Product' | 'ProductConflict', ParentType, ContextType>;
+};
+
+export type SetProductMetafieldsResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetProductMetafieldsResult'] = ResolversParentTypes['SetProductMetafieldsResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'Product' | 'ProductConflict', ParentType, ContextType>;
+};
+
 export type SetVariantPricesResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetVariantPricesResult'] = ResolversParentTypes['SetVariantPricesResult']> = {
   __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'VariantPricesSet', ParentType, ContextType>;
 };
 
+export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  productUpdated?: SubscriptionResolver<ResolversTypes['Product'], "productUpdated", ParentType, ContextType, RequireFields<SubscriptionProductUpdatedArgs, 'events'>>;
+};
+
 export type UnpublishProductResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnpublishProductResult'] = ResolversParentTypes['UnpublishProductResult']> = {
   __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'Product' | 'ProductConflict', ParentType, ContextType>;
+};
+
+export type UpdateAttributeResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateAttributeResult'] = ResolversParentTypes['UpdateAttributeResult']> = {
+  __resolveType: TypeResolveFn<'Attribute' | 'InvalidInput' | 'NotFound', ParentType, ContextType>;
 };
 
 export type UpdateCategoryResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateCategoryResult'] = ResolversParentTypes['UpdateCategoryResult']> = {
@@ -3645,6 +4463,7 @@ export type UserErrorResolvers<ContextType = Context, ParentType extends Resolve
 
 export type VariantResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Variant'] = ResolversParentTypes['Variant'], FederationReferenceType extends FederationReferenceTypes['Variant'] = FederationReferenceTypes['Variant']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Variant']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  attributes?: Resolver<Array<ResolversTypes['AttributeValue']>, ParentType, ContextType>;
   barcode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   compareAtPrice?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   countryOfOrigin?: Resolver<Maybe<ResolversTypes['CountryCode']>, ParentType, ContextType>;
@@ -3652,6 +4471,7 @@ export type VariantResolvers<ContextType = Context, ParentType extends Resolvers
   harmonisedCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   media?: Resolver<Maybe<ResolversTypes['Media']>, ParentType, ContextType>;
+  metafields?: Resolver<Array<ResolversTypes['Metafield']>, ParentType, ContextType, Partial<VariantMetafieldsArgs>>;
   otherPrices?: Resolver<Array<ResolversTypes['VariantPrice']>, ParentType, ContextType>;
   price?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   priceHistory?: Resolver<Maybe<ResolversTypes['PriceChangeConnection']>, ParentType, ContextType, RequireFields<VariantPriceHistoryArgs, 'first'>>;
@@ -3687,8 +4507,15 @@ export type Resolvers<ContextType = Context> = {
   AddMediaResult?: AddMediaResultResolvers<ContextType>;
   AddProductOptionResult?: AddProductOptionResultResolvers<ContextType>;
   AddVariantsResult?: AddVariantsResultResolvers<ContextType>;
+  AdjustedPrice?: AdjustedPriceResolvers<ContextType>;
+  AdjustedProduct?: AdjustedProductResolvers<ContextType>;
+  AdjustedProductConnection?: AdjustedProductConnectionResolvers<ContextType>;
+  AdjustedProductEdge?: AdjustedProductEdgeResolvers<ContextType>;
   AlreadyExists?: AlreadyExistsResolvers<ContextType>;
   ArchiveProductResult?: ArchiveProductResultResolvers<ContextType>;
+  Attribute?: AttributeResolvers<ContextType>;
+  AttributeOption?: AttributeOptionResolvers<ContextType>;
+  AttributeValue?: AttributeValueResolvers<ContextType>;
   Category?: CategoryResolvers<ContextType>;
   CategoryConflict?: CategoryConflictResolvers<ContextType>;
   CategoryDeleted?: CategoryDeletedResolvers<ContextType>;
@@ -3704,6 +4531,7 @@ export type Resolvers<ContextType = Context> = {
   CollectionRule?: CollectionRuleResolvers<ContextType>;
   ConsideredPriceList?: ConsideredPriceListResolvers<ContextType>;
   CountryCode?: GraphQLScalarType;
+  CreateAttributeResult?: CreateAttributeResultResolvers<ContextType>;
   CreateCategoryResult?: CreateCategoryResultResolvers<ContextType>;
   CreateCollectionResult?: CreateCollectionResultResolvers<ContextType>;
   CreateMarketResult?: CreateMarketResultResolvers<ContextType>;
@@ -3711,15 +4539,20 @@ export type Resolvers<ContextType = Context> = {
   CreateProductResult?: CreateProductResultResolvers<ContextType>;
   CurrencyCode?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
+  DeleteAttributeResult?: DeleteAttributeResultResolvers<ContextType>;
   DeleteCategoryResult?: DeleteCategoryResultResolvers<ContextType>;
   DeleteCollectionResult?: DeleteCollectionResultResolvers<ContextType>;
   DeleteMarketResult?: DeleteMarketResultResolvers<ContextType>;
   DeletePriceListResult?: DeletePriceListResultResolvers<ContextType>;
+  DeleteProductMetafieldsResult?: DeleteProductMetafieldsResultResolvers<ContextType>;
   DeleteProductResult?: DeleteProductResultResolvers<ContextType>;
+  DeleteProductTypeResult?: DeleteProductTypeResultResolvers<ContextType>;
   Dimensions?: DimensionsResolvers<ContextType>;
   DuplicateProductResult?: DuplicateProductResultResolvers<ContextType>;
+  EditProductsResult?: EditProductsResultResolvers<ContextType>;
   IdempotencyKeyReused?: IdempotencyKeyReusedResolvers<ContextType>;
   InvalidInput?: InvalidInputResolvers<ContextType>;
+  JSON?: GraphQLScalarType;
   Job?: JobResolvers<ContextType>;
   JobCount?: JobCountResolvers<ContextType>;
   JobError?: JobErrorResolvers<ContextType>;
@@ -3732,6 +4565,7 @@ export type Resolvers<ContextType = Context> = {
   MarketDeleted?: MarketDeletedResolvers<ContextType>;
   MarketInUse?: MarketInUseResolvers<ContextType>;
   Media?: MediaResolvers<ContextType>;
+  Metafield?: MetafieldResolvers<ContextType>;
   MinorUnits?: GraphQLScalarType;
   Money?: MoneyResolvers<ContextType>;
   MoveCategoryResult?: MoveCategoryResultResolvers<ContextType>;
@@ -3762,6 +4596,8 @@ export type Resolvers<ContextType = Context> = {
   ProductFieldChange?: ProductFieldChangeResolvers<ContextType>;
   ProductOption?: ProductOptionResolvers<ContextType>;
   ProductSeo?: ProductSeoResolvers<ContextType>;
+  ProductType?: ProductTypeResolvers<ContextType>;
+  ProductTypeAttribute?: ProductTypeAttributeResolvers<ContextType>;
   PublishProductResult?: PublishProductResultResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RemoveMediaResult?: RemoveMediaResultResolvers<ContextType>;
@@ -3771,10 +4607,15 @@ export type Resolvers<ContextType = Context> = {
   ReorderProductOptionsResult?: ReorderProductOptionsResultResolvers<ContextType>;
   ReorderVariantsResult?: ReorderVariantsResultResolvers<ContextType>;
   RestoreProductResult?: RestoreProductResultResolvers<ContextType>;
+  SaveProductTypeResult?: SaveProductTypeResultResolvers<ContextType>;
   SelectedOption?: SelectedOptionResolvers<ContextType>;
   SetPriceListEntriesResult?: SetPriceListEntriesResultResolvers<ContextType>;
+  SetProductAttributesResult?: SetProductAttributesResultResolvers<ContextType>;
+  SetProductMetafieldsResult?: SetProductMetafieldsResultResolvers<ContextType>;
   SetVariantPricesResult?: SetVariantPricesResultResolvers<ContextType>;
+  Subscription?: SubscriptionResolvers<ContextType>;
   UnpublishProductResult?: UnpublishProductResultResolvers<ContextType>;
+  UpdateAttributeResult?: UpdateAttributeResultResolvers<ContextType>;
   UpdateCategoryResult?: UpdateCategoryResultResolvers<ContextType>;
   UpdateCollectionResult?: UpdateCollectionResultResolvers<ContextType>;
   UpdateMarketResult?: UpdateMarketResultResolvers<ContextType>;
@@ -3793,6 +4634,7 @@ export type Resolvers<ContextType = Context> = {
 
 export type DirectiveResolvers<ContextType = Context> = {
   cached?: CachedDirectiveResolver<any, any, ContextType>;
+  live?: LiveDirectiveResolver<any, any, ContextType>;
   owned?: OwnedDirectiveResolver<any, any, ContextType>;
   public?: PublicDirectiveResolver<any, any, ContextType>;
 };

@@ -1,26 +1,34 @@
 // Written by `npm run generate` from the names of the files in the folders beside it.
 import type { Resolvers } from './generated.ts';
+import { Attribute } from './Attribute/Attribute.ts';
+import { AttributeValue } from './AttributeValue/AttributeValue.ts';
 import { Category } from './Category/Category.ts';
 import { Collection } from './Collection/Collection.ts';
 import { ConsideredPriceList } from './ConsideredPriceList/ConsideredPriceList.ts';
 import { Market } from './Market/Market.ts';
+import { Metafield } from './Metafield/Metafield.ts';
 import { addMedia as Mutation_addMedia } from './Mutation/addMedia.ts';
 import { addProductOption as Mutation_addProductOption } from './Mutation/addProductOption.ts';
 import { addProductsToCollection as Mutation_addProductsToCollection } from './Mutation/addProductsToCollection.ts';
 import { addVariants as Mutation_addVariants } from './Mutation/addVariants.ts';
 import { archiveProduct as Mutation_archiveProduct } from './Mutation/archiveProduct.ts';
 import { changePrice as Mutation_changePrice } from './Mutation/changePrice.ts';
+import { createAttribute as Mutation_createAttribute } from './Mutation/createAttribute.ts';
 import { createCategory as Mutation_createCategory } from './Mutation/createCategory.ts';
 import { createCollection as Mutation_createCollection } from './Mutation/createCollection.ts';
 import { createMarket as Mutation_createMarket } from './Mutation/createMarket.ts';
 import { createPriceList as Mutation_createPriceList } from './Mutation/createPriceList.ts';
 import { createProduct as Mutation_createProduct } from './Mutation/createProduct.ts';
+import { deleteAttribute as Mutation_deleteAttribute } from './Mutation/deleteAttribute.ts';
 import { deleteCategory as Mutation_deleteCategory } from './Mutation/deleteCategory.ts';
 import { deleteCollection as Mutation_deleteCollection } from './Mutation/deleteCollection.ts';
 import { deleteMarket as Mutation_deleteMarket } from './Mutation/deleteMarket.ts';
 import { deletePriceList as Mutation_deletePriceList } from './Mutation/deletePriceList.ts';
 import { deleteProduct as Mutation_deleteProduct } from './Mutation/deleteProduct.ts';
+import { deleteProductMetafields as Mutation_deleteProductMetafields } from './Mutation/deleteProductMetafields.ts';
+import { deleteProductType as Mutation_deleteProductType } from './Mutation/deleteProductType.ts';
 import { duplicateProduct as Mutation_duplicateProduct } from './Mutation/duplicateProduct.ts';
+import { editProducts as Mutation_editProducts } from './Mutation/editProducts.ts';
 import { moveCategory as Mutation_moveCategory } from './Mutation/moveCategory.ts';
 import { moveProductsInCollection as Mutation_moveProductsInCollection } from './Mutation/moveProductsInCollection.ts';
 import { publishProduct as Mutation_publishProduct } from './Mutation/publishProduct.ts';
@@ -32,9 +40,13 @@ import { reorderMedia as Mutation_reorderMedia } from './Mutation/reorderMedia.t
 import { reorderProductOptions as Mutation_reorderProductOptions } from './Mutation/reorderProductOptions.ts';
 import { reorderVariants as Mutation_reorderVariants } from './Mutation/reorderVariants.ts';
 import { restoreProduct as Mutation_restoreProduct } from './Mutation/restoreProduct.ts';
+import { saveProductType as Mutation_saveProductType } from './Mutation/saveProductType.ts';
 import { setPriceListEntries as Mutation_setPriceListEntries } from './Mutation/setPriceListEntries.ts';
+import { setProductAttributes as Mutation_setProductAttributes } from './Mutation/setProductAttributes.ts';
+import { setProductMetafields as Mutation_setProductMetafields } from './Mutation/setProductMetafields.ts';
 import { setVariantPrices as Mutation_setVariantPrices } from './Mutation/setVariantPrices.ts';
 import { unpublishProduct as Mutation_unpublishProduct } from './Mutation/unpublishProduct.ts';
+import { updateAttribute as Mutation_updateAttribute } from './Mutation/updateAttribute.ts';
 import { updateCategory as Mutation_updateCategory } from './Mutation/updateCategory.ts';
 import { updateCollection as Mutation_updateCollection } from './Mutation/updateCollection.ts';
 import { updateMarket as Mutation_updateMarket } from './Mutation/updateMarket.ts';
@@ -49,6 +61,10 @@ import { PriceExplanation } from './PriceExplanation/PriceExplanation.ts';
 import { PriceList } from './PriceList/PriceList.ts';
 import { PriceListEntry } from './PriceListEntry/PriceListEntry.ts';
 import { Product } from './Product/Product.ts';
+import { ProductType } from './ProductType/ProductType.ts';
+import { ProductTypeAttribute } from './ProductTypeAttribute/ProductTypeAttribute.ts';
+import { adjustedPrices as Query_adjustedPrices } from './Query/adjustedPrices.ts';
+import { attributes as Query_attributes } from './Query/attributes.ts';
 import { categories as Query_categories } from './Query/categories.ts';
 import { category as Query_category } from './Query/category.ts';
 import { collection as Query_collection } from './Query/collection.ts';
@@ -58,6 +74,7 @@ import { markets as Query_markets } from './Query/markets.ts';
 import { priceList as Query_priceList } from './Query/priceList.ts';
 import { priceLists as Query_priceLists } from './Query/priceLists.ts';
 import { product as Query_product } from './Query/product.ts';
+import { productTypes as Query_productTypes } from './Query/productTypes.ts';
 import { products as Query_products } from './Query/products.ts';
 import { rootCategories as Query_rootCategories } from './Query/rootCategories.ts';
 import { variant as Query_variant } from './Query/variant.ts';
@@ -67,10 +84,13 @@ import { VariantPricesSet } from './VariantPricesSet/VariantPricesSet.ts';
 import { VariantPricing } from './VariantPricing/VariantPricing.ts';
 
 export const resolvers: Resolvers = {
+  Attribute,
+  AttributeValue,
   Category,
   Collection,
   ConsideredPriceList,
   Market,
+  Metafield,
   Mutation: {
     addMedia: Mutation_addMedia,
     addProductOption: Mutation_addProductOption,
@@ -78,17 +98,22 @@ export const resolvers: Resolvers = {
     addVariants: Mutation_addVariants,
     archiveProduct: Mutation_archiveProduct,
     changePrice: Mutation_changePrice,
+    createAttribute: Mutation_createAttribute,
     createCategory: Mutation_createCategory,
     createCollection: Mutation_createCollection,
     createMarket: Mutation_createMarket,
     createPriceList: Mutation_createPriceList,
     createProduct: Mutation_createProduct,
+    deleteAttribute: Mutation_deleteAttribute,
     deleteCategory: Mutation_deleteCategory,
     deleteCollection: Mutation_deleteCollection,
     deleteMarket: Mutation_deleteMarket,
     deletePriceList: Mutation_deletePriceList,
     deleteProduct: Mutation_deleteProduct,
+    deleteProductMetafields: Mutation_deleteProductMetafields,
+    deleteProductType: Mutation_deleteProductType,
     duplicateProduct: Mutation_duplicateProduct,
+    editProducts: Mutation_editProducts,
     moveCategory: Mutation_moveCategory,
     moveProductsInCollection: Mutation_moveProductsInCollection,
     publishProduct: Mutation_publishProduct,
@@ -100,9 +125,13 @@ export const resolvers: Resolvers = {
     reorderProductOptions: Mutation_reorderProductOptions,
     reorderVariants: Mutation_reorderVariants,
     restoreProduct: Mutation_restoreProduct,
+    saveProductType: Mutation_saveProductType,
     setPriceListEntries: Mutation_setPriceListEntries,
+    setProductAttributes: Mutation_setProductAttributes,
+    setProductMetafields: Mutation_setProductMetafields,
     setVariantPrices: Mutation_setVariantPrices,
     unpublishProduct: Mutation_unpublishProduct,
+    updateAttribute: Mutation_updateAttribute,
     updateCategory: Mutation_updateCategory,
     updateCollection: Mutation_updateCollection,
     updateMarket: Mutation_updateMarket,
@@ -118,7 +147,11 @@ export const resolvers: Resolvers = {
   PriceList,
   PriceListEntry,
   Product,
+  ProductType,
+  ProductTypeAttribute,
   Query: {
+    adjustedPrices: Query_adjustedPrices,
+    attributes: Query_attributes,
     categories: Query_categories,
     category: Query_category,
     collection: Query_collection,
@@ -128,6 +161,7 @@ export const resolvers: Resolvers = {
     priceList: Query_priceList,
     priceLists: Query_priceLists,
     product: Query_product,
+    productTypes: Query_productTypes,
     products: Query_products,
     rootCategories: Query_rootCategories,
     variant: Query_variant,

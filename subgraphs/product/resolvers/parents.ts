@@ -1,5 +1,9 @@
+import type { ProductType } from '../domain/attribute.ts';
 import type { Product } from '../domain/product.ts';
 import type { VariantEntry } from '../store/price-list-entries.ts';
+
+export type { AttributeValue as AttributeValueParent, ProductType as ProductTypeParent } from '../domain/attribute.ts';
+export type ProductTypeAttributeParent = ProductType['attributes'][number];
 
 export interface ProductParent extends Product {
   /** The slug by which it was asked for, when it had that before. */
@@ -7,6 +11,7 @@ export interface ProductParent extends Product {
 }
 
 export type { Market as MarketParent } from '../domain/market.ts';
+export type { Metafield as MetafieldParent } from '../domain/metafield.ts';
 export type { KeptPriceList as PriceListParent } from '../domain/price-list.ts';
 export type { PriceChange as PriceChangeParent } from '../store/price-changes.ts';
 export type { VariantPrice as VariantPriceParent } from '../store/variant-prices.ts';

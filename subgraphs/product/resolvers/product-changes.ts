@@ -41,8 +41,23 @@ export function productOf<Outcome extends WholeProduct | Refusal>(
   return isRefusal(outcome) ? outcome : (outcome as WholeProduct).product;
 }
 
+/** What a change may be refused for because of attributes. */
+export const attributeRefusals = {
+  'stray-attribute': ({ code, productType }: { code: string; productType: string | null }) =>
+    invalidInput(
+      ['input'],
+      `Products of the type ${productType ?? '(none)'} have no attribute ${code}: remove its value first.`,
+    ),
+  'attribute-missing': ({ code, ofVariants }: { code: string; ofVariants: boolean }) =>
+    invalidInput(
+      ['input'],
+      `To be for sale, ${ofVariants ? 'every variant' : 'the product'} needs a value of the attribute ${code}.`,
+    ),
+};
+
 /** What every change of a product may be refused for. */
 export const changeRefusals = {
+  ...attributeRefusals,
   'unknown-product': (_: object, { productId }: { productId: string }) =>
     notFound(['input', 'productId'], `product ${productId}`),
   'product-changed': ({ product }: { product: Product }) => ({

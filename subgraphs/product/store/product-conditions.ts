@@ -1,4 +1,4 @@
-import type { ProductCriteria, ProductFilter } from '../domain/product-list.ts';
+import type { AttributeCondition, ProductCriteria, ProductFilter } from '../domain/product-list.ts';
 import { Prisma } from './generated/client.ts';
 
 /**
@@ -19,10 +19,11 @@ export const isForSale = Prisma.sql`p.status = 'ACTIVE' AND p.deleted_at IS NULL
 
 /** The condition on `product p` for being in a list. */
 export function productConditions({ words, filter }: ProductCriteria): Prisma.Sql {
-  const { collection, categories, vendors, productTypes, tags, statuses } = filter;
+  const { ids, collection, categories, vendors, productTypes, attributes, tags, statuses } = filter;
   const conditions = [
     Prisma.sql`p.deleted_at IS NULL`,
     Prisma.sql`p.status = ANY(${statuses ?? ['ACTIVE']}::text[])`,
+    ids && Prisma.sql`p.id = ANY(${ids}::uuid[])`,
     words && Prisma.sql`p.search @@ ${searchQuery(words)}`,
     collection &&
       Prisma.sql`EXISTS (
@@ -38,9 +39,25 @@ export function productConditions({ words, filter }: ProductCriteria): Prisma.Sq
     vendors && Prisma.sql`p.vendor = ANY(${vendors}::text[])`,
     productTypes && Prisma.sql`p.product_type = ANY(${productTypes}::text[])`,
     tags && Prisma.sql`p.tags @> ${tags}::text[]`,
+    ...(attributes ?? []).map(attributeCondition),
     priceCondition(filter),
   ].filter((condition) => condition !== null);
   return Prisma.join(conditions, ' AND ');
+}
+
+/** Of the product or of one of its variants. */
+function attributeCondition({ attribute, anyOf, min, max, boolean }: AttributeCondition): Prisma.Sql {
+  const bounds = [
+    anyOf && Prisma.sql`AND av.key = ANY(${anyOf}::text[])`,
+    boolean !== null && Prisma.sql`AND av.key = ${String(boolean)}`,
+    min !== null && Prisma.sql`AND av.number >= ${min}::float8`,
+    max !== null && Prisma.sql`AND av.number <= ${max}::float8`,
+  ].filter((bound) => bound !== null && bound !== false);
+  return Prisma.sql`EXISTS (
+    SELECT FROM attribute_value av
+    WHERE av.product_id = p.id AND av.attribute_id = (SELECT id FROM attribute WHERE code = ${attribute})
+      ${bounds.length > 0 ? Prisma.join(bounds, ' ') : Prisma.empty}
+  )`;
 }
 
 function priceCondition({ minPrice, maxPrice }: ProductFilter): Prisma.Sql | null {

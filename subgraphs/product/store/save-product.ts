@@ -1,10 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Product, WholeProduct } from '../domain/product.ts';
 import type { Variant } from '../domain/variant.ts';
+import { findValuesOfProducts, replaceValues } from './attribute-values.ts';
 import { findCategoriesOfProducts, insertProductCategories, replaceProductCategories } from './categories.ts';
 import type { Tx } from './database.ts';
 import { deleteFormerSlug, deleteFormerSlugsOf, saveFormerSlug } from './former-slugs.ts';
 import { findMediaOfProducts, insertMedia, replaceMedia } from './media.ts';
+import { findMetafieldsOfProducts, replaceMetafields } from './metafields.ts';
 import { updateProduct } from './products.ts';
 import { addVariants, findVariantsOfProducts, insertVariants, removeVariants, updateVariants } from './variants.ts';
 
@@ -14,20 +16,29 @@ export async function findWhole(tx: Tx, product: Product): Promise<WholeProduct>
   const variants = await findVariantsOfProducts(tx, ids);
   const media = await findMediaOfProducts(tx, ids);
   const categories = await findCategoriesOfProducts(tx, ids);
+  const attributes = await findValuesOfProducts(tx, ids);
+  const metafields = await findMetafieldsOfProducts(tx, ids);
   return {
     product,
     variants,
     media: media.map(({ id, url, alt }) => ({ id, url, alt })),
     categoryIds: categories.map(({ id }) => id),
+    attributes: attributes.map(({ productId: _productId, ...value }) => value),
+    metafields: metafields.map(({ productId: _productId, ...field }) => field),
   };
 }
 
 /** Writes the parts of a product that was just inserted. Returns the SKUs that are taken; the transaction must then be given up. */
-export async function insertParts(tx: Tx, { product, variants, media, categoryIds }: WholeProduct): Promise<string[]> {
+export async function insertParts(
+  tx: Tx,
+  { product, variants, media, categoryIds, attributes, metafields }: WholeProduct,
+): Promise<string[]> {
   const taken = await insertVariants(tx, variants);
   if (taken.length > 0) return taken;
   await insertProductCategories(tx, product.id, categoryIds);
   await insertMedia(tx, product.id, media);
+  if (attributes.length > 0) await replaceValues(tx, product.id, attributes);
+  if (metafields.length > 0) await replaceMetafields(tx, product.id, metafields);
   return [];
 }
 
@@ -41,6 +52,9 @@ export async function saveProduct(tx: Tx, before: WholeProduct, after: WholeProd
   if (!isDeepStrictEqual(before.categoryIds, after.categoryIds)) {
     await replaceProductCategories(tx, product.id, after.categoryIds);
   }
+  if (!isDeepStrictEqual(before.attributes, after.attributes)) await replaceValues(tx, product.id, after.attributes);
+  if (!isDeepStrictEqual(before.metafields, after.metafields))
+    await replaceMetafields(tx, product.id, after.metafields);
 }
 
 async function saveSlugs(tx: Tx, before: Product, after: Product): Promise<void> {

@@ -3,6 +3,9 @@
  * What is in neither list is not delivered: a test asks for each new contract.
  */
 export const deliverable: Readonly<Record<string, string | null>> = {
+  'attribute.created': null,
+  'attribute.deleted': null,
+  'attribute.updated': null,
   'category.created': null,
   'category.deleted': null,
   'category.moved': null,
@@ -40,6 +43,8 @@ export const deliverable: Readonly<Record<string, string | null>> = {
   'price-list.entries-changed': 'catalog:read',
   'price-list.started': 'catalog:read',
   'price-list.updated': 'catalog:read',
+  'product-type.deleted': null,
+  'product-type.saved': null,
   'product.archived': null,
   'product.created': null,
   'product.deleted': null,

@@ -5,6 +5,7 @@ import { createProduct as create } from '../../use-cases/products/create-product
 import { alreadyExists } from '../already-exists.ts';
 import type { MutationResolvers } from '../generated.ts';
 import { newProduct } from '../inputs/new-product.ts';
+import { attributeRefusals } from '../product-changes.ts';
 import { variantRefusals } from '../variant-refusals.ts';
 
 export const createProduct = mutation<MutationResolvers['createProduct']>()({
@@ -13,6 +14,7 @@ export const createProduct = mutation<MutationResolvers['createProduct']>()({
   type: 'Product',
   refusals: {
     ...variantRefusals,
+    ...attributeRefusals,
     'unknown-category': ({ index }, { categories }) =>
       notFound(['input', 'categories', index], `category ${categories[index]}`),
     'slug-taken': (_, { slug }) => alreadyExists(['input', 'slug'], `product with the slug ${slug}`),

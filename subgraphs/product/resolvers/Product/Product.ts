@@ -3,7 +3,9 @@ import { readPage, toConnection } from '#packages/connection/connection.ts';
 import { htmlOfText } from '../../domain/description-html.ts';
 import { priceRangeOf } from '../../domain/price-range.ts';
 import { listProductChanges } from '../../store/product-changes.ts';
+import { attributesOf } from '../attributes-of.ts';
 import type { ProductResolvers } from '../generated.ts';
+import { metafieldsOf } from '../metafields-of.ts';
 import { moneyOf, priceVariant } from '../price-variant.ts';
 import { ifReferable } from '../visible.ts';
 
@@ -12,6 +14,7 @@ const version = z.int().min(1).max(2_147_483_647);
 export const Product: ProductResolvers = {
   __resolveReference: async ({ id }, context) => ifReferable(await context.products.load(id), context),
   collections: ({ id }, _args, { collectionsOfProduct }) => collectionsOfProduct.load(id),
+  attributes: ({ id }, _args, context) => attributesOf({ ownerId: id, productId: id }, context),
   categories: ({ id }, _args, { categoriesOfProduct }) => categoriesOfProduct.load(id),
   async changes({ id }, args, { dependencies }) {
     const page = readPage(args, version);
@@ -24,6 +27,7 @@ export const Product: ProductResolvers = {
   },
   descriptionHtml: ({ description, descriptionHtml }) => descriptionHtml ?? htmlOfText(description),
   media: ({ id }, _args, { mediaOfProduct }) => mediaOfProduct.load(id),
+  metafields: ({ id }, args, context) => metafieldsOf({ ownerId: id, productId: id }, args, context),
   redirectedFrom: ({ redirectedFrom }) => redirectedFrom ?? null,
   seo: ({ seoTitle, seoDescription }) => ({ title: seoTitle, description: seoDescription }),
   variants: ({ id }, _args, { variantsOfProduct }) => variantsOfProduct.load(id),

@@ -3,9 +3,10 @@ import { readPage, toConnection } from '#packages/connection/connection.ts';
 import { parseArguments } from '#packages/graph-errors/parse-arguments.ts';
 import { quantity } from '#packages/user-errors/input-fields.ts';
 import { listPriceChanges } from '../../store/price-changes.ts';
+import { attributesOf } from '../attributes-of.ts';
 import type { VariantResolvers } from '../generated.ts';
+import { metafieldsOf } from '../metafields-of.ts';
 import { priceVariant } from '../price-variant.ts';
-
 import { seesDrafts } from '../visible.ts';
 
 const pricingArguments = z.object({
@@ -24,7 +25,9 @@ export const Variant: VariantResolvers = {
     const variant = await context.variants.load(id);
     return variant && (variant.wasPublished || seesDrafts(context)) ? variant : null;
   },
+  attributes: ({ id, productId }, _args, context) => attributesOf({ ownerId: id, productId }, context),
   media: ({ mediaId }, _args, { media }) => (mediaId === null ? null : media.load(mediaId)),
+  metafields: ({ id, productId }, args, context) => metafieldsOf({ ownerId: id, productId }, args, context),
   product: async ({ id, productId }, _args, { products }) => {
     const product = await products.load(productId);
     if (!product) throw new Error(`product ${productId} of variant ${id} is missing`);

@@ -12,7 +12,8 @@ const moment = z
 
 const expectedPercent = 'expected -100 to 1,000, with at most two decimals';
 
-const adjustment = z
+/** A percentage and perhaps an ending. */
+export const adjustment = z
   .object({
     percent: z
       .number()

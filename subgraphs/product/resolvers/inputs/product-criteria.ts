@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { cleanText } from '#packages/text/clean-text.ts';
 import { countCharacters } from '#packages/text/count-characters.ts';
 import { foldText } from '#packages/text/fold-text.ts';
-import { searchTerm } from '#packages/user-errors/input-fields.ts';
+import { id, searchTerm } from '#packages/user-errors/input-fields.ts';
 import type { ProductCriteria } from '../../domain/product-list.ts';
 import { searchWords } from '../../domain/search-text.ts';
 
@@ -18,6 +18,12 @@ const amount = z
   .nullish()
   .transform((given) => given ?? null);
 
+const ids = z
+  .array(id)
+  .max(1_000, 'expected at most 1,000')
+  .nullish()
+  .transform((given) => (given?.length ? given : null));
+
 const statuses = z
   .array(z.enum(['DRAFT', 'ACTIVE', 'ARCHIVED']))
   .max(10, 'expected at most 10')
@@ -26,9 +32,31 @@ const statuses = z
 
 const collection = searchTerm.nullish().transform((given) => given || null);
 
+const bound = z
+  .number()
+  .nullish()
+  .transform((given) => given ?? null);
+
+const attributes = z
+  .array(
+    z.object({
+      attribute: searchTerm,
+      anyOf: list,
+      min: bound,
+      max: bound,
+      boolean: z
+        .boolean()
+        .nullish()
+        .transform((given) => given ?? null),
+    }),
+  )
+  .max(20, 'expected at most 20')
+  .nullish()
+  .transform((given) => (given?.length ? given : null));
+
 const filter = z.object({
   collection,
-  ...{ categories: list, vendors: list, productTypes: list, tags: list, statuses },
+  ...{ ids, categories: list, vendors: list, productTypes: list, attributes, tags: list, statuses },
   ...{ minPrice: amount, maxPrice: amount },
 });
 

@@ -13,6 +13,7 @@ import type { Tx } from '../../store/database.ts';
 import { insertProductChange } from '../../store/product-changes.ts';
 import { lockProduct } from '../../store/products.ts';
 import { findWhole, saveProduct } from '../../store/save-product.ts';
+import { checkAttributes } from '../attributes/check-attributes.ts';
 
 /** Which product is to be changed. */
 export interface ProductTarget {
@@ -27,7 +28,10 @@ export type Decide<Decided> = (whole: WholeProduct, tx: Tx) => Decided | Promise
 type ChangeOutcome<Decided> = WholeProduct | ChangeRefusal | Extract<Decided, Refusal>;
 
 /** What every change of a product may be refused for. */
-type ChangeRefusal = Refusal<'unknown-product'> | Refusal<'product-changed', { product: Product }>;
+type ChangeRefusal =
+  | Refusal<'unknown-product'>
+  | Refusal<'product-changed', { product: Product }>
+  | NonNullable<Awaited<ReturnType<typeof checkAttributes>>>;
 
 /** Indexes that refuse what another transaction has taken since `decide` found it free: the next attempt finds it taken. */
 const takenMeanwhile = ['product_slug_key', 'variant_sku_key'];
@@ -83,6 +87,8 @@ export async function decideChange<Decided extends WholeProduct | Refusal>(
   const decided = await decide(before, tx);
   if (isRefusal(decided)) return decided;
   const after = settle(decided as WholeProduct);
+  const unfit = await checkAttributes(tx, before, after);
+  if (unfit) return unfit;
   return { before, after, changes: describeChanges(before, after) };
 }
 
@@ -103,10 +109,13 @@ export async function writeChange(
   return after;
 }
 
-/** Brings up to date what is made of the variants. */
+/** Brings up to date what depends on the variants. */
 function settle(whole: WholeProduct): WholeProduct {
   const { product, variants } = whole;
+  const owners = new Set([product.id, ...variants.map(({ id }) => id)]);
+  const attributes = whole.attributes.filter(({ ownerId }) => owners.has(ownerId));
+  const metafields = whole.metafields.filter(({ ownerId }) => owners.has(ownerId));
   const names = product.options.map(({ name }) => name);
   const options = optionsOf(names, variants, product.options);
-  return { ...whole, product: { ...product, options, priceRange: priceRangeOf(variants) } };
+  return { ...whole, attributes, metafields, product: { ...product, options, priceRange: priceRangeOf(variants) } };
 }

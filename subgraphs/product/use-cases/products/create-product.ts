@@ -5,6 +5,7 @@ import { isRefusal, refuse } from '#packages/refusals/refusal.ts';
 import type { Dependencies } from '../../dependencies.ts';
 import { createProduct as make } from '../../domain/create-product.ts';
 import type { NewProduct } from '../../domain/new-product.ts';
+import { checkAttributes } from '../attributes/check-attributes.ts';
 import { namedCategories } from '../named-categories.ts';
 import { eventsOfNew, insertNewProduct } from './insert-new-product.ts';
 
@@ -22,6 +23,8 @@ export async function createProduct({ database, clock }: Dependencies, input: Cr
     const now = clock();
     const made = make(wished, { productId: uuidv7(), createId: uuidv7, categoryIds, now });
     if (isRefusal(made)) return made;
+    const unfit = await checkAttributes(tx, null, made);
+    if (unfit) return unfit;
     const inserted = await insertNewProduct(tx, made, { hasOwnSlug: input.slug !== null });
     if (!isRefusal(inserted)) {
       await appendEvents(tx, eventsOfNew(inserted, { at: now, cause }));

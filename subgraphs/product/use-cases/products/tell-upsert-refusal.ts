@@ -19,6 +19,10 @@ export function tellUpsertRefusal(refusal: UpsertRefusal): Told {
     case 'unknown-product':
     case 'product-changed':
       return { code: 'NOT_FOUND', message: 'slug: the product was deleted meanwhile' };
+    case 'stray-attribute':
+      return invalid(`productType: products of this type have no attribute ${refusal.code}, of which there is a value`);
+    case 'attribute-missing':
+      return invalid(`status: a product for sale needs a value of the attribute ${refusal.code}`);
     case 'unknown-picture':
       return {
         code: 'NOT_FOUND',

@@ -7,6 +7,7 @@ import { createWished, putProduct, type WishedProduct } from '../../domain/put-p
 import type { WishedVariant } from '../../domain/put-variants.ts';
 import type { Tx } from '../../store/database.ts';
 import { findProductBySlug } from '../../store/products.ts';
+import { checkAttributes } from '../attributes/check-attributes.ts';
 import { namedCategories } from '../named-categories.ts';
 import { type Decision, decideChange, writeChange } from './change-product.ts';
 import { eventsOfNew, insertNewProduct } from './insert-new-product.ts';
@@ -60,7 +61,8 @@ async function planUpsert(tx: Tx, { slug, categories, variants, ...wished }: Ups
     const named = variants && (await nameVariants(tx, { slug, productId, variants: [] }, variants));
     if (isRefusal(named)) return named;
     const whole = createWished(slug, { ...filed, variants: named }, { productId, createId: uuidv7, now });
-    return isRefusal(whole) ? whole : ({ kind: 'create', whole } satisfies Plan);
+    if (isRefusal(whole)) return whole;
+    return (await checkAttributes(tx, null, whole)) ?? ({ kind: 'create', whole } satisfies Plan);
   }
   const decision = await decideChange(tx, { id: known.id }, async (whole) => {
     const named =

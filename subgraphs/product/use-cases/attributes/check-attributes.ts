@@ -1,0 +1,37 @@
+import { isDeepStrictEqual } from 'node:util';
+import { refuse } from '#packages/refusals/refusal.ts';
+import type { TypeAttribute } from '../../domain/attribute.ts';
+import type { WholeProduct } from '../../domain/product.ts';
+import { findMissing, findStray } from '../../domain/set-attributes.ts';
+import { findAttributes } from '../../store/attributes.ts';
+import type { Tx } from '../../store/database.ts';
+import { holdProductType, listTypeAttributes } from '../../store/product-types.ts';
+
+/** The attributes of products of a type, which stay so until the transaction ends. */
+export async function attributesOfType(tx: Tx, productType: string | null): Promise<TypeAttribute[]> {
+  if (productType === null) return [];
+  await holdProductType(tx, productType);
+  return listTypeAttributes(tx, productType);
+}
+
+/**
+ * Refuses a product that has values of attributes that its type has not, and one that is put on sale, or changed in this respect while
+ * it is, without what its type requires. Null when it fits. A variant that is added to what is for sale may lack them for a while.
+ * @param before null for a new product.
+ */
+export async function checkAttributes(tx: Tx, before: WholeProduct | null, after: WholeProduct) {
+  const { status, productType } = after.product;
+  const hasOtherType = before?.product.productType !== productType;
+  const isPutOnSale = status === 'ACTIVE' && before?.product.status !== 'ACTIVE';
+  const isChanged = hasOtherType || !isDeepStrictEqual(before?.attributes, after.attributes);
+  if (!isChanged && !isPutOnSale) return null;
+  if (productType === null && after.attributes.length === 0) return null;
+  const attributes = await attributesOfType(tx, productType);
+  const stray = findStray(after, attributes);
+  if (stray) {
+    const [attribute] = await findAttributes(tx, [stray.attributeId]);
+    return refuse('stray-attribute', { code: attribute?.code ?? '', productType });
+  }
+  const missing = status === 'ACTIVE' ? findMissing(after, attributes) : null;
+  return missing && refuse('attribute-missing', { code: missing.code, ofVariants: missing.ofVariants });
+}

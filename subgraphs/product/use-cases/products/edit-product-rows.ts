@@ -1,0 +1,63 @@
+import type { Occurrence } from '#packages/outbox/event-content.ts';
+import { isRefusal } from '#packages/refusals/refusal.ts';
+import type { PartResult } from '#packages/tracked-jobs/after-part.ts';
+import type { JobRejection } from '#packages/tracked-jobs/tracked-job.ts';
+import type { Dependencies } from '../../dependencies.ts';
+import { editInBulk } from '../../domain/edit-in-bulk.ts';
+import type { Tx } from '../../store/database.ts';
+import { deleteEditRowsUpTo, type EditRow, listEditRows } from '../../store/product-edit-rows.ts';
+import { decideChange, writeChange } from './change-product.ts';
+
+/** Products edited by one transaction: it is to take a second at most. */
+const partSize = 50;
+
+/** The next products of a job. */
+export function readEditPart({ database }: Pick<Dependencies, 'database'>, jobId: string): Promise<EditRow[]> {
+  return listEditRows(database.prisma, jobId, partSize);
+}
+
+/** Edits the products of a part that can be, and says of the others why not. */
+export async function editPart(
+  tx: Tx,
+  jobId: string,
+  rows: readonly EditRow[],
+  occurrence: Occurrence,
+): Promise<PartResult> {
+  const counts = { updated: 0, unchanged: 0 };
+  const rejections: JobRejection[] = [];
+  // By id, as they were written down: two jobs with products in common wait for one another in one direction only.
+  for (const { index, productId: id, edit, dryRun } of rows) {
+    const decision = await decideChange(tx, { id }, (whole) => editInBulk(whole, edit, occurrence.at));
+    if (isRefusal(decision)) {
+      rejections.push({ index, ...tellEditRefusal(decision, id) });
+      continue;
+    }
+    counts[decision.changes.length === 0 ? 'unchanged' : 'updated']++;
+    if (!dryRun) await writeChange(tx, decision, occurrence);
+  }
+  await deleteEditRowsUpTo(tx, jobId, rows.at(-1)?.index ?? -1);
+  return { done: rows.length, counts, rejections };
+}
+
+type Decided = Awaited<ReturnType<typeof decideChange<ReturnType<typeof editInBulk>>>>;
+type EditRefusal = Extract<Decided, { refused: string }>;
+
+/** Why a product of many was not edited, as the job's rejection says it. */
+function tellEditRefusal(refusal: EditRefusal, id: string): Pick<JobRejection, 'code' | 'message'> {
+  const invalid = (reason: string) => ({ code: 'INVALID_INPUT', message: `product ${id}: ${reason}` });
+  switch (refusal.refused) {
+    case 'unknown-product':
+    case 'product-changed':
+      return { code: 'NOT_FOUND', message: `product ${id}: it was deleted meanwhile` };
+    case 'too-many-tags':
+      return invalid(`it would have more than ${refusal.most} tags`);
+    case 'price-too-large':
+      return invalid(`the price of ${refusal.sku} would be too large`);
+    case 'stray-attribute':
+      return invalid(`products of this type have no attribute ${refusal.code}, of which it has a value`);
+    case 'attribute-missing':
+      return invalid(`to be for sale it needs a value of the attribute ${refusal.code}`);
+    default:
+      return refusal satisfies never;
+  }
+}
