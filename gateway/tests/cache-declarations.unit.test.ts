@@ -155,6 +155,7 @@ describe("the shop's declarations", () => {
     expect([...new Set(ofThese.map(({ graph, name }) => `${graph}: ${name}`))].toSorted()).toEqual([
       'analytics: Product',
       'inventory: Variant',
+      'product: Attribute',
       'product: Category',
       'product: Category.ancestors',
       'product: Category.children',
@@ -165,8 +166,11 @@ describe("the shop's declarations", () => {
       'product: Collection.products',
       'product: Market',
       'product: Product',
+      'product: Product.attributes',
       'product: Product.categories',
       'product: Product.collections',
+      'product: ProductType',
+      'product: Query.attributes',
       'product: Query.categories',
       'product: Query.category',
       'product: Query.collection',
@@ -174,10 +178,12 @@ describe("the shop's declarations", () => {
       'product: Query.market',
       'product: Query.markets',
       'product: Query.product',
+      'product: Query.productTypes',
       'product: Query.products',
       'product: Query.rootCategories',
       'product: Query.variant',
       'product: Variant',
+      'product: Variant.attributes',
     ]);
   });
 });

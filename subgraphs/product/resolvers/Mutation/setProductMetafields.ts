@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { mutation } from '#packages/mutations/mutation.ts';
 import { notFound } from '#packages/user-errors/user-errors.ts';
-import { setMetafields } from '../../domain/metafield.ts';
+import { setMetafields } from '../../domain/edit-metafields.ts';
 import type { MutationResolvers } from '../generated.ts';
 import { newMetafields } from '../inputs/metafields.ts';
 import { change, changeRefusals, productTarget, tooMany } from '../product-changes.ts';

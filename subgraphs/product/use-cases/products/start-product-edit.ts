@@ -18,7 +18,7 @@ export interface StartProductEdit {
 }
 
 /** Most products of one job: more would be written down by one statement for too long. */
-export const mostEdited = 100_000;
+const mostEdited = 100_000;
 
 /** Writes down which products a list holds at this moment, and starts the job that edits them. */
 export function startProductEdit(
