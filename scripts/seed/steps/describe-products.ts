@@ -58,10 +58,7 @@ const ceramicsQuery = /* GraphQL */ `
 /** Says what ceramics are made of, makes collections, and plans a product; resolves to how many ceramics there are. */
 export async function describeProducts(send: Send, now: Date): Promise<number> {
   const run = async (name: string, input: object, what: string): Promise<boolean> => {
-    const type =
-      name === 'addProductsToCollection'
-        ? 'CollectionProductsInput'
-        : `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
+    const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
     const mutation = `mutation ($input: ${type}!) { outcome: ${name}(input: $input) { __typename ${userErrorFields} } }`;
     const { outcome } = await send<Outcome>(mutation, { input });
     if (!('code' in outcome)) return true;

@@ -55,6 +55,19 @@ export type AddProductOptionInput = {
 /** The product as it is then, or why it stays as it was. */
 export type AddProductOptionResult = InvalidInput | NotFound | Product | ProductConflict;
 
+/** Products to put into a collection that is made by hand. */
+export type AddProductsToCollectionInput = {
+  /** The collection. */
+  collectionId: Scalars['ID']['input'];
+  /** The version you have seen: it is changed only when it still has that one. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** 1 to 250 products, each once. */
+  productIds: Array<Scalars['ID']['input']>;
+};
+
+/** The collection as it is then, or why it stays as it was. */
+export type AddProductsToCollectionResult = Collection | CollectionConflict | InvalidInput | NotFound;
+
 /** Variants to add. */
 export type AddVariantsInput = {
   /** `version` of the product when it was read: nothing is changed when somebody changed it since. Absent when that does not matter. */
@@ -320,9 +333,6 @@ export type CategoryNotEmpty = UserError & {
   productCount: Scalars['Int']['output'];
 };
 
-/** The collection with its products, or why it stays as it was. */
-export type ChangeCollectionProductsResult = Collection | CollectionConflict | InvalidInput | NotFound;
-
 /** A new price for a variant. */
 export type ChangePriceInput = {
   /** What to show as the earlier price; removes it when absent. */
@@ -426,16 +436,6 @@ export type CollectionEdge = {
   cursor: Scalars['String']['output'];
   /** The collection. */
   node: Collection;
-};
-
-/** Products to put into a collection that is made by hand, or to take out of it. */
-export type CollectionProductsInput = {
-  /** The collection. */
-  collectionId: Scalars['ID']['input'];
-  /** The version you have seen: it is changed only when it still has that one. */
-  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** 1 to 250 products, each once. */
-  productIds: Array<Scalars['ID']['input']>;
 };
 
 /** Which products belong to a collection. */
@@ -1125,6 +1125,9 @@ export type MoveProductsInCollectionInput = {
   productIds: Array<Scalars['ID']['input']>;
 };
 
+/** The collection as it is then, or why it stays as it was. */
+export type MoveProductsInCollectionResult = Collection | CollectionConflict | InvalidInput | NotFound;
+
 /** What can be changed. */
 export type Mutation = {
   __typename?: 'Mutation';
@@ -1133,7 +1136,7 @@ export type Mutation = {
   /** Adds a way in which variants differ. All there are get the same value for it. */
   addProductOption: AddProductOptionResult;
   /** Puts products into a collection that is made by hand, behind those that it has, up to 10,000. Those that it has stay where they are. */
-  addProductsToCollection: ChangeCollectionProductsResult;
+  addProductsToCollection: AddProductsToCollectionResult;
   /** Adds variants to a product, behind those it has. */
   addVariants: AddVariantsResult;
   /** Takes a product off sale and out of all lists, for good. */
@@ -1179,7 +1182,7 @@ export type Mutation = {
   /** Moves a category with all below it. */
   moveCategory: MoveCategoryResult;
   /** Puts products elsewhere in a collection that is made by hand. */
-  moveProductsInCollection: ChangeCollectionProductsResult;
+  moveProductsInCollection: MoveProductsInCollectionResult;
   /** Puts a draft on sale, now or at a time to come. */
   publishProduct: PublishProductResult;
   /** Removes pictures from a product. */
@@ -1187,7 +1190,7 @@ export type Mutation = {
   /** Removes an option, if the variants still differ then. */
   removeProductOption: RemoveProductOptionResult;
   /** Takes products out of a collection that is made by hand. */
-  removeProductsFromCollection: ChangeCollectionProductsResult;
+  removeProductsFromCollection: RemoveProductsFromCollectionResult;
   /** Removes variants; a product keeps at least one. Orders still show what was ordered, the SKUs are free again. */
   removeVariants: RemoveVariantsResult;
   /** Shows the pictures of a product in another order. */
@@ -1251,7 +1254,7 @@ export type MutationAddProductOptionArgs = {
 
 /** What can be changed. */
 export type MutationAddProductsToCollectionArgs = {
-  input: CollectionProductsInput;
+  input: AddProductsToCollectionInput;
 };
 
 
@@ -1401,7 +1404,7 @@ export type MutationRemoveProductOptionArgs = {
 
 /** What can be changed. */
 export type MutationRemoveProductsFromCollectionArgs = {
-  input: CollectionProductsInput;
+  input: RemoveProductsFromCollectionInput;
 };
 
 
@@ -2255,6 +2258,19 @@ export type RemoveProductOptionInput = {
 /** The product as it is then, or why it stays as it was. */
 export type RemoveProductOptionResult = InvalidInput | NotFound | Product | ProductConflict;
 
+/** Products to take out of a collection that is made by hand. */
+export type RemoveProductsFromCollectionInput = {
+  /** The collection. */
+  collectionId: Scalars['ID']['input'];
+  /** The version you have seen: it is changed only when it still has that one. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** 1 to 250 products, each once. */
+  productIds: Array<Scalars['ID']['input']>;
+};
+
+/** The collection as it is then, or why it stays as it was. */
+export type RemoveProductsFromCollectionResult = Collection | CollectionConflict | InvalidInput | NotFound;
+
 /** Variants to remove. */
 export type RemoveVariantsInput = {
   /** `version` of the product when it was read: nothing is changed when somebody changed it since. Absent when that does not matter. */
@@ -2952,6 +2968,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( ProductParent )
     | ( Omit<ProductConflict, 'product'> & { product: _RefType['Product'] } )
   ;
+  AddProductsToCollectionResult:
+    | ( CollectionParent )
+    | ( Omit<CollectionConflict, 'collection'> & { collection: _RefType['Collection'] } )
+    | ( InvalidInput )
+    | ( NotFound )
+  ;
   AddVariantsResult:
     | ( AlreadyExists )
     | ( InvalidInput )
@@ -2964,12 +2986,6 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( NotFound )
     | ( ProductParent )
     | ( Omit<ProductConflict, 'product'> & { product: _RefType['Product'] } )
-  ;
-  ChangeCollectionProductsResult:
-    | ( CollectionParent )
-    | ( Omit<CollectionConflict, 'collection'> & { collection: _RefType['Collection'] } )
-    | ( InvalidInput )
-    | ( NotFound )
   ;
   ChangePriceResult:
     | ( InvalidInput )
@@ -3075,6 +3091,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( InvalidInput )
     | ( NotFound )
   ;
+  MoveProductsInCollectionResult:
+    | ( CollectionParent )
+    | ( Omit<CollectionConflict, 'collection'> & { collection: _RefType['Collection'] } )
+    | ( InvalidInput )
+    | ( NotFound )
+  ;
   PublishProductResult:
     | ( InvalidInput )
     | ( NotFound )
@@ -3092,6 +3114,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( NotFound )
     | ( ProductParent )
     | ( Omit<ProductConflict, 'product'> & { product: _RefType['Product'] } )
+  ;
+  RemoveProductsFromCollectionResult:
+    | ( CollectionParent )
+    | ( Omit<CollectionConflict, 'collection'> & { collection: _RefType['Collection'] } )
+    | ( InvalidInput )
+    | ( NotFound )
   ;
   RemoveVariantsResult:
     | ( InvalidInput )
@@ -3248,6 +3276,8 @@ export type ResolversTypes = {
   AddMediaResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AddMediaResult']>;
   AddProductOptionInput: AddProductOptionInput;
   AddProductOptionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AddProductOptionResult']>;
+  AddProductsToCollectionInput: AddProductsToCollectionInput;
+  AddProductsToCollectionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AddProductsToCollectionResult']>;
   AddVariantsInput: AddVariantsInput;
   AddVariantsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AddVariantsResult']>;
   AdjustPricesInput: AdjustPricesInput;
@@ -3271,7 +3301,6 @@ export type ResolversTypes = {
   CategoryConflict: ResolverTypeWrapper<Omit<CategoryConflict, 'category'> & { category: ResolversTypes['Category'] }>;
   CategoryDeleted: ResolverTypeWrapper<CategoryDeleted>;
   CategoryNotEmpty: ResolverTypeWrapper<CategoryNotEmpty>;
-  ChangeCollectionProductsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangeCollectionProductsResult']>;
   ChangePriceInput: ChangePriceInput;
   ChangePriceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangePriceResult']>;
   Collection: ResolverTypeWrapper<CollectionParent>;
@@ -3281,7 +3310,6 @@ export type ResolversTypes = {
   CollectionConnection: ResolverTypeWrapper<CollectionConnectionParent>;
   CollectionDeleted: ResolverTypeWrapper<CollectionDeleted>;
   CollectionEdge: ResolverTypeWrapper<Omit<CollectionEdge, 'node'> & { node: ResolversTypes['Collection'] }>;
-  CollectionProductsInput: CollectionProductsInput;
   CollectionRule: ResolverTypeWrapper<CollectionRule>;
   CollectionRuleField: CollectionRuleField;
   CollectionRuleInput: CollectionRuleInput;
@@ -3353,6 +3381,7 @@ export type ResolversTypes = {
   MoveCategoryInput: MoveCategoryInput;
   MoveCategoryResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MoveCategoryResult']>;
   MoveProductsInCollectionInput: MoveProductsInCollectionInput;
+  MoveProductsInCollectionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MoveProductsInCollectionResult']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NotFound: ResolverTypeWrapper<NotFound>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
@@ -3403,6 +3432,8 @@ export type ResolversTypes = {
   RemoveMediaResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RemoveMediaResult']>;
   RemoveProductOptionInput: RemoveProductOptionInput;
   RemoveProductOptionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RemoveProductOptionResult']>;
+  RemoveProductsFromCollectionInput: RemoveProductsFromCollectionInput;
+  RemoveProductsFromCollectionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RemoveProductsFromCollectionResult']>;
   RemoveVariantsInput: RemoveVariantsInput;
   RemoveVariantsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RemoveVariantsResult']>;
   RenamedValueInput: RenamedValueInput;
@@ -3468,6 +3499,8 @@ export type ResolversParentTypes = {
   AddMediaResult: ResolversUnionTypes<ResolversParentTypes>['AddMediaResult'];
   AddProductOptionInput: AddProductOptionInput;
   AddProductOptionResult: ResolversUnionTypes<ResolversParentTypes>['AddProductOptionResult'];
+  AddProductsToCollectionInput: AddProductsToCollectionInput;
+  AddProductsToCollectionResult: ResolversUnionTypes<ResolversParentTypes>['AddProductsToCollectionResult'];
   AddVariantsInput: AddVariantsInput;
   AddVariantsResult: ResolversUnionTypes<ResolversParentTypes>['AddVariantsResult'];
   AdjustPricesInput: AdjustPricesInput;
@@ -3490,7 +3523,6 @@ export type ResolversParentTypes = {
   CategoryConflict: Omit<CategoryConflict, 'category'> & { category: ResolversParentTypes['Category'] };
   CategoryDeleted: CategoryDeleted;
   CategoryNotEmpty: CategoryNotEmpty;
-  ChangeCollectionProductsResult: ResolversUnionTypes<ResolversParentTypes>['ChangeCollectionProductsResult'];
   ChangePriceInput: ChangePriceInput;
   ChangePriceResult: ResolversUnionTypes<ResolversParentTypes>['ChangePriceResult'];
   Collection: CollectionParent;
@@ -3500,7 +3532,6 @@ export type ResolversParentTypes = {
   CollectionConnection: CollectionConnectionParent;
   CollectionDeleted: CollectionDeleted;
   CollectionEdge: Omit<CollectionEdge, 'node'> & { node: ResolversParentTypes['Collection'] };
-  CollectionProductsInput: CollectionProductsInput;
   CollectionRule: CollectionRule;
   CollectionRuleInput: CollectionRuleInput;
   ConsideredPriceList: ConsideredPriceListParent;
@@ -3567,6 +3598,7 @@ export type ResolversParentTypes = {
   MoveCategoryInput: MoveCategoryInput;
   MoveCategoryResult: ResolversUnionTypes<ResolversParentTypes>['MoveCategoryResult'];
   MoveProductsInCollectionInput: MoveProductsInCollectionInput;
+  MoveProductsInCollectionResult: ResolversUnionTypes<ResolversParentTypes>['MoveProductsInCollectionResult'];
   Mutation: Record<PropertyKey, never>;
   NotFound: NotFound;
   PageInfo: PageInfo;
@@ -3610,6 +3642,8 @@ export type ResolversParentTypes = {
   RemoveMediaResult: ResolversUnionTypes<ResolversParentTypes>['RemoveMediaResult'];
   RemoveProductOptionInput: RemoveProductOptionInput;
   RemoveProductOptionResult: ResolversUnionTypes<ResolversParentTypes>['RemoveProductOptionResult'];
+  RemoveProductsFromCollectionInput: RemoveProductsFromCollectionInput;
+  RemoveProductsFromCollectionResult: ResolversUnionTypes<ResolversParentTypes>['RemoveProductsFromCollectionResult'];
   RemoveVariantsInput: RemoveVariantsInput;
   RemoveVariantsResult: ResolversUnionTypes<ResolversParentTypes>['RemoveVariantsResult'];
   RenamedValueInput: RenamedValueInput;
@@ -3700,6 +3734,10 @@ export type AddMediaResultResolvers<ContextType = Context, ParentType extends Re
 
 export type AddProductOptionResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AddProductOptionResult'] = ResolversParentTypes['AddProductOptionResult']> = {
   __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'Product' | 'ProductConflict', ParentType, ContextType>;
+};
+
+export type AddProductsToCollectionResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AddProductsToCollectionResult'] = ResolversParentTypes['AddProductsToCollectionResult']> = {
+  __resolveType: TypeResolveFn<'Collection' | 'CollectionConflict' | 'InvalidInput' | 'NotFound', ParentType, ContextType>;
 };
 
 export type AddVariantsResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AddVariantsResult'] = ResolversParentTypes['AddVariantsResult']> = {
@@ -3803,10 +3841,6 @@ export type CategoryNotEmptyResolvers<ContextType = Context, ParentType extends 
   path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
   productCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type ChangeCollectionProductsResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeCollectionProductsResult'] = ResolversParentTypes['ChangeCollectionProductsResult']> = {
-  __resolveType: TypeResolveFn<'Collection' | 'CollectionConflict' | 'InvalidInput' | 'NotFound', ParentType, ContextType>;
 };
 
 export type ChangePriceResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangePriceResult'] = ResolversParentTypes['ChangePriceResult']> = {
@@ -4077,10 +4111,14 @@ export type MoveCategoryResultResolvers<ContextType = Context, ParentType extend
   __resolveType: TypeResolveFn<'Category' | 'CategoryConflict' | 'InvalidInput' | 'NotFound', ParentType, ContextType>;
 };
 
+export type MoveProductsInCollectionResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MoveProductsInCollectionResult'] = ResolversParentTypes['MoveProductsInCollectionResult']> = {
+  __resolveType: TypeResolveFn<'Collection' | 'CollectionConflict' | 'InvalidInput' | 'NotFound', ParentType, ContextType>;
+};
+
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   addMedia?: Resolver<ResolversTypes['AddMediaResult'], ParentType, ContextType, RequireFields<MutationAddMediaArgs, 'input'>>;
   addProductOption?: Resolver<ResolversTypes['AddProductOptionResult'], ParentType, ContextType, RequireFields<MutationAddProductOptionArgs, 'input'>>;
-  addProductsToCollection?: Resolver<ResolversTypes['ChangeCollectionProductsResult'], ParentType, ContextType, RequireFields<MutationAddProductsToCollectionArgs, 'input'>>;
+  addProductsToCollection?: Resolver<ResolversTypes['AddProductsToCollectionResult'], ParentType, ContextType, RequireFields<MutationAddProductsToCollectionArgs, 'input'>>;
   addVariants?: Resolver<ResolversTypes['AddVariantsResult'], ParentType, ContextType, RequireFields<MutationAddVariantsArgs, 'input'>>;
   archiveProduct?: Resolver<ResolversTypes['ArchiveProductResult'], ParentType, ContextType, RequireFields<MutationArchiveProductArgs, 'input'>>;
   changePrice?: Resolver<ResolversTypes['ChangePriceResult'], ParentType, ContextType, RequireFields<MutationChangePriceArgs, 'input'>>;
@@ -4101,11 +4139,11 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   duplicateProduct?: Resolver<ResolversTypes['DuplicateProductResult'], ParentType, ContextType, RequireFields<MutationDuplicateProductArgs, 'input'>>;
   editProducts?: Resolver<ResolversTypes['EditProductsResult'], ParentType, ContextType, RequireFields<MutationEditProductsArgs, 'input'>>;
   moveCategory?: Resolver<ResolversTypes['MoveCategoryResult'], ParentType, ContextType, RequireFields<MutationMoveCategoryArgs, 'input'>>;
-  moveProductsInCollection?: Resolver<ResolversTypes['ChangeCollectionProductsResult'], ParentType, ContextType, RequireFields<MutationMoveProductsInCollectionArgs, 'input'>>;
+  moveProductsInCollection?: Resolver<ResolversTypes['MoveProductsInCollectionResult'], ParentType, ContextType, RequireFields<MutationMoveProductsInCollectionArgs, 'input'>>;
   publishProduct?: Resolver<ResolversTypes['PublishProductResult'], ParentType, ContextType, RequireFields<MutationPublishProductArgs, 'input'>>;
   removeMedia?: Resolver<ResolversTypes['RemoveMediaResult'], ParentType, ContextType, RequireFields<MutationRemoveMediaArgs, 'input'>>;
   removeProductOption?: Resolver<ResolversTypes['RemoveProductOptionResult'], ParentType, ContextType, RequireFields<MutationRemoveProductOptionArgs, 'input'>>;
-  removeProductsFromCollection?: Resolver<ResolversTypes['ChangeCollectionProductsResult'], ParentType, ContextType, RequireFields<MutationRemoveProductsFromCollectionArgs, 'input'>>;
+  removeProductsFromCollection?: Resolver<ResolversTypes['RemoveProductsFromCollectionResult'], ParentType, ContextType, RequireFields<MutationRemoveProductsFromCollectionArgs, 'input'>>;
   removeVariants?: Resolver<ResolversTypes['RemoveVariantsResult'], ParentType, ContextType, RequireFields<MutationRemoveVariantsArgs, 'input'>>;
   reorderMedia?: Resolver<ResolversTypes['ReorderMediaResult'], ParentType, ContextType, RequireFields<MutationReorderMediaArgs, 'input'>>;
   reorderProductOptions?: Resolver<ResolversTypes['ReorderProductOptionsResult'], ParentType, ContextType, RequireFields<MutationReorderProductOptionsArgs, 'input'>>;
@@ -4364,6 +4402,10 @@ export type RemoveProductOptionResultResolvers<ContextType = Context, ParentType
   __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'Product' | 'ProductConflict', ParentType, ContextType>;
 };
 
+export type RemoveProductsFromCollectionResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemoveProductsFromCollectionResult'] = ResolversParentTypes['RemoveProductsFromCollectionResult']> = {
+  __resolveType: TypeResolveFn<'Collection' | 'CollectionConflict' | 'InvalidInput' | 'NotFound', ParentType, ContextType>;
+};
+
 export type RemoveVariantsResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemoveVariantsResult'] = ResolversParentTypes['RemoveVariantsResult']> = {
   __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'Product' | 'ProductConflict', ParentType, ContextType>;
 };
@@ -4506,6 +4548,7 @@ export type VariantPricingResolvers<ContextType = Context, ParentType extends Re
 export type Resolvers<ContextType = Context> = {
   AddMediaResult?: AddMediaResultResolvers<ContextType>;
   AddProductOptionResult?: AddProductOptionResultResolvers<ContextType>;
+  AddProductsToCollectionResult?: AddProductsToCollectionResultResolvers<ContextType>;
   AddVariantsResult?: AddVariantsResultResolvers<ContextType>;
   AdjustedPrice?: AdjustedPriceResolvers<ContextType>;
   AdjustedProduct?: AdjustedProductResolvers<ContextType>;
@@ -4520,7 +4563,6 @@ export type Resolvers<ContextType = Context> = {
   CategoryConflict?: CategoryConflictResolvers<ContextType>;
   CategoryDeleted?: CategoryDeletedResolvers<ContextType>;
   CategoryNotEmpty?: CategoryNotEmptyResolvers<ContextType>;
-  ChangeCollectionProductsResult?: ChangeCollectionProductsResultResolvers<ContextType>;
   ChangePriceResult?: ChangePriceResultResolvers<ContextType>;
   Collection?: CollectionResolvers<ContextType>;
   CollectionCondition?: CollectionConditionResolvers<ContextType>;
@@ -4569,6 +4611,7 @@ export type Resolvers<ContextType = Context> = {
   MinorUnits?: GraphQLScalarType;
   Money?: MoneyResolvers<ContextType>;
   MoveCategoryResult?: MoveCategoryResultResolvers<ContextType>;
+  MoveProductsInCollectionResult?: MoveProductsInCollectionResultResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   NotFound?: NotFoundResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
@@ -4602,6 +4645,7 @@ export type Resolvers<ContextType = Context> = {
   Query?: QueryResolvers<ContextType>;
   RemoveMediaResult?: RemoveMediaResultResolvers<ContextType>;
   RemoveProductOptionResult?: RemoveProductOptionResultResolvers<ContextType>;
+  RemoveProductsFromCollectionResult?: RemoveProductsFromCollectionResultResolvers<ContextType>;
   RemoveVariantsResult?: RemoveVariantsResultResolvers<ContextType>;
   ReorderMediaResult?: ReorderMediaResultResolvers<ContextType>;
   ReorderProductOptionsResult?: ReorderProductOptionsResultResolvers<ContextType>;

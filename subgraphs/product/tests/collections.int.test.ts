@@ -14,8 +14,8 @@ const inputTypes = {
   createCollection: 'CreateCollectionInput',
   updateCollection: 'UpdateCollectionInput',
   deleteCollection: 'DeleteCollectionInput',
-  addProductsToCollection: 'CollectionProductsInput',
-  removeProductsFromCollection: 'CollectionProductsInput',
+  addProductsToCollection: 'AddProductsToCollectionInput',
+  removeProductsFromCollection: 'RemoveProductsFromCollectionInput',
   moveProductsInCollection: 'MoveProductsInCollectionInput',
 };
 type Name = keyof typeof inputTypes;

@@ -1,0 +1,394 @@
+/** What tasks are done on: made for the test. */
+export interface Desk {
+  productId: string;
+  slug: string;
+  variantIds: readonly string[];
+  mediaIds: readonly string[];
+  /** Of the product and of one more. */
+  vendor: string;
+  otherProductId: string;
+  categoryId: string;
+  parentCategoryId: string;
+  collectionId: string;
+  /** Makes names of the test's own. */
+  unique: (name: string) => string;
+}
+
+/** A task of a merchandiser: the mutation that does it, and what has to be so afterwards. */
+export interface Task {
+  task: string;
+  mutation: string;
+  /** The fields of its input, and the members of its result that are success. */
+  input: (desk: Desk) => object;
+  success:
+    | 'Product'
+    | 'Variant'
+    | 'Category'
+    | 'Collection'
+    | 'Job'
+    | 'Attribute'
+    | 'ProductType'
+    | 'PriceList'
+    | 'other';
+  /** Fields of the product (or of what is named) after it, and their values. */
+  then: { fields: string; of?: 'product' | 'category' | 'collection'; is: (desk: Desk) => object };
+}
+
+const productId = (desk: Desk) => ({ productId: desk.productId });
+
+/** In the order in which they are done: each finds what those before it have left. */
+export const tasks: readonly Task[] = [
+  {
+    task: 'Edit title, description and search result of a product',
+    mutation: 'updateProduct',
+    input: (desk) => ({
+      ...productId(desk),
+      title: 'Brass lantern',
+      descriptionHtml: '<p>Cut by <b>hand</b></p>',
+      seo: { title: 'Lantern', description: 'Of brass' },
+    }),
+    success: 'Product',
+    then: {
+      fields: 'title description seo { title }',
+      is: () => ({ title: 'Brass lantern', description: 'Cut by hand', seo: { title: 'Lantern' } }),
+    },
+  },
+  {
+    task: 'Give a product another address, to which the old one leads',
+    mutation: 'updateProduct',
+    input: (desk) => ({ ...productId(desk), slug: desk.unique('brass-lantern') }),
+    success: 'Product',
+    then: { fields: 'slug', is: (desk) => ({ slug: desk.unique('brass-lantern') }) },
+  },
+  {
+    task: 'Tag a product and file it under a category',
+    mutation: 'updateProduct',
+    input: (desk) => ({ ...productId(desk), tags: ['brass', 'gift'], categories: [desk.unique('lanterns')] }),
+    success: 'Product',
+    then: {
+      fields: 'tags categories { id }',
+      is: (desk) => ({ tags: ['brass', 'gift'], categories: [{ id: desk.categoryId }] }),
+    },
+  },
+  {
+    task: 'Add a size',
+    mutation: 'addVariants',
+    input: (desk) => ({
+      ...productId(desk),
+      variants: [
+        {
+          sku: desk.unique('L'),
+          selectedOptions: [{ name: 'Size', value: 'L' }],
+          price: { minor: 5000, currency: 'EUR' },
+        },
+      ],
+    }),
+    success: 'Product',
+    then: { fields: 'options { values }', is: () => ({ options: [{ values: ['S', 'M', 'L'] }] }) },
+  },
+  {
+    task: 'Add a way in which variants differ, such as a finish',
+    mutation: 'addProductOption',
+    input: (desk) => ({ ...productId(desk), name: 'Finish', value: 'Matt' }),
+    success: 'Product',
+    then: {
+      fields: 'variants { title }',
+      is: () => ({ variants: [{ title: 'S / Matt' }, { title: 'M / Matt' }, { title: 'L / Matt' }] }),
+    },
+  },
+  {
+    task: 'Correct how an option and its values are called',
+    mutation: 'updateProductOption',
+    input: (desk) => ({
+      ...productId(desk),
+      name: 'Finish',
+      newName: 'Surface',
+      renamedValues: [{ value: 'Matt', newValue: 'Brushed' }],
+    }),
+    success: 'Product',
+    then: {
+      fields: 'options { name values }',
+      is: () => ({ options: [{ name: 'Size' }, { name: 'Surface', values: ['Brushed'] }] }),
+    },
+  },
+  {
+    task: 'Show another option first',
+    mutation: 'reorderProductOptions',
+    input: (desk) => ({ ...productId(desk), names: ['Surface'] }),
+    success: 'Product',
+    then: { fields: 'options { name }', is: () => ({ options: [{ name: 'Surface' }, { name: 'Size' }] }) },
+  },
+  {
+    task: 'Remove an option',
+    mutation: 'removeProductOption',
+    input: (desk) => ({ ...productId(desk), name: 'Surface' }),
+    success: 'Product',
+    then: { fields: 'variants { title }', is: () => ({ variants: [{ title: 'S' }, { title: 'M' }, { title: 'L' }] }) },
+  },
+  {
+    task: 'Say what a variant weighs and measures, where it is from and its barcode',
+    mutation: 'updateVariant',
+    input: ({ variantIds }) => ({
+      variantId: variantIds[0],
+      ...{ barcode: '4006381333931', weightGrams: 900, harmonisedCode: '9405.50', countryOfOrigin: 'EG' },
+      dimensions: { lengthMm: 200, widthMm: 200, heightMm: 450 },
+    }),
+    success: 'Product',
+    then: {
+      fields: 'variants { barcode weightGrams harmonisedCode }',
+      is: () => ({ variants: [{ barcode: '4006381333931', weightGrams: 900, harmonisedCode: '940550' }, {}, {}] }),
+    },
+  },
+  {
+    task: 'Reorder variants',
+    mutation: 'reorderVariants',
+    input: ({ variantIds, ...desk }) => ({ productId: desk.productId, variantIds: [variantIds[1]] }),
+    success: 'Product',
+    then: { fields: 'variants { title }', is: () => ({ variants: [{ title: 'M' }, { title: 'S' }, { title: 'L' }] }) },
+  },
+  {
+    task: 'Reorder pictures',
+    mutation: 'reorderMedia',
+    input: (desk) => ({ ...productId(desk), mediaIds: [desk.mediaIds[1]] }),
+    success: 'Product',
+    then: { fields: 'media { id }', is: ({ mediaIds }) => ({ media: [{ id: mediaIds[1] }, { id: mediaIds[0] }] }) },
+  },
+  {
+    task: 'Say what a picture shows',
+    mutation: 'updateMedia',
+    input: (desk) => ({ ...productId(desk), mediaId: desk.mediaIds[0], alt: 'The lantern, lit' }),
+    success: 'Product',
+    then: { fields: 'media { alt }', is: () => ({ media: [{}, { alt: 'The lantern, lit' }] }) },
+  },
+  {
+    task: 'Add a picture',
+    mutation: 'addMedia',
+    input: (desk) => ({ ...productId(desk), media: [{ url: 'https://images.souk.test/new.jpg' }] }),
+    success: 'Product',
+    then: { fields: 'media { url }', is: () => ({ media: [{}, {}, { url: 'https://images.souk.test/new.jpg' }] }) },
+  },
+  {
+    task: 'Let a picture show a variant',
+    mutation: 'updateVariant',
+    input: ({ variantIds, mediaIds }) => ({ variantId: variantIds[1], mediaId: mediaIds[1] }),
+    success: 'Product',
+    then: {
+      fields: 'variants { media { id } }',
+      is: ({ mediaIds }) => ({ variants: [{ media: { id: mediaIds[1] } }, {}, {}] }),
+    },
+  },
+  {
+    task: 'Remove a picture',
+    mutation: 'removeMedia',
+    input: (desk) => ({ ...productId(desk), mediaIds: [desk.mediaIds[1]] }),
+    success: 'Product',
+    then: {
+      fields: 'media { id } variants { media { id } }',
+      is: ({ mediaIds }) => ({ media: [{ id: mediaIds[0] }, {}], variants: [{ media: null }, {}, {}] }),
+    },
+  },
+  {
+    task: 'Change what a variant costs, and show what it cost before',
+    mutation: 'changePrice',
+    input: ({ variantIds }) => ({
+      variantId: variantIds[0],
+      price: { minor: 3900, currency: 'EUR' },
+      compareAtPrice: { minor: 4900, currency: 'EUR' },
+    }),
+    success: 'Variant',
+    then: {
+      fields: 'variants { price { minor } compareAtPrice { minor } }',
+      is: () => ({ variants: [{}, { price: { minor: 3900 }, compareAtPrice: { minor: 4900 } }, {}] }),
+    },
+  },
+  {
+    task: 'Raise all prices of a vendor by 5 % to end in .99',
+    mutation: 'editProducts',
+    input: (desk) => ({
+      products: { filter: { vendors: [desk.vendor] } },
+      edit: { prices: { adjustment: { percent: 5, ending: '99' } } },
+    }),
+    success: 'Job',
+    then: {
+      fields: 'variants { price { minor } }',
+      is: () => ({ variants: [{ price: { minor: 4299 } }, { price: { minor: 4099 } }, { price: { minor: 5299 } }] }),
+    },
+  },
+  {
+    task: 'Put all products of a vendor on sale, 20 % off',
+    mutation: 'editProducts',
+    input: (desk) => ({
+      products: { filter: { vendors: [desk.vendor] } },
+      edit: { prices: { adjustment: { percent: -20 }, asSale: true } },
+    }),
+    success: 'Job',
+    then: {
+      fields: 'variants { price { minor } compareAtPrice { minor } }',
+      is: () => ({
+        variants: [
+          { price: { minor: 3439 }, compareAtPrice: { minor: 4299 } },
+          { price: { minor: 3279 } },
+          { price: { minor: 4239 } },
+        ],
+      }),
+    },
+  },
+  {
+    task: 'Tag all products of a vendor',
+    mutation: 'editProducts',
+    input: (desk) => ({
+      products: { filter: { vendors: [desk.vendor] } },
+      edit: { addTags: ['winter'], removeTags: ['gift'] },
+    }),
+    success: 'Job',
+    then: { fields: 'tags', is: () => ({ tags: ['brass', 'winter'] }) },
+  },
+  {
+    task: 'Price a variant in another currency',
+    mutation: 'setVariantPrices',
+    input: ({ variantIds }) => ({ prices: [{ variantId: variantIds[0], currency: 'JPY', price: 5800 }] }),
+    success: 'other',
+    then: {
+      fields: 'variants { otherPrices { price { minor currency } } }',
+      is: () => ({ variants: [{}, { otherPrices: [{ price: { minor: 5800, currency: 'JPY' } }] }, {}] }),
+    },
+  },
+  {
+    task: 'Schedule a sale for a week, by a price list',
+    mutation: 'createPriceList',
+    input: (desk) => ({
+      name: desk.unique('Week of light'),
+      currency: 'EUR',
+      startsAt: '2031-12-01T00:00:00Z',
+      endsAt: '2031-12-08T00:00:00Z',
+      adjustment: { percent: -10, ending: '99' },
+    }),
+    success: 'PriceList',
+    then: { fields: 'id', is: (desk) => ({ id: desk.productId }) },
+  },
+  {
+    task: 'Define an attribute',
+    mutation: 'createAttribute',
+    input: (desk) => ({ code: desk.unique('burns'), name: 'Burns', type: 'NUMBER', unit: 'h', filterable: true }),
+    success: 'Attribute',
+    then: { fields: 'attributes { number }', is: () => ({ attributes: [] }) },
+  },
+  {
+    task: 'Say which attributes products of a type have',
+    mutation: 'saveProductType',
+    input: (desk) => ({ name: desk.unique('Lantern'), attributes: [{ attribute: desk.unique('burns') }] }),
+    success: 'ProductType',
+    then: { fields: 'attributes { number }', is: () => ({ attributes: [] }) },
+  },
+  {
+    task: 'Say of which type a product is',
+    mutation: 'updateProduct',
+    input: (desk) => ({ ...productId(desk), productType: desk.unique('Lantern') }),
+    success: 'Product',
+    then: { fields: 'productType', is: (desk) => ({ productType: desk.unique('Lantern') }) },
+  },
+  {
+    task: 'Set an attribute of a product',
+    mutation: 'setProductAttributes',
+    input: (desk) => ({ ...productId(desk), values: [{ attribute: desk.unique('burns'), number: 8 }] }),
+    success: 'Product',
+    then: {
+      fields: 'attributes { number attribute { unit } }',
+      is: () => ({ attributes: [{ number: 8, attribute: { unit: 'h' } }] }),
+    },
+  },
+  {
+    task: 'Keep what an integration needs with a product',
+    mutation: 'setProductMetafields',
+    input: (desk) => ({
+      ...productId(desk),
+      metafields: [{ namespace: 'erp', key: 'number', type: 'STRING', value: 'A-17' }],
+    }),
+    success: 'Product',
+    then: { fields: 'metafields { key value }', is: () => ({ metafields: [{ key: 'number', value: 'A-17' }] }) },
+  },
+  {
+    task: 'Move a category with all below it',
+    mutation: 'moveCategory',
+    input: (desk) => ({ id: desk.categoryId, parentId: desk.parentCategoryId }),
+    success: 'Category',
+    then: {
+      of: 'category',
+      fields: 'parent { id } ancestors { id }',
+      is: ({ parentCategoryId: id }) => ({ parent: { id }, ancestors: [{ id }] }),
+    },
+  },
+  {
+    task: 'Put products into a collection, by hand',
+    mutation: 'addProductsToCollection',
+    input: (desk) => ({ collectionId: desk.collectionId, productIds: [desk.otherProductId, desk.productId] }),
+    success: 'Collection',
+    then: { of: 'collection', fields: 'productCount', is: () => ({ productCount: 2 }) },
+  },
+  {
+    task: 'Copy a product',
+    mutation: 'duplicateProduct',
+    input: (desk) => ({ ...productId(desk), title: 'Brass lantern, tall', skuSuffix: '-TALL' }),
+    success: 'Product',
+    then: { fields: 'status', is: () => ({ status: 'ACTIVE' }) },
+  },
+  {
+    task: 'Remove a size',
+    mutation: 'removeVariants',
+    input: (desk) => ({ ...productId(desk), variantIds: [desk.variantIds[1]] }),
+    success: 'Product',
+    then: { fields: 'options { values }', is: () => ({ options: [{ values: ['S', 'L'] }] }) },
+  },
+  {
+    task: 'Take a product off sale for a while',
+    mutation: 'unpublishProduct',
+    input: productId,
+    success: 'Product',
+    then: { fields: 'status', is: () => ({ status: 'DRAFT' }) },
+  },
+  {
+    task: 'Have a product published at a time',
+    mutation: 'publishProduct',
+    input: (desk) => ({ ...productId(desk), at: '2031-12-01T00:00:00.000Z' }),
+    success: 'Product',
+    then: { fields: 'status publishAt', is: () => ({ status: 'DRAFT', publishAt: '2031-12-01T00:00:00.000Z' }) },
+  },
+  {
+    task: 'Put a product on sale',
+    mutation: 'publishProduct',
+    input: productId,
+    success: 'Product',
+    then: { fields: 'status publishAt', is: () => ({ status: 'ACTIVE', publishAt: null }) },
+  },
+  {
+    task: 'Archive a product',
+    mutation: 'archiveProduct',
+    input: productId,
+    success: 'Product',
+    then: { fields: 'status', is: () => ({ status: 'ARCHIVED' }) },
+  },
+  {
+    task: 'Bring an archived product back',
+    mutation: 'restoreProduct',
+    input: productId,
+    success: 'Product',
+    then: { fields: 'status', is: () => ({ status: 'DRAFT' }) },
+  },
+  {
+    task: 'See who changed what of a product',
+    mutation: 'updateProduct',
+    input: (desk) => ({ ...productId(desk), vendor: 'Another' }),
+    success: 'Product',
+    then: {
+      fields: 'changes(first: 1) { edges { node { fields { field after } } } }',
+      is: () => ({ changes: { edges: [{ node: { fields: [{ field: 'vendor', after: 'Another' }] } }] } }),
+    },
+  },
+  {
+    task: 'Delete a product that was never ordered',
+    mutation: 'deleteProduct',
+    input: ({ otherProductId }) => ({ productId: otherProductId }),
+    success: 'Product',
+    then: { of: 'collection', fields: 'id', is: ({ collectionId: id }) => ({ id }) },
+  },
+];
