@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { parse } from 'graphql';
 import type { Souk } from '#clients/storefront/create-souk.ts';
 import { eventually } from '../shop/eventually.ts';
+import { TypedDocumentString } from '../shop/generated.ts';
 import { signedIn } from '../shop/people.ts';
 import { untilReady } from '../stack/until-ready.ts';
 import { type Desk, type Task, tasks } from './tasks.ts';
@@ -17,7 +16,7 @@ const mark = randomUUID().slice(0, 8);
 const unique = (name: string) => `${name.replaceAll(' ', '-')}-${mark}`;
 
 type Answer = Record<string, never>;
-const document = (text: string) => parse(text) as TypedDocumentNode<Answer, Record<string, unknown>>;
+const document = (text: string) => new TypedDocumentString<Answer, Record<string, unknown>>(text);
 
 interface Outcome {
   __typename: string;
@@ -81,7 +80,7 @@ beforeAll(async () => {
 });
 
 /** What is there, as staff see it. */
-async function look({ then: { fields, of = 'product' } }: Task): Promise<unknown> {
+async function look({ afterwards: { fields, of = 'product' } }: Task): Promise<unknown> {
   const where = {
     product: `product(id: "${desk.productId}")`,
     category: `category(slug: "${unique('lanterns')}")`,
@@ -93,12 +92,12 @@ async function look({ then: { fields, of = 'product' } }: Task): Promise<unknown
 
 describe('a merchandiser can', () => {
   test.each(tasks.map((task) => [task.task, task] as const))('%s', async (_name, task) => {
-    const { mutation, input, success, then } = task;
+    const { mutation, input, success, afterwards } = task;
     const key = success === 'Job' ? { idempotencyKey: randomUUID() } : {};
     const outcome = await run(mutation, { ...key, ...input(desk) });
     expect(outcome.message).toBeUndefined();
     if (success !== 'other') expect(outcome.__typename).toBe(success);
-    const expected = then.is(desk);
+    const expected = afterwards.is(desk);
     const matches = (found: unknown) => {
       try {
         expect(found).toMatchObject(expected);

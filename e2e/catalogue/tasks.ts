@@ -31,7 +31,7 @@ export interface Task {
     | 'PriceList'
     | 'other';
   /** Fields of the product (or of what is named) after it, and their values. */
-  then: { fields: string; of?: 'product' | 'category' | 'collection'; is: (desk: Desk) => object };
+  afterwards: { fields: string; of?: 'product' | 'category' | 'collection'; is: (desk: Desk) => object };
 }
 
 const productId = (desk: Desk) => ({ productId: desk.productId });
@@ -48,7 +48,7 @@ export const tasks: readonly Task[] = [
       seo: { title: 'Lantern', description: 'Of brass' },
     }),
     success: 'Product',
-    then: {
+    afterwards: {
       fields: 'title description seo { title }',
       is: () => ({ title: 'Brass lantern', description: 'Cut by hand', seo: { title: 'Lantern' } }),
     },
@@ -58,14 +58,14 @@ export const tasks: readonly Task[] = [
     mutation: 'updateProduct',
     input: (desk) => ({ ...productId(desk), slug: desk.unique('brass-lantern') }),
     success: 'Product',
-    then: { fields: 'slug', is: (desk) => ({ slug: desk.unique('brass-lantern') }) },
+    afterwards: { fields: 'slug', is: (desk) => ({ slug: desk.unique('brass-lantern') }) },
   },
   {
     task: 'Tag a product and file it under a category',
     mutation: 'updateProduct',
     input: (desk) => ({ ...productId(desk), tags: ['brass', 'gift'], categories: [desk.unique('lanterns')] }),
     success: 'Product',
-    then: {
+    afterwards: {
       fields: 'tags categories { id }',
       is: (desk) => ({ tags: ['brass', 'gift'], categories: [{ id: desk.categoryId }] }),
     },
@@ -84,14 +84,14 @@ export const tasks: readonly Task[] = [
       ],
     }),
     success: 'Product',
-    then: { fields: 'options { values }', is: () => ({ options: [{ values: ['S', 'M', 'L'] }] }) },
+    afterwards: { fields: 'options { values }', is: () => ({ options: [{ values: ['S', 'M', 'L'] }] }) },
   },
   {
     task: 'Add a way in which variants differ, such as a finish',
     mutation: 'addProductOption',
     input: (desk) => ({ ...productId(desk), name: 'Finish', value: 'Matt' }),
     success: 'Product',
-    then: {
+    afterwards: {
       fields: 'variants { title }',
       is: () => ({ variants: [{ title: 'S / Matt' }, { title: 'M / Matt' }, { title: 'L / Matt' }] }),
     },
@@ -106,7 +106,7 @@ export const tasks: readonly Task[] = [
       renamedValues: [{ value: 'Matt', newValue: 'Brushed' }],
     }),
     success: 'Product',
-    then: {
+    afterwards: {
       fields: 'options { name values }',
       is: () => ({ options: [{ name: 'Size' }, { name: 'Surface', values: ['Brushed'] }] }),
     },
@@ -116,14 +116,17 @@ export const tasks: readonly Task[] = [
     mutation: 'reorderProductOptions',
     input: (desk) => ({ ...productId(desk), names: ['Surface'] }),
     success: 'Product',
-    then: { fields: 'options { name }', is: () => ({ options: [{ name: 'Surface' }, { name: 'Size' }] }) },
+    afterwards: { fields: 'options { name }', is: () => ({ options: [{ name: 'Surface' }, { name: 'Size' }] }) },
   },
   {
     task: 'Remove an option',
     mutation: 'removeProductOption',
     input: (desk) => ({ ...productId(desk), name: 'Surface' }),
     success: 'Product',
-    then: { fields: 'variants { title }', is: () => ({ variants: [{ title: 'S' }, { title: 'M' }, { title: 'L' }] }) },
+    afterwards: {
+      fields: 'variants { title }',
+      is: () => ({ variants: [{ title: 'S' }, { title: 'M' }, { title: 'L' }] }),
+    },
   },
   {
     task: 'Say what a variant weighs and measures, where it is from and its barcode',
@@ -134,7 +137,7 @@ export const tasks: readonly Task[] = [
       dimensions: { lengthMm: 200, widthMm: 200, heightMm: 450 },
     }),
     success: 'Product',
-    then: {
+    afterwards: {
       fields: 'variants { barcode weightGrams harmonisedCode }',
       is: () => ({ variants: [{ barcode: '4006381333931', weightGrams: 900, harmonisedCode: '940550' }, {}, {}] }),
     },
@@ -144,35 +147,44 @@ export const tasks: readonly Task[] = [
     mutation: 'reorderVariants',
     input: ({ variantIds, ...desk }) => ({ productId: desk.productId, variantIds: [variantIds[1]] }),
     success: 'Product',
-    then: { fields: 'variants { title }', is: () => ({ variants: [{ title: 'M' }, { title: 'S' }, { title: 'L' }] }) },
+    afterwards: {
+      fields: 'variants { title }',
+      is: () => ({ variants: [{ title: 'M' }, { title: 'S' }, { title: 'L' }] }),
+    },
   },
   {
     task: 'Reorder pictures',
     mutation: 'reorderMedia',
     input: (desk) => ({ ...productId(desk), mediaIds: [desk.mediaIds[1]] }),
     success: 'Product',
-    then: { fields: 'media { id }', is: ({ mediaIds }) => ({ media: [{ id: mediaIds[1] }, { id: mediaIds[0] }] }) },
+    afterwards: {
+      fields: 'media { id }',
+      is: ({ mediaIds }) => ({ media: [{ id: mediaIds[1] }, { id: mediaIds[0] }] }),
+    },
   },
   {
     task: 'Say what a picture shows',
     mutation: 'updateMedia',
     input: (desk) => ({ ...productId(desk), mediaId: desk.mediaIds[0], alt: 'The lantern, lit' }),
     success: 'Product',
-    then: { fields: 'media { alt }', is: () => ({ media: [{}, { alt: 'The lantern, lit' }] }) },
+    afterwards: { fields: 'media { alt }', is: () => ({ media: [{}, { alt: 'The lantern, lit' }] }) },
   },
   {
     task: 'Add a picture',
     mutation: 'addMedia',
     input: (desk) => ({ ...productId(desk), media: [{ url: 'https://images.souk.test/new.jpg' }] }),
     success: 'Product',
-    then: { fields: 'media { url }', is: () => ({ media: [{}, {}, { url: 'https://images.souk.test/new.jpg' }] }) },
+    afterwards: {
+      fields: 'media { url }',
+      is: () => ({ media: [{}, {}, { url: 'https://images.souk.test/new.jpg' }] }),
+    },
   },
   {
     task: 'Let a picture show a variant',
     mutation: 'updateVariant',
     input: ({ variantIds, mediaIds }) => ({ variantId: variantIds[1], mediaId: mediaIds[1] }),
     success: 'Product',
-    then: {
+    afterwards: {
       fields: 'variants { media { id } }',
       is: ({ mediaIds }) => ({ variants: [{ media: { id: mediaIds[1] } }, {}, {}] }),
     },
@@ -182,7 +194,7 @@ export const tasks: readonly Task[] = [
     mutation: 'removeMedia',
     input: (desk) => ({ ...productId(desk), mediaIds: [desk.mediaIds[1]] }),
     success: 'Product',
-    then: {
+    afterwards: {
       fields: 'media { id } variants { media { id } }',
       is: ({ mediaIds }) => ({ media: [{ id: mediaIds[0] }, {}], variants: [{ media: null }, {}, {}] }),
     },
@@ -196,7 +208,7 @@ export const tasks: readonly Task[] = [
       compareAtPrice: { minor: 4900, currency: 'EUR' },
     }),
     success: 'Variant',
-    then: {
+    afterwards: {
       fields: 'variants { price { minor } compareAtPrice { minor } }',
       is: () => ({ variants: [{}, { price: { minor: 3900 }, compareAtPrice: { minor: 4900 } }, {}] }),
     },
@@ -209,7 +221,7 @@ export const tasks: readonly Task[] = [
       edit: { prices: { adjustment: { percent: 5, ending: '99' } } },
     }),
     success: 'Job',
-    then: {
+    afterwards: {
       fields: 'variants { price { minor } }',
       is: () => ({ variants: [{ price: { minor: 4299 } }, { price: { minor: 4099 } }, { price: { minor: 5299 } }] }),
     },
@@ -222,7 +234,7 @@ export const tasks: readonly Task[] = [
       edit: { prices: { adjustment: { percent: -20 }, asSale: true } },
     }),
     success: 'Job',
-    then: {
+    afterwards: {
       fields: 'variants { price { minor } compareAtPrice { minor } }',
       is: () => ({
         variants: [
@@ -241,14 +253,14 @@ export const tasks: readonly Task[] = [
       edit: { addTags: ['winter'], removeTags: ['gift'] },
     }),
     success: 'Job',
-    then: { fields: 'tags', is: () => ({ tags: ['brass', 'winter'] }) },
+    afterwards: { fields: 'tags', is: () => ({ tags: ['brass', 'winter'] }) },
   },
   {
     task: 'Price a variant in another currency',
     mutation: 'setVariantPrices',
     input: ({ variantIds }) => ({ prices: [{ variantId: variantIds[0], currency: 'JPY', price: 5800 }] }),
     success: 'other',
-    then: {
+    afterwards: {
       fields: 'variants { otherPrices { price { minor currency } } }',
       is: () => ({ variants: [{}, { otherPrices: [{ price: { minor: 5800, currency: 'JPY' } }] }, {}] }),
     },
@@ -264,35 +276,35 @@ export const tasks: readonly Task[] = [
       adjustment: { percent: -10, ending: '99' },
     }),
     success: 'PriceList',
-    then: { fields: 'id', is: (desk) => ({ id: desk.productId }) },
+    afterwards: { fields: 'id', is: (desk) => ({ id: desk.productId }) },
   },
   {
     task: 'Define an attribute',
     mutation: 'createAttribute',
     input: (desk) => ({ code: desk.unique('burns'), name: 'Burns', type: 'NUMBER', unit: 'h', filterable: true }),
     success: 'Attribute',
-    then: { fields: 'attributes { number }', is: () => ({ attributes: [] }) },
+    afterwards: { fields: 'attributes { number }', is: () => ({ attributes: [] }) },
   },
   {
     task: 'Say which attributes products of a type have',
     mutation: 'saveProductType',
     input: (desk) => ({ name: desk.unique('Lantern'), attributes: [{ attribute: desk.unique('burns') }] }),
     success: 'ProductType',
-    then: { fields: 'attributes { number }', is: () => ({ attributes: [] }) },
+    afterwards: { fields: 'attributes { number }', is: () => ({ attributes: [] }) },
   },
   {
     task: 'Say of which type a product is',
     mutation: 'updateProduct',
     input: (desk) => ({ ...productId(desk), productType: desk.unique('Lantern') }),
     success: 'Product',
-    then: { fields: 'productType', is: (desk) => ({ productType: desk.unique('Lantern') }) },
+    afterwards: { fields: 'productType', is: (desk) => ({ productType: desk.unique('Lantern') }) },
   },
   {
     task: 'Set an attribute of a product',
     mutation: 'setProductAttributes',
     input: (desk) => ({ ...productId(desk), values: [{ attribute: desk.unique('burns'), number: 8 }] }),
     success: 'Product',
-    then: {
+    afterwards: {
       fields: 'attributes { number attribute { unit } }',
       is: () => ({ attributes: [{ number: 8, attribute: { unit: 'h' } }] }),
     },
@@ -305,14 +317,14 @@ export const tasks: readonly Task[] = [
       metafields: [{ namespace: 'erp', key: 'number', type: 'STRING', value: 'A-17' }],
     }),
     success: 'Product',
-    then: { fields: 'metafields { key value }', is: () => ({ metafields: [{ key: 'number', value: 'A-17' }] }) },
+    afterwards: { fields: 'metafields { key value }', is: () => ({ metafields: [{ key: 'number', value: 'A-17' }] }) },
   },
   {
     task: 'Move a category with all below it',
     mutation: 'moveCategory',
     input: (desk) => ({ id: desk.categoryId, parentId: desk.parentCategoryId }),
     success: 'Category',
-    then: {
+    afterwards: {
       of: 'category',
       fields: 'parent { id } ancestors { id }',
       is: ({ parentCategoryId: id }) => ({ parent: { id }, ancestors: [{ id }] }),
@@ -323,63 +335,63 @@ export const tasks: readonly Task[] = [
     mutation: 'addProductsToCollection',
     input: (desk) => ({ collectionId: desk.collectionId, productIds: [desk.otherProductId, desk.productId] }),
     success: 'Collection',
-    then: { of: 'collection', fields: 'productCount', is: () => ({ productCount: 2 }) },
+    afterwards: { of: 'collection', fields: 'productCount', is: () => ({ productCount: 2 }) },
   },
   {
     task: 'Copy a product',
     mutation: 'duplicateProduct',
     input: (desk) => ({ ...productId(desk), title: 'Brass lantern, tall', skuSuffix: '-TALL' }),
     success: 'Product',
-    then: { fields: 'status', is: () => ({ status: 'ACTIVE' }) },
+    afterwards: { fields: 'status', is: () => ({ status: 'ACTIVE' }) },
   },
   {
     task: 'Remove a size',
     mutation: 'removeVariants',
     input: (desk) => ({ ...productId(desk), variantIds: [desk.variantIds[1]] }),
     success: 'Product',
-    then: { fields: 'options { values }', is: () => ({ options: [{ values: ['S', 'L'] }] }) },
+    afterwards: { fields: 'options { values }', is: () => ({ options: [{ values: ['S', 'L'] }] }) },
   },
   {
     task: 'Take a product off sale for a while',
     mutation: 'unpublishProduct',
     input: productId,
     success: 'Product',
-    then: { fields: 'status', is: () => ({ status: 'DRAFT' }) },
+    afterwards: { fields: 'status', is: () => ({ status: 'DRAFT' }) },
   },
   {
     task: 'Have a product published at a time',
     mutation: 'publishProduct',
     input: (desk) => ({ ...productId(desk), at: '2031-12-01T00:00:00.000Z' }),
     success: 'Product',
-    then: { fields: 'status publishAt', is: () => ({ status: 'DRAFT', publishAt: '2031-12-01T00:00:00.000Z' }) },
+    afterwards: { fields: 'status publishAt', is: () => ({ status: 'DRAFT', publishAt: '2031-12-01T00:00:00.000Z' }) },
   },
   {
     task: 'Put a product on sale',
     mutation: 'publishProduct',
     input: productId,
     success: 'Product',
-    then: { fields: 'status publishAt', is: () => ({ status: 'ACTIVE', publishAt: null }) },
+    afterwards: { fields: 'status publishAt', is: () => ({ status: 'ACTIVE', publishAt: null }) },
   },
   {
     task: 'Archive a product',
     mutation: 'archiveProduct',
     input: productId,
     success: 'Product',
-    then: { fields: 'status', is: () => ({ status: 'ARCHIVED' }) },
+    afterwards: { fields: 'status', is: () => ({ status: 'ARCHIVED' }) },
   },
   {
     task: 'Bring an archived product back',
     mutation: 'restoreProduct',
     input: productId,
     success: 'Product',
-    then: { fields: 'status', is: () => ({ status: 'DRAFT' }) },
+    afterwards: { fields: 'status', is: () => ({ status: 'DRAFT' }) },
   },
   {
     task: 'See who changed what of a product',
     mutation: 'updateProduct',
     input: (desk) => ({ ...productId(desk), vendor: 'Another' }),
     success: 'Product',
-    then: {
+    afterwards: {
       fields: 'changes(first: 1) { edges { node { fields { field after } } } }',
       is: () => ({ changes: { edges: [{ node: { fields: [{ field: 'vendor', after: 'Another' }] } }] } }),
     },
@@ -389,6 +401,6 @@ export const tasks: readonly Task[] = [
     mutation: 'deleteProduct',
     input: ({ otherProductId }) => ({ productId: otherProductId }),
     success: 'Product',
-    then: { of: 'collection', fields: 'id', is: ({ collectionId: id }) => ({ id }) },
+    afterwards: { of: 'collection', fields: 'id', is: ({ collectionId: id }) => ({ id }) },
   },
 ];
