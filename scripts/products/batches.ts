@@ -13,39 +13,66 @@ export interface Batch {
   rows: number;
 }
 
-/** Most products of a call, and most bytes of them: a request may have a mebibyte. */
-const mostProducts = 1_000;
-const mostBytes = 900_000;
+/** What a call may have. */
+interface Size {
+  products: number;
+  /** Of JSON: a request may have a mebibyte. */
+  bytes: number;
+  /** Input objects: each costs a point, of which an operation may have 10,000. The mutation itself costs some 1,000. */
+  objects: number;
+}
+
+const none: Size = { products: 0, bytes: 0, objects: 0 };
+const largest: Size = { products: 1_000, bytes: 900_000, objects: 8_000 };
 
 /** What calls put: as much as one takes. The last batch may have faults only. */
 export async function* batchesOf(
   reads: AsyncIterable<ReadProduct>,
-  { products: most = mostProducts, bytes: largest = mostBytes } = {},
+  most: Partial<Size> = {},
 ): AsyncGenerator<Batch, void, void> {
+  const limit = { ...largest, ...most };
   let batch: Batch = { products: [], faults: [], rows: 0 };
-  let bytes = 0;
+  let taken = none;
   for await (const read of reads) {
-    const size = read.product ? Buffer.byteLength(JSON.stringify(read.product)) + 1 : 0;
-    if (batch.products.length > 0 && bytes + size > largest && size <= largest) {
+    const size = read.product ? sizeOf(read.product) : none;
+    const fault = read.product ? tooLarge(read, size, limit) : null;
+    if (batch.faults.length >= limit.products || (!fault && !fits(sum(taken, size), limit))) {
       yield batch;
       batch = { products: [], faults: [], rows: 0 };
-      bytes = 0;
+      taken = none;
     }
     batch.rows += read.rows;
     if (!read.product) batch.faults.push(...read.faults);
-    else if (size > largest) batch.faults.push(tooLarge(read, size, largest));
+    else if (fault) batch.faults.push(fault);
     else {
       batch.products.push(read);
-      bytes += size;
+      taken = sum(taken, size);
     }
-    if (batch.products.length < most && batch.faults.length < most) continue;
-    yield batch;
-    batch = { products: [], faults: [], rows: 0 };
-    bytes = 0;
   }
   if (batch.rows > 0) yield batch;
 }
 
-const tooLarge = ({ line, handle }: FileProduct, size: number, largest: number): Fault => {
-  return { line, column: null, handle, reason: `expected a product of at most ${largest} bytes, and found ${size}` };
-};
+function sizeOf(product: ProductInput): Size {
+  return { products: 1, bytes: Buffer.byteLength(JSON.stringify(product)) + 1, objects: countObjects(product) };
+}
+
+function countObjects(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 0;
+  const below = Object.values(value).reduce<number>((count, each) => count + countObjects(each), 0);
+  return Array.isArray(value) ? below : below + 1;
+}
+
+const sum = (a: Size, b: Size): Size => ({
+  products: a.products + b.products,
+  bytes: a.bytes + b.bytes,
+  objects: a.objects + b.objects,
+});
+
+const fits = (size: Size, limit: Size) =>
+  size.products <= limit.products && size.bytes <= limit.bytes && size.objects <= limit.objects;
+
+function tooLarge({ line, handle }: FileProduct, size: Size, limit: Size): Fault | null {
+  if (fits(size, limit)) return null;
+  const reason = `expected a product of at most ${limit.bytes} bytes and ${limit.objects} parts, and found ${size.bytes} and ${size.objects}`;
+  return { line, column: null, handle, reason };
+}
