@@ -12,7 +12,7 @@ const pageOf = (fields: string) => /* GraphQL */ `
   }
 `;
 
-const shapeQuery = pageOf('slug options { name } priceRange { min { currency } }');
+export const shapeQuery = pageOf('slug options { name } priceRange { min { currency } }');
 
 const shape = z.object({
   slug: z.string(),
@@ -20,7 +20,7 @@ const shape = z.object({
   priceRange: z.object({ min: z.object({ currency: z.string() }) }).nullable(),
 });
 
-const productsQuery = pageOf(/* GraphQL */ `
+export const productsQuery = pageOf(/* GraphQL */ `
   slug title descriptionHtml vendor productType tags status taxClass
   seo { title description }
   options { name }

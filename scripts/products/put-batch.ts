@@ -17,7 +17,7 @@ export interface Put {
   faults: Fault[];
 }
 
-const upsertMutation = /* GraphQL */ `
+export const upsertMutation = /* GraphQL */ `
   mutation UpsertProducts($input: UpsertProductsInput!) {
     upsertProducts(input: $input) { __typename ... on Job { id } ... on UserError { code message } }
   }
