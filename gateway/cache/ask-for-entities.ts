@@ -3,6 +3,7 @@ import type { CacheableFetch, EntityDependencies } from './cacheable-fetch.ts';
 import { findInFields } from './dependencies.ts';
 import { entitiesIn, errorAt, moveError, type ResponseErrors, soundEntities } from './entity-response.ts';
 import { createInFlight } from './in-flight.ts';
+import { isOver } from './is-over.ts';
 import { addUsedEntry, type ReadThroughOptions, type UsedEntries } from './read-through.ts';
 import { type Dependency, type Entry, idOf } from './region.ts';
 import type { Representation } from './request-key.ts';
@@ -89,11 +90,12 @@ export function createAskForEntities({ fetch, store, counts }: ReadThroughOption
 
   /** Waits for what others asked for; what they did not get is asked for again. */
   const join = async (run: EntityRun, requests: ReadonlyMap<number, Promise<Fetched>>): Promise<void> => {
+    const askedAt = Date.now();
     const left: number[] = [];
     for (const [index, request] of requests) {
       const fetched = await request.catch(() => null);
       const entity = fetched?.entities.get(run.keys[index] as string);
-      if (!entity) {
+      if (!entity || isOver(fetched?.response, askedAt)) {
         left.push(index);
         continue;
       }

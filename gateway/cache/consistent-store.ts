@@ -38,11 +38,8 @@ export interface StoreStatistics {
   readonly refused: number;
 }
 
-/**
- * @param limit bytes that everything takes together at most, by estimate
- * @param clock milliseconds since 1970. Default: the time of day
- */
-export function createConsistentStore(limit: number, clock: () => number = Date.now): ConsistentStore {
+/** @param limit bytes that everything takes together at most, by estimate */
+export function createConsistentStore(limit: number): ConsistentStore {
   const store = createEntryStore(limit);
   let time = 0;
   let clearedAt = 0;
@@ -53,7 +50,7 @@ export function createConsistentStore(limit: number, clock: () => number = Date.
     now: () => time,
     get(key) {
       const entry = store.get(key);
-      return entry && entry.validUntil > clock() ? entry : undefined;
+      return entry && entry.validUntil > Date.now() ? entry : undefined;
     },
 
     put(key, value, dependencies, since, validUntil = Number.POSITIVE_INFINITY) {

@@ -2,6 +2,7 @@ import type { FetchRequest, SubgraphResponse } from '../execution/execution.ts';
 import type { CacheableFetch } from './cacheable-fetch.ts';
 import { findInFields } from './dependencies.ts';
 import { createInFlight } from './in-flight.ts';
+import { isOver } from './is-over.ts';
 import { addUsedEntry, type ReadThrough, type ReadThroughOptions } from './read-through.ts';
 import type { Dependency, Entry } from './region.ts';
 import { variablesKey } from './request-key.ts';
@@ -46,8 +47,10 @@ export function createFetchRoot({ fetch, store, counts }: ReadThroughOptions): R
       return { data: entry.value as Record<string, unknown>, shared: true };
     }
     const other = inFlight.find(key, (since) => !store.invalidatedSince(cacheable.regions, since));
+    const askedAt = Date.now();
     const joined = await other?.catch(() => undefined);
-    const isUsable = joined && !joined.response.errors?.length;
+    // What held until a moment that had passed by now was read before it.
+    const isUsable = joined && !joined.response.errors?.length && !isOver(joined.response, askedAt);
     if (isUsable) counts.joined++;
     else counts.misses++;
     const fetched = isUsable ? joined : await ask(request, cacheable, key);

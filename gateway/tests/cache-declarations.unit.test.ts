@@ -169,6 +169,7 @@ describe("the shop's declarations", () => {
       'product: Product.attributes',
       'product: Product.categories',
       'product: Product.collections',
+      'product: Product.priceRange',
       'product: ProductType',
       'product: Query.attributes',
       'product: Query.categories',
@@ -184,6 +185,7 @@ describe("the shop's declarations", () => {
       'product: Query.variant',
       'product: Variant',
       'product: Variant.attributes',
+      'product: Variant.pricing',
     ]);
   });
 });

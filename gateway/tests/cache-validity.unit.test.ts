@@ -37,6 +37,26 @@ describe('what a subgraph says holds until a moment', () => {
     expect(asked).toHaveLength(2);
   });
 
+  test.each([
+    ['an entity', 'stock', available, parts('p1')],
+    ['a field of Query', 'catalog', '{ items { title } }', {}],
+  ])('is not waited for from then on by who asks for %s', async (_what, subgraph, query, variables) => {
+    const { ask, asked, gate, validUntil } = opened;
+    validUntil.set(subgraph, 2_000);
+    const read = Promise.withResolvers<void>();
+    gate.afterRead = () => read.promise;
+    const before = [ask(subgraph, query, variables)];
+    await new Promise((resolve) => setImmediate(resolve));
+    jest.setSystemTime(1_999);
+    before.push(ask(subgraph, query, variables));
+    jest.setSystemTime(2_000);
+    const after = ask(subgraph, query, variables);
+    gate.afterRead = null;
+    read.resolve();
+    await Promise.all([...before, after]);
+    expect(asked).toHaveLength(2);
+  });
+
   test('bounds the whole answers that it is part of', async () => {
     const { cache, plan, run, validUntil } = opened;
     const operation = plan('query ($slug: String!) { item(slug: $slug) { title parts { price available } } }');

@@ -1,6 +1,7 @@
 import type { PriceList } from './price-list.ts';
 import { resolvePrice } from './resolve-price.ts';
 import type { Circumstances, CurrencyPrice } from './variant-price.ts';
+import { whyNot } from './why-not.ts';
 
 /** What has changed the price of a variant, in any order. */
 export interface PriceHistory {
@@ -21,7 +22,8 @@ export interface PriceStep {
 type Where = Pick<Circumstances, 'market' | 'at'> & { currency: string };
 
 /** What one unit cost everybody over time, up to now, oldest first: a step wherever that changed. */
-export function priceSteps({ prices, entries, lists }: PriceHistory, { market, currency, at }: Where): PriceStep[] {
+export function priceSteps(history: PriceHistory, { market, currency, at }: Where): PriceStep[] {
+  const { prices, entries, lists } = concerning(history, { market, currency });
   const changes = [
     ...prices.map((change) => ({
       at: change.at,
@@ -50,6 +52,19 @@ export function priceSteps({ prices, entries, lists }: PriceHistory, { market, c
     if (steps.at(-1)?.minor !== minor) steps.push({ from, minor });
   }
   return steps;
+}
+
+/** What of it may have concerned everybody who bought one unit there: the rest would take time and change nothing. */
+function concerning({ prices, entries, lists }: PriceHistory, { market, currency }: Omit<Where, 'at'>): PriceHistory {
+  const everybody = { market, customerGroups: [], quantity: 1 };
+  const isForAll = (list: PriceList | null) =>
+    list !== null && whyNot({ ...list, startsAt: null, endsAt: null }, { ...everybody, at: new Date(0) }) === null;
+  const ids = new Set(lists.filter(({ list }) => isForAll(list)).map(({ priceListId }) => priceListId));
+  return {
+    prices: prices.filter((change) => change.currency === currency),
+    entries: entries.filter(({ priceListId, minQuantity }) => minQuantity === 1 && ids.has(priceListId)),
+    lists: lists.filter(({ priceListId }) => ids.has(priceListId)),
+  };
 }
 
 interface State {

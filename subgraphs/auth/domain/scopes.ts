@@ -1,7 +1,8 @@
 /** Every right there is, and what it allows. */
 export const scopes = {
   'api-keys:write': 'Create and revoke API keys.',
-  'catalog:read': 'See products that are not for sale, and who changed what in the catalogue.',
+  'catalog:read':
+    'See products that are not for sale, price lists, what things cost when, and who changed what in the catalogue.',
   'catalog:write': 'Create and change products, variants and prices.',
   'jobs:read': "See everybody's long work, such as imports.",
   'jobs:write': "Cancel everybody's long work.",

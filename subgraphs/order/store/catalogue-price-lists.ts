@@ -28,7 +28,10 @@ interface EntryChange {
   minor: number | null;
 }
 
-/** Sets and removes entries of a price list. SQL: one statement for many rows. */
+/**
+ * Sets and removes entries of a price list. SQL: one statement for many rows. Ids are given once more as arrays: the planner
+ * does not know how few the JSON has, and would read all that there is.
+ */
 export async function saveEntries(tx: Tx, priceListId: string, changes: readonly EntryChange[]): Promise<void> {
   await tx.$executeRaw`
     WITH given AS (
@@ -37,6 +40,7 @@ export async function saveEntries(tx: Tx, priceListId: string, changes: readonly
     ), removed AS (
       DELETE FROM catalogue_price_list_entry AS entry USING given
       WHERE given.minor IS NULL AND entry.price_list_id = ${priceListId}::uuid
+        AND entry.variant_id = ANY(${changes.map(({ variantId }) => variantId)}::uuid[])
         AND entry.variant_id = given."variantId" AND entry.min_quantity = given."minQuantity"
     )
     INSERT INTO catalogue_price_list_entry (price_list_id, variant_id, min_quantity, price_minor)

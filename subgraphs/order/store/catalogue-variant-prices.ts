@@ -31,7 +31,10 @@ interface PriceChange {
   minor: number | null;
 }
 
-/** Sets and removes prices in other currencies. SQL: one statement for many rows. */
+/**
+ * Sets and removes prices in other currencies. SQL: one statement for many rows. Ids are given once more as arrays: the planner
+ * does not know how few the JSON has, and would read all that there is.
+ */
 export async function saveVariantPrices(tx: Tx, changes: readonly PriceChange[]): Promise<void> {
   await tx.$executeRaw`
     WITH given AS (
@@ -39,7 +42,8 @@ export async function saveVariantPrices(tx: Tx, changes: readonly PriceChange[])
         AS change("variantId" uuid, currency text, minor bigint)
     ), removed AS (
       DELETE FROM catalogue_variant_price AS price USING given
-      WHERE given.minor IS NULL AND price.variant_id = given."variantId" AND price.currency = given.currency
+      WHERE given.minor IS NULL AND price.variant_id = ANY(${changes.map(({ variantId }) => variantId)}::uuid[])
+        AND price.variant_id = given."variantId" AND price.currency = given.currency
     )
     INSERT INTO catalogue_variant_price (variant_id, currency, price_minor)
     SELECT "variantId", currency, minor FROM given WHERE minor IS NOT NULL

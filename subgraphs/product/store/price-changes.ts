@@ -40,7 +40,7 @@ export async function listPriceChanges(
 }
 
 /** Most changes of a variant, and of the lists of a currency, that are looked back on: the latest ones. */
-const mostChanges = 1_000;
+const mostChanges = 200;
 
 /** The latest changes of each variant, oldest first. SQL: so many of each. */
 export async function findLatestPriceChanges(tx: Tx, variantIds: readonly string[]): Promise<PriceChange[]> {

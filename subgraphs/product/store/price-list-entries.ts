@@ -41,7 +41,10 @@ function toEntry({ price, ...row }: Omit<VariantEntry, 'minor'> & { price: bigin
   return { ...row, minor: Number(price) };
 }
 
-/** Sets and removes entries of a locked list. Returns those that are changed by it. SQL: one statement for many rows. */
+/**
+ * Sets and removes entries of a locked list. Returns those that are changed by it. SQL: one statement for many rows. Ids are given once more as arrays: the planner
+ * does not know how few the JSON has, and would read all that there is.
+ */
 export async function saveEntries(
   tx: Tx,
   priceListId: string,
@@ -60,7 +63,8 @@ export async function saveEntries(
   const deleted = await tx.$queryRaw<EntryChange[]>`
     DELETE FROM price_list_entry AS entry
     USING jsonb_to_recordset(${removed}::jsonb) AS given("variantId" uuid, "minQuantity" int)
-    WHERE price_list_id = ${priceListId}::uuid AND variant_id = given."variantId" AND min_quantity = given."minQuantity"
+    WHERE price_list_id = ${priceListId}::uuid AND variant_id = ANY(${changes.map(({ variantId }) => variantId)}::uuid[])
+      AND variant_id = given."variantId" AND min_quantity = given."minQuantity"
     RETURNING variant_id AS "variantId", min_quantity AS "minQuantity", NULL AS minor`;
   return [...saved, ...deleted].map((entry) => ({
     ...entry,

@@ -46,7 +46,10 @@ export function countUpVersions(tx: Tx, productIds: readonly string[]): Promise<
     UPDATE product SET version = version + 1 WHERE id = ANY(${productIds}::uuid[]) RETURNING id, version`;
 }
 
-/** Sets and removes prices. Returns those that are changed by it. SQL: one statement for many rows. */
+/**
+ * Sets and removes prices. Returns those that are changed by it. SQL: one statement for many rows. Ids are given once more as arrays: the planner
+ * does not know how few the JSON has, and would read all that there is.
+ */
 export async function saveVariantPrices(tx: Tx, changes: readonly VariantPriceChange[]): Promise<VariantPriceChange[]> {
   const set = JSON.stringify(changes.filter(({ minor }) => minor !== null));
   const removed = JSON.stringify(changes.filter(({ minor }) => minor === null));
@@ -61,7 +64,8 @@ export async function saveVariantPrices(tx: Tx, changes: readonly VariantPriceCh
   const deleted = await tx.$queryRaw<{ variantId: string; currency: string }[]>`
     DELETE FROM variant_price AS known
     USING jsonb_to_recordset(${removed}::jsonb) AS given("variantId" uuid, currency text)
-    WHERE variant_id = given."variantId" AND known.currency = given.currency
+    WHERE variant_id = ANY(${changes.map(({ variantId }) => variantId)}::uuid[])
+      AND variant_id = given."variantId" AND known.currency = given.currency
     RETURNING variant_id AS "variantId", known.currency`;
   const changed = new Set([...saved, ...deleted].map(keyOf));
   return changes.filter((change) => changed.has(keyOf(change)));
