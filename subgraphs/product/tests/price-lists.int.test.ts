@@ -267,6 +267,27 @@ describe('price lists', () => {
     expect(await shop.mutate('updatePriceList', { id: list.id })).toMatchObject({ __typename: 'NotFound' });
   });
 
+  test('that many change at once are changed by one of them, and entries set while a list is deleted are all there or none', async () => {
+    const { variantIds } = await shop.aProduct(1_000, 2_000);
+    const list = await aList();
+    const changes = Array.from({ length: 10 }, (_, priority) =>
+      shop.mutate('updatePriceList', { id: list.id, expectedVersion: 1, priority: priority + 1 }),
+    );
+    const outcomes = (await Promise.all(changes)).map(({ __typename }) => __typename);
+    expect(outcomes.toSorted()).toEqual(['PriceList', ...outcomes.slice(1).map(() => 'PriceListConflict')]);
+    expect(await typesOf(list.id)).toEqual(['price-list.created', 'price-list.updated']);
+
+    const entries = variantIds.map((variantId) => ({ variantId, price: 1 }));
+    const [set, deleted] = await Promise.all([
+      setEntries(list.id, entries),
+      shop.mutate('deletePriceList', { id: list.id }),
+    ]);
+    expect(['PriceList', 'NotFound']).toContain(set.__typename);
+    expect(deleted).toMatchObject({ __typename: 'PriceListDeleted' });
+    expect((await typesOf(list.id)).at(-1)).toBe('price-list.deleted');
+    expect(await shop.dependencies.database.prisma.priceListEntry.count()).toBe(0);
+  });
+
   test('are listed for staff, newest first, and nobody else sees them', async () => {
     const lists = [await aList({ name: 'First' }), await aList({ name: 'Second' }), await aList({ name: 'Third' })];
     const source = '{ priceLists(first: 2) { totalCount edges { node { name } } pageInfo { hasNextPage } } }';
