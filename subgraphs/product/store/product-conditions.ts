@@ -17,25 +17,15 @@ export function searchQuery(words: readonly string[]): Prisma.Sql {
 /** The condition on `product p` for being seen by everybody, in lists and counts. */
 export const isForSale = Prisma.sql`p.status = 'ACTIVE' AND p.deleted_at IS NULL`;
 
-/** The condition on `product p` for being in a list. */
-export function productConditions({ words, filter }: ProductCriteria): Prisma.Sql {
-  const { ids, collection, categories, vendors, productTypes, attributes, tags, statuses } = filter;
+/** The condition on `product p` for being in a list of a scope. */
+export function productConditions({ words, filter }: ProductCriteria, scope: readonly Prisma.Sql[]): Prisma.Sql {
+  const { ids, vendors, productTypes, attributes, tags, statuses } = filter;
   const conditions = [
     Prisma.sql`p.deleted_at IS NULL`,
     Prisma.sql`p.status = ANY(${statuses ?? ['ACTIVE']}::text[])`,
     ids && Prisma.sql`p.id = ANY(${ids}::uuid[])`,
+    ...scope,
     words && Prisma.sql`p.search @@ ${searchQuery(words)}`,
-    collection &&
-      Prisma.sql`EXISTS (
-        SELECT FROM collection_product m JOIN collection c ON c.id = m.collection_id
-        WHERE m.product_id = p.id AND c.slug = ${collection}
-      )`,
-    categories &&
-      Prisma.sql`EXISTS (
-        SELECT FROM product_category pc
-        JOIN category_ancestor a ON a.category_id = pc.category_id JOIN category c ON c.id = a.ancestor_id
-        WHERE pc.product_id = p.id AND c.slug = ANY(${categories}::text[])
-      )`,
     vendors && Prisma.sql`p.vendor = ANY(${vendors}::text[])`,
     productTypes && Prisma.sql`p.product_type = ANY(${productTypes}::text[])`,
     tags && Prisma.sql`p.tags @> ${tags}::text[]`,

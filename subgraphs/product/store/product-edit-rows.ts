@@ -3,6 +3,7 @@ import type { BulkEdit } from '../domain/edit-in-bulk.ts';
 import type { ProductCriteria } from '../domain/product-list.ts';
 import type { Tx } from './database.ts';
 import { productConditions } from './product-conditions.ts';
+import { findScope, scopeConditions } from './product-scope.ts';
 
 /** A product that is still to be edited. */
 export interface EditRow {
@@ -20,16 +21,17 @@ interface NewEdit {
 }
 
 /** Writes down the products that a list holds, at most `limit`, the oldest first. How many that were. SQL: Prisma Client has no words for the list. */
-export function insertEditRows(
+export async function insertEditRows(
   tx: Tx,
   { jobId, edit, dryRun }: NewEdit,
   criteria: ProductCriteria,
   limit: number,
 ): Promise<number> {
+  const conditions = scopeConditions(await findScope(tx, criteria.filter), 'count');
   return tx.$executeRaw`
     INSERT INTO product_edit_row (job_id, index, product_id, edit, dry_run)
     SELECT ${jobId}::uuid, row_number() OVER (ORDER BY p.id) - 1, p.id, ${JSON.stringify(edit)}::jsonb, ${dryRun}
-    FROM product p WHERE ${productConditions(criteria)}
+    FROM product p WHERE ${productConditions(criteria, conditions)}
     ORDER BY p.id LIMIT ${limit}`;
 }
 

@@ -6,6 +6,7 @@ import { Prisma } from './generated/client.ts';
 import { productConditions } from './product-conditions.ts';
 import { placeIn } from './product-places.ts';
 import { type ProductRow, productColumns, toProduct } from './product-row.ts';
+import { findScope, scopeConditions } from './product-scope.ts';
 
 /** A product and its place in the list it was read for. */
 export interface ListedProduct {
@@ -20,7 +21,10 @@ export async function listProducts(
   order: ProductOrder,
   page: Page<ProductCursor>,
 ): Promise<ListedProduct[]> {
-  const { key, id, join, cast, direction } = placeIn(order, criteria);
+  const scope = await findScope(tx, criteria.filter);
+  const { key, id, join, cast, direction } = placeIn(order, criteria, scope);
+  // In its own order the collection itself is read.
+  const conditions = scopeConditions(order === 'COLLECTION' ? { ...scope, collection: null } : scope, 'page');
   const comparison = direction === 'ASC' ? Prisma.sql`>` : Prisma.sql`<`;
   const after = page.after
     ? Prisma.sql`AND (${key}, ${id}) ${comparison} (${page.after[1]}${cast}, ${page.after[2]}::uuid)`
@@ -29,7 +33,7 @@ export async function listProducts(
   const rows = await tx.$queryRaw<(ProductRow & { key: string | number | bigint })[]>`
     SELECT ${productColumns}, ${key} AS key
     FROM product p ${join}
-    WHERE ${productConditions(criteria)} ${after}
+    WHERE ${productConditions(criteria, conditions)} ${after}
     ORDER BY ${key} ${way}, ${id} ${way}
     LIMIT ${page.first + 1}`;
   return rows.map(({ key, ...row }) => ({
@@ -39,7 +43,8 @@ export async function listProducts(
 }
 
 export async function countProducts(tx: Tx, criteria: ProductCriteria): Promise<number> {
+  const conditions = scopeConditions(await findScope(tx, criteria.filter), 'count');
   const rows = await tx.$queryRaw<{ count: bigint }[]>`
-    SELECT count(*) AS count FROM product p WHERE ${productConditions(criteria)}`;
+    SELECT count(*) AS count FROM product p WHERE ${productConditions(criteria, conditions)}`;
   return Number(rows[0]?.count);
 }

@@ -1,6 +1,7 @@
 import type { ProductCriteria, ProductOrder } from '../domain/product-list.ts';
 import { Prisma } from './generated/client.ts';
 import { searchQuery } from './product-conditions.ts';
+import type { ProductScope } from './product-scope.ts';
 
 /** How a list is ordered: by a key of `product p` and, among equal keys, by id in the same direction. */
 export interface Place {
@@ -16,12 +17,12 @@ export interface Place {
 
 const alone = { id: Prisma.sql`p.id`, join: Prisma.empty };
 
-export function placeIn(order: ProductOrder, { words, filter }: ProductCriteria): Place {
+export function placeIn(order: ProductOrder, { words }: ProductCriteria, { collection }: ProductScope): Place {
   switch (order) {
     case 'COLLECTION': {
       // The index of the collection has them in this order.
       const join = Prisma.sql`JOIN collection_product cp ON cp.product_id = p.id
-        AND cp.collection_id = (SELECT id FROM collection WHERE slug = ${filter.collection})`;
+        AND cp.collection_id = ${collection?.ids[0] ?? null}::uuid`;
       return {
         key: Prisma.sql`cp.position`,
         id: Prisma.sql`cp.product_id`,
