@@ -263,4 +263,24 @@ describe('duplicateProduct', () => {
       slug: 'lamp-2',
     });
   });
+
+  test('takes over what variants cost in other currencies, and tells of it', async () => {
+    const { id: productId, variants } = await makeProduct(catalogue);
+    const prices = [{ variantId: variants[0]?.id, currency: 'JPY', price: 1500 }];
+    await catalogue.query(
+      'mutation ($input: SetVariantPricesInput!) { setVariantPrices(input: $input) { __typename } }',
+      { input: { prices } },
+    );
+    const copy = await change(catalogue, 'duplicateProduct', { productId });
+    expect(copy.version).toBe(2);
+    const { product } = await catalogue.query<{ product: unknown }>(
+      'query ($id: ID) { product(id: $id) { version variants { otherPrices { price { minor currency } } } } }',
+      { id: copy.id },
+    );
+    expect(product).toEqual({ version: 2, variants: [{ otherPrices: [{ price: { minor: 1500, currency: 'JPY' } }] }] });
+    expect((await catalogue.events(copy.id)).map(({ type }) => type)).toEqual([
+      'product.created',
+      'product.prices-changed',
+    ]);
+  });
 });

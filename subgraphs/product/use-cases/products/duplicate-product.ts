@@ -1,11 +1,16 @@
 import { uuidv7 } from '#packages/ids/uuidv7.ts';
 import { appendEvents } from '#packages/outbox/append-events.ts';
 import type { Cause } from '#packages/outbox/cause.ts';
+import { eventsAbout, type Occurrence } from '#packages/outbox/event-content.ts';
 import { isRefusal, refuse } from '#packages/refusals/refusal.ts';
 import type { Dependencies } from '../../dependencies.ts';
 import { duplicateProduct as decide } from '../../domain/duplicate-product.ts';
+import type { WholeProduct } from '../../domain/product.ts';
+import { productPricesChanged } from '../../publishes/product-prices-changed.ts';
+import type { Tx } from '../../store/database.ts';
 import { lockProduct } from '../../store/products.ts';
 import { findWhole } from '../../store/save-product.ts';
+import { countUpVersions, findVariantPrices, saveVariantPrices } from '../../store/variant-prices.ts';
 import { eventsOfNew, insertNewProduct } from './insert-new-product.ts';
 
 export interface DuplicateProduct {
@@ -26,7 +31,8 @@ export function duplicateProduct(
     const product = await lockProduct(tx, id);
     if (!product) return refuse('unknown-product');
     const now = clock();
-    const copy = decide(await findWhole(tx, product), {
+    const whole = await findWhole(tx, product);
+    const copy = decide(whole, {
       title: title ?? `${product.title} (copy)`,
       productId: uuidv7(),
       createId: uuidv7,
@@ -38,7 +44,25 @@ export function duplicateProduct(
       if (inserted.refused === 'sku-taken') return refuse('sku-taken', { sku: inserted.sku });
       throw new Error('a slug that nobody chose was refused');
     }
-    await appendEvents(tx, eventsOfNew(inserted, { at: now, cause }));
-    return inserted.product;
+    const occurrence = { at: now, cause };
+    await appendEvents(tx, eventsOfNew(inserted, occurrence));
+    return copyPrices(tx, { from: whole, to: inserted }, occurrence);
   });
+}
+
+/** Lets the variants of a copy cost in other currencies what they do of the product. The copy as it is then. */
+async function copyPrices(tx: Tx, { from, to }: { from: WholeProduct; to: WholeProduct }, occurrence: Occurrence) {
+  const copyOf = new Map(from.variants.map(({ id }, index) => [id, to.variants[index]?.id]));
+  const known = await findVariantPrices(tx, [...copyOf.keys()]);
+  const prices = known.flatMap(({ variantId: of, ...price }) => {
+    const variantId = copyOf.get(of);
+    return variantId === undefined ? [] : [{ ...price, variantId }];
+  });
+  if (prices.length === 0) return to.product;
+  await saveVariantPrices(tx, prices);
+  const version = to.product.version + 1;
+  await countUpVersions(tx, [to.product.id]);
+  const content = productPricesChanged(to.product.id, prices);
+  await appendEvents(tx, eventsAbout({ id: to.product.id, version }, [content], occurrence));
+  return { ...to.product, version };
 }
