@@ -78,7 +78,7 @@ async function untilAnswered(ask: () => Promise<GraphAnswer>, limit: number): Pr
     if (answer.outcome !== 'unavailable') return answer;
     const wait = answer.retryAfterMs ?? pause;
     if (Date.now() + wait > deadline)
-      throw new Error(`no answer: ${answer.reason} Is Souk running there? Run npm start, or set GATEWAY_URL`);
+      throw new Error(`no answer (${answer.reason}). Is Souk running there? Run npm start, or set GATEWAY_URL`);
     await delay(wait);
   }
 }
