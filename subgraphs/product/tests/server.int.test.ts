@@ -46,13 +46,31 @@ test('the process answers the gateway only', async () => {
   expect((await post('Bearer nonsense')).status).toBe(401);
 });
 
+test('the process follows its own products and jobs: collections by rule have what fits, whichever came first', async () => {
+  const ask = (query: string, variables = {}) => gateway.ask(server.url, query, variables, { identity: staff });
+  const rule = '{ conditions: [{ field: TITLE, operator: STARTS_WITH, value: "followed" }] }';
+  const followed = () => ({ input: productInput({ title: 'Followed' }) });
+  await ask(createProductMutation, followed());
+  await ask(`mutation { createCollection(input: { slug: "followed", title: "F", rule: ${rule} }) { __typename } }`);
+  const untilCount = async (count: number) => {
+    for (;;) {
+      const { data } = await ask('{ collection(slug: "followed") { productCount } }');
+      if (data.collection.productCount === count) return;
+      await delay(20);
+    }
+  };
+  await untilCount(1);
+  await ask(createProductMutation, followed());
+  await untilCount(2);
+});
+
 test('the process publishes what it creates, and ends with 0 when it is told to', async () => {
   const answer = await gateway.ask(server.url, createProductMutation, { input: productInput() }, { identity: staff });
   expect(answer).toMatchObject({ data: { createProduct: { __typename: 'Product' } } });
   const { prisma, close } = connectDatabase(database.url);
   try {
     while ((await readOutbox(prisma)).some(({ published }) => !published)) await delay(20);
-    expect(await readOutbox(prisma, { type: 'product.created' })).toHaveLength(1);
+    expect(await readOutbox(prisma, { type: 'product.created' })).toHaveLength(3);
   } finally {
     await close();
   }
