@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { Souk } from '#clients/storefront/create-souk.ts';
-import { OrderDocument, PlaceOrderDocument } from '../contract/generated.ts';
+import { OrderDocument, PlaceOrderDocument, ProductDocument, StockChangedDocument } from '../contract/generated.ts';
 import { eventually } from '../shop/eventually.ts';
 import { expectType } from '../shop/expect-type.ts';
 import { follow } from '../shop/follow.ts';
@@ -9,9 +9,10 @@ import {
   FoundProductDocument,
   ProductUpdatedDocument,
   PublishProductDocument,
+  StockLevelChangedDocument,
   UpdateProductDocument,
 } from '../shop/generated.ts';
-import { type MadeProduct, makeProduct } from '../shop/make-product.ts';
+import { type MadeProduct, makeProduct, receiveStock } from '../shop/make-product.ts';
 import { anonymous, type Customer, newCustomer, signedIn } from '../shop/people.ts';
 import { orderFor, placeOrder } from '../shop/place-order.ts';
 import { untilReady } from '../stack/until-ready.ts';
@@ -94,6 +95,24 @@ test('changes of a product are told as they happen: of drafts to staff alone', a
   // Nothing of the time when it was a draft.
   expect(forVisitor.received.map(({ productUpdated }) => productUpdated.status)).not.toContain('DRAFT');
   expect(forVisitor.received.length).toBe(2);
+});
+
+test('whoever follows all stock hears of drafts only when they are for sale', async () => {
+  await using updates = await follow(visitor, StockChangedDocument, {});
+  await using forStaff = await follow(staff, StockLevelChangedDocument, {});
+  const draft = await makeProduct(staff, { vendor: 'drafts', status: 'DRAFT', stock: 5 });
+  await forStaff.until(({ stockLevelChanged }) => stockLevelChanged.id === draft.variant.id);
+  const other = await makeProduct(staff, { vendor: 'drafts', stock: 5 });
+  await updates.until(({ stockChanged }) => stockChanged.id === other.variant.id);
+  expect(updates.received.map(({ stockChanged }) => stockChanged.id)).not.toContain(draft.variant.id);
+
+  await staff.mutate(PublishProductDocument, { input: { productId: draft.id } });
+  await eventually(
+    async () => (await visitor.query(ProductDocument, { slug: draft.slug })).product,
+    (product) => product?.variants[0]?.availability?.available === 5,
+  );
+  await receiveStock(staff, { variantId: draft.variant.id, warehouseId: draft.warehouseId, quantity: 1 });
+  await updates.until(({ stockChanged }) => stockChanged.id === draft.variant.id);
 });
 
 test('a former slug leads on, also where gateways remembered that there was nothing', async () => {

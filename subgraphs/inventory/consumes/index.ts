@@ -17,6 +17,6 @@ export function createHandlers(dependencies: Dependencies): Record<string, Handl
       orderCancelled(dependencies),
       orderFulfilled(dependencies),
     ],
-    product: [productCreated, productUpdated],
+    product: [productCreated(dependencies), productUpdated(dependencies)],
   };
 }

@@ -1,11 +1,8 @@
 import { productUpdatedV1 } from '#events/product/product-updated.v1.ts';
 import { on } from '#packages/jetstream/handler.ts';
+import type { Dependencies } from '../dependencies.ts';
 import type { Tx } from '../store/database.ts';
-import { insertStockItems } from '../store/stock-items.ts';
+import { keepStock } from '../use-cases/keep-stock.ts';
 
-export const productUpdated = on(productUpdatedV1, {
-  applyAll(batch, tx: Tx) {
-    const variants = batch.flatMap(({ event }) => event.data.variants);
-    return insertStockItems(tx, variants);
-  },
-});
+export const productUpdated = ({ clock }: Dependencies) =>
+  on(productUpdatedV1, { applyAll: (batch, tx: Tx) => keepStock(tx, batch, clock()) });

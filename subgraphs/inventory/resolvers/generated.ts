@@ -328,7 +328,7 @@ export type UserError = {
 
 export type Variant = {
   __typename?: 'Variant';
-  /** What can be sold of it now. Null, with an error, when it cannot be told at the moment. */
+  /** What can be sold of it now. Null of what was never for sale, but for staff; null, with an error, when it cannot be told at the moment. */
   availability?: Maybe<Availability>;
   /** UUIDv7 of the variant. */
   id: Scalars['ID']['output'];

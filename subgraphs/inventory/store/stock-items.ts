@@ -1,10 +1,39 @@
 import type { StockItem } from '../domain/stock.ts';
 import type { Tx } from './database.ts';
 
-/** Those that are known already stay as they are. */
-export async function insertStockItems(tx: Tx, variants: readonly { variantId: string; sku: string }[]): Promise<void> {
-  const rows = variants.map(({ variantId, sku }) => ({ variantId, sku }));
-  await tx.stockItem.createMany({ data: rows, skipDuplicates: true });
+/** A variant of which stock is to be kept. */
+export interface NewStockItem {
+  variantId: string;
+  sku: string;
+  /** Whether its product is for sale. */
+  isForSale: boolean;
+}
+
+/**
+ * Begins to keep stock of variants; those that are known already stay as they are, but for those that are for sale for the first time:
+ * they get their next version and are returned. In the order of their ids, so that two transactions cannot wait for one another. SQL: Prisma
+ * Client has no words for a condition on what is there.
+ */
+export async function insertStockItems(
+  tx: Tx,
+  variants: readonly NewStockItem[],
+): Promise<Pick<StockItem, 'variantId' | 'version'>[]> {
+  const items = new Map<string, NewStockItem>();
+  for (const item of variants) {
+    const isForSale = item.isForSale || (items.get(item.variantId)?.isForSale ?? false);
+    items.set(item.variantId, { ...item, isForSale });
+  }
+  const rows = [...items.values()].sort((a, b) => (a.variantId < b.variantId ? -1 : 1));
+  const written = await tx.$queryRaw<{ variantId: string; version: number }[]>`
+    INSERT INTO stock_item AS known (variant_id, sku, was_for_sale)
+    SELECT * FROM unnest(
+      ${rows.map(({ variantId }) => variantId)}::uuid[], ${rows.map(({ sku }) => sku)}::text[],
+      ${rows.map(({ isForSale }) => isForSale)}::bool[])
+    ON CONFLICT (variant_id) DO UPDATE SET was_for_sale = true, version = known.version + 1
+    WHERE NOT known.was_for_sale AND EXCLUDED.was_for_sale
+    RETURNING variant_id AS "variantId", version`;
+  // What is new has no version yet.
+  return written.filter(({ version }) => version > 0);
 }
 
 /** True when stock of the variant is kept. */

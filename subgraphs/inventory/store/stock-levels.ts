@@ -8,6 +8,8 @@ export interface Availability {
   inStock: boolean;
   lowStock: boolean;
   lowStockThreshold: number;
+  /** Whether its product was ever for sale. */
+  wasForSale: boolean;
 }
 
 /** The levels of variants, each variant's by warehouse. */
@@ -24,9 +26,9 @@ export function findLevel(tx: Tx, variantId: string, warehouseId: string): Promi
 export function findAvailability(tx: Tx, variantIds: readonly string[]): Promise<Availability[]> {
   return tx.$queryRaw<Availability[]>`
     SELECT "variantId", available, available > 0 AS "inStock", available <= threshold AS "lowStock",
-      threshold AS "lowStockThreshold"
+      threshold AS "lowStockThreshold", "wasForSale"
     FROM (
-      SELECT item.variant_id AS "variantId", item.low_stock_threshold AS threshold,
+      SELECT item.variant_id AS "variantId", item.low_stock_threshold AS threshold, item.was_for_sale AS "wasForSale",
         coalesce(sum(level.on_hand - level.reserved), 0)::int AS available
       FROM stock_item item LEFT JOIN stock_level level USING (variant_id)
       WHERE item.variant_id = ANY(${variantIds}::uuid[])

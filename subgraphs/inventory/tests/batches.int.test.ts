@@ -14,7 +14,7 @@ beforeAll(async () => {
   inventory = await startTestInventory();
   await insertStockItems(
     inventory.dependencies.database.prisma,
-    variantIds.map((variantId) => ({ variantId, sku: variantId })),
+    variantIds.map((variantId) => ({ variantId, sku: variantId, isForSale: true })),
   );
 });
 afterAll(async () => inventory[Symbol.asyncDispose]());

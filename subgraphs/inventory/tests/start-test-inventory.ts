@@ -41,7 +41,7 @@ export async function startTestInventory(): Promise<TestInventory> {
     south,
     async aVariant(units = {}) {
       const variantId = uuidv7();
-      await database.transact((tx) => insertStockItems(tx, [{ variantId, sku: variantId }]));
+      await database.transact((tx) => insertStockItems(tx, [{ variantId, sku: variantId, isForSale: true }]));
       for (const [warehouseId, quantity = 0] of [[north, units.north] as const, [south, units.south] as const]) {
         const receipt = { idempotencyKey: uuidv7(), variantId, warehouseId, quantity, reference: null };
         if (quantity > 0) await receiveStock(dependencies, receipt, cause);

@@ -60,6 +60,7 @@ export const deliverable: Readonly<Record<string, string | null>> = {
   'sales.changed': 'reports:read',
   'stock.back': 'stock:read',
   'stock.changed': 'stock:read',
+  'stock.listed': 'stock:read',
   'stock.low': 'stock:read',
   'stock.out': 'stock:read',
   'stock.threshold-changed': 'stock:read',
