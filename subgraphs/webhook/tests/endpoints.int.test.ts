@@ -87,7 +87,15 @@ describe('an endpoint', () => {
     expect(await create({ eventTypes: ['*'] }, writer('orders:read'))).toMatchObject({
       __typename: 'WebhookEventTypesForbidden',
       path: ['input', 'eventTypes'],
-      missing: ['jobs:read', 'messages:read', 'reports:read', 'stock:read', 'users:read', 'webhooks:read'],
+      missing: [
+        'catalog:read',
+        'jobs:read',
+        'messages:read',
+        'reports:read',
+        'stock:read',
+        'users:read',
+        'webhooks:read',
+      ],
     });
     expect(await create({ eventTypes: ['order.*'] }, writer('orders:read'))).toMatchObject({
       __typename: 'WebhookEndpointCreated',
