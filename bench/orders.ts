@@ -114,8 +114,16 @@ async function measureSettings(bench: Bench): Promise<Map<string, Figures>> {
   return measured;
 }
 
-/** Without those that tell people and other systems of an order: they are no part of it, nor of the limit. */
-function ofOrders({ notification: _messages, webhook: _webhooks, ...databases }: Databases): Databases {
+/**
+ * Without those that tell people and other systems of an order, and the catalogue, which notes what was ever ordered: they are no part of
+ * it, nor of the limit.
+ */
+function ofOrders({
+  notification: _messages,
+  webhook: _webhooks,
+  product: _whatWasOrdered,
+  ...databases
+}: Databases): Databases {
   return databases;
 }
 
