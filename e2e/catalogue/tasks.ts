@@ -1,3 +1,5 @@
+import { expect } from '@jest/globals';
+
 /** What tasks are done on: made for the test. */
 export interface Desk {
   productId: string;
@@ -30,10 +32,12 @@ export interface Task {
     | 'ProductType'
     | 'PriceList'
     | 'other';
-  /** Fields of the product (or of what is named) after it, and their values. */
-  afterwards: { fields: string; of?: 'product' | 'category' | 'collection'; is: (desk: Desk) => object };
+  /** What is there then: fields of the product, or of what `of` asks for, and their values. */
+  afterwards: { of?: (desk: Desk) => string; fields: string; is: (desk: Desk) => unknown };
 }
 
+const category = ({ unique }: Desk) => `category(slug: "${unique('lanterns')}")`;
+const collection = ({ unique }: Desk) => `collection(slug: "${unique('evening')}")`;
 const productId = (desk: Desk) => ({ productId: desk.productId });
 
 /** In the order in which they are done: each finds what those before it have left. */
@@ -276,21 +280,46 @@ export const tasks: readonly Task[] = [
       adjustment: { percent: -10, ending: '99' },
     }),
     success: 'PriceList',
-    afterwards: { fields: 'id', is: (desk) => ({ id: desk.productId }) },
+    afterwards: {
+      of: () => 'priceLists(first: 100)',
+      fields: 'edges { node { name startsAt endsAt } }',
+      is: (desk) => ({
+        edges: expect.arrayContaining([
+          {
+            node: {
+              name: desk.unique('Week of light'),
+              startsAt: '2031-12-01T00:00:00.000Z',
+              endsAt: '2031-12-08T00:00:00.000Z',
+            },
+          },
+        ]),
+      }),
+    },
   },
   {
     task: 'Define an attribute',
     mutation: 'createAttribute',
     input: (desk) => ({ code: desk.unique('burns'), name: 'Burns', type: 'NUMBER', unit: 'h', filterable: true }),
     success: 'Attribute',
-    afterwards: { fields: 'attributes { number }', is: () => ({ attributes: [] }) },
+    afterwards: {
+      of: () => 'attributes',
+      fields: 'code unit',
+      is: (desk) => expect.arrayContaining([{ code: desk.unique('burns'), unit: 'h' }]),
+    },
   },
   {
     task: 'Say which attributes products of a type have',
     mutation: 'saveProductType',
     input: (desk) => ({ name: desk.unique('Lantern'), attributes: [{ attribute: desk.unique('burns') }] }),
     success: 'ProductType',
-    afterwards: { fields: 'attributes { number }', is: () => ({ attributes: [] }) },
+    afterwards: {
+      of: () => 'productTypes',
+      fields: 'name attributes { attribute { code } }',
+      is: (desk) =>
+        expect.arrayContaining([
+          { name: desk.unique('Lantern'), attributes: [{ attribute: { code: desk.unique('burns') } }] },
+        ]),
+    },
   },
   {
     task: 'Say of which type a product is',
@@ -325,7 +354,7 @@ export const tasks: readonly Task[] = [
     input: (desk) => ({ id: desk.categoryId, parentId: desk.parentCategoryId }),
     success: 'Category',
     afterwards: {
-      of: 'category',
+      of: category,
       fields: 'parent { id } ancestors { id }',
       is: ({ parentCategoryId: id }) => ({ parent: { id }, ancestors: [{ id }] }),
     },
@@ -335,14 +364,27 @@ export const tasks: readonly Task[] = [
     mutation: 'addProductsToCollection',
     input: (desk) => ({ collectionId: desk.collectionId, productIds: [desk.otherProductId, desk.productId] }),
     success: 'Collection',
-    afterwards: { of: 'collection', fields: 'productCount', is: () => ({ productCount: 2 }) },
+    afterwards: { of: collection, fields: 'productCount', is: () => ({ productCount: 2 }) },
   },
   {
     task: 'Copy a product',
     mutation: 'duplicateProduct',
     input: (desk) => ({ ...productId(desk), title: 'Brass lantern, tall', skuSuffix: '-TALL' }),
     success: 'Product',
-    afterwards: { fields: 'status', is: () => ({ status: 'ACTIVE' }) },
+    afterwards: {
+      of: ({ vendor }) => `products(filter: { vendors: ["${vendor}"], statuses: [DRAFT] })`,
+      fields: 'edges { node { title variants { sku } } }',
+      is: ({ unique }) => ({
+        edges: [
+          {
+            node: {
+              title: 'Brass lantern, tall',
+              variants: ['M', 'S', 'L'].map((size) => ({ sku: `${unique(size)}-TALL` })),
+            },
+          },
+        ],
+      }),
+    },
   },
   {
     task: 'Remove a size',
@@ -401,6 +443,6 @@ export const tasks: readonly Task[] = [
     mutation: 'deleteProduct',
     input: ({ otherProductId }) => ({ productId: otherProductId }),
     success: 'Product',
-    afterwards: { of: 'collection', fields: 'id', is: ({ collectionId: id }) => ({ id }) },
+    afterwards: { of: ({ otherProductId }) => `product(id: "${otherProductId}")`, fields: 'id', is: () => null },
   },
 ];

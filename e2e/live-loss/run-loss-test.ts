@@ -85,16 +85,28 @@ export async function runLossTest({ clients, kills, reloads, longest, fixture: s
   const seconds = (performance.now() - startedAt) / 1_000;
   await untilQuiet(databases, timeout);
 
-  const events = await readStoredEvents(Number(begun.split('.')[0]));
-  const { ownerOf, isPresent } = await readPresentState(databases);
+  const { ownerOf } = await readPresentState(databases);
   const opened = [...early, ...late];
-  const followed = opened.map(({ wants }) => events.filter(({ event }) => wants(event, ownerOf)));
+  const readFollowed = async () => {
+    const events = await readStoredEvents(Number(begun.split('.')[0]));
+    return { events, followed: opened.map(({ wants }) => events.filter(({ event }) => wants(event, ownerOf))) };
+  };
+  let known = await readFollowed();
   const behind = async () => {
     const last = await followerProcess.progress();
-    return last.flatMap((sequence, place) => (sequence < (followed[place]?.at(-1)?.sequence ?? 0) ? [place] : []));
+    return last.flatMap((sequence, place) =>
+      sequence < (known.followed[place]?.at(-1)?.sequence ?? 0) ? [place] : [],
+    );
   };
-  // Whoever is behind for longer has lost something, which is for the verdict to say.
-  await eventually(behind, (places) => places.length === 0, timeout).catch(() => {});
+  for (let before = 0; before < known.events.length; ) {
+    // Whoever is behind for longer has lost something, which is for the verdict to say.
+    await eventually(behind, (places) => places.length === 0, timeout).catch(() => {});
+    // What a job did meanwhile, which nobody could see coming, is to be told, too.
+    before = known.events.length;
+    known = await readFollowed();
+  }
+  const { events, followed } = known;
+  const { isPresent } = await readPresentState(databases);
 
   const records = await followerProcess.report();
   const verdicts = opened.map(({ seesAll }, place) =>

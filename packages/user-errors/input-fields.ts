@@ -43,6 +43,11 @@ export const idempotencyKey = text(1, 255);
 /** Id of an entity, in the lower case in which ids are stored and compared. */
 export const id = z.uuid('expected a UUID').toLowerCase();
 
+/** A field that may be absent: null then. */
+export function orNull<Field extends z.ZodType>(field: Field) {
+  return field.nullish().transform((value) => value ?? null);
+}
+
 /** Text that may be absent; blank counts as absent. */
 export function optionalText(maximum: number) {
   return text(0, maximum)

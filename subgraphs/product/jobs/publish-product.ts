@@ -14,7 +14,7 @@ export const publishProduct = ({ clock }: Dependencies) =>
     async apply(job, tx: Tx) {
       const { productId: id, at } = job.payload;
       const occurrence = { at: clock(), cause: causeOfJob(job) };
-      const published = await changeProductIn(tx, { id }, occurrence, (whole) =>
+      const published = await changeProductIn(tx, { id, expectedVersion: null }, occurrence, (whole) =>
         publishWhenDue(whole, new Date(at), occurrence.at),
       );
       // One that was deleted or archived meanwhile is not to be published.

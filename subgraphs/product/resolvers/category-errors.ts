@@ -1,5 +1,6 @@
 import { invalidInput, notFound } from '#packages/user-errors/user-errors.ts';
 import { type Category, mostLevels, mostSiblings } from '../domain/category.ts';
+import { changedSince } from './changed-since.ts';
 
 export const unknownCategory = (_refusal: object, { id }: { id: string }) =>
   notFound(['input', 'id'], `category ${id}`);
@@ -10,8 +11,7 @@ export const unknownParent = ({ parentId }: { parentId: string }) =>
 export const categoryChanged = ({ category }: { category: Category }) => ({
   __typename: 'CategoryConflict' as const,
   code: 'CATEGORY_CONFLICT',
-  message: `Somebody else changed the category: it has version ${category.version} now.`,
-  path: ['input', 'expectedVersion'],
+  ...changedSince('category', category),
   category,
 });
 

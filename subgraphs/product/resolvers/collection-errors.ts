@@ -2,6 +2,7 @@ import { invalidInput, notFound } from '#packages/user-errors/user-errors.ts';
 import { type Collection, mostByHand, mostRules } from '../domain/collection.ts';
 import type { CollectionRule } from '../domain/collection-rule.ts';
 import { alreadyExists } from './already-exists.ts';
+import { changedSince } from './changed-since.ts';
 
 export const unknownCollection = (_refusal: object, { id }: { id: string }) =>
   notFound(['input', 'id'], `collection ${id}`);
@@ -9,8 +10,7 @@ export const unknownCollection = (_refusal: object, { id }: { id: string }) =>
 export const collectionChanged = ({ collection }: { collection: Collection }) => ({
   __typename: 'CollectionConflict' as const,
   code: 'COLLECTION_CONFLICT',
-  message: `Somebody else changed the collection: it has version ${collection.version} now.`,
-  path: ['input', 'expectedVersion'],
+  ...changedSince('collection', collection),
   collection,
 });
 

@@ -1,6 +1,7 @@
 import { invalidInput, notFound } from '#packages/user-errors/user-errors.ts';
 import { type Market, mostMarkets } from '../domain/market.ts';
 import { alreadyExists } from './already-exists.ts';
+import { changedSince } from './changed-since.ts';
 
 export const unknownMarket = (_refusal: object, { id }: { id: string }) => notFound(['input', 'id'], `market ${id}`);
 
@@ -17,8 +18,7 @@ export const tooManyMarkets = () => invalidInput(['input'], `expected at most ${
 export const marketChanged = ({ market }: { market: Market }) => ({
   __typename: 'MarketConflict' as const,
   code: 'MARKET_CONFLICT',
-  message: `Somebody else changed the market: it has version ${market.version} now.`,
-  path: ['input', 'expectedVersion'],
+  ...changedSince('market', market),
   market,
 });
 

@@ -1,5 +1,6 @@
 import { invalidInput, notFound } from '#packages/user-errors/user-errors.ts';
 import { type KeptPriceList, mostPriceLists } from '../domain/price-list.ts';
+import { changedSince } from './changed-since.ts';
 
 export const endsBeforeItStarts = () => invalidInput(['input', 'endsAt'], 'endsAt: expected a time after startsAt');
 
@@ -17,7 +18,6 @@ export const unknownPriceList = (_refusal: object, { id }: { id: string }) =>
 export const priceListChanged = ({ priceList }: { priceList: KeptPriceList }) => ({
   __typename: 'PriceListConflict' as const,
   code: 'PRICE_LIST_CONFLICT',
-  message: `Somebody else changed the price list: it has version ${priceList.version} now.`,
-  path: ['input', 'expectedVersion'],
+  ...changedSince('price list', priceList),
   priceList,
 });

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { isRefusal, type Refusal } from '#packages/refusals/refusal.ts';
 import { causeOfRequest } from '#packages/subgraph-server/request.ts';
 import { id } from '#packages/user-errors/input-fields.ts';
@@ -6,12 +5,8 @@ import { invalidInput, notFound } from '#packages/user-errors/user-errors.ts';
 import type { Context } from '../context.ts';
 import type { Product, WholeProduct } from '../domain/product.ts';
 import { changeProduct, type Decide } from '../use-cases/products/change-product.ts';
-
-const expectedVersion = z
-  .int()
-  .min(1, 'expected 1 or more')
-  .nullish()
-  .transform((version) => version ?? undefined);
+import { changedSince } from './changed-since.ts';
+import { expectedVersion } from './inputs/expected-version.ts';
 
 /** Which product a mutation changes. */
 export const productTarget = { productId: id, expectedVersion };
@@ -21,7 +16,7 @@ export const variantTarget = { variantId: id, expectedVersion };
 
 interface Target {
   productId: string;
-  expectedVersion?: number | undefined;
+  expectedVersion: number | null;
 }
 
 /** Changes a product by a decision that needs to know nothing else. The product as it is then. */
@@ -63,8 +58,7 @@ export const changeRefusals = {
   'product-changed': ({ product }: { product: Product }) => ({
     __typename: 'ProductConflict' as const,
     code: 'PRODUCT_CONFLICT',
-    message: `The product has changed since: its version is ${product.version}.`,
-    path: ['input', 'expectedVersion'],
+    ...changedSince('product', product),
     product,
   }),
 };

@@ -1,17 +1,9 @@
-import { factsOf, type ProductFacts } from '../domain/product-facts.ts';
+import { factsOf, type KnownProduct, type ProductFacts } from '../domain/product-facts.ts';
 import type { Tx } from './database.ts';
 import { findVariantPrices } from './variant-prices.ts';
 import { findVariantsOfProducts } from './variants.ts';
 
-interface Row {
-  id: string;
-  title: string;
-  vendor: string | null;
-  productType: string | null;
-  tags: string[];
-  createdAt: Date;
-  categoryIds: string[];
-}
+type Row = Omit<KnownProduct, 'variants'>;
 
 /** What rules ask about products; nothing of those that are deleted. SQL: a product with all categories that it is found in. */
 export async function findProductFacts(tx: Tx, ids: readonly string[]): Promise<ProductFacts[]> {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { uuidv7 } from '#packages/ids/uuidv7.ts';
 import { readProduct } from './change-products.ts';
-import { makeProduct, variantInput } from './make-products.ts';
+import { makeCategory, makeProduct, variantInput } from './make-products.ts';
 import { staff, startTestCatalogue, type TestCatalogue } from './start-test-catalogue.ts';
 
 let catalogue: TestCatalogue;
@@ -130,6 +130,39 @@ test('tags, vendor, type, tax class and status of many are changed, and a dry ru
   expect(await edit({ filter: { ...ids.filter, statuses: ['ARCHIVED'] } }, { status: 'ARCHIVED' })).toMatchObject({
     unchanged: 2,
   });
+});
+
+test('of a category or a collection only what is in it is edited, and of one that there is not nothing', async () => {
+  const parent = await makeCategory(catalogue, 'bulk');
+  await catalogue.query('mutation ($input: CreateCategoryInput!) { createCategory(input: $input) { __typename } }', {
+    input: { slug: 'bulk-below', name: 'Below', parentId: parent },
+  });
+  const [inside, outside] = [
+    await makeProduct(catalogue, { categories: ['bulk-below'] }),
+    await makeProduct(catalogue),
+  ];
+  const { createCollection } = await catalogue.query<{ createCollection: { id: string } }>(
+    'mutation ($input: CreateCollectionInput!) { createCollection(input: $input) { ... on Collection { id } } }',
+    { input: { slug: 'bulk', title: 'Bulk' } },
+  );
+  await catalogue.query(
+    'mutation ($input: AddProductsToCollectionInput!) { addProductsToCollection(input: $input) { __typename } }',
+    { input: { collectionId: createCollection.id, productIds: [outside.id] } },
+  );
+  const tagsOf = async ({ id }: { id: string }) => (await readProduct(catalogue, { id }))?.['tags'];
+  expect(await edit({ filter: { categories: ['bulk'] } }, { addTags: ['a'] })).toMatchObject({ updated: 1 });
+  expect(await edit({ filter: { collection: 'bulk' } }, { addTags: ['b'] })).toMatchObject({ updated: 1 });
+  expect([await tagsOf(inside), await tagsOf(outside)]).toEqual([['a'], ['b']]);
+  for (const filter of [
+    { categories: ['nowhere'] },
+    { collection: 'nowhere' },
+    { collection: 'bulk', categories: ['bulk'] },
+  ]) {
+    expect(await start({ filter }, { addTags: ['c'] })).toMatchObject({
+      __typename: 'InvalidInput',
+      path: ['input', 'products'],
+    });
+  }
 });
 
 test('what cannot be done to one product is told of it, and keeps none of the others out', async () => {

@@ -211,7 +211,8 @@ async function carryOut({ workers, seed }: { workers: readonly (readonly Draft[]
       case 'price': {
         const price = { minor: 100 * (to % 5), currency: 'EUR' };
         const compareAtPrice = of % 3 ? null : { minor: 900, currency: 'EUR' };
-        return void (await changePrice(on, { variantId: product?.variantId ?? '' }, { price, compareAtPrice }, cause));
+        const variant = { variantId: product?.variantId ?? '', expectedVersion: null };
+        return void (await changePrice(on, variant, { price, compareAtPrice }, cause));
       }
       case 'file': {
         const slug = await slugOf(target);

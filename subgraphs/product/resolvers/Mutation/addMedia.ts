@@ -3,7 +3,7 @@ import { uuidv7 } from '#packages/ids/uuidv7.ts';
 import { mutation } from '#packages/mutations/mutation.ts';
 import { addMedia as add } from '../../domain/edit-media.ts';
 import type { MutationResolvers } from '../generated.ts';
-import { boundedList } from '../inputs/bounded-list.ts';
+import { boundedList } from '../inputs/lists.ts';
 import { newMedia } from '../inputs/product-fields.ts';
 import { change, changeRefusals, productTarget, tooMany } from '../product-changes.ts';
 

@@ -5,8 +5,8 @@ import { id } from '#packages/user-errors/input-fields.ts';
 import { addProducts } from '../../use-cases/collections/add-products.ts';
 import { collectionFull, productsRefusals } from '../collection-errors.ts';
 import type { MutationResolvers } from '../generated.ts';
-import { expectedVersion } from '../inputs/category-fields.ts';
 import { productIds } from '../inputs/collection-fields.ts';
+import { expectedVersion } from '../inputs/expected-version.ts';
 
 const input = z
   .object({ collectionId: id, productIds, expectedVersion })

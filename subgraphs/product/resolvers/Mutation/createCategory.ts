@@ -1,17 +1,18 @@
 import { z } from 'zod';
 import { mutation } from '#packages/mutations/mutation.ts';
 import { causeOfRequest } from '#packages/subgraph-server/request.ts';
+import { id, orNull } from '#packages/user-errors/input-fields.ts';
 import { createCategory as create } from '../../use-cases/categories/create-category.ts';
 import { alreadyExists } from '../already-exists.ts';
 import { tooDeep, tooManySiblings, unknownParent } from '../category-errors.ts';
 import type { MutationResolvers } from '../generated.ts';
-import { categoryFields, optionalId } from '../inputs/category-fields.ts';
+import { categoryFields } from '../inputs/category-fields.ts';
 
 const { description, ...required } = categoryFields;
 const input = z.object({
   ...required,
-  description: description.optional().transform((given) => given ?? null),
-  parentId: optionalId,
+  description: orNull(description),
+  parentId: orNull(id),
 });
 
 export const createCategory = mutation<MutationResolvers['createCategory']>()({

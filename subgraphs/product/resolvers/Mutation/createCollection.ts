@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { mutation } from '#packages/mutations/mutation.ts';
 import { causeOfRequest } from '#packages/subgraph-server/request.ts';
+import { orNull } from '#packages/user-errors/input-fields.ts';
 import { createCollection as create } from '../../use-cases/collections/create-collection.ts';
 import { slugTaken, tooManyRules, unknownRuleCategory } from '../collection-errors.ts';
 import type { MutationResolvers } from '../generated.ts';
@@ -9,8 +10,8 @@ import { collectionFields, collectionRule } from '../inputs/collection-fields.ts
 const { slug, title, description } = collectionFields;
 const input = z.object({
   ...{ slug, title },
-  description: description.optional().transform((given) => given ?? null),
-  rule: collectionRule.nullish().transform((given) => given ?? null),
+  description: orNull(description),
+  rule: orNull(collectionRule),
 });
 
 export const createCollection = mutation<MutationResolvers['createCollection']>()({

@@ -5,7 +5,7 @@ import { id } from '#packages/user-errors/input-fields.ts';
 import { deleteCollection as remove } from '../../use-cases/collections/delete-collection.ts';
 import { collectionChanged, unknownCollection } from '../collection-errors.ts';
 import type { MutationResolvers } from '../generated.ts';
-import { expectedVersion } from '../inputs/category-fields.ts';
+import { expectedVersion } from '../inputs/expected-version.ts';
 
 export const deleteCollection = mutation<MutationResolvers['deleteCollection']>()({
   input: z.object({ id, expectedVersion }),

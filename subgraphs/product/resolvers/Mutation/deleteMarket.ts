@@ -5,7 +5,7 @@ import { id } from '#packages/user-errors/input-fields.ts';
 import { invalidInput } from '#packages/user-errors/user-errors.ts';
 import { deleteMarket as remove } from '../../use-cases/markets/delete-market.ts';
 import type { MutationResolvers } from '../generated.ts';
-import { expectedVersion } from '../inputs/market-fields.ts';
+import { expectedVersion } from '../inputs/expected-version.ts';
 import { marketChanged, marketInUse, unknownMarket } from '../market-errors.ts';
 
 export const deleteMarket = mutation<MutationResolvers['deleteMarket']>()({

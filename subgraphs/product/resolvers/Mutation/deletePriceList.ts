@@ -4,7 +4,7 @@ import { causeOfRequest } from '#packages/subgraph-server/request.ts';
 import { id } from '#packages/user-errors/input-fields.ts';
 import { deletePriceList as remove } from '../../use-cases/price-lists/delete-price-list.ts';
 import type { MutationResolvers } from '../generated.ts';
-import { expectedVersion } from '../inputs/market-fields.ts';
+import { expectedVersion } from '../inputs/expected-version.ts';
 import { priceListChanged, unknownPriceList } from '../price-list-errors.ts';
 
 export const deletePriceList = mutation<MutationResolvers['deletePriceList']>()({

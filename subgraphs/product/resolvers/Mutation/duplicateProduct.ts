@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { mutation } from '#packages/mutations/mutation.ts';
 import { causeOfRequest } from '#packages/subgraph-server/request.ts';
-import { id, text } from '#packages/user-errors/input-fields.ts';
+import { id, orNull, text } from '#packages/user-errors/input-fields.ts';
 import { notFound } from '#packages/user-errors/user-errors.ts';
 import { duplicateProduct as duplicate } from '../../use-cases/products/duplicate-product.ts';
 import { alreadyExists } from '../already-exists.ts';
@@ -10,9 +10,7 @@ import type { MutationResolvers } from '../generated.ts';
 export const duplicateProduct = mutation<MutationResolvers['duplicateProduct']>()({
   input: z.object({
     productId: id,
-    title: text(1, 255)
-      .nullish()
-      .transform((title) => title ?? null),
+    title: orNull(text(1, 255)),
     skuSuffix: text(1, 50),
   }),
   perform: ({ productId, title, skuSuffix }, context) =>

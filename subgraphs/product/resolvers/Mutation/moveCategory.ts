@@ -13,7 +13,7 @@ import {
   unknownParent,
 } from '../category-errors.ts';
 import type { MutationResolvers } from '../generated.ts';
-import { expectedVersion } from '../inputs/category-fields.ts';
+import { expectedVersion } from '../inputs/expected-version.ts';
 import { checkPlace, placeFields, readPlace } from '../inputs/place-in-order.ts';
 
 const input = z

@@ -6,8 +6,8 @@ import { notFound } from '#packages/user-errors/user-errors.ts';
 import { moveProducts } from '../../use-cases/collections/move-products.ts';
 import { productNotInIt, productsRefusals } from '../collection-errors.ts';
 import type { MutationResolvers } from '../generated.ts';
-import { expectedVersion } from '../inputs/category-fields.ts';
 import { productIds } from '../inputs/collection-fields.ts';
+import { expectedVersion } from '../inputs/expected-version.ts';
 import { checkPlace, placeFields, readPlace } from '../inputs/place-in-order.ts';
 
 const input = z

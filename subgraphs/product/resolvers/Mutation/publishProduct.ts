@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { mutation } from '#packages/mutations/mutation.ts';
 import { causeOfRequest } from '#packages/subgraph-server/request.ts';
+import { orNull } from '#packages/user-errors/input-fields.ts';
 import { invalidInput } from '#packages/user-errors/user-errors.ts';
 import type { Context } from '../../context.ts';
 import { publish } from '../../domain/product-status.ts';
@@ -14,13 +15,8 @@ function createInput({ dependencies }: Context) {
   const now = dependencies.clock();
   const latest = new Date(now);
   latest.setUTCFullYear(now.getUTCFullYear() + mostYears);
-  const at = z
-    .date()
-    .min(now, 'expected a time to come')
-    .max(latest, `expected a time within ${mostYears} years`)
-    .nullish()
-    .transform((given) => given ?? null);
-  return z.object({ ...productTarget, at });
+  const at = z.date().min(now, 'expected a time to come').max(latest, `expected a time within ${mostYears} years`);
+  return z.object({ ...productTarget, at: orNull(at) });
 }
 
 export const publishProduct = mutation<MutationResolvers['publishProduct']>()({

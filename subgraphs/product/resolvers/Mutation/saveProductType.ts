@@ -5,7 +5,7 @@ import { text } from '#packages/user-errors/input-fields.ts';
 import { invalidInput, notFound } from '#packages/user-errors/user-errors.ts';
 import { saveProductType as save } from '../../use-cases/attributes/save-product-type.ts';
 import type { MutationResolvers } from '../generated.ts';
-import { boundedList } from '../inputs/bounded-list.ts';
+import { boundedList } from '../inputs/lists.ts';
 
 const input = z.object({
   name: text(1, 255),

@@ -6,8 +6,8 @@ import { invalidInput, notFound } from '#packages/user-errors/user-errors.ts';
 import { mostEntries } from '../../domain/price-list.ts';
 import { setPriceListEntries as set } from '../../use-cases/price-lists/set-price-list-entries.ts';
 import type { MutationResolvers } from '../generated.ts';
+import { expectedVersion } from '../inputs/expected-version.ts';
 import { amount, many, noneTwice } from '../inputs/many-prices.ts';
-import { expectedVersion } from '../inputs/market-fields.ts';
 import { priceListChanged } from '../price-list-errors.ts';
 
 const entry = z

@@ -6,7 +6,8 @@ import { updateCategory as update } from '../../use-cases/categories/update-cate
 import { alreadyExists } from '../already-exists.ts';
 import { categoryChanged, unknownCategory } from '../category-errors.ts';
 import type { MutationResolvers } from '../generated.ts';
-import { categoryFields, expectedVersion } from '../inputs/category-fields.ts';
+import { categoryFields } from '../inputs/category-fields.ts';
+import { expectedVersion } from '../inputs/expected-version.ts';
 
 const input = z.object({ id, expectedVersion, ...z.object(categoryFields).partial().shape });
 

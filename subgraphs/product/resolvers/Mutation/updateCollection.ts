@@ -12,8 +12,8 @@ import {
   unknownRuleCategory,
 } from '../collection-errors.ts';
 import type { MutationResolvers } from '../generated.ts';
-import { expectedVersion } from '../inputs/category-fields.ts';
 import { collectionFields, collectionRule } from '../inputs/collection-fields.ts';
+import { expectedVersion } from '../inputs/expected-version.ts';
 
 const patch = z.object({ ...collectionFields, rule: collectionRule.nullable() }).partial();
 

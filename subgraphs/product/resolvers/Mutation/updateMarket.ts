@@ -5,7 +5,8 @@ import { id } from '#packages/user-errors/input-fields.ts';
 import { invalidInput } from '#packages/user-errors/user-errors.ts';
 import { updateMarket as update } from '../../use-cases/markets/update-market.ts';
 import type { MutationResolvers } from '../generated.ts';
-import { expectedVersion, marketFields } from '../inputs/market-fields.ts';
+import { expectedVersion } from '../inputs/expected-version.ts';
+import { marketFields } from '../inputs/market-fields.ts';
 import { withoutAbsent } from '../inputs/without-absent.ts';
 import {
   codeTaken,

@@ -5,7 +5,7 @@ import { id } from '#packages/user-errors/input-fields.ts';
 import { invalidInput } from '#packages/user-errors/user-errors.ts';
 import { updatePriceList as update } from '../../use-cases/price-lists/update-price-list.ts';
 import type { MutationResolvers } from '../generated.ts';
-import { expectedVersion } from '../inputs/market-fields.ts';
+import { expectedVersion } from '../inputs/expected-version.ts';
 import { priceListFields } from '../inputs/price-list-fields.ts';
 import { withoutAbsent } from '../inputs/without-absent.ts';
 import {

@@ -4,7 +4,7 @@ import { text } from '#packages/user-errors/input-fields.ts';
 import { invalidInput, notFound } from '#packages/user-errors/user-errors.ts';
 import { editOption } from '../../domain/edit-options.ts';
 import type { MutationResolvers } from '../generated.ts';
-import { boundedList } from '../inputs/bounded-list.ts';
+import { boundedList } from '../inputs/lists.ts';
 import { change, changeRefusals, productTarget } from '../product-changes.ts';
 
 export const updateProductOption = mutation<MutationResolvers['updateProductOption']>()({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { readPage, toConnection } from '#packages/connection/connection.ts';
 import { parseArguments } from '#packages/graph-errors/parse-arguments.ts';
-import { quantity } from '#packages/user-errors/input-fields.ts';
+import { orNull, quantity } from '#packages/user-errors/input-fields.ts';
 import { listPriceChanges } from '../../store/price-changes.ts';
 import { attributesOf } from '../attributes-of.ts';
 import type { VariantResolvers } from '../generated.ts';
@@ -10,10 +10,7 @@ import { priceVariant } from '../price-variant.ts';
 import { seesDrafts } from '../visible.ts';
 
 const pricingArguments = z.object({
-  market: z
-    .string()
-    .nullish()
-    .transform((code) => code ?? null),
+  market: orNull(z.string()),
   quantity: quantity(1, 10_000)
     .nullish()
     .transform((units) => units ?? 1),

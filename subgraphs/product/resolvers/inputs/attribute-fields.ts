@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { optionalText, text } from '#packages/user-errors/input-fields.ts';
 import { attributeTypes } from '../../domain/attribute.ts';
 import { slug } from '../../domain/slug.ts';
-import { boundedList } from './bounded-list.ts';
+import { boundedList } from './lists.ts';
 
 const options = boundedList(z.object({ code: slug, label: text(1, 255) }), 0, 500).refine(
   (given) => new Set(given.map(({ code }) => code)).size === given.length,

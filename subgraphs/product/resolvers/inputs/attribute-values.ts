@@ -1,10 +1,7 @@
 import { z } from 'zod';
-import { id, multilineText, text } from '#packages/user-errors/input-fields.ts';
+import { id, multilineText, orNull, text } from '#packages/user-errors/input-fields.ts';
 import { sanitizeDescription } from '../../domain/description-html.ts';
-import { boundedList } from './bounded-list.ts';
-
-const orNull = <Field extends z.ZodType>(field: Field) =>
-  field.nullish().transform((given): z.output<Field> | null => (given ?? null) as z.output<Field> | null);
+import { boundedList } from './lists.ts';
 
 const largest = 1e15;
 const number = z

@@ -1,14 +1,13 @@
 import { z } from 'zod';
-import { text } from '#packages/user-errors/input-fields.ts';
+import { orNull, text } from '#packages/user-errors/input-fields.ts';
 import type { BulkEdit } from '../../domain/edit-in-bulk.ts';
 import { slug } from '../../domain/slug.ts';
-import { boundedList } from './bounded-list.ts';
+import { boundedList } from './lists.ts';
 import { adjustment } from './price-list-fields.ts';
+import { productStatus } from './product-fields.ts';
 
 const tags = boundedList(text(1, 100), 0, 50);
-const words = text(1, 255)
-  .nullish()
-  .transform((given) => given ?? null);
+const words = orNull(text(1, 255));
 
 /** How prices are adjusted. */
 export const priceAdjustment = z
@@ -19,12 +18,9 @@ export const priceAdjustment = z
 export const bulkEdit = z
   .object({
     ...{ addTags: tags, removeTags: tags, vendor: words, productType: words },
-    taxClass: slug.nullish().transform((given) => given ?? null),
-    status: z
-      .enum(['DRAFT', 'ACTIVE', 'ARCHIVED'])
-      .nullish()
-      .transform((given) => given ?? null),
-    prices: priceAdjustment.nullish().transform((given) => given ?? null),
+    taxClass: orNull(slug),
+    status: orNull(productStatus),
+    prices: orNull(priceAdjustment),
   })
   .refine(isEdit, 'expected something to change') satisfies z.ZodType<BulkEdit>;
 

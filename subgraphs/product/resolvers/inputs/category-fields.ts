@@ -1,12 +1,5 @@
-import { z } from 'zod';
-import { id, multilineText, text } from '#packages/user-errors/input-fields.ts';
+import { multilineText, text } from '#packages/user-errors/input-fields.ts';
 import { slug } from '../../domain/slug.ts';
-
-/** The version that whoever changes something has seen; null when they do not care. */
-export const expectedVersion = z
-  .int()
-  .nullish()
-  .transform((given) => given ?? null);
 
 /** What a category says of itself; a blank description is none. */
 export const categoryFields = {
@@ -16,8 +9,3 @@ export const categoryFields = {
     .nullable()
     .transform((given) => given || null),
 };
-
-const absent = <Value>(given: Value | null | undefined): Value | null => given ?? null;
-
-/** A category that may be none. */
-export const optionalId = id.nullish().transform(absent);

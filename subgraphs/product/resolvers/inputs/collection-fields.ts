@@ -5,6 +5,7 @@ import { conditionProblem, type RuleCondition } from '../../domain/collection-ru
 import { type RuleFieldName, ruleFields } from '../../domain/rule-fields.ts';
 import type { RuleOperator } from '../../domain/rule-values.ts';
 import { categoryFields } from './category-fields.ts';
+import { boundedList, distinct } from './lists.ts';
 
 const fields = Object.keys(ruleFields) as [RuleFieldName, ...RuleFieldName[]];
 const operators: readonly RuleOperator[] = [
@@ -31,12 +32,10 @@ const condition = z
     issues.push({ code: 'custom', path: [at], message: `expected ${expected}`, input: value[at] });
   });
 
-const conditionCount = `expected 1 to ${mostConditions}`;
-
 /** Which products belong to a collection. */
 export const collectionRule = z.object({
   match: z.enum(['ALL', 'ANY']).default('ALL'),
-  conditions: z.array(condition).min(1, conditionCount).max(mostConditions, conditionCount),
+  conditions: boundedList(condition, 1, mostConditions),
 });
 
 const { slug, name: title, description } = categoryFields;
@@ -44,19 +43,5 @@ const { slug, name: title, description } = categoryFields;
 /** What a collection says of itself. */
 export const collectionFields = { slug, title, description };
 
-const productCount = `expected 1 to ${mostAtOnce}`;
-
 /** Products, each once. */
-export const productIds = z
-  .array(id)
-  .min(1, productCount)
-  .max(mostAtOnce, productCount)
-  .check(({ value, issues }) => {
-    const seen = new Set<string>();
-    for (const [index, productId] of value.entries()) {
-      if (seen.has(productId)) {
-        issues.push({ code: 'custom', path: [index], message: `${productId} occurs twice`, input: productId });
-      }
-      seen.add(productId);
-    }
-  });
+export const productIds = distinct(id, 1, mostAtOnce);

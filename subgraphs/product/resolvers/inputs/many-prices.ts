@@ -1,11 +1,8 @@
 import { z } from 'zod';
+import { orNull } from '#packages/user-errors/input-fields.ts';
 
 /** An amount in minor units; null for none. */
-export const amount = z
-  .int('expected a whole number')
-  .min(0, 'expected 0 or more')
-  .nullish()
-  .transform((given) => given ?? null);
+export const amount = orNull(z.int('expected a whole number').min(0, 'expected 0 or more'));
 
 const most = 500;
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { id } from '#packages/user-errors/input-fields.ts';
+import { id, orNull } from '#packages/user-errors/input-fields.ts';
 import { isOfType, metafieldTypes } from '../../domain/metafield.ts';
-import { boundedList } from './bounded-list.ts';
+import { boundedList } from './lists.ts';
 
 const name = z
   .string()
@@ -12,7 +12,7 @@ const typeNames = metafieldTypes.map((type) => type.toUpperCase() as Uppercase<t
 /** Bytes of a value as JSON. */
 const largest = 16 * 1024;
 
-const metafieldKey = { variantId: id.nullish().transform((given) => given ?? null), namespace: name, key: name };
+const metafieldKey = { variantId: orNull(id), namespace: name, key: name };
 
 export const metafieldKeys = boundedList(z.object(metafieldKey), 1, 100);
 

@@ -3,7 +3,7 @@ import { optionalText, quantity, text } from '#packages/user-errors/input-fields
 import { gtin } from '../../domain/gtin.ts';
 import { checkPrices, prices } from '../../domain/price.ts';
 import { sku } from '../../domain/sku.ts';
-import { boundedList } from './bounded-list.ts';
+import { boundedList } from './lists.ts';
 
 const mostOptions = 10;
 const longestSide = 100_000;

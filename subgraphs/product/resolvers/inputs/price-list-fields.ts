@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { text } from '#packages/user-errors/input-fields.ts';
 import { slug } from '../../domain/slug.ts';
-import { distinct } from './market-fields.ts';
+import { distinct } from './lists.ts';
 
 /** PostgreSQL knows no year 0, and JavaScript writes years from 10000 on in another way. */
 const [first, last] = [new Date('0001-01-01T00:00:00Z'), new Date('9999-12-31T23:59:59.999Z')];

@@ -2,57 +2,33 @@ import { z } from 'zod';
 import { cleanText } from '#packages/text/clean-text.ts';
 import { countCharacters } from '#packages/text/count-characters.ts';
 import { foldText } from '#packages/text/fold-text.ts';
-import { id, searchTerm } from '#packages/user-errors/input-fields.ts';
+import { id, orNull, searchTerm } from '#packages/user-errors/input-fields.ts';
 import type { ProductCriteria } from '../../domain/product-list.ts';
 import { searchWords } from '../../domain/search-text.ts';
+import { boundedList } from './lists.ts';
+import { productStatus } from './product-fields.ts';
 
-const list = z
-  .array(searchTerm)
-  .max(100, 'expected at most 100')
-  .nullish()
-  // An empty list is what a form sends of which nothing is ticked.
-  .transform((values) => (values?.length ? values : null));
+/** At most so many of what is looked for; an empty list, which a form sends of which nothing is ticked, is none. */
+function anyOf<Item extends z.ZodType>(item: Item, most: number) {
+  return boundedList(item, 0, most)
+    .nullish()
+    .transform((values) => (values?.length ? values : null));
+}
 
-const amount = z
-  .int()
-  .nullish()
-  .transform((given) => given ?? null);
-
-const ids = z
-  .array(id)
-  .max(1_000, 'expected at most 1,000')
-  .nullish()
-  .transform((given) => (given?.length ? given : null));
-
-const statuses = z
-  .array(z.enum(['DRAFT', 'ACTIVE', 'ARCHIVED']))
-  .max(10, 'expected at most 10')
-  .nullish()
-  .transform((given) => (given?.length ? given : null));
+const list = anyOf(searchTerm, 100);
+const amount = orNull(z.int());
+const ids = anyOf(id, 1_000);
+const statuses = anyOf(productStatus, 10);
 
 const collection = searchTerm.nullish().transform((given) => given || null);
 
-const bound = z
-  .number()
-  .nullish()
-  .transform((given) => given ?? null);
+const bound = orNull(z.number());
 
-const attributes = z
-  .array(
-    z.object({
-      attribute: searchTerm,
-      anyOf: list,
-      min: bound,
-      max: bound,
-      boolean: z
-        .boolean()
-        .nullish()
-        .transform((given) => given ?? null),
-    }),
-  )
-  .max(20, 'expected at most 20')
-  .nullish()
-  .transform((given) => (given?.length ? given : null));
+const attribute = z.object({
+  ...{ attribute: searchTerm, anyOf: list },
+  ...{ min: bound, max: bound, boolean: orNull(z.boolean()) },
+});
+const attributes = anyOf(attribute, 20);
 
 const filter = z.object({
   collection,

@@ -2,10 +2,12 @@ import { z } from 'zod';
 import { multilineText, optionalText, text } from '#packages/user-errors/input-fields.ts';
 import { sanitizeDescription, textOfDescription } from '../../domain/description-html.ts';
 import { slug } from '../../domain/slug.ts';
-import { boundedList } from './bounded-list.ts';
+import { boundedList } from './lists.ts';
 
 const longestText = 20_000;
 const longestHtml = 100_000;
+
+export const productStatus = z.enum(['DRAFT', 'ACTIVE', 'ARCHIVED'], 'expected DRAFT, ACTIVE or ARCHIVED');
 
 const httpAddress = text(1, 2000).pipe(z.url({ protocol: /^https?$/, error: 'expected an http or https address' }));
 

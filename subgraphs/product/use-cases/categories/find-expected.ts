@@ -1,4 +1,5 @@
 import { refuse } from '#packages/refusals/refusal.ts';
+import { isStale } from '../../domain/is-stale.ts';
 import { lockCategory } from '../../store/categories.ts';
 import type { Tx } from '../../store/database.ts';
 
@@ -13,6 +14,6 @@ export interface ExpectedCategory {
 export async function findExpected(tx: Tx, { id, expectedVersion }: ExpectedCategory) {
   const category = await lockCategory(tx, id);
   if (!category) return refuse('unknown-category');
-  if (expectedVersion !== null && expectedVersion !== category.version) return refuse('category-changed', { category });
+  if (isStale(expectedVersion, category)) return refuse('category-changed', { category });
   return category;
 }

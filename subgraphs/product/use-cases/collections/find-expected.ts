@@ -1,4 +1,5 @@
 import { refuse } from '#packages/refusals/refusal.ts';
+import { isStale } from '../../domain/is-stale.ts';
 import { lockCollection } from '../../store/collections.ts';
 import type { Tx } from '../../store/database.ts';
 
@@ -13,6 +14,5 @@ export interface ExpectedCollection {
 export async function findExpected(tx: Tx, { id, expectedVersion }: ExpectedCollection) {
   const collection = await lockCollection(tx, id);
   if (!collection) return refuse('unknown-collection');
-  if (expectedVersion === null || expectedVersion === collection.version) return collection;
-  return refuse('collection-changed', { collection });
+  return isStale(expectedVersion, collection) ? refuse('collection-changed', { collection }) : collection;
 }

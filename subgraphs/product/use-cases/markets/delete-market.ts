@@ -3,6 +3,7 @@ import type { Cause } from '#packages/outbox/cause.ts';
 import { eventsAbout } from '#packages/outbox/event-content.ts';
 import { refuse } from '#packages/refusals/refusal.ts';
 import type { Dependencies } from '../../dependencies.ts';
+import { isStale } from '../../domain/is-stale.ts';
 import { marketDeleted } from '../../publishes/market-events.ts';
 import { findPriceListsOfMarket, lockMarkets, deleteMarket as remove } from '../../store/markets.ts';
 
@@ -19,7 +20,7 @@ export function deleteMarket({ database, clock }: Dependencies, deletion: Market
     const markets = await lockMarkets(tx);
     const market = markets.find((each) => each.id === id);
     if (!market) return refuse('unknown-market');
-    if (expectedVersion !== null && expectedVersion !== market.version) return refuse('market-changed', { market });
+    if (isStale(expectedVersion, market)) return refuse('market-changed', { market });
     if (market.isDefault && markets.length > 1) return refuse('default-needed');
     // A list without its last market would be one for all markets.
     const priceListIds = await findPriceListsOfMarket(tx, id);

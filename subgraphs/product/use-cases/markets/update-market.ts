@@ -4,6 +4,7 @@ import type { Cause } from '#packages/outbox/cause.ts';
 import { eventsAbout } from '#packages/outbox/event-content.ts';
 import { isRefusal, refuse } from '#packages/refusals/refusal.ts';
 import type { Dependencies } from '../../dependencies.ts';
+import { isStale } from '../../domain/is-stale.ts';
 import { type Market, placeMarket } from '../../domain/market.ts';
 import { marketUpdated } from '../../publishes/market-events.ts';
 import { findPriceListsOfMarket, lockMarkets, saveMarkets } from '../../store/markets.ts';
@@ -23,7 +24,7 @@ export function updateMarket({ database, clock }: Dependencies, change: MarketCh
     const markets = await lockMarkets(tx);
     const current = markets.find((market) => market.id === id);
     if (!current) return refuse('unknown-market');
-    if (expectedVersion !== null && expectedVersion !== current.version) {
+    if (isStale(expectedVersion, current)) {
       return refuse('market-changed', { market: current });
     }
     // Another one has to take its place: there is always a default.

@@ -3,6 +3,7 @@ import type { Cause } from '#packages/outbox/cause.ts';
 import { eventsAbout } from '#packages/outbox/event-content.ts';
 import { refuse } from '#packages/refusals/refusal.ts';
 import type { Dependencies } from '../../dependencies.ts';
+import { isStale } from '../../domain/is-stale.ts';
 import { priceListDeleted } from '../../publishes/price-list-events.ts';
 import { lockPriceList, deletePriceList as remove } from '../../store/price-lists.ts';
 
@@ -18,7 +19,7 @@ export function deletePriceList({ database, clock }: Dependencies, deletion: Pri
   return database.transact(async (tx) => {
     const list = await lockPriceList(tx, id);
     if (!list) return refuse('unknown-price-list');
-    if (expectedVersion !== null && expectedVersion !== list.version) {
+    if (isStale(expectedVersion, list)) {
       return refuse('price-list-changed', { priceList: list });
     }
     const at = clock();

@@ -3,6 +3,7 @@ import type { Cause } from '#packages/outbox/cause.ts';
 import { eventsAbout } from '#packages/outbox/event-content.ts';
 import { refuse } from '#packages/refusals/refusal.ts';
 import type { Dependencies } from '../../dependencies.ts';
+import { isStale } from '../../domain/is-stale.ts';
 import { type EntryChange, mostEntries } from '../../domain/price-list.ts';
 import { priceListEntriesChanged } from '../../publishes/price-list-events.ts';
 import { findCrowdedVariants, findPresentVariants, saveEntries } from '../../store/price-list-entries.ts';
@@ -22,7 +23,7 @@ export function setPriceListEntries({ database, clock }: Dependencies, change: E
   return database.transact(async (tx) => {
     const list = await lockPriceList(tx, id);
     if (!list) return refuse('unknown-price-list');
-    if (expectedVersion !== null && expectedVersion !== list.version) {
+    if (isStale(expectedVersion, list)) {
       return refuse('price-list-changed', { priceList: list });
     }
     if (list.adjustment) return refuse('no-list-of-entries');

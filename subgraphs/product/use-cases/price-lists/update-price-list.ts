@@ -4,6 +4,7 @@ import type { Cause } from '#packages/outbox/cause.ts';
 import { eventsAbout } from '#packages/outbox/event-content.ts';
 import { isRefusal, refuse } from '#packages/refusals/refusal.ts';
 import type { Dependencies } from '../../dependencies.ts';
+import { isStale } from '../../domain/is-stale.ts';
 import { type KeptPriceList, makePriceList, type WishedPriceList } from '../../domain/price-list.ts';
 import { planMoments } from '../../jobs/price-list-jobs.ts';
 import { priceListUpdated } from '../../publishes/price-list-events.ts';
@@ -25,7 +26,7 @@ export function updatePriceList({ database, clock }: Dependencies, update: Price
     const markets = await lockMarkets(tx);
     const current = await lockPriceList(tx, id);
     if (!current) return refuse('unknown-price-list');
-    if (expectedVersion !== null && expectedVersion !== current.version) {
+    if (isStale(expectedVersion, current)) {
       return refuse('price-list-changed', { priceList: current });
     }
     const { version, eventVersion, marketIds, ...same } = current;

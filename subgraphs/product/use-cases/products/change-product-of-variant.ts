@@ -8,8 +8,8 @@ import { changeProduct, type Decide } from './change-product.ts';
 /** Of which variant the product is to be changed. */
 export interface VariantTarget {
   variantId: string;
-  /** What the product must not have changed since; absent when that does not matter. */
-  expectedVersion?: number | undefined;
+  /** What the product must not have changed since; null when that does not matter. */
+  expectedVersion: number | null;
 }
 
 /** Changes the product of a variant, like `changeProduct`; refuses when no product has the variant any more. */

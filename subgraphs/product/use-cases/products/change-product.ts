@@ -5,6 +5,7 @@ import { isRefusal, type Refusal, refuse } from '#packages/refusals/refusal.ts';
 import { isUniqueViolation } from '#packages/sql/unique-violation.ts';
 import type { Dependencies } from '../../dependencies.ts';
 import { describeChanges, type FieldChange } from '../../domain/describe-changes.ts';
+import { isStale } from '../../domain/is-stale.ts';
 import { priceRangeOf } from '../../domain/price-range.ts';
 import type { Product, WholeProduct } from '../../domain/product.ts';
 import { optionsOf } from '../../domain/product-options.ts';
@@ -18,8 +19,8 @@ import { checkAttributes } from '../attributes/check-attributes.ts';
 /** Which product is to be changed. */
 export interface ProductTarget {
   id: string;
-  /** What it must not have changed since; absent when that does not matter. */
-  expectedVersion?: number | undefined;
+  /** What it must not have changed since; null when that does not matter. */
+  expectedVersion: number | null;
 }
 
 /** What a product is to become; refuses what cannot be. */
@@ -81,8 +82,7 @@ export async function decideChange<Decided extends WholeProduct | Refusal>(
 ): Promise<Decision | ChangeRefusal | Extract<Decided, Refusal>> {
   const product = await lockProduct(tx, id);
   if (!product) return refuse('unknown-product');
-  if (expectedVersion !== undefined && expectedVersion !== product.version)
-    return refuse('product-changed', { product });
+  if (isStale(expectedVersion, product)) return refuse('product-changed', { product });
   const before = await findWhole(tx, product);
   const decided = await decide(before, tx);
   if (isRefusal(decided)) return decided;

@@ -27,7 +27,9 @@ export async function editPart(
   const rejections: JobRejection[] = [];
   // By id, as they were written down: two jobs with products in common wait for one another in one direction only.
   for (const { index, productId: id, edit, dryRun } of rows) {
-    const decision = await decideChange(tx, { id }, (whole) => editInBulk(whole, edit, occurrence.at));
+    const decision = await decideChange(tx, { id, expectedVersion: null }, (whole) =>
+      editInBulk(whole, edit, occurrence.at),
+    );
     if (isRefusal(decision)) {
       rejections.push({ index, ...tellEditRefusal(decision, id) });
       continue;

@@ -1,8 +1,5 @@
-import { performOnce } from '#packages/idempotency/perform-once.ts';
-import { uuidv7 } from '#packages/ids/uuidv7.ts';
 import type { Cause } from '#packages/outbox/cause.ts';
-import { startTrackedJob } from '#packages/tracked-jobs/start-tracked-job.ts';
-import { findTrackedJob } from '#packages/tracked-jobs/tracked-job-rows.ts';
+import { startTrackedJobOnce } from '#packages/tracked-jobs/start-tracked-job-once.ts';
 import type { Dependencies } from '../../dependencies.ts';
 import { upsertProductsJob } from '../../jobs/upsert-products.ts';
 import { insertUpsertRows } from '../../store/product-upsert-rows.ts';
@@ -21,23 +18,12 @@ export function startProductUpsert(
   { idempotencyKey: key, dryRun, products }: StartProductUpsert,
   cause: Cause,
 ) {
-  const id = uuidv7();
-  const use = { caller: cause.actor.id, operation: 'upsertProducts', key, input: { dryRun, products }, resultId: id };
+  const use = { caller: cause.actor.id, operation: 'upsertProducts', key, input: { dryRun, products } };
+  const rows = products.map((row) => ({ ...row, dryRun }));
   return database.transact((tx) =>
-    performOnce(tx, use, {
-      async perform() {
-        await insertUpsertRows(
-          tx,
-          id,
-          products.map((row) => ({ ...row, dryRun })),
-        );
-        return startTrackedJob(tx, upsertProductsJob, { id, total: products.length }, { at: clock(), cause });
-      },
-      async recall(jobId) {
-        const job = await findTrackedJob(tx, jobId);
-        if (!job) throw new Error(`job ${jobId} vanished`);
-        return job;
-      },
+    startTrackedJobOnce(tx, upsertProductsJob, use, { at: clock(), cause }, async (jobId) => {
+      await insertUpsertRows(tx, jobId, rows);
+      return rows.length;
     }),
   );
 }

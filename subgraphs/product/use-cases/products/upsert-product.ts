@@ -64,7 +64,7 @@ async function planUpsert(tx: Tx, { slug, categories, variants, ...wished }: Ups
     if (isRefusal(whole)) return whole;
     return (await checkAttributes(tx, null, whole)) ?? ({ kind: 'create', whole } satisfies Plan);
   }
-  const decision = await decideChange(tx, { id: known.id }, async (whole) => {
+  const decision = await decideChange(tx, { id: known.id, expectedVersion: null }, async (whole) => {
     const named =
       variants && (await nameVariants(tx, { slug, productId: known.id, variants: whole.variants }, variants));
     if (isRefusal(named)) return named;
