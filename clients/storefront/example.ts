@@ -4,6 +4,7 @@ import { createSouk } from './create-souk.ts';
 import { environment } from './environment.ts';
 import {
   CatalogueDocument,
+  type CatalogueQuery,
   OrderDocument,
   OrderUpdatedDocument,
   PlaceOrderDocument,
@@ -38,10 +39,8 @@ for (const { node } of products.edges) {
   const [variant] = node.variants;
   if (variant) say(`    ${node.title}: ${variant.price.amount} ${variant.price.currency}`);
 }
-const wanted = products.edges
-  .flatMap(({ node }) => node.variants)
-  .find(({ availability }) => (availability?.available ?? 0) > 0);
-if (!wanted) throw new Error('None of them is in stock');
+const wanted = await findInStock(products);
+if (!wanted) throw new Error('Nothing in the shop is in stock');
 
 const seen = Promise.all([showOrder(), showStock(wanted.id)]);
 const { placeOrder: result } = await souk.mutate(PlaceOrderDocument, {
@@ -60,6 +59,17 @@ await Promise.race([seen, new Promise((resolve) => setTimeout(resolve, timeout).
 const { order } = await souk.query(OrderDocument, { id: result.id });
 say(`in the end it is ${order?.status}, payment ${order?.paymentStatus}`);
 await souk.signOut();
+
+type Page = CatalogueQuery['products'];
+
+/** The newest variant that is in stock, on this page or on those after it. */
+async function findInStock(page: Page) {
+  const variants = page.edges.flatMap(({ node }) => node.variants);
+  const found = variants.find(({ availability }) => (availability?.available ?? 0) > 0);
+  const { hasNextPage, endCursor: after } = page.pageInfo;
+  if (found || !hasNextPage) return found;
+  return findInStock((await souk.query(CatalogueDocument, { first: 100, after })).products);
+}
 
 async function showOrder(): Promise<void> {
   for await (const { orderUpdated } of orders) {

@@ -138,10 +138,11 @@ export type SignOutInput = {
 
 export type CatalogueQueryVariables = Exact<{
   first: number;
+  after?: string | null | undefined;
 }>;
 
 
-export type CatalogueQuery = { products: { totalCount: number, edges: Array<{ node: { title: string, variants: Array<{ id: string, sku: string, title: string, price: { minor: number, currency: string, amount: string }, availability: { available: number } | null }> } }> } };
+export type CatalogueQuery = { products: { totalCount: number, edges: Array<{ node: { title: string, variants: Array<{ id: string, sku: string, title: string, price: { minor: number, currency: string, amount: string }, availability: { available: number } | null }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type OrderUpdatedSubscriptionVariables = Exact<{
   orderId?: string | null | undefined;
@@ -250,8 +251,8 @@ export const TokensFragmentDoc = new TypedDocumentString(`
 }
     `, {"fragmentName":"Tokens"}) as unknown as TypedDocumentString<TokensFragment, unknown>;
 export const CatalogueDocument = new TypedDocumentString(`
-    query Catalogue($first: Int!) {
-  products(first: $first) {
+    query Catalogue($first: Int!, $after: String) {
+  products(first: $first, after: $after) {
     totalCount
     edges {
       node {
@@ -270,6 +271,10 @@ export const CatalogueDocument = new TypedDocumentString(`
           }
         }
       }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
     }
   }
 }
