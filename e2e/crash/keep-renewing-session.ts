@@ -2,11 +2,10 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { send } from '../access/send.ts';
 import { graphUrl } from '../shop/people.ts';
 
-export interface SessionRenewal {
+export interface SessionRenewal extends AsyncDisposable {
   renewals: () => number;
   /** Answers that would sign a client out, or that it could not tell from a mistake of its own. */
   failures: unknown[];
-  stop(): Promise<void>;
 }
 
 /** A client that renews its session again and again, and after an outage sends the token again that got no answer. */
@@ -38,7 +37,7 @@ export function keepRenewingSession(firstToken: string): SessionRenewal {
   return {
     renewals: () => renewals,
     failures,
-    async stop() {
+    async [Symbol.asyncDispose]() {
       stopped = true;
       await ended;
     },

@@ -15,6 +15,7 @@ import { freeze, kill } from '../stack/processes.ts';
 import { openSubgraphDatabases, type SubgraphDatabases } from '../stack/subgraph-databases.ts';
 import { untilReady } from '../stack/until-ready.ts';
 import { placeOrderWithRetries } from './place-order-with-retries.ts';
+import { startBurst } from './start-burst.ts';
 
 const stock = 10_000;
 let staff: Souk;
@@ -36,8 +37,8 @@ afterAll(async () => {
   await databases[Symbol.asyncDispose]();
 });
 
-const someOrders = (count: number) =>
-  Array.from({ length: count }, () => orderFor([{ variantId: product.variant.id, quantity: 1 }]));
+const anOrder = () => orderFor([{ variantId: product.variant.id, quantity: 1 }]);
+const someOrders = (count: number) => Array.from({ length: count }, anOrder);
 const ordersByStatus = async (status: string) =>
   (await auditOrders(databases, product.variant.id)).filter((order) => order.status === status);
 
@@ -105,29 +106,13 @@ describe('kill -9 in the middle of a burst of orders', () => {
   test.each(['order', 'inventory', 'nats', 'gateway'])(
     'of %s: whoever asks again has one order, confirmed exactly once',
     async (victim) => {
-      let begun = 0;
-      let isKilled = false;
-      // The burst is not over before the kill, however fast orders are.
-      const placing = Promise.all(
-        Array.from({ length: 60 }, async () => {
-          const ids: string[] = [];
-          while (!isKilled) {
-            for (const input of someOrders(1)) {
-              begun++;
-              ids.push((await placeOrderWithRetries(customer, input)).id);
-            }
-          }
-          return ids;
-        }),
-      );
+      await using burst = startBurst(customer, 60, anOrder);
       await eventually(
         () => ordersByStatus('CONFIRMED'),
         (orders) => orders.length >= 5,
       );
       await kill(victim);
-      expect((await ordersByStatus('CONFIRMED')).length).toBeLessThan(begun);
-      isKilled = true;
-      await expectConfirmedOnce((await placing).flat());
+      await expectConfirmedOnce(await burst.end());
     },
     90_000,
   );
