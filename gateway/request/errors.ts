@@ -89,8 +89,10 @@ export function createErrorFormatter(logger: Logger): FormatError {
         const cause = causeOf(error);
         // An error that a subgraph reports is kept as it was sent, which is no Error.
         const reason = cause instanceof Error ? loggableMessage(cause) : formatted.message;
+        const subgraph = extensions['subgraph'] ?? serviceName;
         // One line: during an outage this is logged for every request.
-        logger.warn({ subgraph: extensions['subgraph'] ?? serviceName, reason }, 'a subgraph failed');
+        if (subgraph !== undefined) logger.warn({ subgraph, reason }, 'a subgraph failed');
+        else logger.warn({ reason }, 'the gateway cannot answer at the moment');
       }
       return { ...formatted, extensions };
     }
