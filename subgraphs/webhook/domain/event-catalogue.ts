@@ -1,6 +1,9 @@
 /**
  * Every event that may leave the shop, and the scope that sees as much of it through the graph; null where everybody does.
  * What is in neither list is not delivered: a test asks for each new contract.
+ *
+ * Whatever names products takes `catalog:read`, by its type and not by what the product is at that moment: it may be a draft, and
+ * `aggregateVersion` would tell of the changes that were left out.
  */
 export const deliverable: Readonly<Record<string, string | null>> = {
   'attribute.created': null,
@@ -12,7 +15,7 @@ export const deliverable: Readonly<Record<string, string | null>> = {
   'category.updated': null,
   'collection.created': null,
   'collection.deleted': null,
-  'collection.products-changed': null,
+  'collection.products-changed': 'catalog:read',
   'collection.updated': null,
   'job.cancellation-requested': 'jobs:read',
   'job.cancelled': 'jobs:read',
@@ -45,14 +48,14 @@ export const deliverable: Readonly<Record<string, string | null>> = {
   'price-list.updated': 'catalog:read',
   'product-type.deleted': null,
   'product-type.saved': null,
-  'product.archived': null,
-  'product.created': null,
-  'product.deleted': null,
-  'product.prices-changed': null,
-  'product.published': null,
-  'product.slug-changed': null,
-  'product.unpublished': null,
-  'product.updated': null,
+  'product.archived': 'catalog:read',
+  'product.created': 'catalog:read',
+  'product.deleted': 'catalog:read',
+  'product.prices-changed': 'catalog:read',
+  'product.published': 'catalog:read',
+  'product.slug-changed': 'catalog:read',
+  'product.unpublished': 'catalog:read',
+  'product.updated': 'catalog:read',
   'reservation.accepted': 'stock:read',
   'reservation.refused': 'stock:read',
   'reservation.released': 'stock:read',

@@ -102,6 +102,31 @@ describe('an endpoint', () => {
     });
   });
 
+  test.each(['product.created', 'product.*', '*.updated', 'collection.products-changed'])(
+    'is told of %s only for who sees drafts',
+    async (pattern) => {
+      const others = administrator.scopes.filter((scope) => scope !== 'catalog:read');
+      expect(await create({ eventTypes: [pattern] }, writer(...others))).toMatchObject({
+        __typename: 'WebhookEventTypesForbidden',
+        missing: ['catalog:read'],
+      });
+      expect(await create({ eventTypes: [pattern] })).toMatchObject({ __typename: 'WebhookEndpointCreated' });
+    },
+  );
+
+  test('of before drafts were kept to staff is told of products once its types are chosen anew', async () => {
+    const { id } = await started.register('/former', { eventTypes: ['category.*', 'product.*'] });
+    const { prisma } = started.dependencies.database;
+    await prisma.webhookEndpoint.update({ where: { id }, data: { scopes: [] } });
+    await started.deliver(aChange());
+    await started.runJobs();
+    expect(started.receiver.received('/former')).toEqual([]);
+    await update({ id, eventTypes: ['category.*', 'product.*'] });
+    await started.deliver(aChange());
+    await started.runJobs();
+    expect(started.receiver.received('/former')).toHaveLength(1);
+  });
+
   test('is changed in what is given, and stays in what is not', async () => {
     const { endpoint } = await create({ description: 'Before' });
     expect(await update({ id: endpoint.id, eventTypes: ['order.placed'], ordered: true })).toMatchObject({
@@ -124,7 +149,7 @@ describe('an endpoint', () => {
     const { endpoint } = await create({ eventTypes: ['order.placed'] });
     const change = { id: endpoint.id, url: `${started.receiver.url}/mine` };
     expect(await update(change, writer())).toMatchObject({ missing: ['orders:read'], path: ['input', 'id'] });
-    const narrowed = { ...change, eventTypes: ['product.created'] };
+    const narrowed = { ...change, eventTypes: ['category.created'] };
     expect(await update(narrowed, writer())).toMatchObject({ missing: ['orders:read'] });
   });
 
