@@ -122,7 +122,7 @@ describe('an import of orders', () => {
     expect((await admin.mutate(CancelJobDocument, { input: { id } })).cancelJob).toMatchObject({ status: 'CANCELLED' });
     const [left] = await databases.rows(
       'order',
-      'SELECT count(*)::int AS rows FROM order_import_row WHERE job_id = $1',
+      'SELECT count(*)::int AS rows FROM tracked_job_row WHERE job_id = $1',
       [id],
     );
     expect(left).toEqual({ rows: 0 });

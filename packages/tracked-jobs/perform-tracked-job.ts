@@ -18,7 +18,7 @@ interface TrackedWork<Tx extends Sql, Prepared> extends JobOptions {
   apply(job: TrackedJob, tx: Tx, prepared: Prepared, occurrence: Occurrence): Promise<PartResult>;
 }
 
-interface TrackedDependencies<Tx extends Sql> {
+export interface TrackedDependencies<Tx extends Sql> {
   database: { prisma: Sql; transact: Transact<Tx> };
   clock: () => Date;
 }
@@ -32,7 +32,7 @@ export function performTrackedJob<Tx extends Sql, Prepared>(
   { database: { prisma, transact }, clock }: TrackedDependencies<Tx>,
   { prepare, apply, ...options }: TrackedWork<Tx, Prepared>,
 ): JobHandler<Tx> {
-  const { partJob, onEnd } = contract;
+  const { partJob } = contract;
 
   /** The job, begun; null when it is over. */
   const begin = async (running: RunningJob<{ jobId: string }>): Promise<TrackedJob | null> => {
@@ -67,7 +67,7 @@ export function performTrackedJob<Tx extends Sql, Prepared>(
       await updateTrackedJob(tx, job);
       await insertRejections(tx, jobId, part.rejections);
       await appendEvents(tx, eventsAbout({ id: jobId, version: before.version + 1 }, contents, occurrence));
-      if (isOver(job)) await onEnd(tx, jobId);
+      if (isOver(job)) await contract.onEnd(tx, jobId);
       else await enqueueNext(tx, running);
     },
   });

@@ -3,6 +3,7 @@ import { causeOfJob } from '#packages/jobs/cause-of-job.ts';
 import { defineJob, type JobContract } from '#packages/jobs/job-contract.ts';
 import type { Sql } from '#packages/sql/sql.ts';
 import { type Ending, endTrackedJob } from './end-tracked-job.ts';
+import { deleteWaitingRows } from './waiting-rows.ts';
 
 const payload = z.object({ jobId: z.uuid() });
 
@@ -25,8 +26,12 @@ const givenUp = {
 /**
  * Declares a kind of long work that somebody waits for.
  * @param kind words in kebab case, verb first, for example `import-orders`; whoever started a job is shown it.
+ * @param onEnd by default forgets the rows that wait: for work that is written down otherwise
  */
-export function defineTrackedJob(kind: string, { onEnd }: Pick<TrackedJobContract, 'onEnd'>): TrackedJobContract {
+export function defineTrackedJob(
+  kind: string,
+  { onEnd = deleteWaitingRows }: Partial<Pick<TrackedJobContract, 'onEnd'>> = {},
+): TrackedJobContract {
   const partJob = defineJob(kind, payload, {
     async follow(tx, job, change) {
       // Of a part that is no more nothing follows.

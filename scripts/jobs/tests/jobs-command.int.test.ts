@@ -106,7 +106,7 @@ describe('npm run jobs', () => {
 
   test('cancels the long work that a job is a part of', async () => {
     const occurrence = { at: new Date(), cause };
-    const contract = defineTrackedJob('import-orders', { onEnd: async () => {} });
+    const contract = defineTrackedJob('import-orders');
     const whole = await database.transact((tx) =>
       startTrackedJob(tx, contract, { id: uuidv7(), total: 3 }, occurrence),
     );

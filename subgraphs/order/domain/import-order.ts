@@ -10,3 +10,6 @@ export interface ImportOrder {
   shipping: number;
   tax: number;
 }
+
+/** An order as it was given, or what is wrong with it. */
+export type ImportRow<Order = ImportOrder> = { order: Order; problem: null } | { order: null; problem: string };

@@ -49,7 +49,7 @@ const imported = async (orders: readonly { externalId: string }[]) => {
   const { prisma } = opened.dependencies.database;
   return prisma.order.findMany({ where: { externalId: { in: orders.map(({ externalId }) => externalId) } } });
 };
-const waitingRows = async () => (await readDatabaseText(opened.dependencies.database.prisma))['order_import_row'];
+const waitingRows = async () => (await readDatabaseText(opened.dependencies.database.prisma))['tracked_job_row'];
 
 async function cancel(jobId: string) {
   await opened.deliver(anEvent(trackedJobCancellationRequestedV1, uuidv7(), { jobId }));
@@ -130,7 +130,7 @@ describe('an import of orders', () => {
     ]);
     // Who a row was about is not kept once it is dealt with.
     const text = await readDatabaseText(opened.dependencies.database.prisma);
-    for (const table of ['tracked_job_rejection', 'order_import_row']) expect(text[table]).not.toContain(stranger);
+    for (const table of ['tracked_job_rejection', 'tracked_job_row']) expect(text[table]).not.toContain(stranger);
   });
 
   test('leaves orders that are here already, and takes one that is given twice once', async () => {

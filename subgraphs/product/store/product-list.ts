@@ -48,3 +48,11 @@ export async function countProducts(tx: Tx, criteria: ProductCriteria): Promise<
     SELECT count(*) AS count FROM product p WHERE ${productConditions(criteria, conditions)}`;
   return Number(rows[0]?.count);
 }
+
+/** The ids of the products of a list, the oldest first, at most `limit`. */
+export async function listProductIds(tx: Tx, criteria: ProductCriteria, limit: number): Promise<string[]> {
+  const conditions = scopeConditions(await findScope(tx, criteria.filter), 'count');
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    SELECT p.id FROM product p WHERE ${productConditions(criteria, conditions)} ORDER BY p.id LIMIT ${limit}`;
+  return rows.map(({ id }) => id);
+}

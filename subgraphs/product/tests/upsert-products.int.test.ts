@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { trackedJobCancellationRequestedV1 } from '#events/tracked-job/tracked-job-cancellation-requested.v1.ts';
 import { uuidv7 } from '#packages/ids/uuidv7.ts';
 import { anEvent } from '#packages/test-subgraph/an-event.ts';
+import { listWaitingRows } from '#packages/tracked-jobs/waiting-rows.ts';
 import { change, readProduct } from './change-products.ts';
 import { makeCategory, makeProduct, variantInput } from './make-products.ts';
 import { startTestCatalogue, type TestCatalogue } from './start-test-catalogue.ts';
@@ -215,7 +216,7 @@ describe('upsertProducts', () => {
     await catalogue.deliver(anEvent(trackedJobCancellationRequestedV1, uuidv7(), { jobId: job.id }));
     await catalogue.runJobs();
     expect(await readProduct(catalogue, { slug: 'many-0' })).toMatchObject({ title: 'Shirt' });
-    expect(await catalogue.database.prisma.productUpsertRow.count()).toBe(0);
+    expect(await listWaitingRows(catalogue.database.prisma, job.id, 1)).toEqual([]);
   });
 
   test('two jobs that put the same products at the same time end, each product whole', async () => {

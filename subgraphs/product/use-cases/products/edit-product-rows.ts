@@ -1,32 +1,27 @@
 import type { Occurrence } from '#packages/outbox/event-content.ts';
 import { isRefusal } from '#packages/refusals/refusal.ts';
-import type { PartResult } from '#packages/tracked-jobs/after-part.ts';
 import type { JobRejection } from '#packages/tracked-jobs/tracked-job.ts';
-import type { Dependencies } from '../../dependencies.ts';
-import { editInBulk } from '../../domain/edit-in-bulk.ts';
+import type { WaitingRow } from '#packages/tracked-jobs/waiting-rows.ts';
+import { type BulkEdit, editInBulk } from '../../domain/edit-in-bulk.ts';
 import type { Tx } from '../../store/database.ts';
-import { deleteEditRowsUpTo, type EditRow, listEditRows } from '../../store/product-edit-rows.ts';
 import { decideChange, writeChange } from './change-product.ts';
 
-/** Products edited by one transaction: it is to take a second at most. */
-const partSize = 50;
-
-/** The next products of a job. */
-export function readEditPart({ database }: Pick<Dependencies, 'database'>, jobId: string): Promise<EditRow[]> {
-  return listEditRows(database.prisma, jobId, partSize);
+/** A product that is still to be edited. */
+export interface EditRow {
+  productId: string;
+  edit: BulkEdit;
+  dryRun: boolean;
 }
 
 /** Edits the products of a part that can be, and says of the others why not. */
-export async function editPart(
-  tx: Tx,
-  jobId: string,
-  rows: readonly EditRow[],
-  occurrence: Occurrence,
-): Promise<PartResult> {
+export async function editPart(rows: readonly WaitingRow<EditRow>[], tx: Tx, occurrence: Occurrence) {
   const counts = { updated: 0, unchanged: 0 };
   const rejections: JobRejection[] = [];
   // By id, as they were written down: two jobs with products in common wait for one another in one direction only.
-  for (const { index, productId: id, edit, dryRun } of rows) {
+  for (const {
+    index,
+    row: { productId: id, edit, dryRun },
+  } of rows) {
     const decision = await decideChange(tx, { id, expectedVersion: null }, (whole) =>
       editInBulk(whole, edit, occurrence.at),
     );
@@ -37,8 +32,7 @@ export async function editPart(
     counts[decision.changes.length === 0 ? 'unchanged' : 'updated']++;
     if (!dryRun) await writeChange(tx, decision, occurrence);
   }
-  await deleteEditRowsUpTo(tx, jobId, rows.at(-1)?.index ?? -1);
-  return { done: rows.length, counts, rejections };
+  return { counts, rejections };
 }
 
 type Decided = Awaited<ReturnType<typeof decideChange<ReturnType<typeof editInBulk>>>>;

@@ -1,9 +1,10 @@
 import type { Cause } from '#packages/outbox/cause.ts';
 import { startTrackedJobOnce } from '#packages/tracked-jobs/start-tracked-job-once.ts';
+import { insertWaitingRows } from '#packages/tracked-jobs/waiting-rows.ts';
 import type { Dependencies } from '../../dependencies.ts';
 import { upsertProductsJob } from '../../jobs/upsert-products.ts';
-import { insertUpsertRows } from '../../store/product-upsert-rows.ts';
 import type { UpsertProduct } from './upsert-product.ts';
+import type { UpsertRow } from './upsert-product-rows.ts';
 
 export interface StartProductUpsert {
   idempotencyKey: string;
@@ -19,10 +20,10 @@ export function startProductUpsert(
   cause: Cause,
 ) {
   const use = { caller: cause.actor.id, operation: 'upsertProducts', key, input: { dryRun, products } };
-  const rows = products.map((row) => ({ ...row, dryRun }));
+  const rows: UpsertRow[] = products.map((row) => ({ ...row, dryRun }));
   return database.transact((tx) =>
     startTrackedJobOnce(tx, upsertProductsJob, use, { at: clock(), cause }, async (jobId) => {
-      await insertUpsertRows(tx, jobId, rows);
+      await insertWaitingRows(tx, jobId, rows);
       return rows.length;
     }),
   );
