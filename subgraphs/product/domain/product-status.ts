@@ -1,5 +1,8 @@
 import { refuse } from '#packages/refusals/refusal.ts';
-import type { Product, WholeProduct } from './product.ts';
+import type { Product, ProductStatus, WholeProduct } from './product.ts';
+
+/** What a product can be. */
+export const statuses = ['DRAFT', 'ACTIVE', 'ARCHIVED'] as const satisfies ProductStatus[];
 
 const withProduct = (whole: WholeProduct, changes: Partial<Product>): WholeProduct => ({
   ...whole,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { isCurrentCurrency } from '#packages/money/currencies.ts';
 import type { Money } from '#packages/money/money.ts';
 import { foldText } from '#packages/text/fold-text.ts';
+import { slug } from './slug.ts';
 
 export type RuleOperator =
   | 'IS'
@@ -82,6 +83,46 @@ export const money: RuleValue<Money> = {
     AT_MOST: any(inCurrency((found, wanted) => found <= wanted)),
     AT_LEAST: any(inCurrency((found, wanted) => found >= wanted)),
     GREATER_THAN: any(inCurrency((found, wanted) => found > wanted)),
+  },
+};
+
+/** A number in the unit of what is compared. */
+export const number: RuleValue<number> = {
+  expected: 'a number, for example 12.5',
+  read: (given) => (/^-?\d{1,15}(\.\d{1,15})?$/.test(given) ? Number(given) : null),
+  operators: {
+    IS: any(equal),
+    IS_NOT: none(equal),
+    LESS_THAN: any((found, wanted) => found < wanted),
+    AT_MOST: any((found, wanted) => found <= wanted),
+    AT_LEAST: any((found, wanted) => found >= wanted),
+    GREATER_THAN: any((found, wanted) => found > wanted),
+  },
+};
+
+/** One of what there is to choose from, in exactly this spelling. */
+export const choice = (options: readonly string[]): RuleValue<string> => ({
+  expected: `one of ${options.join(', ')}`,
+  read: (given) => (options.includes(given) ? given : null),
+  operators: { IS: any(equal), IS_NOT: none(equal) },
+});
+
+/** A code that can be chosen; whether there is one is asked where rules are written. */
+export const code: RuleValue<string> = {
+  expected: 'the code of an option',
+  read: (given) => slug.safeParse(given).data ?? null,
+  operators: { IS: any(equal), IS_NOT: none(equal) },
+};
+
+/** A day; as texts of one form they sort like what they say. */
+export const day: RuleValue<string> = {
+  expected: 'a day, for example 2027-01-31',
+  read: (given) => z.iso.date().safeParse(given).data ?? null,
+  operators: {
+    IS: any(equal),
+    IS_NOT: none(equal),
+    BEFORE: any((found, wanted) => found < wanted),
+    AFTER: any((found, wanted) => found > wanted),
   },
 };
 

@@ -17,13 +17,21 @@ export const collectionChanged = ({ collection }: { collection: Collection }) =>
 export const slugTaken = ({ slug }: { slug: string }) =>
   alreadyExists(['input', 'slug'], `collection with the slug ${slug}`);
 
-export const unknownRuleCategory = (
-  { index }: { index: number },
-  { rule }: { rule?: CollectionRule | null | undefined },
-) => notFound(['input', 'rule', 'conditions', index, 'value'], `category ${rule?.conditions[index]?.value}`);
+interface Ruled {
+  rule?: CollectionRule | null | undefined;
+}
+const inCondition = (index: number, field: string) => ['input', 'rule', 'conditions', index, field];
 
-export const tooManyRules = () =>
-  invalidInput(['input', 'rule'], `rule: expected at most ${mostRules} collections by rule`);
+/** What every rule is refused for. */
+export const ruleRefusals = {
+  'unknown-in-rule': ({ index, what }: { index: number; what: string }, { rule }: Ruled) =>
+    notFound(inCondition(index, 'value'), `${what} ${rule?.conditions[index]?.value}`),
+  'unknown-rule-attribute': ({ index }: { index: number }, { rule }: Ruled) =>
+    notFound(inCondition(index, 'attribute'), `attribute ${rule?.conditions[index]?.attribute}`),
+  'unfit-condition': ({ index, at, expected }: { index: number; at: string; expected: string }) =>
+    invalidInput(inCondition(index, at), `rule.conditions.${index}.${at}: expected ${expected}`),
+  'too-many-rules': () => invalidInput(['input', 'rule'], `rule: expected at most ${mostRules} collections by rule`),
+};
 
 export const tooLargeForHand = () =>
   invalidInput(['input', 'rule'], `rule: expected one, since there are more than ${mostByHand} products in it`);

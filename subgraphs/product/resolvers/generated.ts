@@ -380,6 +380,8 @@ export type CollectionProductsArgs = {
 /** A condition of a rule, for example `TITLE CONTAINS lamp`. */
 export type CollectionCondition = {
   __typename?: 'CollectionCondition';
+  /** The code of the attribute that is compared; null for other fields than ATTRIBUTE. */
+  attribute?: Maybe<Scalars['String']['output']>;
   /** What of a product is compared. */
   field: CollectionRuleField;
   /** How it is compared. */
@@ -390,6 +392,8 @@ export type CollectionCondition = {
 
 /** A condition of a rule. */
 export type CollectionConditionInput = {
+  /** The code of the attribute that is compared, with the field ATTRIBUTE and only then. */
+  attribute?: InputMaybe<Scalars['String']['input']>;
   /** What of a product is compared. */
   field: CollectionRuleField;
   /** How it is compared; one that the field has. */
@@ -449,29 +453,64 @@ export type CollectionRule = {
 
 /**
  * What conditions compare. Texts (IS, IS_NOT, CONTAINS, DOES_NOT_CONTAIN, STARTS_WITH, ENDS_WITH) are compared without regard to case and
- * accents. Where a product has several, such as tags or variants, one that fits is enough; IS_NOT and DOES_NOT_CONTAIN hold when none does.
+ * accents, numbers by IS, IS_NOT, LESS_THAN, AT_MOST, AT_LEAST and GREATER_THAN. Where a product has several, such as tags or variants, one
+ * that fits is enough; IS_NOT and DOES_NOT_CONTAIN hold when none does. What a product has not fits IS_NOT and DOES_NOT_CONTAIN only.
  */
 export type CollectionRuleField =
+  /**
+   * What it or a variant says of itself, by the code in `attribute`. TEXT and RICH_TEXT are compared as texts, NUMBER as a number in its unit;
+   * BOOLEAN IS `true` or `false`; a DATE (IS, IS_NOT, BEFORE, AFTER) with a day, `2027-01-31`; ENUM IS or IS_NOT the code of an option; PRODUCT and
+   * CATEGORY IS or IS_NOT an id.
+   */
+  | 'ATTRIBUTE'
+  /** The barcodes of its variants, texts. */
+  | 'BARCODE'
   /** The categories that it is filed in, and all above them: IS or IS_NOT the id of one. */
   | 'CATEGORY'
+  /** The former prices that its variants are shown with, compared like PRICE. */
+  | 'COMPARE_AT_PRICE'
+  /** The countries where its variants are from, by their two letters, texts. */
+  | 'COUNTRY_OF_ORIGIN'
   /** When it was created: BEFORE or AFTER a time, `2027-01-31T12:00:00Z`. */
   | 'CREATED_AT'
+  /** The description in plain text. */
+  | 'DESCRIPTION'
+  /** The codes of the Harmonised System of its variants, texts. */
+  | 'HARMONISED_CODE'
+  /** Whether it has a picture: IS `true` or `false`. */
+  | 'HAS_MEDIA'
   /** Whether a variant is on sale: IS `true` or `false`. */
   | 'ON_SALE'
+  /** The names of its options, texts. */
+  | 'OPTION_NAME'
   /** The values that its variants have for their options, texts. */
   | 'OPTION_VALUE'
   /** What its variants cost, in each currency: IS, LESS_THAN, AT_MOST, AT_LEAST or GREATER_THAN minor units and a currency, `1250 EUR`; holds in that currency only. */
   | 'PRICE'
   /** What kind of product it is, a text. */
   | 'PRODUCT_TYPE'
+  /** When it was first published: BEFORE or AFTER a time; of what never was, neither holds. */
+  | 'PUBLISHED_AT'
+  /** Whether a variant is sent by post: IS `true` or `false`. */
+  | 'REQUIRES_SHIPPING'
   /** The SKUs of its variants, texts. */
   | 'SKU'
+  /** The slug, a text. */
+  | 'SLUG'
+  /** Whether it is for sale: IS or IS_NOT `DRAFT`, `ACTIVE` or `ARCHIVED`. */
+  | 'STATUS'
   /** Its tags, texts. */
   | 'TAG'
+  /** How it is taxed, a text. */
+  | 'TAX_CLASS'
   /** The title, a text. */
   | 'TITLE'
+  /** The titles of its variants, texts. */
+  | 'VARIANT_TITLE'
   /** Who makes it, a text. */
-  | 'VENDOR';
+  | 'VENDOR'
+  /** What its variants weigh, in grams, a number. */
+  | 'WEIGHT';
 
 /** Which products belong to a collection. */
 export type CollectionRuleInput = {
@@ -1155,7 +1194,7 @@ export type Mutation = {
   createPriceList: CreatePriceListResult;
   /** Creates a product with its variants. */
   createProduct: CreateProductResult;
-  /** Deletes an attribute that no type of product has. */
+  /** Deletes an attribute that no type of product has, and no rule of a collection asks about. */
   deleteAttribute: DeleteAttributeResult;
   /** Deletes a category with nothing below it. */
   deleteCategory: DeleteCategoryResult;
@@ -3861,6 +3900,7 @@ export type CollectionResolvers<ContextType = Context, ParentType extends Resolv
 };
 
 export type CollectionConditionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CollectionCondition'] = ResolversParentTypes['CollectionCondition']> = {
+  attribute?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   field?: Resolver<ResolversTypes['CollectionRuleField'], ParentType, ContextType>;
   operator?: Resolver<ResolversTypes['CollectionRuleOperator'], ParentType, ContextType>;
   value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;

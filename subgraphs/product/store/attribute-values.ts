@@ -1,4 +1,5 @@
 import type { AttributeContent, AttributeType, AttributeValue } from '../domain/attribute.ts';
+import type { KnownValue } from '../domain/product-facts.ts';
 import type { Tx } from './database.ts';
 import type { AttributeValue as StoredValue } from './generated/client.ts';
 
@@ -22,6 +23,18 @@ export async function findValuesOfProducts(
     const { ownerId, attributeId, productId, attribute } = first;
     return [{ ownerId, attributeId, productId, content: contentOf(attribute.type as AttributeType, group) }];
   });
+}
+
+/** Values of some attributes that products and their variants have, each by the code of its attribute. SQL: as rules compare them. */
+export function findValuesByCode(
+  tx: Tx,
+  productIds: readonly string[],
+  codes: readonly string[],
+): Promise<(KnownValue & { productId: string })[]> {
+  return tx.$queryRaw`
+    SELECT v.product_id AS "productId", a.code AS attribute, v.key, v.number, v.text
+    FROM attribute_value v JOIN attribute a ON a.id = v.attribute_id
+    WHERE v.product_id = ANY(${productIds}::uuid[]) AND a.code = ANY(${codes}::text[])`;
 }
 
 /** Writes the values of a locked product in place of those it had. */

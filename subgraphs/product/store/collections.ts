@@ -98,6 +98,14 @@ export function findRuledCollections(tx: Tx, id: string | null): Promise<RuledCo
     SELECT id, rule, rule_revision AS revision FROM collection WHERE rule IS NOT NULL ${which} ORDER BY id`;
 }
 
+/** One of those whose rule asks about an attribute, if any. SQL: the rule is JSON; there are at most a thousand. */
+export function findCollectionsAbout(tx: Tx, attribute: string): Promise<Pick<Collection, 'slug'>[]> {
+  const named = JSON.stringify([{ attribute }]);
+  return tx.$queryRaw`
+    SELECT slug FROM collection
+    WHERE rule IS NOT NULL AND rule -> 'conditions' @> ${named}::jsonb ORDER BY slug LIMIT 1`;
+}
+
 /** Locks those by rule among these, in the order of their ids; resolves to the revisions of their rules, by id. */
 export async function lockRuledCollections(tx: Tx, ids: readonly string[]): Promise<Map<string, number>> {
   const rows = await tx.$queryRaw<{ id: string; revision: number }[]>`

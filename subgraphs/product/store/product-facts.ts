@@ -1,14 +1,24 @@
-import { factsOf, type KnownProduct, type ProductFacts } from '../domain/product-facts.ts';
+import { factsOf, type KnownProduct, type KnownValue, type ProductFacts } from '../domain/product-facts.ts';
+import { findValuesByCode } from './attribute-values.ts';
 import type { Tx } from './database.ts';
 import { findVariantPrices } from './variant-prices.ts';
 import { findVariantsOfProducts } from './variants.ts';
 
-type Row = Omit<KnownProduct, 'variants'>;
+type Row = Omit<KnownProduct, 'variants' | 'attributes'>;
 
-/** What rules ask about products; nothing of those that are deleted. SQL: a product with all categories that it is found in. */
-export async function findProductFacts(tx: Tx, ids: readonly string[]): Promise<ProductFacts[]> {
+/**
+ * What rules ask about products; nothing of those that are deleted. SQL: a product with all categories that it is found in.
+ * @param attributes codes of those that are asked about.
+ */
+export async function findProductFacts(
+  tx: Tx,
+  ids: readonly string[],
+  attributes: readonly string[],
+): Promise<ProductFacts[]> {
   const rows = await tx.$queryRaw<Row[]>`
-    SELECT p.id, p.title, p.vendor, p.product_type AS "productType", p.tags, p.created_at AS "createdAt",
+    SELECT p.id, p.title, p.description, p.slug, p.status, p.vendor, p.product_type AS "productType", p.tags,
+      p.tax_class AS "taxClass", p.created_at AS "createdAt", p.published_at AS "publishedAt",
+      EXISTS (SELECT FROM media m WHERE m.product_id = p.id) AS "hasMedia",
       ARRAY(
         SELECT DISTINCT a.ancestor_id::text
         FROM product_category pc JOIN category_ancestor a ON a.category_id = pc.category_id
@@ -19,15 +29,22 @@ export async function findProductFacts(tx: Tx, ids: readonly string[]): Promise<
   const variants = Map.groupBy(all, ({ productId }) => productId);
   const variantIds = all.map(({ id }) => id);
   const inCurrencies = Map.groupBy(await findVariantPrices(tx, variantIds), ({ variantId }) => variantId);
+  const found: (KnownValue & { productId: string })[] =
+    attributes.length > 0 ? await findValuesByCode(tx, ids, attributes) : [];
+  const values = Map.groupBy(found, ({ productId }) => productId);
   return rows.map((row) =>
     factsOf({
       ...row,
+      attributes: values.get(row.id) ?? [],
       variants: (variants.get(row.id) ?? []).map(({ price, compareAtPrice, ...variant }) => {
         const others = inCurrencies.get(variant.id) ?? [];
         return {
           ...variant,
           prices: [price, ...others.map(({ minor, currency }) => ({ minor, currency }))],
-          isOnSale: compareAtPrice !== null || others.some(({ compareAtMinor }) => compareAtMinor !== null),
+          compareAtPrices: [
+            ...(compareAtPrice ? [compareAtPrice] : []),
+            ...others.flatMap(({ compareAtMinor: minor, currency }) => (minor === null ? [] : [{ minor, currency }])),
+          ],
         };
       }),
     }),

@@ -1,14 +1,20 @@
 import { describe, expect, test } from '@jest/globals';
+import type { AttributeType } from '../domain/attribute.ts';
 import { compileRule, conditionProblem, type RuleCondition } from '../domain/collection-rule.ts';
 import { compareMembership } from '../domain/compare-membership.ts';
 import { positionsBetween, step } from '../domain/place-products.ts';
-import { factsOf, type ProductFacts } from '../domain/product-facts.ts';
+import { factsOf, type KnownVariant, type ProductFacts } from '../domain/product-facts.ts';
 import { type RuleFieldName, ruleFields } from '../domain/rule-fields.ts';
 import type { RuleOperator } from '../domain/rule-values.ts';
 
 const tea = '01990000-0000-7000-8000-0000000000a1';
 const green = '01990000-0000-7000-8000-0000000000a2';
 const other = '01990000-0000-7000-8000-0000000000a3';
+
+const variant = (given: Partial<KnownVariant>): KnownVariant => ({
+  ...{ sku: 'S', title: 'T', barcode: null, weightGrams: null, requiresShipping: true, harmonisedCode: null },
+  ...{ countryOfOrigin: null, prices: [], compareAtPrices: [], selectedOptions: [], ...given },
+});
 
 const product = {
   id: '01990000-0000-7000-8000-0000000000b1',
@@ -18,21 +24,53 @@ const product = {
   tags: ['Glass', 'Gift'],
   createdAt: new Date('2027-01-31T12:00:00Z'),
   categoryIds: [tea, green],
+  description: 'Blown by hand in İznik',
+  slug: 'tea-glass',
+  status: 'ACTIVE' as const,
+  taxClass: 'reduced',
+  publishedAt: new Date('2027-02-01T12:00:00Z'),
+  hasMedia: true,
+  attributes: [
+    { attribute: 'note', key: null, number: null, text: 'Fragile' },
+    { attribute: 'care', key: null, number: null, text: '<p>Do not <b>boil</b></p>' },
+    { attribute: 'volume', key: null, number: 12.5, text: null },
+    { attribute: 'volume', key: null, number: 25, text: null },
+    { attribute: 'handmade', key: 'true', number: null, text: null },
+    { attribute: 'since', key: '2020-02-29', number: null, text: null },
+    { attribute: 'colour', key: 'red', number: null, text: null },
+    { attribute: 'colour', key: 'blue', number: null, text: null },
+    { attribute: 'goes-with', key: other, number: null, text: null },
+    { attribute: 'shelf', key: tea, number: null, text: null },
+  ],
   variants: [
-    {
+    variant({
       sku: 'TG-1',
       prices: [
         { minor: 900, currency: 'EUR' },
         { minor: 1_100, currency: 'USD' },
       ],
-      isOnSale: false,
-      selectedOptions: [{ value: 'Small' }],
-    },
-    { sku: 'TG-2', prices: [{ minor: 1_500, currency: 'EUR' }], isOnSale: true, selectedOptions: [{ value: 'Groß' }] },
+      selectedOptions: [{ name: 'Size', value: 'Small' }],
+      weightGrams: 120,
+    }),
+    variant({
+      sku: 'TG-2',
+      prices: [{ minor: 1_500, currency: 'EUR' }],
+      compareAtPrices: [{ minor: 2_000, currency: 'EUR' }],
+      selectedOptions: [{ name: 'Size', value: 'Groß' }],
+      barcode: '4006381333931',
+      countryOfOrigin: 'TR',
+      harmonisedCode: '7013',
+      weightGrams: 300,
+      requiresShipping: false,
+    }),
   ],
 };
 const facts = factsOf(product);
-const plain: ProductFacts = factsOf({ ...product, vendor: null, tags: [], categoryIds: [], variants: [] });
+const plain: ProductFacts = factsOf({
+  ...product,
+  ...{ vendor: null, tags: [], categoryIds: [], variants: [], attributes: [], hasMedia: false, publishedAt: null },
+  status: 'DRAFT',
+});
 
 const holds = (field: RuleFieldName, operator: RuleOperator, value: string, of = facts) =>
   compileRule({ match: 'ALL', conditions: [{ field, operator, value }] })(of);
@@ -70,9 +108,53 @@ describe('a condition', () => {
     ['OPTION_VALUE', 'IS', 'gross', true, false],
     ['SKU', 'STARTS_WITH', 'tg-', true, false],
     ['SKU', 'IS_NOT', 'tg-2', false, true],
+    ['DESCRIPTION', 'CONTAINS', 'by HAND in iznik', true, true],
+    ['SLUG', 'STARTS_WITH', 'tea', true, true],
+    ['STATUS', 'IS', 'ACTIVE', true, false],
+    ['STATUS', 'IS_NOT', 'ARCHIVED', true, true],
+    ['TAX_CLASS', 'IS', 'Reduced', true, true],
+    ['COMPARE_AT_PRICE', 'AT_LEAST', '2000 EUR', true, false],
+    ['PUBLISHED_AT', 'AFTER', '2027-02-01T00:00:00Z', true, false],
+    ['PUBLISHED_AT', 'BEFORE', '2027-02-01T00:00:00Z', false, false],
+    ['OPTION_NAME', 'IS', 'size', true, false],
+    ['VARIANT_TITLE', 'IS', 't', true, false],
+    ['BARCODE', 'ENDS_WITH', '931', true, false],
+    ['WEIGHT', 'AT_LEAST', '300', true, false],
+    ['WEIGHT', 'GREATER_THAN', '300.5', false, false],
+    ['WEIGHT', 'LESS_THAN', '121', true, false],
+    ['WEIGHT', 'IS_NOT', '120', false, true],
+    ['REQUIRES_SHIPPING', 'IS', 'false', true, false],
+    ['HARMONISED_CODE', 'STARTS_WITH', '70', true, false],
+    ['COUNTRY_OF_ORIGIN', 'IS', 'tr', true, false],
+    ['HAS_MEDIA', 'IS', 'true', true, false],
   ])('%s %s %s holds for a product: %p, for one with nothing: %p', (field, operator, value, ofProduct, ofPlain) => {
     expect([holds(field, operator, value), holds(field, operator, value, plain)]).toEqual([ofProduct, ofPlain]);
   });
+
+  test.each<[string, AttributeType, RuleOperator, string, boolean, boolean]>([
+    ['note', 'TEXT', 'IS', 'FRAGILE', true, false],
+    ['note', 'TEXT', 'DOES_NOT_CONTAIN', 'frag', false, true],
+    ['care', 'RICH_TEXT', 'CONTAINS', 'not boil', true, false],
+    ['volume', 'NUMBER', 'AT_LEAST', '25', true, false],
+    ['volume', 'NUMBER', 'LESS_THAN', '12.5', false, false],
+    ['volume', 'NUMBER', 'IS', '12.50', true, false],
+    ['handmade', 'BOOLEAN', 'IS', 'true', true, false],
+    ['handmade', 'BOOLEAN', 'IS', 'false', false, false],
+    ['since', 'DATE', 'BEFORE', '2020-03-01', true, false],
+    ['since', 'DATE', 'AFTER', '2020-02-29', false, false],
+    ['colour', 'ENUM', 'IS', 'blue', true, false],
+    ['colour', 'ENUM', 'IS_NOT', 'red', false, true],
+    ['goes-with', 'PRODUCT', 'IS', other.toUpperCase(), true, false],
+    ['shelf', 'CATEGORY', 'IS_NOT', tea, false, true],
+    ['unknown', 'TEXT', 'IS_NOT', 'x', true, true],
+  ])(
+    'about the attribute %s (%s %s %s) holds for a product: %p, for one with nothing: %p',
+    (attribute, attributeType, operator, value, ofProduct, ofPlain) => {
+      const conditions = [{ field: 'ATTRIBUTE' as const, attribute, attributeType, operator, value }];
+      const belongs = compileRule({ match: 'ALL', conditions });
+      expect([belongs(facts), belongs(plain)]).toEqual([ofProduct, ofPlain]);
+    },
+  );
 
   test('is only taken with an operator that the field has, and a value that it reads', () => {
     const condition = (field: RuleFieldName, operator: RuleOperator, value: string): RuleCondition => ({
@@ -84,6 +166,21 @@ describe('a condition', () => {
     expect(conditionProblem(condition('PRICE', 'IS', '1 DEM'))).toMatchObject({ at: 'value' });
     expect(conditionProblem(condition('TITLE', 'IS', '\u0301'))).toMatchObject({ at: 'value' });
     expect(conditionProblem(condition('PRICE', 'IS', '1 EUR'))).toBeNull();
+    for (const value of ['', '1e3', 'NaN', '0x1', '1,5', '9'.repeat(16)]) {
+      expect(conditionProblem(condition('WEIGHT', 'IS', value))).toMatchObject({ at: 'value' });
+    }
+    expect(conditionProblem(condition('STATUS', 'IS', 'active'))).toMatchObject({ at: 'value' });
+    const day = {
+      field: 'ATTRIBUTE' as const,
+      attribute: 'since',
+      attributeType: 'DATE' as const,
+      value: '2021-02-29',
+    };
+    expect(conditionProblem({ ...day, operator: 'BEFORE' })).toMatchObject({ at: 'value' });
+    expect(conditionProblem({ ...day, operator: 'CONTAINS' })).toMatchObject({
+      at: 'operator',
+      expected: 'one of IS, IS_NOT, BEFORE, AFTER for since',
+    });
     expect(() => compileRule({ match: 'ALL', conditions: [condition('ON_SALE', 'IS', 'maybe')] })).toThrow('cannot be');
     for (const { operators } of Object.values(ruleFields)) expect(operators.length).toBeGreaterThan(0);
   });

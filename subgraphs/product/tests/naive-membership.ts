@@ -4,7 +4,7 @@ import type { Tx } from '../store/database.ts';
 const operators: Record<string, string> = { LESS_THAN: '<', AT_MOST: '<=', AT_LEAST: '>=', GREATER_THAN: '>', IS: '=' };
 
 /** A condition as SQL says it of `product p`: texts of the tests are small Latin letters. */
-function predicate({ field, operator, value }: RuleCondition): string {
+function predicate({ field, attribute, operator, value }: RuleCondition): string {
   const text = (compared: string) => {
     const like = { CONTAINS: `%${value}%`, STARTS_WITH: `${value}%`, ENDS_WITH: `%${value}` }[operator as 'CONTAINS'];
     return like === undefined ? `lower(${compared}) = '${value}'` : `lower(${compared}) LIKE '${like}'`;
@@ -24,6 +24,20 @@ function predicate({ field, operator, value }: RuleCondition): string {
     case 'PRICE': {
       const [minor, currency] = value.split(' ');
       return `p.currency = '${currency}' AND ${ofVariants(`v.price ${operators[operator]} ${minor}`)}`;
+    }
+    case 'STATUS':
+      return `${not} p.status = '${value}'`;
+    case 'WEIGHT':
+      return `${not} ${ofVariants(`v.weight_grams ${operators[operator] ?? '='} ${value}`)}`;
+    case 'ATTRIBUTE': {
+      const compared = {
+        colour: `v.key = '${value}'`,
+        voltage: `v.number ${operators[operator] ?? '='} ${Number(value)}`,
+        note: text('v.text'),
+      }[attribute ?? ''];
+      if (!compared) throw new Error(`the test knows no attribute ${attribute}`);
+      return `${not} EXISTS (SELECT FROM attribute_value v JOIN attribute a ON a.id = v.attribute_id
+        WHERE v.product_id = p.id AND a.code = '${attribute}' AND ${compared})`;
     }
     case 'ON_SALE':
       return `${value === 'true' ? '' : 'NOT'} ${ofVariants('v.compare_at_price IS NOT NULL')}`;

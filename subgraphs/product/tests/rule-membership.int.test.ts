@@ -15,6 +15,8 @@ import type { CollectionRule } from '../domain/collection-rule.ts';
 import { createJobs } from '../jobs/index.ts';
 import { newProduct } from '../resolvers/inputs/new-product.ts';
 import { connectDatabase, type Database, type Tx } from '../store/database.ts';
+import { createAttribute, deleteAttribute, updateAttribute } from '../use-cases/attributes/define-attribute.ts';
+import { saveProductType } from '../use-cases/attributes/save-product-type.ts';
 import { createCategory } from '../use-cases/categories/create-category.ts';
 import { deleteCategory } from '../use-cases/categories/delete-category.ts';
 import { moveCategory } from '../use-cases/categories/move-category.ts';
@@ -33,6 +35,17 @@ const numRuns = Number(process.env['PROPERTY_RUNS'] ?? 6);
 const cause: Cause = { correlationId: 'test', causationId: null, actor: { type: 'system', id: 'test' } };
 const expectedVersion = null;
 
+const attributes = [
+  {
+    code: 'colour',
+    type: 'ENUM' as const,
+    options: ['red', 'blue'].map((code) => ({ code, label: code })),
+    ofVariants: true,
+  },
+  { code: 'voltage', type: 'NUMBER' as const },
+  { code: 'note', type: 'TEXT' as const },
+];
+
 let catalogue: TestCatalogue;
 let replica: Database;
 /** Products that are changed, some of each part that rules are compared with. */
@@ -46,14 +59,20 @@ beforeAll(async () => {
   await prisma.$executeRaw`
     INSERT INTO product (
       id, slug, title, title_key, description, tags, tax_class, options, currency, min_price, max_price, search,
-      status, version, created_at, updated_at
+      status, version, created_at, updated_at, product_type
     )
     SELECT uuidv7(), 'p-' || n, (ARRAY['red lamp', 'blue tray', 'green pot'])[1 + n % 3], 't', '', ARRAY['t' || n % 4],
-      'standard', '[]', 'EUR', 100 * (n % 5), 100 * (n % 5), '', 'ACTIVE', 0, now(), now()
+      'standard', '[]', 'EUR', 100 * (n % 5), 100 * (n % 5), '', 'ACTIVE', 0, now(), now(), 'lamp'
     FROM generate_series(1, 1150) AS n`;
   await prisma.$executeRaw`
     INSERT INTO variant (id, product_id, position, sku, title, selected_options, price, requires_shipping)
     SELECT uuidv7(), id, 0, slug, 't', '[]', min_price, true FROM product`;
+  for (const attribute of attributes) {
+    const input = { ...{ name: 'n', unit: null, options: [], ofVariants: false, filterable: false }, ...attribute };
+    await createAttribute(catalogue.dependencies, input, cause);
+  }
+  const ofLamps = attributes.map(({ code }) => ({ attribute: code, required: false }));
+  await saveProductType(catalogue.dependencies, { name: 'lamp', attributes: ofLamps }, cause);
   const all = await prisma.variant.findMany({ select: { id: true, productId: true }, orderBy: { productId: 'asc' } });
   products = all.filter((_, index) => index % 70 === 0).map(({ id, productId }) => ({ id: productId, variantId: id }));
 });
@@ -66,6 +85,10 @@ afterAll(async () => {
 interface Draft {
   kind:
     | 'title'
+    | 'status'
+    | 'weight'
+    | 'attribute'
+    | 'redefine'
     | 'tags'
     | 'price'
     | 'file'
@@ -115,6 +138,34 @@ const condition = fc.oneof(
     operator: fc.constant('STARTS_WITH' as const),
     value: fc.constantFrom('p-1', 'p-99'),
   }),
+  fc.record({
+    field: fc.constant('STATUS' as const),
+    operator: fc.constantFrom('IS' as const, 'IS_NOT' as const),
+    value: fc.constantFrom('DRAFT', 'ACTIVE', 'ARCHIVED'),
+  }),
+  fc.record({
+    field: fc.constant('WEIGHT' as const),
+    operator: fc.constantFrom('AT_LEAST' as const, 'LESS_THAN' as const, 'IS_NOT' as const),
+    value: fc.constantFrom('100', '200', '250.5'),
+  }),
+  fc.record({
+    field: fc.constant('ATTRIBUTE' as const),
+    attribute: fc.constant('colour'),
+    operator: fc.constantFrom('IS' as const, 'IS_NOT' as const),
+    value: fc.constantFrom('red', 'blue'),
+  }),
+  fc.record({
+    field: fc.constant('ATTRIBUTE' as const),
+    attribute: fc.constant('voltage'),
+    operator: fc.constantFrom('AT_LEAST' as const, 'LESS_THAN' as const, 'IS_NOT' as const),
+    value: fc.constantFrom('12', '24'),
+  }),
+  fc.record({
+    field: fc.constant('ATTRIBUTE' as const),
+    attribute: fc.constant('note'),
+    operator: fc.constantFrom('CONTAINS' as const, 'STARTS_WITH' as const, 'IS_NOT' as const),
+    value: fc.constantFrom(...words),
+  }),
   // By number, until it is known which categories there are.
   fc.record({
     field: fc.constant('CATEGORY' as const),
@@ -133,6 +184,7 @@ const rule = fc.record({
 });
 const draft: fc.Arbitrary<Draft> = fc.record({
   kind: fc.constantFrom<Draft['kind']>(
+    ...(['status', 'status', 'weight', 'attribute', 'attribute', 'attribute', 'redefine'] as const),
     ...(['title', 'tags', 'price', 'price', 'file', 'file', 'file', 'create', 'delete'] as const),
     ...(['move', 'move', 'move', 'shelve', 'unshelve', 'rule', 'rule', 'rule', 'drop', 'hand'] as const),
   ),
@@ -145,6 +197,8 @@ const plans = fc.record({
   workers: fc.array(fc.array(draft, { minLength: 8, maxLength: 16 }), { minLength: 3, maxLength: 3 }),
   seed: fc.integer({ min: 1, max: 2 ** 31 - 2 }),
 });
+
+const statusChanges = ['archiveProduct', 'unpublishProduct', 'publishProduct', 'restoreProduct'];
 
 const seen = new Map<string, number>();
 const note = (what: string) => seen.set(what, (seen.get(what) ?? 0) + 1);
@@ -206,6 +260,28 @@ async function carryOut({ workers, seed }: { workers: readonly (readonly Draft[]
     switch (kind) {
       case 'title':
         return void (await tryChange(catalogue, 'updateProduct', { productId, title, vendor: to % 2 ? 'souk' : null }));
+      case 'status':
+        return void (await tryChange(catalogue, pick(statusChanges, to) ?? '', { productId }));
+      case 'weight': {
+        const weightGrams = to % 3 ? 100 * (to % 4) : null;
+        return void (await tryChange(catalogue, 'updateVariant', { variantId: product?.variantId, weightGrams }));
+      }
+      case 'attribute': {
+        const values = [
+          { attribute: 'colour', variantId: product?.variantId, options: of % 3 ? [to % 2 ? 'red' : 'blue'] : [] },
+          { attribute: 'voltage', ...(to % 4 && { number: 12 * (to % 3) }) },
+          { attribute: 'note', ...(of % 2 && { text: title }) },
+        ];
+        return void (await tryChange(catalogue, 'setProductAttributes', { productId, values }));
+      }
+      case 'redefine': {
+        // Neither goes while something has it, or a rule asks about it.
+        const code = pick(attributes, of)?.code ?? '';
+        if (isRefusal(await deleteAttribute(on, code, cause))) note('kept');
+        const options = [...(attributes[0]?.options ?? []), { code: `o-${to}`, label: title }];
+        const renamed = { code, name: title, ...(code === 'colour' && { options }) };
+        return void (await updateAttribute(on, renamed, cause));
+      }
       case 'tags':
         return void (await tryChange(catalogue, 'updateProduct', { productId, tags: [`t${to % 3}`, 't9'] }));
       case 'price': {
@@ -351,5 +427,7 @@ async function carryOut({ workers, seed }: { workers: readonly (readonly Draft[]
 
 test('whatever happens at the same time, and whoever dies, what belongs to a collection by rule is right in the end', async () => {
   await fc.assert(fc.asyncProperty(plans, carryOut), { numRuns, endOnFailure: true });
-  expect([...seen.keys()]).toEqual(expect.arrayContaining(['death', 'rule changed', 'checked', 'move', 'unshelve']));
+  expect([...seen.keys()]).toEqual(
+    expect.arrayContaining(['death', 'rule changed', 'checked', 'move', 'unshelve', 'attribute', 'kept']),
+  );
 }, 600_000);

@@ -3,7 +3,7 @@ import { mutation } from '#packages/mutations/mutation.ts';
 import { causeOfRequest } from '#packages/subgraph-server/request.ts';
 import { orNull } from '#packages/user-errors/input-fields.ts';
 import { createCollection as create } from '../../use-cases/collections/create-collection.ts';
-import { slugTaken, tooManyRules, unknownRuleCategory } from '../collection-errors.ts';
+import { ruleRefusals, slugTaken } from '../collection-errors.ts';
 import type { MutationResolvers } from '../generated.ts';
 import { collectionFields, collectionRule } from '../inputs/collection-fields.ts';
 
@@ -20,7 +20,6 @@ export const createCollection = mutation<MutationResolvers['createCollection']>(
   type: 'Collection',
   refusals: {
     'slug-taken': slugTaken,
-    'unknown-rule-category': unknownRuleCategory,
-    'too-many-rules': tooManyRules,
+    ...ruleRefusals,
   },
 });

@@ -5,11 +5,10 @@ import { id } from '#packages/user-errors/input-fields.ts';
 import { updateCollection as update } from '../../use-cases/collections/update-collection.ts';
 import {
   collectionChanged,
+  ruleRefusals,
   slugTaken,
   tooLargeForHand,
-  tooManyRules,
   unknownCollection,
-  unknownRuleCategory,
 } from '../collection-errors.ts';
 import type { MutationResolvers } from '../generated.ts';
 import { collectionFields, collectionRule } from '../inputs/collection-fields.ts';
@@ -25,8 +24,7 @@ export const updateCollection = mutation<MutationResolvers['updateCollection']>(
     'unknown-collection': unknownCollection,
     'collection-changed': collectionChanged,
     'slug-taken': slugTaken,
-    'unknown-rule-category': unknownRuleCategory,
-    'too-many-rules': tooManyRules,
+    ...ruleRefusals,
     'too-large-for-hand': tooLargeForHand,
   },
 });

@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import { id, text } from '#packages/user-errors/input-fields.ts';
+import { id, orNull, text } from '#packages/user-errors/input-fields.ts';
 import { mostAtOnce, mostConditions } from '../../domain/collection.ts';
 import { conditionProblem, type RuleCondition } from '../../domain/collection-rule.ts';
-import { type RuleFieldName, ruleFields } from '../../domain/rule-fields.ts';
+import { ruleFieldNames } from '../../domain/rule-fields.ts';
 import type { RuleOperator } from '../../domain/rule-values.ts';
+import { slug as attributeCode } from '../../domain/slug.ts';
 import { categoryFields } from './category-fields.ts';
 import { boundedList, distinct } from './lists.ts';
 
-const fields = Object.keys(ruleFields) as [RuleFieldName, ...RuleFieldName[]];
 const operators: readonly RuleOperator[] = [
   'IS',
   'IS_NOT',
@@ -24,12 +24,23 @@ const operators: readonly RuleOperator[] = [
 ];
 
 const condition = z
-  .object({ field: z.enum(fields), operator: z.enum(operators), value: text(1, 255) })
+  .object({
+    field: z.enum(ruleFieldNames),
+    attribute: orNull(attributeCode),
+    operator: z.enum(operators),
+    value: text(1, 255),
+  })
   .check(({ value, issues }: z.core.ParsePayload<RuleCondition>) => {
+    const refuse = (at: 'attribute' | 'operator' | 'value', expected: string) =>
+      issues.push({ code: 'custom', path: [at], message: `expected ${expected}`, input: value[at] });
+    if (value.field === 'ATTRIBUTE') {
+      // What its values are is known where the attribute is.
+      if (!value.attribute) refuse('attribute', 'the code of an attribute');
+      return;
+    }
+    if (value.attribute) return void refuse('attribute', `none for ${value.field}`);
     const problem = conditionProblem(value);
-    if (!problem) return;
-    const { at, expected } = problem;
-    issues.push({ code: 'custom', path: [at], message: `expected ${expected}`, input: value[at] });
+    if (problem) refuse(problem.at, problem.expected);
   });
 
 /** Which products belong to a collection. */

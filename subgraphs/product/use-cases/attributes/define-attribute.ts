@@ -13,6 +13,7 @@ import {
   deleteAttribute as remove,
   updateAttribute as write,
 } from '../../store/attributes.ts';
+import { findCollectionsAbout } from '../../store/collections.ts';
 import { isAssigned } from '../../store/product-types.ts';
 
 /** Says what products or variants may say of themselves. */
@@ -54,12 +55,17 @@ export function updateAttribute({ database, clock }: Dependencies, { code, ...ed
   });
 }
 
-/** Deletes an attribute that no type has. Types lose one only when no product has a value of it. */
+/**
+ * Deletes an attribute that no type has and no rule names. Types lose one only when no product has a value of it; whoever writes a rule
+ * holds the attribute meanwhile.
+ */
 export function deleteAttribute({ database, clock }: Dependencies, code: string, cause: Cause) {
   return database.transact(async (tx) => {
     const current = await lockAttribute(tx, code);
     if (!current) return refuse('unknown-attribute');
     if ((await isAssigned(tx, current.id)) || (await hasValues(tx, current.id))) return refuse('attribute-used');
+    const [collection] = await findCollectionsAbout(tx, code);
+    if (collection) return refuse('attribute-in-rule', { slug: collection.slug });
     const deleted = { ...current, version: current.version + 1 };
     await remove(tx, current.id);
     await appendEvents(tx, eventsAbout(deleted, [attributeDeleted(current.id)], { at: clock(), cause }));

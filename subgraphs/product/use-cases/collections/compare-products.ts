@@ -30,7 +30,9 @@ export async function compareProducts(
   await lockProducts(tx, productIds);
   const collections = await findRuledCollections(tx, collectionId);
   if (collections.length === 0 || productIds.length === 0) return;
-  const facts = await findProductFacts(tx, productIds);
+  const conditions = collections.flatMap(({ rule }) => rule.conditions);
+  const attributes = new Set(conditions.flatMap(({ attribute }) => attribute ?? []));
+  const facts = await findProductFacts(tx, productIds, [...attributes]);
   const collectionIds = collections.map(({ id }) => id);
   const members = new Map<string, Set<string>>(collectionIds.map((id) => [id, new Set()]));
   for (const member of await findMembers(tx, collectionIds, productIds)) {

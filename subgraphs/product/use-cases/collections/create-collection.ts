@@ -1,7 +1,7 @@
 import { uuidv7 } from '#packages/ids/uuidv7.ts';
 import { enqueue } from '#packages/jobs/enqueue.ts';
 import type { Cause } from '#packages/outbox/cause.ts';
-import { refuse } from '#packages/refusals/refusal.ts';
+import { isRefusal, refuse } from '#packages/refusals/refusal.ts';
 import type { Dependencies } from '../../dependencies.ts';
 import type { Collection } from '../../domain/collection.ts';
 import { refreshCollectionJob } from '../../jobs/collection-jobs.ts';
@@ -16,11 +16,11 @@ export function createCollection(
   input: Omit<Collection, 'id' | 'version'>,
   cause: Cause,
 ) {
-  const collection: Collection = { id: uuidv7(), version: 1, ...input };
-  const { id, rule } = collection;
+  const id = uuidv7();
   return database.transact(async (tx) => {
-    const refusal = rule && (await checkRule(tx, rule, { isFirst: true }));
-    if (refusal) return refusal;
+    const rule = input.rule && (await checkRule(tx, input.rule, { isFirst: true }));
+    if (isRefusal(rule)) return rule;
+    const collection: Collection = { id, version: 1, ...input, rule };
     const at = clock();
     if (!(await insertCollection(tx, collection, at))) return refuse('slug-taken', { slug: collection.slug });
     await tellOfCollection(tx, id, [collectionCreated(id)], { at, cause });

@@ -9,7 +9,6 @@ import { refreshCollectionJob } from '../../jobs/collection-jobs.ts';
 import { collectionUpdated } from '../../publishes/collection-events.ts';
 import { countMembers, placeByRule } from '../../store/collection-products.ts';
 import { findCollectionBySlug, updateCollection as save } from '../../store/collections.ts';
-import type { Tx } from '../../store/database.ts';
 import { checkRule } from './check-rule.ts';
 import { type ExpectedCollection, findExpected } from './find-expected.ts';
 import { tellOfCollection } from './tell-of-collection.ts';
@@ -27,27 +26,27 @@ export function updateCollection({ database, clock }: Dependencies, patch: Colle
   return database.transact(async (tx) => {
     const before = await findExpected(tx, patch);
     if (isRefusal(before)) return before;
-    const { slug = before.slug, title = before.title, description = before.description, rule = before.rule } = patch;
+    const { slug = before.slug, title = before.title, description = before.description } = patch;
+    const rule = patch.rule ? await checkRule(tx, patch.rule, { isFirst: before.rule === null }) : patch.rule;
+    if (isRefusal(rule)) return rule;
     const { id } = before;
-    const isNewRule = !isDeepStrictEqual(rule, before.rule);
-    const collection: Collection = { id, slug, title, description, rule, version: before.version + 1 };
+    const collection: Collection = {
+      ...{ id, slug, title, description },
+      rule: rule === undefined ? before.rule : rule,
+      version: before.version + 1,
+    };
+    const isNewRule = !isDeepStrictEqual(collection.rule, before.rule);
     const isSame = slug === before.slug && title === before.title && description === before.description && !isNewRule;
     if (isSame) return before;
     if (slug !== before.slug && (await findCollectionBySlug(tx, slug))) return refuse('slug-taken', { slug });
-    const refusal = isNewRule ? await checkNewRule(tx, before, rule) : null;
-    if (refusal) return refusal;
+    if (isNewRule && !collection.rule && (await countMembers(tx, id)) > mostByHand) return refuse('too-large-for-hand');
 
     const revision = await save(tx, collection, { isNewRule });
-    if (isNewRule && rule) {
+    if (isNewRule && collection.rule) {
       if (!before.rule) await placeByRule(tx, id);
       await enqueue(tx, refreshCollectionJob, { collectionId: id, revision, after: null }, { cause });
     }
     await tellOfCollection(tx, id, [collectionUpdated(id)], { at: clock(), cause });
     return collection;
   });
-}
-
-async function checkNewRule(tx: Tx, { id, rule: before }: Collection, rule: CollectionRule | null) {
-  if (rule) return checkRule(tx, rule, { isFirst: before === null });
-  return (await countMembers(tx, id)) > mostByHand ? refuse('too-large-for-hand') : null;
 }
