@@ -182,6 +182,8 @@ export type ProductFilter = {
   collection?: string | null | undefined;
   /** These products, at most 1,000. */
   ids?: Array<string> | null | undefined;
+  /** True: a variant of it can be ordered now. False: none can, for everybody to ask, as what is sold out is no secret. Right some moments after stock changed. */
+  inStock?: boolean | null | undefined;
   /** A variant costs this or less, in minor units; with `minPrice`, one variant meets both. */
   maxPrice?: number | null | undefined;
   /** A variant costs this or more, in minor units; with `maxPrice`, one variant meets both. */

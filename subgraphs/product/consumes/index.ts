@@ -7,6 +7,7 @@ import { upsertProductsJob } from '../jobs/upsert-products.ts';
 import type { Tx } from '../store/database.ts';
 import { followProducts } from './follow-products.ts';
 import { followSales } from './follow-sales.ts';
+import { followStock } from './follow-stock.ts';
 
 /** The events this subgraph answers, by aggregate type. */
 export const createHandlers = (dependencies: Dependencies): Record<string, Handler<Tx>[]> => ({
@@ -15,5 +16,6 @@ export const createHandlers = (dependencies: Dependencies): Record<string, Handl
 
 export const createUnorderedConsumers = (dependencies: Dependencies): UnorderedConsumer<Tx>[] => [
   followSales,
+  followStock(dependencies),
   followProducts(dependencies),
 ];

@@ -23,6 +23,8 @@ export interface ProductFilter {
   tags: string[] | null;
   minPrice: number | null;
   maxPrice: number | null;
+  /** Whether a variant can be ordered now. */
+  inStock: boolean | null;
 }
 
 export const noFilter: ProductFilter = {
@@ -36,6 +38,7 @@ export const noFilter: ProductFilter = {
   tags: null,
   minPrice: null,
   maxPrice: null,
+  inStock: null,
 };
 
 /** Which products a list holds. */

@@ -2035,6 +2035,8 @@ export type ProductFilter = {
   collection?: InputMaybe<Scalars['String']['input']>;
   /** These products, at most 1,000. */
   ids?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** True: a variant of it can be ordered now. False: none can, for everybody to ask, as what is sold out is no secret. Right some moments after stock changed. */
+  inStock?: InputMaybe<Scalars['Boolean']['input']>;
   /** A variant costs this or less, in minor units; with `minPrice`, one variant meets both. */
   maxPrice?: InputMaybe<Scalars['MinorUnits']['input']>;
   /** A variant costs this or more, in minor units; with `maxPrice`, one variant meets both. */

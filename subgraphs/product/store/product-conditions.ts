@@ -19,7 +19,7 @@ export const isForSale = Prisma.sql`p.status = 'ACTIVE' AND p.deleted_at IS NULL
 
 /** The condition on `product p` for being in a list of a scope. */
 export function productConditions({ words, filter }: ProductCriteria, scope: readonly Prisma.Sql[]): Prisma.Sql {
-  const { ids, vendors, productTypes, attributes, tags, statuses } = filter;
+  const { ids, vendors, productTypes, attributes, tags, statuses, inStock } = filter;
   const conditions = [
     Prisma.sql`p.deleted_at IS NULL`,
     Prisma.sql`p.status = ANY(${statuses ?? ['ACTIVE']}::text[])`,
@@ -31,7 +31,8 @@ export function productConditions({ words, filter }: ProductCriteria, scope: rea
     tags && Prisma.sql`p.tags @> ${tags}::text[]`,
     ...(attributes ?? []).map(attributeCondition),
     priceCondition(filter),
-  ].filter((condition) => condition !== null);
+    inStock !== null && stockCondition(inStock),
+  ].filter((condition) => condition !== null && condition !== false);
   return Prisma.join(conditions, ' AND ');
 }
 
@@ -49,6 +50,10 @@ function attributeCondition({ attribute, anyOf, min, max, boolean }: AttributeCo
       ${bounds.length > 0 ? Prisma.join(bounds, ' ') : Prisma.empty}
   )`;
 }
+
+const stockCondition = (inStock: boolean) => Prisma.sql`EXISTS (
+  SELECT FROM product_availability pa WHERE pa.product_id = p.id AND pa.in_stock = ${inStock}
+)`;
 
 function priceCondition({ minPrice, maxPrice }: ProductFilter): Prisma.Sql | null {
   const least = minPrice ?? null;

@@ -48,6 +48,7 @@ export const deliverable: Readonly<Record<string, string | null>> = {
   'price-list.updated': 'catalog:read',
   'product-type.deleted': null,
   'product-type.saved': null,
+  'product-availability.changed': 'catalog:read',
   'product.archived': 'catalog:read',
   'product.created': 'catalog:read',
   'product.deleted': 'catalog:read',

@@ -33,7 +33,7 @@ const attributes = anyOf(attribute, 20);
 const filter = z.object({
   collection,
   ...{ ids, categories: list, vendors: list, productTypes: list, attributes, tags: list, statuses },
-  ...{ minPrice: amount, maxPrice: amount },
+  ...{ minPrice: amount, maxPrice: amount, inStock: orNull(z.boolean()) },
 });
 
 /** Most characters of a folded search text: no word of it is then longer than `to_tsquery` takes, 2,046 bytes. */

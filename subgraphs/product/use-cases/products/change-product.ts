@@ -15,6 +15,7 @@ import { insertProductChange } from '../../store/product-changes.ts';
 import { lockProduct } from '../../store/products.ts';
 import { findWhole, saveProduct } from '../../store/save-product.ts';
 import { checkAttributes } from '../attributes/check-attributes.ts';
+import { settleAvailability } from './settle-availability.ts';
 
 /** Which product is to be changed. */
 export interface ProductTarget {
@@ -106,7 +107,14 @@ export async function writeChange(
   await saveProduct(tx, before, after);
   await insertProductChange(tx, id, { version, at, changes }, cause);
   await appendEvents(tx, eventsAbout({ id, version: last + 1 }, contents, { at, cause }));
+  // A variant that was in stock may be gone.
+  if (loses(before, after)) await settleAvailability(tx, [{ productId: id, cause }], at);
   return after;
+}
+
+function loses({ variants }: WholeProduct, after: WholeProduct): boolean {
+  const left = new Set(after.product.deletedAt ? [] : after.variants.map(({ id }) => id));
+  return variants.some(({ id }) => !left.has(id));
 }
 
 /** Brings up to date what depends on the variants. */
