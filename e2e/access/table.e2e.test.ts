@@ -26,6 +26,9 @@ async function signInAgain(actor: Actor): Promise<void> {
   tokens.set(actor, await accessTokenOf(accounts.credentials[actor]));
 }
 
+const isRefused = ({ errors = [] }: GraphQLResponse) =>
+  errors.some(({ extensions }) => extensions?.['code'] === 'UNAUTHENTICATED');
+
 /** Answers of what is asked once for all the rows it concerns: mutations may count attempts, subscriptions take time. */
 const answers = new Map<string, Promise<GraphQLResponse>>();
 
@@ -45,8 +48,8 @@ async function answerOf(actor: Actor, plan: PlannedProbe): Promise<GraphQLRespon
     case 'mutation':
       return once(actor, plan, async () => {
         const answer = await ask(operation(plan.together), token);
-        // The mutation may have ended the session.
-        await signInAgain(actor);
+        // The mutation may have ended the session. Only then, since checking a password takes long.
+        if (token !== null && isRefused(await ask('{ me { id } }', token))) await signInAgain(actor);
         return answer;
       });
     case 'subscription':
