@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
+import type { Session } from '#clients/storefront/keep-session.ts';
 import { type AccessRow, tabulateAccess } from '../../scripts/access/access-table.ts';
 import { type Actor, actors } from '../../scripts/access/actors.ts';
 import { readSupergraph } from '../../scripts/access/read-supergraph.ts';
@@ -7,7 +8,7 @@ import { operationAlong } from './operation-along.ts';
 import { type GraphQLResponse, outcomeOn } from './outcome.ts';
 import { type PlannedProbe, planProbes } from './plan-probes.ts';
 import { subscribeAs } from './subscribe-as.ts';
-import { accessTokenOf, ask, createTestAccounts, type TestAccounts } from './test-accounts.ts';
+import { ask, createTestAccounts, sessionOf, type TestAccounts } from './test-accounts.ts';
 
 const schema = readSupergraph();
 const rows = tabulateAccess(schema);
@@ -15,7 +16,7 @@ const plans = planProbes(schema, rows);
 const everybody = Object.keys(actors) as Actor[];
 
 let accounts: TestAccounts;
-const tokens = new Map<Actor, string | null>();
+const sessions = new Map<Actor, Session | null>();
 
 beforeAll(async () => {
   accounts = await createTestAccounts();
@@ -23,7 +24,7 @@ beforeAll(async () => {
 });
 
 async function signInAgain(actor: Actor): Promise<void> {
-  tokens.set(actor, await accessTokenOf(accounts.credentials[actor]));
+  sessions.set(actor, await sessionOf(accounts.credentials[actor]));
 }
 
 const isRefused = ({ errors = [] }: GraphQLResponse) =>
@@ -40,20 +41,20 @@ function once(actor: Actor, plan: PlannedProbe, get: () => Promise<GraphQLRespon
 }
 
 async function answerOf(actor: Actor, plan: PlannedProbe): Promise<GraphQLResponse> {
-  const token = tokens.get(actor) ?? null;
+  const session = sessions.get(actor) ?? null;
   const operation = (ways: readonly PlannedProbe['way'][]) => operationAlong(ways, accounts.given);
   switch (plan.kind) {
     case 'query':
-      return ask(operation([plan.way]), token);
+      return ask(operation([plan.way]), session);
     case 'mutation':
       return once(actor, plan, async () => {
-        const answer = await ask(operation(plan.together), token);
+        const answer = await ask(operation(plan.together), session);
         // The mutation may have ended the session. Only then, since checking a password takes long.
-        if (token !== null && isRefused(await ask('{ me { id } }', token))) await signInAgain(actor);
+        if (session && isRefused(await ask('{ me { id } }', session))) await signInAgain(actor);
         return answer;
       });
     case 'subscription':
-      return once(actor, plan, () => subscribeAs(accounts.credentials[actor], operation(plan.together), plan.mayOpen));
+      return once(actor, plan, () => subscribeAs(session, operation(plan.together), plan.mayOpen));
     default:
       return plan.kind satisfies never;
   }

@@ -1,3 +1,4 @@
+import type { Session } from '#clients/storefront/keep-session.ts';
 import { uuidv7 } from '#packages/ids/uuidv7.ts';
 import type { Actor } from '../../scripts/access/actors.ts';
 import { SignInDocument, type SignInInput } from '../contract/generated.ts';
@@ -52,18 +53,18 @@ export async function createTestAccounts(): Promise<TestAccounts> {
 }
 
 /** A new session of the actor; null for nobody. */
-export async function accessTokenOf(credentials: SignInInput | null): Promise<string | null> {
+export async function sessionOf(credentials: SignInInput | null): Promise<Session | null> {
   if (credentials === null) return null;
   const { signIn } = await anonymous().mutate(SignInDocument, { input: credentials });
-  return expectType(signIn, 'Session').accessToken;
+  return expectType(signIn, 'Session');
 }
 
-export async function ask(query: string, accessToken: string | null): Promise<GraphQLResponse> {
+export async function ask(query: string, session: Session | null): Promise<GraphQLResponse> {
   const response = await fetch(graphUrl(), {
     method: 'POST',
     headers: {
       'content-type': 'application/json',
-      ...(accessToken !== null && { authorization: `Bearer ${accessToken}` }),
+      ...(session && { authorization: `Bearer ${session.accessToken}` }),
     },
     body: JSON.stringify({ query }),
   });
@@ -123,7 +124,7 @@ async function insertBackInStockRequest(recipientId: string, variantId: string):
 async function keepAddress(owner: SignInInput): Promise<void> {
   const address = '{ name: "Ada", line1: "1 High Street", city: "London", postalCode: "N1 9GU", country: "GB" }';
   const query = `mutation { createSavedAddress(input: { address: ${address} }) { __typename } }`;
-  const answer = await ask(query, await accessTokenOf(owner));
+  const answer = await ask(query, await sessionOf(owner));
   const { __typename: type } =
     (answer.data as { createSavedAddress?: { __typename: string } })?.createSavedAddress ?? {};
   if (type !== 'SavedAddress') throw new Error(`the owner has no address: ${JSON.stringify(answer)}`);
