@@ -72,6 +72,24 @@ describe('the default limits leave room for', () => {
     } } } }`;
     expect(costsOf(text, {})[0]).toBeGreaterThan(5_000);
   });
+
+  test('a thousand products at once, each with many variants', () => {
+    const text = 'mutation ($input: UpsertProductsInput!) { upsertProducts(input: $input) { ... on Job { id } } }';
+    const price = { minor: 1_990, currency: 'EUR' };
+    const selectedOptions = ['Size', 'Colour', 'Fabric'].map((name) => ({ name, value: 'S' }));
+    const dimensions = { lengthMillimetres: 1, widthMillimetres: 1, heightMillimetres: 1 };
+    const variant = { selectedOptions, price, compareAtPrice: price, dimensions };
+    const product = {
+      slug: 'shirt',
+      seo: { title: 'Shirt' },
+      media: Array.from({ length: 10 }, () => ({ url: 'https://cdn.example.com/shirt.jpg' })),
+      variants: Array.from({ length: 20 }, () => variant),
+    };
+    const products = Array.from({ length: 1_000 }, () => product);
+    const [cost] = costsOf(text, { input: { idempotencyKey: 'key', products } });
+    // Each counts, so that a caller cannot put any number of them in a minute.
+    expect(cost).toBeGreaterThanOrEqual(products.length);
+  });
 });
 
 describe('the default limits have no room for', () => {

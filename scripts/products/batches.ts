@@ -18,12 +18,10 @@ interface Size {
   products: number;
   /** Of JSON: a request may have a mebibyte. */
   bytes: number;
-  /** Input objects: each costs a point, of which an operation may have 10,000. The mutation itself costs some 1,000. */
-  objects: number;
 }
 
-const none: Size = { products: 0, bytes: 0, objects: 0 };
-const largest: Size = { products: 1_000, bytes: 900_000, objects: 8_000 };
+const none: Size = { products: 0, bytes: 0 };
+const largest: Size = { products: 1_000, bytes: 900_000 };
 
 /** What calls put: as much as one takes. The last batch may have faults only. */
 export async function* batchesOf(
@@ -53,26 +51,18 @@ export async function* batchesOf(
 }
 
 function sizeOf(product: ProductInput): Size {
-  return { products: 1, bytes: Buffer.byteLength(JSON.stringify(product)) + 1, objects: countObjects(product) };
-}
-
-function countObjects(value: unknown): number {
-  if (typeof value !== 'object' || value === null) return 0;
-  const below = Object.values(value).reduce<number>((count, each) => count + countObjects(each), 0);
-  return Array.isArray(value) ? below : below + 1;
+  return { products: 1, bytes: Buffer.byteLength(JSON.stringify(product)) + 1 };
 }
 
 const sum = (a: Size, b: Size): Size => ({
   products: a.products + b.products,
   bytes: a.bytes + b.bytes,
-  objects: a.objects + b.objects,
 });
 
-const fits = (size: Size, limit: Size) =>
-  size.products <= limit.products && size.bytes <= limit.bytes && size.objects <= limit.objects;
+const fits = (size: Size, limit: Size) => size.products <= limit.products && size.bytes <= limit.bytes;
 
 function tooLarge({ line, handle }: FileProduct, size: Size, limit: Size): Fault | null {
   if (fits(size, limit)) return null;
-  const reason = `expected a product of at most ${limit.bytes} bytes and ${limit.objects} parts, and found ${size.bytes} and ${size.objects}`;
+  const reason = `expected a product of at most ${limit.bytes} bytes, and found ${size.bytes}`;
   return { line, column: null, handle, reason };
 }
