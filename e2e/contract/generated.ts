@@ -194,6 +194,8 @@ export type ProductFilter = {
   statuses?: Array<ProductStatus> | null | undefined;
   /** Tags; a product with all of them matches. */
   tags?: Array<string> | null | undefined;
+  /** Languages, at most 10: the title of a product that matches is not translated into one of them. For callers with the scope `catalog:read` only. */
+  untranslated?: Array<string> | null | undefined;
   /** Makers; a product of any of them matches. */
   vendors?: Array<string> | null | undefined;
 };

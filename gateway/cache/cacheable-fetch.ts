@@ -12,6 +12,7 @@ import {
 } from 'graphql';
 import { withQuery } from '../execution/entity-query.ts';
 import type { CompiledFetch } from '../execution/execution.ts';
+import type { CachedTypes } from '../supergraph/read-cached-types.ts';
 import type { FieldDependencies, ObjectDependencies } from './dependencies.ts';
 import {
   createDependencyReader,
@@ -31,6 +32,8 @@ export interface CacheableFetch {
   entities: ReadonlyMap<string, EntityDependencies>;
   /** What is asked of `Query`. */
   root: { regions: readonly Region[]; fields: readonly FieldDependencies[] };
+  /** Whether responses depend on the languages that are asked for. */
+  byLanguage: boolean;
   /** Everything its responses may depend on. */
   regions: readonly Region[];
 }
@@ -53,12 +56,12 @@ export function readCacheableFetch(fetch: CompiledFetch, context: DependencyCont
   try {
     if (fetch.byRepresentations) {
       const entities = readEntities(operation.selectionSet, context, reader);
-      return { ...finish(fetch, document, reader), entities, root: { regions: [], fields: [] } };
+      return { ...finish(fetch, document, reader, cachedTypes), entities, root: { regions: [], fields: [] } };
     }
     const asked = [...reader.fieldsOf(query, [operation.selectionSet])];
     const regions = asked.flatMap(([, nodes]) => rootTopic(nodes, reader) ?? []);
     const fields = asked.flatMap(([responseKey, nodes]) => reader.fieldDependencies(query, responseKey, nodes) ?? []);
-    return { ...finish(fetch, document, reader), entities: new Map(), root: { regions, fields } };
+    return { ...finish(fetch, document, reader, cachedTypes), entities: new Map(), root: { regions, fields } };
   } catch (error) {
     if (error instanceof NotCacheable) return null;
     throw error;
@@ -66,7 +69,12 @@ export function readCacheableFetch(fetch: CompiledFetch, context: DependencyCont
 }
 
 /** The part that is alike for all fetches, once the reader has read the whole document. */
-function finish(fetch: CompiledFetch, document: DocumentNode, { additions, regions }: DependencyReader) {
+function finish(
+  fetch: CompiledFetch,
+  document: DocumentNode,
+  { additions, regions }: DependencyReader,
+  { byLanguage }: Pick<CachedTypes, 'byLanguage'>,
+) {
   const completed: DocumentNode = visit(document, {
     SelectionSet(set) {
       const added = additions.get(set);
@@ -77,6 +85,7 @@ function finish(fetch: CompiledFetch, document: DocumentNode, { additions, regio
   return {
     fetch: additions.size > 0 ? withQuery(fetch, stripIgnoredCharacters(print(completed))) : fetch,
     identity: hash('sha256', `${fetch.subgraph}\n${print(nameless)}`, 'base64url'),
+    byLanguage: byLanguage.has(fetch.subgraph),
     regions: [...regions],
   };
 }

@@ -1,6 +1,6 @@
 import { createAskForEntities, type EntityRun, entityOf } from './ask-for-entities.ts';
 import { addUsedEntry, type ReadThrough, type ReadThroughOptions } from './read-through.ts';
-import { type Representation, representationKey, variablesKey } from './request-key.ts';
+import { fetchKey, type Representation, representationKey } from './request-key.ts';
 
 /** Answers fetches of entities: each from the cache, and those that are not there with one request. */
 export function createFetchEntities(options: ReadThroughOptions): ReadThrough {
@@ -13,7 +13,7 @@ export function createFetchEntities(options: ReadThroughOptions): ReadThrough {
       addUsedEntry(used, null);
       return fetch(request);
     }
-    const prefix = cacheable.identity + variablesKey(request.variables);
+    const prefix = fetchKey(cacheable, request);
     const keys = representations.map((representation) => prefix + representationKey(representation));
     const entities: unknown[] = [];
     const missing: number[] = [];

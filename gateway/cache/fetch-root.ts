@@ -5,7 +5,7 @@ import { createInFlight } from './in-flight.ts';
 import { isOver } from './is-over.ts';
 import { addUsedEntry, type ReadThrough, type ReadThroughOptions } from './read-through.ts';
 import type { Dependency, Entry } from './region.ts';
-import { variablesKey } from './request-key.ts';
+import { fetchKey } from './request-key.ts';
 
 interface Fetched {
   response: SubgraphResponse;
@@ -39,7 +39,7 @@ export function createFetchRoot({ fetch, store, counts }: ReadThroughOptions): R
   };
 
   return async (request, cacheable, used) => {
-    const key = cacheable.identity + variablesKey(request.variables);
+    const key = fetchKey(cacheable, request);
     const entry = store.get(key);
     if (entry) {
       counts.hits++;

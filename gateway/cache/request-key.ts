@@ -1,5 +1,18 @@
+import type { FetchRequest } from '../execution/execution.ts';
+import type { CacheableFetch } from './cacheable-fetch.ts';
+
+/** What a fetch asks for, but for its representations, as a key. */
+export function fetchKey(
+  { identity, byLanguage }: Pick<CacheableFetch, 'identity' | 'byLanguage'>,
+  { variables, context }: FetchRequest,
+): string {
+  // A list of languages has no white space, with which the variables begin.
+  const languages = byLanguage && context.languages ? `@${context.languages}` : '';
+  return identity + languages + variablesKey(variables);
+}
+
 /** The variables of a fetch, without representations, as a key. Values of different types give different keys. */
-export function variablesKey(variables: Readonly<Record<string, unknown>>): string {
+function variablesKey(variables: Readonly<Record<string, unknown>>): string {
   let key = ' ';
   for (const name in variables) {
     if (name !== 'representations') key += `${name}=${JSON.stringify(variables[name])} `;

@@ -16,7 +16,7 @@ export interface Cors {
 const preflightAge = '86400';
 
 /** Request headers that change the response. */
-const vary = ['vary', 'origin, accept, accept-encoding'] as const;
+const vary = ['vary', 'origin, accept, accept-encoding, accept-language'] as const;
 
 /** Stands for the pages of this machine, at any port. */
 const local = 'localhost';

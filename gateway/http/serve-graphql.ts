@@ -2,6 +2,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import type { Authenticate } from '../authentication/authenticator.ts';
 import type { Operations } from '../operations/create-operations.ts';
 import { type GraphQLResponse, rejectRequest } from '../operations/graphql-response.ts';
+import { acceptedLanguages } from '../request/accepted-languages.ts';
 import type { RequestOrigin } from '../request/context.ts';
 import { badRequest, type FormatError, httpError } from '../request/errors.ts';
 import { fromSearch, type GraphQLRequest, toGraphQLRequest } from '../request/graphql-request.ts';
@@ -74,6 +75,7 @@ export function serveGraphQL(options: ServeGraphQLOptions): RequestListener {
       correlationId,
       clientAddress: clientAddressOf(request, trustProxy),
       userAgent: headers['user-agent'],
+      languages: acceptedLanguages(headers['accept-language']),
     };
     const caller = await authenticate(headers.authorization, origin);
     if (method === 'GET') preventCsrf(headers, cors);

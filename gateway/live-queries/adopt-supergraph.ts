@@ -16,13 +16,13 @@ export interface AdoptOptions {
  * valid any more, and those that would see something else than the rest of the group.
  */
 export function adoptSupergraph(entry: GroupEntry, { groups, prepare, acceptAgain }: AdoptOptions): void {
-  const { group, clientAddress } = entry;
+  const { group, origin } = entry;
   const accepted = attempt(() => acceptAgain(entry.accepted));
   const queries = new Map<Identity, PreparedLiveQuery | Error>();
   for (const { caller } of group.subscriptions) {
     const { identity } = caller;
     if (queries.has(identity)) continue;
-    const query = accepted instanceof Error ? accepted : attempt(() => prepare(accepted, identity, clientAddress));
+    const query = accepted instanceof Error ? accepted : attempt(() => prepare(accepted, identity, origin));
     queries.set(identity, query);
   }
 

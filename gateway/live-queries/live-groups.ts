@@ -5,7 +5,7 @@ import type { LiveGroup } from './live-group.ts';
 import { createLiveIndex } from './live-index.ts';
 import { createLiveQueryQuotas, type LiveQueryQuotaLimits } from './live-query-quotas.ts';
 import type { LiveSubscription } from './live-subscription.ts';
-import type { PreparedLiveQuery } from './prepare-live-query.ts';
+import type { LiveOrigin, PreparedLiveQuery } from './prepare-live-query.ts';
 
 /** A group, and what it was made for. */
 export interface GroupEntry {
@@ -15,7 +15,7 @@ export interface GroupEntry {
   field: string;
   /** To be accepted again under another supergraph. */
   accepted: AcceptedSubscription;
-  clientAddress: string;
+  origin: LiveOrigin;
 }
 
 /** The groups of all open live queries. */
@@ -57,8 +57,9 @@ export function createLiveGroups(
       const release = quotas.reserve(query, accepted.request.query, context);
       const group = createGroup(query);
       const { key, plan } = query;
-      const { clientAddress } = context;
-      entries.set(group, { group, key, field: plan.field.name, accepted: slim(accepted), clientAddress, release });
+      const { clientAddress, languages } = context;
+      const origin = { clientAddress, languages };
+      entries.set(group, { group, key, field: plan.field.name, accepted: slim(accepted), origin, release });
       byKey.set(key, group);
       index.add(group);
       return group;

@@ -75,7 +75,7 @@ export function createLiveQueries(options: LiveQueriesOptions): LiveQueries {
   /** The supergraph may be replaced while a subgraph is asked whether the caller may see the entity: then, once more. */
   const prepareVisible = async (first: AcceptedSubscription, context: RequestContext, { since }: SubscriptionStart) => {
     for (let accepted = first; ; accepted = acceptAgain(first)) {
-      const query = prepare(accepted, context.caller.identity, context.clientAddress);
+      const query = prepare(accepted, context.caller.identity, context);
       const { plan, filter } = query;
       // With `since`, nobody is asked: nothing is sent that may not be seen, and an outage need not end the subscription.
       if (filter.only !== null && !since) {

@@ -29,6 +29,8 @@ export interface LivePlan {
   selectionVariables: readonly string[];
   /** Whether the result is the same for every caller. */
   isPublic: boolean;
+  /** Whether the result depends on the languages that are asked for. */
+  byLanguage: boolean;
 }
 
 let plans = 0;
@@ -78,6 +80,7 @@ export function planLiveQuery(
     executable,
     selectionVariables: variablesIn([rootField.selectionSet, ...fragmentsOf(document).values()]),
     isPublic: isPublic(fetches, supergraph),
+    byLanguage: fetches.some(({ subgraph }) => supergraph.cachedTypes.byLanguage.has(subgraph)),
   };
 }
 

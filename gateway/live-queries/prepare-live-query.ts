@@ -49,8 +49,11 @@ export interface PreparerOptions {
 export type PrepareLiveQuery = (
   accepted: AcceptedSubscription,
   identity: Identity,
-  clientAddress: string,
+  origin: LiveOrigin,
 ) => PreparedLiveQuery;
+
+/** Where a live query was opened from. */
+export type LiveOrigin = Pick<RequestContext, 'clientAddress' | 'languages'>;
 
 /**
  * Most reads of entities that one subgraph is sent at a time: it has requests of clients to answer, too. A subgraph that
@@ -111,7 +114,7 @@ export function createPreparer(options: PreparerOptions): PrepareLiveQuery {
     return known;
   };
 
-  return (accepted, identity, clientAddress) => {
+  return (accepted, identity, { clientAddress, languages: asked }) => {
     const { allowed, isWhole, complete } = restrict(accepted, identity);
     const plan = planOf(allowed);
     const { variables } = accepted;
@@ -119,10 +122,11 @@ export function createPreparer(options: PreparerOptions): PrepareLiveQuery {
     const isForEverybody = plan.isPublic && isWhole && !seesMore(identity, supergraph().cachedTypes);
     const whose = isForEverybody ? 'everybody' : visibilityOf(identity);
     const { values, filter } = bindArguments(plan, accepted, isForEverybody ? null : identity);
-    const key = JSON.stringify([plan.id, values, whose]);
+    const languages = plan.byLanguage ? asked : '';
+    const key = JSON.stringify([plan.id, values, whose, languages]);
     // Live queries that select the same of different entities are read together.
     const selection = plan.selectionVariables.map((name) => [name, variables[name]]);
-    const batchKey = JSON.stringify([plan.id, selection, whose]);
+    const batchKey = JSON.stringify([plan.id, selection, whose, languages]);
     return {
       plan,
       filter,
@@ -133,7 +137,7 @@ export function createPreparer(options: PreparerOptions): PrepareLiveQuery {
         );
       },
       async resolve(entityId, caller, correlationId) {
-        const context = { caller, correlationId, clientAddress };
+        const context = { caller, correlationId, clientAddress, languages };
         const result = await readerOf(plan.owner).states.add(batchKey, entityId, (entityIds) =>
           resolveLiveQuery({ plan, variables, entityIds, context, subgraphs }),
         );

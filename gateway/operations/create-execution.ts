@@ -10,6 +10,7 @@ import type { PartsExecutable } from '../executors/executor.ts';
 import type { Variables } from '../limits/cost.ts';
 import type { RequestContext } from '../request/context.ts';
 import type { FormatError } from '../request/errors.ts';
+import type { CachedTypes } from '../supergraph/read-cached-types.ts';
 import { type GraphQLResponse, rejectRequest } from './graphql-response.ts';
 import type { PreparedOperation } from './prepared-operation.ts';
 
@@ -28,6 +29,16 @@ export type ExecuteOperation = (
   /** Whether the answer may come in parts. */
   inParts: boolean,
 ) => Promise<GraphQLResponse>;
+
+/** What a result depends on besides its plan. */
+function responseKey(
+  variables: Variables,
+  { languages }: Pick<RequestContext, 'languages'>,
+  { byLanguage }: Pick<CachedTypes, 'byLanguage'>,
+): string {
+  const text = JSON.stringify(variables);
+  return languages && byLanguage.size > 0 ? `${languages} ${text}` : text;
+}
 
 /** Most characters of variables whose results are cached. */
 const longestKey = 10_000;
@@ -69,7 +80,7 @@ export function createExecution({ fetch, responseCache, formatError }: Execution
       responseCache !== null &&
       prepared.operation.operation === OperationTypeNode.QUERY &&
       !seesMore(context.caller.identity, prepared.supergraph.cachedTypes);
-    const key = isCacheable ? JSON.stringify(variables) : '';
+    const key = isCacheable ? responseKey(variables, context, prepared.supergraph.cachedTypes) : '';
     if (!isCacheable || key.length > longestKey) {
       return respond(await plan.execute({ variables, context, fetch }));
     }

@@ -7,6 +7,8 @@ export interface RequestOrigin {
   clientAddress: string;
   /** The header `User-Agent`. */
   userAgent?: string | undefined;
+  /** What it wants to be answered in, as `acceptedLanguages` writes it; absent or empty when it does not say. */
+  languages?: string | undefined;
 }
 
 /** The place of a request in the order of events. */

@@ -6,10 +6,12 @@ export async function identityHeaders({
   correlationId,
   clientAddress,
   userAgent,
+  languages,
 }: RequestContext): Promise<string[]> {
   const token = await caller.identityToken();
   return [
     ...['authorization', `Bearer ${token}`, 'x-correlation-id', correlationId, 'x-client-address', clientAddress],
     ...(userAgent ? ['x-client-user-agent', userAgent] : []),
+    ...(languages ? ['accept-language', languages] : []),
   ];
 }

@@ -21,6 +21,8 @@ export interface CachedTypes {
   owned: ReadonlySet<string>;
   /** By subgraph, the scopes with any of which its answers may tell more than they tell everybody. */
   unlessScopes: ReadonlyMap<string, ReadonlySet<string>>;
+  /** The subgraphs whose answers depend on the languages that are asked for. */
+  byLanguage: ReadonlySet<string>;
 }
 
 /** How one subgraph sees a type. */
@@ -39,6 +41,7 @@ export function readCachedTypes(supergraph: DocumentNode): CachedTypes {
   const declarations = new Map<string, Map<string, CacheDeclaration>>();
   const owned = new Set<string>();
   const unlessScopes = new Map<string, Set<string>>();
+  const byLanguage = new Set<string>();
 
   const query = rootTypeName(supergraph, OperationTypeNode.QUERY);
 
@@ -55,6 +58,7 @@ export function readCachedTypes(supergraph: DocumentNode): CachedTypes {
         for (const scope of scopesIn(directive)) {
           unlessScopes.set(graph, (unlessScopes.get(graph) ?? new Set()).add(scope));
         }
+        if (untypedArgument(directive, 'byLanguage') === true) byLanguage.add(graph);
         assertValid(ofGraph.get(name), known.get(type), { isType: type === name, isRoot: type === query });
       } catch (error) {
         throw new Error(`@cached of ${name}: ${(error as Error).message}`);
@@ -73,7 +77,7 @@ export function readCachedTypes(supergraph: DocumentNode): CachedTypes {
       declare(`${type === query ? 'Query' : type}.${field.name.value}`, field, type);
     }
   }
-  return { declarations, graphs, owned, unlessScopes };
+  return { declarations, graphs, owned, unlessScopes, byLanguage };
 }
 
 const scopesIn = (directive: ConstDirectiveNode) =>

@@ -113,7 +113,7 @@ describe('a declaration of what may be remembered', () => {
 
   test('that names two keys keeps the supergraph from loading', () => {
     const twoKeys = catalogSdl.replace(
-      '@key(fields: "id") @cached(graph: "catalog", on: "events.item.{id}.*")',
+      '@key(fields: "id") @cached(graph: "catalog", on: "events.item.{id}.*", byLanguage: true)',
       '@key(fields: "id") @key(fields: "slug") @cached(graph: "catalog", on: "events.item.{id}.*") @cached(graph: "catalog", on: "events.name.{slug}.*")',
     );
     expect(() => loadSupergraph(compose(twoKeys))).toThrow('@cached of Item: its events tell of id and of slug');

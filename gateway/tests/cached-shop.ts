@@ -22,10 +22,21 @@ export interface CachedShop {
   /** Until when subgraphs say that their answers hold, by name. */
   validUntil: Map<string, number>;
   /** Asks one subgraph through the cache. */
-  ask(subgraph: string, query: string, variables?: Record<string, unknown>, caller?: string): Promise<SubgraphResponse>;
+  ask(
+    subgraph: string,
+    query: string,
+    variables?: Record<string, unknown>,
+    caller?: string,
+    languages?: string,
+  ): Promise<SubgraphResponse>;
   plan(operation: string): ExecutablePlan;
   /** Executes an operation through the cache, or through another way to ask subgraphs. */
-  run(operation: string, variables?: Record<string, unknown>, fetch?: FetchSubgraph): Promise<unknown>;
+  run(
+    operation: string,
+    variables?: Record<string, unknown>,
+    fetch?: FetchSubgraph,
+    languages?: string,
+  ): Promise<unknown>;
   itemChanged(id: string, event?: string): void;
   stockChanged(id: string): void;
 }
@@ -58,7 +69,12 @@ export function openCachedShop({ limit, shop = aShop() }: { limit?: number; shop
     if (!schema) throw new Error(`there is no subgraph ${subgraph}`);
     const answer = gate.answerInstead
       ? gate.answerInstead()
-      : await execute({ schema, document: parse(query), variableValues: variables, contextValue: { caller } });
+      : await execute({
+          schema,
+          document: parse(query),
+          variableValues: variables,
+          contextValue: { caller, languages: context.languages },
+        });
     const read = JSON.parse(JSON.stringify(answer));
     await gate.afterRead?.(subgraph);
     const until = validUntil.get(subgraph);
@@ -74,8 +90,9 @@ export function openCachedShop({ limit, shop = aShop() }: { limit?: number; shop
 
   const fetches = new Map<string, CompiledFetch>();
   const plans = new Map<string, ExecutablePlan>();
-  const contextOf = (caller: string) =>
+  const contextOf = (caller: string, languages?: string) =>
     ({
+      languages,
       correlationId: caller,
       caller: { identity: { ...anonymous, scopes: caller === 'buyer' ? ['drafts'] : ['margins'] } },
     }) as unknown as RequestContext;
@@ -103,17 +120,17 @@ export function openCachedShop({ limit, shop = aShop() }: { limit?: number; shop
     gate,
     validUntil,
     plan,
-    ask(subgraph, query, variables = {}, caller = 'anybody') {
+    ask(subgraph, query, variables = {}, caller = 'anybody', languages = undefined) {
       const key = `${subgraph} ${query}`;
       const known = fetches.get(key) ?? compiled(subgraph, query);
       fetches.set(key, known);
-      const request: FetchRequest = { fetch: known, variables, context: contextOf(caller), path: [] };
+      const request: FetchRequest = { fetch: known, variables, context: contextOf(caller, languages), path: [] };
       return cache.fetch(request).then(frozen);
     },
-    async run(operation, variables = {}, through = cache.fetch) {
+    async run(operation, variables = {}, through = cache.fetch, languages = undefined) {
       const { data, errors } = await executePlan(plan(operation), {
         variables,
-        context: contextOf('anybody'),
+        context: contextOf('anybody', languages),
         fetch: (request) => through(request).then(frozen),
       });
       if (errors?.length) throw errors[0];

@@ -12,7 +12,7 @@ const links = `
     @composeDirective(name: "@cached")
   directive @public on FIELD_DEFINITION
   directive @owned(by: String!) on OBJECT | FIELD_DEFINITION
-  directive @cached(graph: String!, on: String!, ids: String, unlessScopes: [String!]) repeatable on OBJECT | FIELD_DEFINITION
+  directive @cached(graph: String!, on: String!, ids: String, unlessScopes: [String!], byLanguage: Boolean) repeatable on OBJECT | FIELD_DEFINITION
 `;
 
 /** What is sold: items, each with parts, on shelves. */
@@ -26,7 +26,7 @@ export const catalogSdl = `${links}
   }
   type Mutation { reprice(part: ID!, price: Int!): Boolean! }
   union Thing = Item | Part
-  type Item @key(fields: "id") @cached(graph: "catalog", on: "events.item.{id}.*") {
+  type Item @key(fields: "id") @cached(graph: "catalog", on: "events.item.{id}.*", byLanguage: true) {
     id: ID!
     slug: String!
     title: String!
@@ -113,6 +113,8 @@ const catalogResolvers = (shop: Shop) => {
     },
     Item: {
       __resolveReference: ({ id }: { id: string }) => item(id),
+      title: ({ title }: { title: string }, _: unknown, { languages }: { languages?: string }) =>
+        languages ? `${title} in ${languages}` : title,
       size: () => ({ width: 7 }),
       parts: ({ parts }: { parts: string[] }) => parts.map(part),
       shelf: () => ({ id: 's1', name: 'Top' }),

@@ -4,6 +4,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { CloseCode, GRAPHQL_TRANSPORT_WS_PROTOCOL, handleProtocols } from 'graphql-ws';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { Closable } from '#packages/service/service.ts';
+import { acceptedLanguages } from '../request/accepted-languages.ts';
 import { bodyLimit } from '../request/read-body.ts';
 import { clientAddressOf } from '../request/request-details.ts';
 import { closeSocket, registeredCodes } from './close-socket.ts';
@@ -59,6 +60,7 @@ export function serveWebSocket(options: WebSocketOptions): Closable {
     const client = {
       clientAddress: clientAddressOf(request, trustProxy),
       userAgent: request.headers['user-agent'],
+      languages: acceptedLanguages(request.headers['accept-language']),
     };
     sessions.set(socket, openSession(socket, request.socket, client, sessionOptions));
     socket.once('close', () => sessions.delete(socket));

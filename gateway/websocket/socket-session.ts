@@ -8,6 +8,7 @@ import type { RequestOrigin } from '../request/context.ts';
 import { authorizationOf } from './authorization-of.ts';
 import { type ClientMessage, readClientMessage } from './client-message.ts';
 import { closeSocket, type SocketCloseCode } from './close-socket.ts';
+import { languagesOf } from './languages-of.ts';
 import { pongMessage } from './server-message.ts';
 import { createSessionCaller, type SessionCallerOptions } from './session-caller.ts';
 import { createSocketOperations } from './socket-operations.ts';
@@ -36,7 +37,8 @@ export function openSession(
   let over = false;
   /** What arrives is not done any more. */
   let refused = false;
-  const origin = (): RequestOrigin => ({ correlationId: uuidv7(), ...client });
+  let { languages } = client;
+  const origin = (): RequestOrigin => ({ correlationId: uuidv7(), ...client, languages });
   const report = (error: unknown) =>
     void formatError(error instanceof GraphQLError ? error.toJSON() : { message: String(error) }, error);
 
@@ -70,6 +72,7 @@ export function openSession(
   function handle(message: ClientMessage): Promise<void> | void {
     switch (message.type) {
       case MessageType.ConnectionInit:
+        languages = languagesOf(message.payload) ?? languages;
         return caller.initialise(authorizationOf(message.payload));
       case MessageType.Ping:
         return answerPing(message.payload);

@@ -14,6 +14,8 @@ export interface SubgraphRequest {
   clientAddress: string;
   /** What the client says it is, as the gateway heard it; null when it says nothing. */
   userAgent: string | null;
+  /** What the client wants to be answered in, the best first: at most three tags of BCP 47, in lower case. */
+  languages: readonly string[];
   /** Until when the answer is true; what reads by the clock says so here. */
   validity: Validity;
   logger: Logger;
@@ -32,6 +34,7 @@ export function toSubgraphRequest(request: FastifyRequest, identity: Identity, l
     correlationId,
     clientAddress: header(request, 'x-client-address') ?? request.ip,
     userAgent: header(request, 'x-client-user-agent') ?? null,
+    languages: header(request, 'accept-language')?.split(',') ?? [],
     validity: createValidity(),
     logger: logger.child({ correlationId }),
   };

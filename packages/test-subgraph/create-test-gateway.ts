@@ -24,6 +24,8 @@ export interface Caller {
   clientAddress?: string;
   /** Default: none. */
   userAgent?: string;
+  /** As the gateway writes them. Default: none. */
+  languages?: string;
   /** Default: one that the subgraph gives the request. */
   correlationId?: string;
   /** Is given the headers of the response, in which subgraphs speak to gateways. */
@@ -53,7 +55,14 @@ export async function createTestGateway(): Promise<TestGateway> {
   return {
     identityKey: await exportJWK(publicKey),
     async ask(url, query, variables = {}, caller = {}) {
-      const { identity = anonymous, clientAddress = '127.0.0.1', userAgent, correlationId, onHeaders } = caller;
+      const {
+        identity = anonymous,
+        clientAddress = '127.0.0.1',
+        userAgent,
+        languages,
+        correlationId,
+        onHeaders,
+      } = caller;
       const { token } = await minter.mint(identity);
       const response = await fetch(url, {
         method: 'POST',
@@ -62,6 +71,7 @@ export async function createTestGateway(): Promise<TestGateway> {
           authorization: `Bearer ${token}`,
           'x-client-address': clientAddress,
           ...(userAgent !== undefined && { 'x-client-user-agent': userAgent }),
+          ...(languages !== undefined && { 'accept-language': languages }),
           ...(correlationId !== undefined && { 'x-correlation-id': correlationId }),
         },
         body: JSON.stringify({ query, variables }),

@@ -6,7 +6,7 @@ import type { Attribute, AttributeValue, ProductType } from './domain/attribute.
 import type { Category } from './domain/category.ts';
 import type { Collection } from './domain/collection.ts';
 import type { Metafield } from './domain/metafield.ts';
-import type { Media, Product } from './domain/product.ts';
+import type { Product } from './domain/product.ts';
 import type { Variant } from './domain/variant.ts';
 import { findValuesOfProducts } from './store/attribute-values.ts';
 import { findAttributes } from './store/attributes.ts';
@@ -14,12 +14,14 @@ import { findCategories, findCategoriesOfProducts } from './store/categories.ts'
 import { findAncestors, findChildren } from './store/category-tree.ts';
 import { countForSale } from './store/collection-products.ts';
 import { findCollections, findCollectionsOfProducts } from './store/collections.ts';
-import { findMedia, findMediaOfProducts } from './store/media.ts';
+import { findMedia, findMediaOfProducts, type PlacedMedia } from './store/media.ts';
 import { findMetafieldsOfProducts } from './store/metafields.ts';
 import { createPriceLoaders, type PriceLoaders } from './store/price-loaders.ts';
 import { findProductTypesById } from './store/product-types.ts';
 import { findProducts } from './store/products.ts';
 import { countProductsBelow } from './store/products-below.ts';
+import { createTextsOf, type TextsOf } from './store/texts-of.ts';
+import { createTranslationLoader } from './store/translation-loader.ts';
 import { findVariants, findVariantsOfProducts, type ReferredVariant } from './store/variants.ts';
 
 export interface Context extends SubgraphRequest, PriceLoaders {
@@ -35,14 +37,15 @@ export interface Context extends SubgraphRequest, PriceLoaders {
   valuesOfProduct: DataLoader<string, AttributeValue[]>;
   /** Those of its variants, too. */
   metafieldsOfProduct: DataLoader<string, Metafield[]>;
-  media: DataLoader<string, Media | null>;
+  media: DataLoader<string, PlacedMedia | null>;
   ancestorsOfCategory: DataLoader<string, Category[]>;
   childrenOfCategory: DataLoader<string, Category[]>;
   collections: DataLoader<string, Collection | null>;
   collectionsOfProduct: DataLoader<string, Collection[]>;
   productCountOfCollection: DataLoader<string, { collectionId: string; count: number } | null>;
   productCountOfCategory: DataLoader<string, { categoryId: string; count: number } | null>;
-  mediaOfProduct: DataLoader<string, Media[]>;
+  mediaOfProduct: DataLoader<string, PlacedMedia[]>;
+  textsOf: TextsOf;
 }
 
 const idOf = ({ id }: { id: string }) => id;
@@ -76,5 +79,11 @@ export function createContext(dependencies: Dependencies): (request: SubgraphReq
     mediaOfProduct: loadMany((ids) => findMediaOfProducts(prisma, ids), productIdOf),
     ...createPriceLoaders(prisma),
   };
-  return (request) => ({ ...request, ...loaders, dependencies });
+  const loadTranslations = createTranslationLoader(prisma);
+  return (request) => ({
+    ...request,
+    ...loaders,
+    textsOf: createTextsOf(loadTranslations, request.languages, dependencies.language),
+    dependencies,
+  });
 }

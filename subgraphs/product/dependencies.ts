@@ -4,4 +4,6 @@ import type { Database } from './store/database.ts';
 export interface Dependencies {
   database: Database;
   clock: () => Date;
+  /** The shop's own: in which products and all else are described themselves. BCP 47. */
+  language: string;
 }

@@ -11,7 +11,7 @@ export const subgraph = defineSubgraph({
   directory: import.meta.dirname,
   environment: environmentSchema,
   connectDatabase,
-  createDependencies: ({ database, clock }) => ({ database, clock }),
+  createDependencies: ({ environment, database, clock }) => ({ database, clock, language: environment.SHOP_LANGUAGE }),
   resolvers,
   createContext,
   createHandlers,

@@ -284,8 +284,8 @@ export type ResolversTypes = {
   SalesTotals: ResolverTypeWrapper<Omit<SalesTotals, 'averageOrderValue' | 'revenue'> & { averageOrderValue: ResolversTypes['Money'], revenue: ResolversTypes['Money'] }>;
   SalesUpdate: ResolverTypeWrapper<Omit<SalesUpdate, 'revenue'> & { revenue: ResolversTypes['Money'] }>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -305,11 +305,12 @@ export type ResolversParentTypes = {
   SalesTotals: Omit<SalesTotals, 'averageOrderValue' | 'revenue'> & { averageOrderValue: ResolversParentTypes['Money'], revenue: ResolversParentTypes['Money'] };
   SalesUpdate: Omit<SalesUpdate, 'revenue'> & { revenue: ResolversParentTypes['Money'] } | FederationReferenceTypes['SalesUpdate'];
   Subscription: Record<PropertyKey, never>;
-  String: Scalars['String']['output'];
   Boolean: Scalars['Boolean']['output'];
+  String: Scalars['String']['output'];
 };
 
 export type CachedDirectiveArgs = {
+  byLanguage?: Maybe<Scalars['Boolean']['input']>;
   graph: Scalars['String']['input'];
   ids?: Maybe<Scalars['String']['input']>;
   on: Scalars['String']['input'];

@@ -499,7 +499,6 @@ export type ResolversTypes = {
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   AdjustStockResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AdjustStockResult']>;
   Availability: ResolverTypeWrapper<Availability>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   CreateWarehouseInput: CreateWarehouseInput;
   CreateWarehouseResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateWarehouseResult']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
@@ -526,6 +525,7 @@ export type ResolversTypes = {
   Variant: ResolverTypeWrapper<VariantParent>;
   Warehouse: ResolverTypeWrapper<WarehouseParent>;
   WarehouseCodeTaken: ResolverTypeWrapper<WarehouseCodeTaken>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
@@ -536,7 +536,6 @@ export type ResolversParentTypes = {
   ID: Scalars['ID']['output'];
   AdjustStockResult: ResolversUnionTypes<ResolversParentTypes>['AdjustStockResult'];
   Availability: Availability;
-  Boolean: Scalars['Boolean']['output'];
   CreateWarehouseInput: CreateWarehouseInput;
   CreateWarehouseResult: ResolversUnionTypes<ResolversParentTypes>['CreateWarehouseResult'];
   DateTime: Scalars['DateTime']['output'];
@@ -562,10 +561,12 @@ export type ResolversParentTypes = {
   Variant: VariantParent;
   Warehouse: WarehouseParent;
   WarehouseCodeTaken: WarehouseCodeTaken;
+  Boolean: Scalars['Boolean']['output'];
   String: Scalars['String']['output'];
 };
 
 export type CachedDirectiveArgs = {
+  byLanguage?: Maybe<Scalars['Boolean']['input']>;
   graph: Scalars['String']['input'];
   ids?: Maybe<Scalars['String']['input']>;
   on: Scalars['String']['input'];

@@ -42,5 +42,6 @@ export function createProduct(wished: NewProduct, { productId, createId, categor
     categoryIds,
     attributes: [],
     metafields: [],
+    translations: [],
   } satisfies WholeProduct;
 }

@@ -54,6 +54,7 @@ export function describeChanges(before: WholeProduct, after: WholeProduct): Fiel
         product.options.map(({ name, values }) => `${name}: ${values.join(', ')}`),
       ),
     ),
+    ...compareTranslations(before, after),
     compare('metafields', null, before.metafields, after.metafields),
     compare('attributes', null, ...both(before, after, describeAttributes)),
     compare('categories', null, before.categoryIds, after.categoryIds),
@@ -70,6 +71,18 @@ export function describeChanges(before: WholeProduct, after: WholeProduct): Fiel
     return was ? compareVariants(was, variant) : [];
   });
   return [...ofProduct, ...ofVariants].filter((change) => change !== null);
+}
+
+/** A line for each language in which something differs. */
+function compareTranslations(before: WholeProduct, after: WholeProduct) {
+  const languages = new Set([...before.translations, ...after.translations].map(({ language }) => language));
+  const textsIn = (language: string, { translations }: WholeProduct) => {
+    const { language: _language, ...texts } = translations.find((each) => each.language === language) ?? { language };
+    return Object.keys(texts).length > 0 ? texts : null;
+  };
+  return [...languages]
+    .sort()
+    .map((language) => compare(`translations.${language}`, null, textsIn(language, before), textsIn(language, after)));
 }
 
 const describeAttributes = ({ attributes }: WholeProduct) =>

@@ -40,6 +40,15 @@ export function duplicateProduct(whole: WholeProduct, { title, productId, create
     media: media.map(({ copy }) => copy),
     categoryIds: [...whole.categoryIds],
     metafields: whole.metafields.map((field) => ({ ...field, ownerId: idOf.get(field.ownerId) ?? productId })),
+    // A slug leads to one product.
+    translations: whole.translations.map((translation) => ({
+      ...translation,
+      slug: null,
+      // The copy has another title.
+      title: null,
+      variants: translation.variants.map((each) => ({ ...each, variantId: idOf.get(each.variantId) ?? productId })),
+      media: translation.media.map((each) => ({ ...each, mediaId: copyOf.get(each.mediaId) ?? productId })),
+    })),
     attributes: whole.attributes.map((value) => ({ ...value, ownerId: idOf.get(value.ownerId) ?? productId })),
   };
 }

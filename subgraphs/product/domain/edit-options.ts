@@ -1,5 +1,6 @@
 import { refuse } from '#packages/refusals/refusal.ts';
 import type { ProductOption, WholeProduct } from './product.ts';
+import { renameInTranslations } from './translate-product.ts';
 import { type SelectedOption, usualTitle, type Variant } from './variant.ts';
 
 /** Most options of a product. */
@@ -44,7 +45,7 @@ export function editOption(
   if (unknownFirst >= 0) return refuse('unknown-first-value', { index: unknownFirst });
   const edited = { name: newName, values: [...new Set([...firstValues, ...values])] };
   return withOptions(
-    whole,
+    { ...whole, translations: renameInTranslations(whole.translations, name, { newName, renamed }) },
     options.map((option) => (option === current ? edited : option)),
     (selected) =>
       selected.map((each) =>

@@ -21,6 +21,8 @@ export interface ProductFilter {
   /** None are for whoever sees only what is for sale. */
   statuses: ProductStatus[] | null;
   tags: string[] | null;
+  /** Languages into one of which the title is not translated. */
+  untranslated: string[] | null;
   minPrice: number | null;
   maxPrice: number | null;
   /** Whether a variant can be ordered now. */
@@ -36,6 +38,7 @@ export const noFilter: ProductFilter = {
   productTypes: null,
   statuses: null,
   tags: null,
+  untranslated: null,
   minPrice: null,
   maxPrice: null,
   inStock: null,

@@ -1,6 +1,7 @@
 import type { Money } from '#packages/money/money.ts';
 import type { AttributeValue } from './attribute.ts';
 import type { Metafield } from './metafield.ts';
+import type { ProductTranslation } from './product-translation.ts';
 import type { Variant } from './variant.ts';
 
 /** A way in which the variants of a product differ. */
@@ -67,4 +68,6 @@ export interface WholeProduct {
   attributes: AttributeValue[];
   /** What integrations keep with the product and its variants. */
   metafields: Metafield[];
+  /** Its texts in other languages than the shop's own, by language. */
+  translations: ProductTranslation[];
 }

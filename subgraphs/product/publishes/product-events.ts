@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { productArchivedV1 } from '#events/product/product-archived.v1.ts';
 import { productCreatedV1 } from '#events/product/product-created.v1.ts';
 import { productDeletedV1 } from '#events/product/product-deleted.v1.ts';
@@ -7,6 +8,7 @@ import { productUnpublishedV1 } from '#events/product/product-unpublished.v1.ts'
 import { productUpdatedV1 } from '#events/product/product-updated.v1.ts';
 import { type EventContent, eventOf } from '#packages/outbox/event-content.ts';
 import type { WholeProduct } from '../domain/product.ts';
+import { slugsOf } from '../domain/product-slugs.ts';
 import { isForSale } from '../domain/product-status.ts';
 
 /** A product as it is now, of all its variants. */
@@ -23,7 +25,7 @@ export function eventsOfChange(before: WholeProduct, after: WholeProduct): Event
   const productId = after.product.id;
   return [
     eventOf(productUpdatedV1, snapshot(after)),
-    ...(before.product.slug === after.product.slug ? [] : [eventOf(productSlugChangedV1, { productId })]),
+    ...(isDeepStrictEqual(slugsOf(before), slugsOf(after)) ? [] : [eventOf(productSlugChangedV1, { productId })]),
     ...eventOfStatus(before, after).map((contract) => eventOf(contract, { productId })),
   ];
 }

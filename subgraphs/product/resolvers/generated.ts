@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Money as MoneyParent } from '../../../packages/money/money.ts';
 import type { JobValue as JobParent } from '../../../packages/tracked-jobs/job-value.ts';
-import type { AttributeValueParent, ProductTypeParent, ProductTypeAttributeParent, ProductParent, MarketParent, MetafieldParent, PriceListParent, PriceChangeParent, VariantPriceParent, ConsideredPriceListParent, VariantPricingParent, PriceExplanationParent, PriceListConnectionParent, PriceListEntryParent, VariantPricesSetParent, CategoryParent, CollectionParent, VariantParent, ProductConnectionParent, CollectionConnectionParent } from './parents.ts';
+import type { AttributeParent, AttributeValueParent, ProductTypeParent, ProductTypeAttributeParent, ProductParent, MarketParent, MetafieldParent, PriceListParent, MediaParent, PriceChangeParent, VariantPriceParent, ConsideredPriceListParent, VariantPricingParent, PriceExplanationParent, PriceListConnectionParent, PriceListEntryParent, VariantPricesSetParent, CategoryParent, CollectionParent, ProductTranslationParent, CategoryTranslationParent, CollectionTranslationParent, AttributeTranslationParent, VariantParent, ProductConnectionParent, CollectionConnectionParent } from './parents.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -164,10 +164,18 @@ export type Attribute = {
   ofVariants: Scalars['Boolean']['output'];
   /** What can be chosen of an `ENUM`, in the order shown; empty for other types. */
   options: Array<AttributeOption>;
+  /** What it is called in other languages than the shop's own, by language, with what is not translated yet. */
+  translations: Array<AttributeTranslation>;
   /** What its values are; stays the same. */
   type: AttributeType;
   /** What a `NUMBER` counts, for example `V`; null when it has no unit. */
   unit?: Maybe<Scalars['String']['output']>;
+};
+
+
+/** Something that products of certain types, or their variants, say of themselves, such as a material or a voltage. */
+export type AttributeTranslationsArgs = {
+  languages?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
 /** Which values of an attribute to look for: of the product, or of one of its variants. Conditions that are given must all hold. */
@@ -199,6 +207,19 @@ export type AttributeOptionInput = {
   code: Scalars['String']['input'];
   /** 1 to 255 characters. */
   label: Scalars['String']['input'];
+};
+
+/** What an attribute is called in another language than the shop's own; null for what is not translated. */
+export type AttributeTranslation = {
+  __typename?: 'AttributeTranslation';
+  /** BCP 47. */
+  language: Scalars['String']['output'];
+  /** What is called something in the shop's own language and not in this: `name`, `options.steel` for an option. */
+  missing: Array<Scalars['String']['output']>;
+  /** Its name. */
+  name?: Maybe<Scalars['String']['output']>;
+  /** Its options that are translated. */
+  options: Array<AttributeOption>;
 };
 
 /** What the values of an attribute are. */
@@ -286,6 +307,8 @@ export type Category = {
   products: ProductConnection;
   /** Name for URLs, unique: lower-case letters, digits and hyphens. */
   slug: Scalars['String']['output'];
+  /** Its texts in other languages than the shop's own, by language, with what is not translated yet. */
+  translations: Array<CategoryTranslation>;
   /** Counts its changes; give it as `expectedVersion` to change only what you have seen. */
   version: Scalars['Int']['output'];
 };
@@ -296,6 +319,12 @@ export type CategoryProductsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   sort?: InputMaybe<ProductSort>;
+};
+
+
+/** A shelf of the shop that products are filed under. Categories are a tree of 20 levels at most. */
+export type CategoryTranslationsArgs = {
+  languages?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
 /** Somebody else changed the category meanwhile. */
@@ -333,6 +362,21 @@ export type CategoryNotEmpty = UserError & {
   productCount: Scalars['Int']['output'];
 };
 
+/** Texts of a category in another language than the shop's own; null for what is not translated. */
+export type CategoryTranslation = {
+  __typename?: 'CategoryTranslation';
+  /** What is found in it. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** BCP 47. */
+  language: Scalars['String']['output'];
+  /** What the category says in the shop's own language and not in this: names of fields. */
+  missing: Array<Scalars['String']['output']>;
+  /** Its name. */
+  name?: Maybe<Scalars['String']['output']>;
+  /** Its name in URLs in this language. */
+  slug?: Maybe<Scalars['String']['output']>;
+};
+
 /** A new price for a variant. */
 export type ChangePriceInput = {
   /** What to show as the earlier price; removes it when absent. */
@@ -365,6 +409,8 @@ export type Collection = {
   slug: Scalars['String']['output'];
   /** Name for people. */
   title: Scalars['String']['output'];
+  /** Its texts in other languages than the shop's own, by language, with what is not translated yet. */
+  translations: Array<CollectionTranslation>;
   /** Counts what staff changed of it; give it as `expectedVersion` to change only what you have seen. */
   version: Scalars['Int']['output'];
 };
@@ -375,6 +421,12 @@ export type CollectionProductsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   sort?: InputMaybe<ProductSort>;
+};
+
+
+/** A selection of products, made by hand or by a rule, for example for a campaign. */
+export type CollectionTranslationsArgs = {
+  languages?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
 /** A condition of a rule, for example `TITLE CONTAINS lamp`. */
@@ -553,6 +605,21 @@ export type CollectionRuleOperator =
   | 'LESS_THAN'
   /** It begins with the value. */
   | 'STARTS_WITH';
+
+/** Texts of a collection in another language than the shop's own; null for what is not translated. */
+export type CollectionTranslation = {
+  __typename?: 'CollectionTranslation';
+  /** What is in it. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** BCP 47. */
+  language: Scalars['String']['output'];
+  /** What the collection says in the shop's own language and not in this: names of fields. */
+  missing: Array<Scalars['String']['output']>;
+  /** Its name in URLs in this language. */
+  slug?: Maybe<Scalars['String']['output']>;
+  /** Its title. */
+  title?: Maybe<Scalars['String']['output']>;
+};
 
 /** A price list as it was looked at for a price. */
 export type ConsideredPriceList = {
@@ -1058,6 +1125,23 @@ export type MediaInput = {
   url: Scalars['String']['input'];
 };
 
+/** What a picture shows, in another language. */
+export type MediaTranslation = {
+  __typename?: 'MediaTranslation';
+  /** What it shows. */
+  alt: Scalars['String']['output'];
+  /** The picture. */
+  mediaId: Scalars['ID']['output'];
+};
+
+/** What a picture shows, in a language. */
+export type MediaTranslationInput = {
+  /** At most 500 characters; null to remove it. */
+  alt?: InputMaybe<Scalars['String']['input']>;
+  /** A picture of the product. */
+  mediaId: Scalars['ID']['input'];
+};
+
 /** What an integration keeps with a product or a variant, without a change of the schema. */
 export type Metafield = {
   __typename?: 'Metafield';
@@ -1250,6 +1334,14 @@ export type Mutation = {
   setProductMetafields: SetProductMetafieldsResult;
   /** Sets and removes what variants cost in other currencies than that of their product. */
   setVariantPrices: SetVariantPricesResult;
+  /** Says in another language what an attribute and its options are called. */
+  translateAttribute: TranslateAttributeResult;
+  /** Says in another language what a category says of itself. */
+  translateCategory: TranslateCategoryResult;
+  /** Says in another language what a collection says of itself. */
+  translateCollection: TranslateCollectionResult;
+  /** Says in another language what a product, its options, variants and pictures say of themselves. */
+  translateProduct: TranslateProductResult;
   /** Makes a product a draft again, or no longer publishes it at the time that was set. */
   unpublishProduct: UnpublishProductResult;
   /** Changes how an attribute is called, or what can be chosen. */
@@ -1508,6 +1600,30 @@ export type MutationSetVariantPricesArgs = {
 
 
 /** What can be changed. */
+export type MutationTranslateAttributeArgs = {
+  input: TranslateAttributeInput;
+};
+
+
+/** What can be changed. */
+export type MutationTranslateCategoryArgs = {
+  input: TranslateCategoryInput;
+};
+
+
+/** What can be changed. */
+export type MutationTranslateCollectionArgs = {
+  input: TranslateCollectionInput;
+};
+
+
+/** What can be changed. */
+export type MutationTranslateProductArgs = {
+  input: TranslateProductInput;
+};
+
+
+/** What can be changed. */
 export type MutationUnpublishProductArgs = {
   input: UnpublishProductInput;
 };
@@ -1581,6 +1697,52 @@ export type NotFound = UserError & {
   message: Scalars['String']['output'];
   /** The input field that names it. */
   path?: Maybe<Array<Scalars['String']['output']>>;
+};
+
+/** What an option of an attribute is called in a language. */
+export type OptionLabelInput = {
+  /** Code of the option. */
+  code: Scalars['String']['input'];
+  /** At most 255 characters; null to remove it. */
+  label?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What an option is called in another language. */
+export type OptionTranslation = {
+  __typename?: 'OptionTranslation';
+  /** The same in this language; null when not translated. */
+  label?: Maybe<Scalars['String']['output']>;
+  /** Its name in the shop's own language. */
+  name: Scalars['String']['output'];
+  /** Its values that are translated. */
+  values: Array<OptionValueTranslation>;
+};
+
+/** What an option is called in a language; what is absent stays. */
+export type OptionTranslationInput = {
+  /** At most 100 characters; null to remove it. */
+  label?: InputMaybe<Scalars['String']['input']>;
+  /** Its name in the shop's own language. */
+  name: Scalars['String']['input'];
+  /** Values to translate, at most 100; others stay. */
+  values?: Array<OptionValueTranslationInput>;
+};
+
+/** What a value of an option is called in another language. */
+export type OptionValueTranslation = {
+  __typename?: 'OptionValueTranslation';
+  /** The same in this language. */
+  label: Scalars['String']['output'];
+  /** The value in the shop's own language. */
+  value: Scalars['String']['output'];
+};
+
+/** What a value of an option is called in a language. */
+export type OptionValueTranslationInput = {
+  /** At most 100 characters; null to remove it. */
+  label?: InputMaybe<Scalars['String']['input']>;
+  /** The value in the shop's own language. */
+  value: Scalars['String']['input'];
 };
 
 /** Where a page of a connection lies. */
@@ -1893,6 +2055,8 @@ export type Product = {
   taxClass: Scalars['String']['output'];
   /** Name for people. */
   title: Scalars['String']['output'];
+  /** Its texts in other languages than the shop's own, by language, with what is not translated yet. */
+  translations: Array<ProductTranslation>;
   /** When something of it, or of its variants, was changed last. */
   updatedAt: Scalars['DateTime']['output'];
   /** What can be bought, in the order shown. */
@@ -1929,6 +2093,15 @@ export type ProductMetafieldsArgs = {
  */
 export type ProductPriceRangeArgs = {
   market?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * Something the shop sells, in one or more variants. A draft that was never published is null for whoever has not the scope `catalog:read`,
+ * wherever something refers to it.
+ */
+export type ProductTranslationsArgs = {
+  languages?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
 /** What one change did to a product. Kept as long as the product. */
@@ -2047,6 +2220,8 @@ export type ProductFilter = {
   statuses?: InputMaybe<Array<ProductStatus>>;
   /** Tags; a product with all of them matches. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Languages, at most 10: the title of a product that matches is not translated into one of them. For callers with the scope `catalog:read` only. */
+  untranslated?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Makers; a product of any of them matches. */
   vendors?: InputMaybe<Array<Scalars['String']['input']>>;
 };
@@ -2085,6 +2260,14 @@ export type ProductSeoInput = {
   title?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** What search engines are told of a product in a language; what is absent stays, null removes. */
+export type ProductSeoTranslationInput = {
+  /** At most 1,000 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** At most 255 characters. */
+  title?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** The order of a product list. */
 export type ProductSort =
   /** As the collection has them that the list is of: in the order that staff gave them, or, by rule, newest first. */
@@ -2108,6 +2291,31 @@ export type ProductStatus =
   | 'ARCHIVED'
   /** In preparation: staff with `catalog:read` see it, nobody can order it. */
   | 'DRAFT';
+
+/** Texts of a product in another language than the shop's own; null for what is not translated. */
+export type ProductTranslation = {
+  __typename?: 'ProductTranslation';
+  /** What it is, as plain text. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** The same as HTML; null where only plain text was given. */
+  descriptionHtml?: Maybe<Scalars['String']['output']>;
+  /** BCP 47. */
+  language: Scalars['String']['output'];
+  /** What its pictures show. */
+  media: Array<MediaTranslation>;
+  /** What the product says in the shop's own language and not in this: names of fields, `options.Size.Large` for a value of an option. */
+  missing: Array<Scalars['String']['output']>;
+  /** What its options and their values are called. */
+  options: Array<OptionTranslation>;
+  /** What search engines are told of it. */
+  seo: ProductSeo;
+  /** Its name in URLs in this language. */
+  slug?: Maybe<Scalars['String']['output']>;
+  /** Its title. */
+  title?: Maybe<Scalars['String']['output']>;
+  /** What variants are called that are not called by their values. */
+  variants: Array<VariantTitleTranslation>;
+};
 
 /** A kind of product, and what products of it say of themselves. Products name it by their `productType`. */
 export type ProductType = {
@@ -2472,6 +2680,88 @@ export type SubscriptionProductUpdatedArgs = {
   events?: InputMaybe<Array<ProductEvent>>;
   productIds?: InputMaybe<Array<Scalars['ID']['input']>>;
 };
+
+/** What an attribute is called in a language: what is absent stays, null removes. */
+export type TranslateAttributeInput = {
+  /** Code of the attribute. */
+  code: Scalars['String']['input'];
+  /** BCP 47, for example `de` or `de-AT`; not the shop's own, in which the attribute is described itself. */
+  language: Scalars['String']['input'];
+  /** At most 255 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Options to translate, by their codes, at most 500; others stay. */
+  options?: Array<OptionLabelInput>;
+};
+
+/** The attribute as it is then, or why it stays as it was. */
+export type TranslateAttributeResult = Attribute | InvalidInput | NotFound;
+
+/** Texts of a category in a language: what is absent stays, null removes. */
+export type TranslateCategoryInput = {
+  /** At most 5,000 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** The version you have seen: it is translated only when it still has that one. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** The category. */
+  id: Scalars['ID']['input'];
+  /** BCP 47, for example `de` or `de-AT`; not the shop's own, in which the category is described itself. */
+  language: Scalars['String']['input'];
+  /** At most 200 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Its name in URLs in this language: lower-case letters, digits and hyphens, at most 100. A slug leads to one category, whatever the language. */
+  slug?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The category as it is then, or why it stays as it was. */
+export type TranslateCategoryResult = AlreadyExists | Category | CategoryConflict | InvalidInput | NotFound;
+
+/** Texts of a collection in a language: what is absent stays, null removes. */
+export type TranslateCollectionInput = {
+  /** At most 5,000 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** The version you have seen: it is translated only when it still has that one. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** The collection. */
+  id: Scalars['ID']['input'];
+  /** BCP 47, for example `de` or `de-AT`; not the shop's own, in which the collection is described itself. */
+  language: Scalars['String']['input'];
+  /** Its name in URLs in this language: lower-case letters, digits and hyphens, at most 100. A slug leads to one collection, whatever the language. */
+  slug?: InputMaybe<Scalars['String']['input']>;
+  /** At most 200 characters. */
+  title?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The collection as it is then, or why it stays as it was. */
+export type TranslateCollectionResult = AlreadyExists | Collection | CollectionConflict | InvalidInput | NotFound;
+
+/** Texts of a product in a language: what is absent stays, null removes. */
+export type TranslateProductInput = {
+  /** Plain text, at most 20,000 characters; null to remove the HTML too. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** HTML, at most 100,000 characters, in place of `description`. */
+  descriptionHtml?: InputMaybe<Scalars['String']['input']>;
+  /** `version` of the product when it was read: nothing is changed when somebody changed it since. Absent when that does not matter. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** BCP 47, for example `de` or `de-AT`; not the shop's own, in which the product is described itself. */
+  language: Scalars['String']['input'];
+  /** Pictures to translate, at most 50; others stay. */
+  media?: Array<MediaTranslationInput>;
+  /** Options to translate, at most 10; others stay. */
+  options?: Array<OptionTranslationInput>;
+  /** The product. */
+  productId: Scalars['ID']['input'];
+  /** What search engines are told; null to remove both parts. */
+  seo?: InputMaybe<ProductSeoTranslationInput>;
+  /** Its name in URLs in this language: lower-case letters, digits and hyphens, at most 100. A slug leads to one product, whatever the language. */
+  slug?: InputMaybe<Scalars['String']['input']>;
+  /** At most 255 characters. */
+  title?: InputMaybe<Scalars['String']['input']>;
+  /** Variants to translate, at most 100; others stay. */
+  variants?: Array<VariantTitleTranslationInput>;
+};
+
+/** The product as it is then, or why it stays as it was. */
+export type TranslateProductResult = AlreadyExists | InvalidInput | NotFound | Product | ProductConflict;
 
 /** A product that is to be a draft. */
 export type UnpublishProductInput = {
@@ -2881,6 +3171,23 @@ export type VariantPricing = {
   pricesIncludeTax?: Maybe<Scalars['Boolean']['output']>;
 };
 
+/** The title of a variant that somebody named, in another language. */
+export type VariantTitleTranslation = {
+  __typename?: 'VariantTitleTranslation';
+  /** Its title. */
+  title: Scalars['String']['output'];
+  /** The variant. */
+  variantId: Scalars['ID']['output'];
+};
+
+/** The title of a variant in a language. */
+export type VariantTitleTranslationInput = {
+  /** At most 255 characters; null to remove it. */
+  title?: InputMaybe<Scalars['String']['input']>;
+  /** A variant of the product that is not called by its values. */
+  variantId: Scalars['ID']['input'];
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -3036,7 +3343,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ;
   CreateAttributeResult:
     | ( AlreadyExists )
-    | ( Attribute )
+    | ( AttributeParent )
     | ( InvalidInput )
   ;
   CreateCategoryResult:
@@ -3068,7 +3375,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( ProductParent )
   ;
   DeleteAttributeResult:
-    | ( Attribute )
+    | ( AttributeParent )
     | ( InvalidInput )
     | ( NotFound )
   ;
@@ -3220,6 +3527,32 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( NotFound )
     | ( VariantPricesSetParent )
   ;
+  TranslateAttributeResult:
+    | ( AttributeParent )
+    | ( InvalidInput )
+    | ( NotFound )
+  ;
+  TranslateCategoryResult:
+    | ( AlreadyExists )
+    | ( CategoryParent )
+    | ( Omit<CategoryConflict, 'category'> & { category: _RefType['Category'] } )
+    | ( InvalidInput )
+    | ( NotFound )
+  ;
+  TranslateCollectionResult:
+    | ( AlreadyExists )
+    | ( CollectionParent )
+    | ( Omit<CollectionConflict, 'collection'> & { collection: _RefType['Collection'] } )
+    | ( InvalidInput )
+    | ( NotFound )
+  ;
+  TranslateProductResult:
+    | ( AlreadyExists )
+    | ( InvalidInput )
+    | ( NotFound )
+    | ( ProductParent )
+    | ( Omit<ProductConflict, 'product'> & { product: _RefType['Product'] } )
+  ;
   UnpublishProductResult:
     | ( InvalidInput )
     | ( NotFound )
@@ -3227,7 +3560,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<ProductConflict, 'product'> & { product: _RefType['Product'] } )
   ;
   UpdateAttributeResult:
-    | ( Attribute )
+    | ( AttributeParent )
     | ( InvalidInput )
     | ( NotFound )
   ;
@@ -3322,7 +3655,6 @@ export type ResolversTypes = {
   AddVariantsInput: AddVariantsInput;
   AddVariantsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AddVariantsResult']>;
   AdjustPricesInput: AdjustPricesInput;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   AdjustedPrice: ResolverTypeWrapper<Omit<AdjustedPrice, 'compareAtPrice' | 'price' | 'variant'> & { compareAtPrice?: Maybe<ResolversTypes['Money']>, price?: Maybe<ResolversTypes['Money']>, variant: ResolversTypes['Variant'] }>;
   AdjustedProduct: ResolverTypeWrapper<Omit<AdjustedProduct, 'product' | 'variants'> & { product: ResolversTypes['Product'], variants: Array<ResolversTypes['AdjustedPrice']> }>;
   AdjustedProductConnection: ResolverTypeWrapper<Omit<AdjustedProductConnection, 'edges'> & { edges: Array<ResolversTypes['AdjustedProductEdge']> }>;
@@ -3330,11 +3662,12 @@ export type ResolversTypes = {
   AlreadyExists: ResolverTypeWrapper<AlreadyExists>;
   ArchiveProductInput: ArchiveProductInput;
   ArchiveProductResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ArchiveProductResult']>;
-  Attribute: ResolverTypeWrapper<Attribute>;
+  Attribute: ResolverTypeWrapper<AttributeParent>;
   AttributeFilter: AttributeFilter;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   AttributeOption: ResolverTypeWrapper<AttributeOption>;
   AttributeOptionInput: AttributeOptionInput;
+  AttributeTranslation: ResolverTypeWrapper<AttributeTranslationParent>;
   AttributeType: AttributeType;
   AttributeValue: ResolverTypeWrapper<AttributeValueParent>;
   AttributeValueInput: AttributeValueInput;
@@ -3342,6 +3675,7 @@ export type ResolversTypes = {
   CategoryConflict: ResolverTypeWrapper<Omit<CategoryConflict, 'category'> & { category: ResolversTypes['Category'] }>;
   CategoryDeleted: ResolverTypeWrapper<CategoryDeleted>;
   CategoryNotEmpty: ResolverTypeWrapper<CategoryNotEmpty>;
+  CategoryTranslation: ResolverTypeWrapper<CategoryTranslationParent>;
   ChangePriceInput: ChangePriceInput;
   ChangePriceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangePriceResult']>;
   Collection: ResolverTypeWrapper<CollectionParent>;
@@ -3356,6 +3690,7 @@ export type ResolversTypes = {
   CollectionRuleInput: CollectionRuleInput;
   CollectionRuleMatch: CollectionRuleMatch;
   CollectionRuleOperator: CollectionRuleOperator;
+  CollectionTranslation: ResolverTypeWrapper<CollectionTranslationParent>;
   ConsideredPriceList: ResolverTypeWrapper<ConsideredPriceListParent>;
   CountryCode: ResolverTypeWrapper<Scalars['CountryCode']['output']>;
   CreateAttributeInput: CreateAttributeInput;
@@ -3410,8 +3745,10 @@ export type ResolversTypes = {
   MarketConflict: ResolverTypeWrapper<Omit<MarketConflict, 'market'> & { market: ResolversTypes['Market'] }>;
   MarketDeleted: ResolverTypeWrapper<MarketDeleted>;
   MarketInUse: ResolverTypeWrapper<MarketInUse>;
-  Media: ResolverTypeWrapper<Media>;
+  Media: ResolverTypeWrapper<MediaParent>;
   MediaInput: MediaInput;
+  MediaTranslation: ResolverTypeWrapper<MediaTranslation>;
+  MediaTranslationInput: MediaTranslationInput;
   Metafield: ResolverTypeWrapper<MetafieldParent>;
   MetafieldInput: MetafieldInput;
   MetafieldKeyInput: MetafieldKeyInput;
@@ -3425,6 +3762,11 @@ export type ResolversTypes = {
   MoveProductsInCollectionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MoveProductsInCollectionResult']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NotFound: ResolverTypeWrapper<NotFound>;
+  OptionLabelInput: OptionLabelInput;
+  OptionTranslation: ResolverTypeWrapper<OptionTranslation>;
+  OptionTranslationInput: OptionTranslationInput;
+  OptionValueTranslation: ResolverTypeWrapper<OptionValueTranslation>;
+  OptionValueTranslationInput: OptionValueTranslationInput;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PlaceInOrder: PlaceInOrder;
   PriceAdjustment: ResolverTypeWrapper<PriceAdjustment>;
@@ -3460,8 +3802,10 @@ export type ResolversTypes = {
   ProductOption: ResolverTypeWrapper<ProductOption>;
   ProductSeo: ResolverTypeWrapper<ProductSeo>;
   ProductSeoInput: ProductSeoInput;
+  ProductSeoTranslationInput: ProductSeoTranslationInput;
   ProductSort: ProductSort;
   ProductStatus: ProductStatus;
+  ProductTranslation: ResolverTypeWrapper<ProductTranslationParent>;
   ProductType: ResolverTypeWrapper<ProductTypeParent>;
   ProductTypeAttribute: ResolverTypeWrapper<ProductTypeAttributeParent>;
   ProductTypeAttributeInput: ProductTypeAttributeInput;
@@ -3499,6 +3843,14 @@ export type ResolversTypes = {
   SetVariantPricesInput: SetVariantPricesInput;
   SetVariantPricesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetVariantPricesResult']>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  TranslateAttributeInput: TranslateAttributeInput;
+  TranslateAttributeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['TranslateAttributeResult']>;
+  TranslateCategoryInput: TranslateCategoryInput;
+  TranslateCategoryResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['TranslateCategoryResult']>;
+  TranslateCollectionInput: TranslateCollectionInput;
+  TranslateCollectionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['TranslateCollectionResult']>;
+  TranslateProductInput: TranslateProductInput;
+  TranslateProductResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['TranslateProductResult']>;
   UnpublishProductInput: UnpublishProductInput;
   UnpublishProductResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UnpublishProductResult']>;
   UpdateAttributeInput: UpdateAttributeInput;
@@ -3529,6 +3881,9 @@ export type ResolversTypes = {
   VariantPriceInput: VariantPriceInput;
   VariantPricesSet: ResolverTypeWrapper<VariantPricesSetParent>;
   VariantPricing: ResolverTypeWrapper<VariantPricingParent>;
+  VariantTitleTranslation: ResolverTypeWrapper<VariantTitleTranslation>;
+  VariantTitleTranslationInput: VariantTitleTranslationInput;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
@@ -3545,7 +3900,6 @@ export type ResolversParentTypes = {
   AddVariantsInput: AddVariantsInput;
   AddVariantsResult: ResolversUnionTypes<ResolversParentTypes>['AddVariantsResult'];
   AdjustPricesInput: AdjustPricesInput;
-  Boolean: Scalars['Boolean']['output'];
   AdjustedPrice: Omit<AdjustedPrice, 'compareAtPrice' | 'price' | 'variant'> & { compareAtPrice?: Maybe<ResolversParentTypes['Money']>, price?: Maybe<ResolversParentTypes['Money']>, variant: ResolversParentTypes['Variant'] };
   AdjustedProduct: Omit<AdjustedProduct, 'product' | 'variants'> & { product: ResolversParentTypes['Product'], variants: Array<ResolversParentTypes['AdjustedPrice']> };
   AdjustedProductConnection: Omit<AdjustedProductConnection, 'edges'> & { edges: Array<ResolversParentTypes['AdjustedProductEdge']> };
@@ -3553,17 +3907,19 @@ export type ResolversParentTypes = {
   AlreadyExists: AlreadyExists;
   ArchiveProductInput: ArchiveProductInput;
   ArchiveProductResult: ResolversUnionTypes<ResolversParentTypes>['ArchiveProductResult'];
-  Attribute: Attribute | FederationReferenceTypes['Attribute'];
+  Attribute: AttributeParent;
   AttributeFilter: AttributeFilter;
   Float: Scalars['Float']['output'];
   AttributeOption: AttributeOption;
   AttributeOptionInput: AttributeOptionInput;
+  AttributeTranslation: AttributeTranslationParent;
   AttributeValue: AttributeValueParent;
   AttributeValueInput: AttributeValueInput;
   Category: CategoryParent;
   CategoryConflict: Omit<CategoryConflict, 'category'> & { category: ResolversParentTypes['Category'] };
   CategoryDeleted: CategoryDeleted;
   CategoryNotEmpty: CategoryNotEmpty;
+  CategoryTranslation: CategoryTranslationParent;
   ChangePriceInput: ChangePriceInput;
   ChangePriceResult: ResolversUnionTypes<ResolversParentTypes>['ChangePriceResult'];
   Collection: CollectionParent;
@@ -3575,6 +3931,7 @@ export type ResolversParentTypes = {
   CollectionEdge: Omit<CollectionEdge, 'node'> & { node: ResolversParentTypes['Collection'] };
   CollectionRule: CollectionRule;
   CollectionRuleInput: CollectionRuleInput;
+  CollectionTranslation: CollectionTranslationParent;
   ConsideredPriceList: ConsideredPriceListParent;
   CountryCode: Scalars['CountryCode']['output'];
   CreateAttributeInput: CreateAttributeInput;
@@ -3628,8 +3985,10 @@ export type ResolversParentTypes = {
   MarketConflict: Omit<MarketConflict, 'market'> & { market: ResolversParentTypes['Market'] };
   MarketDeleted: MarketDeleted;
   MarketInUse: MarketInUse;
-  Media: Media;
+  Media: MediaParent;
   MediaInput: MediaInput;
+  MediaTranslation: MediaTranslation;
+  MediaTranslationInput: MediaTranslationInput;
   Metafield: MetafieldParent;
   MetafieldInput: MetafieldInput;
   MetafieldKeyInput: MetafieldKeyInput;
@@ -3642,6 +4001,11 @@ export type ResolversParentTypes = {
   MoveProductsInCollectionResult: ResolversUnionTypes<ResolversParentTypes>['MoveProductsInCollectionResult'];
   Mutation: Record<PropertyKey, never>;
   NotFound: NotFound;
+  OptionLabelInput: OptionLabelInput;
+  OptionTranslation: OptionTranslation;
+  OptionTranslationInput: OptionTranslationInput;
+  OptionValueTranslation: OptionValueTranslation;
+  OptionValueTranslationInput: OptionValueTranslationInput;
   PageInfo: PageInfo;
   PriceAdjustment: PriceAdjustment;
   PriceAdjustmentInput: PriceAdjustmentInput;
@@ -3672,6 +4036,8 @@ export type ResolversParentTypes = {
   ProductOption: ProductOption;
   ProductSeo: ProductSeo;
   ProductSeoInput: ProductSeoInput;
+  ProductSeoTranslationInput: ProductSeoTranslationInput;
+  ProductTranslation: ProductTranslationParent;
   ProductType: ProductTypeParent;
   ProductTypeAttribute: ProductTypeAttributeParent;
   ProductTypeAttributeInput: ProductTypeAttributeInput;
@@ -3709,6 +4075,14 @@ export type ResolversParentTypes = {
   SetVariantPricesInput: SetVariantPricesInput;
   SetVariantPricesResult: ResolversUnionTypes<ResolversParentTypes>['SetVariantPricesResult'];
   Subscription: Record<PropertyKey, never>;
+  TranslateAttributeInput: TranslateAttributeInput;
+  TranslateAttributeResult: ResolversUnionTypes<ResolversParentTypes>['TranslateAttributeResult'];
+  TranslateCategoryInput: TranslateCategoryInput;
+  TranslateCategoryResult: ResolversUnionTypes<ResolversParentTypes>['TranslateCategoryResult'];
+  TranslateCollectionInput: TranslateCollectionInput;
+  TranslateCollectionResult: ResolversUnionTypes<ResolversParentTypes>['TranslateCollectionResult'];
+  TranslateProductInput: TranslateProductInput;
+  TranslateProductResult: ResolversUnionTypes<ResolversParentTypes>['TranslateProductResult'];
   UnpublishProductInput: UnpublishProductInput;
   UnpublishProductResult: ResolversUnionTypes<ResolversParentTypes>['UnpublishProductResult'];
   UpdateAttributeInput: UpdateAttributeInput;
@@ -3739,10 +4113,14 @@ export type ResolversParentTypes = {
   VariantPriceInput: VariantPriceInput;
   VariantPricesSet: VariantPricesSetParent;
   VariantPricing: VariantPricingParent;
+  VariantTitleTranslation: VariantTitleTranslation;
+  VariantTitleTranslationInput: VariantTitleTranslationInput;
+  Boolean: Scalars['Boolean']['output'];
   String: Scalars['String']['output'];
 };
 
 export type CachedDirectiveArgs = {
+  byLanguage?: Maybe<Scalars['Boolean']['input']>;
   graph: Scalars['String']['input'];
   ids?: Maybe<Scalars['String']['input']>;
   on: Scalars['String']['input'];
@@ -3825,6 +4203,7 @@ export type AttributeResolvers<ContextType = Context, ParentType extends Resolve
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   ofVariants?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   options?: Resolver<Array<ResolversTypes['AttributeOption']>, ParentType, ContextType>;
+  translations?: Resolver<Array<ResolversTypes['AttributeTranslation']>, ParentType, ContextType, Partial<AttributeTranslationsArgs>>;
   type?: Resolver<ResolversTypes['AttributeType'], ParentType, ContextType>;
   unit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -3833,6 +4212,13 @@ export type AttributeResolvers<ContextType = Context, ParentType extends Resolve
 export type AttributeOptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AttributeOption'] = ResolversParentTypes['AttributeOption']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type AttributeTranslationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AttributeTranslation'] = ResolversParentTypes['AttributeTranslation']> = {
+  language?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  missing?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  options?: Resolver<Array<ResolversTypes['AttributeOption']>, ParentType, ContextType>;
 };
 
 export type AttributeValueResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AttributeValue'] = ResolversParentTypes['AttributeValue']> = {
@@ -3858,6 +4244,7 @@ export type CategoryResolvers<ContextType = Context, ParentType extends Resolver
   productCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   products?: Resolver<ResolversTypes['ProductConnection'], ParentType, ContextType, RequireFields<CategoryProductsArgs, 'first' | 'sort'>>;
   slug?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  translations?: Resolver<Array<ResolversTypes['CategoryTranslation']>, ParentType, ContextType, Partial<CategoryTranslationsArgs>>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -3884,6 +4271,14 @@ export type CategoryNotEmptyResolvers<ContextType = Context, ParentType extends 
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type CategoryTranslationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CategoryTranslation'] = ResolversParentTypes['CategoryTranslation']> = {
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  language?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  missing?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  slug?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type ChangePriceResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangePriceResult'] = ResolversParentTypes['ChangePriceResult']> = {
   __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'ProductConflict' | 'Variant', ParentType, ContextType>;
 };
@@ -3897,6 +4292,7 @@ export type CollectionResolvers<ContextType = Context, ParentType extends Resolv
   rule?: Resolver<Maybe<ResolversTypes['CollectionRule']>, ParentType, ContextType>;
   slug?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  translations?: Resolver<Array<ResolversTypes['CollectionTranslation']>, ParentType, ContextType, Partial<CollectionTranslationsArgs>>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -3935,6 +4331,14 @@ export type CollectionEdgeResolvers<ContextType = Context, ParentType extends Re
 export type CollectionRuleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CollectionRule'] = ResolversParentTypes['CollectionRule']> = {
   conditions?: Resolver<Array<ResolversTypes['CollectionCondition']>, ParentType, ContextType>;
   match?: Resolver<ResolversTypes['CollectionRuleMatch'], ParentType, ContextType>;
+};
+
+export type CollectionTranslationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CollectionTranslation'] = ResolversParentTypes['CollectionTranslation']> = {
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  language?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  missing?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  slug?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type ConsideredPriceListResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConsideredPriceList'] = ResolversParentTypes['ConsideredPriceList']> = {
@@ -4131,6 +4535,11 @@ export type MediaResolvers<ContextType = Context, ParentType extends ResolversPa
   url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type MediaTranslationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MediaTranslation'] = ResolversParentTypes['MediaTranslation']> = {
+  alt?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  mediaId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export type MetafieldResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Metafield'] = ResolversParentTypes['Metafield']> = {
   isPublic?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -4196,6 +4605,10 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   setProductAttributes?: Resolver<ResolversTypes['SetProductAttributesResult'], ParentType, ContextType, RequireFields<MutationSetProductAttributesArgs, 'input'>>;
   setProductMetafields?: Resolver<ResolversTypes['SetProductMetafieldsResult'], ParentType, ContextType, RequireFields<MutationSetProductMetafieldsArgs, 'input'>>;
   setVariantPrices?: Resolver<ResolversTypes['SetVariantPricesResult'], ParentType, ContextType, RequireFields<MutationSetVariantPricesArgs, 'input'>>;
+  translateAttribute?: Resolver<ResolversTypes['TranslateAttributeResult'], ParentType, ContextType, RequireFields<MutationTranslateAttributeArgs, 'input'>>;
+  translateCategory?: Resolver<ResolversTypes['TranslateCategoryResult'], ParentType, ContextType, RequireFields<MutationTranslateCategoryArgs, 'input'>>;
+  translateCollection?: Resolver<ResolversTypes['TranslateCollectionResult'], ParentType, ContextType, RequireFields<MutationTranslateCollectionArgs, 'input'>>;
+  translateProduct?: Resolver<ResolversTypes['TranslateProductResult'], ParentType, ContextType, RequireFields<MutationTranslateProductArgs, 'input'>>;
   unpublishProduct?: Resolver<ResolversTypes['UnpublishProductResult'], ParentType, ContextType, RequireFields<MutationUnpublishProductArgs, 'input'>>;
   updateAttribute?: Resolver<ResolversTypes['UpdateAttributeResult'], ParentType, ContextType, RequireFields<MutationUpdateAttributeArgs, 'input'>>;
   updateCategory?: Resolver<ResolversTypes['UpdateCategoryResult'], ParentType, ContextType, RequireFields<MutationUpdateCategoryArgs, 'input'>>;
@@ -4214,6 +4627,17 @@ export type NotFoundResolvers<ContextType = Context, ParentType extends Resolver
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OptionTranslationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OptionTranslation'] = ResolversParentTypes['OptionTranslation']> = {
+  label?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  values?: Resolver<Array<ResolversTypes['OptionValueTranslation']>, ParentType, ContextType>;
+};
+
+export type OptionValueTranslationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OptionValueTranslation'] = ResolversParentTypes['OptionValueTranslation']> = {
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -4341,6 +4765,7 @@ export type ProductResolvers<ContextType = Context, ParentType extends Resolvers
   tags?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   taxClass?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  translations?: Resolver<Array<ResolversTypes['ProductTranslation']>, ParentType, ContextType, Partial<ProductTranslationsArgs>>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   variants?: Resolver<Array<ResolversTypes['Variant']>, ParentType, ContextType>;
   vendor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -4399,6 +4824,19 @@ export type ProductOptionResolvers<ContextType = Context, ParentType extends Res
 export type ProductSeoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductSeo'] = ResolversParentTypes['ProductSeo']> = {
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ProductTranslationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductTranslation'] = ResolversParentTypes['ProductTranslation']> = {
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  descriptionHtml?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  language?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  media?: Resolver<Array<ResolversTypes['MediaTranslation']>, ParentType, ContextType>;
+  missing?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  options?: Resolver<Array<ResolversTypes['OptionTranslation']>, ParentType, ContextType>;
+  seo?: Resolver<ResolversTypes['ProductSeo'], ParentType, ContextType>;
+  slug?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  variants?: Resolver<Array<ResolversTypes['VariantTitleTranslation']>, ParentType, ContextType>;
 };
 
 export type ProductTypeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductType'] = ResolversParentTypes['ProductType'], FederationReferenceType extends FederationReferenceTypes['ProductType'] = FederationReferenceTypes['ProductType']> = {
@@ -4497,6 +4935,22 @@ export type SubscriptionResolvers<ContextType = Context, ParentType extends Reso
   productUpdated?: SubscriptionResolver<ResolversTypes['Product'], "productUpdated", ParentType, ContextType, RequireFields<SubscriptionProductUpdatedArgs, 'events'>>;
 };
 
+export type TranslateAttributeResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TranslateAttributeResult'] = ResolversParentTypes['TranslateAttributeResult']> = {
+  __resolveType: TypeResolveFn<'Attribute' | 'InvalidInput' | 'NotFound', ParentType, ContextType>;
+};
+
+export type TranslateCategoryResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TranslateCategoryResult'] = ResolversParentTypes['TranslateCategoryResult']> = {
+  __resolveType: TypeResolveFn<'AlreadyExists' | 'Category' | 'CategoryConflict' | 'InvalidInput' | 'NotFound', ParentType, ContextType>;
+};
+
+export type TranslateCollectionResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TranslateCollectionResult'] = ResolversParentTypes['TranslateCollectionResult']> = {
+  __resolveType: TypeResolveFn<'AlreadyExists' | 'Collection' | 'CollectionConflict' | 'InvalidInput' | 'NotFound', ParentType, ContextType>;
+};
+
+export type TranslateProductResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TranslateProductResult'] = ResolversParentTypes['TranslateProductResult']> = {
+  __resolveType: TypeResolveFn<'AlreadyExists' | 'InvalidInput' | 'NotFound' | 'Product' | 'ProductConflict', ParentType, ContextType>;
+};
+
 export type UnpublishProductResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnpublishProductResult'] = ResolversParentTypes['UnpublishProductResult']> = {
   __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'Product' | 'ProductConflict', ParentType, ContextType>;
 };
@@ -4587,6 +5041,11 @@ export type VariantPricingResolvers<ContextType = Context, ParentType extends Re
   pricesIncludeTax?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
 };
 
+export type VariantTitleTranslationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VariantTitleTranslation'] = ResolversParentTypes['VariantTitleTranslation']> = {
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  variantId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
   AddMediaResult?: AddMediaResultResolvers<ContextType>;
   AddProductOptionResult?: AddProductOptionResultResolvers<ContextType>;
@@ -4600,11 +5059,13 @@ export type Resolvers<ContextType = Context> = {
   ArchiveProductResult?: ArchiveProductResultResolvers<ContextType>;
   Attribute?: AttributeResolvers<ContextType>;
   AttributeOption?: AttributeOptionResolvers<ContextType>;
+  AttributeTranslation?: AttributeTranslationResolvers<ContextType>;
   AttributeValue?: AttributeValueResolvers<ContextType>;
   Category?: CategoryResolvers<ContextType>;
   CategoryConflict?: CategoryConflictResolvers<ContextType>;
   CategoryDeleted?: CategoryDeletedResolvers<ContextType>;
   CategoryNotEmpty?: CategoryNotEmptyResolvers<ContextType>;
+  CategoryTranslation?: CategoryTranslationResolvers<ContextType>;
   ChangePriceResult?: ChangePriceResultResolvers<ContextType>;
   Collection?: CollectionResolvers<ContextType>;
   CollectionCondition?: CollectionConditionResolvers<ContextType>;
@@ -4613,6 +5074,7 @@ export type Resolvers<ContextType = Context> = {
   CollectionDeleted?: CollectionDeletedResolvers<ContextType>;
   CollectionEdge?: CollectionEdgeResolvers<ContextType>;
   CollectionRule?: CollectionRuleResolvers<ContextType>;
+  CollectionTranslation?: CollectionTranslationResolvers<ContextType>;
   ConsideredPriceList?: ConsideredPriceListResolvers<ContextType>;
   CountryCode?: GraphQLScalarType;
   CreateAttributeResult?: CreateAttributeResultResolvers<ContextType>;
@@ -4649,6 +5111,7 @@ export type Resolvers<ContextType = Context> = {
   MarketDeleted?: MarketDeletedResolvers<ContextType>;
   MarketInUse?: MarketInUseResolvers<ContextType>;
   Media?: MediaResolvers<ContextType>;
+  MediaTranslation?: MediaTranslationResolvers<ContextType>;
   Metafield?: MetafieldResolvers<ContextType>;
   MinorUnits?: GraphQLScalarType;
   Money?: MoneyResolvers<ContextType>;
@@ -4656,6 +5119,8 @@ export type Resolvers<ContextType = Context> = {
   MoveProductsInCollectionResult?: MoveProductsInCollectionResultResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   NotFound?: NotFoundResolvers<ContextType>;
+  OptionTranslation?: OptionTranslationResolvers<ContextType>;
+  OptionValueTranslation?: OptionValueTranslationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   PriceAdjustment?: PriceAdjustmentResolvers<ContextType>;
   PriceChange?: PriceChangeResolvers<ContextType>;
@@ -4681,6 +5146,7 @@ export type Resolvers<ContextType = Context> = {
   ProductFieldChange?: ProductFieldChangeResolvers<ContextType>;
   ProductOption?: ProductOptionResolvers<ContextType>;
   ProductSeo?: ProductSeoResolvers<ContextType>;
+  ProductTranslation?: ProductTranslationResolvers<ContextType>;
   ProductType?: ProductTypeResolvers<ContextType>;
   ProductTypeAttribute?: ProductTypeAttributeResolvers<ContextType>;
   PublishProductResult?: PublishProductResultResolvers<ContextType>;
@@ -4700,6 +5166,10 @@ export type Resolvers<ContextType = Context> = {
   SetProductMetafieldsResult?: SetProductMetafieldsResultResolvers<ContextType>;
   SetVariantPricesResult?: SetVariantPricesResultResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
+  TranslateAttributeResult?: TranslateAttributeResultResolvers<ContextType>;
+  TranslateCategoryResult?: TranslateCategoryResultResolvers<ContextType>;
+  TranslateCollectionResult?: TranslateCollectionResultResolvers<ContextType>;
+  TranslateProductResult?: TranslateProductResultResolvers<ContextType>;
   UnpublishProductResult?: UnpublishProductResultResolvers<ContextType>;
   UpdateAttributeResult?: UpdateAttributeResultResolvers<ContextType>;
   UpdateCategoryResult?: UpdateCategoryResultResolvers<ContextType>;
@@ -4716,6 +5186,7 @@ export type Resolvers<ContextType = Context> = {
   VariantPrice?: VariantPriceResolvers<ContextType>;
   VariantPricesSet?: VariantPricesSetResolvers<ContextType>;
   VariantPricing?: VariantPricingResolvers<ContextType>;
+  VariantTitleTranslation?: VariantTitleTranslationResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = Context> = {

@@ -1,11 +1,15 @@
 // Written by `npm run generate` from the names of the files in the folders beside it.
 import type { Resolvers } from './generated.ts';
 import { Attribute } from './Attribute/Attribute.ts';
+import { AttributeTranslation } from './AttributeTranslation/AttributeTranslation.ts';
 import { AttributeValue } from './AttributeValue/AttributeValue.ts';
 import { Category } from './Category/Category.ts';
+import { CategoryTranslation } from './CategoryTranslation/CategoryTranslation.ts';
 import { Collection } from './Collection/Collection.ts';
+import { CollectionTranslation } from './CollectionTranslation/CollectionTranslation.ts';
 import { ConsideredPriceList } from './ConsideredPriceList/ConsideredPriceList.ts';
 import { Market } from './Market/Market.ts';
+import { Media } from './Media/Media.ts';
 import { Metafield } from './Metafield/Metafield.ts';
 import { addMedia as Mutation_addMedia } from './Mutation/addMedia.ts';
 import { addProductOption as Mutation_addProductOption } from './Mutation/addProductOption.ts';
@@ -45,6 +49,10 @@ import { setPriceListEntries as Mutation_setPriceListEntries } from './Mutation/
 import { setProductAttributes as Mutation_setProductAttributes } from './Mutation/setProductAttributes.ts';
 import { setProductMetafields as Mutation_setProductMetafields } from './Mutation/setProductMetafields.ts';
 import { setVariantPrices as Mutation_setVariantPrices } from './Mutation/setVariantPrices.ts';
+import { translateAttribute as Mutation_translateAttribute } from './Mutation/translateAttribute.ts';
+import { translateCategory as Mutation_translateCategory } from './Mutation/translateCategory.ts';
+import { translateCollection as Mutation_translateCollection } from './Mutation/translateCollection.ts';
+import { translateProduct as Mutation_translateProduct } from './Mutation/translateProduct.ts';
 import { unpublishProduct as Mutation_unpublishProduct } from './Mutation/unpublishProduct.ts';
 import { updateAttribute as Mutation_updateAttribute } from './Mutation/updateAttribute.ts';
 import { updateCategory as Mutation_updateCategory } from './Mutation/updateCategory.ts';
@@ -61,6 +69,7 @@ import { PriceExplanation } from './PriceExplanation/PriceExplanation.ts';
 import { PriceList } from './PriceList/PriceList.ts';
 import { PriceListEntry } from './PriceListEntry/PriceListEntry.ts';
 import { Product } from './Product/Product.ts';
+import { ProductTranslation } from './ProductTranslation/ProductTranslation.ts';
 import { ProductType } from './ProductType/ProductType.ts';
 import { ProductTypeAttribute } from './ProductTypeAttribute/ProductTypeAttribute.ts';
 import { adjustedPrices as Query_adjustedPrices } from './Query/adjustedPrices.ts';
@@ -85,11 +94,15 @@ import { VariantPricing } from './VariantPricing/VariantPricing.ts';
 
 export const resolvers: Resolvers = {
   Attribute,
+  AttributeTranslation,
   AttributeValue,
   Category,
+  CategoryTranslation,
   Collection,
+  CollectionTranslation,
   ConsideredPriceList,
   Market,
+  Media,
   Metafield,
   Mutation: {
     addMedia: Mutation_addMedia,
@@ -130,6 +143,10 @@ export const resolvers: Resolvers = {
     setProductAttributes: Mutation_setProductAttributes,
     setProductMetafields: Mutation_setProductMetafields,
     setVariantPrices: Mutation_setVariantPrices,
+    translateAttribute: Mutation_translateAttribute,
+    translateCategory: Mutation_translateCategory,
+    translateCollection: Mutation_translateCollection,
+    translateProduct: Mutation_translateProduct,
     unpublishProduct: Mutation_unpublishProduct,
     updateAttribute: Mutation_updateAttribute,
     updateCategory: Mutation_updateCategory,
@@ -147,6 +164,7 @@ export const resolvers: Resolvers = {
   PriceList,
   PriceListEntry,
   Product,
+  ProductTranslation,
   ProductType,
   ProductTypeAttribute,
   Query: {

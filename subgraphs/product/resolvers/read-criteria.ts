@@ -13,6 +13,9 @@ export async function readCriteria(criteria: ProductCriteria, context: Context):
   if (criteria.filter.statuses?.some((status) => status !== 'ACTIVE') && !seesDrafts(context)) {
     throw forbidden('Products that are not for sale are for callers with the scope catalog:read.');
   }
+  if (criteria.filter.untranslated && !seesDrafts(context)) {
+    throw forbidden('What is not translated yet is for callers with the scope catalog:read.');
+  }
   await refuseUnfilterable(context.dependencies.database.prisma, criteria.filter);
   return criteria;
 }

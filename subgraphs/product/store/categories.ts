@@ -2,6 +2,7 @@ import { sortKey } from '#packages/text/sort-key.ts';
 import type { Category } from '../domain/category.ts';
 import type { Tx } from './database.ts';
 import { Prisma } from './generated/client.ts';
+import { findByTranslatedSlug } from './translated-slugs.ts';
 
 const columns = { id: true, slug: true, name: true, description: true, parentId: true, version: true };
 
@@ -25,17 +26,27 @@ export function findCategories(tx: Tx, ids: readonly string[]): Promise<Category
   return tx.category.findMany({ where: { id: { in: [...ids] } }, select: columns });
 }
 
-export function findCategoryBySlug(tx: Tx, slug: string): Promise<Category | null> {
-  return tx.category.findUnique({ where: { slug }, select: columns });
+/** In whatever language it has the slug. */
+export async function findCategoryBySlug(tx: Tx, slug: string): Promise<Category | null> {
+  const found = await tx.category.findUnique({ where: { slug }, select: columns });
+  const translated = found ? null : await findByTranslatedSlug(tx, 'category', slug);
+  return translated === null ? found : tx.category.findUnique({ where: { id: translated }, select: columns });
 }
 
 /**
  * To file products under: until the transaction ends none of them can be deleted. In the order of their ids, in which they are
  * locked. SQL: Prisma Client knows no locks.
  */
-export function findCategoriesBySlug(tx: Tx, slugs: readonly string[]): Promise<Category[]> {
+export function findCategoriesBySlug(
+  tx: Tx,
+  slugs: readonly string[],
+): Promise<(Category & { /** In whatever language. */ namedBy: string })[]> {
   return tx.$queryRaw`
-    SELECT ${categoryColumns} FROM category c WHERE c.slug = ANY(${slugs}::text[]) ORDER BY c.id FOR KEY SHARE`;
+    SELECT ${categoryColumns}, named.slug AS "namedBy" FROM (
+      SELECT id, slug FROM category WHERE slug = ANY(${slugs}::text[])
+      UNION SELECT owner_id, slug FROM translation WHERE kind = 'category' AND slug = ANY(${slugs}::text[])
+    ) AS named JOIN category c ON c.id = named.id
+    ORDER BY c.id FOR KEY SHARE OF c`;
 }
 
 /** Nobody files products under it until the transaction ends; waits for those who do. Null when there is none. */

@@ -5,6 +5,7 @@ import type { CollectionRule } from '../domain/collection-rule.ts';
 import type { RuledCollection } from '../domain/compare-membership.ts';
 import type { Tx } from './database.ts';
 import { Prisma } from './generated/client.ts';
+import { findByTranslatedSlug } from './translated-slugs.ts';
 
 /** The place of a collection in the list: what it sorts by, and its id. */
 export type CollectionCursor = [key: string, id: string];
@@ -65,9 +66,11 @@ export function findCollections(tx: Tx, ids: readonly string[]): Promise<Collect
   return tx.$queryRaw`SELECT ${columns} FROM collection c WHERE c.id = ANY(${ids}::uuid[])`;
 }
 
+/** In whatever language it has the slug. */
 export async function findCollectionBySlug(tx: Tx, slug: string): Promise<Collection | null> {
   const rows = await tx.$queryRaw<Collection[]>`SELECT ${columns} FROM collection c WHERE c.slug = ${slug}`;
-  return rows[0] ?? null;
+  const translated = rows[0] ? null : await findByTranslatedSlug(tx, 'collection', slug);
+  return translated === null ? (rows[0] ?? null) : ((await findCollections(tx, [translated]))[0] ?? null);
 }
 
 /** Those of a page by title and, when more follow, one after it. */

@@ -15,11 +15,16 @@ export async function replaceMedia(tx: Tx, productId: string, media: readonly Me
   await insertMedia(tx, productId, media);
 }
 
-export function findMedia(tx: Tx, ids: readonly string[]): Promise<Media[]> {
+/** A picture, with its product. */
+export interface PlacedMedia extends Media {
+  productId: string;
+}
+
+export function findMedia(tx: Tx, ids: readonly string[]): Promise<PlacedMedia[]> {
   return tx.media.findMany({ where: { id: { in: [...ids] } } });
 }
 
 /** Each with its product, the main picture first. */
-export function findMediaOfProducts(tx: Tx, productIds: readonly string[]): Promise<(Media & { productId: string })[]> {
+export function findMediaOfProducts(tx: Tx, productIds: readonly string[]): Promise<PlacedMedia[]> {
   return tx.media.findMany({ where: { productId: { in: [...productIds] } }, orderBy: { position: 'asc' } });
 }

@@ -19,7 +19,7 @@ export const isForSale = Prisma.sql`p.status = 'ACTIVE' AND p.deleted_at IS NULL
 
 /** The condition on `product p` for being in a list of a scope. */
 export function productConditions({ words, filter }: ProductCriteria, scope: readonly Prisma.Sql[]): Prisma.Sql {
-  const { ids, vendors, productTypes, attributes, tags, statuses, inStock } = filter;
+  const { ids, vendors, productTypes, attributes, tags, untranslated, statuses, inStock } = filter;
   const conditions = [
     Prisma.sql`p.deleted_at IS NULL`,
     Prisma.sql`p.status = ANY(${statuses ?? ['ACTIVE']}::text[])`,
@@ -29,11 +29,19 @@ export function productConditions({ words, filter }: ProductCriteria, scope: rea
     vendors && Prisma.sql`p.vendor = ANY(${vendors}::text[])`,
     productTypes && Prisma.sql`p.product_type = ANY(${productTypes}::text[])`,
     tags && Prisma.sql`p.tags @> ${tags}::text[]`,
+    untranslated && untranslatedCondition(untranslated),
     ...(attributes ?? []).map(attributeCondition),
     priceCondition(filter),
     inStock !== null && stockCondition(inStock),
   ].filter((condition) => condition !== null && condition !== false);
   return Prisma.join(conditions, ' AND ');
+}
+
+function untranslatedCondition(languages: readonly string[]): Prisma.Sql {
+  return Prisma.sql`(
+    SELECT count(*) FROM translation t
+    WHERE t.owner_id = p.id AND t.language = ANY(${[...languages]}::text[]) AND t.texts ->> 'title' IS NOT NULL
+  ) < ${new Set(languages).size}::int`;
 }
 
 /** Of the product or of one of its variants. */

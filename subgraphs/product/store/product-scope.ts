@@ -30,7 +30,10 @@ export async function findScope(tx: Tx, { categories, collection }: ProductFilte
   const branches =
     categories &&
     (await tx.$queryRaw<Row[]>`
-      WITH named AS MATERIALIZED (SELECT id FROM category WHERE slug = ANY(${categories}::text[]))
+      WITH named AS MATERIALIZED (
+        SELECT id FROM category WHERE slug = ANY(${categories}::text[])
+        UNION SELECT owner_id FROM translation WHERE kind = 'category' AND slug = ANY(${categories}::text[])
+      )
       SELECT ARRAY(SELECT id FROM named) AS ids, (
         SELECT count(*)::int FROM (
           SELECT FROM named
@@ -47,7 +50,8 @@ export async function findScope(tx: Tx, { categories, collection }: ProductFilte
           SELECT FROM collection_product WHERE collection_id = c.id LIMIT ${large}
         ) AS members
       ) AS size
-      FROM collection c WHERE c.slug = ${collection}`);
+      FROM collection c WHERE c.slug = ${collection}
+        OR c.id = (SELECT owner_id FROM translation WHERE kind = 'collection' AND slug = ${collection} LIMIT 1)`);
   return { branches: branches && toPart(branches), collection: members ? toPart(members) : null };
 }
 

@@ -4,15 +4,18 @@ import { searchText } from '../domain/search-text.ts';
 import type { Tx } from './database.ts';
 import { Prisma } from './generated/client.ts';
 import { type ProductRow, productColumns, toProduct } from './product-row.ts';
+import { findByTranslatedSlug, holdSlug } from './translated-slugs.ts';
 
 export async function findProducts(tx: Tx, ids: readonly string[]): Promise<Product[]> {
   const rows = await tx.product.findMany({ where: { id: { in: [...ids] } }, omit: { titleKey: true } });
   return rows.map(toProduct);
 }
 
-/** The product that has the slug now. */
-export function findProductBySlug(tx: Tx, slug: string): Promise<Product | null> {
-  return findOne(tx, Prisma.sql`p.slug = ${slug} AND p.deleted_at IS NULL`);
+/** The product that has the slug now, in whatever language. */
+export async function findProductBySlug(tx: Tx, slug: string): Promise<Product | null> {
+  const found = await findOne(tx, Prisma.sql`p.slug = ${slug} AND p.deleted_at IS NULL`);
+  const translated = found ? null : await findByTranslatedSlug(tx, 'product', slug);
+  return translated === null ? found : findOne(tx, Prisma.sql`p.id = ${translated}::uuid AND p.deleted_at IS NULL`);
 }
 
 /** The product that had the slug before, if nothing has it now. */
@@ -37,6 +40,7 @@ async function findOne(tx: Tx, condition: Prisma.Sql): Promise<Product | null> {
 export async function findTakenSlugs(tx: Tx, slugs: readonly string[]): Promise<string[]> {
   const rows = await tx.$queryRaw<{ slug: string }[]>`
     SELECT slug FROM product WHERE slug = ANY(${slugs}::text[]) AND deleted_at IS NULL
+    UNION SELECT slug FROM translation WHERE kind = 'product' AND slug = ANY(${slugs}::text[])
     UNION SELECT slug FROM former_slug WHERE slug = ANY(${slugs}::text[])`;
   return rows.map(({ slug }) => slug);
 }
@@ -44,6 +48,9 @@ export async function findTakenSlugs(tx: Tx, slugs: readonly string[]): Promise<
 /** Writes the product without its parts. False when the slug is taken. SQL: Prisma Client knows no tsvector. */
 export async function insertProduct(tx: Tx, whole: WholeProduct): Promise<boolean> {
   const columns = Object.entries(columnsOf(whole));
+  const { slug } = whole.product;
+  await holdSlug(tx, 'product', slug);
+  if ((await findByTranslatedSlug(tx, 'product', slug)) !== null) return false;
   const inserted = await tx.$executeRaw`
     INSERT INTO product (id, created_at, ${Prisma.raw(columns.map(([name]) => name).join(', '))})
     VALUES (${whole.product.id}::uuid, ${whole.product.createdAt}::timestamptz, ${Prisma.join(columns.map(([, value]) => value))})

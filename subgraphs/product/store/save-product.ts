@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Product, WholeProduct } from '../domain/product.ts';
+import { slugsOf } from '../domain/product-slugs.ts';
 import type { Variant } from '../domain/variant.ts';
 import { findValuesOfProducts, replaceValues } from './attribute-values.ts';
 import { findCategoriesOfProducts, insertProductCategories, replaceProductCategories } from './categories.ts';
@@ -8,6 +9,7 @@ import { deleteFormerSlug, deleteFormerSlugsOf, saveFormerSlug } from './former-
 import { findMediaOfProducts, insertMedia, replaceMedia } from './media.ts';
 import { findMetafieldsOfProducts, replaceMetafields } from './metafields.ts';
 import { updateProduct } from './products.ts';
+import { listTranslations, saveTranslations } from './translations.ts';
 import { addVariants, findVariantsOfProducts, insertVariants, removeVariants, updateVariants } from './variants.ts';
 
 /** Everything that changes with a locked product. */
@@ -18,6 +20,7 @@ export async function findWhole(tx: Tx, product: Product): Promise<WholeProduct>
   const categories = await findCategoriesOfProducts(tx, ids);
   const attributes = await findValuesOfProducts(tx, ids);
   const metafields = await findMetafieldsOfProducts(tx, ids);
+  const translations = await listTranslations(tx, 'product', product.id);
   return {
     product,
     variants,
@@ -25,13 +28,14 @@ export async function findWhole(tx: Tx, product: Product): Promise<WholeProduct>
     categoryIds: categories.map(({ id }) => id),
     attributes: attributes.map(({ productId: _productId, ...value }) => value),
     metafields: metafields.map(({ productId: _productId, ...field }) => field),
+    translations,
   };
 }
 
 /** Writes the parts of a product that was just inserted. Returns the SKUs that are taken; the transaction must then be given up. */
 export async function insertParts(
   tx: Tx,
-  { product, variants, media, categoryIds, attributes, metafields }: WholeProduct,
+  { product, variants, media, categoryIds, attributes, metafields, translations }: WholeProduct,
 ): Promise<string[]> {
   const taken = await insertVariants(tx, variants);
   if (taken.length > 0) return taken;
@@ -39,6 +43,7 @@ export async function insertParts(
   await insertMedia(tx, product.id, media);
   if (attributes.length > 0) await replaceValues(tx, product.id, attributes);
   if (metafields.length > 0) await replaceMetafields(tx, product.id, metafields);
+  await saveTranslations(tx, { kind: 'product', ownerId: product.id }, [], translations);
   return [];
 }
 
@@ -46,7 +51,8 @@ export async function insertParts(
 export async function saveProduct(tx: Tx, before: WholeProduct, after: WholeProduct): Promise<void> {
   const { product } = after;
   await updateProduct(tx, after);
-  await saveSlugs(tx, before.product, product);
+  await saveTranslations(tx, { kind: 'product', ownerId: product.id }, before.translations, after.translations);
+  await saveSlugs(tx, before, after);
   await saveVariants(tx, before.variants, product.deletedAt ? [] : after.variants, product.updatedAt);
   if (!isDeepStrictEqual(before.media, after.media)) await replaceMedia(tx, product.id, after.media);
   if (!isDeepStrictEqual(before.categoryIds, after.categoryIds)) {
@@ -57,11 +63,13 @@ export async function saveProduct(tx: Tx, before: WholeProduct, after: WholeProd
     await replaceMetafields(tx, product.id, after.metafields);
 }
 
-async function saveSlugs(tx: Tx, before: Product, after: Product): Promise<void> {
-  if (after.deletedAt) return deleteFormerSlugsOf(tx, after.id);
-  if (before.slug === after.slug) return;
-  await deleteFormerSlug(tx, after.slug);
-  await saveFormerSlug(tx, before.slug, after.id);
+/** In whatever language it has or had them: each leads to one product. */
+async function saveSlugs(tx: Tx, before: WholeProduct, after: WholeProduct): Promise<void> {
+  const { id, deletedAt } = after.product;
+  if (deletedAt) return deleteFormerSlugsOf(tx, id);
+  const [had, has] = [slugsOf(before), slugsOf(after)];
+  for (const slug of has.difference(had)) await deleteFormerSlug(tx, slug);
+  for (const slug of had.difference(has)) await saveFormerSlug(tx, slug, id);
 }
 
 async function saveVariants(tx: Tx, before: readonly Variant[], after: readonly Variant[], at: Date): Promise<void> {

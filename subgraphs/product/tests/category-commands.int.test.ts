@@ -154,11 +154,11 @@ async function carryOut(plan: readonly (readonly Draft[])[]): Promise<void> {
   await clear();
   const done = new Map<string, Done>();
   const ids: string[] = [];
-  const run = async ({ database, clock }: Dependencies, command: TreeCommand) => {
+  const run = async (using: Dependencies, command: TreeCommand) => {
     const correlationId = uuidv7();
     const from = await countEvents();
     const cause = { correlationId, causationId: null, actor: { type: 'system' as const, id: 'test' } };
-    const result = await perform({ database, clock }, command, cause);
+    const result = await perform(using, command, cause);
     const refused = isRefusal(result) ? result.refused : null;
     const given = !isRefusal(result) && (command.kind === 'create' || command.kind === 'file') ? { id: result.id } : {};
     done.set(correlationId, { command: { ...command, ...given }, refused, from, to: await countEvents() });

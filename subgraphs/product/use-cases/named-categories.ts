@@ -5,7 +5,7 @@ import type { Tx } from '../store/database.ts';
 /** The ids of categories by their slugs, each once; refuses the first that there is not. */
 export async function namedCategories(tx: Tx, slugs: readonly string[]) {
   if (slugs.length === 0) return [];
-  const known = new Map((await findCategoriesBySlug(tx, slugs)).map(({ slug, id }) => [slug, id]));
+  const known = new Map((await findCategoriesBySlug(tx, slugs)).map(({ namedBy, id }) => [namedBy, id]));
   const ids = slugs.map((slug) => known.get(slug));
   const unknown = ids.indexOf(undefined);
   if (unknown >= 0) return refuse('unknown-category', { index: unknown });

@@ -1,4 +1,5 @@
 import type { Context } from '../../context.ts';
+import { attributeOptions } from '../attribute-options.ts';
 import type { AttributeValueResolvers } from '../generated.ts';
 import type { AttributeValueParent } from '../parents.ts';
 import { ifReferable } from '../visible.ts';
@@ -17,7 +18,7 @@ export const AttributeValue: AttributeValueResolvers = {
   async options(value, _args, context) {
     const { content } = value;
     if (content.type !== 'ENUM') return null;
-    const { options } = await attributeOf(value, context);
+    const options = await attributeOptions(await attributeOf(value, context), context);
     return options.filter(({ code }) => content.options.includes(code));
   },
   async products({ content }, _args, context) {

@@ -1,9 +1,23 @@
 import { noFilter } from '../../domain/product-list.ts';
+import { listTranslations } from '../../store/translations.ts';
 import type { CategoryResolvers } from '../generated.ts';
+import { inLanguage } from '../in-language.ts';
 import { readProductPage } from '../product-page.ts';
+import { withLanguages } from '../with-languages.ts';
 
 export const Category: CategoryResolvers = {
   __resolveReference: ({ id }, { categories }) => categories.load(id),
+  name: ({ id, name: original }, _args, context) =>
+    inLanguage({ kind: 'category', id, original }, ({ name }) => name, context),
+  slug: ({ id, slug: original }, _args, context) =>
+    inLanguage({ kind: 'category', id, original }, ({ slug }) => slug, context),
+  description: ({ id, description: original }, _args, context) =>
+    inLanguage({ kind: 'category', id, original }, ({ description }) => description, context),
+  async translations({ id }, args, { dependencies }) {
+    const known = await listTranslations(dependencies.database.prisma, 'category', id);
+    const none = (language: string) => ({ language, slug: null, name: null, description: null });
+    return withLanguages(known, args, none).map((each) => ({ ...each, categoryId: id }));
+  },
   parent: ({ parentId }, _args, { categories }) => (parentId === null ? null : categories.load(parentId)),
   children: ({ id }, _args, { childrenOfCategory }) => childrenOfCategory.load(id),
   ancestors: ({ id }, _args, { ancestorsOfCategory }) => ancestorsOfCategory.load(id),

@@ -1,9 +1,23 @@
 import { noFilter } from '../../domain/product-list.ts';
+import { listTranslations } from '../../store/translations.ts';
 import type { CollectionResolvers } from '../generated.ts';
+import { inLanguage } from '../in-language.ts';
 import { readProductPage } from '../product-page.ts';
+import { withLanguages } from '../with-languages.ts';
 
 export const Collection: CollectionResolvers = {
   __resolveReference: ({ id }, { collections }) => collections.load(id),
+  title: ({ id, title: original }, _args, context) =>
+    inLanguage({ kind: 'collection', id, original }, ({ title }) => title, context),
+  slug: ({ id, slug: original }, _args, context) =>
+    inLanguage({ kind: 'collection', id, original }, ({ slug }) => slug, context),
+  description: ({ id, description: original }, _args, context) =>
+    inLanguage({ kind: 'collection', id, original }, ({ description }) => description, context),
+  async translations({ id }, args, { dependencies }) {
+    const known = await listTranslations(dependencies.database.prisma, 'collection', id);
+    const none = (language: string) => ({ language, slug: null, title: null, description: null });
+    return withLanguages(known, args, none).map((each) => ({ ...each, collectionId: id }));
+  },
   productCount: async ({ id }, _args, { productCountOfCollection }) =>
     (await productCountOfCollection.load(id))?.count ?? 0,
   products: ({ slug }, args, context) => {

@@ -2,12 +2,20 @@ import { z } from 'zod';
 import { readPage, toConnection } from '#packages/connection/connection.ts';
 import { htmlOfText } from '../../domain/description-html.ts';
 import { priceRangeOf } from '../../domain/price-range.ts';
+import { noProductTranslation, type ProductTranslation } from '../../domain/product-translation.ts';
+import { inFirstLanguage, optionsIn } from '../../domain/read-translations.ts';
 import { listProductChanges } from '../../store/product-changes.ts';
+import { listTranslations } from '../../store/translations.ts';
 import { attributesOf } from '../attributes-of.ts';
 import type { ProductResolvers } from '../generated.ts';
+import { inLanguage } from '../in-language.ts';
 import { metafieldsOf } from '../metafields-of.ts';
 import { moneyOf, priceVariant } from '../price-variant.ts';
 import { ifReferable } from '../visible.ts';
+import { withLanguages } from '../with-languages.ts';
+
+const htmlIn = ({ description, descriptionHtml }: ProductTranslation) =>
+  descriptionHtml ?? (description === null ? null : htmlOfText(description));
 
 const version = z.int().min(1).max(2_147_483_647);
 
@@ -25,11 +33,29 @@ export const Product: ProductResolvers = {
       ({ version }) => version,
     );
   },
-  descriptionHtml: ({ description, descriptionHtml }) => descriptionHtml ?? htmlOfText(description),
+  description: ({ id, description: original }, _args, context) =>
+    inLanguage({ kind: 'product', id, original }, ({ description }) => description, context),
+  descriptionHtml: ({ id, description, descriptionHtml }, _args, context) =>
+    inLanguage({ kind: 'product', id, original: descriptionHtml ?? htmlOfText(description) }, htmlIn, context),
   media: ({ id }, _args, { mediaOfProduct }) => mediaOfProduct.load(id),
   metafields: ({ id }, args, context) => metafieldsOf({ ownerId: id, productId: id }, args, context),
   redirectedFrom: ({ redirectedFrom }) => redirectedFrom ?? null,
-  seo: ({ seoTitle, seoDescription }) => ({ title: seoTitle, description: seoDescription }),
+  options: async ({ id, options }, _args, { textsOf }) => optionsIn(options, (await textsOf('product', id)) ?? []),
+  async seo({ id, seoTitle, seoDescription }, _args, { textsOf }) {
+    const texts = (await textsOf('product', id)) ?? [];
+    return {
+      title: inFirstLanguage(seoTitle, texts, (each) => each.seoTitle),
+      description: inFirstLanguage(seoDescription, texts, (each) => each.seoDescription),
+    };
+  },
+  slug: ({ id, slug: original }, _args, context) =>
+    inLanguage({ kind: 'product', id, original }, ({ slug }) => slug, context),
+  title: ({ id, title: original }, _args, context) =>
+    inLanguage({ kind: 'product', id, original }, ({ title }) => title, context),
+  async translations({ id }, args, { dependencies }) {
+    const known = await listTranslations(dependencies.database.prisma, 'product', id);
+    return withLanguages(known, args, noProductTranslation).map((each) => ({ ...each, productId: id }));
+  },
   variants: ({ id }, _args, { variantsOfProduct }) => variantsOfProduct.load(id),
   async priceRange({ id, priceRange }, { market }, context) {
     if (market == null) return priceRange;

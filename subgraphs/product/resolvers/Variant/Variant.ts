@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { readPage, toConnection } from '#packages/connection/connection.ts';
 import { parseArguments } from '#packages/graph-errors/parse-arguments.ts';
 import { orNull, quantity } from '#packages/user-errors/input-fields.ts';
+import { selectedOptionsIn, variantTitleIn } from '../../domain/read-translations.ts';
 import { listPriceChanges } from '../../store/price-changes.ts';
 import { attributesOf } from '../attributes-of.ts';
 import type { VariantResolvers } from '../generated.ts';
@@ -29,6 +30,14 @@ export const Variant: VariantResolvers = {
     const product = await products.load(productId);
     if (!product) throw new Error(`product ${productId} of variant ${id} is missing`);
     return product;
+  },
+  async selectedOptions({ productId, selectedOptions }, _args, { textsOf }) {
+    return selectedOptionsIn(selectedOptions, (await textsOf('product', productId)) ?? []);
+  },
+  async title(variant, _args, { products, textsOf }) {
+    const texts = await textsOf('product', variant.productId);
+    const product = texts?.length ? await products.load(variant.productId) : null;
+    return texts && product ? variantTitleIn(variant, product, texts) : variant.title;
   },
   otherPrices: ({ id }, _args, { otherPricesOfVariant }) => otherPricesOfVariant.load(id),
   pricing: (variant, args, context) => priceVariant(variant, parseArguments(pricingArguments, args), context),

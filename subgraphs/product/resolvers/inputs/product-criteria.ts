@@ -3,6 +3,7 @@ import { cleanText } from '#packages/text/clean-text.ts';
 import { countCharacters } from '#packages/text/count-characters.ts';
 import { foldText } from '#packages/text/fold-text.ts';
 import { id, orNull, searchTerm } from '#packages/user-errors/input-fields.ts';
+import { locale } from '#packages/user-errors/locale.ts';
 import type { ProductCriteria } from '../../domain/product-list.ts';
 import { searchWords } from '../../domain/search-text.ts';
 import { boundedList } from './lists.ts';
@@ -20,6 +21,8 @@ const amount = orNull(z.int());
 const ids = anyOf(id, 1_000);
 const statuses = anyOf(productStatus, 10);
 
+const untranslated = anyOf(locale, 10);
+
 const collection = searchTerm.nullish().transform((given) => given || null);
 
 const bound = orNull(z.number());
@@ -32,7 +35,7 @@ const attributes = anyOf(attribute, 20);
 
 const filter = z.object({
   collection,
-  ...{ ids, categories: list, vendors: list, productTypes: list, attributes, tags: list, statuses },
+  ...{ ids, categories: list, vendors: list, productTypes: list, attributes, tags: list, statuses, untranslated },
   ...{ minPrice: amount, maxPrice: amount, inStock: orNull(z.boolean()) },
 });
 

@@ -4,7 +4,7 @@ import { sanitizeDescription, textOfDescription } from '../../domain/description
 import { slug } from '../../domain/slug.ts';
 import { boundedList } from './lists.ts';
 
-const longestText = 20_000;
+export const longestText = 20_000;
 const longestHtml = 100_000;
 
 export const productStatus = z.enum(['DRAFT', 'ACTIVE', 'ARCHIVED'], 'expected DRAFT, ACTIVE or ARCHIVED');
@@ -24,7 +24,7 @@ export const mediaEdit = {
 };
 
 /** HTML that anybody may be shown; its text is not longer than a plain description. */
-const html = multilineText(0, longestHtml)
+export const html = multilineText(0, longestHtml)
   .transform(sanitizeDescription)
   .refine(
     (given) => textOfDescription(given).length <= longestText,

@@ -15,6 +15,7 @@ import {
 } from '../../store/attributes.ts';
 import { findCollectionsAbout } from '../../store/collections.ts';
 import { isAssigned } from '../../store/product-types.ts';
+import { deleteTranslations } from '../../store/translations.ts';
 
 /** Says what products or variants may say of themselves. */
 export function createAttribute(
@@ -68,6 +69,7 @@ export function deleteAttribute({ database, clock }: Dependencies, code: string,
     if (collection) return refuse('attribute-in-rule', { slug: collection.slug });
     const deleted = { ...current, version: current.version + 1 };
     await remove(tx, current.id);
+    await deleteTranslations(tx, current.id);
     await appendEvents(tx, eventsAbout(deleted, [attributeDeleted(current.id)], { at: clock(), cause }));
     return deleted;
   });

@@ -7,7 +7,7 @@ import type { Dependencies } from '../../dependencies.ts';
 import type { Category } from '../../domain/category.ts';
 import { checkBranch } from '../../domain/category-place.ts';
 import { categoryCreated } from '../../publishes/category-events.ts';
-import { insertCategory } from '../../store/categories.ts';
+import { findCategoryBySlug, insertCategory } from '../../store/categories.ts';
 import {
   findIdsAbove,
   insertAncestors,
@@ -32,7 +32,8 @@ export function createCategory(
     const siblings = await listSiblingIds(tx, parentId);
     const refusal = checkBranch({ height: 1, above: above.length, siblings: siblings.length });
     if (refusal) return refusal;
-    if (!(await insertCategory(tx, category, siblings.length + 1)))
+    const isTaken = (await findCategoryBySlug(tx, category.slug)) !== null;
+    if (isTaken || !(await insertCategory(tx, category, siblings.length + 1)))
       return refuse('slug-taken', { slug: category.slug });
     await updatePositions(tx, [...siblings, id]);
     await insertOwnBranch(tx, id);

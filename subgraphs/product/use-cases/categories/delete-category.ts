@@ -11,6 +11,7 @@ import { findCategories, refileProducts } from '../../store/categories.ts';
 import { deleteLeaf, listSiblingIds } from '../../store/category-tree.ts';
 import type { Tx } from '../../store/database.ts';
 import { countProductsIn, lockProductsIn } from '../../store/products-below.ts';
+import { deleteTranslations } from '../../store/translations.ts';
 import { changeTree } from './change-tree.ts';
 import { type ExpectedCategory, findExpected } from './find-expected.ts';
 
@@ -40,6 +41,7 @@ export function deleteCategory(dependencies: Dependencies, input: DeleteCategory
       await enqueue(tx, refreshBranchJob, { categoryId: moveProductsTo, after: null }, { cause });
     }
     await deleteLeaf(tx, id);
+    await deleteTranslations(tx, id);
     const deleted = categoryDeleted(id, products > 0 ? moveProductsTo : null);
     await appendEvents(tx, eventsAbout({ id, version: version + 1 }, [deleted], { at: dependencies.clock(), cause }));
     return { id };

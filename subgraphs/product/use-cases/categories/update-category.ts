@@ -23,7 +23,8 @@ export function updateCategory(dependencies: Dependencies, patch: CategoryPatch,
     if (isRefusal(before)) return before;
     const { slug = before.slug, name = before.name, description = before.description } = patch;
     if (slug === before.slug && name === before.name && description === before.description) return before;
-    if (slug !== before.slug && (await findCategoryBySlug(tx, slug))) return refuse('slug-taken', { slug });
+    const other = slug === before.slug ? null : await findCategoryBySlug(tx, slug);
+    if (other && other.id !== before.id) return refuse('slug-taken', { slug });
     const category: Category = { ...before, slug, name, description, version: before.version + 1 };
     await save(tx, category);
     await appendEvents(tx, eventsAbout(category, [categoryUpdated(category.id)], { at: dependencies.clock(), cause }));

@@ -6,7 +6,8 @@ import type { Dependencies } from '../../dependencies.ts';
 import type { Collection } from '../../domain/collection.ts';
 import { refreshCollectionJob } from '../../jobs/collection-jobs.ts';
 import { collectionCreated } from '../../publishes/collection-events.ts';
-import { insertCollection } from '../../store/collections.ts';
+import { findCollectionBySlug, insertCollection } from '../../store/collections.ts';
+import { holdSlug } from '../../store/translated-slugs.ts';
 import { checkRule } from './check-rule.ts';
 import { tellOfCollection } from './tell-of-collection.ts';
 
@@ -22,7 +23,10 @@ export function createCollection(
     if (isRefusal(rule)) return rule;
     const collection: Collection = { id, version: 1, ...input, rule };
     const at = clock();
-    if (!(await insertCollection(tx, collection, at))) return refuse('slug-taken', { slug: collection.slug });
+    await holdSlug(tx, 'collection', collection.slug);
+    const isTaken = (await findCollectionBySlug(tx, collection.slug)) !== null;
+    if (isTaken || !(await insertCollection(tx, collection, at)))
+      return refuse('slug-taken', { slug: collection.slug });
     await tellOfCollection(tx, id, [collectionCreated(id)], { at, cause });
     if (rule) await enqueue(tx, refreshCollectionJob, { collectionId: id, revision: 1, after: null }, { cause });
     return collection;

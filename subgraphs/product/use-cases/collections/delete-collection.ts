@@ -5,6 +5,7 @@ import type { Dependencies } from '../../dependencies.ts';
 import { clearCollectionJob } from '../../jobs/collection-jobs.ts';
 import { collectionDeleted } from '../../publishes/collection-events.ts';
 import { deleteCollection as remove } from '../../store/collections.ts';
+import { deleteTranslations } from '../../store/translations.ts';
 import { type ExpectedCollection, findExpected } from './find-expected.ts';
 import { tellOfCollection } from './tell-of-collection.ts';
 
@@ -16,6 +17,7 @@ export function deleteCollection({ database, clock }: Dependencies, expected: Ex
     const { id } = collection;
     await tellOfCollection(tx, id, [collectionDeleted(id)], { at: clock(), cause });
     await remove(tx, id);
+    await deleteTranslations(tx, id);
     await enqueue(tx, clearCollectionJob, { collectionId: id }, { cause });
     return { id };
   });

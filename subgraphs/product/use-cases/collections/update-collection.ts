@@ -8,9 +8,10 @@ import type { CollectionRule } from '../../domain/collection-rule.ts';
 import { refreshCollectionJob } from '../../jobs/collection-jobs.ts';
 import { collectionUpdated } from '../../publishes/collection-events.ts';
 import { countMembers, placeByRule } from '../../store/collection-products.ts';
-import { findCollectionBySlug, updateCollection as save } from '../../store/collections.ts';
+import { updateCollection as save } from '../../store/collections.ts';
 import { checkRule } from './check-rule.ts';
 import { type ExpectedCollection, findExpected } from './find-expected.ts';
+import { isSlugTaken } from './is-slug-taken.ts';
 import { tellOfCollection } from './tell-of-collection.ts';
 
 /** What changes; what is undefined stays as it is. */
@@ -38,7 +39,7 @@ export function updateCollection({ database, clock }: Dependencies, patch: Colle
     const isNewRule = !isDeepStrictEqual(collection.rule, before.rule);
     const isSame = slug === before.slug && title === before.title && description === before.description && !isNewRule;
     if (isSame) return before;
-    if (slug !== before.slug && (await findCollectionBySlug(tx, slug))) return refuse('slug-taken', { slug });
+    if (await isSlugTaken(tx, slug, before)) return refuse('slug-taken', { slug });
     if (isNewRule && !collection.rule && (await countMembers(tx, id)) > mostByHand) return refuse('too-large-for-hand');
 
     const revision = await save(tx, collection, { isNewRule });

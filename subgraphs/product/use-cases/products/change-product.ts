@@ -9,6 +9,7 @@ import { isStale } from '../../domain/is-stale.ts';
 import { priceRangeOf } from '../../domain/price-range.ts';
 import type { Product, WholeProduct } from '../../domain/product.ts';
 import { optionsOf } from '../../domain/product-options.ts';
+import { settleTranslations } from '../../domain/translate-product.ts';
 import { eventsOfChange } from '../../publishes/product-events.ts';
 import type { Tx } from '../../store/database.ts';
 import { insertProductChange } from '../../store/product-changes.ts';
@@ -125,5 +126,11 @@ function settle(whole: WholeProduct): WholeProduct {
   const metafields = whole.metafields.filter(({ ownerId }) => owners.has(ownerId));
   const names = product.options.map(({ name }) => name);
   const options = optionsOf(names, variants, product.options);
-  return { ...whole, attributes, metafields, product: { ...product, options, priceRange: priceRangeOf(variants) } };
+  const settled = {
+    ...whole,
+    attributes,
+    metafields,
+    product: { ...product, options, priceRange: priceRangeOf(variants) },
+  };
+  return { ...settled, translations: settleTranslations(settled) };
 }
