@@ -8,14 +8,20 @@ export const priorPeriod = 30 * 24 * 60 * 60 * 1_000;
  * price included, where it did not come down. Null when it was not for sale in that time.
  * @param steps as `priceSteps` has them
  * @param period milliseconds. Default thirty days
+ * @param knownSince from when on no step is missing; null when none is. 'unknown' where what came before would count
  */
-export function lowestPriorPrice(steps: readonly PriceStep[], at: Date, period = priorPeriod): number | null {
+export function lowestPriorPrice(
+  steps: readonly PriceStep[],
+  at: Date,
+  { period = priorPeriod, knownSince = null }: { period?: number; knownSince?: Date | null } = {},
+): number | null | 'unknown' {
   const present = steps.at(-1);
   const before = steps.at(-2);
   if (present?.minor == null) return null;
   const cameDown = before?.minor != null && present.minor < before.minor;
   const end = cameDown ? present.from : at;
   const begin = end.getTime() - period;
+  if (knownSince !== null && (present.from < knownSince || begin < knownSince.getTime())) return 'unknown';
   const asked = cameDown ? steps.slice(0, -1) : steps;
   const applied = asked.filter((_, index) => {
     const until = asked[index + 1]?.from ?? end;

@@ -136,7 +136,7 @@ test('whatever happened, it is what a look at every moment finds', () => {
       const asked = Array.from({ length: last - first + 1 }, (_, index) => first + index).filter((tick) => tick >= 0);
       const amounts = asked.flatMap((tick) => naiveAt(history, new Date(tick)) ?? []);
       const expected = present === null || amounts.length === 0 ? null : Math.min(...amounts);
-      expect(lowestPriorPrice(priceSteps(history, where(at)), at, period)).toBe(expected);
+      expect(lowestPriorPrice(priceSteps(history, where(at)), at, { period })).toBe(expected);
     }),
     { numRuns: 5_000 },
   );

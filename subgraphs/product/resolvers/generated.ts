@@ -3162,7 +3162,8 @@ export type VariantPricing = {
   explanation: PriceExplanation;
   /**
    * The lowest price that everybody could have had one unit for in the 30 days before the present price came down; of the last 30 days
-   * where it did not. Null when it was not for sale in that time.
+   * where it did not. Null when it was not for sale in that time. The error `LIMIT_EXCEEDED` where its prices, or price lists, have changed
+   * more than 1,000 times since.
    */
   lowestPriorPrice?: Maybe<Money>;
   /** What one unit costs; null when it is not for sale there. */

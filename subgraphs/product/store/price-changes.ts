@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { PriceHistory } from '#packages/pricing/price-timeline.ts';
 import type { Tx } from './database.ts';
+import { Prisma } from './generated/client.ts';
 
 /** What a variant cost from a moment on; `price` is null for nothing any more. */
 export interface PriceChange {
@@ -39,18 +40,69 @@ export async function listPriceChanges(
   return (await tx.priceChange.findMany({ where, orderBy: { id: 'desc' }, take: limit })).map(toChange);
 }
 
-/** Most changes of a variant, and of the lists of a currency, that are looked back on: the latest ones. */
-const mostChanges = 200;
+/** Changes in the order in which they happened: all since a moment, and of what they changed how it was before. */
+export interface History<Change> {
+  changes: Change[];
+  /** Null when nothing is left out. */
+  since: Date | null;
+}
 
-/** The latest changes of each variant, oldest first. SQL: so many of each. */
-export async function findLatestPriceChanges(tx: Tx, variantIds: readonly string[]): Promise<PriceChange[]> {
-  const rows = await tx.$queryRaw<ChangeRow[]>`
-    SELECT latest.* FROM unnest(${variantIds}::uuid[]) AS asked(id), LATERAL (
-      SELECT id, variant_id AS "variantId", currency, price_list_id AS "priceListId", min_quantity AS "minQuantity", price,
-        compare_at_price AS "compareAtPrice", at
-      FROM price_change WHERE variant_id = asked.id ORDER BY id DESC LIMIT ${mostChanges}
+/** Changes of a variant in a currency, and of the lists of one, that are looked back on one by one: the latest ones. */
+export const mostChanges = 1_000;
+
+const changeColumns = Prisma.sql`
+  c.id, c.variant_id AS "variantId", c.currency, c.price_list_id AS "priceListId", c.min_quantity AS "minQuantity", c.price,
+  c.compare_at_price AS "compareAtPrice", c.at`;
+
+/** A variant and the currency in which it is asked for. */
+export interface PricedVariant {
+  variantId: string;
+  currency: string;
+}
+
+/** What variants cost in a currency over time. SQL: so many changes of each, and the last of each kind before those. */
+export async function findPriceHistories(
+  tx: Tx,
+  asked: readonly PricedVariant[],
+  most = mostChanges,
+): Promise<(History<PriceChange> & PricedVariant)[]> {
+  const ids = asked.map(({ variantId }) => variantId);
+  const currencies = asked.map(({ currency }) => currency);
+  const latest = await tx.$queryRaw<ChangeRow[]>`
+    SELECT latest.* FROM unnest(${ids}::uuid[], ${currencies}::text[]) AS asked(id, currency), LATERAL (
+      SELECT ${changeColumns} FROM price_change c
+      WHERE c.variant_id = asked.id AND c.currency = asked.currency ORDER BY c.id DESC LIMIT ${most}
     ) AS latest ORDER BY latest.id`;
-  return rows.map(toChange);
+  const found = Map.groupBy(latest, keyOf);
+  const full = [...found.values()].flatMap((rows) => (rows.length < most ? [] : (rows[0] ?? [])));
+  const before = Map.groupBy(full.length > 0 ? await findChangesBefore(tx, full) : [], keyOf);
+  return asked.map((each) => {
+    const [earlier, rows] = [before.get(keyOf(each)) ?? [], found.get(keyOf(each)) ?? []];
+    return { ...each, ...historyOf(earlier.map(toChange), rows.map(toChange)) };
+  });
+}
+
+export const keyOf = ({ variantId, currency }: PricedVariant): string => `${variantId} ${currency}`;
+
+export function ofKey(key: string): PricedVariant {
+  const [variantId = '', currency = ''] = key.split(' ');
+  return { variantId, currency };
+}
+
+/** Of each own price, and each price on a list, the last change before another one of the variant. */
+function findChangesBefore(tx: Tx, changes: readonly ChangeRow[]): Promise<ChangeRow[]> {
+  return tx.$queryRaw`
+    SELECT DISTINCT ON (c.variant_id, c.currency, c.price_list_id, c.min_quantity) ${changeColumns}
+    FROM unnest(
+      ${changes.map(({ variantId }) => variantId)}::uuid[], ${changes.map(({ currency }) => currency)}::text[],
+      ${changes.map(({ id }) => id)}::bigint[]
+    ) AS first(variant_id, currency, id)
+    JOIN price_change c ON c.variant_id = first.variant_id AND c.currency = first.currency AND c.id < first.id
+    ORDER BY c.variant_id, c.currency, c.price_list_id, c.min_quantity, c.id DESC`;
+}
+
+function historyOf<Change extends { at: Date }>(earlier: Change[], latest: Change[]): History<Change> {
+  return { changes: [...earlier, ...latest], since: earlier.length > 0 ? (latest[0]?.at ?? null) : null };
 }
 
 /** A price list as it became. */
@@ -71,14 +123,52 @@ const state = z.object({
   adjustment: z.object({ basisPoints: z.int(), ending: z.string().nullable() }).nullable(),
 });
 
-/** The latest changes of the lists of each currency, oldest first. SQL: so many of each. */
-export async function findLatestListChanges(tx: Tx, currencies: readonly string[]): Promise<PriceListChange[]> {
-  const rows = await tx.$queryRaw<{ priceListId: string; currency: string; state: unknown; at: Date }[]>`
+interface ListChangeRow {
+  priceListId: string;
+  currency: string;
+  version: number;
+  state: unknown;
+  at: Date;
+}
+
+const listChangeColumns = Prisma.sql`c.price_list_id AS "priceListId", c.currency, c.state, c.at, c.version`;
+
+/** What the lists of currencies have been over time. SQL: so many changes of each currency, and the last of each list before those. */
+export async function findListHistories(
+  tx: Tx,
+  currencies: readonly string[],
+  most = mostChanges,
+): Promise<(History<PriceListChange> & { currency: string })[]> {
+  const latest = await tx.$queryRaw<ListChangeRow[]>`
     SELECT latest.* FROM unnest(${currencies}::text[]) AS asked(currency), LATERAL (
-      SELECT price_list_id AS "priceListId", currency, state, at, version
-      FROM price_list_change WHERE currency = asked.currency ORDER BY at DESC, version DESC LIMIT ${mostChanges}
+      SELECT ${listChangeColumns} FROM price_list_change c
+      WHERE c.currency = asked.currency ORDER BY c.at DESC, c.version DESC, c.price_list_id LIMIT ${most}
     ) AS latest ORDER BY latest.at, latest.version`;
-  return rows.map(({ priceListId, currency, at, state: stored }) => {
-    return { priceListId, currency, at, list: stored === null ? null : state.parse(stored) };
+  const found = Map.groupBy(latest, ({ currency }) => currency);
+  const full = [...found.values()].filter((rows) => rows.length >= most);
+  const before = Map.groupBy(full.length > 0 ? await findListChangesBefore(tx, full) : [], ({ currency }) => currency);
+  return currencies.map((currency) => {
+    const [earlier, rows] = [before.get(currency) ?? [], found.get(currency) ?? []];
+    return { currency, ...historyOf(earlier.map(toListChange), rows.map(toListChange)) };
   });
 }
+
+/** Of each list of a currency the last change that is not among these. */
+function findListChangesBefore(tx: Tx, known: readonly (readonly ListChangeRow[])[]): Promise<ListChangeRow[]> {
+  const changes = known.flat();
+  return tx.$queryRaw`
+    SELECT DISTINCT ON (c.price_list_id) ${listChangeColumns} FROM price_list_change c
+    WHERE c.currency = ANY(${changes.map(({ currency }) => currency)}::text[]) AND (c.price_list_id, c.version) NOT IN (
+      SELECT * FROM unnest(
+        ${changes.map(({ priceListId }) => priceListId)}::uuid[], ${changes.map(({ version }) => version)}::int[]
+      )
+    )
+    ORDER BY c.price_list_id, c.version DESC`;
+}
+
+const toListChange = ({ priceListId, currency, at, state: stored }: ListChangeRow): PriceListChange => ({
+  priceListId,
+  currency,
+  at,
+  list: stored === null ? null : state.parse(stored),
+});

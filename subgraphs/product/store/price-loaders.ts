@@ -6,8 +6,11 @@ import { slug } from '../domain/slug.ts';
 import type { Tx } from './database.ts';
 import { findMarkets, findMarketsByCode, findMarketsOfPriceLists } from './markets.ts';
 import {
-  findLatestListChanges,
-  findLatestPriceChanges,
+  findListHistories,
+  findPriceHistories,
+  type History,
+  keyOf,
+  ofKey,
   type PriceChange,
   type PriceListChange,
 } from './price-changes.ts';
@@ -23,9 +26,9 @@ export interface PriceLoaders {
   otherPricesOfVariant: DataLoader<string, VariantPrice[]>;
   listEntriesOfVariant: DataLoader<string, VariantEntry[]>;
   priceListsOfCurrency: DataLoader<string, KeptPriceList[]>;
-  /** The latest ones, oldest first. */
-  priceChangesOfVariant: DataLoader<string, PriceChange[]>;
-  listChangesOfCurrency: DataLoader<string, PriceListChange[]>;
+  /** By `keyOf`. */
+  priceHistoryOfVariant: DataLoader<string, History<PriceChange> | null>;
+  listHistoryOfCurrency: DataLoader<string, History<PriceListChange> | null>;
 }
 
 const idOf = ({ id }: { id: string }) => id;
@@ -49,7 +52,7 @@ export function createPriceLoaders(database: Tx): PriceLoaders {
     otherPricesOfVariant: loadMany((ids) => findVariantPrices(database, ids), variantIdOf),
     listEntriesOfVariant: loadMany((ids) => findEntriesOfVariants(database, ids), variantIdOf),
     priceListsOfCurrency: loadMany((codes) => findPriceListsOfCurrencies(database, codes), currencyOf, asItIs),
-    priceChangesOfVariant: loadMany((ids) => findLatestPriceChanges(database, ids), variantIdOf),
-    listChangesOfCurrency: loadMany((codes) => findLatestListChanges(database, codes), currencyOf, asItIs),
+    priceHistoryOfVariant: loadOne((keys) => findPriceHistories(database, keys.map(ofKey)), keyOf, asItIs),
+    listHistoryOfCurrency: loadOne((codes) => findListHistories(database, codes), currencyOf, asItIs),
   };
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { wholeTableScans } from '#packages/test-database/whole-table-scans.ts';
 import type { Tx } from '../store/database.ts';
-import { findLatestListChanges, findLatestPriceChanges, listPriceChanges } from '../store/price-changes.ts';
+import { findListHistories, findPriceHistories, listPriceChanges } from '../store/price-changes.ts';
 import { findCrowdedVariants, findEntriesOfVariants, listEntries, saveEntries } from '../store/price-list-entries.ts';
 import { findVariantPrices, lockProductsOfVariants, saveVariantPrices } from '../store/variant-prices.ts';
 import { startTestPrices, type TestPrices } from './start-test-prices.ts';
@@ -45,8 +45,12 @@ test.each<[string, (tx: Tx) => Promise<unknown>]>([
   [
     'looking back on what they cost',
     async (tx) => {
-      expect(await findLatestPriceChanges(tx, variantIds)).toHaveLength(18);
-      expect(await findLatestListChanges(tx, ['EUR'])).toHaveLength(1);
+      const asked = variantIds.map((variantId) => ({ variantId, currency: 'EUR' }));
+      for (const most of [1, 1_000]) {
+        const histories = await findPriceHistories(tx, asked, most);
+        expect(histories.map(({ changes }) => changes.length)).toEqual([4, 4, 4]);
+        expect(await findListHistories(tx, ['EUR'], most)).toMatchObject([{ changes: [{ priceListId }] }]);
+      }
       expect(await listPriceChanges(tx, first(), { after: null, limit: 5 })).toHaveLength(5);
     },
   ],
