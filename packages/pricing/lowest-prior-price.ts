@@ -21,7 +21,7 @@ export function lowestPriorPrice(
   const cameDown = before?.minor != null && present.minor < before.minor;
   const end = cameDown ? present.from : at;
   const begin = end.getTime() - period;
-  if (knownSince !== null && (present.from < knownSince || begin < knownSince.getTime())) return 'unknown';
+  if (knownSince !== null && (present.from <= knownSince || begin < knownSince.getTime())) return 'unknown';
   const asked = cameDown ? steps.slice(0, -1) : steps;
   const applied = asked.filter((_, index) => {
     const until = asked[index + 1]?.from ?? end;
