@@ -1,4 +1,5 @@
 import type { ProductStatus } from './product.ts';
+import type { SearchQuery } from './search-query.ts';
 
 /** What is asked of an attribute, by its code; null for what is not. */
 export interface AttributeCondition {
@@ -46,12 +47,19 @@ export const noFilter: ProductFilter = {
 
 /** Which products a list holds. */
 export interface ProductCriteria {
-  /** Null when none are asked for; empty for a text without words, which no product matches. */
-  words: string[] | null;
+  /** Null when none are asked for. */
+  words: SearchQuery | null;
   filter: ProductFilter;
 }
 
 export type ProductOrder = 'NEWEST' | 'TITLE' | 'PRICE_ASC' | 'PRICE_DESC' | 'RELEVANCE' | 'COLLECTION';
 
-/** The place of a product in a list: the order of the list, what the product sorts by in it, and its id. */
-export type ProductCursor = [order: ProductOrder, key: string | number, id: string];
+/**
+ * The place of a product in a list: the order of the list, what the product sorts by in it, and its id. By relevance also the oldest product
+ * that is ranked among those that match as well; null when all are.
+ */
+export type ProductCursor =
+  | [order: Exclude<ProductOrder, 'RELEVANCE'>, key: string | number, id: string]
+  | RelevanceCursor;
+
+export type RelevanceCursor = [order: 'RELEVANCE', key: number, id: string, from: string | null];

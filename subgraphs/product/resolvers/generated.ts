@@ -2278,7 +2278,10 @@ export type ProductSort =
   | 'PRICE_ASC'
   /** By lowest price, dearest first. */
   | 'PRICE_DESC'
-  /** By how well it matches `search`; newest first without one. */
+  /**
+   * By how well it matches `search`: what has just this SKU, barcode or title, then what has all words in its title, then the rest. Of each the newest
+   * 2,000 are ranked; what is older follows, newest first. Without `search` newest first.
+   */
   | 'RELEVANCE'
   /** By title, A to Z. */
   | 'TITLE';

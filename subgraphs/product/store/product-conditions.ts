@@ -1,31 +1,26 @@
 import type { AttributeCondition, ProductCriteria, ProductFilter } from '../domain/product-list.ts';
 import { Prisma } from './generated/client.ts';
-
-/**
- * Matches products with every word, as it stands or by its English stem; of the last word a beginning is enough, since
- * people search while they type. `words` are letters and digits only (`searchWords`), so quoting them is safe.
- */
-export function searchQuery(words: readonly string[]): Prisma.Sql {
-  if (words.length === 0) return Prisma.sql`''::tsquery`;
-  const queries = words.map((word, index) => {
-    const lexeme = index === words.length - 1 ? `'${word}':*` : `'${word}'`;
-    return Prisma.sql`(to_tsquery('simple', ${lexeme}) || to_tsquery('english', ${lexeme}))`;
-  });
-  return Prisma.sql`(${Prisma.join(queries, ' && ')})`;
-}
+import { hasDocument, matches } from './search-terms.ts';
 
 /** The condition on `product p` for being seen by everybody, in lists and counts. */
 export const isForSale = Prisma.sql`p.status = 'ACTIVE' AND p.deleted_at IS NULL`;
 
-/** The condition on `product p` for being in a list of a scope. */
-export function productConditions({ words, filter }: ProductCriteria, scope: readonly Prisma.Sql[]): Prisma.Sql {
+/**
+ * The condition on `product p` for being in a list of a scope.
+ * @param use `page` when a few of them are read in the order of an index, `count` when all of them are read.
+ */
+export function productConditions(
+  { words, filter }: ProductCriteria,
+  scope: readonly Prisma.Sql[],
+  use: 'page' | 'count' = 'count',
+): Prisma.Sql {
   const { ids, vendors, productTypes, attributes, tags, untranslated, statuses, inStock } = filter;
   const conditions = [
     Prisma.sql`p.deleted_at IS NULL`,
     Prisma.sql`p.status = ANY(${statuses ?? ['ACTIVE']}::text[])`,
     ids && Prisma.sql`p.id = ANY(${ids}::uuid[])`,
     ...scope,
-    words && Prisma.sql`p.search @@ ${searchQuery(words)}`,
+    words && hasDocument(matches(words, 'document'), use === 'page' && words.isLarge.matches),
     vendors && Prisma.sql`p.vendor = ANY(${vendors}::text[])`,
     productTypes && Prisma.sql`p.product_type = ANY(${productTypes}::text[])`,
     tags && Prisma.sql`p.tags @> ${tags}::text[]`,

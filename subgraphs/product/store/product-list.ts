@@ -7,6 +7,7 @@ import { productConditions } from './product-conditions.ts';
 import { placeIn } from './product-places.ts';
 import { type ProductRow, productColumns, toProduct } from './product-row.ts';
 import { findScope, scopeConditions } from './product-scope.ts';
+import { listByRelevance } from './relevance.ts';
 
 /** A product and its place in the list it was read for. */
 export interface ListedProduct {
@@ -22,7 +23,8 @@ export async function listProducts(
   page: Page<ProductCursor>,
 ): Promise<ListedProduct[]> {
   const scope = await findScope(tx, criteria.filter);
-  const { key, id, join, cast, direction } = placeIn(order, criteria, scope);
+  if (order === 'RELEVANCE') return listRelevant(tx, criteria, scopeConditions(scope, 'page'), page);
+  const { key, id, join, cast, direction } = placeIn(order, scope);
   // In its own order the collection itself is read.
   const conditions = scopeConditions(order === 'COLLECTION' ? { ...scope, collection: null } : scope, 'page');
   const comparison = direction === 'ASC' ? Prisma.sql`>` : Prisma.sql`<`;
@@ -33,13 +35,27 @@ export async function listProducts(
   const rows = await tx.$queryRaw<(ProductRow & { key: string | number | bigint })[]>`
     SELECT ${productColumns}, ${key} AS key
     FROM product p ${join}
-    WHERE ${productConditions(criteria, conditions)} ${after}
+    WHERE ${productConditions(criteria, conditions, 'page')} ${after}
     ORDER BY ${key} ${way}, ${id} ${way}
     LIMIT ${page.first + 1}`;
   return rows.map(({ key, ...row }) => ({
     product: toProduct(row),
     cursor: [order, typeof key === 'bigint' ? Number(key) : key, row.id],
   }));
+}
+
+/** Throws a RangeError for a list in which nothing is looked for, or for a cursor of another order. */
+async function listRelevant(
+  tx: Tx,
+  criteria: ProductCriteria,
+  conditions: readonly Prisma.Sql[],
+  { first, after }: Page<ProductCursor>,
+): Promise<ListedProduct[]> {
+  const { words } = criteria;
+  if (words === null) throw new RangeError('relevance needs something that is looked for');
+  if (after !== null && after[0] !== 'RELEVANCE') throw new RangeError(`a cursor of the order ${after[0]}`);
+  const rows = await listByRelevance(tx, { ...criteria, words }, conditions, { after, limit: first + 1 });
+  return rows.map(({ key, from, ...row }) => ({ product: toProduct(row), cursor: ['RELEVANCE', key, row.id, from] }));
 }
 
 export async function countProducts(tx: Tx, criteria: ProductCriteria): Promise<number> {

@@ -1,6 +1,5 @@
-import type { ProductCriteria, ProductOrder } from '../domain/product-list.ts';
+import type { ProductOrder } from '../domain/product-list.ts';
 import { Prisma } from './generated/client.ts';
-import { searchQuery } from './product-conditions.ts';
 import type { ProductScope } from './product-scope.ts';
 
 /** How a list is ordered: by a key of `product p` and, among equal keys, by id in the same direction. */
@@ -17,7 +16,7 @@ export interface Place {
 
 const alone = { id: Prisma.sql`p.id`, join: Prisma.empty };
 
-export function placeIn(order: ProductOrder, { words }: ProductCriteria, { collection }: ProductScope): Place {
+export function placeIn(order: Exclude<ProductOrder, 'RELEVANCE'>, { collection }: ProductScope): Place {
   switch (order) {
     case 'COLLECTION': {
       // The index of the collection has them in this order.
@@ -40,10 +39,6 @@ export function placeIn(order: ProductOrder, { words }: ProductCriteria, { colle
       return { ...alone, key: Prisma.sql`p.min_price`, cast: Prisma.sql`::bigint`, direction: 'ASC' };
     case 'PRICE_DESC':
       return { ...alone, key: Prisma.sql`p.min_price`, cast: Prisma.sql`::bigint`, direction: 'DESC' };
-    case 'RELEVANCE': {
-      const key = Prisma.sql`ts_rank(p.search, ${searchQuery(words ?? [])})::float8`;
-      return { ...alone, key, cast: Prisma.sql`::float8`, direction: 'DESC' };
-    }
     default:
       return order satisfies never;
   }

@@ -1,6 +1,5 @@
 import { sortKey } from '#packages/text/sort-key.ts';
 import type { Product, WholeProduct } from '../domain/product.ts';
-import { searchText } from '../domain/search-text.ts';
 import type { Tx } from './database.ts';
 import { Prisma } from './generated/client.ts';
 import { type ProductRow, productColumns, toProduct } from './product-row.ts';
@@ -45,7 +44,7 @@ export async function findTakenSlugs(tx: Tx, slugs: readonly string[]): Promise<
   return rows.map(({ slug }) => slug);
 }
 
-/** Writes the product without its parts. False when the slug is taken. SQL: Prisma Client knows no tsvector. */
+/** Writes the product without its parts. False when the slug is taken. SQL: Prisma Client does not say what to do about one index only. */
 export async function insertProduct(tx: Tx, whole: WholeProduct): Promise<boolean> {
   const columns = Object.entries(columnsOf(whole));
   const { slug } = whole.product;
@@ -65,7 +64,7 @@ export async function updateProduct(tx: Tx, whole: WholeProduct): Promise<void> 
 }
 
 /** What changes of a product, by column. */
-function columnsOf({ product, variants }: WholeProduct): Record<string, Prisma.Sql> {
+function columnsOf({ product }: WholeProduct): Record<string, Prisma.Sql> {
   const { priceRange } = product;
   return {
     slug: Prisma.sql`${product.slug}`,
@@ -87,27 +86,9 @@ function columnsOf({ product, variants }: WholeProduct): Record<string, Prisma.S
     publish_at: Prisma.sql`${product.publishAt}::timestamptz`,
     published_at: Prisma.sql`${product.publishedAt}::timestamptz`,
     deleted_at: Prisma.sql`${product.deletedAt}::timestamptz`,
-    search: searchVector(
-      product,
-      variants.flatMap(({ sku, barcode }) => [sku, barcode ?? '']),
-    ),
     version: Prisma.sql`${product.version}`,
     updated_at: Prisma.sql`${product.updatedAt}::timestamptz`,
   };
-}
-
-function searchVector(
-  { title, vendor, productType, tags, description }: Product,
-  codes: readonly string[],
-): Prisma.Sql {
-  return Prisma.sql`${weighed('A', searchText(title))}
-    || ${weighed('B', searchText(vendor ?? '', productType ?? '', ...tags, ...codes))}
-    || ${weighed('C', searchText(description))}`;
-}
-
-/** Words as they stand and as English stems, so that `candles` finds `candle` and names are found as they are. */
-function weighed(weight: string, words: string): Prisma.Sql {
-  return Prisma.sql`setweight(to_tsvector('simple', ${words}) || to_tsvector('english', ${words}), ${weight}::"char")`;
 }
 
 /** The id of the product of a variant that is not removed; null when there is none. */

@@ -9,6 +9,7 @@ import { deleteFormerSlug, deleteFormerSlugsOf, saveFormerSlug } from './former-
 import { findMediaOfProducts, insertMedia, replaceMedia } from './media.ts';
 import { findMetafieldsOfProducts, replaceMetafields } from './metafields.ts';
 import { updateProduct } from './products.ts';
+import { deleteSearchDocuments, saveSearchDocument, searchDocumentsOf } from './search-documents.ts';
 import { listTranslations, saveTranslations } from './translations.ts';
 import { addVariants, findVariantsOfProducts, insertVariants, removeVariants, updateVariants } from './variants.ts';
 
@@ -33,10 +34,8 @@ export async function findWhole(tx: Tx, product: Product): Promise<WholeProduct>
 }
 
 /** Writes the parts of a product that was just inserted. Returns the SKUs that are taken; the transaction must then be given up. */
-export async function insertParts(
-  tx: Tx,
-  { product, variants, media, categoryIds, attributes, metafields, translations }: WholeProduct,
-): Promise<string[]> {
+export async function insertParts(tx: Tx, whole: WholeProduct): Promise<string[]> {
+  const { product, variants, media, categoryIds, attributes, metafields, translations } = whole;
   const taken = await insertVariants(tx, variants);
   if (taken.length > 0) return taken;
   await insertProductCategories(tx, product.id, categoryIds);
@@ -44,6 +43,7 @@ export async function insertParts(
   if (attributes.length > 0) await replaceValues(tx, product.id, attributes);
   if (metafields.length > 0) await replaceMetafields(tx, product.id, metafields);
   await saveTranslations(tx, { kind: 'product', ownerId: product.id }, [], translations);
+  for (const document of await searchDocumentsOf(tx, whole)) await saveSearchDocument(tx, document);
   return [];
 }
 
@@ -61,6 +61,16 @@ export async function saveProduct(tx: Tx, before: WholeProduct, after: WholeProd
   if (!isDeepStrictEqual(before.attributes, after.attributes)) await replaceValues(tx, product.id, after.attributes);
   if (!isDeepStrictEqual(before.metafields, after.metafields))
     await replaceMetafields(tx, product.id, after.metafields);
+  await saveSearchDocuments(tx, before, after);
+}
+
+async function saveSearchDocuments(tx: Tx, before: WholeProduct, after: WholeProduct): Promise<void> {
+  if (after.product.deletedAt) return deleteSearchDocuments(tx, after.product.id);
+  const known = await searchDocumentsOf(tx, before);
+  for (const document of await searchDocumentsOf(tx, after)) {
+    const was = known.find(({ language }) => language === document.language);
+    if (!isDeepStrictEqual(was, document)) await saveSearchDocument(tx, document);
+  }
 }
 
 /** In whatever language it has or had them: each leads to one product. */

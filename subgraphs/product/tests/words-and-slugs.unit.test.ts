@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { searchText, searchWords } from '../domain/search-text.ts';
+import { indexedWords, searchCode, searchTitle, searchWords } from '../domain/search-text.ts';
 import { numberedSlugs, slug as slugField, slugOf } from '../domain/slug.ts';
 
 describe('searchWords', () => {
@@ -9,12 +9,26 @@ describe('searchWords', () => {
     ['a < b', ['a', 'b']],
     ["'); DROP TABLE", ['drop', 'table']],
     ['\0 !?', []],
+    ['珈琲カップ白', ['珈琲', '琲カ', 'カッ', 'ップ', 'プ白']],
+    ['茶', ['茶']],
+    ['도자기 컵', ['도자', '자기', '컵']],
+    ['ชาม', ['ชา', 'าม']],
+    ['Tシャツ', ['t', 'シャ', 'ャツ']],
+    ['Straße Smørrebrød Œuvre', ['strasse', 'smorrebrod', 'oeuvre']],
+    ['قهوة عربية', ['قهوة', 'عربية']],
+    ['x'.repeat(100), ['x'.repeat(64)]],
   ])('finds in %j the words %j', (text, words) => {
     expect(searchWords(text)).toEqual(words);
   });
 
-  test('joins the words of several texts', () => {
-    expect(searchText('Tea-Glass', '', 'Beyoğlu')).toBe('tea glass beyoglu');
+  test('indexes the words of several texts, and of scripts without spaces the last character too', () => {
+    expect(indexedWords('Tea-Glass', '', 'Beyoğlu')).toEqual(['tea', 'glass', 'beyoglu']);
+    expect(indexedWords('珈琲', '茶', '茶茶茶')).toEqual(['珈琲', '琲', '茶', '茶茶', '茶茶', '茶']);
+  });
+
+  test('makes of codes and titles what they are compared by', () => {
+    expect(['ABC-123', 'abc 123', 'Abc_123'].map(searchCode)).toEqual(['abc123', 'abc123', 'abc123']);
+    expect(searchTitle('Kütahya <b>Cup</b>, No. 2!')).toBe('kutahya cup no 2');
   });
 });
 

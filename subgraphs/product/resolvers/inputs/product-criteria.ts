@@ -4,8 +4,7 @@ import { countCharacters } from '#packages/text/count-characters.ts';
 import { foldText } from '#packages/text/fold-text.ts';
 import { id, orNull, searchTerm } from '#packages/user-errors/input-fields.ts';
 import { locale } from '#packages/user-errors/locale.ts';
-import type { ProductCriteria } from '../../domain/product-list.ts';
-import { searchWords } from '../../domain/search-text.ts';
+import type { ProductFilter } from '../../domain/product-list.ts';
 import { boundedList } from './lists.ts';
 import { productStatus } from './product-fields.ts';
 
@@ -39,7 +38,7 @@ const filter = z.object({
   ...{ minPrice: amount, maxPrice: amount, inStock: orNull(z.boolean()) },
 });
 
-/** Most characters of a folded search text: no word of it is then longer than `to_tsquery` takes, 2,046 bytes. */
+/** Most characters of a folded search text. */
 const longestSearch = 256;
 
 const search = z
@@ -48,9 +47,16 @@ const search = z
   .transform((text) => cleanText(text, { maximum: Number.POSITIVE_INFINITY }))
   .refine((text) => countCharacters(foldText(text)) <= longestSearch, `expected at most ${longestSearch} characters`)
   .nullish()
-  .transform((text) => (text ? searchWords(text) : null));
+  .transform((text) => text || null);
+
+/** What is asked for of a product list. */
+export interface AskedCriteria {
+  /** Null when nothing is looked for. */
+  text: string | null;
+  filter: ProductFilter;
+}
 
 /** The arguments of a product list that say which products it holds. */
 export const productCriteria = z
   .object({ search, filter: filter.nullish() })
-  .transform((given): ProductCriteria => ({ words: given.search, filter: given.filter ?? filter.parse({}) }));
+  .transform((given): AskedCriteria => ({ text: given.search, filter: given.filter ?? filter.parse({}) }));

@@ -10,6 +10,5 @@ export const productCursors = {
   PRICE_ASC: z.tuple([z.literal('PRICE_ASC'), z.int().min(0), id]),
   PRICE_DESC: z.tuple([z.literal('PRICE_DESC'), z.int().min(0), id]),
   COLLECTION: z.tuple([z.literal('COLLECTION'), z.int(), id]),
-  // A rank is a single-precision number; rounding a forged one keeps it within what PostgreSQL can read.
-  RELEVANCE: z.tuple([z.literal('RELEVANCE'), z.number().min(0).max(1e30).transform(Math.fround), id]),
+  RELEVANCE: z.tuple([z.literal('RELEVANCE'), z.number().min(0).max(10), id, id.nullable()]),
 } satisfies Record<ProductOrder, z.ZodType<ProductCursor>>;

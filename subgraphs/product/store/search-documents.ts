@@ -1,0 +1,46 @@
+import type { WholeProduct } from '../domain/product.ts';
+import { type SearchDocument, searchDocument } from '../domain/search-document.ts';
+import { defaultLanguage, dictionaryOf } from '../domain/search-language.ts';
+import { findAttributes } from './attributes.ts';
+import type { Tx } from './database.ts';
+import { noteSearchWords } from './search-words.ts';
+
+/** How documents are made. To be counted up when the code makes others of the same products: the job `index-products` then renews them. */
+const documentForm = 1;
+
+/** By what a product is found, in every language in which it is described. */
+export async function searchDocumentsOf(tx: Tx, whole: WholeProduct): Promise<SearchDocument[]> {
+  const chosen = whole.attributes.flatMap(({ attributeId, content }) => (content.type === 'ENUM' ? [attributeId] : []));
+  const attributes = chosen.length > 0 ? await findAttributes(tx, [...new Set(chosen)]) : [];
+  const labels = new Map(
+    attributes.flatMap(({ id, options }) => options.map(({ code, label }) => [`${id} ${code}`, label])),
+  );
+  const labelOf = (attributeId: string, option: string) => labels.get(`${attributeId} ${option}`) ?? option;
+  return [searchDocument(whole, labelOf, defaultLanguage)];
+}
+
+/**
+ * Writes a document in place of the one there is: words as they stand and their stems. SQL: Prisma Client knows no tsvector. Lexemes are put
+ * together here rather than by `to_tsvector`, whose parser would take words apart.
+ */
+export async function saveSearchDocument(tx: Tx, document: SearchDocument): Promise<void> {
+  const { productId, language, title, codes, words } = document;
+  await tx.$executeRaw`
+    INSERT INTO product_search AS ps (product_id, language, title, codes, names, document, form)
+    SELECT ${productId}::uuid, ${language}, ${title}, ${codes}::text[],
+      coalesce(string_agg(entry, ' ') FILTER (WHERE weight = 'A'), '')::tsvector,
+      coalesce(string_agg(entry, ' '), '')::tsvector, ${documentForm}
+    FROM (
+      SELECT '''' || lexeme || ''':' || place || weight AS entry, weight
+      FROM unnest(${words.map(({ word }) => word)}::text[], ${words.map(({ weight }) => weight)}::text[])
+        WITH ORDINALITY AS w(word, weight, place),
+      LATERAL (SELECT w.word UNION SELECT unnest(ts_lexize(${dictionaryOf(language)}::regdictionary, w.word))) AS l(lexeme)
+    ) AS entries
+    ON CONFLICT (product_id, language) DO UPDATE
+    SET title = EXCLUDED.title, codes = EXCLUDED.codes, names = EXCLUDED.names, document = EXCLUDED.document, form = EXCLUDED.form`;
+  for (const { word } of words) noteSearchWords(tx, { language, word });
+}
+
+export async function deleteSearchDocuments(tx: Tx, productId: string): Promise<void> {
+  await tx.productSearch.deleteMany({ where: { productId } });
+}
