@@ -65,6 +65,36 @@ export const tasks: readonly Task[] = [
     afterwards: { fields: 'slug', is: (desk) => ({ slug: desk.unique('brass-lantern') }) },
   },
   {
+    task: 'Edit title in German, and its address',
+    mutation: 'translateProduct',
+    input: (desk) => ({
+      ...productId(desk),
+      ...{ language: 'de', title: 'Messinglaterne', slug: desk.unique('messinglaterne') },
+      options: [{ name: 'Size', label: 'Größe' }],
+    }),
+    success: 'Product',
+    afterwards: {
+      of: ({ unique }) => `product(slug: "${unique('messinglaterne')}", locale: { language: "de-AT" })`,
+      fields: 'title slug description options { name } translations { language missing }',
+      is: ({ unique }) => ({
+        ...{ title: 'Messinglaterne', slug: unique('messinglaterne'), description: 'Cut by hand' },
+        options: [{ name: 'Größe' }],
+        translations: [{ language: 'de', missing: expect.arrayContaining(['description', 'seo.title']) }],
+      }),
+    },
+  },
+  {
+    task: 'See what is not translated into German yet',
+    mutation: 'translateProduct',
+    input: (desk) => ({ ...productId(desk), language: 'fr', title: 'Lanterne en laiton' }),
+    success: 'Product',
+    afterwards: {
+      of: ({ vendor }) => `products(filter: { vendors: ["${vendor}"], untranslated: ["de", "it"] })`,
+      fields: 'edges { node { title translations(languages: ["it"]) { title } } }',
+      is: () => ({ edges: [{ node: { title: 'Brass lantern', translations: [{ title: null }] } }] }),
+    },
+  },
+  {
     task: 'Tag a product and file it under a category',
     mutation: 'updateProduct',
     input: (desk) => ({ ...productId(desk), tags: ['brass', 'gift'], categories: [desk.unique('lanterns')] }),
@@ -308,6 +338,17 @@ export const tasks: readonly Task[] = [
     },
   },
   {
+    task: 'Say in German how an attribute is called',
+    mutation: 'translateAttribute',
+    input: (desk) => ({ code: desk.unique('burns'), language: 'de', name: 'Brenndauer' }),
+    success: 'Attribute',
+    afterwards: {
+      of: () => 'attributes(locale: { language: "de" })',
+      fields: 'name',
+      is: () => expect.arrayContaining([{ name: 'Brenndauer' }]),
+    },
+  },
+  {
     task: 'Say which attributes products of a type have',
     mutation: 'saveProductType',
     input: (desk) => ({ name: desk.unique('Lantern'), attributes: [{ attribute: desk.unique('burns') }] }),
@@ -357,6 +398,28 @@ export const tasks: readonly Task[] = [
       of: category,
       fields: 'parent { id } ancestors { id }',
       is: ({ parentCategoryId: id }) => ({ parent: { id }, ancestors: [{ id }] }),
+    },
+  },
+  {
+    task: 'Say in German how a category is called',
+    mutation: 'translateCategory',
+    input: (desk) => ({ id: desk.categoryId, language: 'de', name: 'Laternen' }),
+    success: 'Category',
+    afterwards: {
+      of: ({ unique }) => `category(slug: "${unique('lanterns')}", locale: { language: "de" })`,
+      fields: 'name',
+      is: () => ({ name: 'Laternen' }),
+    },
+  },
+  {
+    task: 'Say in German how a collection is called',
+    mutation: 'translateCollection',
+    input: (desk) => ({ id: desk.collectionId, language: 'de', title: 'Abends' }),
+    success: 'Collection',
+    afterwards: {
+      of: ({ unique }) => `collection(slug: "${unique('evening')}", locale: { language: "de" })`,
+      fields: 'title',
+      is: () => ({ title: 'Abends' }),
     },
   },
   {

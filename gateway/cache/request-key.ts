@@ -1,4 +1,5 @@
 import type { FetchRequest } from '../execution/execution.ts';
+import { languageKey } from '../request/language-key.ts';
 import type { CacheableFetch } from './cacheable-fetch.ts';
 
 /** What a fetch asks for, but for its representations, as a key. */
@@ -6,9 +7,9 @@ export function fetchKey(
   { identity, byLanguage }: Pick<CacheableFetch, 'identity' | 'byLanguage'>,
   { variables, context }: FetchRequest,
 ): string {
-  // A list of languages has no white space, with which the variables begin.
-  const languages = byLanguage && context.languages ? `@${context.languages}` : '';
-  return identity + languages + variablesKey(variables);
+  // It has no white space, with which the variables begin.
+  const languages = byLanguage ? languageKey(context) : '';
+  return `${identity}@${languages}${variablesKey(variables)}`;
 }
 
 /** The variables of a fetch, without representations, as a key. Values of different types give different keys. */

@@ -10,6 +10,7 @@ import type { PartsExecutable } from '../executors/executor.ts';
 import type { Variables } from '../limits/cost.ts';
 import type { RequestContext } from '../request/context.ts';
 import type { FormatError } from '../request/errors.ts';
+import { languageKey } from '../request/language-key.ts';
 import type { CachedTypes } from '../supergraph/read-cached-types.ts';
 import { type GraphQLResponse, rejectRequest } from './graphql-response.ts';
 import type { PreparedOperation } from './prepared-operation.ts';
@@ -33,11 +34,11 @@ export type ExecuteOperation = (
 /** What a result depends on besides its plan. */
 function responseKey(
   variables: Variables,
-  { languages }: Pick<RequestContext, 'languages'>,
+  context: Pick<RequestContext, 'languages' | 'market'>,
   { byLanguage }: Pick<CachedTypes, 'byLanguage'>,
 ): string {
   const text = JSON.stringify(variables);
-  return languages && byLanguage.size > 0 ? `${languages} ${text}` : text;
+  return byLanguage.size > 0 ? `${languageKey(context)} ${text}` : text;
 }
 
 /** Most characters of variables whose results are cached. */

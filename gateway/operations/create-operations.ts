@@ -12,6 +12,7 @@ import { bindVariables } from './bind-variables.ts';
 import { type Charge, chargeRequest, paysByRequest } from './charge-request.ts';
 import { createExecution, type ExecutionOptions } from './create-execution.ts';
 import { type GraphQLResponse, rejectRequest, type SendParts } from './graphql-response.ts';
+import { localeOf } from './locale-of.ts';
 import { createOperationCache, type OperationCache, type OperationCacheOptions } from './operation-cache.ts';
 import { warmOperations } from './warm-operations.ts';
 
@@ -70,6 +71,8 @@ export function createOperations(options: OperationsOptions): Operations {
     if (operation.operation === OperationTypeNode.MUTATION && !allowed.mutations) throw onlyQueries();
     const { variables, cost } = bindVariables(found, request.variables, options);
     charge.take(cost);
+    const locale = localeOf(found.prepared, variables);
+    const localized = locale ? { ...context, ...locale } : context;
 
     if (operation.operation === OperationTypeNode.SUBSCRIPTION) {
       if (!allowed.subscriptions) throw needsStream();
@@ -78,9 +81,9 @@ export function createOperations(options: OperationsOptions): Operations {
         subscription: { request: { ...request, query: text }, document, operation, variables },
       };
     }
-    if (!asksForOrder(request)) return executeOperation(found.prepared, variables, context, allowed.parts);
+    if (!asksForOrder(request)) return executeOperation(found.prepared, variables, localized, allowed.parts);
     const { order, cursor } = await causality.begin(request.extensions);
-    const response = await executeOperation(found.prepared, variables, { ...context, order }, allowed.parts);
+    const response = await executeOperation(found.prepared, variables, { ...localized, order }, allowed.parts);
     if (response.kind === 'parts') return { ...response, sendParts: withCursorAtEnd(response.sendParts, cursor) };
     return withCursor(response, await cursor());
   };

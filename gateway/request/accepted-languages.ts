@@ -8,6 +8,12 @@ const [longestHeader, mostEntries] = [500, 20];
 const tag = /^[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,3}$/;
 const quality = /^q=(0(?:\.\d{0,3})?|1(?:\.0{0,3})?)$/;
 
+/** A single language, in the same spelling; null for what is none. */
+export function oneLanguage(text: string): string | null {
+  const language = text.toLowerCase();
+  return tag.test(language) ? language : null;
+}
+
 /**
  * What `Accept-Language` asks for in one short spelling: at most three tags, the best first, in lower case, joined by commas. Empty for
  * nothing, and for what is no such header: `*` and entries that are not well-formed are left out, as if they were not there.

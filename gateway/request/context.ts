@@ -9,6 +9,8 @@ export interface RequestOrigin {
   userAgent?: string | undefined;
   /** What it wants to be answered in, as `acceptedLanguages` writes it; absent or empty when it does not say. */
   languages?: string | undefined;
+  /** The code of the market whose first language goes before these. */
+  market?: string | undefined;
 }
 
 /** The place of a request in the order of events. */

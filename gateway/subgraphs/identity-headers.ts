@@ -7,11 +7,13 @@ export async function identityHeaders({
   clientAddress,
   userAgent,
   languages,
+  market,
 }: RequestContext): Promise<string[]> {
   const token = await caller.identityToken();
   return [
     ...['authorization', `Bearer ${token}`, 'x-correlation-id', correlationId, 'x-client-address', clientAddress],
     ...(userAgent ? ['x-client-user-agent', userAgent] : []),
+    ...(market ? ['x-market', market] : []),
     ...(languages ? ['accept-language', languages] : []),
   ];
 }

@@ -16,6 +16,8 @@ export interface SubgraphRequest {
   userAgent: string | null;
   /** What the client wants to be answered in, the best first: at most three tags of BCP 47, in lower case. */
   languages: readonly string[];
+  /** The code of a market whose first language goes before these; null when none was named. */
+  market: string | null;
   /** Until when the answer is true; what reads by the clock says so here. */
   validity: Validity;
   logger: Logger;
@@ -35,6 +37,7 @@ export function toSubgraphRequest(request: FastifyRequest, identity: Identity, l
     clientAddress: header(request, 'x-client-address') ?? request.ip,
     userAgent: header(request, 'x-client-user-agent') ?? null,
     languages: header(request, 'accept-language')?.split(',') ?? [],
+    market: header(request, 'x-market') ?? null,
     validity: createValidity(),
     logger: logger.child({ correlationId }),
   };

@@ -26,6 +26,8 @@ export interface Caller {
   userAgent?: string;
   /** As the gateway writes them. Default: none. */
   languages?: string;
+  /** The code of one. Default: none. */
+  market?: string;
   /** Default: one that the subgraph gives the request. */
   correlationId?: string;
   /** Is given the headers of the response, in which subgraphs speak to gateways. */
@@ -60,6 +62,7 @@ export async function createTestGateway(): Promise<TestGateway> {
         clientAddress = '127.0.0.1',
         userAgent,
         languages,
+        market,
         correlationId,
         onHeaders,
       } = caller;
@@ -71,6 +74,7 @@ export async function createTestGateway(): Promise<TestGateway> {
           authorization: `Bearer ${token}`,
           'x-client-address': clientAddress,
           ...(userAgent !== undefined && { 'x-client-user-agent': userAgent }),
+          ...(market !== undefined && { 'x-market': market }),
           ...(languages !== undefined && { 'accept-language': languages }),
           ...(correlationId !== undefined && { 'x-correlation-id': correlationId }),
         },

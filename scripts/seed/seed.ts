@@ -16,6 +16,7 @@ import { createPriceLists, priceMarkets } from './steps/price-markets.ts';
 import { readVariants } from './steps/read-variants.ts';
 import { signIn } from './steps/sign-in.ts';
 import { createWarehouses, receiveInitialStock } from './steps/stock-warehouses.ts';
+import { translateCatalogue } from './steps/translate-catalogue.ts';
 
 refuseArguments('seed');
 const started = performance.now();
@@ -39,6 +40,9 @@ console.log(`markets: ${markets.length}, with ${prices} prices in other currenci
 
 const described = await describeProducts(send, new Date());
 console.log(`attributes and collections: ${described} products of ceramics say what they are made of`);
+
+const german = await translateCatalogue(send);
+console.log(`languages: ${german.products} products and ${german.categories} categories got German names`);
 
 const warehouseIds = await createWarehouses(send);
 const receipts = await receiveInitialStock(send, variants, warehouseIds);

@@ -83,7 +83,7 @@ export function createContext(dependencies: Dependencies): (request: SubgraphReq
   return (request) => ({
     ...request,
     ...loaders,
-    textsOf: createTextsOf(loadTranslations, request.languages, dependencies.language),
+    textsOf: createTextsOf(loadTranslations, loaders.marketsByCode, request, dependencies.language),
     dependencies,
   });
 }

@@ -1050,6 +1050,17 @@ export type JobStatus =
   /** The work has begun. After a crash it goes on where it was. */
   | 'RUNNING';
 
+/**
+ * In which language everything of an operation is answered, whatever its root field leads to. Gateways tell every subgraph that they ask; it goes before the header
+ * `accept-language`. Root fields of an operation that name one name the same.
+ */
+export type LocaleInput = {
+  /** BCP 47, for example `de-AT`. What is not in this language is in a more general one, or as it is described itself. */
+  language?: InputMaybe<Scalars['String']['input']>;
+  /** The code of a market: without `language`, answers are in the market's first language. */
+  market?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** Where the shop sells: countries with one currency, and the languages and the way of prices there. */
 export type Market = {
   __typename?: 'Market';
@@ -2425,13 +2436,27 @@ export type QueryAdjustedPricesArgs = {
 
 
 /** What can be read. */
+export type QueryAttributesArgs = {
+  locale?: InputMaybe<LocaleInput>;
+};
+
+
+/** What can be read. */
+export type QueryCategoriesArgs = {
+  locale?: InputMaybe<LocaleInput>;
+};
+
+
+/** What can be read. */
 export type QueryCategoryArgs = {
+  locale?: InputMaybe<LocaleInput>;
   slug: Scalars['String']['input'];
 };
 
 
 /** What can be read. */
 export type QueryCollectionArgs = {
+  locale?: InputMaybe<LocaleInput>;
   slug: Scalars['String']['input'];
 };
 
@@ -2440,6 +2465,7 @@ export type QueryCollectionArgs = {
 export type QueryCollectionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  locale?: InputMaybe<LocaleInput>;
 };
 
 
@@ -2465,6 +2491,7 @@ export type QueryPriceListsArgs = {
 /** What can be read. */
 export type QueryProductArgs = {
   id?: InputMaybe<Scalars['ID']['input']>;
+  locale?: InputMaybe<LocaleInput>;
   slug?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -2474,13 +2501,21 @@ export type QueryProductsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<ProductFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  locale?: InputMaybe<LocaleInput>;
   search?: InputMaybe<Scalars['String']['input']>;
   sort?: InputMaybe<ProductSort>;
 };
 
 
 /** What can be read. */
+export type QueryRootCategoriesArgs = {
+  locale?: InputMaybe<LocaleInput>;
+};
+
+
+/** What can be read. */
 export type QueryVariantArgs = {
+  locale?: InputMaybe<LocaleInput>;
   sku: Scalars['String']['input'];
 };
 
@@ -3745,6 +3780,7 @@ export type ResolversTypes = {
   JobRejectionConnection: ResolverTypeWrapper<JobRejectionConnection>;
   JobRejectionEdge: ResolverTypeWrapper<JobRejectionEdge>;
   JobStatus: JobStatus;
+  LocaleInput: LocaleInput;
   Market: ResolverTypeWrapper<MarketParent>;
   MarketConflict: ResolverTypeWrapper<Omit<MarketConflict, 'market'> & { market: ResolversTypes['Market'] }>;
   MarketDeleted: ResolverTypeWrapper<MarketDeleted>;
@@ -3985,6 +4021,7 @@ export type ResolversParentTypes = {
   JobRejection: JobRejection;
   JobRejectionConnection: JobRejectionConnection;
   JobRejectionEdge: JobRejectionEdge;
+  LocaleInput: LocaleInput;
   Market: MarketParent;
   MarketConflict: Omit<MarketConflict, 'market'> & { market: ResolversParentTypes['Market'] };
   MarketDeleted: MarketDeleted;
@@ -4862,8 +4899,8 @@ export type PublishProductResultResolvers<ContextType = Context, ParentType exte
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   adjustedPrices?: Resolver<ResolversTypes['AdjustedProductConnection'], ParentType, ContextType, RequireFields<QueryAdjustedPricesArgs, 'first' | 'prices' | 'products'>>;
-  attributes?: Resolver<Array<ResolversTypes['Attribute']>, ParentType, ContextType>;
-  categories?: Resolver<Array<ResolversTypes['Category']>, ParentType, ContextType>;
+  attributes?: Resolver<Array<ResolversTypes['Attribute']>, ParentType, ContextType, Partial<QueryAttributesArgs>>;
+  categories?: Resolver<Array<ResolversTypes['Category']>, ParentType, ContextType, Partial<QueryCategoriesArgs>>;
   category?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType, RequireFields<QueryCategoryArgs, 'slug'>>;
   collection?: Resolver<Maybe<ResolversTypes['Collection']>, ParentType, ContextType, RequireFields<QueryCollectionArgs, 'slug'>>;
   collections?: Resolver<ResolversTypes['CollectionConnection'], ParentType, ContextType, RequireFields<QueryCollectionsArgs, 'first'>>;
@@ -4874,7 +4911,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType, Partial<QueryProductArgs>>;
   productTypes?: Resolver<Array<ResolversTypes['ProductType']>, ParentType, ContextType>;
   products?: Resolver<ResolversTypes['ProductConnection'], ParentType, ContextType, RequireFields<QueryProductsArgs, 'first' | 'sort'>>;
-  rootCategories?: Resolver<Array<ResolversTypes['Category']>, ParentType, ContextType>;
+  rootCategories?: Resolver<Array<ResolversTypes['Category']>, ParentType, ContextType, Partial<QueryRootCategoriesArgs>>;
   variant?: Resolver<Maybe<ResolversTypes['Variant']>, ParentType, ContextType, RequireFields<QueryVariantArgs, 'sku'>>;
 };
 

@@ -1,4 +1,6 @@
+import type DataLoader from 'dataloader';
 import { languageChain } from '../domain/language-chain.ts';
+import type { Market } from '../domain/market.ts';
 import type { TranslatedKind } from '../domain/translation.ts';
 import type { LoadTranslations } from './translation-loader.ts';
 import type { TranslationsByKind } from './translations.ts';
@@ -9,8 +11,31 @@ export type TextsOf = <Kind extends TranslatedKind>(
   ownerId: string,
 ) => Promise<TranslationsByKind[Kind][]> | null;
 
-/** @param asked the languages of a request, the best first; @param own the shop's own */
-export function createTextsOf(load: LoadTranslations, asked: readonly string[], own: string): TextsOf {
-  const languages = asked.length === 0 ? [] : languageChain(asked, own);
-  return (kind, ownerId) => (languages.length === 0 ? null : load(kind, ownerId, languages));
+interface Wishes {
+  /** The best first. */
+  languages: readonly string[];
+  /** Of which the first language goes before these. */
+  market: string | null;
+}
+
+/** @param own the shop's own language */
+export function createTextsOf(
+  load: LoadTranslations,
+  markets: DataLoader<string, Market | null>,
+  { languages, market }: Wishes,
+  own: string,
+): TextsOf {
+  if (market === null) {
+    const chain = languages.length === 0 ? [] : languageChain(languages, own);
+    return (kind, ownerId) => (chain.length === 0 ? null : load(kind, ownerId, chain));
+  }
+  let chain: Promise<string[]> | undefined;
+  const readChain = async () => {
+    const [first] = (await markets.load(market))?.languages ?? [];
+    return languageChain(first === undefined ? languages : [first, ...languages], own);
+  };
+  return async (kind, ownerId) => {
+    chain ??= readChain();
+    return load(kind, ownerId, await chain);
+  };
 }
