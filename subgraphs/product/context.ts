@@ -15,7 +15,7 @@ import { findAncestors, findChildren } from './store/category-tree.ts';
 import { countForSale } from './store/collection-products.ts';
 import { findCollections, findCollectionsOfProducts } from './store/collections.ts';
 import { findMedia, findMediaOfProducts, type PlacedMedia } from './store/media.ts';
-import { findMetafieldsOfProducts } from './store/metafields.ts';
+import { findMetafields } from './store/metafields.ts';
 import { createPriceLoaders, type PriceLoaders } from './store/price-loaders.ts';
 import { findProductTypesById } from './store/product-types.ts';
 import { findProducts } from './store/products.ts';
@@ -37,6 +37,8 @@ export interface Context extends SubgraphRequest, PriceLoaders {
   valuesOfProduct: DataLoader<string, AttributeValue[]>;
   /** Those of its variants, too. */
   metafieldsOfProduct: DataLoader<string, Metafield[]>;
+  metafieldsOfCategory: DataLoader<string, Metafield[]>;
+  metafieldsOfCollection: DataLoader<string, Metafield[]>;
   media: DataLoader<string, PlacedMedia | null>;
   ancestorsOfCategory: DataLoader<string, Category[]>;
   childrenOfCategory: DataLoader<string, Category[]>;
@@ -49,6 +51,7 @@ export interface Context extends SubgraphRequest, PriceLoaders {
 }
 
 const idOf = ({ id }: { id: string }) => id;
+const homeIdOf = ({ homeId }: { homeId: string }) => homeId;
 const productIdOf = ({ productId }: { productId: string }) => productId;
 
 const belowOf = ({ below }: { below: string }) => below;
@@ -68,7 +71,9 @@ export function createContext(dependencies: Dependencies): (request: SubgraphReq
     attributes: loadOne((ids) => findAttributes(prisma, ids), idOf),
     productTypes: loadOne((ids) => findProductTypesById(prisma, ids), idOf),
     valuesOfProduct: loadMany((ids) => findValuesOfProducts(prisma, ids), productIdOf),
-    metafieldsOfProduct: loadMany((ids) => findMetafieldsOfProducts(prisma, ids), productIdOf),
+    metafieldsOfProduct: loadMany((ids) => findMetafields(prisma, 'productId', ids), homeIdOf),
+    metafieldsOfCategory: loadMany((ids) => findMetafields(prisma, 'categoryId', ids), homeIdOf),
+    metafieldsOfCollection: loadMany((ids) => findMetafields(prisma, 'collectionId', ids), homeIdOf),
     media: loadOne((ids) => findMedia(prisma, ids), idOf),
     ancestorsOfCategory: loadMany((ids) => findAncestors(prisma, ids), belowOf),
     childrenOfCategory: loadMany((ids) => findChildren(prisma, ids), parentIdOf),

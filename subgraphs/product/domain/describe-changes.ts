@@ -57,7 +57,7 @@ export function describeChanges(before: WholeProduct, after: WholeProduct): Fiel
     ...compareTranslations(before, after),
     compare('metafields', null, before.metafields, after.metafields),
     compare('attributes', null, ...both(before, after, describeAttributes)),
-    compare('categories', null, before.categoryIds, after.categoryIds),
+    ...compareCategories(before.categoryIds, after.categoryIds),
     compare(
       'media',
       null,
@@ -83,6 +83,12 @@ function compareTranslations(before: WholeProduct, after: WholeProduct) {
   return [...languages]
     .sort()
     .map((language) => compare(`translations.${language}`, null, textsIn(language, before), textsIn(language, after)));
+}
+
+/** What differs where only the categories of a product do. */
+export function compareCategories(before: readonly string[], after: readonly string[]): FieldChange[] {
+  const change = compare('categories', null, before, after);
+  return change ? [change] : [];
 }
 
 const describeAttributes = ({ attributes }: WholeProduct) =>

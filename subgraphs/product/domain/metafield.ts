@@ -3,14 +3,14 @@ export const metafieldTypes = ['string', 'number', 'integer', 'boolean', 'object
 
 export type MetafieldType = (typeof metafieldTypes)[number];
 
-/** Where a metafield stands: of a product or one of its variants. */
+/** Where a metafield stands: of a product or one of its variants, a category or a collection. */
 export interface MetafieldKey {
   ownerId: string;
   namespace: string;
   key: string;
 }
 
-/** What an integration keeps with a product or a variant. */
+/** What an integration keeps with something of the catalogue. */
 export interface Metafield extends MetafieldKey {
   type: MetafieldType;
   /** JSON of that type. */

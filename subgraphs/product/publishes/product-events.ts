@@ -12,7 +12,7 @@ import { slugsOf } from '../domain/product-slugs.ts';
 import { isForSale } from '../domain/product-status.ts';
 
 /** A product as it is now, of all its variants. */
-const snapshot = ({ product, variants }: WholeProduct) => ({
+const snapshot = ({ product, variants }: Pick<WholeProduct, 'product' | 'variants'>) => ({
   productId: product.id,
   isForSale: isForSale(product),
   variants: variants.map(({ id, sku, price }) => ({ variantId: id, sku, price })),
@@ -20,11 +20,15 @@ const snapshot = ({ product, variants }: WholeProduct) => ({
 
 export const productCreated = (whole: WholeProduct) => eventOf(productCreatedV1, snapshot(whole));
 
+/** The product changed in what has no event of its own. */
+export const productUpdated = (product: Pick<WholeProduct, 'product' | 'variants'>) =>
+  eventOf(productUpdatedV1, snapshot(product));
+
 /** What a change tells: the state after it, and what became of its name and of whether it is for sale. */
 export function eventsOfChange(before: WholeProduct, after: WholeProduct): EventContent[] {
   const productId = after.product.id;
   return [
-    eventOf(productUpdatedV1, snapshot(after)),
+    productUpdated(after),
     ...(isDeepStrictEqual(slugsOf(before), slugsOf(after)) ? [] : [eventOf(productSlugChangedV1, { productId })]),
     ...eventOfStatus(before, after).map((contract) => eventOf(contract, { productId })),
   ];

@@ -297,6 +297,8 @@ export type Category = {
   description?: Maybe<Scalars['String']['output']>;
   /** UUIDv7 of the category. */
   id: Scalars['ID']['output'];
+  /** What integrations keep with it, by namespace and key: what the caller may read of it. */
+  metafields: Array<Metafield>;
   /** Name for people. */
   name: Scalars['String']['output'];
   /** The category right above; null at the top. */
@@ -311,6 +313,12 @@ export type Category = {
   translations: Array<CategoryTranslation>;
   /** Counts its changes; give it as `expectedVersion` to change only what you have seen. */
   version: Scalars['Int']['output'];
+};
+
+
+/** A shelf of the shop that products are filed under. Categories are a tree of 20 levels at most. */
+export type CategoryMetafieldsArgs = {
+  namespace?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -399,6 +407,8 @@ export type Collection = {
   description?: Maybe<Scalars['String']['output']>;
   /** UUIDv7 of the collection. */
   id: Scalars['ID']['output'];
+  /** What integrations keep with it, by namespace and key: what the caller may read of it. */
+  metafields: Array<Metafield>;
   /** How many of its products are for sale. */
   productCount: Scalars['Int']['output'];
   /** Its products that are for sale, page by page. */
@@ -413,6 +423,12 @@ export type Collection = {
   translations: Array<CollectionTranslation>;
   /** Counts what staff changed of it; give it as `expectedVersion` to change only what you have seen. */
   version: Scalars['Int']['output'];
+};
+
+
+/** A selection of products, made by hand or by a rule, for example for a campaign. */
+export type CollectionMetafieldsArgs = {
+  namespace?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -801,9 +817,22 @@ export type DeleteCategoryInput = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** The category. It has nothing below it. */
   id: Scalars['ID']['input'];
-  /** The category to file its products under, at most 50,000; without it, there must not be any. */
+  /** The category to file its products under, at most 10,000; without it, there must not be any. */
   moveProductsTo?: InputMaybe<Scalars['ID']['input']>;
 };
+
+/** Metafields of a category to delete; those that there are not are no matter. */
+export type DeleteCategoryMetafieldsInput = {
+  /** The version you have seen: nothing is changed when somebody changed it since. Absent when that does not matter. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** The category. */
+  id: Scalars['ID']['input'];
+  /** 1 to 100. */
+  keys: Array<MetafieldKeyInput>;
+};
+
+/** The category as it is then, or why it stays as it was. */
+export type DeleteCategoryMetafieldsResult = Category | CategoryConflict | InvalidInput | NotFound;
 
 /** What became of the category. */
 export type DeleteCategoryResult = CategoryConflict | CategoryDeleted | CategoryNotEmpty | InvalidInput | NotFound;
@@ -815,6 +844,19 @@ export type DeleteCollectionInput = {
   /** The collection. */
   id: Scalars['ID']['input'];
 };
+
+/** Metafields of a collection to delete; those that there are not are no matter. */
+export type DeleteCollectionMetafieldsInput = {
+  /** The version you have seen: nothing is changed when somebody changed it since. Absent when that does not matter. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** The collection. */
+  id: Scalars['ID']['input'];
+  /** 1 to 100. */
+  keys: Array<MetafieldKeyInput>;
+};
+
+/** The collection as it is then, or why it stays as it was. */
+export type DeleteCollectionMetafieldsResult = Collection | CollectionConflict | InvalidInput | NotFound;
 
 /** What became of the collection. */
 export type DeleteCollectionResult = CollectionConflict | CollectionDeleted | InvalidInput | NotFound;
@@ -1153,7 +1195,7 @@ export type MediaTranslationInput = {
   mediaId: Scalars['ID']['input'];
 };
 
-/** What an integration keeps with a product or a variant, without a change of the schema. */
+/** What an integration keeps with a product or a variant, a category or a collection, without a change of the schema. */
 export type Metafield = {
   __typename?: 'Metafield';
   /** Whether everybody may read it; otherwise callers with the scope `catalog:read` may. */
@@ -1180,7 +1222,7 @@ export type MetafieldInput = {
   type: MetafieldType;
   /** JSON of its type, at most 16 KiB. */
   value: Scalars['JSON']['input'];
-  /** The variant; absent for one of the product. */
+  /** The variant; absent for one of the product itself, of a category or of a collection. */
   variantId?: InputMaybe<Scalars['ID']['input']>;
 };
 
@@ -1190,7 +1232,7 @@ export type MetafieldKeyInput = {
   key: Scalars['String']['input'];
   /** Its namespace. */
   namespace: Scalars['String']['input'];
-  /** The variant; absent for one of the product. */
+  /** The variant; absent for one of the product itself, of a category or of a collection. */
   variantId?: InputMaybe<Scalars['ID']['input']>;
 };
 
@@ -1293,8 +1335,12 @@ export type Mutation = {
   deleteAttribute: DeleteAttributeResult;
   /** Deletes a category with nothing below it. */
   deleteCategory: DeleteCategoryResult;
+  /** Deletes what an integration kept with a category. */
+  deleteCategoryMetafields: DeleteCategoryMetafieldsResult;
   /** Deletes a collection; its products stay. */
   deleteCollection: DeleteCollectionResult;
+  /** Deletes what an integration kept with a collection. */
+  deleteCollectionMetafields: DeleteCollectionMetafieldsResult;
   /** Deletes a market. */
   deleteMarket: DeleteMarketResult;
   /** Deletes a price list with its entries. */
@@ -1305,7 +1351,7 @@ export type Mutation = {
   deleteProductMetafields: DeleteProductMetafieldsResult;
   /** Lets products of a type have no attributes, once none has a value. */
   deleteProductType: DeleteProductTypeResult;
-  /** Creates a draft with everything a product has: its content, variants, pictures and categories. */
+  /** Creates a draft with everything a product has: its content, variants, pictures, categories and prices, also those on price lists. */
   duplicateProduct: DuplicateProductResult;
   /**
    * Starts doing the same to many products, and answers with the job that does it. Which products these are is decided at once. One that cannot be
@@ -1337,6 +1383,10 @@ export type Mutation = {
   restoreProduct: RestoreProductResult;
   /** Says which attributes products of a type have. One of which a product has a value cannot go. */
   saveProductType: SaveProductTypeResult;
+  /** Keeps what an integration needs with a category. */
+  setCategoryMetafields: SetCategoryMetafieldsResult;
+  /** Keeps what an integration needs with a collection. */
+  setCollectionMetafields: SetCollectionMetafieldsResult;
   /** Sets and removes entries of a price list. */
   setPriceListEntries: SetPriceListEntriesResult;
   /** Changes what a product and its variants say of themselves. */
@@ -1467,8 +1517,20 @@ export type MutationDeleteCategoryArgs = {
 
 
 /** What can be changed. */
+export type MutationDeleteCategoryMetafieldsArgs = {
+  input: DeleteCategoryMetafieldsInput;
+};
+
+
+/** What can be changed. */
 export type MutationDeleteCollectionArgs = {
   input: DeleteCollectionInput;
+};
+
+
+/** What can be changed. */
+export type MutationDeleteCollectionMetafieldsArgs = {
+  input: DeleteCollectionMetafieldsInput;
 };
 
 
@@ -1583,6 +1645,18 @@ export type MutationRestoreProductArgs = {
 /** What can be changed. */
 export type MutationSaveProductTypeArgs = {
   input: SaveProductTypeInput;
+};
+
+
+/** What can be changed. */
+export type MutationSetCategoryMetafieldsArgs = {
+  input: SetCategoryMetafieldsInput;
+};
+
+
+/** What can be changed. */
+export type MutationSetCollectionMetafieldsArgs = {
+  input: SetCollectionMetafieldsInput;
 };
 
 
@@ -2657,6 +2731,32 @@ export type SelectedOptionInput = {
   value: Scalars['String']['input'];
 };
 
+/** Metafields of a category to set, in place of those of the same keys; others stay. */
+export type SetCategoryMetafieldsInput = {
+  /** The version you have seen: nothing is changed when somebody changed it since. Absent when that does not matter. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** The category. */
+  id: Scalars['ID']['input'];
+  /** 1 to 100; a category has 1,000 at most. */
+  metafields: Array<MetafieldInput>;
+};
+
+/** The category as it is then, or why it stays as it was. */
+export type SetCategoryMetafieldsResult = Category | CategoryConflict | InvalidInput | NotFound;
+
+/** Metafields of a collection to set, in place of those of the same keys; others stay. */
+export type SetCollectionMetafieldsInput = {
+  /** The version you have seen: nothing is changed when somebody changed it since. Absent when that does not matter. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** The collection. */
+  id: Scalars['ID']['input'];
+  /** 1 to 100; a collection has 1,000 at most. */
+  metafields: Array<MetafieldInput>;
+};
+
+/** The collection as it is then, or why it stays as it was. */
+export type SetCollectionMetafieldsResult = Collection | CollectionConflict | InvalidInput | NotFound;
+
 /** Entries of a price list to set or remove. */
 export type SetPriceListEntriesInput = {
   /** 1 to 500, each variant and quantity once; of a variant at most 500 on all lists together. All are set, or none. */
@@ -3418,10 +3518,22 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( InvalidInput )
     | ( NotFound )
   ;
+  DeleteCategoryMetafieldsResult:
+    | ( CategoryParent )
+    | ( Omit<CategoryConflict, 'category'> & { category: _RefType['Category'] } )
+    | ( InvalidInput )
+    | ( NotFound )
+  ;
   DeleteCategoryResult:
     | ( Omit<CategoryConflict, 'category'> & { category: _RefType['Category'] } )
     | ( CategoryDeleted )
     | ( CategoryNotEmpty )
+    | ( InvalidInput )
+    | ( NotFound )
+  ;
+  DeleteCollectionMetafieldsResult:
+    | ( CollectionParent )
+    | ( Omit<CollectionConflict, 'collection'> & { collection: _RefType['Collection'] } )
     | ( InvalidInput )
     | ( NotFound )
   ;
@@ -3542,6 +3654,18 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( InvalidInput )
     | ( NotFound )
     | ( ProductTypeParent )
+  ;
+  SetCategoryMetafieldsResult:
+    | ( CategoryParent )
+    | ( Omit<CategoryConflict, 'category'> & { category: _RefType['Category'] } )
+    | ( InvalidInput )
+    | ( NotFound )
+  ;
+  SetCollectionMetafieldsResult:
+    | ( CollectionParent )
+    | ( Omit<CollectionConflict, 'collection'> & { collection: _RefType['Collection'] } )
+    | ( InvalidInput )
+    | ( NotFound )
   ;
   SetPriceListEntriesResult:
     | ( InvalidInput )
@@ -3750,8 +3874,12 @@ export type ResolversTypes = {
   DeleteAttributeInput: DeleteAttributeInput;
   DeleteAttributeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeleteAttributeResult']>;
   DeleteCategoryInput: DeleteCategoryInput;
+  DeleteCategoryMetafieldsInput: DeleteCategoryMetafieldsInput;
+  DeleteCategoryMetafieldsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeleteCategoryMetafieldsResult']>;
   DeleteCategoryResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeleteCategoryResult']>;
   DeleteCollectionInput: DeleteCollectionInput;
+  DeleteCollectionMetafieldsInput: DeleteCollectionMetafieldsInput;
+  DeleteCollectionMetafieldsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeleteCollectionMetafieldsResult']>;
   DeleteCollectionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeleteCollectionResult']>;
   DeleteMarketInput: DeleteMarketInput;
   DeleteMarketResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeleteMarketResult']>;
@@ -3874,6 +4002,10 @@ export type ResolversTypes = {
   SaveProductTypeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SaveProductTypeResult']>;
   SelectedOption: ResolverTypeWrapper<SelectedOption>;
   SelectedOptionInput: SelectedOptionInput;
+  SetCategoryMetafieldsInput: SetCategoryMetafieldsInput;
+  SetCategoryMetafieldsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetCategoryMetafieldsResult']>;
+  SetCollectionMetafieldsInput: SetCollectionMetafieldsInput;
+  SetCollectionMetafieldsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetCollectionMetafieldsResult']>;
   SetPriceListEntriesInput: SetPriceListEntriesInput;
   SetPriceListEntriesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetPriceListEntriesResult']>;
   SetProductAttributesInput: SetProductAttributesInput;
@@ -3992,8 +4124,12 @@ export type ResolversParentTypes = {
   DeleteAttributeInput: DeleteAttributeInput;
   DeleteAttributeResult: ResolversUnionTypes<ResolversParentTypes>['DeleteAttributeResult'];
   DeleteCategoryInput: DeleteCategoryInput;
+  DeleteCategoryMetafieldsInput: DeleteCategoryMetafieldsInput;
+  DeleteCategoryMetafieldsResult: ResolversUnionTypes<ResolversParentTypes>['DeleteCategoryMetafieldsResult'];
   DeleteCategoryResult: ResolversUnionTypes<ResolversParentTypes>['DeleteCategoryResult'];
   DeleteCollectionInput: DeleteCollectionInput;
+  DeleteCollectionMetafieldsInput: DeleteCollectionMetafieldsInput;
+  DeleteCollectionMetafieldsResult: ResolversUnionTypes<ResolversParentTypes>['DeleteCollectionMetafieldsResult'];
   DeleteCollectionResult: ResolversUnionTypes<ResolversParentTypes>['DeleteCollectionResult'];
   DeleteMarketInput: DeleteMarketInput;
   DeleteMarketResult: ResolversUnionTypes<ResolversParentTypes>['DeleteMarketResult'];
@@ -4107,6 +4243,10 @@ export type ResolversParentTypes = {
   SaveProductTypeResult: ResolversUnionTypes<ResolversParentTypes>['SaveProductTypeResult'];
   SelectedOption: SelectedOption;
   SelectedOptionInput: SelectedOptionInput;
+  SetCategoryMetafieldsInput: SetCategoryMetafieldsInput;
+  SetCategoryMetafieldsResult: ResolversUnionTypes<ResolversParentTypes>['SetCategoryMetafieldsResult'];
+  SetCollectionMetafieldsInput: SetCollectionMetafieldsInput;
+  SetCollectionMetafieldsResult: ResolversUnionTypes<ResolversParentTypes>['SetCollectionMetafieldsResult'];
   SetPriceListEntriesInput: SetPriceListEntriesInput;
   SetPriceListEntriesResult: ResolversUnionTypes<ResolversParentTypes>['SetPriceListEntriesResult'];
   SetProductAttributesInput: SetProductAttributesInput;
@@ -4280,6 +4420,7 @@ export type CategoryResolvers<ContextType = Context, ParentType extends Resolver
   children?: Resolver<Array<ResolversTypes['Category']>, ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  metafields?: Resolver<Array<ResolversTypes['Metafield']>, ParentType, ContextType, Partial<CategoryMetafieldsArgs>>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   parent?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType>;
   productCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -4328,6 +4469,7 @@ export type CollectionResolvers<ContextType = Context, ParentType extends Resolv
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Collection']> | FederationReferenceType, FederationReferenceType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  metafields?: Resolver<Array<ResolversTypes['Metafield']>, ParentType, ContextType, Partial<CollectionMetafieldsArgs>>;
   productCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   products?: Resolver<ResolversTypes['ProductConnection'], ParentType, ContextType, RequireFields<CollectionProductsArgs, 'first' | 'sort'>>;
   rule?: Resolver<Maybe<ResolversTypes['CollectionRule']>, ParentType, ContextType>;
@@ -4428,8 +4570,16 @@ export type DeleteAttributeResultResolvers<ContextType = Context, ParentType ext
   __resolveType: TypeResolveFn<'Attribute' | 'InvalidInput' | 'NotFound', ParentType, ContextType>;
 };
 
+export type DeleteCategoryMetafieldsResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteCategoryMetafieldsResult'] = ResolversParentTypes['DeleteCategoryMetafieldsResult']> = {
+  __resolveType: TypeResolveFn<'Category' | 'CategoryConflict' | 'InvalidInput' | 'NotFound', ParentType, ContextType>;
+};
+
 export type DeleteCategoryResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteCategoryResult'] = ResolversParentTypes['DeleteCategoryResult']> = {
   __resolveType: TypeResolveFn<'CategoryConflict' | 'CategoryDeleted' | 'CategoryNotEmpty' | 'InvalidInput' | 'NotFound', ParentType, ContextType>;
+};
+
+export type DeleteCollectionMetafieldsResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteCollectionMetafieldsResult'] = ResolversParentTypes['DeleteCollectionMetafieldsResult']> = {
+  __resolveType: TypeResolveFn<'Collection' | 'CollectionConflict' | 'InvalidInput' | 'NotFound', ParentType, ContextType>;
 };
 
 export type DeleteCollectionResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteCollectionResult'] = ResolversParentTypes['DeleteCollectionResult']> = {
@@ -4622,7 +4772,9 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   createProduct?: Resolver<ResolversTypes['CreateProductResult'], ParentType, ContextType, RequireFields<MutationCreateProductArgs, 'input'>>;
   deleteAttribute?: Resolver<ResolversTypes['DeleteAttributeResult'], ParentType, ContextType, RequireFields<MutationDeleteAttributeArgs, 'input'>>;
   deleteCategory?: Resolver<ResolversTypes['DeleteCategoryResult'], ParentType, ContextType, RequireFields<MutationDeleteCategoryArgs, 'input'>>;
+  deleteCategoryMetafields?: Resolver<ResolversTypes['DeleteCategoryMetafieldsResult'], ParentType, ContextType, RequireFields<MutationDeleteCategoryMetafieldsArgs, 'input'>>;
   deleteCollection?: Resolver<ResolversTypes['DeleteCollectionResult'], ParentType, ContextType, RequireFields<MutationDeleteCollectionArgs, 'input'>>;
+  deleteCollectionMetafields?: Resolver<ResolversTypes['DeleteCollectionMetafieldsResult'], ParentType, ContextType, RequireFields<MutationDeleteCollectionMetafieldsArgs, 'input'>>;
   deleteMarket?: Resolver<ResolversTypes['DeleteMarketResult'], ParentType, ContextType, RequireFields<MutationDeleteMarketArgs, 'input'>>;
   deletePriceList?: Resolver<ResolversTypes['DeletePriceListResult'], ParentType, ContextType, RequireFields<MutationDeletePriceListArgs, 'input'>>;
   deleteProduct?: Resolver<ResolversTypes['DeleteProductResult'], ParentType, ContextType, RequireFields<MutationDeleteProductArgs, 'input'>>;
@@ -4642,6 +4794,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   reorderVariants?: Resolver<ResolversTypes['ReorderVariantsResult'], ParentType, ContextType, RequireFields<MutationReorderVariantsArgs, 'input'>>;
   restoreProduct?: Resolver<ResolversTypes['RestoreProductResult'], ParentType, ContextType, RequireFields<MutationRestoreProductArgs, 'input'>>;
   saveProductType?: Resolver<ResolversTypes['SaveProductTypeResult'], ParentType, ContextType, RequireFields<MutationSaveProductTypeArgs, 'input'>>;
+  setCategoryMetafields?: Resolver<ResolversTypes['SetCategoryMetafieldsResult'], ParentType, ContextType, RequireFields<MutationSetCategoryMetafieldsArgs, 'input'>>;
+  setCollectionMetafields?: Resolver<ResolversTypes['SetCollectionMetafieldsResult'], ParentType, ContextType, RequireFields<MutationSetCollectionMetafieldsArgs, 'input'>>;
   setPriceListEntries?: Resolver<ResolversTypes['SetPriceListEntriesResult'], ParentType, ContextType, RequireFields<MutationSetPriceListEntriesArgs, 'input'>>;
   setProductAttributes?: Resolver<ResolversTypes['SetProductAttributesResult'], ParentType, ContextType, RequireFields<MutationSetProductAttributesArgs, 'input'>>;
   setProductMetafields?: Resolver<ResolversTypes['SetProductMetafieldsResult'], ParentType, ContextType, RequireFields<MutationSetProductMetafieldsArgs, 'input'>>;
@@ -4956,6 +5110,14 @@ export type SelectedOptionResolvers<ContextType = Context, ParentType extends Re
   value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type SetCategoryMetafieldsResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetCategoryMetafieldsResult'] = ResolversParentTypes['SetCategoryMetafieldsResult']> = {
+  __resolveType: TypeResolveFn<'Category' | 'CategoryConflict' | 'InvalidInput' | 'NotFound', ParentType, ContextType>;
+};
+
+export type SetCollectionMetafieldsResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetCollectionMetafieldsResult'] = ResolversParentTypes['SetCollectionMetafieldsResult']> = {
+  __resolveType: TypeResolveFn<'Collection' | 'CollectionConflict' | 'InvalidInput' | 'NotFound', ParentType, ContextType>;
+};
+
 export type SetPriceListEntriesResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetPriceListEntriesResult'] = ResolversParentTypes['SetPriceListEntriesResult']> = {
   __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'PriceList' | 'PriceListConflict', ParentType, ContextType>;
 };
@@ -5127,7 +5289,9 @@ export type Resolvers<ContextType = Context> = {
   CurrencyCode?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   DeleteAttributeResult?: DeleteAttributeResultResolvers<ContextType>;
+  DeleteCategoryMetafieldsResult?: DeleteCategoryMetafieldsResultResolvers<ContextType>;
   DeleteCategoryResult?: DeleteCategoryResultResolvers<ContextType>;
+  DeleteCollectionMetafieldsResult?: DeleteCollectionMetafieldsResultResolvers<ContextType>;
   DeleteCollectionResult?: DeleteCollectionResultResolvers<ContextType>;
   DeleteMarketResult?: DeleteMarketResultResolvers<ContextType>;
   DeletePriceListResult?: DeletePriceListResultResolvers<ContextType>;
@@ -5202,6 +5366,8 @@ export type Resolvers<ContextType = Context> = {
   RestoreProductResult?: RestoreProductResultResolvers<ContextType>;
   SaveProductTypeResult?: SaveProductTypeResultResolvers<ContextType>;
   SelectedOption?: SelectedOptionResolvers<ContextType>;
+  SetCategoryMetafieldsResult?: SetCategoryMetafieldsResultResolvers<ContextType>;
+  SetCollectionMetafieldsResult?: SetCollectionMetafieldsResultResolvers<ContextType>;
   SetPriceListEntriesResult?: SetPriceListEntriesResultResolvers<ContextType>;
   SetProductAttributesResult?: SetProductAttributesResultResolvers<ContextType>;
   SetProductMetafieldsResult?: SetProductMetafieldsResultResolvers<ContextType>;

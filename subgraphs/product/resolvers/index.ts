@@ -25,7 +25,9 @@ import { createPriceList as Mutation_createPriceList } from './Mutation/createPr
 import { createProduct as Mutation_createProduct } from './Mutation/createProduct.ts';
 import { deleteAttribute as Mutation_deleteAttribute } from './Mutation/deleteAttribute.ts';
 import { deleteCategory as Mutation_deleteCategory } from './Mutation/deleteCategory.ts';
+import { deleteCategoryMetafields as Mutation_deleteCategoryMetafields } from './Mutation/deleteCategoryMetafields.ts';
 import { deleteCollection as Mutation_deleteCollection } from './Mutation/deleteCollection.ts';
+import { deleteCollectionMetafields as Mutation_deleteCollectionMetafields } from './Mutation/deleteCollectionMetafields.ts';
 import { deleteMarket as Mutation_deleteMarket } from './Mutation/deleteMarket.ts';
 import { deletePriceList as Mutation_deletePriceList } from './Mutation/deletePriceList.ts';
 import { deleteProduct as Mutation_deleteProduct } from './Mutation/deleteProduct.ts';
@@ -45,6 +47,8 @@ import { reorderProductOptions as Mutation_reorderProductOptions } from './Mutat
 import { reorderVariants as Mutation_reorderVariants } from './Mutation/reorderVariants.ts';
 import { restoreProduct as Mutation_restoreProduct } from './Mutation/restoreProduct.ts';
 import { saveProductType as Mutation_saveProductType } from './Mutation/saveProductType.ts';
+import { setCategoryMetafields as Mutation_setCategoryMetafields } from './Mutation/setCategoryMetafields.ts';
+import { setCollectionMetafields as Mutation_setCollectionMetafields } from './Mutation/setCollectionMetafields.ts';
 import { setPriceListEntries as Mutation_setPriceListEntries } from './Mutation/setPriceListEntries.ts';
 import { setProductAttributes as Mutation_setProductAttributes } from './Mutation/setProductAttributes.ts';
 import { setProductMetafields as Mutation_setProductMetafields } from './Mutation/setProductMetafields.ts';
@@ -119,7 +123,9 @@ export const resolvers: Resolvers = {
     createProduct: Mutation_createProduct,
     deleteAttribute: Mutation_deleteAttribute,
     deleteCategory: Mutation_deleteCategory,
+    deleteCategoryMetafields: Mutation_deleteCategoryMetafields,
     deleteCollection: Mutation_deleteCollection,
+    deleteCollectionMetafields: Mutation_deleteCollectionMetafields,
     deleteMarket: Mutation_deleteMarket,
     deletePriceList: Mutation_deletePriceList,
     deleteProduct: Mutation_deleteProduct,
@@ -139,6 +145,8 @@ export const resolvers: Resolvers = {
     reorderVariants: Mutation_reorderVariants,
     restoreProduct: Mutation_restoreProduct,
     saveProductType: Mutation_saveProductType,
+    setCategoryMetafields: Mutation_setCategoryMetafields,
+    setCollectionMetafields: Mutation_setCollectionMetafields,
     setPriceListEntries: Mutation_setPriceListEntries,
     setProductAttributes: Mutation_setProductAttributes,
     setProductMetafields: Mutation_setProductMetafields,

@@ -79,8 +79,25 @@ export async function insertProductCategories(
   productId: string,
   categoryIds: readonly string[],
 ): Promise<void> {
-  const data = categoryIds.map((categoryId, position) => ({ productId, categoryId, position }));
-  if (data.length > 0) await tx.productCategory.createMany({ data });
+  await insertFilings(
+    tx,
+    categoryIds.map((categoryId, position) => ({ productId, categoryId, position })),
+  );
+}
+
+interface Filing {
+  productId: string;
+  categoryId: string;
+  position: number;
+}
+
+/** Files products under categories. SQL: one parameter for many rows. */
+export async function insertFilings(tx: Tx, filings: readonly Filing[]): Promise<void> {
+  if (filings.length === 0) return;
+  await tx.$executeRaw`
+    INSERT INTO product_category (product_id, category_id, position)
+    SELECT "productId", "categoryId", position
+    FROM jsonb_to_recordset(${JSON.stringify(filings)}::jsonb) AS filing ("productId" uuid, "categoryId" uuid, position int)`;
 }
 
 /** Files a locked product under these categories, and under no others. */

@@ -10,9 +10,9 @@ export async function saveFormerSlug(tx: Tx, slug: string, productId: string): P
   });
 }
 
-/** Lets a slug lead to no product that had it before: one has it now. */
-export async function deleteFormerSlug(tx: Tx, slug: string): Promise<void> {
-  await tx.formerSlug.deleteMany({ where: { slug } });
+/** Lets slugs lead to no product that had them before: others have them now. */
+export async function deleteFormerSlugs(tx: Tx, slugs: readonly string[]): Promise<void> {
+  await tx.formerSlug.deleteMany({ where: { slug: { in: [...slugs] } } });
 }
 
 /** Lets no slug lead to a product any more that it had before. */

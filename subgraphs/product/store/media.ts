@@ -3,10 +3,26 @@ import type { Tx } from './database.ts';
 
 /** Writes the pictures of a product, the main one first. */
 export async function insertMedia(tx: Tx, productId: string, media: readonly Media[]): Promise<void> {
-  if (media.length > 0)
-    await tx.media.createMany({
-      data: media.map(({ id, url, alt }, position) => ({ id, productId, position, url, alt })),
-    });
+  await insertPictures(
+    tx,
+    media.map((picture, position) => ({ ...picture, productId, position })),
+  );
+}
+
+/** A picture and its place among those of its product. */
+interface PlacedPicture extends Media {
+  productId: string;
+  position: number;
+}
+
+/** Writes pictures of products. SQL: one parameter for many rows. */
+export async function insertPictures(tx: Tx, pictures: readonly PlacedPicture[]): Promise<void> {
+  if (pictures.length === 0) return;
+  await tx.$executeRaw`
+    INSERT INTO media (id, product_id, position, url, alt)
+    SELECT id, "productId", position, url, alt
+    FROM jsonb_to_recordset(${JSON.stringify(pictures)}::jsonb)
+      AS picture (id uuid, "productId" uuid, position int, url text, alt text)`;
 }
 
 /** Writes the pictures of a locked product in place of those it had. */

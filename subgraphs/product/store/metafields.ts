@@ -2,23 +2,34 @@ import type { Metafield, MetafieldType } from '../domain/metafield.ts';
 import type { Tx } from './database.ts';
 import type { Prisma } from './generated/client.ts';
 
-/** Those of products and of their variants, by namespace and key. */
-export async function findMetafieldsOfProducts(
+/** What metafields are read and written with; those of variants with their product. */
+export type MetafieldHome = 'productId' | 'categoryId' | 'collectionId';
+
+/** Those of products, with their variants', of categories or of collections, by namespace and key. */
+export async function findMetafields(
   tx: Tx,
-  productIds: readonly string[],
-): Promise<(Metafield & { productId: string })[]> {
+  home: MetafieldHome,
+  ids: readonly string[],
+): Promise<(Metafield & { homeId: string })[]> {
   const rows = await tx.metafield.findMany({
-    where: { productId: { in: [...productIds] } },
+    where: { [home]: { in: [...ids] } },
     orderBy: [{ namespace: 'asc' }, { key: 'asc' }, { ownerId: 'asc' }],
   });
-  return rows.map(({ type, ...row }) => ({ ...row, type: type as MetafieldType }));
+  return rows.map(({ ownerId, namespace, key, type, value, isPublic, ...homes }) => {
+    return { ...{ ownerId, namespace, key, value, isPublic }, type: type as MetafieldType, homeId: homes[home] ?? '' };
+  });
 }
 
-/** Writes the metafields of a locked product in place of those it had. */
-export async function replaceMetafields(tx: Tx, productId: string, metafields: readonly Metafield[]): Promise<void> {
-  await tx.metafield.deleteMany({ where: { productId } });
+/** Writes the metafields of something locked in place of those it had. */
+export async function replaceMetafields(
+  tx: Tx,
+  home: MetafieldHome,
+  id: string,
+  metafields: readonly Metafield[],
+): Promise<void> {
+  await tx.metafield.deleteMany({ where: { [home]: id } });
   const data = metafields.map(({ ownerId, namespace, key, type, value, isPublic }) => {
-    return { ownerId, namespace, key, productId, type, isPublic, value: value as Prisma.InputJsonValue };
+    return { ownerId, namespace, key, [home]: id, type, isPublic, value: value as Prisma.InputJsonValue };
   });
   if (data.length > 0) await tx.metafield.createMany({ data });
 }

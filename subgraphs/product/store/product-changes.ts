@@ -14,21 +14,15 @@ export interface ProductChange {
   changes: FieldChange[];
 }
 
-export async function insertProductChange(
-  tx: Tx,
-  productId: string,
-  { version, at, changes }: Pick<ProductChange, 'version' | 'at' | 'changes'>,
-  { actor }: Cause,
-): Promise<void> {
-  const data = {
-    productId,
-    version,
-    at,
-    actorType: actor.type,
-    actorId: actor.id,
-    changes: changes.map((change) => ({ ...change })),
-  };
-  await tx.productChange.create({ data, select: { version: true } });
+type Made = Pick<ProductChange, 'version' | 'at' | 'changes'> & { productId: string };
+
+/** SQL: one statement and one parameter for many rows, of which Prisma Client makes thousands. */
+export async function insertProductChanges(tx: Tx, made: readonly Made[], { actor }: Cause): Promise<void> {
+  await tx.$executeRaw`
+    INSERT INTO product_change (product_id, version, at, actor_type, actor_id, changes)
+    SELECT "productId", version, at, ${actor.type}, ${actor.id}, changes
+    FROM jsonb_to_recordset(${JSON.stringify(made)}::jsonb)
+      AS made ("productId" uuid, version int, at timestamptz, changes jsonb)`;
 }
 
 /** The newest first: those before the cursor's version, and one more than a page when more follow. */
@@ -43,6 +37,6 @@ export async function listProductChanges(
     take: first + 1,
     omit: { productId: true },
   });
-  // As `insertProductChange` wrote them.
+  // As `insertProductChanges` wrote them.
   return rows.map((row) => ({ ...row, changes: row.changes as unknown as FieldChange[] }));
 }

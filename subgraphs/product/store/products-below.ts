@@ -21,6 +21,13 @@ export function countProductsBelow(
 export const countProductsIn = (tx: Tx, categoryId: string): Promise<number> =>
   tx.productCategory.count({ where: { categoryId, product: { deletedAt: null } } });
 
+/** Those products, by id. */
+export async function listProductsIn(tx: Tx, categoryId: string): Promise<string[]> {
+  const where = { categoryId, product: { deletedAt: null } };
+  const rows = await tx.productCategory.findMany({ where, select: { productId: true }, orderBy: { productId: 'asc' } });
+  return rows.map(({ productId }) => productId);
+}
+
 /** Lets nobody else change the products that are filed in a category. SQL: Prisma Client knows no locks. */
 export async function lockProductsIn(tx: Tx, categoryId: string): Promise<void> {
   await tx.$executeRaw`

@@ -3,7 +3,7 @@ import type { Product, WholeProduct } from '../domain/product.ts';
 import type { Tx } from './database.ts';
 import { Prisma } from './generated/client.ts';
 import { type ProductRow, productColumns, toProduct } from './product-row.ts';
-import { findByTranslatedSlug, holdSlug } from './translated-slugs.ts';
+import { findByTranslatedSlug, findTranslatedSlugs, holdSlugs } from './translated-slugs.ts';
 
 export async function findProducts(tx: Tx, ids: readonly string[]): Promise<Product[]> {
   const rows = await tx.product.findMany({ where: { id: { in: [...ids] } }, omit: { titleKey: true } });
@@ -44,23 +44,57 @@ export async function findTakenSlugs(tx: Tx, slugs: readonly string[]): Promise<
   return rows.map(({ slug }) => slug);
 }
 
-/** Writes the product without its parts. False when the slug is taken. SQL: Prisma Client does not say what to do about one index only. */
-export async function insertProduct(tx: Tx, whole: WholeProduct): Promise<boolean> {
-  const columns = Object.entries(columnsOf(whole));
-  const { slug } = whole.product;
-  await holdSlug(tx, 'product', slug);
-  if ((await findByTranslatedSlug(tx, 'product', slug)) !== null) return false;
-  const inserted = await tx.$executeRaw`
-    INSERT INTO product (id, created_at, ${Prisma.raw(columns.map(([name]) => name).join(', '))})
-    VALUES (${whole.product.id}::uuid, ${whole.product.createdAt}::timestamptz, ${Prisma.join(columns.map(([, value]) => value))})
+/** The products that have the slugs now, in whatever language, locked until the transaction ends, in the order of their ids. */
+export async function lockProductsBySlug(
+  tx: Tx,
+  slugs: readonly string[],
+): Promise<{ namedBy: string; product: Product }[]> {
+  const rows = await tx.$queryRaw<(ProductRow & { namedBy: string })[]>`
+    SELECT ${productColumns}, named.slug AS "namedBy" FROM (
+      SELECT id, slug FROM product WHERE slug = ANY(${slugs}::text[]) AND deleted_at IS NULL
+      UNION SELECT owner_id, slug FROM translation WHERE kind = 'product' AND slug = ANY(${slugs}::text[])
+    ) AS named JOIN product p ON p.id = named.id
+    WHERE p.deleted_at IS NULL ORDER BY p.id FOR UPDATE OF p`;
+  return rows.map(({ namedBy, ...row }) => ({ namedBy, product: toProduct(row) }));
+}
+
+/** Writes the product without its parts. False when the slug is taken. */
+export const insertProduct = async (tx: Tx, whole: WholeProduct): Promise<boolean> =>
+  (await insertProducts(tx, [whole])) === 1;
+
+/** Writes products, in the order of their slugs, without their parts; resolves to how many slugs were free. SQL: Prisma Client does not say what to do about one index only. */
+export async function insertProducts(tx: Tx, wholes: readonly WholeProduct[]): Promise<number> {
+  const slugs = wholes.map(({ product }) => product.slug);
+  await holdSlugs(tx, 'product', slugs);
+  const translated = await findTranslatedSlugs(tx, 'product', slugs);
+  const sorted = wholes
+    .filter(({ product }) => !translated.has(product.slug))
+    .sort((a, b) => (a.product.slug < b.product.slug ? -1 : 1));
+  const rows = sorted.map((whole) => {
+    const { id, createdAt } = whole.product;
+    const values = Object.values(columnsOf(whole));
+    return Prisma.sql`(${id}::uuid, ${createdAt}::timestamptz, ${Prisma.join(values)})`;
+  });
+  const [first] = sorted;
+  if (!first) return 0;
+  const names = Object.keys(columnsOf(first));
+  return tx.$executeRaw`
+    INSERT INTO product (id, created_at, ${Prisma.raw(names.join(', '))}) VALUES ${Prisma.join(rows)}
     ON CONFLICT (slug) WHERE deleted_at IS NULL DO NOTHING`;
-  return inserted === 1;
 }
 
 /** Writes a locked product without its parts. The unique index refuses a slug that is taken. */
 export async function updateProduct(tx: Tx, whole: WholeProduct): Promise<void> {
   const columns = Object.entries(columnsOf(whole)).map(([name, value]) => Prisma.sql`${Prisma.raw(name)} = ${value}`);
   await tx.$executeRaw`UPDATE product SET ${Prisma.join(columns)} WHERE id = ${whole.product.id}::uuid`;
+}
+
+/** Gives locked products that are filed elsewhere their next version. SQL: one statement for many rows. */
+export async function updateAfterRefiling(tx: Tx, ids: readonly string[], at: Date): Promise<Product[]> {
+  const rows = await tx.$queryRaw<ProductRow[]>`
+    UPDATE product p SET version = version + 1, updated_at = ${at}::timestamptz
+    WHERE p.id = ANY(${ids}::uuid[]) RETURNING ${productColumns}`;
+  return rows.map(toProduct);
 }
 
 /** What changes of a product, by column. */

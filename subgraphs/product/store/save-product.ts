@@ -3,34 +3,81 @@ import type { Product, WholeProduct } from '../domain/product.ts';
 import { slugsOf } from '../domain/product-slugs.ts';
 import type { Variant } from '../domain/variant.ts';
 import { findValuesOfProducts, replaceValues } from './attribute-values.ts';
-import { findCategoriesOfProducts, insertProductCategories, replaceProductCategories } from './categories.ts';
+import {
+  findCategoriesOfProducts,
+  insertFilings,
+  insertProductCategories,
+  replaceProductCategories,
+} from './categories.ts';
 import type { Tx } from './database.ts';
-import { deleteFormerSlug, deleteFormerSlugsOf, saveFormerSlug } from './former-slugs.ts';
-import { findMediaOfProducts, insertMedia, replaceMedia } from './media.ts';
-import { findMetafieldsOfProducts, replaceMetafields } from './metafields.ts';
-import { updateProduct } from './products.ts';
+import { deleteFormerSlugs, deleteFormerSlugsOf, saveFormerSlug } from './former-slugs.ts';
+import { findMediaOfProducts, insertMedia, insertPictures, replaceMedia } from './media.ts';
+import { findMetafields, replaceMetafields } from './metafields.ts';
+import { insertProducts, updateProduct } from './products.ts';
 import { deleteSearchDocuments, saveSearchDocument, searchDocumentsOf } from './search-documents.ts';
-import { listTranslations, saveTranslations } from './translations.ts';
+import { findTranslations, saveTranslations } from './translations.ts';
 import { addVariants, findVariantsOfProducts, insertVariants, removeVariants, updateVariants } from './variants.ts';
 
 /** Everything that changes with a locked product. */
 export async function findWhole(tx: Tx, product: Product): Promise<WholeProduct> {
-  const ids = [product.id];
-  const variants = await findVariantsOfProducts(tx, ids);
-  const media = await findMediaOfProducts(tx, ids);
-  const categories = await findCategoriesOfProducts(tx, ids);
-  const attributes = await findValuesOfProducts(tx, ids);
-  const metafields = await findMetafieldsOfProducts(tx, ids);
-  const translations = await listTranslations(tx, 'product', product.id);
-  return {
-    product,
-    variants,
-    media: media.map(({ id, url, alt }) => ({ id, url, alt })),
-    categoryIds: categories.map(({ id }) => id),
-    attributes: attributes.map(({ productId: _productId, ...value }) => value),
-    metafields: metafields.map(({ productId: _productId, ...field }) => field),
-    translations,
-  };
+  const [whole] = await findWholes(tx, [product]);
+  if (!whole) throw new Error('one product was asked for');
+  return whole;
+}
+
+/** The same for several products, with as many statements as for one. */
+export async function findWholes(tx: Tx, products: readonly Product[]): Promise<WholeProduct[]> {
+  const ids = products.map(({ id }) => id);
+  if (ids.length === 0) return [];
+  const ofProduct = ({ productId }: { productId: string }) => productId;
+  const variants = Map.groupBy(await findVariantsOfProducts(tx, ids), ofProduct);
+  const media = Map.groupBy(await findMediaOfProducts(tx, ids), ofProduct);
+  const categories = Map.groupBy(await findCategoriesOfProducts(tx, ids), ofProduct);
+  const attributes = Map.groupBy(await findValuesOfProducts(tx, ids), ofProduct);
+  const metafields = Map.groupBy(await findMetafields(tx, 'productId', ids), ({ homeId }) => homeId);
+  const translations = Map.groupBy(await findTranslations(tx, 'product', ids), ({ ownerId }) => ownerId);
+  return products.map((product) => {
+    const of = <Part>(parts: ReadonlyMap<string, Part[]>) => parts.get(product.id) ?? [];
+    return {
+      product,
+      variants: of(variants),
+      media: of(media).map(({ id, url, alt }) => ({ id, url, alt })),
+      categoryIds: of(categories).map(({ id }) => id),
+      attributes: of(attributes).map(({ productId: _productId, ...value }) => value),
+      metafields: of(metafields).map(({ homeId: _homeId, ...field }) => field),
+      translations: of(translations).map(({ translation }) => translation),
+    };
+  });
+}
+
+/** Writes new products with their parts, as many statements as for one. False when a slug is taken; the transaction must then be given up. */
+export async function insertWholes(tx: Tx, wholes: readonly WholeProduct[]): Promise<boolean> {
+  if (wholes.length === 0) return true;
+  if ((await insertProducts(tx, wholes)) < wholes.length) return false;
+  await deleteFormerSlugs(
+    tx,
+    wholes.map(({ product }) => product.slug),
+  );
+  await addVariants(
+    tx,
+    wholes.flatMap(({ variants }) => variants.map((variant, position) => ({ variant, position }))),
+  );
+  await insertFilings(
+    tx,
+    wholes.flatMap(({ product, categoryIds }) =>
+      categoryIds.map((categoryId, position) => ({ productId: product.id, categoryId, position })),
+    ),
+  );
+  await insertPictures(
+    tx,
+    wholes.flatMap(({ product, media }) =>
+      media.map((picture, position) => ({ ...picture, productId: product.id, position })),
+    ),
+  );
+  for (const whole of wholes) {
+    for (const document of await searchDocumentsOf(tx, whole)) await saveSearchDocument(tx, document);
+  }
+  return true;
 }
 
 /** Writes the parts of a product that was just inserted. Returns the SKUs that are taken; the transaction must then be given up. */
@@ -41,7 +88,7 @@ export async function insertParts(tx: Tx, whole: WholeProduct): Promise<string[]
   await insertProductCategories(tx, product.id, categoryIds);
   await insertMedia(tx, product.id, media);
   if (attributes.length > 0) await replaceValues(tx, product.id, attributes);
-  if (metafields.length > 0) await replaceMetafields(tx, product.id, metafields);
+  if (metafields.length > 0) await replaceMetafields(tx, 'productId', product.id, metafields);
   await saveTranslations(tx, { kind: 'product', ownerId: product.id }, [], translations);
   for (const document of await searchDocumentsOf(tx, whole)) await saveSearchDocument(tx, document);
   return [];
@@ -60,7 +107,7 @@ export async function saveProduct(tx: Tx, before: WholeProduct, after: WholeProd
   }
   if (!isDeepStrictEqual(before.attributes, after.attributes)) await replaceValues(tx, product.id, after.attributes);
   if (!isDeepStrictEqual(before.metafields, after.metafields))
-    await replaceMetafields(tx, product.id, after.metafields);
+    await replaceMetafields(tx, 'productId', product.id, after.metafields);
   await saveSearchDocuments(tx, before, after);
 }
 
@@ -78,7 +125,7 @@ async function saveSlugs(tx: Tx, before: WholeProduct, after: WholeProduct): Pro
   const { id, deletedAt } = after.product;
   if (deletedAt) return deleteFormerSlugsOf(tx, id);
   const [had, has] = [slugsOf(before), slugsOf(after)];
-  for (const slug of has.difference(had)) await deleteFormerSlug(tx, slug);
+  for (const slug of has.difference(had)) await deleteFormerSlugs(tx, [slug]);
   for (const slug of had.difference(has)) await saveFormerSlug(tx, slug, id);
 }
 

@@ -11,10 +11,37 @@ export async function insertVariants(tx: Tx, variants: readonly Variant[]): Prom
   return variants.map(({ sku }) => sku).filter((sku) => !written.has(sku));
 }
 
-/** Writes more variants of a locked product. The unique index refuses a SKU that is taken. */
+/** Writes more variants of locked products. The unique index refuses a SKU that is taken. SQL: one parameter for many rows. */
 export async function addVariants(tx: Tx, variants: readonly PlacedVariant[]): Promise<void> {
-  if (variants.length > 0) await tx.variant.createMany({ data: rowsOf(variants) });
+  if (variants.length === 0) return;
+  await tx.$executeRaw`
+    INSERT INTO variant (id, product_id, ${columnList})
+    SELECT id, "productId", ${given} FROM jsonb_to_recordset(${JSON.stringify(rowsOf(variants))}::jsonb)
+      AS given (id uuid, "productId" uuid, ${givenTypes})`;
 }
+
+/** What is written of a variant: column, name of the value, type. */
+const columns = [
+  ['position', 'position', 'int'],
+  ['sku', 'sku', 'text'],
+  ['title', 'title', 'text'],
+  ['selected_options', 'selectedOptions', 'jsonb'],
+  ['price', 'price', 'bigint'],
+  ['compare_at_price', 'compareAtPrice', 'bigint'],
+  ['barcode', 'barcode', 'text'],
+  ['weight_grams', 'weightGrams', 'int'],
+  ['length_mm', 'lengthMm', 'int'],
+  ['width_mm', 'widthMm', 'int'],
+  ['height_mm', 'heightMm', 'int'],
+  ['requires_shipping', 'requiresShipping', 'boolean'],
+  ['harmonised_code', 'harmonisedCode', 'text'],
+  ['country_of_origin', 'countryOfOrigin', 'text'],
+  ['media_id', 'mediaId', 'uuid'],
+] as const satisfies [string, keyof ReturnType<typeof columnsOf>, string][];
+const columnList = Prisma.raw(columns.map(([column]) => column).join(', '));
+const given = Prisma.raw(columns.map(([, name]) => `given."${name}"`).join(', '));
+const givenTypes = Prisma.raw(columns.map(([, name, type]) => `"${name}" ${type}`).join(', '));
+const assignments = Prisma.raw(columns.map(([column, name]) => `${column} = given."${name}"`).join(', '));
 
 interface PlacedVariant {
   variant: Variant;
@@ -30,7 +57,7 @@ function rowsOf(variants: readonly PlacedVariant[]) {
   return rows.toSorted((a, b) => (a.sku < b.sku ? -1 : 1));
 }
 
-/** Writes variants of a locked product that have changed, or their places. The unique index refuses a SKU that is taken. */
+/** Writes variants of a locked product that have changed, or their places. The unique index refuses a SKU that is taken. SQL: one statement for many. */
 export async function updateVariants(tx: Tx, before: readonly Variant[], after: readonly Variant[]): Promise<void> {
   const known = new Map(before.map((variant, position) => [variant.id, columnsOf(variant, position)]));
   const changed = after.flatMap((variant, position) => {
@@ -41,7 +68,13 @@ export async function updateVariants(tx: Tx, before: readonly Variant[], after: 
   // Variants may exchange their SKUs: each gives its own up before any takes another.
   const renamed = changed.filter(({ data, was }) => data.sku !== was.sku).map(({ id }) => id);
   if (renamed.length > 0) await tx.$executeRaw`UPDATE variant SET sku = id::text WHERE id = ANY(${renamed}::uuid[])`;
-  for (const { id, data } of changed) await tx.variant.update({ where: { id }, data, select: { id: true } });
+  if (changed.length === 0) return;
+  const ids = changed.map(({ id }) => id);
+  const rows = JSON.stringify(changed.map(({ id, data }) => ({ id, ...data })));
+  await tx.$executeRaw`
+    UPDATE variant AS known SET ${assignments}
+    FROM jsonb_to_recordset(${rows}::jsonb) AS given (id uuid, ${givenTypes})
+    WHERE known.id = ANY(${ids}::uuid[]) AND known.id = given.id`;
 }
 
 /** Removes variants: their rows stay for what refers to them. */
@@ -55,6 +88,13 @@ export async function findTakenSkus(tx: Tx, skus: readonly string[], productId: 
     SELECT sku FROM variant
     WHERE sku = ANY(${skus}::text[]) AND removed_at IS NULL AND product_id <> ${productId}::uuid`;
   return rows.map(({ sku }) => sku);
+}
+
+/** Which product has which of the SKUs. */
+export async function findSkuOwners(tx: Tx, skus: readonly string[]): Promise<Map<string, string>> {
+  const rows = await tx.$queryRaw<{ sku: string; productId: string }[]>`
+    SELECT sku, product_id AS "productId" FROM variant WHERE sku = ANY(${skus}::text[]) AND removed_at IS NULL`;
+  return new Map(rows.map(({ sku, productId }) => [sku, productId]));
 }
 
 /** A variant that something refers to. */

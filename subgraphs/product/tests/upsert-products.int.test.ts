@@ -61,6 +61,86 @@ const shirt = (slug: string, ...sizes: string[]) => ({
 });
 
 describe('upsertProducts', () => {
+  test('puts many together as if one by one: what one gives up another takes, and one that is refused keeps none out', async () => {
+    const priced = (sku: string) => ({ sku, selectedOptions: [], price: price(100) });
+    const one = (slug: string, sku: string, more: object = {}) => ({
+      slug,
+      title: slug,
+      variants: [priced(sku)],
+      ...more,
+    });
+    await put([one('giver', 'GIVEN'), one('keeper', 'KEPT')]);
+    const outcome = await put([
+      one('early', 'GIVEN'),
+      one('giver', 'GIVER-NEW'),
+      one('taker', 'GIVEN'),
+      one('late', 'GIVEN'),
+      one('greedy', 'KEPT'),
+      one('lost', 'LOST', { categories: ['nowhere'] }),
+      shirt('made', 'S', 'M'),
+      one('maker', 'MADE-S'),
+      { slug: 'untitled', variants: [priced('UNTITLED')] },
+    ]);
+    expect(outcome).toEqual({
+      ...{ created: 2, updated: 1 },
+      rejected: [
+        [0, 'ALREADY_EXISTS', 'variants.0.sku'],
+        [3, 'ALREADY_EXISTS', 'variants.0.sku'],
+        [4, 'ALREADY_EXISTS', 'variants.0.sku'],
+        [5, 'NOT_FOUND', 'categories.0'],
+        [7, 'ALREADY_EXISTS', 'variants.0.sku'],
+        [8, 'INVALID_INPUT', 'title'],
+      ],
+    });
+    const taker = await readProduct(catalogue, { slug: 'taker' });
+    expect(taker).toMatchObject({ variants: [{ sku: 'GIVEN' }], version: 1 });
+    expect(await catalogue.events(taker?.id)).toMatchObject([{ type: 'product.created', aggregateVersion: 1 }]);
+    const giver = await readProduct(catalogue, { slug: 'giver' });
+    expect((await catalogue.events(giver?.id)).map(({ type }) => type)).toEqual(['product.created', 'product.updated']);
+    expect(await catalogue.database.prisma.productChange.count({ where: { productId: giver?.id ?? '' } })).toBe(1);
+  });
+
+  test('finds a product by its slug in any language, once', async () => {
+    await put([shirt('coat', 'S')]);
+    const before = await readProduct(catalogue, { slug: 'coat' });
+    await catalogue.query(
+      'mutation ($input: TranslateProductInput!) { translateProduct(input: $input) { __typename } }',
+      { input: { productId: before?.id, language: 'de', slug: 'mantel' } },
+    );
+    expect(await put([{ slug: 'mantel', title: 'Coat, warm' }])).toEqual({ updated: 1, rejected: [] });
+    expect(await readProduct(catalogue, { id: before?.id ?? '' })).toMatchObject({ slug: 'coat', title: 'Coat, warm' });
+    expect(
+      await put([
+        { slug: 'coat', title: 'A' },
+        { slug: 'mantel', title: 'B' },
+      ]),
+    ).toEqual({ updated: 1, rejected: [[1, 'INVALID_INPUT', 'slug']] });
+  });
+
+  test('by two jobs at the same time leaves each product and each SKU once', async () => {
+    const of = (job: number) =>
+      Array.from({ length: 60 }, (_, n) => ({
+        ...{ slug: `shared-${n}`, title: `Job ${job}` },
+        variants: [{ sku: `SHARED-${(n + job * 7) % 60}`, selectedOptions: [], price: price(100) }],
+      }));
+    await Promise.all([start(of(0)), start(of(1))]);
+    await Promise.all([catalogue.runJobs(), catalogue.runJobs()]);
+    await catalogue.runJobs({ later: true });
+    const { prisma } = catalogue.database;
+    const products = await prisma.product.findMany({
+      where: { slug: { startsWith: 'shared-' } },
+      select: { slug: true },
+    });
+    const variants = await prisma.variant.findMany({
+      where: { sku: { startsWith: 'SHARED-' } },
+      select: { sku: true },
+    });
+    expect(new Set(products.map(({ slug }) => slug)).size).toBe(products.length);
+    expect(new Set(variants.map(({ sku }) => sku)).size).toBe(variants.length);
+    expect(products).toHaveLength(60);
+    expect(await prisma.$queryRaw`SELECT status FROM tracked_job WHERE status <> 'COMPLETED'`).toEqual([]);
+  });
+
   test('creates what there is not, with SKUs that it makes, and does nothing the second time', async () => {
     const product = {
       ...shirt('linen-shirt', 'Small', 'Größe L'),

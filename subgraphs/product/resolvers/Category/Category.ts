@@ -2,6 +2,7 @@ import { noFilter } from '../../domain/product-list.ts';
 import { listTranslations } from '../../store/translations.ts';
 import type { CategoryResolvers } from '../generated.ts';
 import { inLanguage } from '../in-language.ts';
+import { metafieldsOf } from '../metafields-of.ts';
 import { readProductPage } from '../product-page.ts';
 import { withLanguages } from '../with-languages.ts';
 
@@ -21,6 +22,8 @@ export const Category: CategoryResolvers = {
   parent: ({ parentId }, _args, { categories }) => (parentId === null ? null : categories.load(parentId)),
   children: ({ id }, _args, { childrenOfCategory }) => childrenOfCategory.load(id),
   ancestors: ({ id }, _args, { ancestorsOfCategory }) => ancestorsOfCategory.load(id),
+  metafields: ({ id }, args, context) =>
+    metafieldsOf({ ownerId: id, homeId: id, fields: context.metafieldsOfCategory }, args, context),
   productCount: async ({ id }, _args, { productCountOfCategory }) =>
     (await productCountOfCategory.load(id))?.count ?? 0,
   products: ({ slug }, args, context) =>

@@ -2,6 +2,7 @@ import { noFilter } from '../../domain/product-list.ts';
 import { listTranslations } from '../../store/translations.ts';
 import type { CollectionResolvers } from '../generated.ts';
 import { inLanguage } from '../in-language.ts';
+import { metafieldsOf } from '../metafields-of.ts';
 import { readProductPage } from '../product-page.ts';
 import { withLanguages } from '../with-languages.ts';
 
@@ -18,6 +19,8 @@ export const Collection: CollectionResolvers = {
     const none = (language: string) => ({ language, slug: null, title: null, description: null });
     return withLanguages(known, args, none).map((each) => ({ ...each, collectionId: id }));
   },
+  metafields: ({ id }, args, context) =>
+    metafieldsOf({ ownerId: id, homeId: id, fields: context.metafieldsOfCollection }, args, context),
   productCount: async ({ id }, _args, { productCountOfCollection }) =>
     (await productCountOfCollection.load(id))?.count ?? 0,
   products: ({ slug }, args, context) => {

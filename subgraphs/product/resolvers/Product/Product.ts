@@ -38,7 +38,8 @@ export const Product: ProductResolvers = {
   descriptionHtml: ({ id, description, descriptionHtml }, _args, context) =>
     inLanguage({ kind: 'product', id, original: descriptionHtml ?? htmlOfText(description) }, htmlIn, context),
   media: ({ id }, _args, { mediaOfProduct }) => mediaOfProduct.load(id),
-  metafields: ({ id }, args, context) => metafieldsOf({ ownerId: id, productId: id }, args, context),
+  metafields: ({ id }, args, context) =>
+    metafieldsOf({ ownerId: id, homeId: id, fields: context.metafieldsOfProduct }, args, context),
   redirectedFrom: ({ redirectedFrom }) => redirectedFrom ?? null,
   options: async ({ id, options }, _args, { textsOf }) => optionsIn(options, (await textsOf('product', id)) ?? []),
   async seo({ id, seoTitle, seoDescription }, _args, { textsOf }) {

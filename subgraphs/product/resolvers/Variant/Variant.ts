@@ -25,7 +25,8 @@ export const Variant: VariantResolvers = {
   },
   attributes: ({ id, productId }, _args, context) => attributesOf({ ownerId: id, productId }, context),
   media: ({ mediaId }, _args, { media }) => (mediaId === null ? null : media.load(mediaId)),
-  metafields: ({ id, productId }, args, context) => metafieldsOf({ ownerId: id, productId }, args, context),
+  metafields: ({ id, productId }, args, context) =>
+    metafieldsOf({ ownerId: id, homeId: productId, fields: context.metafieldsOfProduct }, args, context),
   product: async ({ id, productId }, _args, { products }) => {
     const product = await products.load(productId);
     if (!product) throw new Error(`product ${productId} of variant ${id} is missing`);

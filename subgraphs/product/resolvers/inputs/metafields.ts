@@ -16,6 +16,17 @@ const metafieldKey = { variantId: orNull(id), namespace: name, key: name };
 
 export const metafieldKeys = boundedList(z.object(metafieldKey), 1, 100);
 
+const ofNoVariant = (list: readonly { variantId: string | null }[], context: z.RefinementCtx) => {
+  for (const [index, { variantId }] of list.entries()) {
+    if (variantId === null) continue;
+    context.addIssue({
+      code: 'custom',
+      path: [index, 'variantId'],
+      message: 'expected none: only products have variants',
+    });
+  }
+};
+
 export const newMetafields = boundedList(
   z
     .object({
@@ -37,3 +48,7 @@ export const newMetafields = boundedList(
   1,
   100,
 );
+
+/** Of what has no variants. */
+export const ownMetafieldKeys = metafieldKeys.superRefine(ofNoVariant);
+export const ownMetafields = newMetafields.superRefine(ofNoVariant);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { UpsertProduct } from '../../use-cases/products/upsert-product.ts';
+import type { UpsertProduct } from '../../domain/upsert-product.ts';
 import { boundedList } from './lists.ts';
 import { wishedVariant } from './new-variant.ts';
 import { newMedia, productEdit, productStatus, toEdit } from './product-fields.ts';

@@ -7,13 +7,14 @@ import type { Dependencies } from '../../dependencies.ts';
 import { mostRefiled } from '../../domain/category.ts';
 import { refreshBranchJob } from '../../jobs/collection-jobs.ts';
 import { categoryDeleted } from '../../publishes/category-events.ts';
-import { findCategories, refileProducts } from '../../store/categories.ts';
+import { findCategories } from '../../store/categories.ts';
 import { deleteLeaf, listSiblingIds } from '../../store/category-tree.ts';
 import type { Tx } from '../../store/database.ts';
 import { countProductsIn, lockProductsIn } from '../../store/products-below.ts';
 import { deleteTranslations } from '../../store/translations.ts';
 import { changeTree } from './change-tree.ts';
 import { type ExpectedCategory, findExpected } from './find-expected.ts';
+import { refileProducts } from './refile-products.ts';
 
 export interface DeleteCategory extends ExpectedCategory {
   /** The category to file its products under; null when it is to have none. */
@@ -37,7 +38,7 @@ export function deleteCategory(dependencies: Dependencies, input: DeleteCategory
     const refusal = moveProductsTo && (await checkTarget(tx, id, { moveProductsTo, products }));
     if (refusal) return refusal;
     if (moveProductsTo !== null && products > 0) {
-      await refileProducts(tx, { from: id, to: moveProductsTo });
+      await refileProducts(tx, { from: id, to: moveProductsTo }, { at: dependencies.clock(), cause });
       await enqueue(tx, refreshBranchJob, { categoryId: moveProductsTo, after: null }, { cause });
     }
     await deleteLeaf(tx, id);

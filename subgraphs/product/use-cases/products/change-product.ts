@@ -12,10 +12,10 @@ import { optionsOf } from '../../domain/product-options.ts';
 import { settleTranslations } from '../../domain/translate-product.ts';
 import { eventsOfChange } from '../../publishes/product-events.ts';
 import type { Tx } from '../../store/database.ts';
-import { insertProductChange } from '../../store/product-changes.ts';
+import { insertProductChanges } from '../../store/product-changes.ts';
 import { lockProduct } from '../../store/products.ts';
 import { findWhole, saveProduct } from '../../store/save-product.ts';
-import { checkAttributes } from '../attributes/check-attributes.ts';
+import { checkAttributes, type TypeReader } from '../attributes/check-attributes.ts';
 import { settleAvailability } from './settle-availability.ts';
 
 /** Which product is to be changed. */
@@ -31,10 +31,9 @@ export type Decide<Decided> = (whole: WholeProduct, tx: Tx) => Decided | Promise
 type ChangeOutcome<Decided> = WholeProduct | ChangeRefusal | Extract<Decided, Refusal>;
 
 /** What every change of a product may be refused for. */
-type ChangeRefusal =
-  | Refusal<'unknown-product'>
-  | Refusal<'product-changed', { product: Product }>
-  | NonNullable<Awaited<ReturnType<typeof checkAttributes>>>;
+type ChangeRefusal = Refusal<'unknown-product'> | Refusal<'product-changed', { product: Product }> | UnfitAttributes;
+
+type UnfitAttributes = NonNullable<Awaited<ReturnType<typeof checkAttributes>>>;
 
 /** Indexes that refuse what another transaction has taken since `decide` found it free: the next attempt finds it taken. */
 const takenMeanwhile = ['product_slug_key', 'variant_sku_key'];
@@ -85,32 +84,64 @@ export async function decideChange<Decided extends WholeProduct | Refusal>(
   const product = await lockProduct(tx, id);
   if (!product) return refuse('unknown-product');
   if (isStale(expectedVersion, product)) return refuse('product-changed', { product });
-  const before = await findWhole(tx, product);
+  return decideOn(tx, await findWhole(tx, product), decide);
+}
+
+/** The same for a product that is locked and read already. @param readType as `checkAttributes` has it */
+export async function decideOn<Decided extends WholeProduct | Refusal>(
+  tx: Tx,
+  before: WholeProduct,
+  decide: Decide<Decided>,
+  readType?: TypeReader,
+): Promise<Decision | UnfitAttributes | Extract<Decided, Refusal>> {
   const decided = await decide(before, tx);
   if (isRefusal(decided)) return decided;
   const after = settle(decided as WholeProduct);
-  const unfit = await checkAttributes(tx, before, after);
+  const unfit = await checkAttributes(tx, before, after, readType);
   if (unfit) return unfit;
   return { before, after, changes: describeChanges(before, after) };
 }
 
 /** Writes what differs. The product as it is then. */
-export async function writeChange(
+async function writeChange(tx: Tx, decision: Decision, occurrence: Occurrence): Promise<WholeProduct> {
+  const [after] = await writeChanges(tx, [decision], occurrence);
+  return after ?? decision.before;
+}
+
+/** The same for several products, in their order; those in which nothing differs are left as they are. */
+export async function writeChanges(
   tx: Tx,
-  { before, after: decided, changes }: Decision,
+  decisions: readonly Decision[],
   { at, cause }: Occurrence,
-): Promise<WholeProduct> {
-  if (changes.length === 0) return before;
-  const { id, version: last } = before.product;
-  const contents = eventsOfChange(before, decided);
-  const version = last + contents.length;
-  const after = { ...decided, product: { ...decided.product, version, updatedAt: at } };
-  await saveProduct(tx, before, after);
-  await insertProductChange(tx, id, { version, at, changes }, cause);
-  await appendEvents(tx, eventsAbout({ id, version: last + 1 }, contents, { at, cause }));
+): Promise<WholeProduct[]> {
+  const made = decisions
+    .filter(({ changes }) => changes.length > 0)
+    .map(({ before, after: decided, changes }) => {
+      const contents = eventsOfChange(before, decided);
+      const version = before.product.version + contents.length;
+      return {
+        before,
+        changes,
+        contents,
+        after: { ...decided, product: { ...decided.product, version, updatedAt: at } },
+      };
+    });
+  if (made.length === 0) return [];
+  for (const { before, after } of made) await saveProduct(tx, before, after);
+  const history = made.map(({ after, changes }) => {
+    return { productId: after.product.id, version: after.product.version, at, changes };
+  });
+  await insertProductChanges(tx, history, cause);
+  const events = made.flatMap(({ before, contents }) => {
+    const { id, version } = before.product;
+    return eventsAbout({ id, version: version + 1 }, contents, { at, cause });
+  });
+  await appendEvents(tx, events);
   // A variant that was in stock may be gone.
-  if (loses(before, after)) await settleAvailability(tx, [{ productId: id, cause }], at);
-  return after;
+  const losing = made.filter(({ before, after }) => loses(before, after));
+  const told = losing.map(({ after }) => ({ productId: after.product.id, cause }));
+  if (told.length > 0) await settleAvailability(tx, told, at);
+  return made.map(({ after }) => after);
 }
 
 function loses({ variants }: WholeProduct, after: WholeProduct): boolean {

@@ -11,6 +11,7 @@ import type { Tx } from '../../store/database.ts';
 import { lockProduct } from '../../store/products.ts';
 import { findWhole } from '../../store/save-product.ts';
 import { countUpVersions, findVariantPrices, saveVariantPrices } from '../../store/variant-prices.ts';
+import { copyEntries } from '../price-lists/copy-entries.ts';
 import { eventsOfNew, insertNewProduct } from './insert-new-product.ts';
 
 export interface DuplicateProduct {
@@ -21,7 +22,7 @@ export interface DuplicateProduct {
   skuSuffix: string;
 }
 
-/** Creates a draft with everything a product has. */
+/** Creates a draft with everything a product has, its prices in other currencies and on price lists included. */
 export function duplicateProduct(
   { database, clock }: Dependencies,
   { id, title, skuSuffix }: DuplicateProduct,
@@ -46,13 +47,14 @@ export function duplicateProduct(
     }
     const occurrence = { at: now, cause };
     await appendEvents(tx, eventsOfNew(inserted, occurrence));
-    return copyPrices(tx, { from: whole, to: inserted }, occurrence);
+    const copyOf = new Map(whole.variants.map(({ id: of }, index) => [of, inserted.variants[index]?.id ?? of]));
+    await copyEntries(tx, copyOf, occurrence);
+    return copyPrices(tx, copyOf, inserted, occurrence);
   });
 }
 
 /** Lets the variants of a copy cost in other currencies what they do of the product. The copy as it is then. */
-async function copyPrices(tx: Tx, { from, to }: { from: WholeProduct; to: WholeProduct }, occurrence: Occurrence) {
-  const copyOf = new Map(from.variants.map(({ id }, index) => [id, to.variants[index]?.id]));
+async function copyPrices(tx: Tx, copyOf: ReadonlyMap<string, string>, to: WholeProduct, occurrence: Occurrence) {
   const known = await findVariantPrices(tx, [...copyOf.keys()]);
   const prices = known.flatMap(({ variantId: of, ...price }) => {
     const variantId = copyOf.get(of);

@@ -4,7 +4,7 @@ import type { JobRejection } from '#packages/tracked-jobs/tracked-job.ts';
 import type { WaitingRow } from '#packages/tracked-jobs/waiting-rows.ts';
 import { type BulkEdit, editInBulk } from '../../domain/edit-in-bulk.ts';
 import type { Tx } from '../../store/database.ts';
-import { decideChange, writeChange } from './change-product.ts';
+import { type Decision, decideChange, writeChanges } from './change-product.ts';
 
 /** A product that is still to be edited. */
 export interface EditRow {
@@ -17,6 +17,7 @@ export interface EditRow {
 export async function editPart(rows: readonly WaitingRow<EditRow>[], tx: Tx, occurrence: Occurrence) {
   const counts = { updated: 0, unchanged: 0 };
   const rejections: JobRejection[] = [];
+  const decisions: Decision[] = [];
   // By id, as they were written down: two jobs with products in common wait for one another in one direction only.
   for (const {
     index,
@@ -30,8 +31,9 @@ export async function editPart(rows: readonly WaitingRow<EditRow>[], tx: Tx, occ
       continue;
     }
     counts[decision.changes.length === 0 ? 'unchanged' : 'updated']++;
-    if (!dryRun) await writeChange(tx, decision, occurrence);
+    if (!dryRun) decisions.push(decision);
   }
+  await writeChanges(tx, decisions, occurrence);
   return { counts, rejections };
 }
 

@@ -3,7 +3,7 @@ import { refuse } from '#packages/refusals/refusal.ts';
 import type { WholeProduct } from '../../domain/product.ts';
 import { productCreated } from '../../publishes/product-events.ts';
 import type { Tx } from '../../store/database.ts';
-import { deleteFormerSlug } from '../../store/former-slugs.ts';
+import { deleteFormerSlugs } from '../../store/former-slugs.ts';
 import { findTakenSlugs, insertProduct } from '../../store/products.ts';
 import { insertParts } from '../../store/save-product.ts';
 import { insertUnderNumberedSlug } from './insert-under-numbered-slug.ts';
@@ -18,7 +18,7 @@ export async function insertNewProduct(tx: Tx, whole: WholeProduct, { hasOwnSlug
   const isInserted = isFree && (await insertProduct(tx, whole));
   if (!isInserted && hasOwnSlug) return refuse('slug-taken');
   const written = isInserted ? whole : await insertUnderNumberedSlug(tx, whole);
-  if (hasOwnSlug) await deleteFormerSlug(tx, slug);
+  if (hasOwnSlug) await deleteFormerSlugs(tx, [slug]);
   const [sku] = await insertParts(tx, written);
   if (sku !== undefined) return refuse('sku-taken', { sku });
   return written;

@@ -2,8 +2,9 @@ import { refuse } from '#packages/refusals/refusal.ts';
 import { matchVariants, type NamedVariant, type WishedVariant } from '../../domain/put-variants.ts';
 import { madeSku } from '../../domain/sku.ts';
 import type { Variant } from '../../domain/variant.ts';
-import type { Tx } from '../../store/database.ts';
-import { findTakenSkus } from '../../store/variants.ts';
+
+/** Tells which of the SKUs variants of other products have. */
+export type FindTaken = (skus: readonly string[], productId: string) => Promise<readonly string[]>;
 
 interface Named {
   slug: string;
@@ -16,13 +17,17 @@ interface Named {
  * The variants, each with a SKU: the one that was given, the one that the variant has, or one that is made of the product's slug and its
  * values, with a number where that is taken. Refuses one that was given and that another product has.
  */
-export async function nameVariants(tx: Tx, { slug, productId, variants }: Named, wished: readonly WishedVariant[]) {
+export async function nameVariants(
+  findTaken: FindTaken,
+  { slug, productId, variants }: Named,
+  wished: readonly WishedVariant[],
+) {
   const known = matchVariants(variants, wished);
   const skus = wished.map(({ sku }, index) => sku ?? known[index]?.sku);
   const given = wished.flatMap(({ sku }) => sku ?? []);
-  const [taken] = given.length > 0 ? await findTakenSkus(tx, given, productId) : [];
+  const [taken] = given.length > 0 ? await findTaken(given, productId) : [];
   if (taken !== undefined) return refuse('sku-taken', { index: skus.indexOf(taken), sku: taken });
-  const makeSku = await skuMaker(tx, slug, productId, { wished, skus });
+  const makeSku = await skuMaker(findTaken, slug, productId, { wished, skus });
   const named: NamedVariant[] = [];
   for (const [index, variant] of wished.entries()) {
     const sku = skus[index] ?? (await makeSku(variant));
@@ -37,7 +42,7 @@ const mostNumbers = 1_000;
 
 /** Finds out at once which of the SKUs that are made first are taken; numbers are looked up one by one. */
 async function skuMaker(
-  tx: Tx,
+  findTaken: FindTaken,
   slug: string,
   productId: string,
   { wished, skus }: { wished: readonly WishedVariant[]; skus: readonly (string | undefined)[] },
@@ -47,9 +52,9 @@ async function skuMaker(
     return madeSku(slug, values, number);
   };
   const first = wished.filter((_, index) => skus[index] === undefined).map((variant) => skuOf(variant, 1));
-  const taken = new Set(first.length > 0 ? await findTakenSkus(tx, first, productId) : []);
+  const taken = new Set(first.length > 0 ? await findTaken(first, productId) : []);
   const isFree = async (sku: string, number: number) =>
-    number === 1 ? !taken.has(sku) : (await findTakenSkus(tx, [sku], productId)).length === 0;
+    number === 1 ? !taken.has(sku) : (await findTaken([sku], productId)).length === 0;
 
   return async (variant: WishedVariant): Promise<string> => {
     for (let number = 1; number <= mostNumbers; number++) {

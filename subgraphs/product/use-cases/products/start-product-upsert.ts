@@ -2,8 +2,8 @@ import type { Cause } from '#packages/outbox/cause.ts';
 import { startTrackedJobOnce } from '#packages/tracked-jobs/start-tracked-job-once.ts';
 import { insertWaitingRows } from '#packages/tracked-jobs/waiting-rows.ts';
 import type { Dependencies } from '../../dependencies.ts';
+import type { UpsertProduct } from '../../domain/upsert-product.ts';
 import { upsertProductsJob } from '../../jobs/upsert-products.ts';
-import type { UpsertProduct } from './upsert-product.ts';
 import type { UpsertRow } from './upsert-product-rows.ts';
 
 export interface StartProductUpsert {

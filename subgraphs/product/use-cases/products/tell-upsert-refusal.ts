@@ -1,8 +1,8 @@
 import type { Refusal } from '#packages/refusals/refusal.ts';
 import type { JobRejection } from '#packages/tracked-jobs/tracked-job.ts';
-import type { upsertProduct } from './upsert-product.ts';
+import type { planUpsert } from './upsert-product.ts';
 
-type UpsertRefusal = Extract<Awaited<ReturnType<typeof upsertProduct>>, Refusal>;
+type UpsertRefusal = Extract<Awaited<ReturnType<typeof planUpsert>>, Refusal>;
 type Told = Pick<JobRejection, 'code' | 'message'>;
 
 const invalid = (message: string): Told => ({ code: 'INVALID_INPUT', message });
@@ -14,11 +14,10 @@ export function tellUpsertRefusal(refusal: UpsertRefusal): Told {
       return invalid('title: expected one, since there is no such product yet');
     case 'variants-missing':
       return invalid('variants: expected 1 to 100, since there is no such product yet');
+    case 'named-twice':
+      return invalid('slug: the product occurs twice, by its slugs in two languages');
     case 'unknown-category':
       return { code: 'NOT_FOUND', message: `categories.${refusal.index}: there is no such category` };
-    case 'unknown-product':
-    case 'product-changed':
-      return { code: 'NOT_FOUND', message: 'slug: the product was deleted meanwhile' };
     case 'stray-attribute':
       return invalid(`productType: products of this type have no attribute ${refusal.code}, of which there is a value`);
     case 'attribute-missing':

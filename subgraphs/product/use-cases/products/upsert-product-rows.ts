@@ -1,10 +1,17 @@
-import { appendEvents, type NewEvent } from '#packages/outbox/append-events.ts';
+import { appendEvents } from '#packages/outbox/append-events.ts';
 import type { Occurrence } from '#packages/outbox/event-content.ts';
+import { isRefusal } from '#packages/refusals/refusal.ts';
 import type { JobRejection } from '#packages/tracked-jobs/tracked-job.ts';
 import type { WaitingRow } from '#packages/tracked-jobs/waiting-rows.ts';
+import type { WholeProduct } from '../../domain/product.ts';
+import type { UpsertProduct } from '../../domain/upsert-product.ts';
 import type { Tx } from '../../store/database.ts';
+import { insertWholes } from '../../store/save-product.ts';
+import { type Decision, writeChanges } from './change-product.ts';
+import { eventsOfNew } from './insert-new-product.ts';
+import { readForUpserts } from './read-for-upserts.ts';
 import { tellUpsertRefusal } from './tell-upsert-refusal.ts';
-import { type Upserted, type UpsertProduct, upsertProduct } from './upsert-product.ts';
+import { planUpsert } from './upsert-product.ts';
 
 /** A product as it was given, or what is wrong with it. */
 export type UpsertRow = { dryRun: boolean } & (
@@ -12,29 +19,46 @@ export type UpsertRow = { dryRun: boolean } & (
   | { product: null; problem: string }
 );
 
-/** Puts the products of a part that can be, and says of the others why not. */
+/**
+ * Puts the products of a part that can be, and says of the others why not. Throws when another transaction takes a slug or SKU at this
+ * moment: the part is tried again.
+ */
 export async function upsertPart(rows: readonly WaitingRow<UpsertRow>[], tx: Tx, occurrence: Occurrence) {
-  const counts: Record<Upserted, number> = { created: 0, updated: 0, unchanged: 0 };
+  const counts = { created: 0, updated: 0, unchanged: 0 };
   const rejections: JobRejection[] = [];
-  const events: NewEvent[] = [];
+  const created: WholeProduct[] = [];
+  const decisions: Decision[] = [];
+  const known = await readForUpserts(
+    tx,
+    rows.flatMap(({ row: { product } }) => product ?? []),
+  );
   for (const {
     index,
     row: { product, problem, dryRun },
-  } of inOrderOfLocks(rows)) {
-    const outcome = product ? await upsertProduct(tx, product, { dryRun, occurrence, events }) : null;
-    if (typeof outcome === 'string') counts[outcome]++;
-    else
+  } of rows) {
+    const plan = product && (await planUpsert(tx, product, known, occurrence.at));
+    if (!plan || isRefusal(plan)) {
       rejections.push({
         index,
-        ...(outcome ? tellUpsertRefusal(outcome) : { code: 'INVALID_INPUT', message: problem ?? '' }),
+        ...(plan ? tellUpsertRefusal(plan) : { code: 'INVALID_INPUT', message: problem ?? '' }),
       });
+    } else if (plan.kind === 'create') {
+      counts.created++;
+      if (dryRun) continue;
+      known.decided(null, plan.whole);
+      created.push(plan.whole);
+    } else {
+      const { decision } = plan;
+      counts[decision.changes.length === 0 ? 'unchanged' : 'updated']++;
+      if (dryRun) continue;
+      known.decided(decision.before, decision.after);
+      decisions.push(decision);
+    }
   }
+  // What is changed gives SKUs up that what is new may take.
+  await writeChanges(tx, decisions, occurrence);
+  if (!(await insertWholes(tx, created))) throw new Error('a slug that was free a moment ago is not any more');
+  const events = created.flatMap((whole) => eventsOfNew(whole, occurrence));
   if (events.length > 0) await appendEvents(tx, events);
-  return { counts, rejections: rejections.sort((a, b) => a.index - b.index) };
-}
-
-/** By slug, so that two jobs with products in common wait for one another in one direction only. */
-function inOrderOfLocks(rows: readonly WaitingRow<UpsertRow>[]): WaitingRow<UpsertRow>[] {
-  const slugOf = ({ row }: WaitingRow<UpsertRow>) => row.product?.slug ?? '';
-  return rows.toSorted((a, b) => (slugOf(a) < slugOf(b) ? -1 : 1));
+  return { counts, rejections };
 }

@@ -1,0 +1,10 @@
+import type { WishedProduct } from './put-product.ts';
+import type { WishedVariant } from './put-variants.ts';
+
+/** A product as it is to be, found by its slug. */
+export interface UpsertProduct extends Omit<WishedProduct, 'variants' | 'categoryIds'> {
+  slug: string;
+  /** Slugs. */
+  categories?: string[] | undefined;
+  variants?: WishedVariant[] | undefined;
+}

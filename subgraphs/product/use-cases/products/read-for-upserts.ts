@@ -1,0 +1,86 @@
+import { refuse } from '#packages/refusals/refusal.ts';
+import type { TypeAttribute } from '../../domain/attribute.ts';
+import type { WholeProduct } from '../../domain/product.ts';
+import type { WishedVariant } from '../../domain/put-variants.ts';
+import { madeSku } from '../../domain/sku.ts';
+import type { UpsertProduct } from '../../domain/upsert-product.ts';
+import { findCategoriesBySlug } from '../../store/categories.ts';
+import type { Tx } from '../../store/database.ts';
+import { lockProductsBySlug } from '../../store/products.ts';
+import { findWholes } from '../../store/save-product.ts';
+import { findSkuOwners } from '../../store/variants.ts';
+import { attributesOfType, type TypeReader } from '../attributes/check-attributes.ts';
+import type { FindTaken } from './name-variants.ts';
+
+/** What is known of the catalogue while products are put: as the transaction found it, with what was decided since. */
+export interface KnownForUpserts {
+  /** The ids of categories by their slugs, each once; refuses the first that there is not. */
+  categoriesNamed(slugs: readonly string[]): string[] | ReturnType<typeof unknownCategory>;
+  /** The product that has the slug, in whatever language, locked; refuses one that was decided on by another of its slugs. */
+  productNamed(slug: string): WholeProduct | undefined | ReturnType<typeof namedTwice>;
+  findTaken: FindTaken;
+  readType: TypeReader;
+  /** Has those who come later find the SKUs of a product as they were decided to be. */
+  decided(before: WholeProduct | null, after: WholeProduct): void;
+}
+
+const namedTwice = () => refuse('named-twice');
+const unknownCategory = (index: number) => refuse('unknown-category', { index });
+
+/** Reads what decides about many products, with as many statements as for one. Locks the products, and keeps the categories. */
+export async function readForUpserts(tx: Tx, products: readonly UpsertProduct[]): Promise<KnownForUpserts> {
+  const locked = await lockProductsBySlug(
+    tx,
+    products.map(({ slug }) => slug),
+  );
+  const found = await findWholes(
+    tx,
+    locked.map(({ product }) => product),
+  );
+  const wholes = new Map(locked.map(({ namedBy }, index) => [namedBy, found[index]]));
+  const decidedIds = new Set<string>();
+  const named = [...new Set(products.flatMap(({ categories = [] }) => categories))];
+  const categories = named.length > 0 ? await findCategoriesBySlug(tx, named) : [];
+  const categoryIds = new Map(categories.map(({ namedBy, id }) => [namedBy, id]));
+  const asked = new Set(products.flatMap(({ slug, variants = [] }) => variants.map((each) => likelySku(slug, each))));
+  const owners = asked.size > 0 ? await findSkuOwners(tx, [...asked]) : new Map<string, string>();
+  const types = new Map<string | null, TypeAttribute[]>();
+
+  return {
+    categoriesNamed(slugs) {
+      const ids = slugs.map((slug) => categoryIds.get(slug));
+      const unknown = ids.indexOf(undefined);
+      return unknown >= 0 ? unknownCategory(unknown) : [...new Set(ids.filter((id) => id !== undefined))];
+    },
+    productNamed(slug) {
+      const whole = wholes.get(slug);
+      return whole && decidedIds.has(whole.product.id) ? namedTwice() : whole;
+    },
+    async findTaken(skus, productId) {
+      const unasked = skus.filter((sku) => !asked.has(sku));
+      if (unasked.length > 0) {
+        for (const [sku, owner] of await findSkuOwners(tx, unasked)) owners.set(sku, owner);
+        for (const sku of unasked) asked.add(sku);
+      }
+      return skus.filter((sku) => owners.has(sku) && owners.get(sku) !== productId);
+    },
+    async readType(type) {
+      // Kept as it is until the transaction ends, so it is asked for once.
+      const attributes = types.get(type) ?? (await attributesOfType(tx, type));
+      types.set(type, attributes);
+      return attributes;
+    },
+    decided(before, after) {
+      decidedIds.add(after.product.id);
+      for (const { sku } of before?.variants ?? []) if (owners.get(sku) === before?.product.id) owners.delete(sku);
+      for (const { sku } of [...(before?.variants ?? []), ...after.variants]) asked.add(sku);
+      for (const { sku } of after.variants) owners.set(sku, after.product.id);
+    },
+  };
+}
+
+/** The SKU that a variant is given, or that is made for it first. */
+function likelySku(slug: string, { sku, selectedOptions }: WishedVariant): string {
+  const values = selectedOptions.map(({ value }) => value);
+  return sku ?? madeSku(slug, values);
+}
