@@ -4,6 +4,10 @@ const mostLanguages = 3;
 /** Characters of a header that are read, and entries in them. What browsers send is shorter. */
 const [longestHeader, mostEntries] = [500, 20];
 
+/** What headers were read as: most requests have one of few. */
+const read = new Map<string, string>();
+const mostRead = 1_000;
+
 /** A language of BCP 47 with a script, a region or variants; longest as `packages/user-errors/locale.ts` has it. */
 const tag = /^[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,3}$/;
 const quality = /^q=(0(?:\.\d{0,3})?|1(?:\.0{0,3})?)$/;
@@ -20,6 +24,15 @@ export function oneLanguage(text: string): string | null {
  */
 export function acceptedLanguages(header: unknown): string {
   if (typeof header !== 'string' || header === '') return '';
+  const known = read.get(header);
+  if (known !== undefined) return known;
+  const languages = readHeader(header);
+  if (read.size === mostRead) read.clear();
+  if (header.length <= longestHeader) read.set(header, languages);
+  return languages;
+}
+
+function readHeader(header: string): string {
   const entries = header.slice(0, longestHeader).toLowerCase().split(',', mostEntries);
   // A tag that was cut may be another one.
   if (header.length > longestHeader) entries.pop();

@@ -20,7 +20,7 @@ import { createPriceLoaders, type PriceLoaders } from './store/price-loaders.ts'
 import { findProductTypesById } from './store/product-types.ts';
 import { findProducts } from './store/products.ts';
 import { countProductsBelow } from './store/products-below.ts';
-import { createTextsOf, type TextsOf } from './store/texts-of.ts';
+import { createTextsOf, createWantedLanguages, type TextsOf, type WantedLanguages } from './store/texts-of.ts';
 import { createTranslationLoader } from './store/translation-loader.ts';
 import { findVariants, findVariantsOfProducts, type ReferredVariant } from './store/variants.ts';
 
@@ -47,6 +47,7 @@ export interface Context extends SubgraphRequest, PriceLoaders {
   productCountOfCollection: DataLoader<string, { collectionId: string; count: number } | null>;
   productCountOfCategory: DataLoader<string, { categoryId: string; count: number } | null>;
   mediaOfProduct: DataLoader<string, PlacedMedia[]>;
+  wantedLanguages: WantedLanguages;
   textsOf: TextsOf;
 }
 
@@ -85,10 +86,9 @@ export function createContext(dependencies: Dependencies): (request: SubgraphReq
     ...createPriceLoaders(prisma),
   };
   const loadTranslations = createTranslationLoader(prisma);
-  return (request) => ({
-    ...request,
-    ...loaders,
-    textsOf: createTextsOf(loadTranslations, loaders.marketsByCode, request, dependencies.language),
-    dependencies,
-  });
+  return (request) => {
+    const wantedLanguages = createWantedLanguages(loaders.marketsByCode, request, dependencies.language);
+    const textsOf = createTextsOf(loadTranslations, wantedLanguages);
+    return { ...request, ...loaders, wantedLanguages, textsOf, dependencies };
+  };
 }

@@ -1,4 +1,4 @@
-import type { Product, ProductOption } from './product.ts';
+import type { Product, ProductOption, WholeProduct } from './product.ts';
 import type { ProductTranslation } from './product-translation.ts';
 import { type SelectedOption, usualTitle, type Variant } from './variant.ts';
 
@@ -58,4 +58,16 @@ export function variantTitleIn(
   if (given !== null || title !== usualTitle(selectedOptions, product.title)) return given ?? title;
   const productTitle = inFirstLanguage(product.title, translations, (texts) => texts.title);
   return usualTitle(selectedOptionsIn(selectedOptions, translations), productTitle);
+}
+
+/** A product as it is told in languages: by what it is found there. Options, pictures and slugs are as they were. */
+export function translatedProduct(whole: WholeProduct, translations: readonly ProductTranslation[]): WholeProduct {
+  const { product, variants } = whole;
+  const title = inFirstLanguage(product.title, translations, (texts) => texts.title);
+  const description = inFirstLanguage(product.description, translations, (texts) => texts.description);
+  return {
+    ...whole,
+    product: { ...product, title, description },
+    variants: variants.map((variant) => ({ ...variant, title: variantTitleIn(variant, product, translations) })),
+  };
 }

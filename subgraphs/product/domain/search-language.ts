@@ -1,5 +1,9 @@
-/** In which products are described, and searched where nobody says another. */
+/** By which products are found as they are described themselves, and whose stems these words have. */
 export const defaultLanguage = 'en';
+
+/** By which they are found as they are translated: that of the originals is taken, also in a shop whose own language is another one. */
+export const documentLanguage = (language: string): string =>
+  language === defaultLanguage ? `${language}-x-transl` : language;
 
 /** Languages whose stems PostgreSQL knows, from version 14 on, by their dictionaries. */
 const dictionaries: ReadonlyMap<string, string> = new Map([

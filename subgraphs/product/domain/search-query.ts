@@ -1,6 +1,7 @@
 /** What is looked for, made ready for lists and counts by `prepareSearch`. */
 export interface SearchQuery {
-  language: string;
+  /** In any of which something is found. */
+  languages: string[];
   /** A tsquery of lexemes, in its text form; empty when there is nothing that could be found. */
   lexemes: string;
   /** The same for what is said elsewhere than in the description. */

@@ -1,7 +1,7 @@
 import { badUserInput, forbidden } from '#packages/graph-errors/graph-errors.ts';
 import type { Context } from '../context.ts';
 import type { ProductCriteria, ProductFilter } from '../domain/product-list.ts';
-import { defaultLanguage } from '../domain/search-language.ts';
+import { defaultLanguage, documentLanguage } from '../domain/search-language.ts';
 import { findAttributesByCode } from '../store/attributes.ts';
 import type { Tx } from '../store/database.ts';
 import { prepareSearch } from '../use-cases/search/prepare-search.ts';
@@ -22,7 +22,9 @@ export async function readCriteria({ text, filter }: AskedCriteria, context: Con
   }
   await refuseUnfilterable(prisma, filter);
   if (text === null) return { words: null, filter };
-  const among = { language: defaultLanguage, statuses: filter.statuses ?? ['ACTIVE'] } as const;
+  // What is not translated is shown as it is, and so it is found.
+  const languages = [...(await context.wantedLanguages()).map(documentLanguage), defaultLanguage];
+  const among = { languages, statuses: filter.statuses ?? ['ACTIVE'] } as const;
   return { words: await prepareSearch(prisma, text, among), filter };
 }
 

@@ -74,14 +74,14 @@ export async function listByRelevance(
     if (isPassed) continue;
     const begun = after !== null && Math.trunc(after[1]) === band.key ? after : null;
     const where = Prisma.sql`${conditions} AND ${band.condition}`;
-    rows.push(...(await listBand(tx, band, { where, language: words.language, begun, limit: limit - rows.length })));
+    rows.push(...(await listBand(tx, band, { where, languages: words.languages, begun, limit: limit - rows.length })));
   }
   return rows;
 }
 
 interface BandPage {
   where: Prisma.Sql;
-  language: string;
+  languages: readonly string[];
   /** Null at the beginning of the band. */
   begun: RelevanceCursor | null;
   limit: number;
@@ -102,7 +102,7 @@ async function listBand(tx: Tx, band: Band, page: BandPage): Promise<RankedRow[]
   return [...ranked, ...older];
 }
 
-function listRanked(tx: Tx, { key, score }: Band, { where, language, begun, limit }: BandPage): Promise<RankedRow[]> {
+function listRanked(tx: Tx, { key, score }: Band, { where, languages, begun, limit }: BandPage): Promise<RankedRow[]> {
   const from = begun?.[3] ?? null;
   // Later pages rank what the first one did, whatever has come or gone meanwhile.
   const newest =
@@ -115,8 +115,8 @@ function listRanked(tx: Tx, { key, score }: Band, { where, language, begun, limi
     WITH candidate AS MATERIALIZED (SELECT p.id FROM product p WHERE ${where} ${newest}),
     ranked AS MATERIALIZED (
       SELECT c.id, s.key FROM candidate c CROSS JOIN LATERAL (
-        SELECT ${key}::float8 + ${score} AS key FROM product_search ps
-        WHERE ps.product_id = c.id AND ps.language = ${language} OFFSET 0
+        SELECT ${key}::float8 + max(${score}) AS key FROM product_search ps
+        WHERE ps.product_id = c.id AND ps.language = ANY(${languages}::text[]) HAVING count(*) > 0 OFFSET 0
       ) AS s ${after}
       ORDER BY s.key DESC, c.id DESC LIMIT ${limit}
     )

@@ -14,7 +14,12 @@ import { deleteFormerSlugs, deleteFormerSlugsOf, saveFormerSlug } from './former
 import { findMediaOfProducts, insertMedia, insertPictures, replaceMedia } from './media.ts';
 import { findMetafields, replaceMetafields } from './metafields.ts';
 import { insertProducts, updateProduct } from './products.ts';
-import { deleteSearchDocuments, saveSearchDocument, searchDocumentsOf } from './search-documents.ts';
+import {
+  deleteSearchDocuments,
+  deleteSearchDocumentsIn,
+  saveSearchDocument,
+  searchDocumentsOf,
+} from './search-documents.ts';
 import { findTranslations, saveTranslations } from './translations.ts';
 import { addVariants, findVariantsOfProducts, insertVariants, removeVariants, updateVariants } from './variants.ts';
 
@@ -114,7 +119,11 @@ export async function saveProduct(tx: Tx, before: WholeProduct, after: WholeProd
 async function saveSearchDocuments(tx: Tx, before: WholeProduct, after: WholeProduct): Promise<void> {
   if (after.product.deletedAt) return deleteSearchDocuments(tx, after.product.id);
   const known = await searchDocumentsOf(tx, before);
-  for (const document of await searchDocumentsOf(tx, after)) {
+  const documents = await searchDocumentsOf(tx, after);
+  const kept = new Set(documents.map(({ language }) => language));
+  const gone = known.map(({ language }) => language).filter((language) => !kept.has(language));
+  if (gone.length > 0) await deleteSearchDocumentsIn(tx, after.product.id, gone);
+  for (const document of documents) {
     const was = known.find(({ language }) => language === document.language);
     if (!isDeepStrictEqual(was, document)) await saveSearchDocument(tx, document);
   }

@@ -1,12 +1,19 @@
+import { languageChain } from '../domain/language-chain.ts';
 import type { WholeProduct } from '../domain/product.ts';
+import { inFirstLanguage, translatedProduct } from '../domain/read-translations.ts';
 import { type SearchDocument, searchDocument } from '../domain/search-document.ts';
-import { defaultLanguage, dictionaryOf } from '../domain/search-language.ts';
+import { defaultLanguage, dictionaryOf, documentLanguage } from '../domain/search-language.ts';
 import { findAttributes } from './attributes.ts';
 import type { Tx } from './database.ts';
 import { noteSearchWords } from './search-words.ts';
+import { findTranslations } from './translations.ts';
 
 /** How documents are made. To be counted up when the code makes others of the same products: the job `index-products` then renews them. */
 const documentForm = 1;
+
+/** Of translations those into these languages, in the order of these. */
+const inOrder = <Kept extends { language: string }>(languages: readonly string[], translations: readonly Kept[]) =>
+  languages.flatMap((language) => translations.filter((each) => each.language === language));
 
 /** By what a product is found, in every language in which it is described. */
 export async function searchDocumentsOf(tx: Tx, whole: WholeProduct): Promise<SearchDocument[]> {
@@ -16,7 +23,32 @@ export async function searchDocumentsOf(tx: Tx, whole: WholeProduct): Promise<Se
     attributes.flatMap(({ id, options }) => options.map(({ code, label }) => [`${id} ${code}`, label])),
   );
   const labelOf = (attributeId: string, option: string) => labels.get(`${attributeId} ${option}`) ?? option;
-  return [searchDocument(whole, labelOf, defaultLanguage)];
+  const original = searchDocument(whole, labelOf, defaultLanguage);
+  if (whole.translations.length === 0) return [original];
+  const translated = await findTranslations(
+    tx,
+    'attribute',
+    attributes.map(({ id }) => id),
+  );
+  return [
+    original,
+    ...whole.translations.map(({ language }) => {
+      const chain = languageChain([language], '');
+      const labelIn = (attributeId: string, option: string) => {
+        const ofAttribute = translated.filter(({ ownerId }) => ownerId === attributeId).map((each) => each.translation);
+        return inFirstLanguage(
+          labelOf(attributeId, option),
+          inOrder(chain, ofAttribute),
+          ({ options }) => options.find(({ code }) => code === option)?.label,
+        );
+      };
+      return searchDocument(
+        translatedProduct(whole, inOrder(chain, whole.translations)),
+        labelIn,
+        documentLanguage(language),
+      );
+    }),
+  ];
 }
 
 /**
@@ -43,4 +75,9 @@ export async function saveSearchDocument(tx: Tx, document: SearchDocument): Prom
 
 export async function deleteSearchDocuments(tx: Tx, productId: string): Promise<void> {
   await tx.productSearch.deleteMany({ where: { productId } });
+}
+
+/** Deletes those in languages into which nothing is translated any more. */
+export async function deleteSearchDocumentsIn(tx: Tx, productId: string, languages: readonly string[]): Promise<void> {
+  await tx.productSearch.deleteMany({ where: { productId, language: { in: [...languages] } } });
 }

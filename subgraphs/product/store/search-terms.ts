@@ -7,17 +7,28 @@ import { Prisma } from './generated/client.ts';
 /** From so many products on it is quicker to look at each product of a list in its order than to gather those that match. */
 const largeSearch = 20_000;
 
-/** The stems of words, in their order; none for a word like `the`, which says nothing. SQL: only PostgreSQL knows them. */
-export async function stemWords(tx: Tx, language: string, words: readonly string[]): Promise<string[][]> {
-  const rows = await tx.$queryRaw<{ stems: string[] | null }[]>`
-    SELECT ts_lexize(${dictionaryOf(language)}::regdictionary, word) AS stems
-    FROM unnest(${words}::text[]) WITH ORDINALITY AS w(word, place) ORDER BY place`;
-  return rows.map(({ stems }, index) => stems ?? [words[index] ?? '']);
+/**
+ * The stems of words in any of these languages, in the order of the words; none for a word like `the`, which says nothing in one of them.
+ * SQL: only PostgreSQL knows them.
+ */
+export async function stemWords(tx: Tx, languages: readonly string[], words: readonly string[]): Promise<string[][]> {
+  const ofLanguages: string[][][] = [];
+  for (const dictionary of new Set(languages.map(dictionaryOf))) {
+    const rows = await tx.$queryRaw<{ stems: string[] | null }[]>`
+      SELECT ts_lexize(${dictionary}::regdictionary, word) AS stems
+      FROM unnest(${words}::text[]) WITH ORDINALITY AS w(word, place) ORDER BY place`;
+    ofLanguages.push(rows.map(({ stems }, index) => stems ?? [words[index] ?? '']));
+  }
+  return words.map((_, index) => {
+    const stems = ofLanguages.map((each) => each[index] ?? []);
+    return stems.some((each) => each.length === 0) ? [] : [...new Set(stems.flat())];
+  });
 }
 
 /** Which products somebody looks for. */
 export interface SearchedProducts {
-  language: string;
+  /** By what they are found in any of these. */
+  languages: readonly string[];
   statuses: readonly ProductStatus[];
 }
 
@@ -27,7 +38,7 @@ export interface SearchedProducts {
  */
 export async function findMatched(
   tx: Tx,
-  { language, statuses }: SearchedProducts,
+  { languages, statuses }: SearchedProducts,
   queries: readonly string[],
 ): Promise<boolean[]> {
   if (queries.length === 0) return [];
@@ -35,7 +46,7 @@ export async function findMatched(
     SELECT (
       WITH matching AS MATERIALIZED (
         SELECT FROM product_search ps JOIN product p ON p.id = ps.product_id
-        WHERE ps.document @@ q.query::tsquery AND ps.language = ${language}
+        WHERE ps.document @@ q.query::tsquery AND ps.language = ANY(${languages}::text[])
           AND p.deleted_at IS NULL AND p.status = ANY(${statuses}::text[])
       )
       SELECT EXISTS (SELECT FROM matching)
@@ -47,22 +58,23 @@ export async function findMatched(
 /** How much a tsquery matches, and what is just the code or title that was asked for. SQL: as above. */
 export async function measureSearch(
   tx: Tx,
-  { language, lexemes, title, code }: Pick<SearchQuery, 'language' | 'lexemes' | 'title'> & { code: string },
+  { languages, lexemes, title, code }: Pick<SearchQuery, 'languages' | 'lexemes' | 'title'> & { code: string },
 ): Promise<Pick<SearchQuery, 'exactly' | 'isLarge' | 'hasTitles'>> {
   const [row] = await tx.$queryRaw<{ matches: number; titles: number; byCode: string[]; byTitle: string[] }[]>`
     SELECT
       (SELECT count(*)::int FROM (
-        SELECT FROM product_search WHERE document @@ ${lexemes}::tsquery AND language = ${language} LIMIT ${largeSearch}
+        SELECT FROM product_search WHERE document @@ ${lexemes}::tsquery AND language = ANY(${languages}::text[]) LIMIT ${largeSearch}
       ) AS m) AS matches,
       (SELECT count(*)::int FROM (
-        SELECT FROM product_search WHERE names @@ ${lexemes}::tsquery AND language = ${language} LIMIT ${largeSearch}
+        SELECT FROM product_search WHERE names @@ ${lexemes}::tsquery AND language = ANY(${languages}::text[]) LIMIT ${largeSearch}
       ) AS t) AS titles,
       ARRAY(
-        SELECT product_id FROM product_search WHERE codes @> ARRAY[${code}]::text[] AND language = ${language} AND ${code} <> ''
+        SELECT product_id FROM product_search
+        WHERE codes @> ARRAY[${code}]::text[] AND language = ANY(${languages}::text[]) AND ${code} <> ''
         LIMIT ${mostExact}
       ) AS "byCode",
       ARRAY(
-        SELECT product_id FROM product_search WHERE language = ${language} AND title = ${title} AND ${title} <> ''
+        SELECT product_id FROM product_search WHERE language = ANY(${languages}::text[]) AND title = ${title} AND ${title} <> ''
         ORDER BY product_id DESC LIMIT ${mostExact}
       ) AS "byTitle"`;
   const { matches = 0, titles = 0, byCode = [], byTitle = [] } = row ?? {};
@@ -77,8 +89,8 @@ export async function measureSearch(
 const mostExact = 1_000;
 
 /** The condition on `product_search ps` for what is found by a search, or what has a title with all of it. */
-export const matches = ({ language, lexemes }: SearchQuery, column: 'document' | 'names'): Prisma.Sql =>
-  Prisma.sql`ps.${Prisma.raw(column)} @@ ${lexemes}::tsquery AND ps.language = ${language}`;
+export const matches = ({ languages, lexemes }: SearchQuery, column: 'document' | 'names'): Prisma.Sql =>
+  Prisma.sql`ps.${Prisma.raw(column)} @@ ${lexemes}::tsquery AND ps.language = ANY(${languages}::text[])`;
 
 /**
  * The condition on `product p` for having a document that meets one.

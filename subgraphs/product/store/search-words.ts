@@ -31,10 +31,14 @@ async function insertSearchWords(tx: Tx, language: string, words: readonly strin
 }
 
 /** Words that have one of these in common with what is left of a mistyped word (`lettersLeft`). */
-export async function findSimilarWords(tx: Tx, language: string, lettersLeft: readonly string[]): Promise<string[]> {
+export async function findSimilarWords(
+  tx: Tx,
+  languages: readonly string[],
+  lettersLeft: readonly string[],
+): Promise<string[]> {
   const rows = await tx.searchWord.findMany({
-    where: { language, lettersLeft: { hasSome: [...lettersLeft] } },
+    where: { language: { in: [...languages] }, lettersLeft: { hasSome: [...lettersLeft] } },
     select: { word: true },
   });
-  return rows.map(({ word }) => word);
+  return [...new Set(rows.map(({ word }) => word))];
 }

@@ -5,6 +5,9 @@ import type { TranslatedKind } from '../domain/translation.ts';
 import type { LoadTranslations } from './translation-loader.ts';
 import type { TranslationsByKind } from './translations.ts';
 
+/** The languages that a request wants before the shop's own, in their order. */
+export type WantedLanguages = () => readonly string[] | Promise<readonly string[]>;
+
 /** The translations of a thing in the order in which a request wants them; null when it wants nothing but originals. */
 export type TextsOf = <Kind extends TranslatedKind>(
   kind: Kind,
@@ -19,23 +22,30 @@ interface Wishes {
 }
 
 /** @param own the shop's own language */
-export function createTextsOf(
-  load: LoadTranslations,
+export function createWantedLanguages(
   markets: DataLoader<string, Market | null>,
   { languages, market }: Wishes,
   own: string,
-): TextsOf {
+): WantedLanguages {
   if (market === null) {
     const chain = languages.length === 0 ? [] : languageChain(languages, own);
-    return (kind, ownerId) => (chain.length === 0 ? null : load(kind, ownerId, chain));
+    return () => chain;
   }
-  let chain: Promise<string[]> | undefined;
+  let chain: Promise<readonly string[]> | undefined;
   const readChain = async () => {
     const [first] = (await markets.load(market))?.languages ?? [];
     return languageChain(first === undefined ? languages : [first, ...languages], own);
   };
-  return async (kind, ownerId) => {
+  return () => {
     chain ??= readChain();
-    return load(kind, ownerId, await chain);
+    return chain;
+  };
+}
+
+export function createTextsOf(load: LoadTranslations, wanted: WantedLanguages): TextsOf {
+  return (kind, ownerId) => {
+    const languages = wanted();
+    if (languages instanceof Promise) return languages.then((known) => load(kind, ownerId, known));
+    return languages.length === 0 ? null : load(kind, ownerId, languages);
   };
 }

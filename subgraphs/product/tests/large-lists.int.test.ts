@@ -101,7 +101,7 @@ test.each<[string, keyof typeof keys, ProductCriteria]>([
 
 test('pages of what has a common word rank the newest in each band, go on by newest, and do not read all products', async () => {
   const { prisma, transact } = catalogue.dependencies.database;
-  const words = await prepareSearch(prisma, 'common', { language: 'en', statuses: ['ACTIVE'] });
+  const words = await prepareSearch(prisma, 'common', { languages: ['en'], statuses: ['ACTIVE'] });
   const criteria = { words, filter: noFilter };
   const products = await prisma.$queryRaw<{ id: string; n: number }[]>`
     SELECT id, substr(slug, 3)::int AS n FROM product WHERE status = 'ACTIVE' ORDER BY id DESC`;
@@ -142,7 +142,7 @@ test('what is rare is found by the index, whatever is looked at', async () => {
     transact(async (tx) => {
       const tables = ['product', 'product_search', 'search_word'];
       const before = await wholeTableScans(tx, tables);
-      const words = await prepareSearch(tx, text, { language: 'en', statuses: ['ACTIVE'] });
+      const words = await prepareSearch(tx, text, { languages: ['en'], statuses: ['ACTIVE'] });
       const rows = await listProducts(tx, { words, filter: noFilter }, 'RELEVANCE', { first: 20, after: null });
       const after = await wholeTableScans(tx, tables);
       return { found: rows.length, isIndexed: JSON.stringify(before) === JSON.stringify(after) };

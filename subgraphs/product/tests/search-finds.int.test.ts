@@ -17,7 +17,7 @@ afterAll(async () => catalogue[Symbol.asyncDispose]());
 /** What everybody finds, page by page. */
 async function walk(text: string, first: number): Promise<string[]> {
   const { prisma } = catalogue.dependencies.database;
-  const words = await prepareSearch(prisma, text, { language: 'en', statuses: ['ACTIVE'] });
+  const words = await prepareSearch(prisma, text, { languages: ['en'], statuses: ['ACTIVE'] });
   const criteria = { words, filter: noFilter };
   const found: string[] = [];
   let after: ProductCursor | null = null;

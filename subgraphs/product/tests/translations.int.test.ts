@@ -309,3 +309,24 @@ test('a thing is translated into 50 languages at most', async () => {
   const result = await tryChange(catalogue, 'translateProduct', { productId, language: 'fr', title: 'x' });
   expect(result).toMatchObject({ path: ['input', 'language'] });
 });
+
+test('products cost one statement more in another language, and their variants one, however many; none in the own one', async () => {
+  await Promise.all(Array.from({ length: 12 }, () => makeProduct(catalogue, { vendor: 'Counted' })));
+  const count = async (first: number, languages?: string) => {
+    const query = `{ products(first: ${first}, filter: { vendors: ["Counted"] }) { edges { node {
+      title slug description seo { title } options { name } variants { title } } } } }`;
+    const before = catalogue.statements();
+    const { errors } = await catalogue.ask(
+      query,
+      {},
+      { identity: aPerson(), ...(languages !== undefined && { languages }) },
+    );
+    expect(errors).toBeUndefined();
+    return catalogue.statements() - before;
+  };
+  const own = await count(12);
+  expect(await count(12, 'en-gb,en')).toBe(own + 2);
+  expect(await count(12, 'en')).toBe(own);
+  expect(await count(12, 'de-at')).toBe(own + 2);
+  expect(await count(2, 'de-at')).toBe(own + 2);
+});

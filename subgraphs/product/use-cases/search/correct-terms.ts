@@ -42,12 +42,12 @@ function splitLast(matched: readonly boolean[], count: number): [boolean[], bool
 async function correctTerm(tx: Tx, term: SearchTerm, among: SearchedProducts): Promise<SearchTerm> {
   const [word = ''] = term.words;
   const mistakes = mistakesIn(word);
-  const similar = await findSimilarWords(tx, among.language, lettersLeft(word, mistakes));
+  const similar = await findSimilarWords(tx, among.languages, lettersLeft(word, mistakes));
   const near = nearestWords(word, similar, mistakes).slice(0, mostTried);
   if (near.length === 0) return term;
   const stems = await stemWords(
     tx,
-    among.language,
+    among.languages,
     near.map(({ word }) => word),
   );
   const tried = near.map(({ word, count }, index) => ({

@@ -16,25 +16,25 @@ const shortestBeginning = 2;
  * for mistyped. One-letter words of scripts without spaces are beginnings, since each two characters are a word there.
  */
 export async function prepareSearch(tx: Tx, text: string, among: SearchedProducts): Promise<SearchQuery> {
-  const { language } = among;
+  const languages = [...among.languages];
   const words = [...new Set(searchWords(text))].slice(0, mostWords);
   const title = searchTitle(text);
   const code = searchCode(text);
   const joined = joinedCode(words, code);
-  const terms = await correctTerms(tx, await termsOf(tx, language, words), joined, among);
+  const terms = await correctTerms(tx, await termsOf(tx, languages, words), joined, among);
   const lexemes = lexemesOf(terms, joined);
-  const found = await measureSearch(tx, { language, lexemes, title, code });
+  const found = await measureSearch(tx, { languages, lexemes, title, code });
   return {
-    ...{ language, lexemes, title, length: words.length },
+    ...{ languages, lexemes, title, length: words.length },
     inFacts: lexemesOf(terms, joined, 'ABC'),
     inNames: lexemesOf(terms, joined, 'AB'),
     ...found,
   };
 }
 
-async function termsOf(tx: Tx, language: string, words: readonly string[]): Promise<SearchTerm[]> {
+async function termsOf(tx: Tx, languages: readonly string[], words: readonly string[]): Promise<SearchTerm[]> {
   if (words.length === 0) return [];
-  const stems = await stemWords(tx, language, words);
+  const stems = await stemWords(tx, languages, words);
   const terms = words.map((word, index): SearchTerm => {
     const { length } = [...word];
     const isLast = index === words.length - 1 && length >= shortestBeginning;
