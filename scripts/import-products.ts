@@ -1,11 +1,9 @@
-import { createReadStream } from 'node:fs';
 import { isCurrentCurrency } from '#packages/money/currencies.ts';
-import { openProductFile } from '#packages/shopify-csv/product-file.ts';
 import { createProgram } from './command-line/create-program.ts';
 import { readGraphAccess } from './products/environment.ts';
 import { openFaultReport } from './products/fault-report.ts';
 import { openGraphSession } from './products/graph-session.ts';
-import { type Imported, importFile, nothing, takenOf } from './products/import-file.ts';
+import { type Imported, importFile, takenOf } from './products/import-file.ts';
 
 interface Options {
   currency: string;
@@ -21,14 +19,14 @@ const say = (line: string) => console.log(line);
 const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
 function exitCodeOf(imported: Imported): number {
-  if (imported.isWhole && imported.rejected === 0) return exitCodes.all;
+  if (imported.problem === null && imported.rejected === 0) return exitCodes.all;
   return takenOf(imported) > 0 ? exitCodes.some : exitCodes.none;
 }
 
 function stopOnInterrupt(): AbortSignal {
   const stop = new AbortController();
   process.once('SIGINT', () => {
-    console.error('Stops after the batch that is under way; again to stop at once');
+    console.error('Stops after the part that is under way; again to leave the import to itself');
     stop.abort();
   });
   return stop.signal;
@@ -36,28 +34,24 @@ function stopOnInterrupt(): AbortSignal {
 
 async function run(path: string, { currency, dryRun, report: reportPath }: Options): Promise<number> {
   const started = performance.now();
-  const file = await openProductFile(() => createReadStream(path));
-  if (file.ignored.length > 0) say(`Left out, since they mean nothing here: ${file.ignored.join(', ')}`);
   const { url, credentials } = readGraphAccess();
   await using session = await openGraphSession(url, credentials);
   const report = await openFaultReport(reportPath, say);
   const signal = stopOnInterrupt();
-  let imported = nothing;
-  let failure: unknown;
+  let imported: Imported;
   try {
-    for await (const soFar of importFile(session, file, report, { currency, dryRun, signal, say })) imported = soFar;
-  } catch (error) {
-    failure = error;
+    imported = await importFile(session, path, report, { currency, dryRun, signal, say });
+  } finally {
+    await report.close();
   }
-  await report.close();
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  const { rows, created, updated, unchanged, rejected } = imported;
+  const { rows, created, updated, unchanged, rejected, problem } = imported;
   const would = dryRun ? 'would be ' : '';
   say(
-    `${rows} of ${file.rows} rows in ${seconds} s: ${created} products ${would}created, ${updated} ${would}updated, ` +
+    `${rows} rows in ${seconds} s: ${created} products ${would}created, ${updated} ${would}updated, ` +
       `${unchanged} as they are, ${rejected} rejected`,
   );
-  if (failure !== undefined) console.error(messageOf(failure));
+  if (problem !== null) console.error(problem);
   return exitCodeOf(imported);
 }
 

@@ -9,6 +9,8 @@ export interface PartResult {
   /** What was made, by name; added to what was made before. */
   counts: Readonly<Record<string, number>>;
   rejections: readonly JobRejection[];
+  /** How many rows there turned out to be, where only the work itself finds out; `done` may be 0 then. Default: as many as were said. */
+  total?: number;
 }
 
 /** Milliseconds between two events that tell how far a job is, unless rows are rejected. */
@@ -19,7 +21,7 @@ const mostRejections = 100;
 
 /**
  * The job after a part, and the events that tell of it. The last part completes the job. Throws a RangeError when the part has no
- * rows, or more than are left.
+ * rows, and did not find out how many there are, or more than are left.
  */
 export function afterPart(
   before: TrackedJob,
@@ -27,13 +29,16 @@ export function afterPart(
   at: Date,
 ): { job: TrackedJob; contents: EventContent[] } {
   const done = before.done + part.done;
-  if (part.done < 1 || done > before.total) {
-    throw new RangeError(`${before.kind}: a part of ${part.done} does not lead from ${before.done} to ${before.total}`);
+  const { total = before.total } = part;
+  const fewest = part.total === undefined ? 1 : 0;
+  if (part.done < fewest || done > total) {
+    throw new RangeError(`${before.kind}: a part of ${part.done} does not lead from ${before.done} to ${total}`);
   }
-  const isLast = done === before.total;
+  const isLast = done === total;
   const further: TrackedJob = {
     ...before,
     done,
+    total,
     counts: sum(before.counts, part.counts),
     rejectedCount: before.rejectedCount + part.rejections.length,
     ...(isLast && { status: 'COMPLETED', finishedAt: at }),

@@ -5,17 +5,21 @@ import { appendEvents } from '#packages/outbox/append-events.ts';
 import { eventsAbout, type Occurrence } from '#packages/outbox/event-content.ts';
 import type { Sql, Transact } from '#packages/sql/sql.ts';
 import { afterPart, type PartResult } from './after-part.ts';
+import { endTrackedJob } from './end-tracked-job.ts';
 import { jobStarted } from './job-events.ts';
 import { insertRejections } from './rejection-rows.ts';
-import { isOver, type TrackedJob } from './tracked-job.ts';
+import { isOver, type JobError, type TrackedJob } from './tracked-job.ts';
 import type { TrackedJobContract } from './tracked-job-contract.ts';
 import { findTrackedJob, lockTrackedJob, updateTrackedJob } from './tracked-job-rows.ts';
 
 interface TrackedWork<Tx extends Sql, Prepared> extends JobOptions {
   /** Runs outside any transaction before each part: reads what is next, calls others. It may run more than once for a part. */
   prepare(job: TrackedJob, signal: AbortSignal): Promise<Prepared>;
-  /** Does the next part, in the transaction that records that it is done: it takes effect once. */
-  apply(job: TrackedJob, tx: Tx, prepared: Prepared, occurrence: Occurrence): Promise<PartResult>;
+  /**
+   * Does the next part, in the transaction that records that it is done: it takes effect once. An `error` ends the job as FAILED: what
+   * would come of another attempt is known.
+   */
+  apply(job: TrackedJob, tx: Tx, prepared: Prepared, occurrence: Occurrence): Promise<PartResult | { error: JobError }>;
 }
 
 export interface TrackedDependencies<Tx extends Sql> {
@@ -63,6 +67,10 @@ export function performTrackedJob<Tx extends Sql, Prepared>(
       if (before.done !== ready.done) throw new Error(`job ${jobId} went on while a part of it was prepared`);
       const occurrence = { at: clock(), cause: causeOfJob(running) };
       const part = await apply(before, tx, ready.prepared, occurrence);
+      if ('error' in part) {
+        const failed = { status: 'FAILED' as const, error: part.error };
+        return void (await endTrackedJob(tx, contract, jobId, failed, occurrence));
+      }
       const { job, contents } = afterPart(before, part, occurrence.at);
       await updateTrackedJob(tx, job);
       await insertRejections(tx, jobId, part.rejections);

@@ -39,9 +39,10 @@ export async function updateTrackedJob(tx: Sql, job: TrackedJob): Promise<void> 
   await tx.$executeRawUnsafe(
     `UPDATE tracked_job SET version = $2::int, status = $3, done = $4::int, counts = $5::jsonb, rejected_count = $6::int,
        error = $7::jsonb, started_at = $8::timestamptz, cancellation_requested_at = $9::timestamptz,
-       finished_at = $10::timestamptz, told_at = $11::timestamptz
+       finished_at = $10::timestamptz, told_at = $11::timestamptz, total = $12::int
      WHERE id = $1::uuid`,
     ...changing(job),
+    job.total,
   );
 }
 

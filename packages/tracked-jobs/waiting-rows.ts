@@ -23,6 +23,33 @@ export async function insertWaitingRows(tx: Sql, jobId: string, rows: readonly o
   }
 }
 
+/**
+ * Writes some of what a job is to do, from the place `from` on, before its first row is dealt with; what is written already stays. So
+ * whoever finds out the rows may be killed, or do it at the same time as another, and begin again. False when the job is over or has
+ * begun with its rows: the rest is not wanted.
+ */
+export async function stageWaitingRows(
+  sql: Sql,
+  jobId: string,
+  from: number,
+  rows: readonly object[],
+): Promise<boolean> {
+  const [job] = await sql.$queryRawUnsafe<{ id: string }[]>(
+    `WITH job AS (
+       SELECT id FROM tracked_job WHERE id = $1::uuid AND status IN ('QUEUED', 'RUNNING') AND done = 0 FOR SHARE
+     ), staged AS (
+       INSERT INTO tracked_job_row (job_id, index, row)
+       SELECT job.id, $2::int + place - 1, row FROM job, jsonb_array_elements($3::jsonb) WITH ORDINALITY AS given(row, place)
+       ON CONFLICT DO NOTHING
+     )
+     SELECT id FROM job`,
+    jobId,
+    from,
+    JSON.stringify(rows),
+  );
+  return job !== undefined;
+}
+
 /** The first rows of a job that are left, at most `limit`. */
 export function listWaitingRows<Row extends object>(
   sql: Sql,

@@ -1,12 +1,12 @@
 import { open } from 'node:fs/promises';
 import { stringify } from 'csv-stringify/sync';
-import type { Fault } from '#packages/shopify-csv/sheet.ts';
+import type { ImportFault } from './follow-import.ts';
 
 /** Faults that are shown on the console. */
 const mostShown = 20;
 
 export interface FaultReport {
-  add(faults: readonly Fault[]): Promise<void>;
+  add(faults: readonly ImportFault[]): Promise<void>;
   /** Shows the first ones on the console. */
   close(): Promise<void>;
 }
@@ -18,7 +18,7 @@ export interface FaultReport {
 export async function openFaultReport(path: string | undefined, say: (line: string) => void): Promise<FaultReport> {
   const file = path === undefined ? undefined : await open(path, 'w');
   await file?.write(stringify([['Line', 'Column', 'Handle', 'Reason']]));
-  const shown: Fault[] = [];
+  const shown: ImportFault[] = [];
   let count = 0;
   return {
     async add(faults) {

@@ -1,19 +1,19 @@
-import type { ProductFile } from '#packages/shopify-csv/product-file.ts';
-import { readProducts } from '#packages/shopify-csv/read-products.ts';
-import { batchesOf } from './batches.ts';
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
 import type { FaultReport } from './fault-report.ts';
+import { type ImportJob, reportOf, untilOver } from './follow-import.ts';
 import type { GraphSession } from './graph-session.ts';
-import { putBatch } from './put-batch.ts';
+import { uploadFile } from './upload-file.ts';
 
 export interface ImportOptions {
   currency: string;
   dryRun: boolean;
-  /** Ends the import after the batch that is under way. */
+  /** Ends the import after the part that is under way. */
   signal: AbortSignal;
   say(line: string): void;
 }
 
-/** What came of an import so far. */
+/** What came of an import. */
 export interface Imported {
   rows: number;
   created: number;
@@ -21,41 +21,54 @@ export interface Imported {
   unchanged: number;
   /** Products that were not taken, and rows without one. */
   rejected: number;
-  /** False when it was ended before. */
-  isWhole: boolean;
+  /** Why it was not done with all of the file; null when it was. */
+  problem: string | null;
 }
-
-export const nothing: Imported = { rows: 0, created: 0, updated: 0, unchanged: 0, rejected: 0, isWhole: false };
 
 export const takenOf = ({ created, updated, unchanged }: Imported): number => created + updated + unchanged;
 
-/** Puts the products of a file, batch by batch; yields after each what has come of it. */
-export async function* importFile(
+const importMutation = /* GraphQL */ `
+  mutation ImportProducts($input: ImportProductsInput!) {
+    started: importProducts(input: $input) { ... on Job { id } ... on UserError { code message } }
+  }
+`;
+
+const started = z.object({
+  started: z.union([z.object({ id: z.string() }), z.object({ code: z.string(), message: z.string() })]),
+});
+
+/** Uploads a file, has it imported by a job, and writes the report. Throws when nothing is taken since the file cannot be read. */
+export async function importFile(
   session: GraphSession,
-  file: ProductFile,
+  path: string,
   report: FaultReport,
   { currency, dryRun, signal, say }: ImportOptions,
-): AsyncGenerator<Imported, void, void> {
-  let sum = nothing;
-  for await (const { products, faults, rows } of batchesOf(readProducts(file, { currency }))) {
-    if (signal.aborted) return;
-    await report.add(faults);
-    const bad = new Set(faults.map(({ handle, line }) => handle ?? line)).size;
-    sum = { ...sum, rows: sum.rows + rows, rejected: sum.rejected + bad };
-    yield sum;
-    if (products.length > 0) {
-      const put = await putBatch(session, products, { dryRun });
-      await report.add(put.faults);
-      sum = {
-        ...sum,
-        created: sum.created + put.created,
-        updated: sum.updated + put.updated,
-        unchanged: sum.unchanged + put.unchanged,
-        rejected: sum.rejected + put.rejected,
-      };
-    }
-    say(`${sum.rows} of ${file.rows} rows read, ${takenOf(sum)} products taken, ${sum.rejected} rejected`);
-    yield sum;
+): Promise<Imported> {
+  const fileId = await uploadFile(session, path, signal);
+  const input = { idempotencyKey: randomUUID(), fileId, currency, dryRun };
+  const { started: job } = await session.ask(importMutation, { input }, started);
+  if ('code' in job) throw new Error(`${job.code}: ${job.message}`);
+  const ended = await untilOver(session, job.id, { signal, say });
+  if (ended.error?.code === 'UNREADABLE_FILE') throw new Error(ended.error.message);
+  let rows = 0;
+  let isFirst = true;
+  for await (const page of reportOf(session, job.id)) {
+    if (isFirst && page.ignoredColumns.length > 0)
+      say(`Left out, since they mean nothing here: ${page.ignoredColumns.join(', ')}`);
+    isFirst = false;
+    rows = page.rows ?? 0;
+    await report.add(page.faults);
   }
-  yield { ...sum, isWhole: true };
+  return { rows, ...countsOf(ended), problem: problemOf(ended) };
+}
+
+function countsOf({ result, rejected }: ImportJob) {
+  const counted = (name: string) => result.find((each) => each.name === name)?.count ?? 0;
+  const [created, updated, unchanged] = [counted('created'), counted('updated'), counted('unchanged')];
+  return { created, updated, unchanged, rejected: rejected.totalCount };
+}
+
+function problemOf({ status, error }: ImportJob): string | null {
+  if (status === 'COMPLETED') return null;
+  return error ? `${error.code}: ${error.message}` : `the import is ${status}`;
 }

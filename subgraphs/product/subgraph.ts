@@ -5,6 +5,8 @@ import { environmentSchema } from './environment.ts';
 import { createJobs } from './jobs/index.ts';
 import { resolvers } from './resolvers/index.ts';
 import { connectDatabase } from './store/database.ts';
+import { pruneFiles } from './store/product-files.ts';
+import { pruneImports } from './store/product-imports.ts';
 
 export const subgraph = defineSubgraph({
   name: 'product',
@@ -17,4 +19,5 @@ export const subgraph = defineSubgraph({
   createHandlers,
   createUnorderedConsumers,
   createJobs,
+  createPrunes: () => [pruneFiles, pruneImports],
 });

@@ -63,3 +63,14 @@ test('the last part completes the job, and tells the rows it rejected', () => {
 test.each([0, -1, 1_001])('a part of %d rows is none', (done) => {
   expect(() => afterPart(running, { done, counts: {}, rejections: [] }, begun)).toThrow(RangeError);
 });
+
+test('a part may find out how many rows there are, before any is dealt with', () => {
+  const queued = { ...running, total: 1 };
+  const none = { done: 0, counts: {}, rejections: [] };
+  const { job } = afterPart(queued, { ...none, total: 70 }, later(1_000));
+  expect(job).toMatchObject({ done: 0, total: 70, status: 'RUNNING' });
+  expect(afterPart(job, { ...none, done: 70 }, later(2_000)).job).toMatchObject({ total: 70, status: 'COMPLETED' });
+  expect(() => afterPart(job, none, later(2_000))).toThrow(RangeError);
+  expect(() => afterPart(job, { ...none, done: 71 }, later(2_000))).toThrow(RangeError);
+  expect(() => afterPart(job, { ...none, done: 71, total: 70 }, later(2_000))).toThrow(RangeError);
+});

@@ -3,11 +3,14 @@ import { expect, test } from '@jest/globals';
 import { Kind, type OperationDefinitionNode, parse } from 'graphql';
 import { compileCost } from '#gateway/limits/compile-cost.ts';
 import { defaultLimits } from '#gateway/limits/limits.ts';
+import { bodyLimit } from '#gateway/request/read-body.ts';
 import { loadSupergraph } from '#gateway/supergraph/load-supergraph.ts';
-import type { ProductInput } from '#packages/shopify-csv/product-input.ts';
-import { batchesOf, type FileProduct } from '../batches.ts';
+import { faultsQuery } from '../follow-import.ts';
 import { productsQuery, shapeQuery } from '../list-products.ts';
-import { upsertMutation } from '../put-batch.ts';
+import { uploadMutation } from '../upload-file.ts';
+
+/** Bytes of a part, as the subgraph has it. */
+const partSize = 512 * 1024;
 
 const supergraph = loadSupergraph(readFileSync('supergraph.graphql', 'utf8'));
 
@@ -25,26 +28,10 @@ test('pages of the export cost what an operation may', () => {
     expect(costOf(query, { after: null })).toBeLessThan(defaultLimits.cost);
 });
 
-const price = { minor: 1, currency: 'EUR' };
-const options = [1, 2, 3].map((number) => ({ name: `Option ${number}`, value: 'x' }));
-const product = (variants: number): ProductInput => ({
-  ...{ slug: 'a', title: 'a', media: [{ url: 'https://x.test', alt: null }], seo: { title: null, description: null } },
-  variants: Array.from({ length: variants }, () => ({ selectedOptions: options, price, compareAtPrice: price })),
-});
-
-test.each([
-  [1, 1_100],
-  [10, 300],
-  [100, 30],
-])('a batch of products of %s variants costs what an operation may', async (variants, all) => {
-  const read: FileProduct = {
-    ...{ handle: 'a', rows: variants, line: 2, variantLines: [], mediaLines: [], product: product(variants) },
-  };
-  const reads = (async function* () {
-    for (let count = 0; count < all; count++) yield read;
-  })();
-  for await (const { products } of batchesOf(reads)) {
-    const input = { idempotencyKey: 'key', dryRun: false, products: products.map((each) => each.product) };
-    expect(costOf(upsertMutation, { input })).toBeLessThanOrEqual(defaultLimits.cost);
-  }
+test('a part of a file, and pages of its report, cost what an operation may, and a request has room for them', () => {
+  const content = Buffer.alloc(partSize).toString('base64');
+  const variables = { input: { fileId: '01990000-0000-7000-8000-000000000000', index: 127, content } };
+  expect(costOf(uploadMutation, variables)).toBeLessThan(defaultLimits.cost);
+  expect(JSON.stringify({ query: uploadMutation, variables }).length).toBeLessThan(bodyLimit);
+  expect(costOf(faultsQuery, { id: 'x', after: null })).toBeLessThan(defaultLimits.cost);
 });

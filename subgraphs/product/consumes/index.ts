@@ -3,6 +3,7 @@ import type { UnorderedConsumer } from '#packages/jetstream/unordered-consumer.t
 import { cancelTrackedJobs } from '#packages/tracked-jobs/cancel-tracked-jobs.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { editProductsJob } from '../jobs/edit-products.ts';
+import { importProductsJob } from '../jobs/import-products-job.ts';
 import { upsertProductsJob } from '../jobs/upsert-products.ts';
 import type { Tx } from '../store/database.ts';
 import { followProducts } from './follow-products.ts';
@@ -11,7 +12,9 @@ import { followStock } from './follow-stock.ts';
 
 /** The events this subgraph answers, by aggregate type. */
 export const createHandlers = (dependencies: Dependencies): Record<string, Handler<Tx>[]> => ({
-  'tracked-job-cancellation': [cancelTrackedJobs([upsertProductsJob, editProductsJob], dependencies)],
+  'tracked-job-cancellation': [
+    cancelTrackedJobs([upsertProductsJob, editProductsJob, importProductsJob], dependencies),
+  ],
 });
 
 export const createUnorderedConsumers = (dependencies: Dependencies): UnorderedConsumer<Tx>[] => [

@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Money as MoneyParent } from '../../../packages/money/money.ts';
 import type { JobValue as JobParent } from '../../../packages/tracked-jobs/job-value.ts';
-import type { AttributeParent, AttributeValueParent, ProductTypeParent, ProductTypeAttributeParent, ProductParent, MarketParent, MetafieldParent, PriceListParent, MediaParent, PriceChangeParent, VariantPriceParent, ConsideredPriceListParent, VariantPricingParent, PriceExplanationParent, PriceListConnectionParent, PriceListEntryParent, VariantPricesSetParent, CategoryParent, CollectionParent, ProductTranslationParent, CategoryTranslationParent, CollectionTranslationParent, AttributeTranslationParent, VariantParent, ProductConnectionParent, CollectionConnectionParent } from './parents.ts';
+import type { AttributeParent, AttributeValueParent, ProductTypeParent, ProductTypeAttributeParent, ProductParent, MarketParent, MetafieldParent, PriceListParent, ProductFileParent, ProductImportFaultParent, ProductImportParent, MediaParent, PriceChangeParent, VariantPriceParent, ProductImportFaultConnectionParent, ConsideredPriceListParent, VariantPricingParent, PriceExplanationParent, PriceListConnectionParent, PriceListEntryParent, VariantPricesSetParent, CategoryParent, CollectionParent, ProductTranslationParent, CategoryTranslationParent, CollectionTranslationParent, AttributeTranslationParent, VariantParent, ProductConnectionParent, CollectionConnectionParent } from './parents.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -285,6 +285,17 @@ export type AttributeValueInput = {
   /** The variant, for an attribute of variants; absent for one of the product. */
   variantId?: InputMaybe<Scalars['ID']['input']>;
 };
+
+/** A file to upload. */
+export type BeginProductFileInput = {
+  /** What it is called, 1 to 255 characters. */
+  name: Scalars['String']['input'];
+  /** Bytes of the whole file, at most 67,108,864. */
+  size: Scalars['Int']['input'];
+};
+
+/** The file, or why it is not taken. */
+export type BeginProductFileResult = InvalidInput | ProductFile;
 
 /** A shelf of the shop that products are filed under. Categories are a tree of 20 levels at most. */
 export type Category = {
@@ -976,6 +987,21 @@ export type IdempotencyKeyReused = UserError & {
   path?: Maybe<Array<Scalars['String']['output']>>;
 };
 
+/** A file whose products are to be put. */
+export type ImportProductsInput = {
+  /** What its prices are in, which the file does not say. */
+  currency: Scalars['CurrencyCode']['input'];
+  /** Whether to find out only what would come of it: nothing is written then. */
+  dryRun?: Scalars['Boolean']['input'];
+  /** A file in Shopify's CSV format, all parts of which are uploaded. It may be imported several times, for example first as a dry run. */
+  fileId: Scalars['ID']['input'];
+  /** Chosen by the caller, 1 to 255 characters: the same key with the same input answers with the same job. */
+  idempotencyKey: Scalars['ID']['input'];
+};
+
+/** The job, or why there is none. */
+export type ImportProductsResult = IdempotencyKeyReused | InvalidInput | Job | NotFound;
+
 /** An input value is outside what the mutation accepts. */
 export type InvalidInput = UserError & {
   __typename?: 'InvalidInput';
@@ -1317,6 +1343,8 @@ export type Mutation = {
   addVariants: AddVariantsResult;
   /** Takes a product off sale and out of all lists, for good. */
   archiveProduct: ArchiveProductResult;
+  /** Says that a file of products is going to be uploaded, part by part; at most 10 are kept for a caller. */
+  beginProductFile: BeginProductFileResult;
   /** Changes what a variant costs. */
   changePrice: ChangePriceResult;
   /** Creates an attribute, which types of product may then have. */
@@ -1359,6 +1387,12 @@ export type Mutation = {
    * `unchanged`. Follow it by `jobUpdated`, end it by `cancelJob`.
    */
   editProducts: EditProductsResult;
+  /**
+   * Starts putting the products of a file, as `upsertProducts` puts them, and answers with the job that does it. The job counts products, once it has read
+   * the file, and rejects each with something wrong as a whole, with where in the file that is, which `productImport` tells in parts. A file that
+   * cannot be read as a whole fails the job before anything is put.
+   */
+  importProducts: ImportProductsResult;
   /** Moves a category with all below it. */
   moveCategory: MoveCategoryResult;
   /** Puts products elsewhere in a collection that is made by hand. */
@@ -1423,6 +1457,8 @@ export type Mutation = {
   updateProductOption: UpdateProductOptionResult;
   /** Changes what a variant is; what it costs is changed by `changePrice`. */
   updateVariant: UpdateVariantResult;
+  /** Uploads a part of a file, in any order. One that is uploaded again takes the place of the one before. */
+  uploadProductFilePart: UploadProductFilePartResult;
   /**
    * Starts making up to 1,000 products what they are to be, and answers with the job that does it. A product that cannot be is rejected with
    * its index and the field at fault, and keeps none of the others out. The result counts products that were `created`, `updated` and
@@ -1459,6 +1495,12 @@ export type MutationAddVariantsArgs = {
 /** What can be changed. */
 export type MutationArchiveProductArgs = {
   input: ArchiveProductInput;
+};
+
+
+/** What can be changed. */
+export type MutationBeginProductFileArgs = {
+  input: BeginProductFileInput;
 };
 
 
@@ -1573,6 +1615,12 @@ export type MutationDuplicateProductArgs = {
 /** What can be changed. */
 export type MutationEditProductsArgs = {
   input: EditProductsInput;
+};
+
+
+/** What can be changed. */
+export type MutationImportProductsArgs = {
+  input: ImportProductsInput;
 };
 
 
@@ -1765,6 +1813,12 @@ export type MutationUpdateProductOptionArgs = {
 /** What can be changed. */
 export type MutationUpdateVariantArgs = {
   input: UpdateVariantInput;
+};
+
+
+/** What can be changed. */
+export type MutationUploadProductFilePartArgs = {
+  input: UploadProductFilePartInput;
 };
 
 
@@ -2283,6 +2337,25 @@ export type ProductFieldChange = {
   variantId?: Maybe<Scalars['ID']['output']>;
 };
 
+/** A file of products that is uploaded in parts, to be imported. Only who uploads it sees it, for a day. */
+export type ProductFile = {
+  __typename?: 'ProductFile';
+  /** When it is deleted. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** UUIDv7 of the file. */
+  id: Scalars['ID']['output'];
+  /** Indexes of the parts that are still to be uploaded, at most 128. */
+  missingParts: Array<Scalars['Int']['output']>;
+  /** As its owner calls it. */
+  name: Scalars['String']['output'];
+  /** How many parts it has. */
+  partCount: Scalars['Int']['output'];
+  /** Bytes of each part, but for the last, which has what is left. */
+  partSize: Scalars['Int']['output'];
+  /** Bytes of the whole file. */
+  size: Scalars['Int']['output'];
+};
+
 /** Which products to list. Conditions that are given must all hold; an empty list is no condition. */
 export type ProductFilter = {
   /** Values of attributes, at most 20; a product that meets all of them matches. */
@@ -2309,6 +2382,65 @@ export type ProductFilter = {
   untranslated?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Makers; a product of any of them matches. */
   vendors?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** An import of a file, beside its job: what is wrong with the file, and where. It is kept as long as the job. */
+export type ProductImport = {
+  __typename?: 'ProductImport';
+  /** What its prices are in. */
+  currency: Scalars['CurrencyCode']['output'];
+  /** Whether it only finds out what would come of it. */
+  dryRun: Scalars['Boolean']['output'];
+  /** What is wrong with products that were rejected so far, in the order of the file. */
+  faults: ProductImportFaultConnection;
+  /** What the file is called. */
+  fileName: Scalars['String']['output'];
+  /** Columns that mean nothing here and are left out, as they are named. */
+  ignoredColumns: Array<Scalars['String']['output']>;
+  /** UUIDv7 of the job. */
+  jobId: Scalars['ID']['output'];
+  /** Rows below the header; null until the file is read. */
+  rows?: Maybe<Scalars['Int']['output']>;
+};
+
+
+/** An import of a file, beside its job: what is wrong with the file, and where. It is kept as long as the job. */
+export type ProductImportFaultsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Why a product of a file was not taken. */
+export type ProductImportFault = {
+  __typename?: 'ProductImportFault';
+  /** The column; null when it is about the row. */
+  column?: Maybe<Scalars['String']['output']>;
+  /** The handle of the product; null when the row names none. */
+  handle?: Maybe<Scalars['String']['output']>;
+  /** The line of the file, from 1. */
+  line: Scalars['Int']['output'];
+  /** What was expected. */
+  reason: Scalars['String']['output'];
+};
+
+/** A page of faults. */
+export type ProductImportFaultConnection = {
+  __typename?: 'ProductImportFaultConnection';
+  /** The faults of the page, each with its cursor. */
+  edges: Array<ProductImportFaultEdge>;
+  /** Where the page lies. */
+  pageInfo: PageInfo;
+  /** How many there are so far. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A fault in a page. */
+export type ProductImportFaultEdge = {
+  __typename?: 'ProductImportFaultEdge';
+  /** Opaque place of the fault in the list; give it to `after`. */
+  cursor: Scalars['String']['output'];
+  /** The fault. */
+  node: ProductImportFault;
 };
 
 /** Products of a list, as `products` has it. */
@@ -2489,6 +2621,10 @@ export type Query = {
   priceLists?: Maybe<PriceListConnection>;
   /** A product by its slug or id, one of which has to be given; null when there is none. Those that are not for sale are for callers with the scope `catalog:read`. */
   product?: Maybe<Product>;
+  /** A file of products that the caller uploads; null when there is none, or no more. */
+  productFile?: Maybe<ProductFile>;
+  /** What is known of an import beside its job; null when there is none. */
+  productImport?: Maybe<ProductImport>;
   /** Every type of product of which is said what its products say of themselves, by name. */
   productTypes: Array<ProductType>;
   /** Products, page by page. */
@@ -2567,6 +2703,18 @@ export type QueryProductArgs = {
   id?: InputMaybe<Scalars['ID']['input']>;
   locale?: InputMaybe<LocaleInput>;
   slug?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be read. */
+export type QueryProductFileArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be read. */
+export type QueryProductImportArgs = {
+  jobId: Scalars['ID']['input'];
 };
 
 
@@ -3113,6 +3261,19 @@ export type UpdateVariantInput = {
 /** The product as it is then, or why it stays as it was. */
 export type UpdateVariantResult = AlreadyExists | InvalidInput | NotFound | Product | ProductConflict;
 
+/** A part of a file. */
+export type UploadProductFilePartInput = {
+  /** Its bytes in base64: `partSize` of them, of the last part what is left. */
+  content: Scalars['String']['input'];
+  /** The file. */
+  fileId: Scalars['ID']['input'];
+  /** Which part, from 0 on. */
+  index: Scalars['Int']['input'];
+};
+
+/** The file, or why the part is not taken. */
+export type UploadProductFilePartResult = InvalidInput | NotFound | ProductFile;
+
 /**
  * A product as it is to be, found by its slug. What is absent stays, or is as for `createProduct` when there is no such product yet; then title and
  * variants are needed. A list that is given takes the place of the one that is there: variants and pictures that are not in it are removed.
@@ -3474,6 +3635,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( ProductParent )
     | ( Omit<ProductConflict, 'product'> & { product: _RefType['Product'] } )
   ;
+  BeginProductFileResult:
+    | ( InvalidInput )
+    | ( ProductFileParent )
+  ;
   ChangePriceResult:
     | ( InvalidInput )
     | ( NotFound )
@@ -3583,6 +3748,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( IdempotencyKeyReused )
     | ( InvalidInput )
     | ( JobParent )
+  ;
+  ImportProductsResult:
+    | ( IdempotencyKeyReused )
+    | ( InvalidInput )
+    | ( JobParent )
+    | ( NotFound )
   ;
   MoveCategoryResult:
     | ( CategoryParent )
@@ -3781,6 +3952,11 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( ProductParent )
     | ( Omit<ProductConflict, 'product'> & { product: _RefType['Product'] } )
   ;
+  UploadProductFilePartResult:
+    | ( InvalidInput )
+    | ( NotFound )
+    | ( ProductFileParent )
+  ;
   UpsertProductsResult:
     | ( IdempotencyKeyReused )
     | ( InvalidInput )
@@ -3834,6 +4010,8 @@ export type ResolversTypes = {
   AttributeType: AttributeType;
   AttributeValue: ResolverTypeWrapper<AttributeValueParent>;
   AttributeValueInput: AttributeValueInput;
+  BeginProductFileInput: BeginProductFileInput;
+  BeginProductFileResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['BeginProductFileResult']>;
   Category: ResolverTypeWrapper<CategoryParent>;
   CategoryConflict: ResolverTypeWrapper<Omit<CategoryConflict, 'category'> & { category: ResolversTypes['Category'] }>;
   CategoryDeleted: ResolverTypeWrapper<CategoryDeleted>;
@@ -3898,6 +4076,8 @@ export type ResolversTypes = {
   EditProductsInput: EditProductsInput;
   EditProductsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EditProductsResult']>;
   IdempotencyKeyReused: ResolverTypeWrapper<IdempotencyKeyReused>;
+  ImportProductsInput: ImportProductsInput;
+  ImportProductsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ImportProductsResult']>;
   InvalidInput: ResolverTypeWrapper<InvalidInput>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   Job: ResolverTypeWrapper<JobParent>;
@@ -3965,7 +4145,12 @@ export type ResolversTypes = {
   ProductEdge: ResolverTypeWrapper<Omit<ProductEdge, 'node'> & { node: ResolversTypes['Product'] }>;
   ProductEvent: ProductEvent;
   ProductFieldChange: ResolverTypeWrapper<ProductFieldChange>;
+  ProductFile: ResolverTypeWrapper<ProductFileParent>;
   ProductFilter: ProductFilter;
+  ProductImport: ResolverTypeWrapper<ProductImportParent>;
+  ProductImportFault: ResolverTypeWrapper<ProductImportFaultParent>;
+  ProductImportFaultConnection: ResolverTypeWrapper<ProductImportFaultConnectionParent>;
+  ProductImportFaultEdge: ResolverTypeWrapper<Omit<ProductImportFaultEdge, 'node'> & { node: ResolversTypes['ProductImportFault'] }>;
   ProductListInput: ProductListInput;
   ProductOption: ResolverTypeWrapper<ProductOption>;
   ProductSeo: ResolverTypeWrapper<ProductSeo>;
@@ -4043,6 +4228,8 @@ export type ResolversTypes = {
   UpdateProductResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateProductResult']>;
   UpdateVariantInput: UpdateVariantInput;
   UpdateVariantResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateVariantResult']>;
+  UploadProductFilePartInput: UploadProductFilePartInput;
+  UploadProductFilePartResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UploadProductFilePartResult']>;
   UpsertProductInput: UpsertProductInput;
   UpsertProductsInput: UpsertProductsInput;
   UpsertProductsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpsertProductsResult']>;
@@ -4087,6 +4274,8 @@ export type ResolversParentTypes = {
   AttributeTranslation: AttributeTranslationParent;
   AttributeValue: AttributeValueParent;
   AttributeValueInput: AttributeValueInput;
+  BeginProductFileInput: BeginProductFileInput;
+  BeginProductFileResult: ResolversUnionTypes<ResolversParentTypes>['BeginProductFileResult'];
   Category: CategoryParent;
   CategoryConflict: Omit<CategoryConflict, 'category'> & { category: ResolversParentTypes['Category'] };
   CategoryDeleted: CategoryDeleted;
@@ -4148,6 +4337,8 @@ export type ResolversParentTypes = {
   EditProductsInput: EditProductsInput;
   EditProductsResult: ResolversUnionTypes<ResolversParentTypes>['EditProductsResult'];
   IdempotencyKeyReused: IdempotencyKeyReused;
+  ImportProductsInput: ImportProductsInput;
+  ImportProductsResult: ResolversUnionTypes<ResolversParentTypes>['ImportProductsResult'];
   InvalidInput: InvalidInput;
   JSON: Scalars['JSON']['output'];
   Job: JobParent;
@@ -4208,7 +4399,12 @@ export type ResolversParentTypes = {
   ProductConnection: ProductConnectionParent;
   ProductEdge: Omit<ProductEdge, 'node'> & { node: ResolversParentTypes['Product'] };
   ProductFieldChange: ProductFieldChange;
+  ProductFile: ProductFileParent;
   ProductFilter: ProductFilter;
+  ProductImport: ProductImportParent;
+  ProductImportFault: ProductImportFaultParent;
+  ProductImportFaultConnection: ProductImportFaultConnectionParent;
+  ProductImportFaultEdge: Omit<ProductImportFaultEdge, 'node'> & { node: ResolversParentTypes['ProductImportFault'] };
   ProductListInput: ProductListInput;
   ProductOption: ProductOption;
   ProductSeo: ProductSeo;
@@ -4284,6 +4480,8 @@ export type ResolversParentTypes = {
   UpdateProductResult: ResolversUnionTypes<ResolversParentTypes>['UpdateProductResult'];
   UpdateVariantInput: UpdateVariantInput;
   UpdateVariantResult: ResolversUnionTypes<ResolversParentTypes>['UpdateVariantResult'];
+  UploadProductFilePartInput: UploadProductFilePartInput;
+  UploadProductFilePartResult: ResolversUnionTypes<ResolversParentTypes>['UploadProductFilePartResult'];
   UpsertProductInput: UpsertProductInput;
   UpsertProductsInput: UpsertProductsInput;
   UpsertProductsResult: ResolversUnionTypes<ResolversParentTypes>['UpsertProductsResult'];
@@ -4412,6 +4610,10 @@ export type AttributeValueResolvers<ContextType = Context, ParentType extends Re
   options?: Resolver<Maybe<Array<ResolversTypes['AttributeOption']>>, ParentType, ContextType>;
   products?: Resolver<Maybe<Array<ResolversTypes['Product']>>, ParentType, ContextType>;
   text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type BeginProductFileResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BeginProductFileResult'] = ResolversParentTypes['BeginProductFileResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'ProductFile', ParentType, ContextType>;
 };
 
 export type CategoryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Category'] = ResolversParentTypes['Category'], FederationReferenceType extends FederationReferenceTypes['Category'] = FederationReferenceTypes['Category']> = {
@@ -4627,6 +4829,10 @@ export type IdempotencyKeyReusedResolvers<ContextType = Context, ParentType exte
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ImportProductsResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportProductsResult'] = ResolversParentTypes['ImportProductsResult']> = {
+  __resolveType: TypeResolveFn<'IdempotencyKeyReused' | 'InvalidInput' | 'Job' | 'NotFound', ParentType, ContextType>;
+};
+
 export type InvalidInputResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvalidInput'] = ResolversParentTypes['InvalidInput']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -4763,6 +4969,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   addProductsToCollection?: Resolver<ResolversTypes['AddProductsToCollectionResult'], ParentType, ContextType, RequireFields<MutationAddProductsToCollectionArgs, 'input'>>;
   addVariants?: Resolver<ResolversTypes['AddVariantsResult'], ParentType, ContextType, RequireFields<MutationAddVariantsArgs, 'input'>>;
   archiveProduct?: Resolver<ResolversTypes['ArchiveProductResult'], ParentType, ContextType, RequireFields<MutationArchiveProductArgs, 'input'>>;
+  beginProductFile?: Resolver<ResolversTypes['BeginProductFileResult'], ParentType, ContextType, RequireFields<MutationBeginProductFileArgs, 'input'>>;
   changePrice?: Resolver<ResolversTypes['ChangePriceResult'], ParentType, ContextType, RequireFields<MutationChangePriceArgs, 'input'>>;
   createAttribute?: Resolver<ResolversTypes['CreateAttributeResult'], ParentType, ContextType, RequireFields<MutationCreateAttributeArgs, 'input'>>;
   createCategory?: Resolver<ResolversTypes['CreateCategoryResult'], ParentType, ContextType, RequireFields<MutationCreateCategoryArgs, 'input'>>;
@@ -4782,6 +4989,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   deleteProductType?: Resolver<ResolversTypes['DeleteProductTypeResult'], ParentType, ContextType, RequireFields<MutationDeleteProductTypeArgs, 'input'>>;
   duplicateProduct?: Resolver<ResolversTypes['DuplicateProductResult'], ParentType, ContextType, RequireFields<MutationDuplicateProductArgs, 'input'>>;
   editProducts?: Resolver<ResolversTypes['EditProductsResult'], ParentType, ContextType, RequireFields<MutationEditProductsArgs, 'input'>>;
+  importProducts?: Resolver<ResolversTypes['ImportProductsResult'], ParentType, ContextType, RequireFields<MutationImportProductsArgs, 'input'>>;
   moveCategory?: Resolver<ResolversTypes['MoveCategoryResult'], ParentType, ContextType, RequireFields<MutationMoveCategoryArgs, 'input'>>;
   moveProductsInCollection?: Resolver<ResolversTypes['MoveProductsInCollectionResult'], ParentType, ContextType, RequireFields<MutationMoveProductsInCollectionArgs, 'input'>>;
   publishProduct?: Resolver<ResolversTypes['PublishProductResult'], ParentType, ContextType, RequireFields<MutationPublishProductArgs, 'input'>>;
@@ -4814,6 +5022,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   updateProduct?: Resolver<ResolversTypes['UpdateProductResult'], ParentType, ContextType, RequireFields<MutationUpdateProductArgs, 'input'>>;
   updateProductOption?: Resolver<ResolversTypes['UpdateProductOptionResult'], ParentType, ContextType, RequireFields<MutationUpdateProductOptionArgs, 'input'>>;
   updateVariant?: Resolver<ResolversTypes['UpdateVariantResult'], ParentType, ContextType, RequireFields<MutationUpdateVariantArgs, 'input'>>;
+  uploadProductFilePart?: Resolver<ResolversTypes['UploadProductFilePartResult'], ParentType, ContextType, RequireFields<MutationUploadProductFilePartArgs, 'input'>>;
   upsertProducts?: Resolver<ResolversTypes['UpsertProductsResult'], ParentType, ContextType, RequireFields<MutationUpsertProductsArgs, 'input'>>;
 };
 
@@ -5011,6 +5220,45 @@ export type ProductFieldChangeResolvers<ContextType = Context, ParentType extend
   variantId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
+export type ProductFileResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductFile'] = ResolversParentTypes['ProductFile']> = {
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  missingParts?: Resolver<Array<ResolversTypes['Int']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  partCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  partSize?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  size?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProductImportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductImport'] = ResolversParentTypes['ProductImport']> = {
+  currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
+  dryRun?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  faults?: Resolver<ResolversTypes['ProductImportFaultConnection'], ParentType, ContextType, RequireFields<ProductImportFaultsArgs, 'first'>>;
+  fileName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  ignoredColumns?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  jobId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  rows?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type ProductImportFaultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductImportFault'] = ResolversParentTypes['ProductImportFault']> = {
+  column?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  handle?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  line?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ProductImportFaultConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductImportFaultConnection'] = ResolversParentTypes['ProductImportFaultConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ProductImportFaultEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ProductImportFaultEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductImportFaultEdge'] = ResolversParentTypes['ProductImportFaultEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ProductImportFault'], ParentType, ContextType>;
+};
+
 export type ProductOptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductOption'] = ResolversParentTypes['ProductOption']> = {
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   values?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
@@ -5063,6 +5311,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   priceList?: Resolver<Maybe<ResolversTypes['PriceList']>, ParentType, ContextType, RequireFields<QueryPriceListArgs, 'id'>>;
   priceLists?: Resolver<Maybe<ResolversTypes['PriceListConnection']>, ParentType, ContextType, RequireFields<QueryPriceListsArgs, 'first'>>;
   product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType, Partial<QueryProductArgs>>;
+  productFile?: Resolver<Maybe<ResolversTypes['ProductFile']>, ParentType, ContextType, RequireFields<QueryProductFileArgs, 'id'>>;
+  productImport?: Resolver<Maybe<ResolversTypes['ProductImport']>, ParentType, ContextType, RequireFields<QueryProductImportArgs, 'jobId'>>;
   productTypes?: Resolver<Array<ResolversTypes['ProductType']>, ParentType, ContextType>;
   products?: Resolver<ResolversTypes['ProductConnection'], ParentType, ContextType, RequireFields<QueryProductsArgs, 'first' | 'sort'>>;
   rootCategories?: Resolver<Array<ResolversTypes['Category']>, ParentType, ContextType, Partial<QueryRootCategoriesArgs>>;
@@ -5194,6 +5444,10 @@ export type UpdateVariantResultResolvers<ContextType = Context, ParentType exten
   __resolveType: TypeResolveFn<'AlreadyExists' | 'InvalidInput' | 'NotFound' | 'Product' | 'ProductConflict', ParentType, ContextType>;
 };
 
+export type UploadProductFilePartResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UploadProductFilePartResult'] = ResolversParentTypes['UploadProductFilePartResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'ProductFile', ParentType, ContextType>;
+};
+
 export type UpsertProductsResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpsertProductsResult'] = ResolversParentTypes['UpsertProductsResult']> = {
   __resolveType: TypeResolveFn<'IdempotencyKeyReused' | 'InvalidInput' | 'Job', ParentType, ContextType>;
 };
@@ -5264,6 +5518,7 @@ export type Resolvers<ContextType = Context> = {
   AttributeOption?: AttributeOptionResolvers<ContextType>;
   AttributeTranslation?: AttributeTranslationResolvers<ContextType>;
   AttributeValue?: AttributeValueResolvers<ContextType>;
+  BeginProductFileResult?: BeginProductFileResultResolvers<ContextType>;
   Category?: CategoryResolvers<ContextType>;
   CategoryConflict?: CategoryConflictResolvers<ContextType>;
   CategoryDeleted?: CategoryDeletedResolvers<ContextType>;
@@ -5302,6 +5557,7 @@ export type Resolvers<ContextType = Context> = {
   DuplicateProductResult?: DuplicateProductResultResolvers<ContextType>;
   EditProductsResult?: EditProductsResultResolvers<ContextType>;
   IdempotencyKeyReused?: IdempotencyKeyReusedResolvers<ContextType>;
+  ImportProductsResult?: ImportProductsResultResolvers<ContextType>;
   InvalidInput?: InvalidInputResolvers<ContextType>;
   JSON?: GraphQLScalarType;
   Job?: JobResolvers<ContextType>;
@@ -5349,6 +5605,11 @@ export type Resolvers<ContextType = Context> = {
   ProductConnection?: ProductConnectionResolvers<ContextType>;
   ProductEdge?: ProductEdgeResolvers<ContextType>;
   ProductFieldChange?: ProductFieldChangeResolvers<ContextType>;
+  ProductFile?: ProductFileResolvers<ContextType>;
+  ProductImport?: ProductImportResolvers<ContextType>;
+  ProductImportFault?: ProductImportFaultResolvers<ContextType>;
+  ProductImportFaultConnection?: ProductImportFaultConnectionResolvers<ContextType>;
+  ProductImportFaultEdge?: ProductImportFaultEdgeResolvers<ContextType>;
   ProductOption?: ProductOptionResolvers<ContextType>;
   ProductSeo?: ProductSeoResolvers<ContextType>;
   ProductTranslation?: ProductTranslationResolvers<ContextType>;
@@ -5387,6 +5648,7 @@ export type Resolvers<ContextType = Context> = {
   UpdateProductOptionResult?: UpdateProductOptionResultResolvers<ContextType>;
   UpdateProductResult?: UpdateProductResultResolvers<ContextType>;
   UpdateVariantResult?: UpdateVariantResultResolvers<ContextType>;
+  UploadProductFilePartResult?: UploadProductFilePartResultResolvers<ContextType>;
   UpsertProductsResult?: UpsertProductsResultResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
   Variant?: VariantResolvers<ContextType>;

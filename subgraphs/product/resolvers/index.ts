@@ -16,6 +16,7 @@ import { addProductOption as Mutation_addProductOption } from './Mutation/addPro
 import { addProductsToCollection as Mutation_addProductsToCollection } from './Mutation/addProductsToCollection.ts';
 import { addVariants as Mutation_addVariants } from './Mutation/addVariants.ts';
 import { archiveProduct as Mutation_archiveProduct } from './Mutation/archiveProduct.ts';
+import { beginProductFile as Mutation_beginProductFile } from './Mutation/beginProductFile.ts';
 import { changePrice as Mutation_changePrice } from './Mutation/changePrice.ts';
 import { createAttribute as Mutation_createAttribute } from './Mutation/createAttribute.ts';
 import { createCategory as Mutation_createCategory } from './Mutation/createCategory.ts';
@@ -35,6 +36,7 @@ import { deleteProductMetafields as Mutation_deleteProductMetafields } from './M
 import { deleteProductType as Mutation_deleteProductType } from './Mutation/deleteProductType.ts';
 import { duplicateProduct as Mutation_duplicateProduct } from './Mutation/duplicateProduct.ts';
 import { editProducts as Mutation_editProducts } from './Mutation/editProducts.ts';
+import { importProducts as Mutation_importProducts } from './Mutation/importProducts.ts';
 import { moveCategory as Mutation_moveCategory } from './Mutation/moveCategory.ts';
 import { moveProductsInCollection as Mutation_moveProductsInCollection } from './Mutation/moveProductsInCollection.ts';
 import { publishProduct as Mutation_publishProduct } from './Mutation/publishProduct.ts';
@@ -67,12 +69,15 @@ import { updatePriceList as Mutation_updatePriceList } from './Mutation/updatePr
 import { updateProduct as Mutation_updateProduct } from './Mutation/updateProduct.ts';
 import { updateProductOption as Mutation_updateProductOption } from './Mutation/updateProductOption.ts';
 import { updateVariant as Mutation_updateVariant } from './Mutation/updateVariant.ts';
+import { uploadProductFilePart as Mutation_uploadProductFilePart } from './Mutation/uploadProductFilePart.ts';
 import { upsertProducts as Mutation_upsertProducts } from './Mutation/upsertProducts.ts';
 import { PriceChange } from './PriceChange/PriceChange.ts';
 import { PriceExplanation } from './PriceExplanation/PriceExplanation.ts';
 import { PriceList } from './PriceList/PriceList.ts';
 import { PriceListEntry } from './PriceListEntry/PriceListEntry.ts';
 import { Product } from './Product/Product.ts';
+import { ProductFile } from './ProductFile/ProductFile.ts';
+import { ProductImport } from './ProductImport/ProductImport.ts';
 import { ProductTranslation } from './ProductTranslation/ProductTranslation.ts';
 import { ProductType } from './ProductType/ProductType.ts';
 import { ProductTypeAttribute } from './ProductTypeAttribute/ProductTypeAttribute.ts';
@@ -87,6 +92,8 @@ import { markets as Query_markets } from './Query/markets.ts';
 import { priceList as Query_priceList } from './Query/priceList.ts';
 import { priceLists as Query_priceLists } from './Query/priceLists.ts';
 import { product as Query_product } from './Query/product.ts';
+import { productFile as Query_productFile } from './Query/productFile.ts';
+import { productImport as Query_productImport } from './Query/productImport.ts';
 import { productTypes as Query_productTypes } from './Query/productTypes.ts';
 import { products as Query_products } from './Query/products.ts';
 import { rootCategories as Query_rootCategories } from './Query/rootCategories.ts';
@@ -114,6 +121,7 @@ export const resolvers: Resolvers = {
     addProductsToCollection: Mutation_addProductsToCollection,
     addVariants: Mutation_addVariants,
     archiveProduct: Mutation_archiveProduct,
+    beginProductFile: Mutation_beginProductFile,
     changePrice: Mutation_changePrice,
     createAttribute: Mutation_createAttribute,
     createCategory: Mutation_createCategory,
@@ -133,6 +141,7 @@ export const resolvers: Resolvers = {
     deleteProductType: Mutation_deleteProductType,
     duplicateProduct: Mutation_duplicateProduct,
     editProducts: Mutation_editProducts,
+    importProducts: Mutation_importProducts,
     moveCategory: Mutation_moveCategory,
     moveProductsInCollection: Mutation_moveProductsInCollection,
     publishProduct: Mutation_publishProduct,
@@ -165,6 +174,7 @@ export const resolvers: Resolvers = {
     updateProduct: Mutation_updateProduct,
     updateProductOption: Mutation_updateProductOption,
     updateVariant: Mutation_updateVariant,
+    uploadProductFilePart: Mutation_uploadProductFilePart,
     upsertProducts: Mutation_upsertProducts,
   },
   PriceChange,
@@ -172,6 +182,8 @@ export const resolvers: Resolvers = {
   PriceList,
   PriceListEntry,
   Product,
+  ProductFile,
+  ProductImport,
   ProductTranslation,
   ProductType,
   ProductTypeAttribute,
@@ -187,6 +199,8 @@ export const resolvers: Resolvers = {
     priceList: Query_priceList,
     priceLists: Query_priceLists,
     product: Query_product,
+    productFile: Query_productFile,
+    productImport: Query_productImport,
     productTypes: Query_productTypes,
     products: Query_products,
     rootCategories: Query_rootCategories,

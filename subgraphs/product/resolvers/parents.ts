@@ -19,9 +19,15 @@ export interface ProductParent extends Product {
 export type { Market as MarketParent } from '../domain/market.ts';
 export type { Metafield as MetafieldParent } from '../domain/metafield.ts';
 export type { KeptPriceList as PriceListParent } from '../domain/price-list.ts';
+export type { ProductFile as ProductFileParent } from '../domain/product-file.ts';
+export type {
+  ImportFault as ProductImportFaultParent,
+  ProductImport as ProductImportParent,
+} from '../domain/product-import.ts';
 export type { PlacedMedia as MediaParent } from '../store/media.ts';
 export type { PriceChange as PriceChangeParent } from '../store/price-changes.ts';
 export type { VariantPrice as VariantPriceParent } from '../store/variant-prices.ts';
+export type { FaultPage as ProductImportFaultConnectionParent } from './ProductImport/ProductImport.ts';
 export type {
   ConsideredInCurrency as ConsideredPriceListParent,
   VariantPricing as VariantPricingParent,

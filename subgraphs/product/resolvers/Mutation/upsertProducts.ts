@@ -7,19 +7,12 @@ import { idempotencyKey } from '#packages/user-errors/input-fields.ts';
 import { type StartProductUpsert, startProductUpsert } from '../../use-cases/products/start-product-upsert.ts';
 import type { MutationResolvers } from '../generated.ts';
 import { upsertProduct } from '../inputs/upsert-product.ts';
+import { toRow } from '../inputs/upsert-rows.ts';
 
 type Row = StartProductUpsert['products'][number];
 
-/** Fields that are told to be wrong of one product. */
-const mostIssues = 20;
-
 /** What is wrong with one product is said of that product, by the job: each field on a line. */
-const row = z.unknown().transform((given): Row => {
-  const { data: product, error } = upsertProduct.safeParse(given);
-  if (product) return { product, problem: null };
-  const issues = error?.issues.slice(0, mostIssues) ?? [];
-  return { product: null, problem: issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('\n') };
-});
+const row = z.unknown().transform((given): Row => toRow(upsertProduct, given));
 
 /** A product that stands there twice would be what the later one says, whichever that is: only the first counts. */
 function refuseRepeated(rows: readonly Row[]): Row[] {
