@@ -113,7 +113,14 @@ async function countEvents(): Promise<number> {
 }
 
 async function clear(): Promise<void> {
-  for (const table of ['variant', 'product_category', 'product', 'category_ancestor', 'outbox_event']) {
+  for (const table of [
+    'product_change',
+    'variant',
+    'product_category',
+    'product',
+    'category_ancestor',
+    'outbox_event',
+  ]) {
     await catalogue.database.prisma.$executeRawUnsafe(`DELETE FROM ${table}`);
   }
   await catalogue.database.prisma.$executeRawUnsafe('UPDATE category SET parent_id = NULL');
