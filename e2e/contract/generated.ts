@@ -184,9 +184,9 @@ export type ProductFilter = {
   ids?: Array<string> | null | undefined;
   /** True: a variant of it can be ordered now. False: none can, for everybody to ask, as what is sold out is no secret. Right some moments after stock changed. */
   inStock?: boolean | null | undefined;
-  /** A variant costs this or less, in minor units; with `minPrice`, one variant meets both. */
+  /** A variant costs this or less, likewise; with `minPrice`, one variant meets both. */
   maxPrice?: number | null | undefined;
-  /** A variant costs this or more, in minor units; with `maxPrice`, one variant meets both. */
+  /** A variant costs this or more, in minor units of the market's currency, or of its product's without a market; without price lists. With `maxPrice`, one variant meets both. */
   minPrice?: number | null | undefined;
   /** Kinds of things; a product of any of them matches. */
   productTypes?: Array<string> | null | undefined;
@@ -206,9 +206,9 @@ export type ProductSort =
   | 'COLLECTION'
   /** Newest first. */
   | 'NEWEST'
-  /** By lowest price, cheapest first. */
+  /** By lowest price, cheapest first: in the market's currency, or in minor units of each product's own without a market; without price lists. */
   | 'PRICE_ASC'
-  /** By lowest price, dearest first. */
+  /** By lowest price, dearest first, likewise. */
   | 'PRICE_DESC'
   /**
    * By how well it matches `search`: what has just this SKU, barcode or title, then what has all words in its title, then the rest. Of each the newest

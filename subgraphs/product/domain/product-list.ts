@@ -50,6 +50,8 @@ export interface ProductCriteria {
   /** Null when none are asked for. */
   words: SearchQuery | null;
   filter: ProductFilter;
+  /** Of the market in which prices count, and in which the products have one; null for the products' own. */
+  currency: string | null;
 }
 
 export type ProductOrder = 'NEWEST' | 'TITLE' | 'PRICE_ASC' | 'PRICE_DESC' | 'RELEVANCE' | 'COLLECTION';

@@ -178,6 +178,17 @@ export type AttributeTranslationsArgs = {
   languages?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
+/** What products say of themselves in an attribute. */
+export type AttributeFacet = {
+  __typename?: 'AttributeFacet';
+  /** With its code, name and unit. */
+  attribute: Attribute;
+  /** Of a `NUMBER`: from where to where they go; null for others, and when no product has one. */
+  range?: Maybe<NumberRangeFacet>;
+  /** Its values; of those of a `PRODUCT` only products that the caller may see. None of a `NUMBER` or text. */
+  values: Array<FacetValue>;
+};
+
 /** Which values of an attribute to look for: of the product, or of one of its variants. Conditions that are given must all hold. */
 export type AttributeFilter = {
   /** It has one of these options, days, or ids of products or categories; at most 100. */
@@ -337,6 +348,7 @@ export type CategoryMetafieldsArgs = {
 export type CategoryProductsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  market?: InputMaybe<Scalars['String']['input']>;
   sort?: InputMaybe<ProductSort>;
 };
 
@@ -364,6 +376,17 @@ export type CategoryDeleted = {
   __typename?: 'CategoryDeleted';
   /** The category. */
   id: Scalars['ID']['output'];
+};
+
+/** A category, and how many products are filed in it or below it. */
+export type CategoryFacetValue = {
+  __typename?: 'CategoryFacetValue';
+  /** The category. */
+  category: Category;
+  /** How many products. */
+  count: Scalars['Int']['output'];
+  /** Whether it is one that the list is of. */
+  isSelected: Scalars['Boolean']['output'];
 };
 
 /** A category with something in it is not deleted. */
@@ -447,6 +470,7 @@ export type CollectionMetafieldsArgs = {
 export type CollectionProductsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  market?: InputMaybe<Scalars['String']['input']>;
   sort?: InputMaybe<ProductSort>;
 };
 
@@ -975,6 +999,19 @@ export type EditProductsInput = {
 
 /** The job, or why none was started. */
 export type EditProductsResult = IdempotencyKeyReused | InvalidInput | Job;
+
+/** A value of products, and how many have it. */
+export type FacetValue = {
+  __typename?: 'FacetValue';
+  /** How many products. */
+  count: Scalars['Int']['output'];
+  /** Whether the list is narrowed down to it. */
+  isSelected: Scalars['Boolean']['output'];
+  /** Name for people: that of the option, product or category, otherwise the value. */
+  label: Scalars['String']['output'];
+  /** As conditions take it. Of a `BOOLEAN` attribute `true` or `false`. */
+  value: Scalars['String']['output'];
+};
 
 /** The idempotency key was used before with another input. */
 export type IdempotencyKeyReused = UserError & {
@@ -1838,6 +1875,17 @@ export type NotFound = UserError & {
   path?: Maybe<Array<Scalars['String']['output']>>;
 };
 
+/** From where to where numbers of products go. */
+export type NumberRangeFacet = {
+  __typename?: 'NumberRangeFacet';
+  /** How many products have one. */
+  count: Scalars['Int']['output'];
+  /** The greatest. */
+  max: Scalars['Float']['output'];
+  /** The least. */
+  min: Scalars['Float']['output'];
+};
+
 /** What an option of an attribute is called in a language. */
 export type OptionLabelInput = {
   /** Code of the option. */
@@ -1924,6 +1972,17 @@ export type PriceAdjustmentInput = {
   percent: Scalars['Float']['input'];
 };
 
+/** Prices from one to another. */
+export type PriceBucket = {
+  __typename?: 'PriceBucket';
+  /** How many products have a variant that costs so much. */
+  count: Scalars['Int']['output'];
+  /** For `ProductFilter.maxPrice`. */
+  max: Money;
+  /** For `ProductFilter.minPrice`. */
+  min: Money;
+};
+
 /** A price that a variant got or lost. */
 export type PriceChange = {
   __typename?: 'PriceChange';
@@ -1974,6 +2033,17 @@ export type PriceExplanation = {
   source?: Maybe<PriceSource>;
   /** Why there is none; null when there is one. */
   unavailable?: Maybe<PriceUnavailable>;
+};
+
+/** From where to where prices of products go. */
+export type PriceFacet = {
+  __typename?: 'PriceFacet';
+  /** Parts of that range in which there are products, from the lowest: seven at most. */
+  buckets: Array<PriceBucket>;
+  /** The highest price of a variant. */
+  max: Money;
+  /** The lowest price of a variant. */
+  min: Money;
 };
 
 /** Prices, or a change of prices, that apply in some markets, to some customers, for some time. */
@@ -2292,10 +2362,18 @@ export type ProductConnection = {
   __typename?: 'ProductConnection';
   /** The products of the page, each with its cursor. */
   edges: Array<ProductEdge>;
+  /** What the products that match can be narrowed down by, of the whole list and not of the page: ask for it with the first page only. */
+  facets: ProductFacets;
   /** Where the page lies. */
   pageInfo: PageInfo;
   /** How many products match in all. */
   totalCount: Scalars['Int']['output'];
+};
+
+
+/** A page of products. */
+export type ProductConnectionFacetsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** A product in a page. */
@@ -2323,6 +2401,34 @@ export type ProductEvent =
   | 'UNPUBLISHED'
   /** Something of it, or of its variants and pictures, was changed; comes before the more particular ones. */
   | 'UPDATED';
+
+/**
+ * How many of the products of a list have what. Each facet counts the products that meet all conditions of the list but the one on itself, so that a
+ * value tells how many there would be with it. Values come the most frequent first, then by name; those of the conditions are always there.
+ */
+export type ProductFacets = {
+  __typename?: 'ProductFacets';
+  /** What products say of themselves, of the attributes that are filterable, by their names: for `ProductFilter.attributes`. */
+  attributes: Array<AttributeFacet>;
+  /**
+   * The categories that the list is of and those right below them, or those at the top, each with all below it: for `ProductFilter.categories`. Only what
+   * is filed in the categories of the list counts.
+   */
+  categories: Array<CategoryFacetValue>;
+  /** For `ProductFilter.inStock`. */
+  inStock: StockFacet;
+  /**
+   * What products cost, without price lists: in the currency of the market, or in their own when that is the same for all. Null when it is not, and when
+   * there are none.
+   */
+  price?: Maybe<PriceFacet>;
+  /** Kinds of things: for `ProductFilter.productTypes`. */
+  productTypes: Array<FacetValue>;
+  /** For `ProductFilter.tags`. A product has to have all tags of that condition, but counts here with any. */
+  tags: Array<FacetValue>;
+  /** Makers: for `ProductFilter.vendors`. */
+  vendors: Array<FacetValue>;
+};
 
 /** What one value was and has become. */
 export type ProductFieldChange = {
@@ -2368,9 +2474,9 @@ export type ProductFilter = {
   ids?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** True: a variant of it can be ordered now. False: none can, for everybody to ask, as what is sold out is no secret. Right some moments after stock changed. */
   inStock?: InputMaybe<Scalars['Boolean']['input']>;
-  /** A variant costs this or less, in minor units; with `minPrice`, one variant meets both. */
+  /** A variant costs this or less, likewise; with `minPrice`, one variant meets both. */
   maxPrice?: InputMaybe<Scalars['MinorUnits']['input']>;
-  /** A variant costs this or more, in minor units; with `maxPrice`, one variant meets both. */
+  /** A variant costs this or more, in minor units of the market's currency, or of its product's without a market; without price lists. With `maxPrice`, one variant meets both. */
   minPrice?: InputMaybe<Scalars['MinorUnits']['input']>;
   /** Kinds of things; a product of any of them matches. */
   productTypes?: InputMaybe<Array<Scalars['String']['input']>>;
@@ -2491,9 +2597,9 @@ export type ProductSort =
   | 'COLLECTION'
   /** Newest first. */
   | 'NEWEST'
-  /** By lowest price, cheapest first. */
+  /** By lowest price, cheapest first: in the market's currency, or in minor units of each product's own without a market; without price lists. */
   | 'PRICE_ASC'
-  /** By lowest price, dearest first. */
+  /** By lowest price, dearest first, likewise. */
   | 'PRICE_DESC'
   /**
    * By how well it matches `search`: what has just this SKU, barcode or title, then what has all words in its title, then the rest. Of each the newest
@@ -2724,6 +2830,7 @@ export type QueryProductsArgs = {
   filter?: InputMaybe<ProductFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   locale?: InputMaybe<LocaleInput>;
+  market?: InputMaybe<Scalars['String']['input']>;
   search?: InputMaybe<Scalars['String']['input']>;
   sort?: InputMaybe<ProductSort>;
 };
@@ -2952,6 +3059,15 @@ export type SetVariantPricesInput = {
 
 /** What was set, or why nothing was. */
 export type SetVariantPricesResult = InvalidInput | NotFound | VariantPricesSet;
+
+/** How many products are in stock. */
+export type StockFacet = {
+  __typename?: 'StockFacet';
+  /** Of which a variant can be ordered now. */
+  inStock: Scalars['Int']['output'];
+  /** Of which none can. */
+  soldOut: Scalars['Int']['output'];
+};
 
 /** What can be followed as it happens. */
 export type Subscription = {
@@ -4002,6 +4118,7 @@ export type ResolversTypes = {
   ArchiveProductInput: ArchiveProductInput;
   ArchiveProductResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ArchiveProductResult']>;
   Attribute: ResolverTypeWrapper<AttributeParent>;
+  AttributeFacet: ResolverTypeWrapper<Omit<AttributeFacet, 'attribute'> & { attribute: ResolversTypes['Attribute'] }>;
   AttributeFilter: AttributeFilter;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   AttributeOption: ResolverTypeWrapper<AttributeOption>;
@@ -4015,6 +4132,7 @@ export type ResolversTypes = {
   Category: ResolverTypeWrapper<CategoryParent>;
   CategoryConflict: ResolverTypeWrapper<Omit<CategoryConflict, 'category'> & { category: ResolversTypes['Category'] }>;
   CategoryDeleted: ResolverTypeWrapper<CategoryDeleted>;
+  CategoryFacetValue: ResolverTypeWrapper<Omit<CategoryFacetValue, 'category'> & { category: ResolversTypes['Category'] }>;
   CategoryNotEmpty: ResolverTypeWrapper<CategoryNotEmpty>;
   CategoryTranslation: ResolverTypeWrapper<CategoryTranslationParent>;
   ChangePriceInput: ChangePriceInput;
@@ -4075,6 +4193,7 @@ export type ResolversTypes = {
   DuplicateProductResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DuplicateProductResult']>;
   EditProductsInput: EditProductsInput;
   EditProductsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EditProductsResult']>;
+  FacetValue: ResolverTypeWrapper<FacetValue>;
   IdempotencyKeyReused: ResolverTypeWrapper<IdempotencyKeyReused>;
   ImportProductsInput: ImportProductsInput;
   ImportProductsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ImportProductsResult']>;
@@ -4110,6 +4229,7 @@ export type ResolversTypes = {
   MoveProductsInCollectionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MoveProductsInCollectionResult']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NotFound: ResolverTypeWrapper<NotFound>;
+  NumberRangeFacet: ResolverTypeWrapper<NumberRangeFacet>;
   OptionLabelInput: OptionLabelInput;
   OptionTranslation: ResolverTypeWrapper<OptionTranslation>;
   OptionTranslationInput: OptionTranslationInput;
@@ -4119,10 +4239,12 @@ export type ResolversTypes = {
   PlaceInOrder: PlaceInOrder;
   PriceAdjustment: ResolverTypeWrapper<PriceAdjustment>;
   PriceAdjustmentInput: PriceAdjustmentInput;
+  PriceBucket: ResolverTypeWrapper<Omit<PriceBucket, 'max' | 'min'> & { max: ResolversTypes['Money'], min: ResolversTypes['Money'] }>;
   PriceChange: ResolverTypeWrapper<PriceChangeParent>;
   PriceChangeConnection: ResolverTypeWrapper<Omit<PriceChangeConnection, 'edges'> & { edges: Array<ResolversTypes['PriceChangeEdge']> }>;
   PriceChangeEdge: ResolverTypeWrapper<Omit<PriceChangeEdge, 'node'> & { node: ResolversTypes['PriceChange'] }>;
   PriceExplanation: ResolverTypeWrapper<PriceExplanationParent>;
+  PriceFacet: ResolverTypeWrapper<Omit<PriceFacet, 'buckets' | 'max' | 'min'> & { buckets: Array<ResolversTypes['PriceBucket']>, max: ResolversTypes['Money'], min: ResolversTypes['Money'] }>;
   PriceList: ResolverTypeWrapper<PriceListParent>;
   PriceListConflict: ResolverTypeWrapper<Omit<PriceListConflict, 'priceList'> & { priceList: ResolversTypes['PriceList'] }>;
   PriceListConnection: ResolverTypeWrapper<PriceListConnectionParent>;
@@ -4144,6 +4266,7 @@ export type ResolversTypes = {
   ProductConnection: ResolverTypeWrapper<ProductConnectionParent>;
   ProductEdge: ResolverTypeWrapper<Omit<ProductEdge, 'node'> & { node: ResolversTypes['Product'] }>;
   ProductEvent: ProductEvent;
+  ProductFacets: ResolverTypeWrapper<Omit<ProductFacets, 'attributes' | 'categories' | 'price'> & { attributes: Array<ResolversTypes['AttributeFacet']>, categories: Array<ResolversTypes['CategoryFacetValue']>, price?: Maybe<ResolversTypes['PriceFacet']> }>;
   ProductFieldChange: ResolverTypeWrapper<ProductFieldChange>;
   ProductFile: ResolverTypeWrapper<ProductFileParent>;
   ProductFilter: ProductFilter;
@@ -4199,6 +4322,7 @@ export type ResolversTypes = {
   SetProductMetafieldsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetProductMetafieldsResult']>;
   SetVariantPricesInput: SetVariantPricesInput;
   SetVariantPricesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetVariantPricesResult']>;
+  StockFacet: ResolverTypeWrapper<StockFacet>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   TranslateAttributeInput: TranslateAttributeInput;
   TranslateAttributeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['TranslateAttributeResult']>;
@@ -4267,6 +4391,7 @@ export type ResolversParentTypes = {
   ArchiveProductInput: ArchiveProductInput;
   ArchiveProductResult: ResolversUnionTypes<ResolversParentTypes>['ArchiveProductResult'];
   Attribute: AttributeParent;
+  AttributeFacet: Omit<AttributeFacet, 'attribute'> & { attribute: ResolversParentTypes['Attribute'] };
   AttributeFilter: AttributeFilter;
   Float: Scalars['Float']['output'];
   AttributeOption: AttributeOption;
@@ -4279,6 +4404,7 @@ export type ResolversParentTypes = {
   Category: CategoryParent;
   CategoryConflict: Omit<CategoryConflict, 'category'> & { category: ResolversParentTypes['Category'] };
   CategoryDeleted: CategoryDeleted;
+  CategoryFacetValue: Omit<CategoryFacetValue, 'category'> & { category: ResolversParentTypes['Category'] };
   CategoryNotEmpty: CategoryNotEmpty;
   CategoryTranslation: CategoryTranslationParent;
   ChangePriceInput: ChangePriceInput;
@@ -4336,6 +4462,7 @@ export type ResolversParentTypes = {
   DuplicateProductResult: ResolversUnionTypes<ResolversParentTypes>['DuplicateProductResult'];
   EditProductsInput: EditProductsInput;
   EditProductsResult: ResolversUnionTypes<ResolversParentTypes>['EditProductsResult'];
+  FacetValue: FacetValue;
   IdempotencyKeyReused: IdempotencyKeyReused;
   ImportProductsInput: ImportProductsInput;
   ImportProductsResult: ResolversUnionTypes<ResolversParentTypes>['ImportProductsResult'];
@@ -4369,6 +4496,7 @@ export type ResolversParentTypes = {
   MoveProductsInCollectionResult: ResolversUnionTypes<ResolversParentTypes>['MoveProductsInCollectionResult'];
   Mutation: Record<PropertyKey, never>;
   NotFound: NotFound;
+  NumberRangeFacet: NumberRangeFacet;
   OptionLabelInput: OptionLabelInput;
   OptionTranslation: OptionTranslation;
   OptionTranslationInput: OptionTranslationInput;
@@ -4377,10 +4505,12 @@ export type ResolversParentTypes = {
   PageInfo: PageInfo;
   PriceAdjustment: PriceAdjustment;
   PriceAdjustmentInput: PriceAdjustmentInput;
+  PriceBucket: Omit<PriceBucket, 'max' | 'min'> & { max: ResolversParentTypes['Money'], min: ResolversParentTypes['Money'] };
   PriceChange: PriceChangeParent;
   PriceChangeConnection: Omit<PriceChangeConnection, 'edges'> & { edges: Array<ResolversParentTypes['PriceChangeEdge']> };
   PriceChangeEdge: Omit<PriceChangeEdge, 'node'> & { node: ResolversParentTypes['PriceChange'] };
   PriceExplanation: PriceExplanationParent;
+  PriceFacet: Omit<PriceFacet, 'buckets' | 'max' | 'min'> & { buckets: Array<ResolversParentTypes['PriceBucket']>, max: ResolversParentTypes['Money'], min: ResolversParentTypes['Money'] };
   PriceList: PriceListParent;
   PriceListConflict: Omit<PriceListConflict, 'priceList'> & { priceList: ResolversParentTypes['PriceList'] };
   PriceListConnection: PriceListConnectionParent;
@@ -4398,6 +4528,7 @@ export type ResolversParentTypes = {
   ProductConflict: Omit<ProductConflict, 'product'> & { product: ResolversParentTypes['Product'] };
   ProductConnection: ProductConnectionParent;
   ProductEdge: Omit<ProductEdge, 'node'> & { node: ResolversParentTypes['Product'] };
+  ProductFacets: Omit<ProductFacets, 'attributes' | 'categories' | 'price'> & { attributes: Array<ResolversParentTypes['AttributeFacet']>, categories: Array<ResolversParentTypes['CategoryFacetValue']>, price?: Maybe<ResolversParentTypes['PriceFacet']> };
   ProductFieldChange: ProductFieldChange;
   ProductFile: ProductFileParent;
   ProductFilter: ProductFilter;
@@ -4451,6 +4582,7 @@ export type ResolversParentTypes = {
   SetProductMetafieldsResult: ResolversUnionTypes<ResolversParentTypes>['SetProductMetafieldsResult'];
   SetVariantPricesInput: SetVariantPricesInput;
   SetVariantPricesResult: ResolversUnionTypes<ResolversParentTypes>['SetVariantPricesResult'];
+  StockFacet: StockFacet;
   Subscription: Record<PropertyKey, never>;
   TranslateAttributeInput: TranslateAttributeInput;
   TranslateAttributeResult: ResolversUnionTypes<ResolversParentTypes>['TranslateAttributeResult'];
@@ -4588,6 +4720,12 @@ export type AttributeResolvers<ContextType = Context, ParentType extends Resolve
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type AttributeFacetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AttributeFacet'] = ResolversParentTypes['AttributeFacet']> = {
+  attribute?: Resolver<ResolversTypes['Attribute'], ParentType, ContextType>;
+  range?: Resolver<Maybe<ResolversTypes['NumberRangeFacet']>, ParentType, ContextType>;
+  values?: Resolver<Array<ResolversTypes['FacetValue']>, ParentType, ContextType>;
+};
+
 export type AttributeOptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AttributeOption'] = ResolversParentTypes['AttributeOption']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -4644,6 +4782,12 @@ export type CategoryConflictResolvers<ContextType = Context, ParentType extends 
 export type CategoryDeletedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CategoryDeleted'] = ResolversParentTypes['CategoryDeleted']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CategoryFacetValueResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CategoryFacetValue'] = ResolversParentTypes['CategoryFacetValue']> = {
+  category?: Resolver<ResolversTypes['Category'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  isSelected?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type CategoryNotEmptyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CategoryNotEmpty'] = ResolversParentTypes['CategoryNotEmpty']> = {
@@ -4820,6 +4964,13 @@ export type DuplicateProductResultResolvers<ContextType = Context, ParentType ex
 
 export type EditProductsResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EditProductsResult'] = ResolversParentTypes['EditProductsResult']> = {
   __resolveType: TypeResolveFn<'IdempotencyKeyReused' | 'InvalidInput' | 'Job', ParentType, ContextType>;
+};
+
+export type FacetValueResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FacetValue'] = ResolversParentTypes['FacetValue']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  isSelected?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type IdempotencyKeyReusedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IdempotencyKeyReused'] = ResolversParentTypes['IdempotencyKeyReused']> = {
@@ -5033,6 +5184,12 @@ export type NotFoundResolvers<ContextType = Context, ParentType extends Resolver
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type NumberRangeFacetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NumberRangeFacet'] = ResolversParentTypes['NumberRangeFacet']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  max?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  min?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
 export type OptionTranslationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OptionTranslation'] = ResolversParentTypes['OptionTranslation']> = {
   label?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -5054,6 +5211,12 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
 export type PriceAdjustmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PriceAdjustment'] = ResolversParentTypes['PriceAdjustment']> = {
   ending?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   percent?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type PriceBucketResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PriceBucket'] = ResolversParentTypes['PriceBucket']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  max?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  min?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
 };
 
 export type PriceChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PriceChange'] = ResolversParentTypes['PriceChange']> = {
@@ -5082,6 +5245,12 @@ export type PriceExplanationResolvers<ContextType = Context, ParentType extends 
   priceListName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   source?: Resolver<Maybe<ResolversTypes['PriceSource']>, ParentType, ContextType>;
   unavailable?: Resolver<Maybe<ResolversTypes['PriceUnavailable']>, ParentType, ContextType>;
+};
+
+export type PriceFacetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PriceFacet'] = ResolversParentTypes['PriceFacet']> = {
+  buckets?: Resolver<Array<ResolversTypes['PriceBucket']>, ParentType, ContextType>;
+  max?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  min?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
 };
 
 export type PriceListResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PriceList'] = ResolversParentTypes['PriceList']> = {
@@ -5204,6 +5373,7 @@ export type ProductConflictResolvers<ContextType = Context, ParentType extends R
 
 export type ProductConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductConnection'] = ResolversParentTypes['ProductConnection']> = {
   edges?: Resolver<Array<ResolversTypes['ProductEdge']>, ParentType, ContextType>;
+  facets?: Resolver<ResolversTypes['ProductFacets'], ParentType, ContextType, RequireFields<ProductConnectionFacetsArgs, 'first'>>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
@@ -5211,6 +5381,16 @@ export type ProductConnectionResolvers<ContextType = Context, ParentType extends
 export type ProductEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductEdge'] = ResolversParentTypes['ProductEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Product'], ParentType, ContextType>;
+};
+
+export type ProductFacetsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductFacets'] = ResolversParentTypes['ProductFacets']> = {
+  attributes?: Resolver<Array<ResolversTypes['AttributeFacet']>, ParentType, ContextType>;
+  categories?: Resolver<Array<ResolversTypes['CategoryFacetValue']>, ParentType, ContextType>;
+  inStock?: Resolver<ResolversTypes['StockFacet'], ParentType, ContextType>;
+  price?: Resolver<Maybe<ResolversTypes['PriceFacet']>, ParentType, ContextType>;
+  productTypes?: Resolver<Array<ResolversTypes['FacetValue']>, ParentType, ContextType>;
+  tags?: Resolver<Array<ResolversTypes['FacetValue']>, ParentType, ContextType>;
+  vendors?: Resolver<Array<ResolversTypes['FacetValue']>, ParentType, ContextType>;
 };
 
 export type ProductFieldChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductFieldChange'] = ResolversParentTypes['ProductFieldChange']> = {
@@ -5384,6 +5564,11 @@ export type SetVariantPricesResultResolvers<ContextType = Context, ParentType ex
   __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'VariantPricesSet', ParentType, ContextType>;
 };
 
+export type StockFacetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockFacet'] = ResolversParentTypes['StockFacet']> = {
+  inStock?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  soldOut?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
   productUpdated?: SubscriptionResolver<ResolversTypes['Product'], "productUpdated", ParentType, ContextType, RequireFields<SubscriptionProductUpdatedArgs, 'events'>>;
 };
@@ -5515,6 +5700,7 @@ export type Resolvers<ContextType = Context> = {
   AlreadyExists?: AlreadyExistsResolvers<ContextType>;
   ArchiveProductResult?: ArchiveProductResultResolvers<ContextType>;
   Attribute?: AttributeResolvers<ContextType>;
+  AttributeFacet?: AttributeFacetResolvers<ContextType>;
   AttributeOption?: AttributeOptionResolvers<ContextType>;
   AttributeTranslation?: AttributeTranslationResolvers<ContextType>;
   AttributeValue?: AttributeValueResolvers<ContextType>;
@@ -5522,6 +5708,7 @@ export type Resolvers<ContextType = Context> = {
   Category?: CategoryResolvers<ContextType>;
   CategoryConflict?: CategoryConflictResolvers<ContextType>;
   CategoryDeleted?: CategoryDeletedResolvers<ContextType>;
+  CategoryFacetValue?: CategoryFacetValueResolvers<ContextType>;
   CategoryNotEmpty?: CategoryNotEmptyResolvers<ContextType>;
   CategoryTranslation?: CategoryTranslationResolvers<ContextType>;
   ChangePriceResult?: ChangePriceResultResolvers<ContextType>;
@@ -5556,6 +5743,7 @@ export type Resolvers<ContextType = Context> = {
   Dimensions?: DimensionsResolvers<ContextType>;
   DuplicateProductResult?: DuplicateProductResultResolvers<ContextType>;
   EditProductsResult?: EditProductsResultResolvers<ContextType>;
+  FacetValue?: FacetValueResolvers<ContextType>;
   IdempotencyKeyReused?: IdempotencyKeyReusedResolvers<ContextType>;
   ImportProductsResult?: ImportProductsResultResolvers<ContextType>;
   InvalidInput?: InvalidInputResolvers<ContextType>;
@@ -5580,14 +5768,17 @@ export type Resolvers<ContextType = Context> = {
   MoveProductsInCollectionResult?: MoveProductsInCollectionResultResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   NotFound?: NotFoundResolvers<ContextType>;
+  NumberRangeFacet?: NumberRangeFacetResolvers<ContextType>;
   OptionTranslation?: OptionTranslationResolvers<ContextType>;
   OptionValueTranslation?: OptionValueTranslationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   PriceAdjustment?: PriceAdjustmentResolvers<ContextType>;
+  PriceBucket?: PriceBucketResolvers<ContextType>;
   PriceChange?: PriceChangeResolvers<ContextType>;
   PriceChangeConnection?: PriceChangeConnectionResolvers<ContextType>;
   PriceChangeEdge?: PriceChangeEdgeResolvers<ContextType>;
   PriceExplanation?: PriceExplanationResolvers<ContextType>;
+  PriceFacet?: PriceFacetResolvers<ContextType>;
   PriceList?: PriceListResolvers<ContextType>;
   PriceListConflict?: PriceListConflictResolvers<ContextType>;
   PriceListConnection?: PriceListConnectionResolvers<ContextType>;
@@ -5604,6 +5795,7 @@ export type Resolvers<ContextType = Context> = {
   ProductConflict?: ProductConflictResolvers<ContextType>;
   ProductConnection?: ProductConnectionResolvers<ContextType>;
   ProductEdge?: ProductEdgeResolvers<ContextType>;
+  ProductFacets?: ProductFacetsResolvers<ContextType>;
   ProductFieldChange?: ProductFieldChangeResolvers<ContextType>;
   ProductFile?: ProductFileResolvers<ContextType>;
   ProductImport?: ProductImportResolvers<ContextType>;
@@ -5633,6 +5825,7 @@ export type Resolvers<ContextType = Context> = {
   SetProductAttributesResult?: SetProductAttributesResultResolvers<ContextType>;
   SetProductMetafieldsResult?: SetProductMetafieldsResultResolvers<ContextType>;
   SetVariantPricesResult?: SetVariantPricesResultResolvers<ContextType>;
+  StockFacet?: StockFacetResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   TranslateAttributeResult?: TranslateAttributeResultResolvers<ContextType>;
   TranslateCategoryResult?: TranslateCategoryResultResolvers<ContextType>;

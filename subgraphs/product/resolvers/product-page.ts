@@ -5,26 +5,31 @@ import type { Product } from '../domain/product.ts';
 import type { ProductCriteria, ProductCursor, ProductOrder } from '../domain/product-list.ts';
 import { countProducts, listProducts } from '../store/product-list.ts';
 import { productCursors } from './inputs/product-cursors.ts';
+import { type Facets, readFacets } from './read-facets.ts';
 
 /** Resolver parent of `ProductConnection`. */
 export interface ProductPage extends Connection<Product> {
   /** Called only when the operation asks for it. */
   totalCount: () => Promise<number>;
+  /** Likewise. */
+  facets: (args: { first?: number | null }) => Promise<Facets>;
 }
 
 interface PageArguments {
   first?: number | null | undefined;
   after?: string | null | undefined;
   sort?: ProductOrder | null | undefined;
+  market?: string | null | undefined;
 }
 
 /** A page of the products that meet the criteria. */
 export async function readProductPage(
-  { dependencies }: Context,
-  criteria: ProductCriteria,
+  context: Context,
+  wanted: Omit<ProductCriteria, 'currency'>,
   args: PageArguments,
 ): Promise<ProductPage> {
-  const { prisma } = dependencies.database;
+  const { prisma } = context.dependencies.database;
+  const criteria = { ...wanted, currency: await currencyOf(args.market ?? null, context) };
   const asked = args.sort ?? 'NEWEST';
   if (asked === 'COLLECTION' && criteria.filter.collection === null) {
     throw badUserInput('sort', 'expected another order than COLLECTION, which needs the condition `filter.collection`');
@@ -37,5 +42,14 @@ export async function readProductPage(
     edges: edges.map(({ cursor, node }) => ({ cursor, node: node.product })),
     pageInfo,
     totalCount: () => countProducts(prisma, criteria),
+    facets: (facetArgs) => readFacets(context, criteria, facetArgs),
   };
+}
+
+/** Null without a market. An unknown one would find nothing, silently. */
+async function currencyOf(code: string | null, { marketsByCode }: Context): Promise<string | null> {
+  if (code === null) return null;
+  const market = await marketsByCode.load(code);
+  if (!market) throw badUserInput('market', 'expected the code of a market');
+  return market.currency;
 }

@@ -21,11 +21,11 @@ export async function readCriteria({ text, filter }: AskedCriteria, context: Con
     throw forbidden('What is not translated yet is for callers with the scope catalog:read.');
   }
   await refuseUnfilterable(prisma, filter);
-  if (text === null) return { words: null, filter };
+  if (text === null) return { words: null, filter, currency: null };
   // What is not translated is shown as it is, and so it is found.
   const languages = [...(await context.wantedLanguages()).map(documentLanguage), defaultLanguage];
   const among = { languages, statuses: filter.statuses ?? ['ACTIVE'] } as const;
-  return { words: await prepareSearch(prisma, text, among), filter };
+  return { words: await prepareSearch(prisma, text, among), filter, currency: null };
 }
 
 async function refuseUnfilterable(tx: Tx, { attributes }: ProductFilter): Promise<void> {

@@ -24,7 +24,7 @@ export async function listProducts(
 ): Promise<ListedProduct[]> {
   const scope = await findScope(tx, criteria.filter);
   if (order === 'RELEVANCE') return listRelevant(tx, criteria, scopeConditions(scope, 'page'), page);
-  const { key, id, join, cast, direction } = placeIn(order, scope);
+  const { key, id, join, cast, direction } = placeIn(order, criteria, scope);
   // In its own order the collection itself is read.
   const conditions = scopeConditions(order === 'COLLECTION' ? { ...scope, collection: null } : scope, 'page');
   const comparison = direction === 'ASC' ? Prisma.sql`>` : Prisma.sql`<`;

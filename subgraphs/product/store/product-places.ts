@@ -1,4 +1,4 @@
-import type { ProductOrder } from '../domain/product-list.ts';
+import type { ProductCriteria, ProductOrder } from '../domain/product-list.ts';
 import { Prisma } from './generated/client.ts';
 import type { ProductScope } from './product-scope.ts';
 
@@ -16,7 +16,11 @@ export interface Place {
 
 const alone = { id: Prisma.sql`p.id`, join: Prisma.empty };
 
-export function placeIn(order: Exclude<ProductOrder, 'RELEVANCE'>, { collection }: ProductScope): Place {
+export function placeIn(
+  order: Exclude<ProductOrder, 'RELEVANCE'>,
+  { currency }: Pick<ProductCriteria, 'currency'>,
+  { collection }: ProductScope,
+): Place {
   switch (order) {
     case 'COLLECTION': {
       // The index of the collection has them in this order.
@@ -36,10 +40,21 @@ export function placeIn(order: Exclude<ProductOrder, 'RELEVANCE'>, { collection 
     case 'TITLE':
       return { ...alone, key: Prisma.sql`p.title_key`, cast: Prisma.sql`::text`, direction: 'ASC' };
     case 'PRICE_ASC':
-      return { ...alone, key: Prisma.sql`p.min_price`, cast: Prisma.sql`::bigint`, direction: 'ASC' };
+      return { ...byPrice(currency), direction: 'ASC' };
     case 'PRICE_DESC':
-      return { ...alone, key: Prisma.sql`p.min_price`, cast: Prisma.sql`::bigint`, direction: 'DESC' };
+      return { ...byPrice(currency), direction: 'DESC' };
     default:
       return order satisfies never;
   }
+}
+
+function byPrice(currency: string | null): Omit<Place, 'direction'> {
+  const cast = Prisma.sql`::bigint`;
+  if (currency === null) return { ...alone, key: Prisma.sql`p.min_price`, cast };
+  return {
+    key: Prisma.sql`lowest.min_price`,
+    id: Prisma.sql`lowest.product_id`,
+    join: Prisma.sql`JOIN product_price lowest ON lowest.product_id = p.id AND lowest.currency = ${currency}`,
+    cast,
+  };
 }

@@ -10,16 +10,23 @@ let shop: TestPrices;
 let variantIds: string[];
 let priceListId: string;
 
-// 5,000 variants, each with two more prices, three entries, and a history of all of these.
+// 5,000 variants of 500 products, each with two more prices, three entries, and a history of all of these.
 beforeAll(async () => {
   shop = await startTestPrices();
-  const { productId } = await shop.aProduct(1_000);
   ({ id: priceListId } = await shop.mutate('createPriceList', { name: 'A list', currency: 'EUR' }));
   const { prisma } = shop.dependencies.database;
   await prisma.$executeRaw`
+    INSERT INTO product (
+      id, slug, title, title_key, description, tags, tax_class, options, currency, min_price, max_price, search,
+      status, version, created_at, updated_at
+    )
+    SELECT uuidv7(), 'p-' || n, 'p-' || n, 'p-' || n, '', ARRAY[]::text[], 'standard', '[]', 'EUR', 1000, 1000, '',
+      'ACTIVE', 1, now(), now()
+    FROM generate_series(1, 500) AS n`;
+  await prisma.$executeRaw`
     INSERT INTO variant (id, product_id, position, sku, title, selected_options, price, requires_shipping)
-    SELECT gen_random_uuid(), ${productId}::uuid, number, number::text, 'A variant', '[]', 1000, true
-    FROM generate_series(1, 5000) AS number`;
+    SELECT gen_random_uuid(), id, number, id || '-' || number, 'A variant', '[]', 1000, true
+    FROM product, generate_series(1, 10) AS number`;
   await prisma.$executeRaw`
     INSERT INTO variant_price (variant_id, currency, price)
     SELECT id, code, 1000 FROM variant, unnest(ARRAY['USD', 'GBP']) AS code`;
@@ -31,7 +38,7 @@ beforeAll(async () => {
 });
 afterAll(async () => shop[Symbol.asyncDispose]());
 
-const tables = ['variant', 'variant_price', 'price_list_entry', 'price_change'];
+const tables = ['variant', 'variant_price', 'price_list_entry', 'price_change', 'product_price'];
 const first = () => variantIds[0] ?? '';
 
 test.each<[string, (tx: Tx) => Promise<unknown>]>([

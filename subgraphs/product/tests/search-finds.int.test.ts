@@ -18,7 +18,7 @@ afterAll(async () => catalogue[Symbol.asyncDispose]());
 async function walk(text: string, first: number): Promise<string[]> {
   const { prisma } = catalogue.dependencies.database;
   const words = await prepareSearch(prisma, text, { languages: ['en'], statuses: ['ACTIVE'] });
-  const criteria = { words, filter: noFilter };
+  const criteria = { words, filter: noFilter, currency: null };
   const found: string[] = [];
   let after: ProductCursor | null = null;
   for (;;) {
