@@ -2,6 +2,7 @@ import { defineSubgraph } from '#packages/subgraph/define-subgraph.ts';
 import { createHandlers } from './consumes/index.ts';
 import { createContext } from './context.ts';
 import { environmentSchema } from './environment.ts';
+import { createJobs, crontab } from './jobs/index.ts';
 import { resolvers } from './resolvers/index.ts';
 import { connectDatabase } from './store/database.ts';
 
@@ -10,8 +11,10 @@ export const subgraph = defineSubgraph({
   directory: import.meta.dirname,
   environment: environmentSchema,
   connectDatabase,
-  createDependencies: ({ database }) => ({ database }),
+  createDependencies: ({ database, clock }) => ({ database, clock }),
   resolvers,
   createContext,
   createHandlers,
+  createJobs,
+  createCrontab: () => crontab,
 });

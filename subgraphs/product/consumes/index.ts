@@ -9,9 +9,11 @@ import type { Tx } from '../store/database.ts';
 import { followProducts } from './follow-products.ts';
 import { followSales } from './follow-sales.ts';
 import { followStock } from './follow-stock.ts';
+import { productSalesChanged } from './product-sales-changed.ts';
 
 /** The events this subgraph answers, by aggregate type. */
 export const createHandlers = (dependencies: Dependencies): Record<string, Handler<Tx>[]> => ({
+  'product-sales': [productSalesChanged(dependencies)],
   'tracked-job-cancellation': [
     cancelTrackedJobs([upsertProductsJob, editProductsJob, importProductsJob], dependencies),
   ],

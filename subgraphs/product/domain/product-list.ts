@@ -54,7 +54,14 @@ export interface ProductCriteria {
   currency: string | null;
 }
 
-export type ProductOrder = 'NEWEST' | 'TITLE' | 'PRICE_ASC' | 'PRICE_DESC' | 'RELEVANCE' | 'COLLECTION';
+export type ProductOrder =
+  | 'NEWEST'
+  | 'TITLE'
+  | 'PRICE_ASC'
+  | 'PRICE_DESC'
+  | 'RELEVANCE'
+  | 'COLLECTION'
+  | 'BEST_SELLING';
 
 /**
  * The place of a product in a list: the order of the list, what the product sorts by in it, and its id. By relevance also the oldest product

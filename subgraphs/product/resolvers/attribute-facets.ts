@@ -7,8 +7,8 @@ import type { AttributeCondition } from '../domain/product-list.ts';
 import { findAttributesByCode } from '../store/attributes.ts';
 import type { FacetRow } from '../store/product-facets.ts';
 import { attributeOptions } from './attribute-options.ts';
+import { type FacetValue, valuesOf } from './facet-values.ts';
 import { inLanguage } from './in-language.ts';
-import { type FacetValue, valuesOf } from './read-facets.ts';
 import { ifFindable } from './visible.ts';
 
 /** Resolver parent of `AttributeFacet`. */

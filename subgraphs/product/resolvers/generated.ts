@@ -2593,6 +2593,8 @@ export type ProductSeoTranslationInput = {
 
 /** The order of a product list. */
 export type ProductSort =
+  /** By the units that were sold in the last 30 days, the most first, then newest first. Summed up once an hour. */
+  | 'BEST_SELLING'
   /** As the collection has them that the list is of: in the order that staff gave them, or, by rule, newest first. */
   | 'COLLECTION'
   /** Newest first. */

@@ -6,14 +6,7 @@ import type { Category } from '../domain/category.ts';
 import type { ProductCriteria } from '../domain/product-list.ts';
 import { type FacetRow, findFacets } from '../store/product-facets.ts';
 import { type AttributeFacet, attributeFacets } from './attribute-facets.ts';
-
-/** A value that products have, or that a list is narrowed down to. */
-export interface FacetValue {
-  value: string;
-  label: string;
-  count: number;
-  isSelected: boolean;
-}
+import { type FacetValue, valuesOf } from './facet-values.ts';
 
 /** Resolver parent of `ProductFacets`. */
 export interface Facets {
@@ -54,23 +47,6 @@ export async function readFacets(
 }
 
 const isId = (facet: string) => z.uuid().safeParse(facet).success;
-
-/** Values with their counts, as they were found, and then those that are selected and that nothing has. */
-export function valuesOf(
-  rows: readonly Pick<FacetRow, 'value' | 'count'>[],
-  selected: readonly string[],
-  labelOf: (value: string) => string = (value) => value,
-): FacetValue[] {
-  const found = rows.flatMap(({ value, count }) => (value === null ? [] : [{ value, count }]));
-  const known = new Set(found.map(({ value }) => value));
-  const absent = [...new Set(selected)].filter((value) => !known.has(value)).map((value) => ({ value, count: 0 }));
-  const wanted = new Set(selected);
-  return [...found, ...absent].map((each) => ({
-    ...each,
-    label: labelOf(each.value),
-    isSelected: wanted.has(each.value),
-  }));
-}
 
 async function categoriesOf(rows: readonly FacetRow[], selected: readonly string[], context: Context) {
   const wanted = new Set(selected);

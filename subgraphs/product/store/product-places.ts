@@ -34,6 +34,14 @@ export function placeIn(
         direction: 'ASC',
       };
     }
+    case 'BEST_SELLING':
+      return {
+        key: Prisma.sql`sold.units`,
+        id: Prisma.sql`sold.product_id`,
+        join: Prisma.sql`JOIN product_sales sold ON sold.product_id = p.id`,
+        cast: Prisma.sql`::bigint`,
+        direction: 'DESC',
+      };
     case 'NEWEST':
       // Ids are UUIDv7: their order is that of creation, and the primary key serves it.
       return { ...alone, key: Prisma.sql`p.id`, cast: Prisma.sql`::uuid`, direction: 'DESC' };

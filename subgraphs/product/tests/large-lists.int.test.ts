@@ -61,6 +61,7 @@ const keys: Record<Exclude<ProductOrder, 'RELEVANCE'>, string> = {
   PRICE_ASC: 'p.min_price, p.id',
   PRICE_DESC: 'p.min_price DESC, p.id DESC',
   COLLECTION: 'hashtext(p.id::text), p.id',
+  BEST_SELLING: '(SELECT units FROM product_sales WHERE product_id = p.id) DESC, p.id DESC',
 };
 
 test.each<[string, keyof typeof keys, ProductCriteria]>([
@@ -143,7 +144,10 @@ test('what is rare is found by the index, whatever is looked at', async () => {
       const tables = ['product', 'product_search', 'search_word'];
       const before = await wholeTableScans(tx, tables);
       const words = await prepareSearch(tx, text, { languages: ['en'], statuses: ['ACTIVE'] });
-      const rows = await listProducts(tx, { words, filter: noFilter, currency: null }, 'RELEVANCE', { first: 20, after: null });
+      const rows = await listProducts(tx, { words, filter: noFilter, currency: null }, 'RELEVANCE', {
+        first: 20,
+        after: null,
+      });
       const after = await wholeTableScans(tx, tables);
       return { found: rows.length, isIndexed: JSON.stringify(before) === JSON.stringify(after) };
     });

@@ -9,6 +9,7 @@ export const productCursors = {
   TITLE: z.tuple([z.literal('TITLE'), z.string().refine((key) => key.isWellFormed() && !key.includes('\0')), id]),
   PRICE_ASC: z.tuple([z.literal('PRICE_ASC'), z.int().min(0), id]),
   PRICE_DESC: z.tuple([z.literal('PRICE_DESC'), z.int().min(0), id]),
+  BEST_SELLING: z.tuple([z.literal('BEST_SELLING'), z.int().min(0), id]),
   COLLECTION: z.tuple([z.literal('COLLECTION'), z.int(), id]),
   RELEVANCE: z.tuple([z.literal('RELEVANCE'), z.number().min(0).max(10), id, id.nullable()]),
 } satisfies Record<ProductOrder, z.ZodType<ProductCursor>>;
