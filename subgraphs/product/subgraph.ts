@@ -3,6 +3,7 @@ import { createHandlers, createUnorderedConsumers } from './consumes/index.ts';
 import { createContext } from './context.ts';
 import { environmentSchema } from './environment.ts';
 import { createJobs } from './jobs/index.ts';
+import { searchCrontab } from './jobs/search-jobs.ts';
 import { resolvers } from './resolvers/index.ts';
 import { connectDatabase } from './store/database.ts';
 import { pruneFiles } from './store/product-files.ts';
@@ -19,5 +20,6 @@ export const subgraph = defineSubgraph({
   createHandlers,
   createUnorderedConsumers,
   createJobs,
+  createCrontab: () => searchCrontab,
   createPrunes: () => [pruneFiles, pruneImports],
 });

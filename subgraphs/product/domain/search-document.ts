@@ -1,5 +1,6 @@
 import type { AttributeContent } from './attribute.ts';
 import type { WholeProduct } from './product.ts';
+import { isForSale } from './product-status.ts';
 import { indexedWords, searchCode, searchTitle } from './search-text.ts';
 
 /** A: title. B: vendor, type, SKUs and barcodes. C: tags, attributes and titles of variants. D: description. */
@@ -15,6 +16,8 @@ export interface SearchDocument {
   codes: string[];
   /** In the order of the texts they are from. */
   words: { word: string; weight: SearchWeight }[];
+  /** Words that may be completed: of the title, vendor and type of what is for sale. */
+  completed: string[];
 }
 
 /** What an option of an attribute is called. */
@@ -48,6 +51,9 @@ export function searchDocument(whole: WholeProduct, labelOf: LabelOf, language: 
       ...weighed('C', indexedWords(...product.tags, ...said, ...titles)),
       ...weighed('D', indexedWords(product.description)),
     ].slice(0, mostWords),
+    completed: isForSale(product)
+      ? [...new Set(indexedWords(product.title, product.vendor ?? '', product.productType ?? ''))]
+      : [],
   };
 }
 

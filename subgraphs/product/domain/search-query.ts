@@ -8,6 +8,8 @@ export interface SearchQuery {
   inFacts: string;
   /** The same for what names a product: title, vendor, type, SKUs and barcodes. */
   inNames: string;
+  /** What was meant by what was mistyped; null when nothing was. */
+  meant: string | null;
   /** As titles are compared. */
   title: string;
   /** Words that were asked for. */

@@ -1,6 +1,8 @@
 import { foldText } from '#packages/text/fold-text.ts';
 
 const markup = /<[^<>]*>|&#?\w+;/g;
+/** Words with an apostrophe, which many leave out. */
+const contracted = /[\p{L}\p{M}]+(?:['’ʼ][\p{L}\p{M}]+)+/gu;
 const anyWord = /[\p{L}\p{M}\p{N}]+/gu;
 
 /** Scripts that put no spaces between words, or, like Korean, join to a word what others write apart. */
@@ -19,15 +21,23 @@ export function searchWords(text: string): string[] {
   return runsOf(text).flatMap((run) => (isUnspaced.test(run) ? pairsOf(run) : cut(run)));
 }
 
-/** The words of texts as they are indexed: those by which they are looked for, and of scripts without spaces the last character, which begins no pair. */
+/**
+ * The words of texts as they are indexed: those by which they are looked for, `d’orient` as one too, and of scripts without spaces the last
+ * character, which begins no pair.
+ */
 export function indexedWords(...texts: readonly string[]): string[] {
-  return texts.flatMap(runsOf).flatMap((run) => {
-    if (!isUnspaced.test(run)) return [cut(run)];
-    const pairs = pairsOf(run);
-    const last = [...run].at(-1) ?? '';
-    return pairs.includes(last) ? pairs : [...pairs, last];
-  });
+  return texts.flatMap((text) => [...runsOf(text).flatMap(indexedOf), ...contractedOf(text)]);
 }
+
+function indexedOf(run: string): string[] {
+  if (!isUnspaced.test(run)) return [cut(run)];
+  const pairs = pairsOf(run);
+  const last = [...run].at(-1) ?? '';
+  return pairs.includes(last) ? pairs : [...pairs, last];
+}
+
+const contractedOf = (text: string): string[] =>
+  (foldText(text.replace(markup, ' ')).match(contracted) ?? []).map((word) => cut(word.replace(/['’ʼ]/g, '')));
 
 /** Whether it is a word of a script with spaces, which the others' words only look like. */
 export const isSpaced = (word: string): boolean => !isUnspaced.test(word);

@@ -7,6 +7,7 @@ import { importProducts } from './import-products.ts';
 import { publishProduct } from './publish-product.ts';
 import { refreshBranch } from './refresh-branch.ts';
 import { refreshCollection } from './refresh-collection.ts';
+import { renewDocuments, renewLabels } from './renew-documents.ts';
 import { tellPriceListMoment } from './tell-price-list-moment.ts';
 import { upsertProducts } from './upsert-products.ts';
 
@@ -20,4 +21,6 @@ export const createJobs = (dependencies: Dependencies): JobHandler<Tx>[] => [
   refreshCollection(dependencies),
   refreshBranch(dependencies),
   clearCollection,
+  renewDocuments,
+  renewLabels,
 ];

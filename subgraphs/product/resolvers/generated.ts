@@ -2739,6 +2739,11 @@ export type Query = {
   products: ProductConnection;
   /** The categories at the top of the tree, in their order; at most 1,000. */
   rootCategories: Array<Category>;
+  /**
+   * What somebody who types may be about to look for, of what is for sale: products whose title begins so, then with the words in title, vendor or type,
+   * the last as a beginning; where there are none, what `products(search:)` finds first, for what is mistyped too.
+   */
+  suggest: Suggestions;
   /** A variant by its SKU; null when there is none. Those of products that are not for sale are for callers with the scope `catalog:read`. */
   variant?: Maybe<Variant>;
 };
@@ -2841,6 +2846,13 @@ export type QueryProductsArgs = {
 /** What can be read. */
 export type QueryRootCategoriesArgs = {
   locale?: InputMaybe<LocaleInput>;
+};
+
+
+/** What can be read. */
+export type QuerySuggestArgs = {
+  first?: Scalars['Int']['input'];
+  prefix: Scalars['String']['input'];
 };
 
 
@@ -3083,6 +3095,17 @@ export type Subscription = {
 export type SubscriptionProductUpdatedArgs = {
   events?: InputMaybe<Array<ProductEvent>>;
   productIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+};
+
+/** What somebody who types may be about to look for. */
+export type Suggestions = {
+  __typename?: 'Suggestions';
+  /** Categories with these words in their name in the shop's own language, each at least as a beginning. */
+  categories: Array<Category>;
+  /** What to look for, likeliest first: words of products that are for sale, in lower case and without accents. */
+  completions: Array<Scalars['String']['output']>;
+  /** Products for sale, the most likely first. */
+  products: Array<Product>;
 };
 
 /** What an attribute is called in a language: what is absent stays, null removes. */
@@ -4326,6 +4349,7 @@ export type ResolversTypes = {
   SetVariantPricesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetVariantPricesResult']>;
   StockFacet: ResolverTypeWrapper<StockFacet>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Suggestions: ResolverTypeWrapper<Omit<Suggestions, 'categories' | 'products'> & { categories: Array<ResolversTypes['Category']>, products: Array<ResolversTypes['Product']> }>;
   TranslateAttributeInput: TranslateAttributeInput;
   TranslateAttributeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['TranslateAttributeResult']>;
   TranslateCategoryInput: TranslateCategoryInput;
@@ -4586,6 +4610,7 @@ export type ResolversParentTypes = {
   SetVariantPricesResult: ResolversUnionTypes<ResolversParentTypes>['SetVariantPricesResult'];
   StockFacet: StockFacet;
   Subscription: Record<PropertyKey, never>;
+  Suggestions: Omit<Suggestions, 'categories' | 'products'> & { categories: Array<ResolversParentTypes['Category']>, products: Array<ResolversParentTypes['Product']> };
   TranslateAttributeInput: TranslateAttributeInput;
   TranslateAttributeResult: ResolversUnionTypes<ResolversParentTypes>['TranslateAttributeResult'];
   TranslateCategoryInput: TranslateCategoryInput;
@@ -5498,6 +5523,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   productTypes?: Resolver<Array<ResolversTypes['ProductType']>, ParentType, ContextType>;
   products?: Resolver<ResolversTypes['ProductConnection'], ParentType, ContextType, RequireFields<QueryProductsArgs, 'first' | 'sort'>>;
   rootCategories?: Resolver<Array<ResolversTypes['Category']>, ParentType, ContextType, Partial<QueryRootCategoriesArgs>>;
+  suggest?: Resolver<ResolversTypes['Suggestions'], ParentType, ContextType, RequireFields<QuerySuggestArgs, 'first' | 'prefix'>>;
   variant?: Resolver<Maybe<ResolversTypes['Variant']>, ParentType, ContextType, RequireFields<QueryVariantArgs, 'sku'>>;
 };
 
@@ -5573,6 +5599,12 @@ export type StockFacetResolvers<ContextType = Context, ParentType extends Resolv
 
 export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
   productUpdated?: SubscriptionResolver<ResolversTypes['Product'], "productUpdated", ParentType, ContextType, RequireFields<SubscriptionProductUpdatedArgs, 'events'>>;
+};
+
+export type SuggestionsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Suggestions'] = ResolversParentTypes['Suggestions']> = {
+  categories?: Resolver<Array<ResolversTypes['Category']>, ParentType, ContextType>;
+  completions?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  products?: Resolver<Array<ResolversTypes['Product']>, ParentType, ContextType>;
 };
 
 export type TranslateAttributeResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TranslateAttributeResult'] = ResolversParentTypes['TranslateAttributeResult']> = {
@@ -5829,6 +5861,7 @@ export type Resolvers<ContextType = Context> = {
   SetVariantPricesResult?: SetVariantPricesResultResolvers<ContextType>;
   StockFacet?: StockFacetResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
+  Suggestions?: SuggestionsResolvers<ContextType>;
   TranslateAttributeResult?: TranslateAttributeResultResolvers<ContextType>;
   TranslateCategoryResult?: TranslateCategoryResultResolvers<ContextType>;
   TranslateCollectionResult?: TranslateCollectionResultResolvers<ContextType>;

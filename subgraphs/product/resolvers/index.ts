@@ -97,6 +97,7 @@ import { productImport as Query_productImport } from './Query/productImport.ts';
 import { productTypes as Query_productTypes } from './Query/productTypes.ts';
 import { products as Query_products } from './Query/products.ts';
 import { rootCategories as Query_rootCategories } from './Query/rootCategories.ts';
+import { suggest as Query_suggest } from './Query/suggest.ts';
 import { variant as Query_variant } from './Query/variant.ts';
 import { Variant } from './Variant/Variant.ts';
 import { VariantPrice } from './VariantPrice/VariantPrice.ts';
@@ -204,6 +205,7 @@ export const resolvers: Resolvers = {
     productTypes: Query_productTypes,
     products: Query_products,
     rootCategories: Query_rootCategories,
+    suggest: Query_suggest,
     variant: Query_variant,
   },
   Variant,

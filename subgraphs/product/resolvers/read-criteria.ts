@@ -1,11 +1,11 @@
 import { badUserInput, forbidden } from '#packages/graph-errors/graph-errors.ts';
 import type { Context } from '../context.ts';
 import type { ProductCriteria, ProductFilter } from '../domain/product-list.ts';
-import { defaultLanguage, documentLanguage } from '../domain/search-language.ts';
 import { findAttributesByCode } from '../store/attributes.ts';
 import type { Tx } from '../store/database.ts';
 import { prepareSearch } from '../use-cases/search/prepare-search.ts';
 import type { AskedCriteria } from './inputs/product-criteria.ts';
+import { searchLanguages } from './search-languages.ts';
 import { seesDrafts } from './visible.ts';
 
 /**
@@ -22,8 +22,7 @@ export async function readCriteria({ text, filter }: AskedCriteria, context: Con
   }
   await refuseUnfilterable(prisma, filter);
   if (text === null) return { words: null, filter, currency: null };
-  // What is not translated is shown as it is, and so it is found.
-  const languages = [...(await context.wantedLanguages()).map(documentLanguage), defaultLanguage];
+  const languages = await searchLanguages(context);
   const among = { languages, statuses: filter.statuses ?? ['ACTIVE'] } as const;
   return { words: await prepareSearch(prisma, text, among), filter, currency: null };
 }

@@ -35,7 +35,8 @@ function bandsOf(words: SearchQuery): Band[] {
     condition: Prisma.sql`${isNone} AND ${hasDocument(matches(words, 'names'), isLarge.titles)}`,
     score: Prisma.sql`0.001 + 0.5 * (ps.title ^@ ${title})::int + 0.3 * ${coverage} + 0.1 * ${rank('names')}`,
   };
-  const others = Prisma.sql`${matches(words, 'document')} AND NOT ps.names @@ ${lexemes}::tsquery`;
+  // In whatever language its title has them. A look for each, since `<> ALL` would go through all titles for each.
+  const isInTitle = Prisma.sql`${hasTitles} AND ${hasDocument(matches(words, 'names'), true)}`;
   return [
     ...(exact.length > 0
       ? [
@@ -49,7 +50,7 @@ function bandsOf(words: SearchQuery): Band[] {
     ...(hasTitles ? [inTitle] : []),
     {
       key: 1,
-      condition: Prisma.sql`${isNone} AND ${hasDocument(others, isLarge.matches)}`,
+      condition: Prisma.sql`${isNone} AND ${hasDocument(matches(words, 'document'), isLarge.matches)} AND NOT (${isInTitle})`,
       score: Prisma.sql`0.001 + 0.3 * (ps.document @@ ${inNames}::tsquery)::int
         + 0.3 * (ps.document @@ ${inFacts}::tsquery)::int + 0.3 * ${rank('document')}`,
     },

@@ -5,10 +5,11 @@ import { type SearchDocument, searchDocument } from '../domain/search-document.t
 import { defaultLanguage, dictionaryOf, documentLanguage } from '../domain/search-language.ts';
 import { findAttributes } from './attributes.ts';
 import type { Tx } from './database.ts';
+import { replaceProductWords } from './product-words.ts';
 import { noteSearchWords } from './search-words.ts';
 import { findTranslations } from './translations.ts';
 
-/** How documents are made. To be counted up when the code makes others of the same products: the job `index-products` then renews them. */
+/** How documents are made now. A migration that has them made otherwise sets those there are to 0: they are found as they are until the job `renew-search-documents` has renewed them. */
 const documentForm = 1;
 
 /** Of translations those into these languages, in the order of these. */
@@ -56,7 +57,7 @@ export async function searchDocumentsOf(tx: Tx, whole: WholeProduct): Promise<Se
  * together here rather than by `to_tsvector`, whose parser would take words apart.
  */
 export async function saveSearchDocument(tx: Tx, document: SearchDocument): Promise<void> {
-  const { productId, language, title, codes, words } = document;
+  const { productId, language, title, codes, words, completed } = document;
   await tx.$executeRaw`
     INSERT INTO product_search AS ps (product_id, language, title, codes, names, document, form)
     SELECT ${productId}::uuid, ${language}, ${title}, ${codes}::text[],
@@ -70,14 +71,38 @@ export async function saveSearchDocument(tx: Tx, document: SearchDocument): Prom
     ) AS entries
     ON CONFLICT (product_id, language) DO UPDATE
     SET title = EXCLUDED.title, codes = EXCLUDED.codes, names = EXCLUDED.names, document = EXCLUDED.document, form = EXCLUDED.form`;
+  await replaceProductWords(tx, { productId, language, words: completed });
   for (const { word } of words) noteSearchWords(tx, { language, word });
 }
 
 export async function deleteSearchDocuments(tx: Tx, productId: string): Promise<void> {
+  await tx.productWord.deleteMany({ where: { productId } });
   await tx.productSearch.deleteMany({ where: { productId } });
 }
 
 /** Deletes those in languages into which nothing is translated any more. */
 export async function deleteSearchDocumentsIn(tx: Tx, productId: string, languages: readonly string[]): Promise<void> {
-  await tx.productSearch.deleteMany({ where: { productId, language: { in: [...languages] } } });
+  const where = { productId, language: { in: [...languages] } };
+  await tx.productWord.deleteMany({ where });
+  await tx.productSearch.deleteMany({ where });
+}
+
+/** Products with a document that is to be renewed, in the order of their ids. SQL: Prisma Client would sort all of them. */
+export async function listOldDocuments(tx: Tx, limit: number): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    SELECT DISTINCT product_id AS id FROM product_search WHERE form = 0 ORDER BY product_id LIMIT ${limit}`;
+  return rows.map(({ id }) => id);
+}
+
+/** Products that have a value of an attribute, or whose variants do, in the order of their ids. SQL: likewise. */
+export async function listProductsWithValue(
+  tx: Tx,
+  attributeId: string,
+  { after, limit }: { after: string | null; limit: number },
+): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    SELECT DISTINCT product_id AS id FROM attribute_value
+    WHERE attribute_id = ${attributeId}::uuid AND (${after}::uuid IS NULL OR product_id > ${after}::uuid)
+    ORDER BY product_id LIMIT ${limit}`;
+  return rows.map(({ id }) => id);
 }

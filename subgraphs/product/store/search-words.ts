@@ -39,6 +39,7 @@ export async function findSimilarWords(
   const rows = await tx.searchWord.findMany({
     where: { language: { in: [...languages] }, lettersLeft: { hasSome: [...lettersLeft] } },
     select: { word: true },
+    distinct: ['word'],
   });
   return [...new Set(rows.map(({ word }) => word))];
 }

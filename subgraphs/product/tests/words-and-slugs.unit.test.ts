@@ -23,6 +23,7 @@ describe('searchWords', () => {
 
   test('indexes the words of several texts, and of scripts without spaces the last character too', () => {
     expect(indexedWords('Tea-Glass', '', 'Beyoğlu')).toEqual(['tea', 'glass', 'beyoglu']);
+    expect(indexedWords("L’Orient d'or")).toEqual(['l', 'orient', 'd', 'or', 'lorient', 'dor']);
     expect(indexedWords('珈琲', '茶', '茶茶茶')).toEqual(['珈琲', '琲', '茶', '茶茶', '茶茶', '茶']);
   });
 

@@ -60,3 +60,6 @@ export interface AskedCriteria {
 export const productCriteria = z
   .object({ search, filter: filter.nullish() })
   .transform((given): AskedCriteria => ({ text: given.search, filter: given.filter ?? filter.parse({}) }));
+
+/** The arguments of `suggest`. */
+export const suggestArguments = z.object({ prefix: search });

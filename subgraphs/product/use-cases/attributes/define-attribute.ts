@@ -1,10 +1,13 @@
+import { isDeepStrictEqual } from 'node:util';
 import { uuidv7 } from '#packages/ids/uuidv7.ts';
+import { enqueue } from '#packages/jobs/enqueue.ts';
 import { appendEvents } from '#packages/outbox/append-events.ts';
 import type { Cause } from '#packages/outbox/cause.ts';
 import { eventsAbout } from '#packages/outbox/event-content.ts';
 import { refuse } from '#packages/refusals/refusal.ts';
 import type { Dependencies } from '../../dependencies.ts';
 import type { Attribute } from '../../domain/attribute.ts';
+import { renewLabelsJob } from '../../jobs/search-jobs.ts';
 import { attributeCreated, attributeDeleted, attributeUpdated } from '../../publishes/attribute-events.ts';
 import { hasValues } from '../../store/attribute-values.ts';
 import {
@@ -51,6 +54,9 @@ export function updateAttribute({ database, clock }: Dependencies, { code, ...ed
     }
     const attribute = { ...current, ...edit, version: current.version + 1 };
     await write(tx, attribute);
+    if (!isDeepStrictEqual(attribute.options, current.options)) {
+      await enqueue(tx, renewLabelsJob, { attributeId: current.id, after: null }, { cause });
+    }
     await appendEvents(tx, eventsAbout(attribute, [attributeUpdated(attribute)], { at: clock(), cause }));
     return attribute;
   });

@@ -21,11 +21,13 @@ export async function prepareSearch(tx: Tx, text: string, among: SearchedProduct
   const title = searchTitle(text);
   const code = searchCode(text);
   const joined = joinedCode(words, code);
-  const terms = await correctTerms(tx, await termsOf(tx, languages, words), joined, among);
+  const typed = await termsOf(tx, languages, words);
+  const terms = await correctTerms(tx, typed, joined, among);
   const lexemes = lexemesOf(terms, joined);
   const found = await measureSearch(tx, { languages, lexemes, title, code });
   return {
     ...{ languages, lexemes, title, length: words.length },
+    meant: terms.some((term, index) => term !== typed[index]) ? terms.map(({ words: [word] }) => word).join(' ') : null,
     inFacts: lexemesOf(terms, joined, 'ABC'),
     inNames: lexemesOf(terms, joined, 'AB'),
     ...found,
