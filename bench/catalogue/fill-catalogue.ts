@@ -74,6 +74,11 @@ function statements(products: number): Statement[] {
         FROM drawn`,
     },
     {
+      text: `INSERT INTO product_word (product_id, language, word)
+        SELECT DISTINCT id, 'en', word FROM drawn, regexp_split_to_table(lower(concat_ws(' ', title, vendor, product_type)), ' ') AS word
+        WHERE n % 20 <> 0`,
+    },
+    {
       text: `INSERT INTO search_word (language, word, letters_left)
         SELECT 'en', word, left_over FROM jsonb_to_recordset($1::jsonb) AS known (word text, left_over text[])`,
       values: [JSON.stringify(words.map((word) => ({ word, left_over: lettersLeftOfKnown(word) })))],

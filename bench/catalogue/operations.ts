@@ -31,6 +31,9 @@ const asked = (text: string) => text.split(' ').join(' & ').concat(':*');
 /** A letter is missing in the middle of the first word. */
 const mistyped = (text: string) => text.slice(0, 2) + text.slice(3);
 
+/** As far as somebody has come. */
+const typed = (text: string) => text.slice(0, 4);
+
 const facetsOfLeaf = `
   WITH listed AS MATERIALIZED (
     SELECT p.id, p.vendor, p.product_type, p.tags, pp.min_price, pp.max_price, pa.in_stock
@@ -54,7 +57,6 @@ const searched = withVariants(
 
 const values = '{ value label count isSelected }';
 
-// `suggest` has its place here once there is such a field.
 export const operations: readonly Operation[] = [
   {
     name: 'page of 20 with variants and prices',
@@ -112,6 +114,22 @@ export const operations: readonly Operation[] = [
     // What it would be without the error.
     plain: searched,
     values: ({ searches }, turn) => [asked(pick(searches, turn))],
+  },
+  {
+    name: 'suggest',
+    query:
+      'query ($prefix: String!) { suggest(prefix: $prefix) { products { id title } categories { slug name } completions } }',
+    variables: ({ searches }, turn) => ({ prefix: typed(pick(searches, turn)) }),
+    plain: `
+      SELECT 'product' AS kind, id::text, title FROM (
+        SELECT p.id, p.title FROM product_search ps JOIN product p ON p.id = ps.product_id
+        WHERE ps.language = 'en' AND ps.title >= $1 AND ps.title < $1 || U&'\\+10FFFF' AND ${forSale} ORDER BY ps.title, ps.product_id LIMIT 8
+      ) AS begun
+      UNION ALL SELECT 'word', word, NULL FROM (
+        SELECT word, count(*) FROM product_word WHERE language = 'en' AND word >= $1 AND word < $1 || U&'\\+10FFFF'
+        GROUP BY word ORDER BY count(*) DESC, word LIMIT 8
+      ) AS completed`,
+    values: ({ searches }, turn) => [typed(pick(searches, turn))],
   },
   {
     name: 'page of a category with facets',

@@ -64,7 +64,7 @@ export async function startWebhookBench({ healthy, dead, slow }: Endpoints): Pro
   const broker = await connectBroker({ url: server.url, name: 'bench', logger: pino({ level: 'silent' }) });
 
   const nobody = await freePort();
-  const scopes = ['webhooks:write'];
+  const scopes = ['webhooks:write', 'catalog:read'];
   const register = async (url: string, eventTypes: string[]) => {
     const identity = { ...anonymous, userId: uuidv7(), scopes };
     const { data } = await gateway.ask(subgraph.url, operation, { input: { url, eventTypes } }, { identity });
