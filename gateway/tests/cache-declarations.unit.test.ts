@@ -182,6 +182,7 @@ describe("the shop's declarations", () => {
       'product: Query.productTypes',
       'product: Query.products',
       'product: Query.rootCategories',
+      'product: Query.suggest',
       'product: Query.variant',
       'product: Variant',
       'product: Variant.attributes',
