@@ -35,7 +35,7 @@ export async function findCategoryBySlug(tx: Tx, slug: string): Promise<Category
 
 /**
  * To file products under: until the transaction ends none of them can be deleted. In the order of their ids, in which they are
- * locked. SQL: Prisma Client knows no locks.
+ * locked; the slug is compared once more then, since it may have been another's change that was waited for. SQL: Prisma Client knows no locks.
  */
 export function findCategoriesBySlug(
   tx: Tx,
@@ -43,9 +43,9 @@ export function findCategoriesBySlug(
 ): Promise<(Category & { /** In whatever language. */ namedBy: string })[]> {
   return tx.$queryRaw`
     SELECT ${categoryColumns}, named.slug AS "namedBy" FROM (
-      SELECT id, slug FROM category WHERE slug = ANY(${slugs}::text[])
-      UNION SELECT owner_id, slug FROM translation WHERE kind = 'category' AND slug = ANY(${slugs}::text[])
-    ) AS named JOIN category c ON c.id = named.id
+      SELECT id, slug, false AS translated FROM category WHERE slug = ANY(${slugs}::text[])
+      UNION SELECT owner_id, slug, true FROM translation WHERE kind = 'category' AND slug = ANY(${slugs}::text[])
+    ) AS named JOIN category c ON c.id = named.id AND (named.translated OR c.slug = named.slug)
     ORDER BY c.id FOR KEY SHARE OF c`;
 }
 
