@@ -44,18 +44,31 @@ export async function findTakenSlugs(tx: Tx, slugs: readonly string[]): Promise<
   return rows.map(({ slug }) => slug);
 }
 
-/** The products that have the slugs now, in whatever language, locked until the transaction ends, in the order of their ids. */
+/**
+ * The products that have the slugs, in whatever language, locked until the transaction ends, in the order of their ids. The slug is
+ * compared once more when it is locked: it may have been another's change that was waited for.
+ */
 export async function lockProductsBySlug(
   tx: Tx,
   slugs: readonly string[],
 ): Promise<{ namedBy: string; product: Product }[]> {
-  const rows = await tx.$queryRaw<(ProductRow & { namedBy: string })[]>`
-    SELECT ${productColumns}, named.slug AS "namedBy" FROM (
-      SELECT id, slug FROM product WHERE slug = ANY(${slugs}::text[]) AND deleted_at IS NULL
-      UNION SELECT owner_id, slug FROM translation WHERE kind = 'product' AND slug = ANY(${slugs}::text[])
-    ) AS named JOIN product p ON p.id = named.id
+  const rows = await tx.$queryRaw<(ProductRow & { namedBy: string; translated: boolean })[]>`
+    SELECT ${productColumns}, named.slug AS "namedBy", named.translated FROM (
+      SELECT id, slug, false AS translated FROM product WHERE slug = ANY(${slugs}::text[]) AND deleted_at IS NULL
+      UNION SELECT owner_id, slug, true FROM translation WHERE kind = 'product' AND slug = ANY(${slugs}::text[])
+    ) AS named JOIN product p ON p.id = named.id AND (named.translated OR p.slug = named.slug)
     WHERE p.deleted_at IS NULL ORDER BY p.id FOR UPDATE OF p`;
-  return rows.map(({ namedBy, ...row }) => ({ namedBy, product: toProduct(row) }));
+  const translated = rows.some((row) => row.translated) ? await findTranslatedNow(tx, slugs) : new Set();
+  return rows
+    .filter((row) => !row.translated || translated.has(`${row.id} ${row.namedBy}`))
+    .map(({ namedBy, translated: _translated, ...row }) => ({ namedBy, product: toProduct(row) }));
+}
+
+/** By a statement of its own, which sees what was committed until the products were locked. */
+async function findTranslatedNow(tx: Tx, slugs: readonly string[]): Promise<Set<string>> {
+  const rows = await tx.$queryRaw<{ key: string }[]>`
+    SELECT owner_id || ' ' || slug AS key FROM translation WHERE kind = 'product' AND slug = ANY(${slugs}::text[])`;
+  return new Set(rows.map(({ key }) => key));
 }
 
 /** Writes the product without its parts. False when the slug is taken. */
