@@ -21,17 +21,3 @@ export interface ProductTranslation extends Translation {
   variants: { variantId: string; title: string }[];
   media: { mediaId: string; alt: string }[];
 }
-
-/** A language of which nothing is known yet. */
-export const noProductTranslation = (language: string): ProductTranslation => ({
-  ...{
-    language,
-    slug: null,
-    title: null,
-    description: null,
-    descriptionHtml: null,
-    seoTitle: null,
-    seoDescription: null,
-  },
-  ...{ options: [], variants: [], media: [] },
-});

@@ -1,7 +1,8 @@
 import { isRefusal, refuse } from '#packages/refusals/refusal.ts';
 import type { WholeProduct } from './product.ts';
-import { noProductTranslation, type OptionTranslation, type ProductTranslation } from './product-translation.ts';
+import type { OptionTranslation, ProductTranslation } from './product-translation.ts';
 import { editTexts, putTranslation } from './translation.ts';
+import { nothingTranslated } from './translations-by-kind.ts';
 
 type Texts = Omit<ProductTranslation, 'language' | 'options' | 'variants' | 'media'>;
 
@@ -28,7 +29,7 @@ export function translateProduct(whole: WholeProduct, language: string, edit: Pr
     ) ??
     firstUnknown('unknown-media', givenMedia, ({ mediaId }) => whole.media.some(({ id }) => id === mediaId));
   if (unknown) return unknown;
-  const known = whole.translations.find((each) => each.language === language) ?? noProductTranslation(language);
+  const known = whole.translations.find((each) => each.language === language) ?? nothingTranslated.product(language);
   const { options, variants, media, ...kept } = known;
   const translations = putTranslation(whole.translations, {
     ...editTexts(kept, texts),

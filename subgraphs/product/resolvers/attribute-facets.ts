@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { Context } from '../context.ts';
 import type { Attribute } from '../domain/attribute.ts';
 import type { Category } from '../domain/category.ts';
@@ -40,9 +39,6 @@ export async function attributeFacets(
   );
 }
 
-/** Anything can be asked for. */
-const isId = (value: string) => z.uuid().safeParse(value).success;
-
 const compare = (a: string, b: string) => (a < b ? -1 : Number(a > b));
 
 async function findSelected(conditions: readonly AttributeCondition[], { dependencies }: Context) {
@@ -79,9 +75,9 @@ async function label(attribute: Attribute, values: readonly FacetValue[], contex
       case 'ENUM':
         return options.find(({ code }) => code === value)?.label ?? value;
       case 'PRODUCT':
-        return isId(value) ? nameOfProduct(ifFindable(await context.products.load(value), context), context) : null;
+        return nameOfProduct(ifFindable(await context.products.load(value), context), context);
       case 'CATEGORY':
-        return isId(value) ? nameOfCategory(await context.categories.load(value), context) : null;
+        return nameOfCategory(await context.categories.load(value), context);
       case 'TEXT':
       case 'RICH_TEXT':
       case 'NUMBER':

@@ -1,6 +1,7 @@
 import { invalidInput, notFound } from '#packages/user-errors/user-errors.ts';
 import { type Category, mostLevels, mostSiblings } from '../domain/category.ts';
 import { changedSince } from './changed-since.ts';
+import { tooManyMetafields } from './metafields-of.ts';
 
 export const unknownCategory = (_refusal: object, { id }: { id: string }) =>
   notFound(['input', 'id'], `category ${id}`);
@@ -30,3 +31,9 @@ export const categoryNotEmpty = (counts: { childCount: number; productCount: num
   path: ['input', 'id'],
   ...counts,
 });
+
+export const categoryMetafieldRefusals = {
+  'unknown-category': unknownCategory,
+  'category-changed': categoryChanged,
+  'too-many-metafields': tooManyMetafields,
+};

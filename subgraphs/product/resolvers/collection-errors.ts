@@ -3,6 +3,7 @@ import { type Collection, mostByHand, mostRules } from '../domain/collection.ts'
 import type { CollectionRule } from '../domain/collection-rule.ts';
 import { alreadyExists } from './already-exists.ts';
 import { changedSince } from './changed-since.ts';
+import { tooManyMetafields } from './metafields-of.ts';
 
 export const unknownCollection = (_refusal: object, { id }: { id: string }) =>
   notFound(['input', 'id'], `collection ${id}`);
@@ -53,3 +54,9 @@ export const productNotInIt = ({ index }: { index: number }, { productIds }: { p
 
 export const collectionFull = () =>
   invalidInput(['input', 'productIds'], `productIds: expected at most ${mostByHand} products in a collection by hand`);
+
+export const collectionMetafieldRefusals = {
+  'unknown-collection': unknownCollection,
+  'collection-changed': collectionChanged,
+  'too-many-metafields': tooManyMetafields,
+};

@@ -1,7 +1,7 @@
 import type { Context } from '../context.ts';
 import { inFirstLanguage } from '../domain/read-translations.ts';
 import type { TranslatedKind } from '../domain/translation.ts';
-import type { TranslationsByKind } from '../store/translations.ts';
+import type { TranslationsByKind } from '../domain/translations-by-kind.ts';
 
 /** A text of a thing in the language of the request, or in those that stand in for it; the original when none has it. */
 export function inLanguage<Kind extends TranslatedKind, Value>(

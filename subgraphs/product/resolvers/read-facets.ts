@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import { readFirst } from '#packages/connection/read-first.ts';
+import { isUuid } from '#packages/ids/uuidv7.ts';
 import type { Money } from '#packages/money/money.ts';
 import type { Context } from '../context.ts';
 import type { Category } from '../domain/category.ts';
@@ -31,7 +31,7 @@ export async function readFacets(
   const of = (facet: string) => byFacet.get(facet) ?? [];
   const { vendors, productTypes, tags } = criteria.filter;
   const stock = (inStock: string) => of('stock').find(({ value }) => value === inStock)?.count ?? 0;
-  const attributeRows = rows.filter(({ facet }) => isId(facet));
+  const attributeRows = rows.filter(({ facet }) => isUuid(facet));
   const [categories, attributes] = await Promise.all([
     categoriesOf(of('category'), categoryIds, context),
     attributeFacets(attributeRows, criteria.filter.attributes ?? [], context),
@@ -45,8 +45,6 @@ export async function readFacets(
     inStock: { inStock: stock('true'), soldOut: stock('false') },
   };
 }
-
-const isId = (facet: string) => z.uuid().safeParse(facet).success;
 
 async function categoriesOf(rows: readonly FacetRow[], selected: readonly string[], context: Context) {
   const wanted = new Set(selected);

@@ -73,18 +73,6 @@ export function findCategoriesOfProducts(
     ORDER BY pc.product_id, pc.position`;
 }
 
-/** Files a product under categories, in this order. */
-export async function insertProductCategories(
-  tx: Tx,
-  productId: string,
-  categoryIds: readonly string[],
-): Promise<void> {
-  await insertFilings(
-    tx,
-    categoryIds.map((categoryId, position) => ({ productId, categoryId, position })),
-  );
-}
-
 interface Filing {
   productId: string;
   categoryId: string;
@@ -107,7 +95,8 @@ export async function replaceProductCategories(
   categoryIds: readonly string[],
 ): Promise<void> {
   await tx.productCategory.deleteMany({ where: { productId } });
-  await insertProductCategories(tx, productId, categoryIds);
+  const filings = categoryIds.map((categoryId, position) => ({ productId, categoryId, position }));
+  await insertFilings(tx, filings);
 }
 
 /** Files the products of a category under another one; those that are there already stay where they are. SQL: as much as there is, in two statements. */

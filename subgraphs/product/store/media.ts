@@ -1,14 +1,6 @@
 import type { Media } from '../domain/product.ts';
 import type { Tx } from './database.ts';
 
-/** Writes the pictures of a product, the main one first. */
-export async function insertMedia(tx: Tx, productId: string, media: readonly Media[]): Promise<void> {
-  await insertPictures(
-    tx,
-    media.map((picture, position) => ({ ...picture, productId, position })),
-  );
-}
-
 /** A picture and its place among those of its product. */
 interface PlacedPicture extends Media {
   productId: string;
@@ -28,7 +20,8 @@ export async function insertPictures(tx: Tx, pictures: readonly PlacedPicture[])
 /** Writes the pictures of a locked product in place of those it had. */
 export async function replaceMedia(tx: Tx, productId: string, media: readonly Media[]): Promise<void> {
   await tx.media.deleteMany({ where: { productId } });
-  await insertMedia(tx, productId, media);
+  const pictures = media.map((picture, position) => ({ ...picture, productId, position }));
+  await insertPictures(tx, pictures);
 }
 
 /** A picture, with its product. */

@@ -1,7 +1,6 @@
-import { z } from 'zod';
-import type { PriceHistory } from '#packages/pricing/price-timeline.ts';
 import type { Tx } from './database.ts';
 import { Prisma } from './generated/client.ts';
+import { type History, historyOf, mostChanges } from './price-history.ts';
 
 /** What a variant cost from a moment on; `price` is null for nothing any more. */
 export interface PriceChange {
@@ -39,16 +38,6 @@ export async function listPriceChanges(
   const where = { variantId, ...(after !== null && { id: { lt: after } }) };
   return (await tx.priceChange.findMany({ where, orderBy: { id: 'desc' }, take: limit })).map(toChange);
 }
-
-/** Changes in the order in which they happened: all since a moment, and of what they changed how it was before. */
-export interface History<Change> {
-  changes: Change[];
-  /** Null when nothing is left out. */
-  since: Date | null;
-}
-
-/** Changes of a variant in a currency, and of the lists of one, that are looked back on one by one: the latest ones. */
-export const mostChanges = 1_000;
 
 const changeColumns = Prisma.sql`
   c.id, c.variant_id AS "variantId", c.currency, c.price_list_id AS "priceListId", c.min_quantity AS "minQuantity", c.price,
@@ -100,75 +89,3 @@ function findChangesBefore(tx: Tx, changes: readonly ChangeRow[]): Promise<Chang
     JOIN price_change c ON c.variant_id = first.variant_id AND c.currency = first.currency AND c.id < first.id
     ORDER BY c.variant_id, c.currency, c.price_list_id, c.min_quantity, c.id DESC`;
 }
-
-function historyOf<Change extends { at: Date }>(earlier: Change[], latest: Change[]): History<Change> {
-  return { changes: [...earlier, ...latest], since: earlier.length > 0 ? (latest[0]?.at ?? null) : null };
-}
-
-/** A price list as it became. */
-export type PriceListChange = PriceHistory['lists'][number] & { currency: string };
-
-const moment = z.iso.datetime().transform((at) => new Date(at));
-
-/** As `savePriceList` wrote it. */
-const state = z.object({
-  id: z.string(),
-  name: z.string(),
-  currency: z.string(),
-  startsAt: moment.nullable(),
-  endsAt: moment.nullable(),
-  marketIds: z.array(z.string()),
-  customerGroups: z.array(z.string()),
-  priority: z.int(),
-  adjustment: z.object({ basisPoints: z.int(), ending: z.string().nullable() }).nullable(),
-});
-
-interface ListChangeRow {
-  priceListId: string;
-  currency: string;
-  version: number;
-  state: unknown;
-  at: Date;
-}
-
-const listChangeColumns = Prisma.sql`c.price_list_id AS "priceListId", c.currency, c.state, c.at, c.version`;
-
-/** What the lists of currencies have been over time. SQL: so many changes of each currency, and the last of each list before those. */
-export async function findListHistories(
-  tx: Tx,
-  currencies: readonly string[],
-  most = mostChanges,
-): Promise<(History<PriceListChange> & { currency: string })[]> {
-  const latest = await tx.$queryRaw<ListChangeRow[]>`
-    SELECT latest.* FROM unnest(${currencies}::text[]) AS asked(currency), LATERAL (
-      SELECT ${listChangeColumns} FROM price_list_change c
-      WHERE c.currency = asked.currency ORDER BY c.at DESC, c.version DESC, c.price_list_id LIMIT ${most}
-    ) AS latest ORDER BY latest.at, latest.version`;
-  const found = Map.groupBy(latest, ({ currency }) => currency);
-  const full = [...found.values()].filter((rows) => rows.length >= most);
-  const before = Map.groupBy(full.length > 0 ? await findListChangesBefore(tx, full) : [], ({ currency }) => currency);
-  return currencies.map((currency) => {
-    const [earlier, rows] = [before.get(currency) ?? [], found.get(currency) ?? []];
-    return { currency, ...historyOf(earlier.map(toListChange), rows.map(toListChange)) };
-  });
-}
-
-/** Of each list of a currency the last change that is not among these. */
-function findListChangesBefore(tx: Tx, known: readonly (readonly ListChangeRow[])[]): Promise<ListChangeRow[]> {
-  const changes = known.flat();
-  return tx.$queryRaw`
-    SELECT DISTINCT ON (c.price_list_id) ${listChangeColumns} FROM price_list_change c
-    WHERE c.currency = ANY(${changes.map(({ currency }) => currency)}::text[]) AND (c.price_list_id, c.version) NOT IN (
-      SELECT * FROM unnest(
-        ${changes.map(({ priceListId }) => priceListId)}::uuid[], ${changes.map(({ version }) => version)}::int[]
-      )
-    )
-    ORDER BY c.price_list_id, c.version DESC`;
-}
-
-const toListChange = ({ priceListId, currency, at, state: stored }: ListChangeRow): PriceListChange => ({
-  priceListId,
-  currency,
-  at,
-  list: stored === null ? null : state.parse(stored),
-});

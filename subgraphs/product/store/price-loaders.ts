@@ -5,15 +5,9 @@ import type { KeptPriceList } from '../domain/price-list.ts';
 import { slug } from '../domain/slug.ts';
 import type { Tx } from './database.ts';
 import { findMarkets, findMarketsByCode, findMarketsOfPriceLists } from './markets.ts';
-import {
-  findListHistories,
-  findPriceHistories,
-  type History,
-  keyOf,
-  ofKey,
-  type PriceChange,
-  type PriceListChange,
-} from './price-changes.ts';
+import { findPriceHistories, keyOf, ofKey, type PriceChange } from './price-changes.ts';
+import type { History } from './price-history.ts';
+import { findListHistories, type PriceListChange } from './price-list-changes.ts';
 import { findEntriesOfVariants, type VariantEntry } from './price-list-entries.ts';
 import { findPriceListsOfCurrencies } from './price-lists.ts';
 import { findVariantPrices, type VariantPrice } from './variant-prices.ts';

@@ -3,21 +3,18 @@ import type { Product, WholeProduct } from '../domain/product.ts';
 import { slugsOf } from '../domain/product-slugs.ts';
 import type { Variant } from '../domain/variant.ts';
 import { findValuesOfProducts, replaceValues } from './attribute-values.ts';
-import {
-  findCategoriesOfProducts,
-  insertFilings,
-  insertProductCategories,
-  replaceProductCategories,
-} from './categories.ts';
+import { findCategoriesOfProducts, insertFilings, replaceProductCategories } from './categories.ts';
 import type { Tx } from './database.ts';
 import { deleteFormerSlugs, deleteFormerSlugsOf, saveFormerSlug } from './former-slugs.ts';
-import { findMediaOfProducts, insertMedia, insertPictures, replaceMedia } from './media.ts';
+import { findMediaOfProducts, insertPictures, replaceMedia } from './media.ts';
 import { findMetafields, replaceMetafields } from './metafields.ts';
 import { insertProducts, updateProduct } from './products.ts';
 import {
   deleteSearchDocuments,
   deleteSearchDocumentsIn,
+  readLabels,
   saveSearchDocument,
+  saveSearchDocumentsOf,
   searchDocumentsOf,
 } from './search-documents.ts';
 import { findTranslations, saveTranslations } from './translations.ts';
@@ -55,18 +52,27 @@ export async function findWholes(tx: Tx, products: readonly Product[]): Promise<
   });
 }
 
-/** Writes new products with their parts, as many statements as for one. False when a slug is taken; the transaction must then be given up. */
+/** Writes new products with their parts. False when a slug is taken; the transaction must then be given up. */
 export async function insertWholes(tx: Tx, wholes: readonly WholeProduct[]): Promise<boolean> {
   if (wholes.length === 0) return true;
   if ((await insertProducts(tx, wholes)) < wholes.length) return false;
-  await deleteFormerSlugs(
-    tx,
-    wholes.map(({ product }) => product.slug),
-  );
-  await addVariants(
-    tx,
-    wholes.flatMap(({ variants }) => variants.map((variant, position) => ({ variant, position }))),
-  );
+  const slugs = wholes.map(({ product }) => product.slug);
+  await deleteFormerSlugs(tx, slugs);
+  const variants = wholes.flatMap((whole) => whole.variants.map((variant, position) => ({ variant, position })));
+  await addVariants(tx, variants);
+  await insertOtherParts(tx, wholes);
+  return true;
+}
+
+/** Writes the parts of a product that was just inserted. Returns the SKUs that are taken; the transaction must then be given up. */
+export async function insertParts(tx: Tx, whole: WholeProduct): Promise<string[]> {
+  const taken = await insertVariants(tx, whole.variants);
+  if (taken.length === 0) await insertOtherParts(tx, [whole]);
+  return taken;
+}
+
+/** What nothing of can be taken. What every product has is written by one statement for all. */
+async function insertOtherParts(tx: Tx, wholes: readonly WholeProduct[]): Promise<void> {
   await insertFilings(
     tx,
     wholes.flatMap(({ product, categoryIds }) =>
@@ -79,24 +85,12 @@ export async function insertWholes(tx: Tx, wholes: readonly WholeProduct[]): Pro
       media.map((picture, position) => ({ ...picture, productId: product.id, position })),
     ),
   );
-  for (const whole of wholes) {
-    for (const document of await searchDocumentsOf(tx, whole)) await saveSearchDocument(tx, document);
+  for (const { attributes, metafields, translations, product } of wholes) {
+    if (attributes.length > 0) await replaceValues(tx, product.id, attributes);
+    if (metafields.length > 0) await replaceMetafields(tx, 'productId', product.id, metafields);
+    await saveTranslations(tx, { kind: 'product', ownerId: product.id }, [], translations);
   }
-  return true;
-}
-
-/** Writes the parts of a product that was just inserted. Returns the SKUs that are taken; the transaction must then be given up. */
-export async function insertParts(tx: Tx, whole: WholeProduct): Promise<string[]> {
-  const { product, variants, media, categoryIds, attributes, metafields, translations } = whole;
-  const taken = await insertVariants(tx, variants);
-  if (taken.length > 0) return taken;
-  await insertProductCategories(tx, product.id, categoryIds);
-  await insertMedia(tx, product.id, media);
-  if (attributes.length > 0) await replaceValues(tx, product.id, attributes);
-  if (metafields.length > 0) await replaceMetafields(tx, 'productId', product.id, metafields);
-  await saveTranslations(tx, { kind: 'product', ownerId: product.id }, [], translations);
-  for (const document of await searchDocumentsOf(tx, whole)) await saveSearchDocument(tx, document);
-  return [];
+  await saveSearchDocumentsOf(tx, wholes);
 }
 
 /** Writes what has changed of a locked product. Unique indexes refuse a slug or SKU that is taken. */
@@ -118,8 +112,9 @@ export async function saveProduct(tx: Tx, before: WholeProduct, after: WholeProd
 
 async function saveSearchDocuments(tx: Tx, before: WholeProduct, after: WholeProduct): Promise<void> {
   if (after.product.deletedAt) return deleteSearchDocuments(tx, after.product.id);
-  const known = await searchDocumentsOf(tx, before);
-  const documents = await searchDocumentsOf(tx, after);
+  const labels = await readLabels(tx, [before, after]);
+  const known = searchDocumentsOf(before, labels);
+  const documents = searchDocumentsOf(after, labels);
   const kept = new Set(documents.map(({ language }) => language));
   const gone = known.map(({ language }) => language).filter((language) => !kept.has(language));
   if (gone.length > 0) await deleteSearchDocumentsIn(tx, after.product.id, gone);

@@ -1,4 +1,6 @@
+import type { Attribute } from '../domain/attribute.ts';
 import { languageChain } from '../domain/language-chain.ts';
+import type { AttributeTranslation } from '../domain/plain-translation.ts';
 import type { WholeProduct } from '../domain/product.ts';
 import { inFirstLanguage, translatedProduct } from '../domain/read-translations.ts';
 import { type SearchDocument, searchDocument } from '../domain/search-document.ts';
@@ -16,38 +18,48 @@ const documentForm = 1;
 const inOrder = <Kept extends { language: string }>(languages: readonly string[], translations: readonly Kept[]) =>
   languages.flatMap((language) => translations.filter((each) => each.language === language));
 
+/** What options of attributes are called, in each language. */
+export interface Labels {
+  attributes: ReadonlyMap<string, Attribute>;
+  translations: ReadonlyMap<string, AttributeTranslation[]>;
+}
+
+/** Of the attributes that products choose options of. */
+export async function readLabels(tx: Tx, wholes: readonly WholeProduct[]): Promise<Labels> {
+  const chosen = wholes.flatMap(({ attributes }) =>
+    attributes.flatMap(({ attributeId, content }) => (content.type === 'ENUM' ? [attributeId] : [])),
+  );
+  const ids = [...new Set(chosen)];
+  const attributes = ids.length > 0 ? await findAttributes(tx, ids) : [];
+  const isTranslated = ids.length > 0 && wholes.some(({ translations }) => translations.length > 0);
+  const translated = isTranslated ? await findTranslations(tx, 'attribute', ids) : [];
+  return {
+    attributes: new Map(attributes.map((attribute) => [attribute.id, attribute])),
+    translations: new Map(
+      [...Map.groupBy(translated, ({ ownerId }) => ownerId)].map(([id, of]) => [
+        id,
+        of.map((each) => each.translation),
+      ]),
+    ),
+  };
+}
+
 /** By what a product is found, in every language in which it is described. */
-export async function searchDocumentsOf(tx: Tx, whole: WholeProduct): Promise<SearchDocument[]> {
-  const chosen = whole.attributes.flatMap(({ attributeId, content }) => (content.type === 'ENUM' ? [attributeId] : []));
-  const attributes = chosen.length > 0 ? await findAttributes(tx, [...new Set(chosen)]) : [];
-  const labels = new Map(
-    attributes.flatMap(({ id, options }) => options.map(({ code, label }) => [`${id} ${code}`, label])),
-  );
-  const labelOf = (attributeId: string, option: string) => labels.get(`${attributeId} ${option}`) ?? option;
-  const original = searchDocument(whole, labelOf, defaultLanguage);
-  if (whole.translations.length === 0) return [original];
-  const translated = await findTranslations(
-    tx,
-    'attribute',
-    attributes.map(({ id }) => id),
-  );
+export function searchDocumentsOf(whole: WholeProduct, { attributes, translations }: Labels): SearchDocument[] {
+  const labelOf = (attributeId: string, option: string) =>
+    attributes.get(attributeId)?.options.find(({ code }) => code === option)?.label ?? option;
   return [
-    original,
+    searchDocument(whole, labelOf, defaultLanguage),
     ...whole.translations.map(({ language }) => {
       const chain = languageChain([language], '');
-      const labelIn = (attributeId: string, option: string) => {
-        const ofAttribute = translated.filter(({ ownerId }) => ownerId === attributeId).map((each) => each.translation);
-        return inFirstLanguage(
+      const labelIn = (attributeId: string, option: string) =>
+        inFirstLanguage(
           labelOf(attributeId, option),
-          inOrder(chain, ofAttribute),
+          inOrder(chain, translations.get(attributeId) ?? []),
           ({ options }) => options.find(({ code }) => code === option)?.label,
         );
-      };
-      return searchDocument(
-        translatedProduct(whole, inOrder(chain, whole.translations)),
-        labelIn,
-        documentLanguage(language),
-      );
+      const translated = translatedProduct(whole, inOrder(chain, whole.translations));
+      return searchDocument(translated, labelIn, documentLanguage(language));
     }),
   ];
 }
@@ -73,6 +85,14 @@ export async function saveSearchDocument(tx: Tx, document: SearchDocument): Prom
     SET title = EXCLUDED.title, codes = EXCLUDED.codes, names = EXCLUDED.names, document = EXCLUDED.document, form = EXCLUDED.form`;
   await replaceProductWords(tx, { productId, language, words: completed });
   for (const { word } of words) noteSearchWords(tx, { language, word });
+}
+
+/** Writes all documents of products in place of those there are. */
+export async function saveSearchDocumentsOf(tx: Tx, wholes: readonly WholeProduct[]): Promise<void> {
+  const labels = await readLabels(tx, wholes);
+  for (const whole of wholes) {
+    for (const document of searchDocumentsOf(whole, labels)) await saveSearchDocument(tx, document);
+  }
 }
 
 export async function deleteSearchDocuments(tx: Tx, productId: string): Promise<void> {

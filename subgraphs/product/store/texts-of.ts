@@ -2,8 +2,8 @@ import type DataLoader from 'dataloader';
 import { languageChain } from '../domain/language-chain.ts';
 import type { Market } from '../domain/market.ts';
 import type { TranslatedKind } from '../domain/translation.ts';
+import type { TranslationsByKind } from '../domain/translations-by-kind.ts';
 import type { LoadTranslations } from './translation-loader.ts';
-import type { TranslationsByKind } from './translations.ts';
 
 /** The languages that a request wants before the shop's own, in their order. */
 export type WantedLanguages = () => readonly string[] | Promise<readonly string[]>;

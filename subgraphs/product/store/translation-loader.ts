@@ -1,8 +1,9 @@
 import type DataLoader from 'dataloader';
 import { loadOne } from '#packages/loaders/loaders.ts';
 import type { TranslatedKind } from '../domain/translation.ts';
+import type { TranslationsByKind } from '../domain/translations-by-kind.ts';
 import type { Tx } from './database.ts';
-import { findTranslations, type TranslationsByKind } from './translations.ts';
+import { findTranslations } from './translations.ts';
 
 /** The translations of a thing into some languages, in the order of these; those that there are not are left out. */
 export type LoadTranslations = <Kind extends TranslatedKind>(

@@ -1,17 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { AttributeTranslation, CategoryTranslation, CollectionTranslation } from '../domain/plain-translation.ts';
-import type { ProductTranslation } from '../domain/product-translation.ts';
 import type { TranslatedKind } from '../domain/translation.ts';
+import type { TranslationsByKind } from '../domain/translations-by-kind.ts';
 import type { Tx } from './database.ts';
 import type { Prisma } from './generated/client.ts';
-
-/** What each kind of thing has in another language. */
-export interface TranslationsByKind {
-  product: ProductTranslation;
-  category: CategoryTranslation;
-  collection: CollectionTranslation;
-  attribute: AttributeTranslation;
-}
 
 /** Those of things of a kind, each with its owner, by language. */
 export async function findTranslations<Kind extends TranslatedKind>(

@@ -10,6 +10,7 @@ import { connectDatabase, type Database } from '../store/database.ts';
 import { findFile } from '../store/product-files.ts';
 import { startProductImport } from '../use-cases/imports/start-product-import.ts';
 import { beginProductFile, uploadPart } from '../use-cases/imports/upload-product-file.ts';
+import { mortal } from './mortal.ts';
 import { startTestCatalogue, type TestCatalogue } from './start-test-catalogue.ts';
 
 let catalogue: TestCatalogue;
@@ -24,19 +25,6 @@ afterAll(async () => {
 });
 
 const cause: Cause = { correlationId: 'test', causationId: null, actor: { type: 'system', id: 'importer' } };
-
-/** The database of a process that dies at the end of every so many of its transactions, before they commit. */
-function mortal(database: Database, random: () => number, died: () => void): Database {
-  const transact: Database['transact'] = (work) =>
-    database.transact(async (tx) => {
-      const result = await work(tx);
-      if (random() > 0.25) return result;
-      died();
-      await tx.$executeRaw`SELECT pg_terminate_backend(pg_backend_pid())`;
-      return result;
-    });
-  return new Proxy(database, { get: (of, name) => (name === 'transact' ? transact : Reflect.get(of, name)) });
-}
 
 test('an import whose processes are killed again and again puts each product once, and tells of it once', async () => {
   const { dependencies } = catalogue;
@@ -61,7 +49,7 @@ test('an import whose processes are killed again and again puts each product onc
   };
   while ((await statusOf()).status !== 'COMPLETED') {
     for (const database of [dependencies.database, replica]) {
-      const dying = mortal(database, random, () => deaths++);
+      const dying = mortal(database, random, { rate: 0.25, died: () => deaths++ });
       await runWaitingJobs(createJobs({ ...dependencies, database: dying }), {
         database: dying,
         logger: quiet,

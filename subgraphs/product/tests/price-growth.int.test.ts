@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { wholeTableScans } from '#packages/test-database/whole-table-scans.ts';
 import type { Tx } from '../store/database.ts';
-import { findListHistories, findPriceHistories, listPriceChanges } from '../store/price-changes.ts';
+import { findPriceHistories, listPriceChanges } from '../store/price-changes.ts';
+import { findListHistories } from '../store/price-list-changes.ts';
 import { findCrowdedVariants, findEntriesOfVariants, listEntries, saveEntries } from '../store/price-list-entries.ts';
 import { findVariantPrices, lockProductsOfVariants, saveVariantPrices } from '../store/variant-prices.ts';
 import { startTestPrices, type TestPrices } from './start-test-prices.ts';

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { lowestPriorPrice } from '#packages/pricing/lowest-prior-price.ts';
 import { priceSteps } from '#packages/pricing/price-timeline.ts';
-import { findListHistories, findPriceHistories } from '../store/price-changes.ts';
+import { findPriceHistories } from '../store/price-changes.ts';
+import { findListHistories } from '../store/price-list-changes.ts';
 import { startTestPrices, type TestPrices } from './start-test-prices.ts';
 
 let shop: TestPrices;

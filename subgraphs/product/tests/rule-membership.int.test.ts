@@ -26,6 +26,7 @@ import { updateCollection } from '../use-cases/collections/update-collection.ts'
 import { changePrice } from '../use-cases/products/change-price.ts';
 import { createProduct } from '../use-cases/products/create-product.ts';
 import { tryChange } from './change-products.ts';
+import { mortal } from './mortal.ts';
 import { findFitting } from './naive-membership.ts';
 import { startTestCatalogue, type TestCatalogue } from './start-test-catalogue.ts';
 
@@ -203,19 +204,6 @@ const statusChanges = ['archiveProduct', 'unpublishProduct', 'publishProduct', '
 const seen = new Map<string, number>();
 const note = (what: string) => seen.set(what, (seen.get(what) ?? 0) + 1);
 
-/** The database of a process of which every so many transactions end by its death, before they commit. */
-function mortal(database: Database, random: () => number): Database {
-  const transact: Database['transact'] = (work) =>
-    database.transact(async (tx) => {
-      const result = await work(tx);
-      if (random() > 0.15) return result;
-      note('death');
-      await tx.$executeRaw`SELECT pg_terminate_backend(pg_backend_pid())`;
-      return result;
-    });
-  return new Proxy(database, { get: (of, name) => (name === 'transact' ? transact : Reflect.get(of, name)) });
-}
-
 const quiet = pino({ level: 'silent' });
 const pick = <Item>(items: readonly Item[], index: number): Item | undefined =>
   items[index % Math.max(1, items.length)];
@@ -376,8 +364,9 @@ async function carryOut({ workers, seed }: { workers: readonly (readonly Draft[]
       await setImmediate();
     }
   };
-  const dying = mortal(dependencies.database, random);
-  const alsoDying = mortal(replica, random);
+  const deaths = { rate: 0.15, died: () => note('death') };
+  const dying = mortal(dependencies.database, random, deaths);
+  const alsoDying = mortal(replica, random, deaths);
   const following = [
     untilOver(() => deliver(dying)),
     untilOver(() => deliver(alsoDying)),

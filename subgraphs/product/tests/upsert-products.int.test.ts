@@ -289,6 +289,23 @@ describe('upsertProducts', () => {
     expect(await put(products)).toEqual(told);
   });
 
+  test('a dry run also tells what two of the products want both, or one gives up for another', async () => {
+    const withSku = (slug: string, sku: string) => {
+      const { variants, ...product } = shirt(slug, 'S');
+      return { ...product, variants: variants.map((variant) => ({ ...variant, sku })) };
+    };
+    await put([withSku('dry-giver', 'DRY-GIVEN')]);
+    const products = [
+      withSku('dry-first', 'DRY-WANTED'),
+      withSku('dry-second', 'DRY-WANTED'),
+      withSku('dry-giver', 'DRY-ANOTHER'),
+      withSku('dry-taker', 'DRY-GIVEN'),
+    ];
+    const dry = await put(products, { dryRun: true });
+    expect(dry).toMatchObject({ created: 2, updated: 1, rejected: [[1, 'ALREADY_EXISTS', expect.anything()]] });
+    expect(await put(products)).toEqual(dry);
+  });
+
   test('more products than fit a part are put in several, and a cancelled job forgets the rest', async () => {
     const products = Array.from({ length: 160 }, (_, index) => shirt(`many-${index}`, 'S', 'M'));
     expect(await put(products)).toEqual({ created: 160, rejected: [] });

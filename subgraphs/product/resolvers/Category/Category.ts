@@ -1,10 +1,9 @@
 import { noFilter } from '../../domain/product-list.ts';
-import { listTranslations } from '../../store/translations.ts';
 import type { CategoryResolvers } from '../generated.ts';
 import { inLanguage } from '../in-language.ts';
 import { metafieldsOf } from '../metafields-of.ts';
 import { readProductPage } from '../product-page.ts';
-import { withLanguages } from '../with-languages.ts';
+import { translationsOf } from '../translations-of.ts';
 
 export const Category: CategoryResolvers = {
   __resolveReference: ({ id }, { categories }) => categories.load(id),
@@ -14,10 +13,9 @@ export const Category: CategoryResolvers = {
     inLanguage({ kind: 'category', id, original }, ({ slug }) => slug, context),
   description: ({ id, description: original }, _args, context) =>
     inLanguage({ kind: 'category', id, original }, ({ description }) => description, context),
-  async translations({ id }, args, { dependencies }) {
-    const known = await listTranslations(dependencies.database.prisma, 'category', id);
-    const none = (language: string) => ({ language, slug: null, name: null, description: null });
-    return withLanguages(known, args, none).map((each) => ({ ...each, categoryId: id }));
+  async translations({ id }, args, context) {
+    const found = await translationsOf({ kind: 'category', id }, args, context);
+    return found.map((each) => ({ ...each, categoryId: id }));
   },
   parent: ({ parentId }, _args, { categories }) => (parentId === null ? null : categories.load(parentId)),
   children: ({ id }, _args, { childrenOfCategory }) => childrenOfCategory.load(id),

@@ -1,10 +1,9 @@
 import { noFilter } from '../../domain/product-list.ts';
-import { listTranslations } from '../../store/translations.ts';
 import type { CollectionResolvers } from '../generated.ts';
 import { inLanguage } from '../in-language.ts';
 import { metafieldsOf } from '../metafields-of.ts';
 import { readProductPage } from '../product-page.ts';
-import { withLanguages } from '../with-languages.ts';
+import { translationsOf } from '../translations-of.ts';
 
 export const Collection: CollectionResolvers = {
   __resolveReference: ({ id }, { collections }) => collections.load(id),
@@ -14,10 +13,9 @@ export const Collection: CollectionResolvers = {
     inLanguage({ kind: 'collection', id, original }, ({ slug }) => slug, context),
   description: ({ id, description: original }, _args, context) =>
     inLanguage({ kind: 'collection', id, original }, ({ description }) => description, context),
-  async translations({ id }, args, { dependencies }) {
-    const known = await listTranslations(dependencies.database.prisma, 'collection', id);
-    const none = (language: string) => ({ language, slug: null, title: null, description: null });
-    return withLanguages(known, args, none).map((each) => ({ ...each, collectionId: id }));
+  async translations({ id }, args, context) {
+    const found = await translationsOf({ kind: 'collection', id }, args, context);
+    return found.map((each) => ({ ...each, collectionId: id }));
   },
   metafields: ({ id }, args, context) =>
     metafieldsOf({ ownerId: id, homeId: id, fields: context.metafieldsOfCollection }, args, context),

@@ -2,29 +2,17 @@ import { z } from 'zod';
 import { mutation } from '#packages/mutations/mutation.ts';
 import { causeOfRequest } from '#packages/subgraph-server/request.ts';
 import { id } from '#packages/user-errors/input-fields.ts';
-import { withMetafields } from '../../domain/edit-metafields.ts';
+import { putOwn } from '../../domain/edit-metafields.ts';
 import { editCollectionMetafields } from '../../use-cases/collections/edit-collection-metafields.ts';
-import { collectionChanged, unknownCollection } from '../collection-errors.ts';
+import { collectionMetafieldRefusals } from '../collection-errors.ts';
 import type { MutationResolvers } from '../generated.ts';
 import { expectedVersion } from '../inputs/expected-version.ts';
 import { ownMetafields } from '../inputs/metafields.ts';
-import { tooManyMetafields } from '../metafields-of.ts';
 
 export const setCollectionMetafields = mutation<MutationResolvers['setCollectionMetafields']>()({
   input: z.object({ id, expectedVersion, metafields: ownMetafields }),
-  perform: ({ metafields, ...expected }, context) => {
-    const owned = metafields.map(({ variantId: _none, ...field }) => ({ ...field, ownerId: expected.id }));
-    return editCollectionMetafields(
-      context.dependencies,
-      expected,
-      (fields) => withMetafields(fields, owned),
-      causeOfRequest(context),
-    );
-  },
+  perform: ({ metafields, ...expected }, context) =>
+    editCollectionMetafields(context.dependencies, expected, putOwn(expected.id, metafields), causeOfRequest(context)),
   type: 'Collection',
-  refusals: {
-    'unknown-collection': unknownCollection,
-    'collection-changed': collectionChanged,
-    'too-many-metafields': tooManyMetafields,
-  },
+  refusals: collectionMetafieldRefusals,
 });

@@ -3,8 +3,7 @@ import { mutation } from '#packages/mutations/mutation.ts';
 import { causeOfRequest } from '#packages/subgraph-server/request.ts';
 import { id } from '#packages/user-errors/input-fields.ts';
 import { translateCollection as translate } from '../../use-cases/translations/translate-collection.ts';
-import { alreadyExists } from '../already-exists.ts';
-import { collectionChanged, unknownCollection } from '../collection-errors.ts';
+import { collectionChanged, slugTaken, unknownCollection } from '../collection-errors.ts';
 import type { MutationResolvers } from '../generated.ts';
 import { expectedVersion } from '../inputs/expected-version.ts';
 import { collectionTranslation } from '../inputs/translations.ts';
@@ -18,6 +17,6 @@ export const translateCollection = mutation<MutationResolvers['translateCollecti
     ...translationRefusals,
     'unknown-collection': unknownCollection,
     'collection-changed': collectionChanged,
-    'slug-taken': (_, { slug }) => alreadyExists(['input', 'slug'], `collection with the slug ${slug}`),
+    'slug-taken': slugTaken,
   },
 });

@@ -2,17 +2,16 @@ import { z } from 'zod';
 import { readPage, toConnection } from '#packages/connection/connection.ts';
 import { htmlOfText } from '../../domain/description-html.ts';
 import { priceRangeOf } from '../../domain/price-range.ts';
-import { noProductTranslation, type ProductTranslation } from '../../domain/product-translation.ts';
+import type { ProductTranslation } from '../../domain/product-translation.ts';
 import { inFirstLanguage, optionsIn } from '../../domain/read-translations.ts';
 import { listProductChanges } from '../../store/product-changes.ts';
-import { listTranslations } from '../../store/translations.ts';
 import { attributesOf } from '../attributes-of.ts';
 import type { ProductResolvers } from '../generated.ts';
 import { inLanguage } from '../in-language.ts';
 import { metafieldsOf } from '../metafields-of.ts';
 import { moneyOf, priceVariant } from '../price-variant.ts';
+import { translationsOf } from '../translations-of.ts';
 import { ifReferable } from '../visible.ts';
-import { withLanguages } from '../with-languages.ts';
 
 const htmlIn = ({ description, descriptionHtml }: ProductTranslation) =>
   descriptionHtml ?? (description === null ? null : htmlOfText(description));
@@ -53,9 +52,9 @@ export const Product: ProductResolvers = {
     inLanguage({ kind: 'product', id, original }, ({ slug }) => slug, context),
   title: ({ id, title: original }, _args, context) =>
     inLanguage({ kind: 'product', id, original }, ({ title }) => title, context),
-  async translations({ id }, args, { dependencies }) {
-    const known = await listTranslations(dependencies.database.prisma, 'product', id);
-    return withLanguages(known, args, noProductTranslation).map((each) => ({ ...each, productId: id }));
+  async translations({ id }, args, context) {
+    const found = await translationsOf({ kind: 'product', id }, args, context);
+    return found.map((each) => ({ ...each, productId: id }));
   },
   variants: ({ id }, _args, { variantsOfProduct }) => variantsOfProduct.load(id),
   async priceRange({ id, priceRange }, { market }, context) {

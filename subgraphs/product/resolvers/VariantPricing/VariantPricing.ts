@@ -1,7 +1,8 @@
 import { GraphQLError } from 'graphql';
 import { lowestPriorPrice } from '#packages/pricing/lowest-prior-price.ts';
 import { priceSteps } from '#packages/pricing/price-timeline.ts';
-import { keyOf, mostChanges } from '../../store/price-changes.ts';
+import { keyOf } from '../../store/price-changes.ts';
+import { mostChanges } from '../../store/price-history.ts';
 import type { VariantPricingResolvers } from '../generated.ts';
 import { moneyOf } from '../price-variant.ts';
 

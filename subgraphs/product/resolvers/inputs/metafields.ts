@@ -16,16 +16,16 @@ const metafieldKey = { variantId: orNull(id), namespace: name, key: name };
 
 export const metafieldKeys = boundedList(z.object(metafieldKey), 1, 100);
 
-const ofNoVariant = (list: readonly { variantId: string | null }[], context: z.RefinementCtx) => {
-  for (const [index, { variantId }] of list.entries()) {
-    if (variantId === null) continue;
-    context.addIssue({
-      code: 'custom',
-      path: [index, 'variantId'],
-      message: 'expected none: only products have variants',
-    });
-  }
-};
+/** Of what has no variants. */
+function ofNoVariant<Given extends { variantId: string | null }>(list: readonly Given[], context: z.RefinementCtx) {
+  return list.map(({ variantId, ...given }, index) => {
+    if (variantId !== null) {
+      const message = 'expected none: only products have variants';
+      context.addIssue({ code: 'custom', path: [index, 'variantId'], message });
+    }
+    return given;
+  });
+}
 
 export const newMetafields = boundedList(
   z
@@ -49,6 +49,5 @@ export const newMetafields = boundedList(
   100,
 );
 
-/** Of what has no variants. */
-export const ownMetafieldKeys = metafieldKeys.superRefine(ofNoVariant);
-export const ownMetafields = newMetafields.superRefine(ofNoVariant);
+export const ownMetafieldKeys = metafieldKeys.transform(ofNoVariant);
+export const ownMetafields = newMetafields.transform(ofNoVariant);

@@ -1,11 +1,10 @@
 import type { Cause } from '#packages/outbox/cause.ts';
 import { isRefusal } from '#packages/refusals/refusal.ts';
 import type { Dependencies } from '../../dependencies.ts';
-import { collectionUpdated } from '../../publishes/collection-events.ts';
-import { updateCollection } from '../../store/collections.ts';
-import { keepMetafields, type MetafieldEdit } from '../keep-metafields.ts';
+import type { MetafieldEdit } from '../../domain/edit-metafields.ts';
+import { keepMetafields } from '../keep-metafields.ts';
 import { type ExpectedCollection, findExpected } from './find-expected.ts';
-import { tellOfCollection } from './tell-of-collection.ts';
+import { reviseCollection } from './revise-collection.ts';
 
 /** Changes what integrations keep with a collection. */
 export function editCollectionMetafields(
@@ -17,13 +16,9 @@ export function editCollectionMetafields(
   return database.transact(async (tx) => {
     const before = await findExpected(tx, expected);
     if (isRefusal(before)) return before;
-    const { id } = before;
-    const isChanged = await keepMetafields(tx, 'collectionId', id, edit);
+    const isChanged = await keepMetafields(tx, 'collectionId', before.id, edit);
     if (isRefusal(isChanged)) return isChanged;
     if (!isChanged) return before;
-    const collection = { ...before, version: before.version + 1 };
-    await updateCollection(tx, collection, { isNewRule: false });
-    await tellOfCollection(tx, id, [collectionUpdated(id)], { at: clock(), cause });
-    return collection;
+    return reviseCollection(tx, before, { at: clock(), cause });
   });
 }

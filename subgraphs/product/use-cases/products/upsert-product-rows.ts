@@ -44,15 +44,13 @@ export async function upsertPart(rows: readonly WaitingRow<UpsertRow>[], tx: Tx,
       });
     } else if (plan.kind === 'create') {
       counts.created++;
-      if (dryRun) continue;
       known.decided(null, plan.whole);
-      created.push(plan.whole);
+      if (!dryRun) created.push(plan.whole);
     } else {
       const { decision } = plan;
       counts[decision.changes.length === 0 ? 'unchanged' : 'updated']++;
-      if (dryRun) continue;
       known.decided(decision.before, decision.after);
-      decisions.push(decision);
+      if (!dryRun) decisions.push(decision);
     }
   }
   // What is changed gives SKUs up that what is new may take.

@@ -5,12 +5,7 @@ import { renewDocumentsJob, renewLabelsJob } from '../../jobs/search-jobs.ts';
 import type { Tx } from '../../store/database.ts';
 import { lockProduct } from '../../store/products.ts';
 import { findWhole } from '../../store/save-product.ts';
-import {
-  listOldDocuments,
-  listProductsWithValue,
-  saveSearchDocument,
-  searchDocumentsOf,
-} from '../../store/search-documents.ts';
+import { listOldDocuments, listProductsWithValue, saveSearchDocumentsOf } from '../../store/search-documents.ts';
 
 /** Products whose documents are renewed by one transaction: it is to take a second at most. */
 const partSize = 50;
@@ -40,9 +35,6 @@ export async function renewLabelsPart(
 async function renew(tx: Tx, ids: readonly string[]): Promise<void> {
   for (const id of ids) {
     const product = await lockProduct(tx, id);
-    if (!product) continue;
-    for (const document of await searchDocumentsOf(tx, await findWhole(tx, product))) {
-      await saveSearchDocument(tx, document);
-    }
+    if (product) await saveSearchDocumentsOf(tx, [await findWhole(tx, product)]);
   }
 }

@@ -3,7 +3,6 @@ import type { Cause } from '#packages/outbox/cause.ts';
 import { eventsAbout } from '#packages/outbox/event-content.ts';
 import { isRefusal, refuse } from '#packages/refusals/refusal.ts';
 import type { Dependencies } from '../../dependencies.ts';
-import type { AttributeTranslation } from '../../domain/plain-translation.ts';
 import { attributeUpdated } from '../../publishes/attribute-events.ts';
 import { lockAttribute, updateAttribute } from '../../store/attributes.ts';
 import { translateTexts } from './translate-texts.ts';
@@ -28,8 +27,7 @@ export function translateAttribute(
     const known = new Set(before.options.map((option) => option.code));
     const unknown = given.findIndex((option) => !known.has(option.code));
     if (unknown >= 0) return refuse('unknown-option', { index: unknown });
-    const none: AttributeTranslation = { language, slug: null, name: null, options: [] };
-    const isChanged = await translateTexts(tx, { kind: 'attribute', ownerId: before.id }, none, ({ options }) => {
+    const isChanged = await translateTexts(tx, { kind: 'attribute', ownerId: before.id, language }, ({ options }) => {
       const labels = new Map([...options, ...given].map((option) => [option.code, option.label]));
       const labelled = before.options.flatMap((option) => {
         const label = labels.get(option.code) ?? null;
