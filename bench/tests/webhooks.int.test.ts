@@ -8,7 +8,7 @@ describe('the bench of webhooks, in small', () => {
   beforeAll(async () => {
     bench = await startWebhookBench({ healthy: 6, dead: 2, slow: 4 });
   }, 60_000);
-  afterAll(async () => bench[Symbol.asyncDispose](), 60_000);
+  afterAll(async () => bench?.[Symbol.asyncDispose](), 60_000);
 
   test('finds that healthy endpoints do not wait for those that never answer', async () => {
     const { besideBad } = await measureIsolation(bench, { events: 4, interval: 200 });

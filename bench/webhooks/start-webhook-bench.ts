@@ -42,12 +42,14 @@ const operation = `mutation ($input: CreateWebhookEndpointInput!) {
 
 /** The webhook subgraph in a process of its own, with endpoints, on the servers that `startTestServers` started. */
 export async function startWebhookBench({ healthy, dead, slow }: Endpoints): Promise<WebhookBench> {
-  const database = await createTestDatabase('webhook');
+  await using opened = new AsyncDisposableStack();
+  const database = opened.use(await createTestDatabase('webhook'));
   const sql = new pg.Client({ connectionString: database.url });
   await sql.connect();
-  const server = await createTestBroker();
+  opened.defer(() => sql.end());
+  const server = opened.use(await createTestBroker());
   const gateway = await createTestGateway();
-  const receiver = await startReceiver();
+  const receiver = opened.use(await startReceiver());
   const environment = {
     PATH: process.env['PATH'] ?? '',
     DATABASE_URL: database.url,
@@ -61,7 +63,9 @@ export async function startWebhookBench({ healthy, dead, slow }: Endpoints): Pro
   };
   const start = () => startTestServer(`${import.meta.dirname}/../../subgraphs/webhook/server.ts`, environment);
   let subgraph: TestServer = await start();
+  opened.defer(() => stopChild(subgraph.process, 'SIGTERM', 20_000));
   const broker = await connectBroker({ url: server.url, name: 'bench', logger: pino({ level: 'silent' }) });
+  opened.defer(() => broker.close());
 
   const nobody = await freePort();
   const scopes = ['webhooks:write', 'catalog:read'];
@@ -78,6 +82,7 @@ export async function startWebhookBench({ healthy, dead, slow }: Endpoints): Pro
     await register(receiver.url(number % 2 === 0 ? 'slow' : 'silent', number), [types.all]);
   }
 
+  const kept = opened.move();
   return {
     receiver,
     healthy,
@@ -98,14 +103,7 @@ export async function startWebhookBench({ healthy, dead, slow }: Endpoints): Pro
       await stopChild(subgraph.process, 'SIGKILL', 0);
       subgraph = await start();
     },
-    async [Symbol.asyncDispose]() {
-      await stopChild(subgraph.process, 'SIGTERM', 20_000);
-      await broker.close();
-      await receiver[Symbol.asyncDispose]();
-      await server[Symbol.asyncDispose]();
-      await sql.end();
-      await database[Symbol.asyncDispose]();
-    },
+    [Symbol.asyncDispose]: () => kept.disposeAsync(),
   };
 }
 
