@@ -2404,7 +2404,8 @@ export type ProductEvent =
 
 /**
  * How many of the products of a list have what. Each facet counts the products that meet all conditions of the list but the one on itself, so that a
- * value tells how many there would be with it. Values come the most frequent first, then by name; those of the conditions are always there.
+ * value tells how many there would be with it. Values come the most frequent first, then by `value`, categories by name; those of the conditions are
+ * always there.
  */
 export type ProductFacets = {
   __typename?: 'ProductFacets';

@@ -51,9 +51,9 @@ async function categoriesOf(rows: readonly FacetRow[], selected: readonly string
   const found = await Promise.all(
     rows.map(async ({ value, count }) => ({ category: await context.categories.load(value ?? ''), count })),
   );
-  return found
-    .flatMap(({ category, count }) => (category ? [{ category, count, isSelected: wanted.has(category.id) }] : []))
-    .toSorted((a, b) => b.count - a.count || (a.category.name < b.category.name ? -1 : 1));
+  return found.flatMap(({ category, count }) =>
+    category ? [{ category, count, isSelected: wanted.has(category.id) }] : [],
+  );
 }
 
 function priceOf(range: FacetRow | undefined, buckets: readonly FacetRow[]): Facets['price'] {

@@ -26,7 +26,7 @@ export interface FoundFacets {
 }
 
 /**
- * How many products of a list have what: of each facet the `first` values that most have, then by the value itself, and those that are asked for,
+ * How many products of a list have what: of each facet the `first` values that most have, then by the value itself, or the name of a category, and those that are asked for,
  * if any product has them. Each facet counts what meets all conditions but its own: a product that fails one counts in the facet of that one,
  * and one that fails more in none.
  *
@@ -92,18 +92,20 @@ export async function findFacets(tx: Tx, criteria: ProductCriteria, first: numbe
         WHERE av.key IS NOT NULL AND ${counted(attributeBit)}
       ) AS said GROUP BY said.attribute_id, said.key
     ), placed AS (
-      SELECT valued.*, row_number() OVER (PARTITION BY facet ORDER BY count DESC, value COLLATE "C") AS place FROM valued
+      SELECT named.*, row_number() OVER (PARTITION BY facet ORDER BY count DESC, name COLLATE "C", value) AS place FROM (
+        SELECT valued.*, COALESCE(c.name, value) AS name FROM valued LEFT JOIN category c ON facet = 'category' AND c.id::text = value
+      ) AS named
     )
-    SELECT * FROM (
-    SELECT facet, value, count, NULL::float8 AS low, NULL::float8 AS high, NULL AS currency FROM placed
-    WHERE (place <= ${first} AND count > 0) OR ${isSelected(criteria, categoryIds)}
+    SELECT facet, value, count, low, high, currency FROM (
+    SELECT facet, value, count, NULL::float8 AS low, NULL::float8 AS high, NULL AS currency, place FROM placed
+    WHERE (place <= ${first} AND count > 0) OR facet = 'stock' OR ${isSelected(criteria, categoryIds)}
     UNION ALL
-    SELECT a.id::text, NULL, count(DISTINCT l.id), min(av.number), max(av.number), NULL
+    SELECT a.id::text, NULL, count(DISTINCT l.id), min(av.number), max(av.number), NULL, 0
     FROM listed l JOIN attribute_value av ON av.product_id = l.id JOIN attribute a ON a.id = av.attribute_id AND a.filterable
     WHERE av.number IS NOT NULL AND ${counted(attributeBit)} GROUP BY a.id
     UNION ALL
     ${bucketsOfPrices(currency, counted(bitOf('price')))}
-    ) AS found ORDER BY count DESC, value COLLATE "C"`;
+    ) AS found ORDER BY place`;
   const number = (value: unknown) => (value === null ? null : Number(value));
   const read = rows.map(({ count, low, high, ...row }) => ({
     ...row,

@@ -24,9 +24,9 @@ export function bucketsOfPrices(currency: string | null, counted: Prisma.Sql): P
       SELECT rounded.*, (power * CASE WHEN width <= power THEN 1 WHEN width <= 2 * power THEN 2 WHEN width <= 5 * power THEN 5 ELSE 10 END)::bigint AS step
       FROM rounded
     )
-    SELECT 'price', NULL, products, low::float8, high::float8, currency FROM parted
+    SELECT 'price', NULL, products, low::float8, high::float8, currency, 0 FROM parted
     UNION ALL
-    SELECT 'bucket', NULL, count(*), part * step::float8, (part + 1) * step::float8 - 1, NULL FROM (
+    SELECT 'bucket', NULL, count(*), part * step::float8, (part + 1) * step::float8 - 1, NULL, 0 FROM (
       SELECT DISTINCT priced.id, parted.step, (${price}) / parted.step AS part
       FROM parted CROSS JOIN priced JOIN product p ON p.id = priced.id
         JOIN variant v ON v.product_id = p.id AND v.removed_at IS NULL ${join}

@@ -33,14 +33,20 @@ const attribute = fc.oneof(
   fc.record({ attribute: fc.constant('power'), min: fc.constantFrom(1, 5), max: fc.constantFrom(5, 40) }),
 );
 
-export const drawnFilter: fc.Arbitrary<DrawnFilter> = fc.record(
-  {
-    ...{ vendors: list(vendors), productTypes: list(types), tags: list(tags) },
-    categories: fc.uniqueArray(fc.constantFrom(...slugs), { minLength: 1, maxLength: 2 }),
-    ...{ inStock: fc.boolean(), minPrice: price, maxPrice: price },
-    attributes: fc.array(attribute, { minLength: 1, maxLength: 2 }),
-  },
-  { requiredKeys: [] },
+const conditions = {
+  ...{ vendors: list(vendors), productTypes: list(types), tags: list(tags) },
+  categories: fc.uniqueArray(fc.constantFrom(...slugs), { minLength: 1, maxLength: 2 }),
+  ...{ inStock: fc.boolean(), minPrice: price, maxPrice: price },
+  attributes: fc.array(attribute, { minLength: 1, maxLength: 2 }),
+};
+
+/** One or none of the conditions as often as any number of them, which hardly a product meets. */
+export const drawnFilter: fc.Arbitrary<DrawnFilter> = fc.oneof(
+  fc.record(conditions, { requiredKeys: [] }),
+  fc.constantFrom(...Object.keys(conditions), 'none').chain((name) => {
+    const one = Object.entries(conditions).filter(([each]) => each === name);
+    return fc.record<DrawnFilter>(Object.fromEntries(one));
+  }),
 );
 
 /** Puts these products in place of all that there are; categories and attributes are there by slug and code. */

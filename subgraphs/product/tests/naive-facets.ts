@@ -158,8 +158,8 @@ export function naiveFacets(
           count: but(null).filter((each) => filedIn(each, slug)).length,
           isSelected: filter.categories?.includes(slug) ?? false,
         }))
-        .filter((each) => each.count > 0 || each.isSelected)
-        .toSorted((a, b) => b.count - a.count || (a.category.slug < b.category.slug ? -1 : 1)),
+        .toSorted((a, b) => b.count - a.count || (a.category.slug < b.category.slug ? -1 : 1))
+        .filter((each, index) => (index < first && each.count > 0) || each.isSelected),
       attributes: ['colour', 'eco', 'power'].flatMap(attribute),
       price: prices.length > 0 ? { min: { minor: Math.min(...prices) }, max: { minor: Math.max(...prices) } } : null,
       inStock: {
