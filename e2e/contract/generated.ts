@@ -233,9 +233,11 @@ export type ProductStatus =
 export type ReceiveStockInput = {
   /** Chosen by the caller, at most 255 characters: the same key books the same receipt once within 30 days. */
   idempotencyKey: string;
+  /** A note for the ledger; at most 255 characters. */
+  note?: string | null | undefined;
   /** How many units: 1 to 1,000,000. */
   quantity: number;
-  /** A note for the ledger, for example a delivery number; at most 255 characters. */
+  /** The number of a document, for example of the delivery; at most 255 characters. */
   reference?: string | null | undefined;
   /** What came in. */
   variantId: string;

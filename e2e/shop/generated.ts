@@ -51,8 +51,12 @@ export type AdjustStockInput = {
   delta: number;
   /** Chosen by the caller, at most 255 characters: the same key books the same adjustment once within 30 days. */
   idempotencyKey: string;
-  /** Why, for the ledger; 1 to 255 characters. */
+  /** Why, in words, for the ledger; 1 to 255 characters. */
   reason: string;
+  /** Why, as a code. */
+  reasonCode?: StockAdjustmentReason | null | undefined;
+  /** The number of a document, for example of the count; at most 255 characters. */
+  reference?: string | null | undefined;
   /** The variant. */
   variantId: string;
   /** The warehouse. */
@@ -845,6 +849,27 @@ export type StartOrderImportInput = {
   /** 1 to 5,000 orders, as many as fit into a request of 1 MiB. */
   orders: Array<ImportOrderInput>;
 };
+
+/** Why staff adjust a stock level. */
+export type StockAdjustmentReason =
+  /** An earlier line was wrong. */
+  | 'CORRECTED'
+  /** Somebody counted. */
+  | 'COUNTED'
+  /** Units were damaged. */
+  | 'DAMAGED'
+  /** Units are too old to be sold. */
+  | 'EXPIRED'
+  /** Units turned up. */
+  | 'FOUND'
+  /** Units are missing, and nobody knows why. */
+  | 'LOST'
+  /** Something else, which the note says. */
+  | 'OTHER'
+  /** Units came back. */
+  | 'RETURNED'
+  /** Units were stolen. */
+  | 'STOLEN';
 
 /** Why a stock level changed. */
 export type StockMovementKind =

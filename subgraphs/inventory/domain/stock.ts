@@ -18,6 +18,27 @@ export interface StockItem {
 
 export type MovementKind = 'RECEIVED' | 'ADJUSTED' | 'RESERVED' | 'RELEASED' | 'SHIPPED';
 
+/** Why staff adjusted a level. */
+export const adjustmentReasons = [
+  'COUNTED',
+  'DAMAGED',
+  'EXPIRED',
+  'FOUND',
+  'LOST',
+  'STOLEN',
+  'RETURNED',
+  'CORRECTED',
+  'OTHER',
+] as const;
+export type AdjustmentReason = (typeof adjustmentReasons)[number];
+
+/** What staff say of a movement, and who they are. */
+export interface Remark {
+  actorId: string;
+  reason: AdjustmentReason | null;
+  note: string | null;
+}
+
 /** A change of one level: a line of the ledger. */
 export interface Movement {
   kind: MovementKind;
@@ -25,8 +46,14 @@ export interface Movement {
   warehouseId: string;
   onHandDelta: number;
   reservedDelta: number;
+  /** The id of an order, or the number of a document. */
   reference: string | null;
+  /** Absent where an order caused it: the order tells whose it is. */
+  remark?: Remark;
 }
+
+/** A movement with its running balance: the units on hand after it. */
+export type BalancedMovement = Movement & { onHandAfter: number };
 
 /** Units of a variant in one warehouse. */
 export interface Allocation {

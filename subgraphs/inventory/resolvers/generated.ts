@@ -23,13 +23,44 @@ export type AdjustStockInput = {
   delta: Scalars['Int']['input'];
   /** Chosen by the caller, at most 255 characters: the same key books the same adjustment once within 30 days. */
   idempotencyKey: Scalars['ID']['input'];
-  /** Why, for the ledger; 1 to 255 characters. */
+  /** Why, in words, for the ledger; 1 to 255 characters. */
   reason: Scalars['String']['input'];
+  /** Why, as a code. */
+  reasonCode?: InputMaybe<StockAdjustmentReason>;
+  /** The number of a document, for example of the count; at most 255 characters. */
+  reference?: InputMaybe<Scalars['String']['input']>;
   /** The variant. */
   variantId: Scalars['ID']['input'];
   /** The warehouse. */
   warehouseId: Scalars['ID']['input'];
 };
+
+/** A count or a loss of one variant. */
+export type AdjustStockLineInput = {
+  /** Units to add, or to take away when negative; not 0, within ±1,000,000. */
+  delta: Scalars['Int']['input'];
+  /** The variant. */
+  variantId: Scalars['ID']['input'];
+};
+
+/** Counts or losses to book in a warehouse, many at once. */
+export type AdjustStockLinesInput = {
+  /** Chosen by the caller, at most 255 characters: the same key books the same adjustment once within 30 days. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** What changed, 1 to 1,000 lines, each variant once. */
+  lines: Array<AdjustStockLineInput>;
+  /** Why, in words, for the ledger; at most 255 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** Why, as a code. */
+  reason: StockAdjustmentReason;
+  /** The number of a document, for example of the count; at most 255 characters. */
+  reference?: InputMaybe<Scalars['String']['input']>;
+  /** The warehouse. */
+  warehouseId: Scalars['ID']['input'];
+};
+
+/** The levels after counts or losses, or why nothing was booked. */
+export type AdjustStockLinesResult = IdempotencyKeyReused | InvalidInput | StockLevels | StockLinesRefused;
 
 /** The level after the adjustment, or why nothing was booked. */
 export type AdjustStockResult = IdempotencyKeyReused | InsufficientStock | InvalidInput | NotFound | StockLevel;
@@ -111,10 +142,14 @@ export type Mutation = {
   __typename?: 'Mutation';
   /** Books a count or a loss. */
   adjustStock: AdjustStockResult;
+  /** Books counts or losses in a warehouse: all lines or none, and says of each that is at fault why. */
+  adjustStockLines: AdjustStockLinesResult;
   /** Creates a warehouse. */
   createWarehouse: CreateWarehouseResult;
   /** Books goods that came in. */
   receiveStock: ReceiveStockResult;
+  /** Books goods that came into a warehouse: all lines or none, and says of each that is at fault why. */
+  receiveStockLines: ReceiveStockLinesResult;
   /** Sets from how many available units on a variant counts as low. */
   setLowStockThreshold: SetLowStockThresholdResult;
 };
@@ -127,6 +162,12 @@ export type MutationAdjustStockArgs = {
 
 
 /** What can be changed. */
+export type MutationAdjustStockLinesArgs = {
+  input: AdjustStockLinesInput;
+};
+
+
+/** What can be changed. */
 export type MutationCreateWarehouseArgs = {
   input: CreateWarehouseInput;
 };
@@ -135,6 +176,12 @@ export type MutationCreateWarehouseArgs = {
 /** What can be changed. */
 export type MutationReceiveStockArgs = {
   input: ReceiveStockInput;
+};
+
+
+/** What can be changed. */
+export type MutationReceiveStockLinesArgs = {
+  input: ReceiveStockLinesInput;
 };
 
 
@@ -190,15 +237,42 @@ export type QueryStockMovementsArgs = {
 export type ReceiveStockInput = {
   /** Chosen by the caller, at most 255 characters: the same key books the same receipt once within 30 days. */
   idempotencyKey: Scalars['ID']['input'];
+  /** A note for the ledger; at most 255 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
   /** How many units: 1 to 1,000,000. */
   quantity: Scalars['Int']['input'];
-  /** A note for the ledger, for example a delivery number; at most 255 characters. */
+  /** The number of a document, for example of the delivery; at most 255 characters. */
   reference?: InputMaybe<Scalars['String']['input']>;
   /** What came in. */
   variantId: Scalars['ID']['input'];
   /** Where it lies now. */
   warehouseId: Scalars['ID']['input'];
 };
+
+/** Goods of one variant that came in. */
+export type ReceiveStockLineInput = {
+  /** How many units: 1 to 1,000,000. */
+  quantity: Scalars['Int']['input'];
+  /** What came in. */
+  variantId: Scalars['ID']['input'];
+};
+
+/** Goods that came into a warehouse, many at once. */
+export type ReceiveStockLinesInput = {
+  /** Chosen by the caller, at most 255 characters: the same key books the same delivery once within 30 days. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** What came in, 1 to 1,000 lines, each variant once. */
+  lines: Array<ReceiveStockLineInput>;
+  /** A note for the ledger; at most 255 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** The number of a document, for example of the delivery; at most 255 characters. */
+  reference?: InputMaybe<Scalars['String']['input']>;
+  /** Where they lie now. */
+  warehouseId: Scalars['ID']['input'];
+};
+
+/** The levels after a delivery, or why nothing was booked. */
+export type ReceiveStockLinesResult = IdempotencyKeyReused | InvalidInput | NotFound | StockLevels | StockLinesRefused;
 
 /** The level after the receipt, or why nothing was booked. */
 export type ReceiveStockResult = IdempotencyKeyReused | InvalidInput | NotFound | StockLevel;
@@ -213,6 +287,27 @@ export type SetLowStockThresholdInput = {
 
 /** The variant, or why nothing was changed. */
 export type SetLowStockThresholdResult = InvalidInput | NotFound | Variant;
+
+/** Why staff adjust a stock level. */
+export type StockAdjustmentReason =
+  /** An earlier line was wrong. */
+  | 'CORRECTED'
+  /** Somebody counted. */
+  | 'COUNTED'
+  /** Units were damaged. */
+  | 'DAMAGED'
+  /** Units are too old to be sold. */
+  | 'EXPIRED'
+  /** Units turned up. */
+  | 'FOUND'
+  /** Units are missing, and nobody knows why. */
+  | 'LOST'
+  /** Something else, which the note says. */
+  | 'OTHER'
+  /** Units came back. */
+  | 'RETURNED'
+  /** Units were stolen. */
+  | 'STOLEN';
 
 /** What one warehouse holds of one variant. */
 export type StockLevel = {
@@ -229,18 +324,72 @@ export type StockLevel = {
   warehouse: Warehouse;
 };
 
+/** Levels that were changed together. */
+export type StockLevels = {
+  __typename?: 'StockLevels';
+  /** In the order of the lines. */
+  levels: Array<StockLevel>;
+};
+
+/** What is wrong with one line of an input. */
+export type StockLineFault = {
+  __typename?: 'StockLineFault';
+  /** What is wrong. */
+  code: StockLineFaultCode;
+  /** Which line, counted from 0. */
+  line: Scalars['Int']['output'];
+  /** The same in words. */
+  message: Scalars['String']['output'];
+};
+
+/** What is wrong with a line. */
+export type StockLineFaultCode =
+  /** It would leave less on hand than is reserved, or less than nothing. */
+  | 'INSUFFICIENT_STOCK'
+  /** It has no units, fewer than there can be, or more than 1,000,000. */
+  | 'INVALID_QUANTITY'
+  /** The warehouse never held the variant: receive stock instead. */
+  | 'NEVER_STOCKED'
+  /** A line before it is of the same variant. */
+  | 'REPEATED_VARIANT'
+  /** There would be more units of the variant than can be counted. */
+  | 'TOO_MANY_UNITS'
+  /** There is no such variant. */
+  | 'UNKNOWN_VARIANT';
+
+/** Lines that cannot be booked; nothing was. */
+export type StockLinesRefused = UserError & {
+  __typename?: 'StockLinesRefused';
+  /** Always `INVALID_LINES`. */
+  code: Scalars['String']['output'];
+  /** Every line that is at fault, in their order. */
+  faults: Array<StockLineFault>;
+  /** How many lines are at fault. */
+  message: Scalars['String']['output'];
+  /** The lines of the input. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+};
+
 /** One line of the stock ledger. Lines are only ever added. */
 export type StockMovement = {
   __typename?: 'StockMovement';
+  /** Who booked it: the id of an account, or `api-key:<id>` of a service; null where an order caused it. */
+  actorId?: Maybe<Scalars['String']['output']>;
   /** When. */
   at: Scalars['DateTime']['output'];
   /** UUIDv7 of the line. */
   id: Scalars['ID']['output'];
   /** Why the level changed. */
   kind: StockMovementKind;
+  /** What staff wrote about it; null when they wrote nothing. */
+  note?: Maybe<Scalars['String']['output']>;
+  /** Units on hand after it. Null of a line that was written while this was not noted yet. */
+  onHandAfter?: Maybe<Scalars['Int']['output']>;
   /** Change of the units on hand. */
   onHandDelta: Scalars['Int']['output'];
-  /** What caused it: an order's id, or a note; null when neither was given. */
+  /** Why staff adjusted the level, as a code; null when they did not say, and for everything else. */
+  reason?: Maybe<StockAdjustmentReason>;
+  /** What caused it: an order's id, or the number of a document; null when neither was given. */
   reference?: Maybe<Scalars['String']['output']>;
   /** Change of the units reserved. */
   reservedDelta: Scalars['Int']['output'];
@@ -456,6 +605,12 @@ export type FederationReferenceTypes = {
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  AdjustStockLinesResult:
+    | ( IdempotencyKeyReused )
+    | ( InvalidInput )
+    | ( Omit<StockLevels, 'levels'> & { levels: Array<_RefType['StockLevel']> } )
+    | ( StockLinesRefused )
+  ;
   AdjustStockResult:
     | ( IdempotencyKeyReused )
     | ( InsufficientStock )
@@ -467,6 +622,13 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( InvalidInput )
     | ( WarehouseParent )
     | ( WarehouseCodeTaken )
+  ;
+  ReceiveStockLinesResult:
+    | ( IdempotencyKeyReused )
+    | ( InvalidInput )
+    | ( NotFound )
+    | ( Omit<StockLevels, 'levels'> & { levels: Array<_RefType['StockLevel']> } )
+    | ( StockLinesRefused )
   ;
   ReceiveStockResult:
     | ( IdempotencyKeyReused )
@@ -488,6 +650,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( InsufficientStock )
     | ( InvalidInput )
     | ( NotFound )
+    | ( StockLinesRefused )
     | ( WarehouseCodeTaken )
   ;
 };
@@ -497,6 +660,9 @@ export type ResolversTypes = {
   AdjustStockInput: AdjustStockInput;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  AdjustStockLineInput: AdjustStockLineInput;
+  AdjustStockLinesInput: AdjustStockLinesInput;
+  AdjustStockLinesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AdjustStockLinesResult']>;
   AdjustStockResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AdjustStockResult']>;
   Availability: ResolverTypeWrapper<Availability>;
   CreateWarehouseInput: CreateWarehouseInput;
@@ -511,10 +677,18 @@ export type ResolversTypes = {
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ReceiveStockInput: ReceiveStockInput;
+  ReceiveStockLineInput: ReceiveStockLineInput;
+  ReceiveStockLinesInput: ReceiveStockLinesInput;
+  ReceiveStockLinesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReceiveStockLinesResult']>;
   ReceiveStockResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReceiveStockResult']>;
   SetLowStockThresholdInput: SetLowStockThresholdInput;
   SetLowStockThresholdResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetLowStockThresholdResult']>;
+  StockAdjustmentReason: StockAdjustmentReason;
   StockLevel: ResolverTypeWrapper<StockLevelParent>;
+  StockLevels: ResolverTypeWrapper<Omit<StockLevels, 'levels'> & { levels: Array<ResolversTypes['StockLevel']> }>;
+  StockLineFault: ResolverTypeWrapper<StockLineFault>;
+  StockLineFaultCode: StockLineFaultCode;
+  StockLinesRefused: ResolverTypeWrapper<StockLinesRefused>;
   StockMovement: ResolverTypeWrapper<StockMovementParent>;
   StockMovementConnection: ResolverTypeWrapper<Omit<StockMovementConnection, 'edges'> & { edges: Array<ResolversTypes['StockMovementEdge']> }>;
   StockMovementEdge: ResolverTypeWrapper<Omit<StockMovementEdge, 'node'> & { node: ResolversTypes['StockMovement'] }>;
@@ -534,6 +708,9 @@ export type ResolversParentTypes = {
   AdjustStockInput: AdjustStockInput;
   Int: Scalars['Int']['output'];
   ID: Scalars['ID']['output'];
+  AdjustStockLineInput: AdjustStockLineInput;
+  AdjustStockLinesInput: AdjustStockLinesInput;
+  AdjustStockLinesResult: ResolversUnionTypes<ResolversParentTypes>['AdjustStockLinesResult'];
   AdjustStockResult: ResolversUnionTypes<ResolversParentTypes>['AdjustStockResult'];
   Availability: Availability;
   CreateWarehouseInput: CreateWarehouseInput;
@@ -548,10 +725,16 @@ export type ResolversParentTypes = {
   PageInfo: PageInfo;
   Query: Record<PropertyKey, never>;
   ReceiveStockInput: ReceiveStockInput;
+  ReceiveStockLineInput: ReceiveStockLineInput;
+  ReceiveStockLinesInput: ReceiveStockLinesInput;
+  ReceiveStockLinesResult: ResolversUnionTypes<ResolversParentTypes>['ReceiveStockLinesResult'];
   ReceiveStockResult: ResolversUnionTypes<ResolversParentTypes>['ReceiveStockResult'];
   SetLowStockThresholdInput: SetLowStockThresholdInput;
   SetLowStockThresholdResult: ResolversUnionTypes<ResolversParentTypes>['SetLowStockThresholdResult'];
   StockLevel: StockLevelParent;
+  StockLevels: Omit<StockLevels, 'levels'> & { levels: Array<ResolversParentTypes['StockLevel']> };
+  StockLineFault: StockLineFault;
+  StockLinesRefused: StockLinesRefused;
   StockMovement: StockMovementParent;
   StockMovementConnection: Omit<StockMovementConnection, 'edges'> & { edges: Array<ResolversParentTypes['StockMovementEdge']> };
   StockMovementEdge: Omit<StockMovementEdge, 'node'> & { node: ResolversParentTypes['StockMovement'] };
@@ -591,6 +774,10 @@ export type ReadsCopiesDirectiveArgs = {
 };
 
 export type ReadsCopiesDirectiveResolver<Result, Parent, ContextType = Context, Args = ReadsCopiesDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type AdjustStockLinesResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AdjustStockLinesResult'] = ResolversParentTypes['AdjustStockLinesResult']> = {
+  __resolveType: TypeResolveFn<'IdempotencyKeyReused' | 'InvalidInput' | 'StockLevels' | 'StockLinesRefused', ParentType, ContextType>;
+};
 
 export type AdjustStockResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AdjustStockResult'] = ResolversParentTypes['AdjustStockResult']> = {
   __resolveType: TypeResolveFn<'IdempotencyKeyReused' | 'InsufficientStock' | 'InvalidInput' | 'NotFound' | 'StockLevel', ParentType, ContextType>;
@@ -639,8 +826,10 @@ export type LowStockResolvers<ContextType = Context, ParentType extends Resolver
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   adjustStock?: Resolver<ResolversTypes['AdjustStockResult'], ParentType, ContextType, RequireFields<MutationAdjustStockArgs, 'input'>>;
+  adjustStockLines?: Resolver<ResolversTypes['AdjustStockLinesResult'], ParentType, ContextType, RequireFields<MutationAdjustStockLinesArgs, 'input'>>;
   createWarehouse?: Resolver<ResolversTypes['CreateWarehouseResult'], ParentType, ContextType, RequireFields<MutationCreateWarehouseArgs, 'input'>>;
   receiveStock?: Resolver<ResolversTypes['ReceiveStockResult'], ParentType, ContextType, RequireFields<MutationReceiveStockArgs, 'input'>>;
+  receiveStockLines?: Resolver<ResolversTypes['ReceiveStockLinesResult'], ParentType, ContextType, RequireFields<MutationReceiveStockLinesArgs, 'input'>>;
   setLowStockThreshold?: Resolver<ResolversTypes['SetLowStockThresholdResult'], ParentType, ContextType, RequireFields<MutationSetLowStockThresholdArgs, 'input'>>;
 };
 
@@ -664,6 +853,10 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   warehouses?: Resolver<Maybe<Array<ResolversTypes['Warehouse']>>, ParentType, ContextType>;
 };
 
+export type ReceiveStockLinesResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReceiveStockLinesResult'] = ResolversParentTypes['ReceiveStockLinesResult']> = {
+  __resolveType: TypeResolveFn<'IdempotencyKeyReused' | 'InvalidInput' | 'NotFound' | 'StockLevels' | 'StockLinesRefused', ParentType, ContextType>;
+};
+
 export type ReceiveStockResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReceiveStockResult'] = ResolversParentTypes['ReceiveStockResult']> = {
   __resolveType: TypeResolveFn<'IdempotencyKeyReused' | 'InvalidInput' | 'NotFound' | 'StockLevel', ParentType, ContextType>;
 };
@@ -681,11 +874,34 @@ export type StockLevelResolvers<ContextType = Context, ParentType extends Resolv
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type StockLevelsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockLevels'] = ResolversParentTypes['StockLevels']> = {
+  levels?: Resolver<Array<ResolversTypes['StockLevel']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type StockLineFaultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockLineFault'] = ResolversParentTypes['StockLineFault']> = {
+  code?: Resolver<ResolversTypes['StockLineFaultCode'], ParentType, ContextType>;
+  line?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type StockLinesRefusedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockLinesRefused'] = ResolversParentTypes['StockLinesRefused']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  faults?: Resolver<Array<ResolversTypes['StockLineFault']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type StockMovementResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockMovement'] = ResolversParentTypes['StockMovement']> = {
+  actorId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['StockMovementKind'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  onHandAfter?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   onHandDelta?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['StockAdjustmentReason']>, ParentType, ContextType>;
   reference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   reservedDelta?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   variant?: Resolver<Maybe<ResolversTypes['Variant']>, ParentType, ContextType>;
@@ -714,7 +930,7 @@ export type SubscriptionResolvers<ContextType = Context, ParentType extends Reso
 };
 
 export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  __resolveType: TypeResolveFn<'IdempotencyKeyReused' | 'InsufficientStock' | 'InvalidInput' | 'NotFound' | 'WarehouseCodeTaken', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'IdempotencyKeyReused' | 'InsufficientStock' | 'InvalidInput' | 'NotFound' | 'StockLinesRefused' | 'WarehouseCodeTaken', ParentType, ContextType>;
 };
 
 export type VariantResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Variant'] = ResolversParentTypes['Variant'], FederationReferenceType extends FederationReferenceTypes['Variant'] = FederationReferenceTypes['Variant']> = {
@@ -742,6 +958,7 @@ export type WarehouseCodeTakenResolvers<ContextType = Context, ParentType extend
 };
 
 export type Resolvers<ContextType = Context> = {
+  AdjustStockLinesResult?: AdjustStockLinesResultResolvers<ContextType>;
   AdjustStockResult?: AdjustStockResultResolvers<ContextType>;
   Availability?: AvailabilityResolvers<ContextType>;
   CreateWarehouseResult?: CreateWarehouseResultResolvers<ContextType>;
@@ -754,9 +971,13 @@ export type Resolvers<ContextType = Context> = {
   NotFound?: NotFoundResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  ReceiveStockLinesResult?: ReceiveStockLinesResultResolvers<ContextType>;
   ReceiveStockResult?: ReceiveStockResultResolvers<ContextType>;
   SetLowStockThresholdResult?: SetLowStockThresholdResultResolvers<ContextType>;
   StockLevel?: StockLevelResolvers<ContextType>;
+  StockLevels?: StockLevelsResolvers<ContextType>;
+  StockLineFault?: StockLineFaultResolvers<ContextType>;
+  StockLinesRefused?: StockLinesRefusedResolvers<ContextType>;
   StockMovement?: StockMovementResolvers<ContextType>;
   StockMovementConnection?: StockMovementConnectionResolvers<ContextType>;
   StockMovementEdge?: StockMovementEdgeResolvers<ContextType>;

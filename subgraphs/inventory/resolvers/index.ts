@@ -2,8 +2,10 @@
 import type { Resolvers } from './generated.ts';
 import { LowStock } from './LowStock/LowStock.ts';
 import { adjustStock as Mutation_adjustStock } from './Mutation/adjustStock.ts';
+import { adjustStockLines as Mutation_adjustStockLines } from './Mutation/adjustStockLines.ts';
 import { createWarehouse as Mutation_createWarehouse } from './Mutation/createWarehouse.ts';
 import { receiveStock as Mutation_receiveStock } from './Mutation/receiveStock.ts';
+import { receiveStockLines as Mutation_receiveStockLines } from './Mutation/receiveStockLines.ts';
 import { setLowStockThreshold as Mutation_setLowStockThreshold } from './Mutation/setLowStockThreshold.ts';
 import { lowStock as Query_lowStock } from './Query/lowStock.ts';
 import { stockMovements as Query_stockMovements } from './Query/stockMovements.ts';
@@ -17,8 +19,10 @@ export const resolvers: Resolvers = {
   LowStock,
   Mutation: {
     adjustStock: Mutation_adjustStock,
+    adjustStockLines: Mutation_adjustStockLines,
     createWarehouse: Mutation_createWarehouse,
     receiveStock: Mutation_receiveStock,
+    receiveStockLines: Mutation_receiveStockLines,
     setLowStockThreshold: Mutation_setLowStockThreshold,
   },
   Query: {

@@ -36,11 +36,6 @@ export async function insertStockItems(
   return written.filter(({ version }) => version > 0);
 }
 
-/** True when stock of the variant is kept. */
-export async function hasStockItem(tx: Tx, variantId: string): Promise<boolean> {
-  return (await tx.stockItem.count({ where: { variantId } })) > 0;
-}
-
 /** Sets from how many available units on a variant counts as low, and its next version. The item is locked. */
 export async function updateLowStockThreshold(
   tx: Tx,

@@ -17,9 +17,11 @@ export function findLevels(tx: Tx, variantIds: readonly string[]): Promise<Level
   return tx.stockLevel.findMany({ where: { variantId: { in: [...variantIds] } }, orderBy: { warehouseId: 'asc' } });
 }
 
-/** Throws when the warehouse never held the variant. */
-export function findLevel(tx: Tx, variantId: string, warehouseId: string): Promise<Level> {
-  return tx.stockLevel.findUniqueOrThrow({ where: { variantId_warehouseId: { variantId, warehouseId } } });
+/** What a warehouse holds of variants, in their order. Those that it never held are absent. */
+export async function findLevelsIn(tx: Tx, warehouseId: string, variantIds: readonly string[]): Promise<Level[]> {
+  const levels = await tx.stockLevel.findMany({ where: { warehouseId, variantId: { in: [...variantIds] } } });
+  const found = new Map(levels.map((level) => [level.variantId, level]));
+  return variantIds.flatMap((variantId) => found.get(variantId) ?? []);
 }
 
 /** What can be sold of each variant now; variants that are not known are absent. SQL: Prisma Client has no sums over joins. */

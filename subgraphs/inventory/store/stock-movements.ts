@@ -1,5 +1,5 @@
 import { uuidv7 } from '#packages/ids/uuidv7.ts';
-import type { Movement, MovementKind, StockItem } from '../domain/stock.ts';
+import type { AdjustmentReason, BalancedMovement, Movement, MovementKind, StockItem } from '../domain/stock.ts';
 import type { Tx } from './database.ts';
 
 export interface LedgerLine {
@@ -9,7 +9,12 @@ export interface LedgerLine {
   warehouseId: string;
   onHandDelta: number;
   reservedDelta: number;
+  /** Units on hand after it; null where a process of before it was noted wrote the line. */
+  onHandAfter: number | null;
   reference: string | null;
+  reason: AdjustmentReason | null;
+  note: string | null;
+  actorId: string | null;
   at: Date;
 }
 
@@ -33,20 +38,22 @@ export async function listMovements(
  */
 export async function saveMovements(
   tx: Tx,
-  movements: readonly Movement[],
+  movements: readonly BalancedMovement[],
   items: readonly StockItem[],
   at: Date,
 ): Promise<void> {
-  const ledger = JSON.stringify(movements.map((movement) => ({ id: uuidv7(), ...movement })));
+  const ledger = JSON.stringify(movements.map(({ remark, ...movement }) => ({ id: uuidv7(), ...movement, ...remark })));
   const moved = new Set(movements.map(levelKey));
   const levels = items.flatMap((item) => item.levels).filter((level) => moved.has(levelKey(level)));
   await tx.$executeRaw`
     WITH ledger AS (
-      INSERT INTO stock_movement (id, kind, variant_id, warehouse_id, on_hand_delta, reserved_delta, reference, at)
-      SELECT id, kind, "variantId", "warehouseId", "onHandDelta", "reservedDelta", reference, ${at}::timestamptz
+      INSERT INTO stock_movement (
+        id, kind, variant_id, warehouse_id, on_hand_delta, reserved_delta, on_hand_after, reference, reason, note, actor_id, at)
+      SELECT id, kind, "variantId", "warehouseId", "onHandDelta", "reservedDelta", "onHandAfter", reference, reason, note, "actorId",
+        ${at}::timestamptz
       FROM jsonb_to_recordset(${ledger}::jsonb) AS line(
-        id uuid, kind text, "variantId" uuid, "warehouseId" uuid,
-        "onHandDelta" int, "reservedDelta" int, reference text)
+        id uuid, kind text, "variantId" uuid, "warehouseId" uuid, "onHandDelta" int, "reservedDelta" int, "onHandAfter" int,
+        reference text, reason text, note text, "actorId" text)
     ), level AS (
       SELECT * FROM unnest(
         ${levels.map(({ variantId }) => variantId)}::uuid[], ${levels.map(({ warehouseId }) => warehouseId)}::uuid[],

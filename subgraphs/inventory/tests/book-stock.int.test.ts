@@ -22,12 +22,15 @@ describe('receiving stock', () => {
     warehouseId: opened.north,
     quantity: 4,
     reference: 'delivery 7',
+    note: null,
     ...wishes,
   });
 
   test('books it and tells the level', async () => {
     const mug = await opened.aVariant();
-    expect(await receiveStock(opened.dependencies, receipt(mug), cause)).toMatchObject({ onHand: 4, reserved: 0 });
+    expect(await receiveStock(opened.dependencies, receipt(mug), cause)).toMatchObject({
+      levels: [{ onHand: 4, reserved: 0 }],
+    });
     expect(await opened.events()).toMatchObject([
       {
         type: 'stock.changed',
@@ -43,7 +46,7 @@ describe('receiving stock', () => {
     const levels = await Promise.all(
       Array.from({ length: 20 }, () => receiveStock(opened.dependencies, receipt(mug), cause)),
     );
-    for (const level of levels) expect(level).toMatchObject({ variantId: mug, onHand: 4 });
+    for (const level of levels) expect(level).toMatchObject({ levels: [{ variantId: mug, onHand: 4 }] });
     expect(await opened.level(mug, opened.north)).toEqual({ onHand: 4, reserved: 0 });
     expect((await opened.events()).map(({ type }) => type)).toEqual(['stock.changed', 'stock.back']);
   });
@@ -64,22 +67,31 @@ describe('receiving stock', () => {
   });
 
   test('of more than can be counted, over all warehouses, is refused like such an adjustment', async () => {
+    const tooMany = { refused: 'faulty-lines', faults: [{ line: 0, fault: 'too-many-units', most: 2 }] };
     const mug = await opened.aVariant({ north: 2 ** 30, south: 2 ** 30 - 3 });
-    expect(await receiveStock(opened.dependencies, receipt(mug, { quantity: 3 }), cause)).toEqual({
-      refused: 'too-many-units',
-      most: 2,
-    });
-    const found = { idempotencyKey: 'count', variantId: mug, warehouseId: opened.south, delta: 3, reason: 'count' };
-    expect(await adjustStock(opened.dependencies, found, cause)).toEqual({ refused: 'too-many-units', most: 2 });
+    expect(await receiveStock(opened.dependencies, receipt(mug, { quantity: 3 }), cause)).toEqual(tooMany);
+    const found = {
+      idempotencyKey: 'count',
+      variantId: mug,
+      warehouseId: opened.south,
+      delta: 3,
+      reason: 'count',
+      reasonCode: null,
+      reference: null,
+    };
+    expect(await adjustStock(opened.dependencies, found, cause)).toEqual(tooMany);
     expect(await receiveStock(opened.dependencies, receipt(mug, { quantity: 2 }), cause)).toMatchObject({
-      onHand: 2 ** 30 + 2,
+      levels: [{ onHand: 2 ** 30 + 2 }],
     });
   });
 
   test('of what is not known, or into a warehouse that is not, says which', async () => {
     const mug = await opened.aVariant();
     const ghost = receipt(uuidv7());
-    expect(await receiveStock(opened.dependencies, ghost, cause)).toEqual({ refused: 'unknown-variant' });
+    expect(await receiveStock(opened.dependencies, ghost, cause)).toEqual({
+      refused: 'faulty-lines',
+      faults: [{ line: 0, fault: 'unknown-variant' }],
+    });
     expect(await receiveStock(opened.dependencies, receipt(mug, { warehouseId: uuidv7() }), cause)).toEqual({
       refused: 'unknown-warehouse',
     });
@@ -88,14 +100,21 @@ describe('receiving stock', () => {
 
 describe('adjusting stock', () => {
   const adjustment = (variantId: string, delta: number, key = uuidv7()) => {
-    return { idempotencyKey: key, variantId, warehouseId: opened.north, delta, reason: 'count' };
+    return {
+      idempotencyKey: key,
+      variantId,
+      warehouseId: opened.north,
+      delta,
+      reason: 'count',
+      reasonCode: null,
+      reference: null,
+    };
   };
 
   test('books a loss', async () => {
     const mug = await opened.aVariant({ north: 5 });
     expect(await adjustStock(opened.dependencies, adjustment(mug, -2), cause)).toMatchObject({
-      onHand: 3,
-      reserved: 0,
+      levels: [{ onHand: 3, reserved: 0 }],
     });
     expect(await opened.events()).toMatchObject([{ type: 'stock.changed', data: { kind: 'ADJUSTED', available: 3 } }]);
   });
@@ -105,19 +124,20 @@ describe('adjusting stock', () => {
     const order = { orderId: uuidv7(), lines: [{ variantId: mug, quantity: 3 }], cause };
     await opened.dependencies.database.transact((tx) => reserveStock(tx, [order], at));
     expect(await adjustStock(opened.dependencies, adjustment(mug, -3, 'key'), cause)).toEqual({
-      refused: 'insufficient-stock',
-      requested: 3,
-      available: 2,
+      refused: 'faulty-lines',
+      faults: [{ line: 0, fault: 'insufficient-stock', requested: 3, available: 2 }],
     });
     expect(await adjustStock(opened.dependencies, adjustment(mug, -2, 'key'), cause)).toMatchObject({
-      onHand: 3,
-      reserved: 3,
+      levels: [{ onHand: 3, reserved: 3 }],
     });
   });
 
   test('of a variant the warehouse never held is refused', async () => {
     const mug = await opened.aVariant({ south: 5 });
-    expect(await adjustStock(opened.dependencies, adjustment(mug, 1), cause)).toEqual({ refused: 'never-stocked' });
+    expect(await adjustStock(opened.dependencies, adjustment(mug, 1), cause)).toEqual({
+      refused: 'faulty-lines',
+      faults: [{ line: 0, fault: 'never-stocked' }],
+    });
   });
 });
 
@@ -130,7 +150,15 @@ describe('setting from when on stock is low', () => {
     expect(await set(2)).toEqual({ id: mug });
     const told = (await opened.events()).slice(before);
     expect(told).toMatchObject([{ type: 'stock.threshold-changed', data: { variantId: mug, lowStockThreshold: 2 } }]);
-    const count = { idempotencyKey: 'c', variantId: mug, warehouseId: opened.north, delta: 1, reason: 'count' };
+    const count = {
+      idempotencyKey: 'c',
+      variantId: mug,
+      warehouseId: opened.north,
+      delta: 1,
+      reason: 'count',
+      reasonCode: null,
+      reference: null,
+    };
     await adjustStock(opened.dependencies, count, cause);
     const versions = (await opened.events()).map(({ aggregateVersion }) => aggregateVersion);
     expect(versions).toEqual([3, 4]);

@@ -22,8 +22,8 @@ test('stock of a new product is kept, promised to an order once, and free again 
   const price = { minor: 1_250, currency: 'EUR' };
   const variants = [{ variantId, sku: 'mug', price }];
   await inventory.deliver(anEvent(productCreatedV1, productId, { productId, variants }));
-  const receipt = { idempotencyKey: uuidv7(), variantId, warehouseId, quantity: 5, reference: null };
-  expect(await receiveStock(dependencies, receipt, cause)).toMatchObject({ onHand: 5 });
+  const receipt = { idempotencyKey: uuidv7(), variantId, warehouseId, quantity: 5, reference: null, note: null };
+  expect(await receiveStock(dependencies, receipt, cause)).toMatchObject({ levels: [{ onHand: 5 }] });
 
   const line = { lineId: uuidv7(), productId, variantId, quantity: 3, unitPriceMinor: price.minor };
   const order = {
@@ -62,7 +62,7 @@ test('stock of a draft is for staff to know of until the product is for sale, an
   };
   const clerk = aPerson({ scopes: ['stock:read'] });
   await inventory.deliver(anEvent(productCreatedV1, productId, { ...product, isForSale: false }));
-  const receipt = { idempotencyKey: uuidv7(), variantId, warehouseId, quantity: 5, reference: null };
+  const receipt = { idempotencyKey: uuidv7(), variantId, warehouseId, quantity: 5, reference: null, note: null };
   await receiveStock(dependencies, receipt, cause);
   expect(await availabilityFor(aPerson())).toBeNull();
   expect(await availabilityFor(clerk)).toEqual({ availability: { available: 5 } });

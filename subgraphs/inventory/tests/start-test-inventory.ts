@@ -4,11 +4,11 @@ import { readOutbox } from '#packages/test-database/read-outbox.ts';
 import { startTestSubgraph, type TestSubgraph } from '#packages/test-subgraph/start-test-subgraph.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { Level } from '../domain/stock.ts';
-import { insertStockItems } from '../store/stock-items.ts';
+import { insertStockItems, lockStock } from '../store/stock-items.ts';
 import { findLevels } from '../store/stock-levels.ts';
 import { insertWarehouse } from '../store/warehouses.ts';
 import { subgraph } from '../subgraph.ts';
-import { receiveStock } from '../use-cases/receive-stock.ts';
+import { bookMovements } from '../use-cases/book-movements.ts';
 
 export const cause: Cause = { correlationId: 'test', causationId: null, actor: { type: 'system', id: 'test' } };
 export const at = new Date('2026-03-01T10:00:00Z');
@@ -43,8 +43,10 @@ export async function startTestInventory(): Promise<TestInventory> {
       const variantId = uuidv7();
       await database.transact((tx) => insertStockItems(tx, [{ variantId, sku: variantId, isForSale: true }]));
       for (const [warehouseId, quantity = 0] of [[north, units.north] as const, [south, units.south] as const]) {
-        const receipt = { idempotencyKey: uuidv7(), variantId, warehouseId, quantity, reference: null };
-        if (quantity > 0) await receiveStock(dependencies, receipt, cause);
+        const movement = { variantId, warehouseId, onHandDelta: quantity, reservedDelta: 0, reference: null };
+        const booking = { movements: [{ kind: 'RECEIVED', ...movement } as const], cause };
+        if (quantity === 0) continue;
+        await database.transact(async (tx) => bookMovements(tx, await lockStock(tx, [variantId]), [booking], at));
       }
       stocked = (await readOutbox(database.prisma)).at(-1)?.position ?? 0n;
       return variantId;

@@ -1,12 +1,10 @@
 import { appendEvents, type NewEvent } from '#packages/outbox/append-events.ts';
 import type { Cause } from '#packages/outbox/cause.ts';
-import { eventsAbout } from '#packages/outbox/event-content.ts';
+import { balanceMovements } from '../domain/balance-movements.ts';
 import { moveStock } from '../domain/move-stock.ts';
 import type { Movement, StockItem } from '../domain/stock.ts';
-import { stockChanged } from '../publishes/stock-changed.ts';
-import { stockCrossings } from '../publishes/stock-crossings.ts';
 import type { Tx } from '../store/database.ts';
-import { saveMovements } from '../store/stock-movements.ts';
+import { writeMovements } from './write-movements.ts';
 
 /** Movements that one order or one person causes. */
 export interface Booking {
@@ -28,23 +26,15 @@ export async function bookMovements(
   earlier: readonly NewEvent[] = [],
 ): Promise<void> {
   const movements = bookings.flatMap((booking) => booking.movements);
-  const moved = moveStock(items, movements);
   const kind = movements[0]?.kind;
   if (!kind) return void (await appendEvents(tx, earlier));
-  const before = new Map(items.map((item) => [item.variantId, item]));
-  const told = moved.map((item) => {
-    const contents = [stockChanged(item, kind), ...stockCrossings(before.get(item.variantId) ?? item, item)];
-    return { item, contents };
-  });
-  // Each event takes a version.
-  const next = told.map(({ item, contents }) => ({ ...item, version: item.version + contents.length - 1 }));
-  await saveMovements(tx, movements, next, at);
+  const read = new Map(items.map((item) => [item.variantId, item]));
   const causes = new Map(
     bookings.flatMap(({ movements, cause }) => movements.map(({ variantId }) => [variantId, cause] as const)),
   );
-  const changes = told.flatMap(({ item: { variantId: id, version }, contents }) => {
-    const cause = causes.get(id);
-    return cause ? eventsAbout({ id, version }, contents, { at, cause }) : [];
+  const changes = moveStock(items, movements).flatMap((after) => {
+    const [before, cause] = [read.get(after.variantId), causes.get(after.variantId)];
+    return before && cause ? [{ before, after, cause }] : [];
   });
-  await appendEvents(tx, [...earlier, ...changes]);
+  await writeMovements(tx, balanceMovements(items, movements), changes, { kind, at, earlier });
 }

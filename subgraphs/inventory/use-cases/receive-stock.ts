@@ -1,12 +1,9 @@
-import { performOnce } from '#packages/idempotency/perform-once.ts';
 import type { Cause } from '#packages/outbox/cause.ts';
 import { refuse } from '#packages/refusals/refusal.ts';
 import type { Dependencies } from '../dependencies.ts';
-import { receivableUnits } from '../domain/stock.ts';
-import { hasStockItem, lockStock } from '../store/stock-items.ts';
-import { findLevel } from '../store/stock-levels.ts';
+import { faultsOfReceipt } from '../domain/stock-lines.ts';
 import { findWarehouses } from '../store/warehouses.ts';
-import { bookMovements } from './book-movements.ts';
+import { bookLines } from './book-lines.ts';
 
 export interface ReceiveStock {
   idempotencyKey: string;
@@ -14,31 +11,21 @@ export interface ReceiveStock {
   warehouseId: string;
   quantity: number;
   reference: string | null;
+  note: string | null;
 }
 
-/** Books goods that came in; the level afterwards. */
+/** Books goods of one variant that came in; the one level afterwards. */
 export async function receiveStock(
-  { database, clock }: Dependencies,
+  dependencies: Dependencies,
   { idempotencyKey: key, ...input }: ReceiveStock,
   cause: Cause,
 ) {
-  const { variantId, warehouseId, quantity, reference } = input;
-  const [warehouse] = await findWarehouses(database.prisma, [warehouseId]);
+  const { variantId, warehouseId, quantity, reference, note } = input;
+  const [warehouse] = await findWarehouses(dependencies.database.prisma, [warehouseId]);
   if (!warehouse) return refuse('unknown-warehouse');
-  if (!(await hasStockItem(database.prisma, variantId))) return refuse('unknown-variant');
-
   const use = { caller: cause.actor.id, operation: 'receiveStock', key, input, resultId: variantId };
-  return database.transact((tx) =>
-    performOnce(tx, use, {
-      async perform() {
-        const items = await lockStock(tx, [variantId]);
-        const most = Math.min(...items.map(receivableUnits));
-        if (quantity > most) return refuse('too-many-units', { most });
-        const movement = { variantId, warehouseId, onHandDelta: quantity, reservedDelta: 0, reference };
-        await bookMovements(tx, items, [{ movements: [{ kind: 'RECEIVED', ...movement }], cause }], clock());
-        return findLevel(tx, variantId, warehouseId);
-      },
-      recall: () => findLevel(tx, variantId, warehouseId),
-    }),
-  );
+  const lines = [{ variantId, delta: quantity }];
+  const remark = { actorId: cause.actor.id, reason: null, note };
+  const delivery = { kind: 'RECEIVED', warehouseId, lines, reference, remark } as const;
+  return bookLines(dependencies, use, delivery, (items) => faultsOfReceipt(lines, items), cause);
 }
