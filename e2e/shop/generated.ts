@@ -226,10 +226,24 @@ export type CreateVariantInput = {
 
 /** A warehouse to create. */
 export type CreateWarehouseInput = {
+  /** Where it is. */
+  address?: AddressInput | null | undefined;
   /** 2 to 20 capital letters, digits and hyphens. */
   code: string;
+  /** Countries to which it ships, each once; none or null for all. */
+  countries?: Array<string> | null | undefined;
+  /** Whether nothing is shipped from it, which needs a pick-up point; null for no. */
+  isPickupOnly?: boolean | null | undefined;
+  /** Whether customers can pick up orders there; null for no. */
+  isPickupPoint?: boolean | null | undefined;
+  /** What it is; null for `FULFILLMENT`. */
+  kind?: WarehouseKind | null | undefined;
+  /** Codes of the markets whose orders it serves, each once; none or null for all orders. */
+  markets?: Array<string> | null | undefined;
   /** 1 to 200 characters. */
   name: string;
+  /** 0 to 1,000,000, the lower the sooner it is chosen for an order; null for 100. */
+  priority?: number | null | undefined;
 };
 
 /** An endpoint to register. */
@@ -941,6 +955,15 @@ export type VariantPriceInput = {
   /** The variant. */
   variantId: string;
 };
+
+/** What a warehouse is. */
+export type WarehouseKind =
+  /** Orders are packed there. */
+  | 'FULFILLMENT'
+  /** A shop that people visit. */
+  | 'STORE'
+  /** A supplier ships from there. */
+  | 'SUPPLIER';
 
 /** Where a delivery stands. */
 export type WebhookDeliveryStatus =

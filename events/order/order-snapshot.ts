@@ -13,6 +13,8 @@ export const orderSnapshotSchema = z.object({
   price: priceBreakdownSchema.optional(),
   /** The code of the market it was placed in, as it was then; absent outside of markets. */
   market: z.string().optional(),
+  /** Where it goes, ISO 3166-1 alpha-2; absent in events from before it was said, and when no address is known. */
+  shippingCountry: z.string().length(2).optional(),
   lines: z
     .array(
       z.object({

@@ -3,8 +3,9 @@ import { loadMany, loadOne } from '#packages/loaders/loaders.ts';
 import type { SubgraphRequest } from '#packages/subgraph-server/request.ts';
 import type { Dependencies } from './dependencies.ts';
 import type { Level } from './domain/stock.ts';
+import type { Warehouse } from './domain/warehouse.ts';
 import { type Availability, findAvailability, findLevels } from './store/stock-levels.ts';
-import { findWarehouses, type Warehouse } from './store/warehouses.ts';
+import { findWarehouses } from './store/warehouses.ts';
 
 export interface Context extends SubgraphRequest {
   dependencies: Dependencies;

@@ -9,7 +9,10 @@ import { reserveStock } from '../use-cases/reserve-stock.ts';
 export const orderPlaced = ({ clock }: Dependencies) =>
   on(orderPlacedV1, {
     async applyAll(batch, tx: Tx) {
-      const orders = batch.map(({ event }) => ({ ...event.data, cause: causeOf(event) }));
+      const orders = batch.map(({ event }) => {
+        const { orderId, lines, shippingCountry = null, market = null } = event.data;
+        return { orderId, lines, destination: { country: shippingCountry, market }, cause: causeOf(event) };
+      });
       changeStock(tx, { orders, make: () => reserveStock(tx, orders, clock()) });
     },
   });

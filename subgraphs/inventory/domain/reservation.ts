@@ -1,4 +1,5 @@
 import type { Allocation, Movement } from './stock.ts';
+import type { Destination } from './warehouse.ts';
 
 export type ReservationStatus = 'HELD' | 'REFUSED' | 'RELEASED' | 'SHIPPED';
 
@@ -9,6 +10,7 @@ export interface Reservation {
   status: ReservationStatus;
   /** Number of the last event about it. */
   version: number;
+  destination: Destination;
   /** What is still promised and has not left. */
   allocations: Allocation[];
 }

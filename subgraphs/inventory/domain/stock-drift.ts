@@ -35,9 +35,10 @@ export function correctionOf(drift: StockDrift, actorId: string): BalancedMoveme
 
 /** The item after its drifted levels were put right, with its next version. */
 export function withoutDrift(item: StockItem, drifts: readonly StockDrift[]): StockItem {
-  const levels = new Map(item.levels.map((level) => [level.warehouseId, level]));
-  for (const { variantId, warehouseId, onHand, promised } of drifts) {
-    levels.set(warehouseId, { variantId, warehouseId, onHand, reserved: promised });
-  }
-  return { ...item, version: item.version + 1, levels: [...levels.values()] };
+  const byWarehouse = new Map(drifts.map((drift) => [drift.warehouseId, drift]));
+  const levels = item.levels.map((level) => {
+    const drift = byWarehouse.get(level.warehouseId);
+    return drift ? { ...level, onHand: drift.onHand, reserved: drift.promised } : level;
+  });
+  return { ...item, version: item.version + 1, levels };
 }

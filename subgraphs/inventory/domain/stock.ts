@@ -1,9 +1,16 @@
+import { ships, type WarehouseService } from './warehouse.ts';
+
 /** What one warehouse holds of one variant. */
 export interface Level {
   variantId: string;
   warehouseId: string;
   onHand: number;
   reserved: number;
+}
+
+/** A level, with what decides which orders are served from there. */
+export interface ItemLevel extends Level {
+  service: WarehouseService;
 }
 
 /** The stock of one variant over all warehouses. */
@@ -13,7 +20,7 @@ export interface StockItem {
   version: number;
   /** From how many available units on it counts as low. */
   lowStockThreshold: number;
-  levels: Level[];
+  levels: ItemLevel[];
 }
 
 export type MovementKind = 'RECEIVED' | 'ADJUSTED' | 'RESERVED' | 'RELEASED' | 'SHIPPED';
@@ -71,8 +78,16 @@ export interface Shortage {
 /** Units that can be promised. */
 export const availableIn = (level: Pick<Level, 'onHand' | 'reserved'>): number => level.onHand - level.reserved;
 
-/** Units of the variant that can be promised, over all warehouses. */
-export const availableOf = (item: StockItem): number => item.levels.reduce((sum, level) => sum + availableIn(level), 0);
+/** Units of the variant that can be promised, over all warehouses from which something is shipped. */
+export const availableOf = (item: StockItem): number =>
+  item.levels.reduce((sum, level) => sum + (ships(level.service) ? availableIn(level) : 0), 0);
+
+/** An item with a level in a warehouse, empty where it had none. */
+export function withLevel(item: StockItem, warehouseId: string, service: WarehouseService): StockItem {
+  if (item.levels.some((level) => level.warehouseId === warehouseId)) return item;
+  const level = { variantId: item.variantId, warehouseId, onHand: 0, reserved: 0, service };
+  return { ...item, levels: [...item.levels, level] };
+}
 
 /** Most units of one variant over all warehouses: the largest `Int` of GraphQL, in which their sums are shown. */
 const mostUnits = 2 ** 31 - 1;

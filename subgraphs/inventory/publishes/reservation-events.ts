@@ -1,4 +1,5 @@
 import { reservationAcceptedV1 } from '#events/inventory/reservation-accepted.v1.ts';
+import { reservationReallocatedV1 } from '#events/inventory/reservation-reallocated.v1.ts';
 import { reservationRefusedV1 } from '#events/inventory/reservation-refused.v1.ts';
 import { reservationReleasedV1 } from '#events/inventory/reservation-released.v1.ts';
 import { reservationShippedV1 } from '#events/inventory/reservation-shipped.v1.ts';
@@ -14,6 +15,9 @@ export const reservationRefused = (reservation: Reservation, shortages: readonly
   eventOf(reservationRefusedV1, { ...about(reservation), shortages: [...shortages] });
 
 export const reservationReleased = (reservation: Reservation) => eventOf(reservationReleasedV1, about(reservation));
+
+export const reservationReallocated = (reservation: Reservation, fromWarehouseId: string) =>
+  eventOf(reservationReallocatedV1, { ...about(reservation), fromWarehouseId, lines: reservation.allocations });
 
 export const reservationShipped = (reservation: Reservation, shipmentId: string) =>
   eventOf(reservationShippedV1, { ...about(reservation), shipmentId });

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { StockLevelParent, StockMovementParent, WarehouseParent, VariantParent, LowStockParent } from './parents.ts';
+import type { StockLevelParent, WarehouseParent, StockMovementParent, VariantParent, LowStockParent } from './parents.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -12,9 +12,56 @@ export type Scalars = {
   Boolean: { input: boolean; output: boolean; }
   Int: { input: number; output: number; }
   Float: { input: number; output: number; }
+  /** ISO 3166-1 alpha-2 country code, for example `GB`. */
+  CountryCode: { input: string; output: string; }
   /** An instant in UTC, written as RFC 3339, for example `2026-03-01T09:30:00.000Z`. */
   DateTime: { input: Date; output: Date | string; }
   _FieldSet: { input: string; output: string; }
+};
+
+/** A postal address. */
+export type Address = {
+  __typename?: 'Address';
+  /** Town or city. */
+  city: Scalars['String']['output'];
+  /** The organisation; null for a private address. */
+  company?: Maybe<Scalars['String']['output']>;
+  /** Country. */
+  country: Scalars['CountryCode']['output'];
+  /** Street and number. */
+  line1: Scalars['String']['output'];
+  /** What does not fit the first line, such as floor, flat or care of; null when nothing. */
+  line2?: Maybe<Scalars['String']['output']>;
+  /** Who receives what is sent there. */
+  name: Scalars['String']['output'];
+  /** Telephone number for the carrier in E.164; null when none was given. */
+  phone?: Maybe<Scalars['String']['output']>;
+  /** Postal code; null where there are none. */
+  postalCode?: Maybe<Scalars['String']['output']>;
+  /** State, province or county; null where it is not used. */
+  region?: Maybe<Scalars['String']['output']>;
+};
+
+/** A postal address. */
+export type AddressInput = {
+  /** Town or city; 1 to 200 characters. */
+  city: Scalars['String']['input'];
+  /** The organisation; at most 200 characters. */
+  company?: InputMaybe<Scalars['String']['input']>;
+  /** Country. */
+  country: Scalars['CountryCode']['input'];
+  /** Street and number; 1 to 200 characters. */
+  line1: Scalars['String']['input'];
+  /** What does not fit the first line, such as floor, flat or care of; at most 200 characters. */
+  line2?: InputMaybe<Scalars['String']['input']>;
+  /** Who receives what is sent there; 1 to 200 characters. */
+  name: Scalars['String']['input'];
+  /** Telephone number for the carrier in E.164. */
+  phone?: InputMaybe<Scalars['String']['input']>;
+  /** Postal code, at most 20 characters: needed where every address has one, and of the form it has in the country. */
+  postalCode?: InputMaybe<Scalars['String']['input']>;
+  /** State, province or county, at most 200 characters: needed where every address has one, such as in the United States, Canada, Italy and Japan. */
+  region?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A count or a loss to book. */
@@ -60,12 +107,12 @@ export type AdjustStockLinesInput = {
 };
 
 /** The levels after counts or losses, or why nothing was booked. */
-export type AdjustStockLinesResult = IdempotencyKeyReused | InvalidInput | StockLevels | StockLinesRefused;
+export type AdjustStockLinesResult = IdempotencyKeyReused | InvalidInput | NotFound | StockLevels | StockLinesRefused;
 
 /** The level after the adjustment, or why nothing was booked. */
 export type AdjustStockResult = IdempotencyKeyReused | InsufficientStock | InvalidInput | NotFound | StockLevel;
 
-/** What can be sold of a variant now, over all warehouses. */
+/** What can be sold of a variant now, over all warehouses from which something is shipped. */
 export type Availability = {
   __typename?: 'Availability';
   /** Units on hand and not reserved; never negative. */
@@ -78,14 +125,37 @@ export type Availability = {
 
 /** A warehouse to create. */
 export type CreateWarehouseInput = {
+  /** Where it is. */
+  address?: InputMaybe<AddressInput>;
   /** 2 to 20 capital letters, digits and hyphens. */
   code: Scalars['String']['input'];
+  /** Countries to which it ships, each once; none or null for all. */
+  countries?: InputMaybe<Array<Scalars['CountryCode']['input']>>;
+  /** Whether nothing is shipped from it, which needs a pick-up point; null for no. */
+  isPickupOnly?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether customers can pick up orders there; null for no. */
+  isPickupPoint?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What it is; null for `FULFILLMENT`. */
+  kind?: InputMaybe<WarehouseKind>;
+  /** Codes of the markets whose orders it serves, each once; none or null for all orders. */
+  markets?: InputMaybe<Array<Scalars['String']['input']>>;
   /** 1 to 200 characters. */
   name: Scalars['String']['input'];
+  /** 0 to 1,000,000, the lower the sooner it is chosen for an order; null for 100. */
+  priority?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** The warehouse, or why there is none. */
 export type CreateWarehouseResult = InvalidInput | Warehouse | WarehouseCodeTaken;
+
+/** A warehouse to delete, which holds nothing. Its code stays taken, since the ledger names it. */
+export type DeleteWarehouseInput = {
+  /** The warehouse. */
+  id: Scalars['ID']['input'];
+};
+
+/** What was deleted, or why nothing was. */
+export type DeleteWarehouseResult = InvalidInput | NotFound | WarehouseDeleted | WarehouseInUse;
 
 /** The idempotency key was used before with another input. */
 export type IdempotencyKeyReused = UserError & {
@@ -98,7 +168,7 @@ export type IdempotencyKeyReused = UserError & {
   path?: Maybe<Array<Scalars['String']['output']>>;
 };
 
-/** An adjustment would leave less on hand than is reserved, or less than nothing. */
+/** An adjustment would leave less on hand than is reserved, or less than nothing, or other warehouses have too little for what one has promised. */
 export type InsufficientStock = UserError & {
   __typename?: 'InsufficientStock';
   /** Always `INSUFFICIENT_STOCK`. */
@@ -107,7 +177,7 @@ export type InsufficientStock = UserError & {
   lines: Array<StockShortage>;
   /** What is on hand and reserved. */
   message: Scalars['String']['output'];
-  /** The field of the input that asks for too much. */
+  /** The field of the input that asks for it. */
   path?: Maybe<Array<Scalars['String']['output']>>;
 };
 
@@ -146,12 +216,20 @@ export type Mutation = {
   adjustStockLines: AdjustStockLinesResult;
   /** Creates a warehouse. */
   createWarehouse: CreateWarehouseResult;
+  /** Deletes a warehouse that holds nothing. */
+  deleteWarehouse: DeleteWarehouseResult;
   /** Books goods that came in. */
   receiveStock: ReceiveStockResult;
   /** Books goods that came into a warehouse: all lines or none, and says of each that is at fault why. */
   receiveStockLines: ReceiveStockLinesResult;
   /** Sets from how many available units on a variant counts as low. */
   setLowStockThreshold: SetLowStockThresholdResult;
+  /**
+   * Changes what is said of a warehouse, closes it or opens it again. When nothing is shipped from it any more, what lies there stays and
+   * is not for sale, and what it has promised goes to other warehouses by the rule for new orders: for all orders, or nothing changes. Nobody's stock changes
+   * meanwhile, so only a warehouse that holds at most 20,000 variants can begin or cease to ship.
+   */
+  updateWarehouse: UpdateWarehouseResult;
 };
 
 
@@ -174,6 +252,12 @@ export type MutationCreateWarehouseArgs = {
 
 
 /** What can be changed. */
+export type MutationDeleteWarehouseArgs = {
+  input: DeleteWarehouseInput;
+};
+
+
+/** What can be changed. */
 export type MutationReceiveStockArgs = {
   input: ReceiveStockInput;
 };
@@ -188,6 +272,12 @@ export type MutationReceiveStockLinesArgs = {
 /** What can be changed. */
 export type MutationSetLowStockThresholdArgs = {
   input: SetLowStockThresholdInput;
+};
+
+
+/** What can be changed. */
+export type MutationUpdateWarehouseArgs = {
+  input: UpdateWarehouseInput;
 };
 
 /** Something the input names does not exist. */
@@ -213,6 +303,13 @@ export type PageInfo = {
   /** Cursor of the first item of the page; null when the page is empty. */
   startCursor?: Maybe<Scalars['String']['output']>;
 };
+
+/** What becomes of units that are promised to orders, when nothing is shipped from their warehouse any more. */
+export type PromisedUnits =
+  /** They are shipped from there. */
+  | 'KEEP'
+  /** Other warehouses serve the orders: all of them, or the warehouse stays as it is. */
+  | 'REALLOCATE';
 
 /** What can be read. */
 export type Query = {
@@ -465,6 +562,38 @@ export type SubscriptionStockLevelChangedArgs = {
   warehouseIds?: InputMaybe<Array<Scalars['ID']['input']>>;
 };
 
+/**
+ * What is to be said of a warehouse. What is null or left out stays as it is. Orders that were promised units stay with it when it serves
+ * fewer countries or markets.
+ */
+export type UpdateWarehouseInput = {
+  /** Where it is. */
+  address?: InputMaybe<AddressInput>;
+  /** Countries to which it ships, each once; none for all. */
+  countries?: InputMaybe<Array<Scalars['CountryCode']['input']>>;
+  /** The warehouse. */
+  id: Scalars['ID']['input'];
+  /** Whether it is open. */
+  isActive?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether nothing is shipped from it, which needs a pick-up point. */
+  isPickupOnly?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether customers can pick up orders there. */
+  isPickupPoint?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What it is. */
+  kind?: InputMaybe<WarehouseKind>;
+  /** Codes of the markets whose orders it serves, each once; none for all orders. */
+  markets?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** 1 to 200 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** 0 to 1,000,000, the lower the sooner it is chosen for an order. */
+  priority?: InputMaybe<Scalars['Int']['input']>;
+  /** What becomes of what it has promised to orders, when nothing is shipped from it any more; null for `REALLOCATE`. */
+  reservations?: InputMaybe<PromisedUnits>;
+};
+
+/** The warehouse, or why it stays as it was. */
+export type UpdateWarehouseResult = InsufficientStock | InvalidInput | NotFound | Warehouse;
+
 /** An expected failure of a mutation: something the caller can act on. */
 export type UserError = {
   /** Stable, machine-readable reason, in SCREAMING_SNAKE_CASE. */
@@ -490,12 +619,28 @@ export type Variant = {
 /** A place where stock lies. */
 export type Warehouse = {
   __typename?: 'Warehouse';
+  /** Where it is; null when that was not said. */
+  address?: Maybe<Address>;
   /** Short unique name: capital letters, digits and hyphens. */
   code: Scalars['String']['output'];
+  /** Countries to which it ships; empty for all. */
+  countries: Array<Scalars['CountryCode']['output']>;
   /** UUIDv7 of the warehouse. */
   id: Scalars['ID']['output'];
+  /** Whether it is open: from a closed one nothing more is sold. */
+  isActive: Scalars['Boolean']['output'];
+  /** Whether nothing is shipped from it: what lies there is not counted as available. */
+  isPickupOnly: Scalars['Boolean']['output'];
+  /** Whether customers can pick up orders there. */
+  isPickupPoint: Scalars['Boolean']['output'];
+  /** What it is. */
+  kind: WarehouseKind;
+  /** Codes of the markets whose orders it serves; empty for all orders. */
+  markets: Array<Scalars['String']['output']>;
   /** Name for people. */
   name: Scalars['String']['output'];
+  /** The lower, the sooner it is chosen for an order. */
+  priority: Scalars['Int']['output'];
 };
 
 /** A warehouse with this code exists already. */
@@ -508,6 +653,39 @@ export type WarehouseCodeTaken = UserError & {
   /** The code field of the input. */
   path?: Maybe<Array<Scalars['String']['output']>>;
 };
+
+/** The warehouse is deleted. */
+export type WarehouseDeleted = {
+  __typename?: 'WarehouseDeleted';
+  /** Code it had. */
+  code: Scalars['String']['output'];
+  /** UUIDv7 it had. */
+  id: Scalars['ID']['output'];
+};
+
+/** The warehouse holds stock, or has promised units to orders, and cannot be deleted. */
+export type WarehouseInUse = UserError & {
+  __typename?: 'WarehouseInUse';
+  /** Always `WAREHOUSE_IN_USE`. */
+  code: Scalars['String']['output'];
+  /** What it holds. */
+  message: Scalars['String']['output'];
+  /** The warehouse of the input. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+  /** To how many orders units of it are promised. */
+  reservations: Scalars['Int']['output'];
+  /** Of how many variants something lies there. */
+  variants: Scalars['Int']['output'];
+};
+
+/** What a warehouse is. */
+export type WarehouseKind =
+  /** Orders are packed there. */
+  | 'FULFILLMENT'
+  /** A shop that people visit. */
+  | 'STORE'
+  /** A supplier ships from there. */
+  | 'SUPPLIER';
 
 
 
@@ -608,6 +786,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   AdjustStockLinesResult:
     | ( IdempotencyKeyReused )
     | ( InvalidInput )
+    | ( NotFound )
     | ( Omit<StockLevels, 'levels'> & { levels: Array<_RefType['StockLevel']> } )
     | ( StockLinesRefused )
   ;
@@ -622,6 +801,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( InvalidInput )
     | ( WarehouseParent )
     | ( WarehouseCodeTaken )
+  ;
+  DeleteWarehouseResult:
+    | ( InvalidInput )
+    | ( NotFound )
+    | ( WarehouseDeleted )
+    | ( WarehouseInUse )
   ;
   ReceiveStockLinesResult:
     | ( IdempotencyKeyReused )
@@ -641,6 +826,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( NotFound )
     | ( VariantParent )
   ;
+  UpdateWarehouseResult:
+    | ( InsufficientStock )
+    | ( InvalidInput )
+    | ( NotFound )
+    | ( WarehouseParent )
+  ;
 };
 
 /** Mapping of interface types */
@@ -652,11 +843,14 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( NotFound )
     | ( StockLinesRefused )
     | ( WarehouseCodeTaken )
+    | ( WarehouseInUse )
   ;
 };
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  Address: ResolverTypeWrapper<Address>;
+  AddressInput: AddressInput;
   AdjustStockInput: AdjustStockInput;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
@@ -665,9 +859,12 @@ export type ResolversTypes = {
   AdjustStockLinesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AdjustStockLinesResult']>;
   AdjustStockResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AdjustStockResult']>;
   Availability: ResolverTypeWrapper<Availability>;
+  CountryCode: ResolverTypeWrapper<Scalars['CountryCode']['output']>;
   CreateWarehouseInput: CreateWarehouseInput;
   CreateWarehouseResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateWarehouseResult']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DeleteWarehouseInput: DeleteWarehouseInput;
+  DeleteWarehouseResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeleteWarehouseResult']>;
   IdempotencyKeyReused: ResolverTypeWrapper<IdempotencyKeyReused>;
   InsufficientStock: ResolverTypeWrapper<InsufficientStock>;
   InvalidInput: ResolverTypeWrapper<InvalidInput>;
@@ -675,6 +872,7 @@ export type ResolversTypes = {
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NotFound: ResolverTypeWrapper<NotFound>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
+  PromisedUnits: PromisedUnits;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ReceiveStockInput: ReceiveStockInput;
   ReceiveStockLineInput: ReceiveStockLineInput;
@@ -695,16 +893,23 @@ export type ResolversTypes = {
   StockMovementKind: StockMovementKind;
   StockShortage: ResolverTypeWrapper<StockShortage>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  UpdateWarehouseInput: UpdateWarehouseInput;
+  UpdateWarehouseResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateWarehouseResult']>;
   UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
   Variant: ResolverTypeWrapper<VariantParent>;
   Warehouse: ResolverTypeWrapper<WarehouseParent>;
   WarehouseCodeTaken: ResolverTypeWrapper<WarehouseCodeTaken>;
+  WarehouseDeleted: ResolverTypeWrapper<WarehouseDeleted>;
+  WarehouseInUse: ResolverTypeWrapper<WarehouseInUse>;
+  WarehouseKind: WarehouseKind;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  Address: Address;
+  AddressInput: AddressInput;
   AdjustStockInput: AdjustStockInput;
   Int: Scalars['Int']['output'];
   ID: Scalars['ID']['output'];
@@ -713,9 +918,12 @@ export type ResolversParentTypes = {
   AdjustStockLinesResult: ResolversUnionTypes<ResolversParentTypes>['AdjustStockLinesResult'];
   AdjustStockResult: ResolversUnionTypes<ResolversParentTypes>['AdjustStockResult'];
   Availability: Availability;
+  CountryCode: Scalars['CountryCode']['output'];
   CreateWarehouseInput: CreateWarehouseInput;
   CreateWarehouseResult: ResolversUnionTypes<ResolversParentTypes>['CreateWarehouseResult'];
   DateTime: Scalars['DateTime']['output'];
+  DeleteWarehouseInput: DeleteWarehouseInput;
+  DeleteWarehouseResult: ResolversUnionTypes<ResolversParentTypes>['DeleteWarehouseResult'];
   IdempotencyKeyReused: IdempotencyKeyReused;
   InsufficientStock: InsufficientStock;
   InvalidInput: InvalidInput;
@@ -740,10 +948,14 @@ export type ResolversParentTypes = {
   StockMovementEdge: Omit<StockMovementEdge, 'node'> & { node: ResolversParentTypes['StockMovement'] };
   StockShortage: StockShortage;
   Subscription: Record<PropertyKey, never>;
+  UpdateWarehouseInput: UpdateWarehouseInput;
+  UpdateWarehouseResult: ResolversUnionTypes<ResolversParentTypes>['UpdateWarehouseResult'];
   UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
   Variant: VariantParent;
   Warehouse: WarehouseParent;
   WarehouseCodeTaken: WarehouseCodeTaken;
+  WarehouseDeleted: WarehouseDeleted;
+  WarehouseInUse: WarehouseInUse;
   Boolean: Scalars['Boolean']['output'];
   String: Scalars['String']['output'];
 };
@@ -775,8 +987,20 @@ export type ReadsCopiesDirectiveArgs = {
 
 export type ReadsCopiesDirectiveResolver<Result, Parent, ContextType = Context, Args = ReadsCopiesDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
+export type AddressResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Address'] = ResolversParentTypes['Address']> = {
+  city?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  company?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  country?: Resolver<ResolversTypes['CountryCode'], ParentType, ContextType>;
+  line1?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  line2?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  postalCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  region?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type AdjustStockLinesResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AdjustStockLinesResult'] = ResolversParentTypes['AdjustStockLinesResult']> = {
-  __resolveType: TypeResolveFn<'IdempotencyKeyReused' | 'InvalidInput' | 'StockLevels' | 'StockLinesRefused', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'IdempotencyKeyReused' | 'InvalidInput' | 'NotFound' | 'StockLevels' | 'StockLinesRefused', ParentType, ContextType>;
 };
 
 export type AdjustStockResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AdjustStockResult'] = ResolversParentTypes['AdjustStockResult']> = {
@@ -789,6 +1013,10 @@ export type AvailabilityResolvers<ContextType = Context, ParentType extends Reso
   lowStock?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
+export interface CountryCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CountryCode'], any> {
+  name: 'CountryCode';
+}
+
 export type CreateWarehouseResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateWarehouseResult'] = ResolversParentTypes['CreateWarehouseResult']> = {
   __resolveType: TypeResolveFn<'InvalidInput' | 'Warehouse' | 'WarehouseCodeTaken', ParentType, ContextType>;
 };
@@ -796,6 +1024,10 @@ export type CreateWarehouseResultResolvers<ContextType = Context, ParentType ext
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
+
+export type DeleteWarehouseResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteWarehouseResult'] = ResolversParentTypes['DeleteWarehouseResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'WarehouseDeleted' | 'WarehouseInUse', ParentType, ContextType>;
+};
 
 export type IdempotencyKeyReusedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IdempotencyKeyReused'] = ResolversParentTypes['IdempotencyKeyReused']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -828,9 +1060,11 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   adjustStock?: Resolver<ResolversTypes['AdjustStockResult'], ParentType, ContextType, RequireFields<MutationAdjustStockArgs, 'input'>>;
   adjustStockLines?: Resolver<ResolversTypes['AdjustStockLinesResult'], ParentType, ContextType, RequireFields<MutationAdjustStockLinesArgs, 'input'>>;
   createWarehouse?: Resolver<ResolversTypes['CreateWarehouseResult'], ParentType, ContextType, RequireFields<MutationCreateWarehouseArgs, 'input'>>;
+  deleteWarehouse?: Resolver<ResolversTypes['DeleteWarehouseResult'], ParentType, ContextType, RequireFields<MutationDeleteWarehouseArgs, 'input'>>;
   receiveStock?: Resolver<ResolversTypes['ReceiveStockResult'], ParentType, ContextType, RequireFields<MutationReceiveStockArgs, 'input'>>;
   receiveStockLines?: Resolver<ResolversTypes['ReceiveStockLinesResult'], ParentType, ContextType, RequireFields<MutationReceiveStockLinesArgs, 'input'>>;
   setLowStockThreshold?: Resolver<ResolversTypes['SetLowStockThresholdResult'], ParentType, ContextType, RequireFields<MutationSetLowStockThresholdArgs, 'input'>>;
+  updateWarehouse?: Resolver<ResolversTypes['UpdateWarehouseResult'], ParentType, ContextType, RequireFields<MutationUpdateWarehouseArgs, 'input'>>;
 };
 
 export type NotFoundResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotFound'] = ResolversParentTypes['NotFound']> = {
@@ -929,8 +1163,12 @@ export type SubscriptionResolvers<ContextType = Context, ParentType extends Reso
   stockLevelChanged?: SubscriptionResolver<ResolversTypes['Variant'], "stockLevelChanged", ParentType, ContextType, Partial<SubscriptionStockLevelChangedArgs>>;
 };
 
+export type UpdateWarehouseResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateWarehouseResult'] = ResolversParentTypes['UpdateWarehouseResult']> = {
+  __resolveType: TypeResolveFn<'InsufficientStock' | 'InvalidInput' | 'NotFound' | 'Warehouse', ParentType, ContextType>;
+};
+
 export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  __resolveType: TypeResolveFn<'IdempotencyKeyReused' | 'InsufficientStock' | 'InvalidInput' | 'NotFound' | 'StockLinesRefused' | 'WarehouseCodeTaken', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'IdempotencyKeyReused' | 'InsufficientStock' | 'InvalidInput' | 'NotFound' | 'StockLinesRefused' | 'WarehouseCodeTaken' | 'WarehouseInUse', ParentType, ContextType>;
 };
 
 export type VariantResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Variant'] = ResolversParentTypes['Variant'], FederationReferenceType extends FederationReferenceTypes['Variant'] = FederationReferenceTypes['Variant']> = {
@@ -944,9 +1182,17 @@ export type VariantResolvers<ContextType = Context, ParentType extends Resolvers
 
 export type WarehouseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Warehouse'] = ResolversParentTypes['Warehouse'], FederationReferenceType extends FederationReferenceTypes['Warehouse'] = FederationReferenceTypes['Warehouse']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Warehouse']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  address?: Resolver<Maybe<ResolversTypes['Address']>, ParentType, ContextType>;
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  countries?: Resolver<Array<ResolversTypes['CountryCode']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isActive?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isPickupOnly?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isPickupPoint?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['WarehouseKind'], ParentType, ContextType>;
+  markets?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  priority?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -957,12 +1203,30 @@ export type WarehouseCodeTakenResolvers<ContextType = Context, ParentType extend
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type WarehouseDeletedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WarehouseDeleted'] = ResolversParentTypes['WarehouseDeleted']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type WarehouseInUseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WarehouseInUse'] = ResolversParentTypes['WarehouseInUse']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  reservations?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  variants?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
+  Address?: AddressResolvers<ContextType>;
   AdjustStockLinesResult?: AdjustStockLinesResultResolvers<ContextType>;
   AdjustStockResult?: AdjustStockResultResolvers<ContextType>;
   Availability?: AvailabilityResolvers<ContextType>;
+  CountryCode?: GraphQLScalarType;
   CreateWarehouseResult?: CreateWarehouseResultResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
+  DeleteWarehouseResult?: DeleteWarehouseResultResolvers<ContextType>;
   IdempotencyKeyReused?: IdempotencyKeyReusedResolvers<ContextType>;
   InsufficientStock?: InsufficientStockResolvers<ContextType>;
   InvalidInput?: InvalidInputResolvers<ContextType>;
@@ -983,10 +1247,13 @@ export type Resolvers<ContextType = Context> = {
   StockMovementEdge?: StockMovementEdgeResolvers<ContextType>;
   StockShortage?: StockShortageResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
+  UpdateWarehouseResult?: UpdateWarehouseResultResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
   Variant?: VariantResolvers<ContextType>;
   Warehouse?: WarehouseResolvers<ContextType>;
   WarehouseCodeTaken?: WarehouseCodeTakenResolvers<ContextType>;
+  WarehouseDeleted?: WarehouseDeletedResolvers<ContextType>;
+  WarehouseInUse?: WarehouseInUseResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = Context> = {

@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts';
-import type { Warehouse } from '../store/warehouses.ts';
+import type { Warehouse } from '../domain/warehouse.ts';
 
 /** The warehouse a level or ledger line belongs to. Throws when it is gone: the foreign key keeps that from happening. */
 export async function readWarehouse({ warehouses }: Context, id: string): Promise<Warehouse> {

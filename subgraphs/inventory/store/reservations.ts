@@ -1,24 +1,29 @@
-import type { Reservation, ReservationStatus } from '../domain/reservation.ts';
+import type { Reservation } from '../domain/reservation.ts';
 import type { Allocation } from '../domain/stock.ts';
+import type { Destination } from '../domain/warehouse.ts';
 import type { Tx } from './database.ts';
+import { stockFence } from './stock-fence.ts';
+
+interface ReservationRow extends Omit<Reservation, 'destination' | 'allocations'>, Destination {}
 
 /**
  * Locks the reservations of orders, always in the order of the orders' ids so that two transactions cannot wait for one
  * another, and reads them, by order. Orders that never asked for one are absent.
  */
 export async function lockReservations(tx: Tx, orderIds: readonly string[]): Promise<Map<string, Reservation>> {
-  const rows = await tx.$queryRaw<{ id: string; orderId: string; status: ReservationStatus; version: number }[]>`
-    SELECT id, order_id AS "orderId", status, version FROM reservation
-    WHERE order_id = ANY(${orderIds}::uuid[]) ORDER BY order_id FOR NO KEY UPDATE`;
+  const rows = await tx.$queryRaw<ReservationRow[]>`
+    WITH ${stockFence}
+    SELECT id, order_id AS "orderId", status, version, country, market FROM fence, reservation
+    WHERE order_id = ANY(${orderIds}::uuid[]) ORDER BY order_id FOR NO KEY UPDATE OF reservation`;
   const lines = await tx.$queryRaw<(Allocation & { reservationId: string })[]>`
     SELECT reservation_id AS "reservationId", variant_id AS "variantId", warehouse_id AS "warehouseId", quantity
     FROM reservation_line WHERE reservation_id = ANY(${rows.map(({ id }) => id)}::uuid[])
     ORDER BY variant_id, warehouse_id`;
   const linesById = Map.groupBy(lines, ({ reservationId }) => reservationId);
   return new Map(
-    rows.map((row) => {
+    rows.map(({ country, market, ...row }) => {
       const allocations = (linesById.get(row.id) ?? []).map(({ reservationId: _, ...allocation }) => allocation);
-      return [row.orderId, { ...row, allocations }];
+      return [row.orderId, { ...row, destination: { country, market }, allocations }];
     }),
   );
 }
@@ -34,7 +39,15 @@ export async function findReservedVariants(tx: Tx, orderIds: readonly string[]):
 }
 
 const headsOf = (reservations: readonly Reservation[]) =>
-  JSON.stringify(reservations.map(({ id, orderId, status, version }) => ({ id, orderId, status, version })));
+  JSON.stringify(
+    reservations.map(({ id, orderId, status, version, destination }) => ({
+      id,
+      orderId,
+      status,
+      version,
+      ...destination,
+    })),
+  );
 
 const linesOf = (reservations: readonly Reservation[]) =>
   JSON.stringify(reservations.flatMap(({ id, allocations }) => allocations.map((line) => ({ id, ...line }))));
@@ -43,9 +56,9 @@ const linesOf = (reservations: readonly Reservation[]) =>
 export async function insertReservations(tx: Tx, reservations: readonly Reservation[]): Promise<void> {
   await tx.$executeRaw`
     WITH head AS (
-      INSERT INTO reservation (id, order_id, status, version)
-      SELECT id, "orderId", status, version FROM jsonb_to_recordset(${headsOf(reservations)}::jsonb)
-        AS head(id uuid, "orderId" uuid, status text, version int)
+      INSERT INTO reservation (id, order_id, status, version, country, market)
+      SELECT id, "orderId", status, version, country, market FROM jsonb_to_recordset(${headsOf(reservations)}::jsonb)
+        AS head(id uuid, "orderId" uuid, status text, version int, country text, market text)
     )
     INSERT INTO reservation_line (reservation_id, variant_id, warehouse_id, quantity)
     SELECT id, "variantId", "warehouseId", quantity FROM jsonb_to_recordset(${linesOf(reservations)}::jsonb)
@@ -76,4 +89,19 @@ export async function updateReservations(tx: Tx, reservations: readonly Reservat
     )
     UPDATE reservation SET status = head.status, version = head.version FROM head
     WHERE reservation.id = head.id AND reservation.id = ANY(${ids}::uuid[])`;
+}
+
+/** Writes locked reservations of which other warehouses serve a part. SQL: one statement for many rows of different values. */
+export async function saveAllocations(tx: Tx, reservations: readonly Reservation[]): Promise<void> {
+  const ids = reservations.map(({ id }) => id);
+  await tx.reservationLine.deleteMany({ where: { reservationId: { in: ids } } });
+  await tx.$executeRaw`
+    WITH head AS (
+      UPDATE reservation SET version = head.version
+      FROM unnest(${ids}::uuid[], ${reservations.map(({ version }) => version)}::int[]) AS head(id, version)
+      WHERE reservation.id = head.id
+    )
+    INSERT INTO reservation_line (reservation_id, variant_id, warehouse_id, quantity)
+    SELECT id, "variantId", "warehouseId", quantity FROM jsonb_to_recordset(${linesOf(reservations)}::jsonb)
+      AS line(id uuid, "variantId" uuid, "warehouseId" uuid, quantity int)`;
 }

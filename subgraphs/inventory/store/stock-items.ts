@@ -1,5 +1,7 @@
-import type { StockItem } from '../domain/stock.ts';
+import type { ItemLevel, Level, StockItem } from '../domain/stock.ts';
+import type { WarehouseService } from '../domain/warehouse.ts';
 import type { Tx } from './database.ts';
+import { stockFence } from './stock-fence.ts';
 
 /** A variant of which stock is to be kept. */
 export interface NewStockItem {
@@ -46,18 +48,26 @@ export async function updateLowStockThreshold(
 
 /**
  * Locks the stock of variants, always in the order of their ids so that two transactions cannot wait for one another,
- * and reads it. Levels are read by a second statement: it sees what the transaction waited for has committed. Unknown
+ * and reads it, behind the fence of stock. Levels are read by a second statement: it sees what the transaction waited for has committed. Unknown
  * variants are absent, and one that is named twice is there once.
  */
 export async function lockStock(tx: Tx, variantIds: Iterable<string>): Promise<StockItem[]> {
   const ids = [...new Set(variantIds)];
   if (ids.length === 0) return [];
   const items = await tx.$queryRaw<Omit<StockItem, 'levels'>[]>`
-    SELECT variant_id AS "variantId", version, low_stock_threshold AS "lowStockThreshold" FROM stock_item
-    WHERE variant_id = ANY(${ids}::uuid[]) ORDER BY variant_id FOR NO KEY UPDATE`;
-  const levels = await tx.$queryRaw<StockItem['levels']>`
-    SELECT variant_id AS "variantId", warehouse_id AS "warehouseId", on_hand AS "onHand", reserved
-    FROM stock_level WHERE variant_id = ANY(${ids}::uuid[]) ORDER BY variant_id, warehouse_id`;
+    WITH ${stockFence}
+    SELECT variant_id AS "variantId", version, low_stock_threshold AS "lowStockThreshold" FROM fence, stock_item
+    WHERE variant_id = ANY(${ids}::uuid[]) ORDER BY variant_id FOR NO KEY UPDATE OF stock_item`;
+  const levels = await tx.$queryRaw<(Level & WarehouseService)[]>`
+    SELECT variant_id AS "variantId", warehouse_id AS "warehouseId", on_hand AS "onHand", reserved,
+      priority, address ->> 'country' AS country, countries, markets,
+      is_pickup_only AS "isPickupOnly", is_active AS "isActive"
+    FROM stock_level JOIN warehouse ON warehouse.id = warehouse_id
+    WHERE variant_id = ANY(${ids}::uuid[]) ORDER BY variant_id, warehouse_id`;
   const levelsOf = Map.groupBy(levels, ({ variantId }) => variantId);
-  return items.map((item) => ({ ...item, levels: levelsOf.get(item.variantId) ?? [] }));
+  return items.map((item) => ({ ...item, levels: (levelsOf.get(item.variantId) ?? []).map(toItemLevel) }));
+}
+
+function toItemLevel({ variantId, warehouseId, onHand, reserved, ...service }: Level & WarehouseService): ItemLevel {
+  return { variantId, warehouseId, onHand, reserved, service };
 }

@@ -17,11 +17,11 @@ export function findLevels(tx: Tx, variantIds: readonly string[]): Promise<Level
   return tx.stockLevel.findMany({ where: { variantId: { in: [...variantIds] } }, orderBy: { warehouseId: 'asc' } });
 }
 
-/** What a warehouse holds of variants, in their order. Those that it never held are absent. */
+/** What a warehouse holds of variants, in their order; nothing of those of which it has no level. */
 export async function findLevelsIn(tx: Tx, warehouseId: string, variantIds: readonly string[]): Promise<Level[]> {
   const levels = await tx.stockLevel.findMany({ where: { warehouseId, variantId: { in: [...variantIds] } } });
   const found = new Map(levels.map((level) => [level.variantId, level]));
-  return variantIds.flatMap((variantId) => found.get(variantId) ?? []);
+  return variantIds.map((variantId) => found.get(variantId) ?? { variantId, warehouseId, onHand: 0, reserved: 0 });
 }
 
 /** What can be sold of each variant now; variants that are not known are absent. SQL: Prisma Client has no sums over joins. */
@@ -31,8 +31,8 @@ export function findAvailability(tx: Tx, variantIds: readonly string[]): Promise
       threshold AS "lowStockThreshold", "wasForSale"
     FROM (
       SELECT item.variant_id AS "variantId", item.low_stock_threshold AS threshold, item.was_for_sale AS "wasForSale",
-        coalesce(sum(level.on_hand - level.reserved), 0)::int AS available
-      FROM stock_item item LEFT JOIN stock_level level USING (variant_id)
+        coalesce(sum(level.on_hand - level.reserved) FILTER (WHERE is_active AND NOT is_pickup_only), 0)::int AS available
+      FROM stock_item item LEFT JOIN stock_level level USING (variant_id) LEFT JOIN warehouse ON warehouse.id = level.warehouse_id
       WHERE item.variant_id = ANY(${variantIds}::uuid[])
       GROUP BY item.variant_id
     ) AS stock`;
@@ -41,7 +41,8 @@ export function findAvailability(tx: Tx, variantIds: readonly string[]): Promise
 /** Variants that ever had stock, with as much as their low-stock threshold, or less. Reads all levels. */
 const low = Prisma.sql`
   stock_item AS item JOIN (
-    SELECT variant_id, sum(on_hand - reserved) AS available FROM stock_level GROUP BY variant_id
+    SELECT variant_id, coalesce(sum(on_hand - reserved) FILTER (WHERE is_active AND NOT is_pickup_only), 0) AS available
+    FROM stock_level JOIN warehouse ON warehouse.id = warehouse_id GROUP BY variant_id
   ) AS level ON level.variant_id = item.variant_id AND available <= low_stock_threshold`;
 
 /** How many variants are low. SQL: sums over joins. */

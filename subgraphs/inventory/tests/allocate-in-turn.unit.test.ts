@@ -5,20 +5,21 @@ import { allocateStock } from '../domain/allocate-stock.ts';
 import { moveStock } from '../domain/move-stock.ts';
 import { reserveMovements } from '../domain/reservation.ts';
 import { availableOf, type StockItem } from '../domain/stock.ts';
-import { aStockItem } from './a-stock-item.ts';
+import type { Destination } from '../domain/warehouse.ts';
+import { anywhere, aStockItem } from './a-stock-item.ts';
 
 const names = ['mug', 'pot', 'jar'];
 const level = tuple(nat(6), nat(6)).map(([free, reserved]): [number, number] => [free + reserved, reserved]);
 const stock = tuple(...names.map((name) => record({ north: level, south: level }).map((its) => aStockItem(name, its))));
 const line = record({ variantId: constantFrom(...names, 'unknown'), quantity: nat(4).map((more) => more + 1) });
 const orders = array(
-  array(line, { minLength: 1, maxLength: 4 }).map((lines) => ({ lines })),
+  array(line, { minLength: 1, maxLength: 4 }).map((lines) => ({ lines, destination: anywhere })),
   { maxLength: 12 },
 );
 
 /** Answers to orders each of which finds the stock that the one before has left, and the stock in the end. */
 function decideApart(
-  given: readonly { lines: { variantId: string; quantity: number }[] }[],
+  given: readonly { lines: { variantId: string; quantity: number }[]; destination: Destination }[],
   read: readonly StockItem[],
 ) {
   const items = new Map(read.map((item) => [item.variantId, item]));

@@ -1,12 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import { allocateStock, type Line } from '../domain/allocate-stock.ts';
 import type { StockItem } from '../domain/stock.ts';
-import { aStockItem } from './a-stock-item.ts';
+import { anywhere, aStockItem } from './a-stock-item.ts';
 
 /** The answers to orders, each of which is named by its lines. */
 const answers = (orders: readonly Line[][], items: readonly StockItem[]) =>
   allocateStock(
-    orders.map((lines) => ({ lines })),
+    orders.map((lines) => ({ lines, destination: anywhere })),
     items,
   ).map(({ answer }) => answer);
 const answerTo = (lines: Line[], items: readonly StockItem[]) => answers([lines], items)[0];

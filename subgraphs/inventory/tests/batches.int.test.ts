@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { asyncProperty, assert as hold } from 'fast-check';
 import { uuidv7 } from '#packages/ids/uuidv7.ts';
-import type { Allocation, Movement } from '../domain/stock.ts';
+import { type Allocation, type Movement, withLevel } from '../domain/stock.ts';
 import { insertStockItems, lockStock } from '../store/stock-items.ts';
 import { bookMovements } from '../use-cases/book-movements.ts';
 import { changeStock } from '../use-cases/change-stock.ts';
+import { anywhere, aService } from './a-stock-item.ts';
 import { applyBatch, type Batch, batchOf, type Draft, history, takeApart } from './shop-history.ts';
 import { at, cause, startTestInventory, type TestInventory } from './start-test-inventory.ts';
 
@@ -38,7 +39,10 @@ async function begin(): Promise<void> {
         return { kind: 'RECEIVED', variantId, warehouseId, onHandDelta, reservedDelta: 0, reference: null };
       }),
     );
-    await bookMovements(tx, await lockStock(tx, variantIds), [{ movements, cause }], at);
+    const items = (await lockStock(tx, variantIds)).map((item) =>
+      [inventory.north, inventory.south].reduce((opened, id) => withLevel(opened, id, aService()), item),
+    );
+    await bookMovements(tx, items, [{ movements, cause }], at);
   });
 }
 beforeEach(begin);
@@ -124,7 +128,12 @@ test('what is handled together leaves what it would leave one by one, and tells 
 
 const placed = (variantId: string, count: number): Batch => ({
   type: 'placed',
-  orders: Array.from({ length: count }, () => ({ orderId: uuidv7(), lines: [{ variantId, quantity: 2 }], cause })),
+  orders: Array.from({ length: count }, () => ({
+    orderId: uuidv7(),
+    lines: [{ variantId, quantity: 2 }],
+    destination: anywhere,
+    cause,
+  })),
 });
 const cancelled = ({ orders }: Batch): Batch => ({
   type: 'cancelled',

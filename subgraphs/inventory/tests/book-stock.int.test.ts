@@ -4,6 +4,7 @@ import { adjustStock } from '../use-cases/adjust-stock.ts';
 import { receiveStock } from '../use-cases/receive-stock.ts';
 import { reserveStock } from '../use-cases/reserve-stock.ts';
 import { setLowStockThreshold } from '../use-cases/set-low-stock-threshold.ts';
+import { anywhere } from './a-stock-item.ts';
 import { at, cause, startTestInventory, type TestInventory } from './start-test-inventory.ts';
 
 let opened: TestInventory;
@@ -121,7 +122,7 @@ describe('adjusting stock', () => {
 
   test('takes nothing that is reserved, and a refused key can be used again', async () => {
     const mug = await opened.aVariant({ north: 5 });
-    const order = { orderId: uuidv7(), lines: [{ variantId: mug, quantity: 3 }], cause };
+    const order = { orderId: uuidv7(), lines: [{ variantId: mug, quantity: 3 }], destination: anywhere, cause };
     await opened.dependencies.database.transact((tx) => reserveStock(tx, [order], at));
     expect(await adjustStock(opened.dependencies, adjustment(mug, -3, 'key'), cause)).toEqual({
       refused: 'faulty-lines',

@@ -7,6 +7,7 @@ import { listMovements } from '../store/stock-movements.ts';
 import { releaseReservations } from '../use-cases/release-reservations.ts';
 import { reserveStock } from '../use-cases/reserve-stock.ts';
 import { shipReservations } from '../use-cases/ship-reservations.ts';
+import { anywhere } from './a-stock-item.ts';
 import { at, cause, startTestInventory, type TestInventory } from './start-test-inventory.ts';
 
 let inventory: TestInventory;
@@ -43,7 +44,12 @@ test.each<[string, (tx: Tx) => Promise<unknown>]>([
   [
     'reserving what orders need',
     (tx) => {
-      const orders = [shipped, released, uuidv7()].map((orderId) => ({ orderId, lines: lines(), cause }));
+      const orders = [shipped, released, uuidv7()].map((orderId) => ({
+        orderId,
+        lines: lines(),
+        destination: anywhere,
+        cause,
+      }));
       return reserveStock(tx, orders, at);
     },
   ],

@@ -4,6 +4,7 @@ import { aPerson } from '#packages/test-subgraph/a-person.ts';
 import { findDrifts } from '../store/stock-drifts.ts';
 import { repairStock } from '../use-cases/repair-stock.ts';
 import { reserveStock } from '../use-cases/reserve-stock.ts';
+import { anywhere } from './a-stock-item.ts';
 import { at, cause, startTestInventory, type TestInventory } from './start-test-inventory.ts';
 
 let inventory: TestInventory;
@@ -37,7 +38,7 @@ test('the ledger says who booked what and why, and what was on hand after it', a
     { identity: staff },
   );
   expect(booked.errors).toBeUndefined();
-  const order = { orderId, lines: [{ variantId, quantity: 1 }], cause };
+  const order = { orderId, lines: [{ variantId, quantity: 1 }], destination: anywhere, cause };
   await database().transact((tx) => reserveStock(tx, [order], at));
   const byOrder = { reason: null, note: null, actorId: null };
   const byStaff = { reservedDelta: 0, actorId: staff.userId };
@@ -107,7 +108,7 @@ describe('repairing stock', () => {
 
   test('leaves to people what has more promised than lies there', async () => {
     const variantId = await inventory.aVariant({ north: 3 });
-    const order = { orderId: uuidv7(), lines: [{ variantId, quantity: 3 }], cause };
+    const order = { orderId: uuidv7(), lines: [{ variantId, quantity: 3 }], destination: anywhere, cause };
     await database().transact((tx) => reserveStock(tx, [order], at));
     await breakLevel(variantId, 'on_hand = 2, reserved = 2');
     const before = await inventory.events();

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { moveStock } from '../domain/move-stock.ts';
-import type { Movement } from '../domain/stock.ts';
-import { aStockItem } from './a-stock-item.ts';
+import { type Movement, withLevel } from '../domain/stock.ts';
+import { aService, aStockItem } from './a-stock-item.ts';
 
 function movement(variantId: string, warehouseId: string, onHandDelta: number, reservedDelta: number): Movement {
   return { kind: 'ADJUSTED', variantId, warehouseId, onHandDelta, reservedDelta, reference: null };
@@ -14,8 +14,11 @@ describe('moving stock', () => {
     expect(moved).toEqual(aStockItem('mug', { north: [5, 3], south: [1, 0] }, 8));
   });
 
-  test('given a warehouse that never held the variant, then it has a level afterwards', () => {
-    const [moved] = moveStock([aStockItem('mug', {}, 0)], [movement('mug', 'north', 4, 0)]);
+  test('given a warehouse that never held the variant, then a level has to be opened before', () => {
+    const mug = aStockItem('mug', {}, 0);
+    const movements = [movement('mug', 'north', 4, 0)];
+    expect(() => moveStock([mug], movements)).toThrow('has no level');
+    const [moved] = moveStock([withLevel(mug, 'north', aService())], movements);
     expect(moved).toEqual(aStockItem('mug', { north: [4, 0] }, 1));
   });
 

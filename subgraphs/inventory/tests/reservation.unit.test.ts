@@ -7,13 +7,14 @@ import {
   shipMovements,
 } from '../domain/reservation.ts';
 import type { Allocation } from '../domain/stock.ts';
+import { anywhere } from './a-stock-item.ts';
 
 const mugNorth: Allocation = { variantId: 'mug', warehouseId: 'north', quantity: 3 };
 const mugSouth: Allocation = { variantId: 'mug', warehouseId: 'south', quantity: 2 };
 const potNorth: Allocation = { variantId: 'pot', warehouseId: 'north', quantity: 1 };
 
 function held(...allocations: Allocation[]): Reservation {
-  return { id: 'reservation', orderId: 'order', status: 'HELD', version: 1, allocations };
+  return { id: 'reservation', orderId: 'order', status: 'HELD', version: 1, destination: anywhere, allocations };
 }
 
 describe('ledger lines of a reservation', () => {

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { uuidv7 } from '#packages/ids/uuidv7.ts';
 import { withRetries } from '#packages/sql/retryable-errors.ts';
 import { reserveStock } from '../use-cases/reserve-stock.ts';
+import { anywhere } from './a-stock-item.ts';
 import { at, cause, startTestInventory, type TestInventory } from './start-test-inventory.ts';
 
 let opened: TestInventory;
@@ -15,7 +16,7 @@ afterEach(async () => {
 
 function reserve(lines: { variantId: string; quantity: number }[], orderId = uuidv7()) {
   const { transact } = opened.dependencies.database;
-  return withRetries(() => transact((tx) => reserveStock(tx, [{ orderId, lines, cause }], at)));
+  return withRetries(() => transact((tx) => reserveStock(tx, [{ orderId, lines, destination: anywhere, cause }], at)));
 }
 
 describe('reserving stock', () => {

@@ -3,6 +3,7 @@ import { uuidv7 } from '#packages/ids/uuidv7.ts';
 import { releaseReservations } from '../use-cases/release-reservations.ts';
 import { reserveStock } from '../use-cases/reserve-stock.ts';
 import { shipReservations } from '../use-cases/ship-reservations.ts';
+import { anywhere } from './a-stock-item.ts';
 import { at, cause, startTestInventory, type TestInventory } from './start-test-inventory.ts';
 
 let opened: TestInventory;
@@ -14,7 +15,7 @@ beforeEach(async () => {
   mug = await opened.aVariant({ north: 2, south: 5 });
   orderId = uuidv7();
   await opened.dependencies.database.transact((tx) =>
-    reserveStock(tx, [{ orderId, lines: [{ variantId: mug, quantity: 6 }], cause }], at),
+    reserveStock(tx, [{ orderId, lines: [{ variantId: mug, quantity: 6 }], destination: anywhere, cause }], at),
   );
 });
 afterEach(async () => {
@@ -64,7 +65,11 @@ describe('releasing a reservation', () => {
   test('that was refused changes nothing', async () => {
     const refused = uuidv7();
     await opened.dependencies.database.transact((tx) =>
-      reserveStock(tx, [{ orderId: refused, lines: [{ variantId: mug, quantity: 2 }], cause }], at),
+      reserveStock(
+        tx,
+        [{ orderId: refused, lines: [{ variantId: mug, quantity: 2 }], destination: anywhere, cause }],
+        at,
+      ),
     );
     await release(refused);
     expect(await typesAfterReserving()).toEqual(['reservation.refused']);

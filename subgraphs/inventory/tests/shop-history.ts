@@ -6,6 +6,7 @@ import type { Tx } from '../store/database.ts';
 import { type ReleaseReservation, releaseReservations } from '../use-cases/release-reservations.ts';
 import { type ReserveStock, reserveStock } from '../use-cases/reserve-stock.ts';
 import { type ShipReservation, shipReservations } from '../use-cases/ship-reservations.ts';
+import { anywhere } from './a-stock-item.ts';
 import { at, cause } from './start-test-inventory.ts';
 
 /** Events of one type that are handled together. */
@@ -67,7 +68,15 @@ export function batchOf(
   if (type === 'placed') {
     const linesOf = (lines: Draft['picks'][number]['lines']): Line[] =>
       lines.map(({ variant, quantity }) => ({ variantId: variantOf(variant), quantity }));
-    return { type, orders: picks.map(({ lines }) => ({ orderId: uuidv7(), lines: linesOf(lines), cause: because() })) };
+    return {
+      type,
+      orders: picks.map(({ lines }) => ({
+        orderId: uuidv7(),
+        lines: linesOf(lines),
+        destination: anywhere,
+        cause: because(),
+      })),
+    };
   }
   const known = type === 'cancelled' ? placed : [...promised.keys()];
   const chosen = new Map(picks.map((each) => [known[each.order % known.length], each]));

@@ -3,10 +3,11 @@ import type { Cause } from '#packages/outbox/cause.ts';
 import { readOutbox } from '#packages/test-database/read-outbox.ts';
 import { startTestSubgraph, type TestSubgraph } from '#packages/test-subgraph/start-test-subgraph.ts';
 import type { Dependencies } from '../dependencies.ts';
-import type { Level } from '../domain/stock.ts';
+import { type Level, withLevel } from '../domain/stock.ts';
+import { serviceOf, type Warehouse } from '../domain/warehouse.ts';
 import { insertStockItems, lockStock } from '../store/stock-items.ts';
 import { findLevels } from '../store/stock-levels.ts';
-import { insertWarehouse } from '../store/warehouses.ts';
+import { findWarehouses, insertWarehouse } from '../store/warehouses.ts';
 import { subgraph } from '../subgraph.ts';
 import { bookMovements } from '../use-cases/book-movements.ts';
 
@@ -26,14 +27,21 @@ export interface TestInventory extends Omit<TestSubgraph<Dependencies>, 'events'
   disagreements(): Promise<unknown[]>;
 }
 
+/** A warehouse that serves every order, unless told otherwise. */
+export const aWarehouse = (wishes: Partial<Warehouse> & { id: string; code: string }): Warehouse => ({
+  ...{ name: wishes.code, kind: 'FULFILLMENT', address: null, isPickupPoint: false, version: 0 },
+  ...{ priority: 100, countries: [], markets: [], isPickupOnly: false, isActive: true },
+  ...wishes,
+});
+
 /** The subgraph with two warehouses. */
 export async function startTestInventory(): Promise<TestInventory> {
   const started = await startTestSubgraph(subgraph, { clock: () => at });
   const { dependencies } = started;
   const { database } = dependencies;
   const [north, south] = [uuidv7(), uuidv7()];
-  await insertWarehouse(database.prisma, { id: north, code: 'NORTH', name: 'North' });
-  await insertWarehouse(database.prisma, { id: south, code: 'SOUTH', name: 'South' });
+  await insertWarehouse(database.prisma, aWarehouse({ id: north, code: 'NORTH', name: 'North' }));
+  await insertWarehouse(database.prisma, aWarehouse({ id: south, code: 'SOUTH', name: 'South' }));
   let stocked = 0n;
   return {
     ...started,
@@ -43,10 +51,16 @@ export async function startTestInventory(): Promise<TestInventory> {
       const variantId = uuidv7();
       await database.transact((tx) => insertStockItems(tx, [{ variantId, sku: variantId, isForSale: true }]));
       for (const [warehouseId, quantity = 0] of [[north, units.north] as const, [south, units.south] as const]) {
+        const [warehouse] = await findWarehouses(database.prisma, [warehouseId]);
+        if (!warehouse) throw new Error('the warehouse is gone');
         const movement = { variantId, warehouseId, onHandDelta: quantity, reservedDelta: 0, reference: null };
         const booking = { movements: [{ kind: 'RECEIVED', ...movement } as const], cause };
         if (quantity === 0) continue;
-        await database.transact(async (tx) => bookMovements(tx, await lockStock(tx, [variantId]), [booking], at));
+        await database.transact(async (tx) => {
+          const items = await lockStock(tx, [variantId]);
+          const opened = items.map((item) => withLevel(item, warehouseId, serviceOf(warehouse)));
+          await bookMovements(tx, opened, [booking], at);
+        });
       }
       stocked = (await readOutbox(database.prisma)).at(-1)?.position ?? 0n;
       return variantId;
@@ -78,7 +92,7 @@ export async function startTestInventory(): Promise<TestInventory> {
         FROM stock_level level
         FULL JOIN ledger USING (variant_id, warehouse_id)
         FULL JOIN promised USING (variant_id, warehouse_id)
-        WHERE (level.on_hand, level.reserved, level.reserved)
-          IS DISTINCT FROM (ledger.on_hand, ledger.reserved, coalesce(promised.reserved, 0))`,
+        WHERE (coalesce(level.on_hand, 0), coalesce(level.reserved, 0), coalesce(level.reserved, 0))
+          IS DISTINCT FROM (coalesce(ledger.on_hand, 0), coalesce(ledger.reserved, 0), coalesce(promised.reserved, 0))`,
   };
 }

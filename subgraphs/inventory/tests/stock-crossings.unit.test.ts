@@ -1,12 +1,13 @@
 import { expect, test } from '@jest/globals';
 import type { StockItem } from '../domain/stock.ts';
 import { crossingsOf } from '../domain/stock-crossings.ts';
+import { aService } from './a-stock-item.ts';
 
 const item = (available: number, lowStockThreshold = 5): StockItem => ({
   ...{ variantId: 'a', version: 3, lowStockThreshold },
   levels: [
-    { variantId: 'a', warehouseId: 'north', onHand: available + 2, reserved: 2 },
-    { variantId: 'a', warehouseId: 'south', onHand: 1, reserved: 1 },
+    { variantId: 'a', warehouseId: 'north', onHand: available + 2, reserved: 2, service: aService() },
+    { variantId: 'a', warehouseId: 'south', onHand: 1, reserved: 1, service: aService() },
   ],
 });
 

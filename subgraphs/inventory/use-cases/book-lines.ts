@@ -4,15 +4,17 @@ import { isUuid } from '#packages/ids/uuidv7.ts';
 import type { Cause } from '#packages/outbox/cause.ts';
 import { refuse } from '#packages/refusals/refusal.ts';
 import type { Dependencies } from '../dependencies.ts';
-import type { MovementKind, Remark, StockItem } from '../domain/stock.ts';
+import { type MovementKind, type Remark, type StockItem, withLevel } from '../domain/stock.ts';
 import type { LineFault, StockLine } from '../domain/stock-lines.ts';
+import { serviceOf } from '../domain/warehouse.ts';
 import { lockStock } from '../store/stock-items.ts';
 import { findLevelsIn } from '../store/stock-levels.ts';
+import { findWarehouse } from '../store/warehouses.ts';
 import { bookMovements } from './book-movements.ts';
 
 /** What staff book in one warehouse, at once. */
 export interface LinesToBook {
-  kind: MovementKind;
+  kind: Extract<MovementKind, 'RECEIVED' | 'ADJUSTED'>;
   warehouseId: string;
   lines: readonly StockLine[];
   reference: string | null;
@@ -21,7 +23,8 @@ export interface LinesToBook {
 
 /**
  * Books lines, all or none: refuses with everything that `faultsOf` finds wrong with them. The levels afterwards, in the order of the
- * lines. However many lines there are, stock is locked once, in the order of ids.
+ * lines. However many lines there are, stock is locked once, in the order of ids. A warehouse may receive what it never held, also
+ * while it is closed.
  */
 export function bookLines(
   { database, clock }: Dependencies,
@@ -34,7 +37,12 @@ export function bookLines(
   return database.transact((tx) =>
     performOnce(tx, use, {
       async perform() {
-        const items = await lockStock(tx, variantIds.filter(isUuid));
+        const locked = await lockStock(tx, variantIds.filter(isUuid));
+        // Behind the fence of stock: the warehouse stays as it is until this is booked.
+        const warehouse = await findWarehouse(tx, warehouseId);
+        if (!warehouse) return refuse('unknown-warehouse');
+        const items =
+          kind === 'RECEIVED' ? locked.map((item) => withLevel(item, warehouseId, serviceOf(warehouse))) : locked;
         const faults = faultsOf(items);
         if (faults.length > 0) return refuse('faulty-lines', { faults });
         const movements = lines.map(({ variantId, delta }) => {

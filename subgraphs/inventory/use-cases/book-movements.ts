@@ -34,7 +34,7 @@ export async function bookMovements(
   );
   const changes = moveStock(items, movements).flatMap((after) => {
     const [before, cause] = [read.get(after.variantId), causes.get(after.variantId)];
-    return before && cause ? [{ before, after, cause }] : [];
+    return before && cause ? [{ before, after, kind, cause }] : [];
   });
-  await writeMovements(tx, balanceMovements(items, movements), changes, { kind, at, earlier });
+  await writeMovements(tx, balanceMovements(items, movements), changes, { at, earlier });
 }

@@ -1,13 +1,24 @@
 import { uuidv7 } from '#packages/ids/uuidv7.ts';
-import { type Refusal, refuse } from '#packages/refusals/refusal.ts';
+import { appendEvents } from '#packages/outbox/append-events.ts';
+import type { Cause } from '#packages/outbox/cause.ts';
+import { eventsAbout } from '#packages/outbox/event-content.ts';
+import { refuse } from '#packages/refusals/refusal.ts';
 import type { Dependencies } from '../dependencies.ts';
-import { insertWarehouse, type Warehouse } from '../store/warehouses.ts';
+import { isPossible, type Warehouse } from '../domain/warehouse.ts';
+import { warehouseCreated } from '../publishes/warehouse-events.ts';
+import { insertWarehouse } from '../store/warehouses.ts';
 
 /** Opens a warehouse, empty. */
 export async function createWarehouse(
-  { database }: Dependencies,
-  input: Omit<Warehouse, 'id'>,
-): Promise<Warehouse | Refusal<'code-taken'>> {
-  const warehouse = { id: uuidv7(), ...input };
-  return (await insertWarehouse(database.prisma, warehouse)) ? warehouse : refuse('code-taken');
+  { database, clock }: Dependencies,
+  wished: Omit<Warehouse, 'id' | 'isActive' | 'version'>,
+  cause: Cause,
+) {
+  const warehouse: Warehouse = { ...wished, id: uuidv7(), isActive: true, version: 1 };
+  if (!isPossible(warehouse)) return refuse('nothing-to-pick-up-at');
+  return database.transact(async (tx) => {
+    if (!(await insertWarehouse(tx, warehouse))) return refuse('code-taken');
+    await appendEvents(tx, eventsAbout(warehouse, [warehouseCreated(warehouse)], { at: clock(), cause }));
+    return warehouse;
+  });
 }

@@ -1,8 +1,6 @@
 import type { Cause } from '#packages/outbox/cause.ts';
-import { refuse } from '#packages/refusals/refusal.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { faultsOfReceipt } from '../domain/stock-lines.ts';
-import { findWarehouses } from '../store/warehouses.ts';
 import { bookLines } from './book-lines.ts';
 
 export interface ReceiveStockLines {
@@ -20,8 +18,6 @@ export async function receiveStockLines(
   cause: Cause,
 ) {
   const { warehouseId, reference, note } = input;
-  const [warehouse] = await findWarehouses(dependencies.database.prisma, [warehouseId]);
-  if (!warehouse) return refuse('unknown-warehouse');
   const use = { caller: cause.actor.id, operation: 'receiveStockLines', key, input, resultId: warehouseId };
   const lines = input.lines.map(({ variantId, quantity }) => ({ variantId, delta: quantity }));
   const remark = { actorId: cause.actor.id, reason: null, note };

@@ -1,8 +1,6 @@
 import type { Cause } from '#packages/outbox/cause.ts';
-import { refuse } from '#packages/refusals/refusal.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { faultsOfReceipt } from '../domain/stock-lines.ts';
-import { findWarehouses } from '../store/warehouses.ts';
 import { bookLines } from './book-lines.ts';
 
 export interface ReceiveStock {
@@ -21,8 +19,6 @@ export async function receiveStock(
   cause: Cause,
 ) {
   const { variantId, warehouseId, quantity, reference, note } = input;
-  const [warehouse] = await findWarehouses(dependencies.database.prisma, [warehouseId]);
-  if (!warehouse) return refuse('unknown-warehouse');
   const use = { caller: cause.actor.id, operation: 'receiveStock', key, input, resultId: variantId };
   const lines = [{ variantId, delta: quantity }];
   const remark = { actorId: cause.actor.id, reason: null, note };

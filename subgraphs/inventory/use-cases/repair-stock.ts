@@ -7,7 +7,7 @@ import { writeMovements } from './write-movements.ts';
 
 export interface Repair {
   repaired: StockDrift[];
-  /** More is promised than lies there, or no stock of the variant is kept: people have to decide. */
+  /** More is promised than lies there, or there is no such level: people have to decide. */
   left: StockDrift[];
 }
 
@@ -27,16 +27,17 @@ export function repairStock(
     const changes = [];
     for (const [variantId, drifts] of Map.groupBy(await findDrifts(tx, variantIds), (drift) => drift.variantId)) {
       const before = items.get(variantId);
-      const corrections = drifts.flatMap((drift) => correctionOf(drift, cause.actor.id) ?? []);
+      const isKept = ({ warehouseId }: StockDrift) => before?.levels.some((level) => level.warehouseId === warehouseId);
+      const corrections = drifts.filter(isKept).flatMap((drift) => correctionOf(drift, cause.actor.id) ?? []);
       if (!before || corrections.length < drifts.length) {
         repair.left.push(...drifts);
         continue;
       }
       repair.repaired.push(...drifts);
       movements.push(...corrections);
-      changes.push({ before, after: withoutDrift(before, drifts), cause });
+      changes.push({ before, after: withoutDrift(before, drifts), kind: 'ADJUSTED' as const, cause });
     }
-    if (changes.length > 0) await writeMovements(tx, movements, changes, { kind: 'ADJUSTED', at });
+    if (changes.length > 0) await writeMovements(tx, movements, changes, { at });
     return repair;
   });
 }

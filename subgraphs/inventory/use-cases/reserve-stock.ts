@@ -4,6 +4,7 @@ import { eventsAbout } from '#packages/outbox/event-content.ts';
 import { isRefusal } from '#packages/refusals/refusal.ts';
 import { allocateStock, type Line } from '../domain/allocate-stock.ts';
 import { type Reservation, reserveMovements } from '../domain/reservation.ts';
+import type { Destination } from '../domain/warehouse.ts';
 import { reservationAccepted, reservationRefused } from '../publishes/reservation-events.ts';
 import type { Tx } from '../store/database.ts';
 import { insertReservations } from '../store/reservations.ts';
@@ -13,6 +14,7 @@ import { bookMovements } from './book-movements.ts';
 export interface ReserveStock {
   orderId: string;
   lines: readonly Line[];
+  destination: Destination;
   cause: Cause;
 }
 
@@ -20,13 +22,14 @@ export interface ReserveStock {
 export async function reserveStock(tx: Tx, orders: readonly ReserveStock[], at: Date): Promise<void> {
   const variantIds = orders.flatMap(({ lines }) => lines.map(({ variantId }) => variantId));
   const items = await lockStock(tx, variantIds);
-  const decided = allocateStock(orders, items).map(({ order: { orderId, cause }, answer }) => {
+  const decided = allocateStock(orders, items).map(({ order: { orderId, destination, cause }, answer }) => {
     // Nothing is rolled back for a refusal here: it is kept, and told to order.
     const reservation: Reservation = {
       id: uuidv7(),
       orderId,
       status: isRefusal(answer) ? 'REFUSED' : 'HELD',
       version: 1,
+      destination,
       allocations: isRefusal(answer) ? [] : answer,
     };
     const content = isRefusal(answer)

@@ -12,6 +12,8 @@ export interface StockItemChange {
   before: StockItem;
   /** With the version of the first event about it. */
   after: StockItem;
+  /** Why its levels changed. */
+  kind: MovementKind;
   cause: Cause;
 }
 
@@ -23,9 +25,9 @@ export async function writeMovements(
   tx: Tx,
   movements: readonly BalancedMovement[],
   changes: readonly StockItemChange[],
-  { kind, at, earlier = [] }: { kind: MovementKind; at: Date; earlier?: readonly NewEvent[] },
+  { at, earlier = [] }: { at: Date; earlier?: readonly NewEvent[] },
 ): Promise<void> {
-  const told = changes.map(({ before, after, cause }) => {
+  const told = changes.map(({ before, after, kind, cause }) => {
     const contents = [stockChanged(after, kind), ...stockCrossings(before, after)];
     const events = eventsAbout({ id: after.variantId, version: after.version }, contents, { at, cause });
     // Each event takes a version.

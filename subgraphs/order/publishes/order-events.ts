@@ -24,6 +24,7 @@ function snapshot(order: OrderHead, lines: readonly OrderLine[]) {
     totalMinor: order.price.totalMinor,
     price: order.price,
     ...(order.market !== null && { market: order.market }),
+    ...(order.shippingAddress !== null && { shippingCountry: order.shippingAddress.country }),
     lines: lines.map(({ id, productId, variantId, quantity, unitPriceMinor, priceListId }) => ({
       lineId: id,
       productId,

@@ -8,6 +8,7 @@ import { adjustStock as adjust } from '../../use-cases/adjust-stock.ts';
 import type { MutationResolvers } from '../generated.ts';
 import { faultOfOnlyLine, insufficientStock } from '../line-faults.ts';
 import { onlyLevel } from '../only-level.ts';
+import { unknownWarehouse } from '../user-errors.ts';
 
 const input = z.object({
   idempotencyKey,
@@ -25,6 +26,7 @@ export const adjustStock = mutation<MutationResolvers['adjustStock']>()({
     onlyLevel(await adjust(context.dependencies, adjustment, causeOfRequest(context))),
   type: 'StockLevel',
   refusals: {
+    'unknown-warehouse': unknownWarehouse,
     'faulty-lines'(refusal, adjustment) {
       const [fault] = refusal.faults;
       if (fault?.fault === 'insufficient-stock') return insufficientStock(fault, adjustment.variantId);

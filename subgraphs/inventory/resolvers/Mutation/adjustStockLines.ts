@@ -6,6 +6,7 @@ import { adjustStockLines as adjust } from '../../use-cases/adjust-stock-lines.t
 import type { MutationResolvers } from '../generated.ts';
 import { manyLines, variantOfLine } from '../inputs/stock-lines.ts';
 import { faultyLines } from '../line-faults.ts';
+import { unknownWarehouse } from '../user-errors.ts';
 
 const input = z.object({
   ...manyLines(z.object({ variantId: variantOfLine, delta: z.int() })),
@@ -16,5 +17,5 @@ export const adjustStockLines = mutation<MutationResolvers['adjustStockLines']>(
   input,
   perform: (count, context) => adjust(context.dependencies, count, causeOfRequest(context)),
   type: 'StockLevels',
-  refusals: { 'faulty-lines': faultyLines },
+  refusals: { 'unknown-warehouse': unknownWarehouse, 'faulty-lines': faultyLines },
 });
