@@ -2,7 +2,7 @@ import type { Reservation } from '../domain/reservation.ts';
 import type { Allocation } from '../domain/stock.ts';
 import type { Destination } from '../domain/warehouse.ts';
 import type { Tx } from './database.ts';
-import { stockFence } from './stock-fence.ts';
+import { isBehindFence } from './stock-fence.ts';
 
 interface ReservationRow extends Omit<Reservation, 'destination' | 'allocations'>, Destination {}
 
@@ -12,9 +12,8 @@ interface ReservationRow extends Omit<Reservation, 'destination' | 'allocations'
  */
 export async function lockReservations(tx: Tx, orderIds: readonly string[]): Promise<Map<string, Reservation>> {
   const rows = await tx.$queryRaw<ReservationRow[]>`
-    WITH ${stockFence}
-    SELECT id, order_id AS "orderId", status, version, country, market FROM fence, reservation
-    WHERE order_id = ANY(${orderIds}::uuid[]) ORDER BY order_id FOR NO KEY UPDATE OF reservation`;
+    SELECT id, order_id AS "orderId", status, version, country, market FROM reservation
+    WHERE order_id = ANY(${orderIds}::uuid[]) AND ${isBehindFence} ORDER BY order_id FOR NO KEY UPDATE`;
   const lines = await tx.$queryRaw<(Allocation & { reservationId: string })[]>`
     SELECT reservation_id AS "reservationId", variant_id AS "variantId", warehouse_id AS "warehouseId", quantity
     FROM reservation_line WHERE reservation_id = ANY(${rows.map(({ id }) => id)}::uuid[])

@@ -1,7 +1,7 @@
 import type { ItemLevel, Level, StockItem } from '../domain/stock.ts';
 import type { WarehouseService } from '../domain/warehouse.ts';
 import type { Tx } from './database.ts';
-import { stockFence } from './stock-fence.ts';
+import { isBehindFence } from './stock-fence.ts';
 
 /** A variant of which stock is to be kept. */
 export interface NewStockItem {
@@ -55,12 +55,11 @@ export async function lockStock(tx: Tx, variantIds: Iterable<string>): Promise<S
   const ids = [...new Set(variantIds)];
   if (ids.length === 0) return [];
   const items = await tx.$queryRaw<Omit<StockItem, 'levels'>[]>`
-    WITH ${stockFence}
-    SELECT variant_id AS "variantId", version, low_stock_threshold AS "lowStockThreshold" FROM fence, stock_item
-    WHERE variant_id = ANY(${ids}::uuid[]) ORDER BY variant_id FOR NO KEY UPDATE OF stock_item`;
-  const levels = await tx.$queryRaw<(Level & WarehouseService)[]>`
+    SELECT variant_id AS "variantId", version, low_stock_threshold AS "lowStockThreshold" FROM stock_item
+    WHERE variant_id = ANY(${ids}::uuid[]) AND ${isBehindFence} ORDER BY variant_id FOR NO KEY UPDATE`;
+  const levels = await tx.$queryRaw<LevelRow[]>`
     SELECT variant_id AS "variantId", warehouse_id AS "warehouseId", on_hand AS "onHand", reserved,
-      priority, address ->> 'country' AS country, countries, markets,
+      priority, address ->> 'country' AS country, nullif(countries, '{}') AS countries, nullif(markets, '{}') AS markets,
       is_pickup_only AS "isPickupOnly", is_active AS "isActive"
     FROM stock_level JOIN warehouse ON warehouse.id = warehouse_id
     WHERE variant_id = ANY(${ids}::uuid[]) ORDER BY variant_id, warehouse_id`;
@@ -68,6 +67,23 @@ export async function lockStock(tx: Tx, variantIds: Iterable<string>): Promise<S
   return items.map((item) => ({ ...item, levels: (levelsOf.get(item.variantId) ?? []).map(toItemLevel) }));
 }
 
-function toItemLevel({ variantId, warehouseId, onHand, reserved, ...service }: Level & WarehouseService): ItemLevel {
-  return { variantId, warehouseId, onHand, reserved, service };
+/** A level and what serves from there; null for a list that is empty, as most are: lists are the slow part of reading a row. */
+interface LevelRow extends Level, Omit<WarehouseService, 'countries' | 'markets'> {
+  countries: string[] | null;
+  markets: string[] | null;
+}
+
+const none: readonly string[] = [];
+
+function toItemLevel({
+  variantId,
+  warehouseId,
+  onHand,
+  reserved,
+  countries,
+  markets,
+  ...service
+}: LevelRow): ItemLevel {
+  const lists = { countries: countries ?? none, markets: markets ?? none };
+  return { variantId, warehouseId, onHand, reserved, service: { ...service, ...lists } };
 }
