@@ -4,6 +4,7 @@ import { readGraphAccess } from './products/environment.ts';
 import { openFaultReport } from './products/fault-report.ts';
 import { openGraphSession } from './products/graph-session.ts';
 import { type Imported, importFile, takenOf } from './products/import-file.ts';
+import { stopOnInterrupt } from './products/stop-on-interrupt.ts';
 
 interface Options {
   currency: string;
@@ -23,21 +24,12 @@ function exitCodeOf(imported: Imported): number {
   return takenOf(imported) > 0 ? exitCodes.some : exitCodes.none;
 }
 
-function stopOnInterrupt(): AbortSignal {
-  const stop = new AbortController();
-  process.once('SIGINT', () => {
-    console.error('Stops after the part that is under way; again to leave the import to itself');
-    stop.abort();
-  });
-  return stop.signal;
-}
-
 async function run(path: string, { currency, dryRun, report: reportPath }: Options): Promise<number> {
   const started = performance.now();
   const { url, credentials } = readGraphAccess();
   await using session = await openGraphSession(url, credentials);
   const report = await openFaultReport(reportPath, say);
-  const signal = stopOnInterrupt();
+  const signal = stopOnInterrupt('the import');
   let imported: Imported;
   try {
     imported = await importFile(session, path, report, { currency, dryRun, signal, say });

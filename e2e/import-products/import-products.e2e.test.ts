@@ -111,8 +111,8 @@ test('what npm run export:products writes is the same after it was imported', as
   const [first, second] = [join(folder, 'first.csv'), join(folder, 'second.csv')];
   const { code, problems } = await runCommand('export-products', first);
   expect(code).toBe(1);
-  expect(problems).toMatch(/^\d+ products written\n\d+ are not priced in EUR and were left out: /);
-  expect(problems).toMatch(dollars.slug);
+  expect(problems).toMatch(/^\d+ products written\n\d+ were left out:\n/m);
+  expect(problems).toMatch(`\n${dollars.slug}: it is not priced in EUR\n`);
   const written = readFileSync(first, 'utf8');
   for (const slug of [`lamp-${own}`, `vase-${own}`, plain.slug]) expect(written).toMatch(`\n${slug},`);
   expect(written).not.toMatch(dollars.slug);
@@ -121,4 +121,12 @@ test('what npm run export:products writes is the same after it was imported', as
   await runCommand('export-products', second);
   expect(readFileSync(second, 'utf8')).toBe(written);
   expect((await runCommand('export-products', '-')).output).toBe(written);
+
+  const [header, ...lines] = (await runCommand('export-products', '-', '--search', `LAMP-${own}-S`)).output.split('\n');
+  expect(header).toBe(written.split('\n')[0]);
+  expect(lines.filter((line) => line.startsWith(`lamp-${own},`))).toHaveLength(2);
+  expect(lines.join('\n')).not.toMatch(plain.slug);
+  const none = await runCommand('export-products', '-', '--vendor', `nobody-${own}`);
+  expect(none).toMatchObject({ code: 2, output: '' });
+  expect(none.problems).toMatch('There are no such products.');
 });

@@ -47,26 +47,47 @@ const columnsWith = (numbers: readonly number[], further: readonly number[]): st
   ...further.flatMap((number) => [optionName(number), optionValue(number)]),
 ];
 
+/** Writes the lines of a file in Shopify's format. */
+export interface ProductWriter {
+  /** The first line. */
+  header: string;
+  /** Whether there are columns for all options of a product. */
+  hasRoomFor(product: WrittenProduct): boolean;
+  /** The lines of a product. Throws at one that there is no room for. */
+  linesOf(product: WrittenProduct): string;
+}
+
 /**
- * The lines of a file in Shopify's format, a piece for each product. What a spreadsheet would take for a formula is written as it is, SKUs
- * apart: anything put before a title would be part of it when it is read again, here and by Shopify.
- * @param mostOptions how many options a product has at most. Default 3, as many as Shopify's have; throws at one with more.
+ * The one writer of the format. What a spreadsheet would take for a formula is written as it is, SKUs apart: anything put before a title
+ * would be part of it when it is read again, here and by Shopify.
+ * @param mostOptions how many options a product has at most. Default 3, as many as Shopify's have.
  */
-export async function* writeProducts(
-  products: AsyncIterable<WrittenProduct> | Iterable<WrittenProduct>,
-  { mostOptions = usualOptions }: { mostOptions?: number } = {},
-): AsyncGenerator<string, void, void> {
+export function createProductWriter(mostOptions: number = usualOptions): ProductWriter {
   const numbers = Array.from({ length: Math.max(mostOptions, usualOptions) }, (_, index) => index + 1);
   const columns = columnsWith(numbers.slice(0, usualOptions), numbers.slice(usualOptions));
-  yield stringify([columns]);
-  for await (const product of products) {
-    if (product.options.length > numbers.length) {
-      throw new Error(
-        `${product.slug} has ${product.options.length} options, and there are columns for ${numbers.length}`,
-      );
-    }
-    yield stringify(rowsOf(product).map((cells) => columns.map((column) => cells[column] ?? '')));
-  }
+  const hasRoomFor = ({ options }: WrittenProduct) => options.length <= numbers.length;
+  return {
+    header: stringify([columns]),
+    hasRoomFor,
+    linesOf(product) {
+      if (!hasRoomFor(product)) {
+        throw new Error(
+          `${product.slug} has ${product.options.length} options, and there are columns for ${numbers.length}`,
+        );
+      }
+      return stringify(rowsOf(product).map((cells) => columns.map((column) => cells[column] ?? '')));
+    },
+  };
+}
+
+/** The lines of a file, a piece for each product. @param mostOptions as above; throws at a product with more */
+export async function* writeProducts(
+  products: AsyncIterable<WrittenProduct> | Iterable<WrittenProduct>,
+  { mostOptions }: { mostOptions?: number } = {},
+): AsyncGenerator<string, void, void> {
+  const writer = createProductWriter(mostOptions);
+  yield writer.header;
+  for await (const product of products) yield writer.linesOf(product);
 }
 
 function rowsOf(product: WrittenProduct): Cells[] {

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { FaultReport } from './fault-report.ts';
-import { type ImportJob, reportOf, untilOver } from './follow-import.ts';
+import { reportOf } from './follow-import.ts';
+import { type FollowedJob, problemOf, untilOver } from './follow-job.ts';
 import type { GraphSession } from './graph-session.ts';
 import { uploadFile } from './upload-file.ts';
 
@@ -62,13 +63,8 @@ export async function importFile(
   return { rows, ...countsOf(ended), problem: problemOf(ended) };
 }
 
-function countsOf({ result, rejected }: ImportJob) {
+function countsOf({ result, rejected }: FollowedJob) {
   const counted = (name: string) => result.find((each) => each.name === name)?.count ?? 0;
   const [created, updated, unchanged] = [counted('created'), counted('updated'), counted('unchanged')];
   return { created, updated, unchanged, rejected: rejected.totalCount };
-}
-
-function problemOf({ status, error }: ImportJob): string | null {
-  if (status === 'COMPLETED') return null;
-  return error ? `${error.code}: ${error.message}` : `the import is ${status}`;
 }

@@ -6,6 +6,7 @@ import { createJobs } from './jobs/index.ts';
 import { searchCrontab } from './jobs/search-jobs.ts';
 import { resolvers } from './resolvers/index.ts';
 import { connectDatabase } from './store/database.ts';
+import { pruneExports } from './store/product-exports.ts';
 import { pruneFiles } from './store/product-files.ts';
 import { pruneImports } from './store/product-imports.ts';
 
@@ -21,5 +22,5 @@ export const subgraph = defineSubgraph({
   createUnorderedConsumers,
   createJobs,
   createCrontab: () => searchCrontab,
-  createPrunes: () => [pruneFiles, pruneImports],
+  createPrunes: () => [pruneFiles, pruneImports, pruneExports],
 });

@@ -5,8 +5,8 @@ import { compileCost } from '#gateway/limits/compile-cost.ts';
 import { defaultLimits } from '#gateway/limits/limits.ts';
 import { bodyLimit } from '#gateway/request/read-body.ts';
 import { loadSupergraph } from '#gateway/supergraph/load-supergraph.ts';
+import { leftOutQuery, partQuery } from '../export-file.ts';
 import { faultsQuery } from '../follow-import.ts';
-import { productsQuery, shapeQuery } from '../list-products.ts';
 import { uploadMutation } from '../upload-file.ts';
 
 /** Bytes of a part, as the subgraph has it. */
@@ -23,9 +23,9 @@ function costOf(text: string, variables: Record<string, unknown>): number {
   return compileCost(document, operation, supergraph)(variables);
 }
 
-test('pages of the export cost what an operation may', () => {
-  for (const query of [shapeQuery, productsQuery])
-    expect(costOf(query, { after: null })).toBeLessThan(defaultLimits.cost);
+test('parts of an export, and what it left out, cost what an operation may', () => {
+  expect(costOf(partQuery, { id: 'x', index: 0 })).toBeLessThan(defaultLimits.cost);
+  expect(costOf(leftOutQuery, { id: 'x', after: null })).toBeLessThan(defaultLimits.cost);
 });
 
 test('a part of a file, and pages of its report, cost what an operation may, and a request has room for them', () => {

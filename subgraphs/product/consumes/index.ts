@@ -3,6 +3,7 @@ import type { UnorderedConsumer } from '#packages/jetstream/unordered-consumer.t
 import { cancelTrackedJobs } from '#packages/tracked-jobs/cancel-tracked-jobs.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { editProductsJob } from '../jobs/edit-products.ts';
+import { exportProductsJob } from '../jobs/export-products-job.ts';
 import { importProductsJob } from '../jobs/import-products-job.ts';
 import { upsertProductsJob } from '../jobs/upsert-products.ts';
 import type { Tx } from '../store/database.ts';
@@ -15,7 +16,7 @@ import { productSalesChanged } from './product-sales-changed.ts';
 export const createHandlers = (dependencies: Dependencies): Record<string, Handler<Tx>[]> => ({
   'product-sales': [productSalesChanged(dependencies)],
   'tracked-job-cancellation': [
-    cancelTrackedJobs([upsertProductsJob, editProductsJob, importProductsJob], dependencies),
+    cancelTrackedJobs([upsertProductsJob, editProductsJob, importProductsJob, exportProductsJob], dependencies),
   ],
 });
 

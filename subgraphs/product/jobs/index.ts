@@ -3,6 +3,7 @@ import type { Dependencies } from '../dependencies.ts';
 import type { Tx } from '../store/database.ts';
 import { clearCollection } from './clear-collection.ts';
 import { editProducts } from './edit-products.ts';
+import { exportProducts } from './export-products.ts';
 import { importProducts } from './import-products.ts';
 import { publishProduct } from './publish-product.ts';
 import { refreshBranch } from './refresh-branch.ts';
@@ -17,6 +18,7 @@ export const createJobs = (dependencies: Dependencies): JobHandler<Tx>[] => [
   upsertProducts(dependencies),
   editProducts(dependencies),
   importProducts(dependencies),
+  exportProducts(dependencies),
   tellPriceListMoment(dependencies),
   refreshCollection(dependencies),
   refreshBranch(dependencies),

@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Money as MoneyParent } from '../../../packages/money/money.ts';
 import type { JobValue as JobParent } from '../../../packages/tracked-jobs/job-value.ts';
-import type { AttributeParent, AttributeValueParent, ProductTypeParent, ProductTypeAttributeParent, ProductParent, MarketParent, MetafieldParent, PriceListParent, ProductFileParent, ProductImportFaultParent, ProductImportParent, MediaParent, PriceChangeParent, VariantPriceParent, ProductImportFaultConnectionParent, ConsideredPriceListParent, VariantPricingParent, PriceExplanationParent, PriceListConnectionParent, PriceListEntryParent, VariantPricesSetParent, CategoryParent, CollectionParent, ProductTranslationParent, CategoryTranslationParent, CollectionTranslationParent, AttributeTranslationParent, VariantParent, ProductConnectionParent, CollectionConnectionParent } from './parents.ts';
+import type { AttributeParent, AttributeValueParent, ProductTypeParent, ProductTypeAttributeParent, ProductParent, MarketParent, MetafieldParent, PriceListParent, ProductExportParent, ProductFileParent, ProductImportFaultParent, ProductImportParent, MediaParent, PriceChangeParent, VariantPriceParent, ProductImportFaultConnectionParent, ConsideredPriceListParent, VariantPricingParent, PriceExplanationParent, PriceListConnectionParent, PriceListEntryParent, VariantPricesSetParent, CategoryParent, CollectionParent, ProductTranslationParent, CategoryTranslationParent, CollectionTranslationParent, AttributeTranslationParent, VariantParent, ProductConnectionParent, CollectionConnectionParent } from './parents.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -1000,6 +1000,19 @@ export type EditProductsInput = {
 /** The job, or why none was started. */
 export type EditProductsResult = IdempotencyKeyReused | InvalidInput | Job;
 
+/** Products to be written to a file. */
+export type ExportProductsInput = {
+  /** What the prices are in, which the file does not say. Products that are priced in another currency are left out. */
+  currency: Scalars['CurrencyCode']['input'];
+  /** Chosen by the caller, 1 to 255 characters: the same key with the same input answers with the same job. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** Which products: those that the list holds at this moment, at most 100,000. */
+  products: ProductListInput;
+};
+
+/** The job, or why there is none. */
+export type ExportProductsResult = IdempotencyKeyReused | InvalidInput | Job;
+
 /** A value of products, and how many have it. */
 export type FacetValue = {
   __typename?: 'FacetValue';
@@ -1425,6 +1438,12 @@ export type Mutation = {
    */
   editProducts: EditProductsResult;
   /**
+   * Starts writing products to a file that `importProducts` reads, the oldest first, and answers with the job that does it. Which products these are is decided at once, and each
+   * is written as it is when its turn comes. The job rejects those that are priced in another currency, and counts those that were `written`, and `deleted`
+   * meanwhile. Read the file by `productExport`, part by part.
+   */
+  exportProducts: ExportProductsResult;
+  /**
    * Starts putting the products of a file, as `upsertProducts` puts them, and answers with the job that does it. The job counts products, once it has read
    * the file, and rejects each with something wrong as a whole, with where in the file that is, which `productImport` tells in parts. A file that
    * cannot be read as a whole fails the job before anything is put.
@@ -1652,6 +1671,12 @@ export type MutationDuplicateProductArgs = {
 /** What can be changed. */
 export type MutationEditProductsArgs = {
   input: EditProductsInput;
+};
+
+
+/** What can be changed. */
+export type MutationExportProductsArgs = {
+  input: ExportProductsInput;
 };
 
 
@@ -2402,6 +2427,31 @@ export type ProductEvent =
   /** Something of it, or of its variants and pictures, was changed; comes before the more particular ones. */
   | 'UPDATED';
 
+/** A file of products that a job writes, in Shopify's CSV format. Only who started the job sees it, for a day. */
+export type ProductExport = {
+  __typename?: 'ProductExport';
+  /** Whether all of it is written: not before its job is completed. */
+  complete: Scalars['Boolean']['output'];
+  /** What its prices are in. */
+  currency: Scalars['CurrencyCode']['output'];
+  /** When it is deleted. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** UUIDv7 of the job. */
+  jobId: Scalars['ID']['output'];
+  /** The bytes of a part in base64, at most 524,288 of them; null when it is not there. The parts one after another are the file. */
+  part?: Maybe<Scalars['String']['output']>;
+  /** How many parts are written so far. One that is written does not change. */
+  partCount: Scalars['Int']['output'];
+  /** Bytes that are written so far. */
+  size: Scalars['Float']['output'];
+};
+
+
+/** A file of products that a job writes, in Shopify's CSV format. Only who started the job sees it, for a day. */
+export type ProductExportPartArgs = {
+  index: Scalars['Int']['input'];
+};
+
 /**
  * How many of the products of a list have what. Each facet counts the products that meet all conditions of the list but the one on itself, so that a
  * value tells how many there would be with it. Values come the most frequent first, then by `value`, categories by name; those of the conditions are
@@ -2730,6 +2780,8 @@ export type Query = {
   priceLists?: Maybe<PriceListConnection>;
   /** A product by its slug or id, one of which has to be given; null when there is none. Those that are not for sale are for callers with the scope `catalog:read`. */
   product?: Maybe<Product>;
+  /** A file of products that a job of the caller writes; null when there is none, or no more. */
+  productExport?: Maybe<ProductExport>;
   /** A file of products that the caller uploads; null when there is none, or no more. */
   productFile?: Maybe<ProductFile>;
   /** What is known of an import beside its job; null when there is none. */
@@ -2817,6 +2869,12 @@ export type QueryProductArgs = {
   id?: InputMaybe<Scalars['ID']['input']>;
   locale?: InputMaybe<LocaleInput>;
   slug?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be read. */
+export type QueryProductExportArgs = {
+  jobId: Scalars['ID']['input'];
 };
 
 
@@ -3891,6 +3949,11 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( InvalidInput )
     | ( JobParent )
   ;
+  ExportProductsResult:
+    | ( IdempotencyKeyReused )
+    | ( InvalidInput )
+    | ( JobParent )
+  ;
   ImportProductsResult:
     | ( IdempotencyKeyReused )
     | ( InvalidInput )
@@ -4219,6 +4282,8 @@ export type ResolversTypes = {
   DuplicateProductResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DuplicateProductResult']>;
   EditProductsInput: EditProductsInput;
   EditProductsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EditProductsResult']>;
+  ExportProductsInput: ExportProductsInput;
+  ExportProductsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ExportProductsResult']>;
   FacetValue: ResolverTypeWrapper<FacetValue>;
   IdempotencyKeyReused: ResolverTypeWrapper<IdempotencyKeyReused>;
   ImportProductsInput: ImportProductsInput;
@@ -4292,6 +4357,7 @@ export type ResolversTypes = {
   ProductConnection: ResolverTypeWrapper<ProductConnectionParent>;
   ProductEdge: ResolverTypeWrapper<Omit<ProductEdge, 'node'> & { node: ResolversTypes['Product'] }>;
   ProductEvent: ProductEvent;
+  ProductExport: ResolverTypeWrapper<ProductExportParent>;
   ProductFacets: ResolverTypeWrapper<Omit<ProductFacets, 'attributes' | 'categories' | 'price'> & { attributes: Array<ResolversTypes['AttributeFacet']>, categories: Array<ResolversTypes['CategoryFacetValue']>, price?: Maybe<ResolversTypes['PriceFacet']> }>;
   ProductFieldChange: ResolverTypeWrapper<ProductFieldChange>;
   ProductFile: ResolverTypeWrapper<ProductFileParent>;
@@ -4489,6 +4555,8 @@ export type ResolversParentTypes = {
   DuplicateProductResult: ResolversUnionTypes<ResolversParentTypes>['DuplicateProductResult'];
   EditProductsInput: EditProductsInput;
   EditProductsResult: ResolversUnionTypes<ResolversParentTypes>['EditProductsResult'];
+  ExportProductsInput: ExportProductsInput;
+  ExportProductsResult: ResolversUnionTypes<ResolversParentTypes>['ExportProductsResult'];
   FacetValue: FacetValue;
   IdempotencyKeyReused: IdempotencyKeyReused;
   ImportProductsInput: ImportProductsInput;
@@ -4555,6 +4623,7 @@ export type ResolversParentTypes = {
   ProductConflict: Omit<ProductConflict, 'product'> & { product: ResolversParentTypes['Product'] };
   ProductConnection: ProductConnectionParent;
   ProductEdge: Omit<ProductEdge, 'node'> & { node: ResolversParentTypes['Product'] };
+  ProductExport: ProductExportParent;
   ProductFacets: Omit<ProductFacets, 'attributes' | 'categories' | 'price'> & { attributes: Array<ResolversParentTypes['AttributeFacet']>, categories: Array<ResolversParentTypes['CategoryFacetValue']>, price?: Maybe<ResolversParentTypes['PriceFacet']> };
   ProductFieldChange: ProductFieldChange;
   ProductFile: ProductFileParent;
@@ -4994,6 +5063,10 @@ export type EditProductsResultResolvers<ContextType = Context, ParentType extend
   __resolveType: TypeResolveFn<'IdempotencyKeyReused' | 'InvalidInput' | 'Job', ParentType, ContextType>;
 };
 
+export type ExportProductsResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExportProductsResult'] = ResolversParentTypes['ExportProductsResult']> = {
+  __resolveType: TypeResolveFn<'IdempotencyKeyReused' | 'InvalidInput' | 'Job', ParentType, ContextType>;
+};
+
 export type FacetValueResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FacetValue'] = ResolversParentTypes['FacetValue']> = {
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   isSelected?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -5168,6 +5241,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   deleteProductType?: Resolver<ResolversTypes['DeleteProductTypeResult'], ParentType, ContextType, RequireFields<MutationDeleteProductTypeArgs, 'input'>>;
   duplicateProduct?: Resolver<ResolversTypes['DuplicateProductResult'], ParentType, ContextType, RequireFields<MutationDuplicateProductArgs, 'input'>>;
   editProducts?: Resolver<ResolversTypes['EditProductsResult'], ParentType, ContextType, RequireFields<MutationEditProductsArgs, 'input'>>;
+  exportProducts?: Resolver<ResolversTypes['ExportProductsResult'], ParentType, ContextType, RequireFields<MutationExportProductsArgs, 'input'>>;
   importProducts?: Resolver<ResolversTypes['ImportProductsResult'], ParentType, ContextType, RequireFields<MutationImportProductsArgs, 'input'>>;
   moveCategory?: Resolver<ResolversTypes['MoveCategoryResult'], ParentType, ContextType, RequireFields<MutationMoveCategoryArgs, 'input'>>;
   moveProductsInCollection?: Resolver<ResolversTypes['MoveProductsInCollectionResult'], ParentType, ContextType, RequireFields<MutationMoveProductsInCollectionArgs, 'input'>>;
@@ -5411,6 +5485,16 @@ export type ProductEdgeResolvers<ContextType = Context, ParentType extends Resol
   node?: Resolver<ResolversTypes['Product'], ParentType, ContextType>;
 };
 
+export type ProductExportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductExport'] = ResolversParentTypes['ProductExport']> = {
+  complete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  jobId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  part?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<ProductExportPartArgs, 'index'>>;
+  partCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  size?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
 export type ProductFacetsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductFacets'] = ResolversParentTypes['ProductFacets']> = {
   attributes?: Resolver<Array<ResolversTypes['AttributeFacet']>, ParentType, ContextType>;
   categories?: Resolver<Array<ResolversTypes['CategoryFacetValue']>, ParentType, ContextType>;
@@ -5519,6 +5603,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   priceList?: Resolver<Maybe<ResolversTypes['PriceList']>, ParentType, ContextType, RequireFields<QueryPriceListArgs, 'id'>>;
   priceLists?: Resolver<Maybe<ResolversTypes['PriceListConnection']>, ParentType, ContextType, RequireFields<QueryPriceListsArgs, 'first'>>;
   product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType, Partial<QueryProductArgs>>;
+  productExport?: Resolver<Maybe<ResolversTypes['ProductExport']>, ParentType, ContextType, RequireFields<QueryProductExportArgs, 'jobId'>>;
   productFile?: Resolver<Maybe<ResolversTypes['ProductFile']>, ParentType, ContextType, RequireFields<QueryProductFileArgs, 'id'>>;
   productImport?: Resolver<Maybe<ResolversTypes['ProductImport']>, ParentType, ContextType, RequireFields<QueryProductImportArgs, 'jobId'>>;
   productTypes?: Resolver<Array<ResolversTypes['ProductType']>, ParentType, ContextType>;
@@ -5778,6 +5863,7 @@ export type Resolvers<ContextType = Context> = {
   Dimensions?: DimensionsResolvers<ContextType>;
   DuplicateProductResult?: DuplicateProductResultResolvers<ContextType>;
   EditProductsResult?: EditProductsResultResolvers<ContextType>;
+  ExportProductsResult?: ExportProductsResultResolvers<ContextType>;
   FacetValue?: FacetValueResolvers<ContextType>;
   IdempotencyKeyReused?: IdempotencyKeyReusedResolvers<ContextType>;
   ImportProductsResult?: ImportProductsResultResolvers<ContextType>;
@@ -5830,6 +5916,7 @@ export type Resolvers<ContextType = Context> = {
   ProductConflict?: ProductConflictResolvers<ContextType>;
   ProductConnection?: ProductConnectionResolvers<ContextType>;
   ProductEdge?: ProductEdgeResolvers<ContextType>;
+  ProductExport?: ProductExportResolvers<ContextType>;
   ProductFacets?: ProductFacetsResolvers<ContextType>;
   ProductFieldChange?: ProductFieldChangeResolvers<ContextType>;
   ProductFile?: ProductFileResolvers<ContextType>;

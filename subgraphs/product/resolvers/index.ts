@@ -36,6 +36,7 @@ import { deleteProductMetafields as Mutation_deleteProductMetafields } from './M
 import { deleteProductType as Mutation_deleteProductType } from './Mutation/deleteProductType.ts';
 import { duplicateProduct as Mutation_duplicateProduct } from './Mutation/duplicateProduct.ts';
 import { editProducts as Mutation_editProducts } from './Mutation/editProducts.ts';
+import { exportProducts as Mutation_exportProducts } from './Mutation/exportProducts.ts';
 import { importProducts as Mutation_importProducts } from './Mutation/importProducts.ts';
 import { moveCategory as Mutation_moveCategory } from './Mutation/moveCategory.ts';
 import { moveProductsInCollection as Mutation_moveProductsInCollection } from './Mutation/moveProductsInCollection.ts';
@@ -76,6 +77,7 @@ import { PriceExplanation } from './PriceExplanation/PriceExplanation.ts';
 import { PriceList } from './PriceList/PriceList.ts';
 import { PriceListEntry } from './PriceListEntry/PriceListEntry.ts';
 import { Product } from './Product/Product.ts';
+import { ProductExport } from './ProductExport/ProductExport.ts';
 import { ProductFile } from './ProductFile/ProductFile.ts';
 import { ProductImport } from './ProductImport/ProductImport.ts';
 import { ProductTranslation } from './ProductTranslation/ProductTranslation.ts';
@@ -92,6 +94,7 @@ import { markets as Query_markets } from './Query/markets.ts';
 import { priceList as Query_priceList } from './Query/priceList.ts';
 import { priceLists as Query_priceLists } from './Query/priceLists.ts';
 import { product as Query_product } from './Query/product.ts';
+import { productExport as Query_productExport } from './Query/productExport.ts';
 import { productFile as Query_productFile } from './Query/productFile.ts';
 import { productImport as Query_productImport } from './Query/productImport.ts';
 import { productTypes as Query_productTypes } from './Query/productTypes.ts';
@@ -142,6 +145,7 @@ export const resolvers: Resolvers = {
     deleteProductType: Mutation_deleteProductType,
     duplicateProduct: Mutation_duplicateProduct,
     editProducts: Mutation_editProducts,
+    exportProducts: Mutation_exportProducts,
     importProducts: Mutation_importProducts,
     moveCategory: Mutation_moveCategory,
     moveProductsInCollection: Mutation_moveProductsInCollection,
@@ -183,6 +187,7 @@ export const resolvers: Resolvers = {
   PriceList,
   PriceListEntry,
   Product,
+  ProductExport,
   ProductFile,
   ProductImport,
   ProductTranslation,
@@ -200,6 +205,7 @@ export const resolvers: Resolvers = {
     priceList: Query_priceList,
     priceLists: Query_priceLists,
     product: Query_product,
+    productExport: Query_productExport,
     productFile: Query_productFile,
     productImport: Query_productImport,
     productTypes: Query_productTypes,

@@ -19,6 +19,7 @@ export interface ProductParent extends Product {
 export type { Market as MarketParent } from '../domain/market.ts';
 export type { Metafield as MetafieldParent } from '../domain/metafield.ts';
 export type { KeptPriceList as PriceListParent } from '../domain/price-list.ts';
+export type { ProductExport as ProductExportParent } from '../domain/product-export.ts';
 export type { ProductFile as ProductFileParent } from '../domain/product-file.ts';
 export type {
   ImportFault as ProductImportFaultParent,

@@ -72,3 +72,11 @@ export async function listProductIds(tx: Tx, criteria: ProductCriteria, limit: n
     SELECT p.id FROM product p WHERE ${productConditions(criteria, conditions)} ORDER BY p.id LIMIT ${limit}`;
   return rows.map(({ id }) => id);
 }
+
+/** Most options that one of these products in a currency has; 0 when there is none. SQL: they are counted where they are. */
+export async function countMostOptions(tx: Tx, ids: readonly string[], currency: string): Promise<number> {
+  const rows = await tx.$queryRaw<{ most: number | null }[]>`
+    SELECT max(jsonb_array_length(p.options)) AS most FROM product p
+    WHERE p.id = ANY(${ids}::uuid[]) AND p.currency = ${currency}`;
+  return rows[0]?.most ?? 0;
+}
