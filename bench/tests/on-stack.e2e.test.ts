@@ -38,6 +38,15 @@ describe('on the stack of the tests', () => {
     }
   }, 60_000);
 
+  test('bench:import exports what it imported', async () => {
+    const rows = await runBench('import', ['--rows', '300']);
+    expect(Object.keys(rows)).toEqual(['imported', 'imported again', 'exported']);
+    for (const figures of Object.values(rows)) {
+      for (const figure of ['rows/s', 'peak MiB, command', 'peak MiB, product'])
+        expect(figures[figure]).toBeGreaterThan(0);
+    }
+  }, 120_000);
+
   test('bench:live-loss finds that nothing was missed', async () => {
     const rows = await runBench('live-loss', ['--clients', '12', '--kills', '1', '--reloads', '1', '--seconds', '60']);
     expect(rows['messages lost']).toEqual({ value: 0 });

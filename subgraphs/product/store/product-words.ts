@@ -7,15 +7,17 @@ interface WordsOfProduct {
   words: readonly string[];
 }
 
-/** Writes the words of a product that may be completed in place of those it had. SQL: in one statement. */
-export async function replaceProductWords(tx: Tx, { productId, language, words }: WordsOfProduct): Promise<void> {
+/** Writes the words of products that may be completed in place of those they had. SQL: in one statement. */
+export async function replaceProductWords(tx: Tx, given: readonly WordsOfProduct[]): Promise<void> {
   await tx.$executeRaw`
-    WITH gone AS (
-      DELETE FROM product_word
-      WHERE product_id = ${productId}::uuid AND language = ${language} AND word <> ALL(${words}::text[])
+    WITH given AS MATERIALIZED (
+      SELECT * FROM jsonb_to_recordset(${JSON.stringify(given)}::jsonb) AS g ("productId" uuid, language text, words text[])
+    ), gone AS (
+      DELETE FROM product_word p USING given g
+      WHERE p.product_id = g."productId" AND p.language = g.language AND p.word <> ALL(g.words)
     )
     INSERT INTO product_word (product_id, language, word)
-    SELECT ${productId}::uuid, ${language}, word FROM unnest(${words}::text[]) AS w(word)
+    SELECT g."productId", g.language, w.word FROM given g, unnest(g.words) AS w(word)
     ON CONFLICT DO NOTHING`;
 }
 

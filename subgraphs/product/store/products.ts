@@ -30,6 +30,14 @@ export function lockProduct(tx: Tx, id: string): Promise<Product | null> {
   return findOne(tx, Prisma.sql`p.id = ${id}::uuid AND p.deleted_at IS NULL FOR UPDATE OF p`);
 }
 
+/** Those of the products that are not deleted, locked until the transaction ends. SQL: locks, in the order of the ids. */
+export async function lockProducts(tx: Tx, ids: readonly string[]): Promise<Product[]> {
+  const rows = await tx.$queryRaw<ProductRow[]>`
+    SELECT ${productColumns} FROM product p WHERE p.id = ANY(${ids}::uuid[]) AND p.deleted_at IS NULL
+    ORDER BY p.id FOR UPDATE OF p`;
+  return rows.map(toProduct);
+}
+
 async function findOne(tx: Tx, condition: Prisma.Sql): Promise<Product | null> {
   const [row] = await tx.$queryRaw<ProductRow[]>`SELECT ${productColumns} FROM product p WHERE ${condition}`;
   return row ? toProduct(row) : null;

@@ -13,7 +13,7 @@ import {
   deleteSearchDocuments,
   deleteSearchDocumentsIn,
   readLabels,
-  saveSearchDocument,
+  saveSearchDocuments,
   saveSearchDocumentsOf,
   searchDocumentsOf,
 } from './search-documents.ts';
@@ -107,10 +107,10 @@ export async function saveProduct(tx: Tx, before: WholeProduct, after: WholeProd
   if (!isDeepStrictEqual(before.attributes, after.attributes)) await replaceValues(tx, product.id, after.attributes);
   if (!isDeepStrictEqual(before.metafields, after.metafields))
     await replaceMetafields(tx, 'productId', product.id, after.metafields);
-  await saveSearchDocuments(tx, before, after);
+  await saveChangedDocuments(tx, before, after);
 }
 
-async function saveSearchDocuments(tx: Tx, before: WholeProduct, after: WholeProduct): Promise<void> {
+async function saveChangedDocuments(tx: Tx, before: WholeProduct, after: WholeProduct): Promise<void> {
   if (after.product.deletedAt) return deleteSearchDocuments(tx, after.product.id);
   const labels = await readLabels(tx, [before, after]);
   const known = searchDocumentsOf(before, labels);
@@ -118,10 +118,11 @@ async function saveSearchDocuments(tx: Tx, before: WholeProduct, after: WholePro
   const kept = new Set(documents.map(({ language }) => language));
   const gone = known.map(({ language }) => language).filter((language) => !kept.has(language));
   if (gone.length > 0) await deleteSearchDocumentsIn(tx, after.product.id, gone);
-  for (const document of documents) {
-    const was = known.find(({ language }) => language === document.language);
-    if (!isDeepStrictEqual(was, document)) await saveSearchDocument(tx, document);
-  }
+  const had = new Map(known.map((document) => [document.language, document]));
+  await saveSearchDocuments(
+    tx,
+    documents.filter((document) => !isDeepStrictEqual(had.get(document.language), document)),
+  );
 }
 
 /** In whatever language it has or had them: each leads to one product. */

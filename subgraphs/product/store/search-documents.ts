@@ -65,34 +65,47 @@ export function searchDocumentsOf(whole: WholeProduct, { attributes, translation
 }
 
 /**
- * Writes a document in place of the one there is: words as they stand and their stems. SQL: Prisma Client knows no tsvector. Lexemes are put
- * together here rather than by `to_tsvector`, whose parser would take words apart.
+ * Writes documents in place of those there are, each of another product or language: words as they stand and their stems. SQL: Prisma Client
+ * knows no tsvector, and a part of an import has fifty products. Lexemes are put together here rather than by `to_tsvector`, whose parser
+ * would take words apart.
  */
-export async function saveSearchDocument(tx: Tx, document: SearchDocument): Promise<void> {
-  const { productId, language, title, codes, words, completed } = document;
+export async function saveSearchDocuments(tx: Tx, documents: readonly SearchDocument[]): Promise<void> {
+  if (documents.length === 0) return;
+  const given = documents.map(({ productId, language, title, codes, words }) => ({
+    ...{ productId, language, dictionary: dictionaryOf(language), title, codes },
+    words: words.map(({ word }) => word),
+    weights: words.map(({ weight }) => weight),
+  }));
   await tx.$executeRaw`
     INSERT INTO product_search AS ps (product_id, language, title, codes, names, document, form)
-    SELECT ${productId}::uuid, ${language}, ${title}, ${codes}::text[],
-      coalesce(string_agg(entry, ' ') FILTER (WHERE weight = 'A'), '')::tsvector,
-      coalesce(string_agg(entry, ' '), '')::tsvector, ${documentForm}
-    FROM (
-      SELECT '''' || lexeme || ''':' || place || weight AS entry, weight
-      FROM unnest(${words.map(({ word }) => word)}::text[], ${words.map(({ weight }) => weight)}::text[])
-        WITH ORDINALITY AS w(word, weight, place),
-      LATERAL (SELECT w.word UNION SELECT unnest(ts_lexize(${dictionaryOf(language)}::regdictionary, w.word))) AS l(lexeme)
-    ) AS entries
+    SELECT d."productId", d.language, d.title, d.codes, e.names, e.document, ${documentForm}
+    FROM jsonb_to_recordset(${JSON.stringify(given)}::jsonb) AS d (
+      "productId" uuid, language text, dictionary text, title text, codes text[], words text[], weights text[]
+    ), LATERAL (
+      SELECT coalesce(string_agg(entry, ' ') FILTER (WHERE weight = 'A'), '')::tsvector AS names,
+        coalesce(string_agg(entry, ' '), '')::tsvector AS document
+      FROM (
+        SELECT '''' || lexeme || ''':' || place || weight AS entry, weight
+        FROM unnest(d.words, d.weights) WITH ORDINALITY AS w(word, weight, place),
+        LATERAL (SELECT w.word UNION SELECT unnest(ts_lexize(d.dictionary::regdictionary, w.word))) AS l(lexeme)
+      ) AS entries
+    ) AS e
     ON CONFLICT (product_id, language) DO UPDATE
     SET title = EXCLUDED.title, codes = EXCLUDED.codes, names = EXCLUDED.names, document = EXCLUDED.document, form = EXCLUDED.form`;
-  await replaceProductWords(tx, { productId, language, words: completed });
-  for (const { word } of words) noteSearchWords(tx, { language, word });
+  await replaceProductWords(
+    tx,
+    documents.map(({ productId, language, completed }) => ({ productId, language, words: completed })),
+  );
+  for (const { language, words } of documents) for (const { word } of words) noteSearchWords(tx, { language, word });
 }
 
 /** Writes all documents of products in place of those there are. */
 export async function saveSearchDocumentsOf(tx: Tx, wholes: readonly WholeProduct[]): Promise<void> {
   const labels = await readLabels(tx, wholes);
-  for (const whole of wholes) {
-    for (const document of searchDocumentsOf(whole, labels)) await saveSearchDocument(tx, document);
-  }
+  await saveSearchDocuments(
+    tx,
+    wholes.flatMap((whole) => searchDocumentsOf(whole, labels)),
+  );
 }
 
 export async function deleteSearchDocuments(tx: Tx, productId: string): Promise<void> {

@@ -17,6 +17,16 @@ export async function attributesOfType(tx: Tx, productType: string | null): Prom
   return listTypeAttributes(tx, productType);
 }
 
+/** Asks for each type once, where many products are decided on by one transaction. */
+export function rememberTypes(tx: Tx): TypeReader {
+  const types = new Map<string | null, TypeAttribute[]>();
+  return async (type) => {
+    const attributes = types.get(type) ?? (await attributesOfType(tx, type));
+    types.set(type, attributes);
+    return attributes;
+  };
+}
+
 /**
  * Refuses a product that has values of attributes that its type has not, and one that is put on sale, or changed in this respect while
  * it is, without what its type requires. Null when it fits. A variant that is added to what is for sale may lack them for a while.

@@ -76,7 +76,7 @@ export interface Decision {
 }
 
 /** Locks a product and lets `decide` say what it is to become. */
-export async function decideChange<Decided extends WholeProduct | Refusal>(
+async function decideChange<Decided extends WholeProduct | Refusal>(
   tx: Tx,
   { id, expectedVersion }: ProductTarget,
   decide: Decide<Decided>,

@@ -1,5 +1,4 @@
 import { refuse } from '#packages/refusals/refusal.ts';
-import type { TypeAttribute } from '../../domain/attribute.ts';
 import type { WholeProduct } from '../../domain/product.ts';
 import type { WishedVariant } from '../../domain/put-variants.ts';
 import { madeSku } from '../../domain/sku.ts';
@@ -9,7 +8,7 @@ import type { Tx } from '../../store/database.ts';
 import { lockProductsBySlug } from '../../store/products.ts';
 import { findWholes } from '../../store/save-product.ts';
 import { findSkuOwners } from '../../store/variants.ts';
-import { attributesOfType, type TypeReader } from '../attributes/check-attributes.ts';
+import { rememberTypes, type TypeReader } from '../attributes/check-attributes.ts';
 import type { FindTaken } from './name-variants.ts';
 
 /** What is known of the catalogue while products are put: as the transaction found it, with what was decided since. */
@@ -44,7 +43,6 @@ export async function readForUpserts(tx: Tx, products: readonly UpsertProduct[])
   const categoryIds = new Map(categories.map(({ namedBy, id }) => [namedBy, id]));
   const asked = new Set(products.flatMap(({ slug, variants = [] }) => variants.map((each) => likelySku(slug, each))));
   const owners = asked.size > 0 ? await findSkuOwners(tx, [...asked]) : new Map<string, string>();
-  const types = new Map<string | null, TypeAttribute[]>();
 
   return {
     categoriesNamed(slugs) {
@@ -64,12 +62,7 @@ export async function readForUpserts(tx: Tx, products: readonly UpsertProduct[])
       }
       return skus.filter((sku) => owners.has(sku) && owners.get(sku) !== productId);
     },
-    async readType(type) {
-      // Kept as it is until the transaction ends, so it is asked for once.
-      const attributes = types.get(type) ?? (await attributesOfType(tx, type));
-      types.set(type, attributes);
-      return attributes;
-    },
+    readType: rememberTypes(tx),
     decided(before, after) {
       decidedIds.add(after.product.id);
       for (const { sku } of before?.variants ?? []) if (owners.get(sku) === before?.product.id) owners.delete(sku);
