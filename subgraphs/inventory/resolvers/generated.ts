@@ -227,7 +227,7 @@ export type Mutation = {
   /**
    * Changes what is said of a warehouse, closes it or opens it again. When nothing is shipped from it any more, what lies there stays and
    * is not for sale, and what it has promised goes to other warehouses by the rule for new orders: for all orders, or nothing changes. Nobody's stock changes
-   * meanwhile, so only a warehouse that holds at most 20,000 variants can begin or cease to ship.
+   * meanwhile, so only a warehouse that holds at most 5,000 variants can begin or cease to ship, and only 5,000 orders can go to others.
    */
   updateWarehouse: UpdateWarehouseResult;
 };

@@ -15,6 +15,12 @@ export const nothingToPickUpAt = () =>
 export const holdsTooMuch = ({ most }: Refusal<'holds-too-much', { most: number }>) =>
   invalidInput(['input', 'id'], `id: expected a warehouse that holds at most ${most} variants`);
 
+export const servesTooMany = ({ most }: Refusal<'serves-too-many', { most: number }>) =>
+  invalidInput(
+    ['input', 'reservations'],
+    `reservations: expected KEEP of a warehouse that serves more than ${most} orders`,
+  );
+
 /** Others have too little for what a warehouse has promised. */
 export function othersHaveTooLittle(
   { shortages }: Refusal<'insufficient-stock', { shortages: readonly Shortage[] }>,

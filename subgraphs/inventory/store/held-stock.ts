@@ -18,11 +18,12 @@ export async function countHeld(tx: Tx, warehouseId: string): Promise<{ variants
   return { variants, reservations };
 }
 
-/** The orders to which units of a warehouse are promised, in the order in which they came. */
-export async function listOrdersServedBy(tx: Tx, warehouseId: string): Promise<string[]> {
+/** The orders to which units of a warehouse are promised, in the order in which they came, at most `limit`. */
+export async function listOrdersServedBy(tx: Tx, warehouseId: string, limit: number): Promise<string[]> {
   const reservations = await tx.reservation.findMany({
     where: { status: 'HELD', lines: { some: { warehouseId } } },
     orderBy: { id: 'asc' },
+    take: limit,
     select: { orderId: true },
   });
   return reservations.map(({ orderId }) => orderId);

@@ -241,6 +241,27 @@ describe('closing a warehouse', () => {
     expect(await available(variantId)).toBe(3);
   });
 
+  test('is refused when it holds more than orders can wait for', async () => {
+    const id = await aWarehouse();
+    const { prisma } = inventory.dependencies.database;
+    await prisma.$executeRaw`
+      WITH item AS (
+        INSERT INTO stock_item (variant_id, sku) SELECT gen_random_uuid(), 'many' FROM generate_series(1, 5001) RETURNING variant_id
+      ), line AS (
+        INSERT INTO stock_movement (id, kind, variant_id, warehouse_id, on_hand_delta, reserved_delta, at)
+        SELECT uuidv7(), 'RECEIVED', variant_id, ${id}::uuid, 1, 0, now() FROM item
+      )
+      SELECT count(*) FROM item`;
+    await prisma.$executeRaw`
+      INSERT INTO stock_level (variant_id, warehouse_id, on_hand, reserved)
+      SELECT variant_id, ${id}::uuid, 1, 0 FROM stock_item WHERE sku = 'many'`;
+    expect(await update(id, { isActive: false })).toMatchObject({
+      message: 'id: expected a warehouse that holds at most 5000 variants',
+      path: ['input', 'id'],
+    });
+    expect(await update(id, { priority: 1 })).toMatchObject({ priority: 1, isActive: true });
+  });
+
   test('a store that becomes one for pick-up only ships nothing more', async () => {
     const [store, other] = [await aWarehouse({ isPickupPoint: true, kind: 'STORE' }), await aWarehouse()];
     const variantId = await stock({ [store]: 5, [other]: 3 });

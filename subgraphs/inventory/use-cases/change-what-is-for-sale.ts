@@ -14,8 +14,11 @@ import { writeMovements } from './write-movements.ts';
 /** What becomes of what a warehouse has promised: it is shipped from there, or others serve the orders. */
 export type PromisedUnits = 'KEEP' | 'REALLOCATE';
 
-/** Most variants of which a warehouse may hold something when it begins or ceases to ship: it is one transaction. */
-const mostHeldVariants = 20_000;
+/**
+ * Most variants of which a warehouse may hold something when it begins or ceases to ship: that is one transaction, for which orders
+ * wait. With as many reservations to move it takes some seconds where the machine is busy, and a transaction may take 15.
+ */
+const mostHeldVariants = 5_000;
 
 interface Change {
   before: Warehouse;

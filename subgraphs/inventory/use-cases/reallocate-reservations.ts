@@ -1,11 +1,14 @@
 import { eventsAbout, type Occurrence } from '#packages/outbox/event-content.ts';
-import { isRefusal } from '#packages/refusals/refusal.ts';
+import { isRefusal, refuse } from '#packages/refusals/refusal.ts';
 import { reallocate } from '../domain/reallocate.ts';
 import type { StockItem } from '../domain/stock.ts';
 import { reservationReallocated } from '../publishes/reservation-events.ts';
 import type { Tx } from '../store/database.ts';
 import { listOrdersServedBy } from '../store/held-stock.ts';
 import { lockReservations, saveAllocations } from '../store/reservations.ts';
+
+/** Most reservations that are moved together: it is one transaction, for which orders wait. */
+const mostReservations = 5_000;
 
 /**
  * Has other warehouses serve what one has promised, for all orders or none. Resolves to what moves and what is told, which the caller
@@ -18,7 +21,8 @@ export async function reallocateReservations(
   items: readonly StockItem[],
   occurrence: Occurrence,
 ) {
-  const orderIds = await listOrdersServedBy(tx, warehouseId);
+  const orderIds = await listOrdersServedBy(tx, warehouseId, mostReservations + 1);
+  if (orderIds.length > mostReservations) return refuse('serves-too-many', { most: mostReservations });
   const reservations = await lockReservations(tx, orderIds);
   const inOrder = orderIds.flatMap((orderId) => reservations.get(orderId) ?? []);
   const reallocations = reallocate(warehouseId, inOrder, items);

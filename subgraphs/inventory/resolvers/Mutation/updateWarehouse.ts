@@ -6,7 +6,13 @@ import { updateWarehouse as update } from '../../use-cases/update-warehouse.ts';
 import type { MutationResolvers } from '../generated.ts';
 import { warehouseFields } from '../inputs/warehouse-fields.ts';
 import { withoutAbsent } from '../inputs/without-absent.ts';
-import { holdsTooMuch, nothingToPickUpAt, othersHaveTooLittle, unknownWarehouseById } from '../warehouse-errors.ts';
+import {
+  holdsTooMuch,
+  nothingToPickUpAt,
+  othersHaveTooLittle,
+  servesTooMany,
+  unknownWarehouseById,
+} from '../warehouse-errors.ts';
 
 const { name, kind, priority, address, countries, markets, isPickupPoint, isPickupOnly } = warehouseFields;
 
@@ -36,6 +42,7 @@ export const updateWarehouse = mutation<MutationResolvers['updateWarehouse']>()(
     'unknown-warehouse': unknownWarehouseById,
     'nothing-to-pick-up-at': nothingToPickUpAt,
     'holds-too-much': holdsTooMuch,
+    'serves-too-many': servesTooMany,
     'insufficient-stock': othersHaveTooLittle,
   },
 });
