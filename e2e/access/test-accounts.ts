@@ -2,6 +2,7 @@ import type { Session } from '#clients/storefront/keep-session.ts';
 import { uuidv7 } from '#packages/ids/uuidv7.ts';
 import type { Actor } from '../../scripts/access/actors.ts';
 import { SignInDocument, type SignInInput } from '../contract/generated.ts';
+import { aGroup, join } from '../customer-groups/group-shop.ts';
 import { expectType } from '../shop/expect-type.ts';
 import { makeProduct } from '../shop/make-product.ts';
 import { anonymous, demoAccounts, graphUrl, newCustomer, signedIn } from '../shop/people.ts';
@@ -19,6 +20,8 @@ export interface TestAccounts {
 /** The fields of which `given` has arguments. */
 export const givenFields = [
   'Query.backInStockRequest',
+  'Query.customerGroup',
+  'Query.customerGroupChanges',
   'Query.job',
   'Query.message',
   'Query.order',
@@ -36,8 +39,12 @@ export async function createTestAccounts(): Promise<TestAccounts> {
   const { slug, variant } = await makeProduct(staff, { stock: 1 });
   const order = await placeOrder(owner.souk, orderFor([{ variantId: variant.id, quantity: 1 }]));
   await keepAddress(owner.credentials);
+  const { id: groupId } = await aGroup(staff);
+  await join(staff, groupId, [owner.id]);
   const given: Record<(typeof givenFields)[number], Record<string, unknown>> = {
     'Query.backInStockRequest': { id: await insertBackInStockRequest(owner.id, variant.id) },
+    'Query.customerGroup': { id: groupId },
+    'Query.customerGroupChanges': { groupId },
     'Query.job': { id: await insertJob(owner.id) },
     'Query.message': { id: await insertMessage(owner.id) },
     'Query.order': { id: order.id },

@@ -71,10 +71,28 @@ beforeAll(async () => {
     { title: 'Candle', vendor: unique('Chandlers'), variants: [{ ...variant('C', 300) }] },
     '... on Product { id }',
   );
+  const { me } = (await staff.query(document('{ me { id } }'), {})) as unknown as { me: { id: string } };
+  const market = unique('market');
+  await made(
+    'createMarket',
+    { code: market, name: market, currency: 'EUR', languages: ['en'], pricesIncludeTax: true },
+    '... on Market { id }',
+  );
+  const group = await made(
+    'createCustomerGroup',
+    { code: unique('wholesale'), name: 'Wholesale' },
+    '... on CustomerGroup { id }',
+  );
+  const priceList = await made(
+    'createPriceList',
+    { name: unique('Wholesale'), currency: 'EUR', markets: [market], customerGroups: [unique('wholesale')] },
+    '... on PriceList { id }',
+  );
   const idsOf = (items: unknown) => (items as { id: string }[]).map(({ id }) => id);
   desk = {
     ...{ productId: product.id, slug: unique('lantern'), vendor, otherProductId: other.id, unique },
     ...{ variantIds: idsOf(product['variants']), mediaIds: idsOf(product['media']) },
+    ...{ market, groupId: group.id, priceListId: priceList.id, userId: me.id },
     ...{ categoryId: category.id, parentCategoryId: parent.id, collectionId: collection.id },
   };
 });
@@ -82,7 +100,8 @@ beforeAll(async () => {
 /** What is there, as staff see it. */
 async function look({ afterwards: { fields, of } }: Task): Promise<unknown> {
   const asked = of ? of(desk) : `product(id: "${desk.productId}")`;
-  return staff.query(document(`{ found: ${asked} { ${fields} } }`), {});
+  const selection = typeof fields === 'function' ? fields(desk) : fields;
+  return staff.query(document(`{ found: ${asked} { ${selection} } }`), {});
 }
 
 describe('a merchandiser can', () => {

@@ -12,6 +12,11 @@ export interface Desk {
   categoryId: string;
   parentCategoryId: string;
   collectionId: string;
+  /** A market of the test's own, a group of customers, its price list, and who does the tasks. */
+  market: string;
+  groupId: string;
+  priceListId: string;
+  userId: string;
   /** Makes names of the test's own. */
   unique: (name: string) => string;
 }
@@ -31,9 +36,14 @@ export interface Task {
     | 'Attribute'
     | 'ProductType'
     | 'PriceList'
+    | 'CustomerGroup'
     | 'other';
   /** What is there then: fields of the product, or of what `of` asks for, and their values. */
-  afterwards: { of?: (desk: Desk) => string; fields: string; is: (desk: Desk) => unknown };
+  afterwards: {
+    of?: (desk: Desk) => string;
+    fields: string | ((desk: Desk) => string);
+    is: (desk: Desk) => unknown;
+  };
 }
 
 const category = ({ unique }: Desk) => `category(slug: "${unique('lanterns')}")`;
@@ -324,6 +334,34 @@ export const tasks: readonly Task[] = [
           },
         ]),
       }),
+    },
+  },
+  {
+    task: 'Put customers into a group, such as wholesale',
+    mutation: 'addCustomersToGroup',
+    input: ({ groupId, userId }) => ({ groupId, userIds: [userId] }),
+    success: 'CustomerGroup',
+    afterwards: {
+      of: () => 'me',
+      fields: 'customerGroups { code }',
+      is: ({ unique }) => ({ customerGroups: expect.arrayContaining([{ code: unique('wholesale') }]) }),
+    },
+  },
+  {
+    task: '10 % off from 10 pieces for wholesale',
+    mutation: 'setPriceListEntries',
+    input: ({ priceListId, variantIds }) => ({
+      priceListId,
+      entries: [{ variantId: variantIds[0], minQuantity: 10, price: 2951 }],
+    }),
+    success: 'PriceList',
+    afterwards: {
+      of: ({ unique }) => `variant(sku: "${unique('S')}")`,
+      fields: ({ market }) =>
+        [9, 10]
+          .map((pieces) => `of${pieces}: customerPricing(market: "${market}", quantity: ${pieces}) { price { minor } }`)
+          .join(' '),
+      is: () => ({ of9: { price: { minor: 3279 } }, of10: { price: { minor: 2951 } } }),
     },
   },
   {

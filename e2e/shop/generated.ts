@@ -23,6 +23,14 @@ export type AccountStatus =
   /** An administrator has locked it. */
   | 'DISABLED';
 
+/** Customers to put into a group. */
+export type AddCustomersToGroupInput = {
+  /** UUIDv7 of the group. */
+  groupId: string;
+  /** UUIDv7s of 1 to 1,000 accounts; one that is repeated counts once. */
+  userIds: Array<string>;
+};
+
 /** A postal address. */
 export type AddressInput = {
   /** Town or city; 1 to 200 characters. */
@@ -114,6 +122,14 @@ export type CreateApiKeyInput = {
   scopes: Array<string>;
 };
 
+/** A new group of customers. */
+export type CreateCustomerGroupInput = {
+  /** What price lists call it: at most 100 lower-case letters and digits, in words joined by hyphens. It never changes. */
+  code: string;
+  /** What people call it; 1 to 200 characters. */
+  name: string;
+};
+
 /** A market to create. */
 export type CreateMarketInput = {
   /** Lower-case letters, digits and hyphens, at most 100. */
@@ -138,7 +154,7 @@ export type CreatePriceListInput = {
   adjustment?: PriceAdjustmentInput | null | undefined;
   /** The currency of its prices. */
   currency: string;
-  /** At most 50 words for groups of customers; none for everybody. */
+  /** Codes of at most 50 groups of customers; none for everybody. */
   customerGroups?: Array<string>;
   /** From when on it does not apply any more, after it began; null for never. */
   endsAt?: string | null | undefined;
@@ -272,6 +288,12 @@ export type CreateWebhookEndpointInput = {
 export type DeleteAccountInput = {
   /** The account's password. */
   password: string;
+};
+
+/** A group to delete. */
+export type DeleteCustomerGroupInput = {
+  /** UUIDv7 of the group. */
+  groupId: string;
 };
 
 /** What a unit measures, in millimetres, 1 to 100,000 each. */
@@ -622,6 +644,16 @@ export type PriceAdjustmentInput = {
   percent: number;
 };
 
+/** What a variant is to cost on a price list. */
+export type PriceListEntryInput = {
+  /** The quantity from which on it costs that, 1 to 10,000. */
+  minQuantity?: number;
+  /** What one unit costs then, in minor units of the list's currency: 0 or more. Null removes the entry. */
+  price?: number | null | undefined;
+  /** The variant. */
+  variantId: string;
+};
+
 /** Where a price is from. */
 export type PriceSource =
   /** The variant's price in its product's currency. */
@@ -706,6 +738,14 @@ export type RegisterPushDeviceInput = {
   label?: string | null | undefined;
   /** What the browser gave. */
   subscription: PushSubscriptionInput;
+};
+
+/** Customers to take out of a group. */
+export type RemoveCustomersFromGroupInput = {
+  /** UUIDv7 of the group. */
+  groupId: string;
+  /** UUIDv7s of 1 to 1,000 accounts; one that is repeated counts once. */
+  userIds: Array<string>;
 };
 
 /** A device of the caller on which nothing shall be told any more: one of the two. */
@@ -842,6 +882,16 @@ export type SendTestMessageInput = {
   text?: string | null | undefined;
   /** The number of a saved version, instead of a written text. */
   version?: number | null | undefined;
+};
+
+/** Entries of a price list to set or remove. */
+export type SetPriceListEntriesInput = {
+  /** 1 to 500, each variant and quantity once; of a variant at most 500 on all lists together. All are set, or none. */
+  entries: Array<PriceListEntryInput>;
+  /** `version` of the price list when it was decided. Null for whatever it is. */
+  expectedVersion?: number | null | undefined;
+  /** A price list of entries. */
+  priceListId: string;
 };
 
 /** The beginning of a second factor. */
@@ -1133,6 +1183,81 @@ export type CreateWarehouseMutation = { createWarehouse:
     | { __typename: 'Warehouse', id: string, code: string }
     | { __typename: 'WarehouseCodeTaken', code: string, message: string, path: Array<string> | null }
    };
+
+export type CreateCustomerGroupMutationVariables = Exact<{
+  input: CreateCustomerGroupInput;
+}>;
+
+
+export type CreateCustomerGroupMutation = { createCustomerGroup:
+    | { __typename: 'CustomerGroup', id: string, code: string }
+    | { __typename: 'CustomerGroupCodeTaken', code: string, message: string }
+    | { __typename: 'InvalidInput', code: string, message: string }
+   };
+
+export type AddCustomersMutationVariables = Exact<{
+  input: AddCustomersToGroupInput;
+}>;
+
+
+export type AddCustomersMutation = { addCustomersToGroup:
+    | { __typename: 'CustomerGroup', id: string }
+    | { __typename: 'CustomersRefused', code: string, message: string }
+    | { __typename: 'InvalidInput', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+   };
+
+export type RemoveCustomersMutationVariables = Exact<{
+  input: RemoveCustomersFromGroupInput;
+}>;
+
+
+export type RemoveCustomersMutation = { removeCustomersFromGroup:
+    | { __typename: 'CustomerGroup', id: string }
+    | { __typename: 'CustomersRefused', code: string, message: string }
+    | { __typename: 'InvalidInput', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+   };
+
+export type DeleteCustomerGroupMutationVariables = Exact<{
+  input: DeleteCustomerGroupInput;
+}>;
+
+
+export type DeleteCustomerGroupMutation = { deleteCustomerGroup:
+    | { __typename: 'CustomerGroupDeleted' }
+    | { __typename: 'InvalidInput', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+   };
+
+export type SetPriceListEntriesMutationVariables = Exact<{
+  input: SetPriceListEntriesInput;
+}>;
+
+
+export type SetPriceListEntriesMutation = { setPriceListEntries:
+    | { __typename: 'InvalidInput', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'PriceList' }
+    | { __typename: 'PriceListConflict', code: string, message: string }
+   };
+
+export type CustomerPriceQueryVariables = Exact<{
+  sku: string;
+  market: string;
+  quantity?: number | null | undefined;
+}>;
+
+
+export type CustomerPriceQuery = { variant: { pricing: { price: { minor: number } | null, explanation: { priceListId: string | null } }, customerPricing: { price: { minor: number } | null, explanation: { priceListId: string | null } } | null } | null };
+
+export type CustomerPricesSubscriptionVariables = Exact<{
+  productIds: Array<string> | string;
+  market: string;
+}>;
+
+
+export type CustomerPricesSubscription = { productUpdated: { variants: Array<{ customerPricing: { price: { minor: number } | null } | null }> } };
 
 export type DeleteAccountMutationVariables = Exact<{
   input: DeleteAccountInput;
@@ -1807,6 +1932,106 @@ export const CreateWarehouseDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CreateWarehouseMutation, CreateWarehouseMutationVariables>;
+export const CreateCustomerGroupDocument = new TypedDocumentString(`
+    mutation CreateCustomerGroup($input: CreateCustomerGroupInput!) {
+  createCustomerGroup(input: $input) {
+    __typename
+    ... on CustomerGroup {
+      id
+      code
+    }
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateCustomerGroupMutation, CreateCustomerGroupMutationVariables>;
+export const AddCustomersDocument = new TypedDocumentString(`
+    mutation AddCustomers($input: AddCustomersToGroupInput!) {
+  addCustomersToGroup(input: $input) {
+    __typename
+    ... on CustomerGroup {
+      id
+    }
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AddCustomersMutation, AddCustomersMutationVariables>;
+export const RemoveCustomersDocument = new TypedDocumentString(`
+    mutation RemoveCustomers($input: RemoveCustomersFromGroupInput!) {
+  removeCustomersFromGroup(input: $input) {
+    __typename
+    ... on CustomerGroup {
+      id
+    }
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RemoveCustomersMutation, RemoveCustomersMutationVariables>;
+export const DeleteCustomerGroupDocument = new TypedDocumentString(`
+    mutation DeleteCustomerGroup($input: DeleteCustomerGroupInput!) {
+  deleteCustomerGroup(input: $input) {
+    __typename
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeleteCustomerGroupMutation, DeleteCustomerGroupMutationVariables>;
+export const SetPriceListEntriesDocument = new TypedDocumentString(`
+    mutation SetPriceListEntries($input: SetPriceListEntriesInput!) {
+  setPriceListEntries(input: $input) {
+    __typename
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SetPriceListEntriesMutation, SetPriceListEntriesMutationVariables>;
+export const CustomerPriceDocument = new TypedDocumentString(`
+    query CustomerPrice($sku: String!, $market: String!, $quantity: Int) {
+  variant(sku: $sku) {
+    pricing(market: $market, quantity: $quantity) {
+      price {
+        minor
+      }
+      explanation {
+        priceListId
+      }
+    }
+    customerPricing(market: $market, quantity: $quantity) {
+      price {
+        minor
+      }
+      explanation {
+        priceListId
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CustomerPriceQuery, CustomerPriceQueryVariables>;
+export const CustomerPricesDocument = new TypedDocumentString(`
+    subscription CustomerPrices($productIds: [ID!]!, $market: String!) {
+  productUpdated(productIds: $productIds) {
+    variants {
+      customerPricing(market: $market) {
+        price {
+          minor
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CustomerPricesSubscription, CustomerPricesSubscriptionVariables>;
 export const DeleteAccountDocument = new TypedDocumentString(`
     mutation DeleteAccount($input: DeleteAccountInput!) {
   deleteAccount(input: $input) {

@@ -29,6 +29,9 @@ export const markets = [
   },
 ] as const;
 
+/** Who pays less for many. */
+export const wholesale = { code: 'wholesale', name: 'Wholesale' } as const;
+
 interface Priced {
   id: string;
   sku: string;
@@ -53,7 +56,7 @@ export function otherPrices(variants: readonly Priced[]) {
   ]);
 }
 
-/** Price lists by name, with what is on them: one that is in force, and one for those who buy many. */
+/** Price lists by name, with what is on them: one that is in force, one for those who buy many, and one for wholesale. */
 export function priceLists(variants: readonly Priced[]) {
   const glasses = variants.filter(({ sku }) => sku.startsWith('KIT-TEAGLASS'));
   return [
@@ -70,6 +73,15 @@ export function priceLists(variants: readonly Priced[]) {
         { variantId, minQuantity: 6, price: Math.round(price * 0.95) },
         { variantId, minQuantity: 12, price: Math.round(price * 0.9) },
       ]),
+    },
+    {
+      list: {
+        ...{ name: 'Wholesale: 10 % off from 10 pieces', currency: 'EUR', markets: ['eu'], priority: 20 },
+        customerGroups: [wholesale.code],
+      },
+      entries: glasses.map(({ id: variantId, price }) => {
+        return { variantId, minQuantity: 10, price: Math.round(price * 0.9) };
+      }),
     },
   ];
 }

@@ -7,10 +7,11 @@ import { catalogue } from './catalogue/index.ts';
 import { environment } from './environment.ts';
 import { createGraphClient } from './graph-client.ts';
 import { planOrders } from './order-plan.ts';
-import { markets } from './price-plan.ts';
+import { markets, wholesale } from './price-plan.ts';
 import { createCatalogue } from './steps/create-catalogue.ts';
 import { describeProducts } from './steps/describe-products.ts';
 import { findCustomers } from './steps/find-customers.ts';
+import { groupCustomers } from './steps/group-customers.ts';
 import { importOrders } from './steps/import-orders.ts';
 import { createPriceLists, priceMarkets } from './steps/price-markets.ts';
 import { readVariants } from './steps/read-variants.ts';
@@ -34,6 +35,11 @@ console.log(
   `catalogue: ${created.products} of ${productCount} products and ${created.categories} of ${catalogue.length} categories were new`,
 );
 
+const customerIds = await findCustomers(send);
+// The last by address: those with a number cannot be signed in as.
+await groupCustomers(send, customerIds.at(-1) ?? '');
+console.log(`customer groups: ${wholesale.name}, with one customer`);
+
 const prices = await priceMarkets(send, variants);
 await createPriceLists(send, variants);
 console.log(`markets: ${markets.length}, with ${prices} prices in other currencies`);
@@ -48,7 +54,6 @@ const warehouseIds = await createWarehouses(send);
 const receipts = await receiveInitialStock(send, variants, warehouseIds);
 console.log(`stock: ${receipts} receipts in ${warehouseIds.size} warehouses`);
 
-const customerIds = await findCustomers(send);
 const orders = await importOrders(send, planOrders(new Date(), customerIds, variants));
 console.log(`orders: ${orders.imported} imported, ${orders.skipped} were there already`);
 

@@ -2,8 +2,10 @@ import type DataLoader from 'dataloader';
 import { loadMany, loadOne } from '#packages/loaders/loaders.ts';
 import type { SubgraphRequest } from '#packages/subgraph-server/request.ts';
 import type { Dependencies } from './dependencies.ts';
+import type { CustomerGroup } from './domain/customer-group.ts';
 import type { SavedAddress } from './domain/saved-address.ts';
 import type { User } from './domain/user.ts';
+import { listGroupsOfUsers } from './store/customer-group-members.ts';
 import { listAddresses } from './store/saved-addresses.ts';
 import { findUsers } from './store/users.ts';
 
@@ -14,6 +16,8 @@ export interface Context extends SubgraphRequest {
   users: DataLoader<string, User | null>;
   /** The addresses an account keeps, the oldest first. */
   addresses: DataLoader<string, SavedAddress[]>;
+  /** The groups a customer is in, by code. */
+  groupsOfUser: DataLoader<string, CustomerGroup[]>;
 }
 
 /** Makes the context of one operation. */
@@ -26,6 +30,10 @@ export function createContext(dependencies: Dependencies): (request: SubgraphReq
     ),
     addresses: loadMany(
       (userIds) => listAddresses(prisma, userIds),
+      ({ userId }) => userId,
+    ),
+    groupsOfUser: loadMany(
+      (userIds) => listGroupsOfUsers(prisma, userIds),
       ({ userId }) => userId,
     ),
   };

@@ -12,6 +12,7 @@ import type { Send } from '../graph-client.ts';
 import { planOrders } from '../order-plan.ts';
 import { createCatalogue } from '../steps/create-catalogue.ts';
 import { findCustomers } from '../steps/find-customers.ts';
+import { groupCustomers } from '../steps/group-customers.ts';
 import { importOrders } from '../steps/import-orders.ts';
 import { createPriceLists, priceMarkets } from '../steps/price-markets.ts';
 import { readVariants } from '../steps/read-variants.ts';
@@ -38,6 +39,9 @@ const answers = {
   receiveStock: { __typename: 'StockLevel' },
   createMarket: { __typename: 'Market' },
   setVariantPrices: { __typename: 'VariantPricesSet' },
+  customerGroups: { edges: [] },
+  createCustomerGroup: { __typename: 'CustomerGroup', id: 'id of a group' },
+  addCustomersToGroup: { __typename: 'CustomerGroup' },
   createPriceList: { __typename: 'PriceList', id: 'id of a list' },
   setPriceListEntries: { __typename: 'PriceList' },
   priceLists: { edges: [] },
@@ -63,10 +67,11 @@ test('the seed is within the default limits, and all of it within what a caller 
   await signIn(send);
   await createCatalogue(send, catalogue);
   const known = await readVariants(send, catalogue);
+  const customers = await findCustomers(send);
+  await groupCustomers(send, customers.at(-1) ?? '');
   await priceMarkets(send, known);
   await createPriceLists(send, known);
   await receiveInitialStock(send, known, await createWarehouses(send));
-  const customers = await findCustomers(send);
   await importOrders(send, planOrders(new Date('2026-03-18T15:30:00Z'), customers, known));
 
   expect(costs.length).toBeGreaterThan(500);

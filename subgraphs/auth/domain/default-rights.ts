@@ -8,6 +8,7 @@ export const defaultRights: Readonly<Record<Role, { scopes: readonly Scope[]; re
     scopes: [
       'catalog:read',
       'catalog:write',
+      'customer-groups:write',
       'jobs:read',
       'messages:read',
       'messages:write',

@@ -4,6 +4,7 @@ export const scopes = {
   'catalog:read':
     'See products that are not for sale, price lists, what things cost when, and who changed what in the catalogue.',
   'catalog:write': 'Create and change products, variants and prices.',
+  'customer-groups:write': 'Manage groups of customers, and who is in them: what they pay depends on it.',
   'jobs:read': "See everybody's long work, such as imports.",
   'jobs:write': "Cancel everybody's long work.",
   'messages:deliver':

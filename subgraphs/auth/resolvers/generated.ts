@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { AccountNoticeParent, RecoveryCodesParent, RoleRightsParent, SavedAddressParent, UserParent, AccountMessageParent, ApiKeyParent, SignedInSessionParent, SecondFactorSetUpParent, SessionParent, CommunicationPreferencesParent, PersonalDataParent, UserConnectionParent } from './parents.ts';
+import type { AccountNoticeParent, CustomerGroupParent, CustomerGroupChangeParent, RecoveryCodesParent, RoleRightsParent, SavedAddressParent, UserParent, AccountMessageParent, ApiKeyParent, CustomerGroupMemberParent, SignedInSessionParent, SecondFactorSetUpParent, SessionParent, CommunicationPreferencesParent, PersonalDataParent, UserConnectionParent, CustomerGroupConnectionParent, CustomerGroupMemberConnectionParent } from './parents.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -146,6 +146,17 @@ export type AccountStatus =
   /** An administrator has locked it. */
   | 'DISABLED';
 
+/** Customers to put into a group. */
+export type AddCustomersToGroupInput = {
+  /** UUIDv7 of the group. */
+  groupId: Scalars['ID']['input'];
+  /** UUIDv7s of 1 to 1,000 accounts; one that is repeated counts once. */
+  userIds: Array<Scalars['ID']['input']>;
+};
+
+/** The group as it is now, or why nobody came into it. */
+export type AddCustomersToGroupResult = CustomerGroup | CustomersRefused | InvalidInput | NotFound;
+
 /** Access for a service, without a person. */
 export type ApiKey = {
   __typename?: 'ApiKey';
@@ -249,6 +260,17 @@ export type CreateApiKeyInput = {
 /** The new key, or why there is none. */
 export type CreateApiKeyResult = ApiKeyCreated | InvalidInput | PrivilegeEscalation;
 
+/** A new group of customers. */
+export type CreateCustomerGroupInput = {
+  /** What price lists call it: at most 100 lower-case letters and digits, in words joined by hyphens. It never changes. */
+  code: Scalars['String']['input'];
+  /** What people call it; 1 to 200 characters. */
+  name: Scalars['String']['input'];
+};
+
+/** The new group, or why there is none. */
+export type CreateCustomerGroupResult = CustomerGroup | CustomerGroupCodeTaken | InvalidInput;
+
 /** A new address of the caller. */
 export type CreateSavedAddressInput = {
   /** The address. */
@@ -271,6 +293,178 @@ export type CreateUserInput = {
 /** The new account, or why there is none. */
 export type CreateUserResult = EmailTaken | InvalidInput | PrivilegeEscalation | User;
 
+/** A customer who cannot be put into a group, or taken out of it. */
+export type CustomerFault = {
+  __typename?: 'CustomerFault';
+  /** What is wrong. */
+  code: CustomerFaultCode;
+  /** Which of the given, counted from 0. */
+  index: Scalars['Int']['output'];
+  /** The same in words. */
+  message: Scalars['String']['output'];
+};
+
+/** What is wrong with a customer. */
+export type CustomerFaultCode =
+  /** The customer is in 50 groups already. */
+  | 'TOO_MANY_GROUPS'
+  /** There is no such account, or its owner has left. */
+  | 'UNKNOWN_CUSTOMER';
+
+/** Customers who have something in common, such as prices: price lists name it by its code. */
+export type CustomerGroup = {
+  __typename?: 'CustomerGroup';
+  /** What price lists call it, for example `wholesale`. It never changes. */
+  code: Scalars['String']['output'];
+  /** When it was created. */
+  createdAt: Scalars['DateTime']['output'];
+  /** UUIDv7 of the group. */
+  id: Scalars['ID']['output'];
+  /** Who is in it, in the order in which their accounts were created. */
+  members?: Maybe<CustomerGroupMemberConnection>;
+  /** What people call it. */
+  name: Scalars['String']['output'];
+  /** When its name or its members last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+};
+
+
+/** Customers who have something in common, such as prices: price lists name it by its code. */
+export type CustomerGroupMembersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A change of a group. */
+export type CustomerGroupChange = {
+  __typename?: 'CustomerGroupChange';
+  /** Who did it: the id of an account or of an API key; null when Souk did by itself. */
+  actorId?: Maybe<Scalars['String']['output']>;
+  /** When it was done. */
+  at: Scalars['DateTime']['output'];
+  /** What was done. */
+  kind: CustomerGroupChangeKind;
+  /** What the group was called after it. */
+  name: Scalars['String']['output'];
+  /** Ids of the accounts that came into the group or are in it no more, at most 1,000. */
+  userIds: Array<Scalars['ID']['output']>;
+  /** Counts the changes of the group. */
+  version: Scalars['Int']['output'];
+};
+
+/** A page of the changes of a group. */
+export type CustomerGroupChangeConnection = {
+  __typename?: 'CustomerGroupChangeConnection';
+  /** The changes of the page, each with its cursor. */
+  edges: Array<CustomerGroupChangeEdge>;
+  /** Where the page lies. */
+  pageInfo: PageInfo;
+};
+
+/** A change in a page. */
+export type CustomerGroupChangeEdge = {
+  __typename?: 'CustomerGroupChangeEdge';
+  /** Where the change stands in the list; for `after`. */
+  cursor: Scalars['String']['output'];
+  /** The change. */
+  node: CustomerGroupChange;
+};
+
+/** What was done to a group. */
+export type CustomerGroupChangeKind =
+  /** It was created. */
+  | 'CREATED'
+  /** It was deleted, and nobody is in it any more. */
+  | 'DELETED'
+  /** Customers came into it. */
+  | 'MEMBERS_ADDED'
+  /** Customers are in it no more: somebody took them out, or they left the shop. */
+  | 'MEMBERS_REMOVED'
+  /** It got another name. */
+  | 'RENAMED';
+
+/** Another group has this code. */
+export type CustomerGroupCodeTaken = UserError & {
+  __typename?: 'CustomerGroupCodeTaken';
+  /** Always `CODE_TAKEN`. */
+  code: Scalars['String']['output'];
+  /** Which code is taken. */
+  message: Scalars['String']['output'];
+  /** The field of the input that holds it. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+};
+
+/** A page of groups. */
+export type CustomerGroupConnection = {
+  __typename?: 'CustomerGroupConnection';
+  /** The groups of the page, each with its cursor. */
+  edges: Array<CustomerGroupEdge>;
+  /** Where the page lies. */
+  pageInfo: PageInfo;
+  /** How many groups there are in all pages together. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** The group is gone. */
+export type CustomerGroupDeleted = {
+  __typename?: 'CustomerGroupDeleted';
+  /** The code that it had. Price lists that name it apply to nobody by it. */
+  code: Scalars['String']['output'];
+  /** UUIDv7 that the group had. */
+  id: Scalars['ID']['output'];
+};
+
+/** A group in a page. */
+export type CustomerGroupEdge = {
+  __typename?: 'CustomerGroupEdge';
+  /** Where the group stands in the list; for `after`. */
+  cursor: Scalars['String']['output'];
+  /** The group. */
+  node: CustomerGroup;
+};
+
+/** Somebody in a group. */
+export type CustomerGroupMember = {
+  __typename?: 'CustomerGroupMember';
+  /** Since when. */
+  since: Scalars['DateTime']['output'];
+  /** Who it is. */
+  user: User;
+};
+
+/** A page of the members of a group. */
+export type CustomerGroupMemberConnection = {
+  __typename?: 'CustomerGroupMemberConnection';
+  /** The members of the page, each with its cursor. */
+  edges: Array<CustomerGroupMemberEdge>;
+  /** Where the page lies. */
+  pageInfo: PageInfo;
+  /** How many members there are in all pages together. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A member in a page. */
+export type CustomerGroupMemberEdge = {
+  __typename?: 'CustomerGroupMemberEdge';
+  /** Where the member stands in the list; for `after`. */
+  cursor: Scalars['String']['output'];
+  /** The member. */
+  node: CustomerGroupMember;
+};
+
+/** Customers who cannot be put into a group, or taken out of it; nobody was. */
+export type CustomersRefused = UserError & {
+  __typename?: 'CustomersRefused';
+  /** Always `INVALID_CUSTOMERS`. */
+  code: Scalars['String']['output'];
+  /** Every one that is at fault, in their order. */
+  faults: Array<CustomerFault>;
+  /** How many are at fault. */
+  message: Scalars['String']['output'];
+  /** The customers of the input. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+};
+
 /** The end of the caller's account. */
 export type DeleteAccountInput = {
   /** The account's password. */
@@ -279,6 +473,15 @@ export type DeleteAccountInput = {
 
 /** The deleted account, or why it stays. */
 export type DeleteAccountResult = AccountDeleted | InvalidCredentials | LastAdministrator | TooManyAttempts;
+
+/** A group to delete. */
+export type DeleteCustomerGroupInput = {
+  /** UUIDv7 of the group. */
+  groupId: Scalars['ID']['input'];
+};
+
+/** The deleted group, or why it was not deleted. */
+export type DeleteCustomerGroupResult = CustomerGroupDeleted | InvalidInput | NotFound;
 
 /** An address of the caller to remove. */
 export type DeleteSavedAddressInput = {
@@ -459,6 +662,8 @@ export type MessageRequested = {
 /** What can be changed. */
 export type Mutation = {
   __typename?: 'Mutation';
+  /** Puts customers into a group: all or none, and says of each that is at fault why. Who is in it stays. */
+  addCustomersToGroup: AddCustomersToGroupResult;
   /** Changes what an account may do. Its access tokens have to be renewed, its WebSockets are closed. */
   assignRoles: AssignRolesResult;
   /** Changes the caller's password and ends their other sessions. */
@@ -469,12 +674,16 @@ export type Mutation = {
   confirmEmail: ConfirmEmailResult;
   /** Creates an API key for a service. */
   createApiKey: CreateApiKeyResult;
+  /** Creates a group of customers that nobody is in. */
+  createCustomerGroup: CreateCustomerGroupResult;
   /** Keeps an address of the caller. */
   createSavedAddress: CreateSavedAddressResult;
   /** Creates an account for somebody else and sends them an invitation. */
   createUser: CreateUserResult;
   /** Deletes the caller's account and everything personal in every subgraph. Orders stay, without who placed them. */
   deleteAccount: DeleteAccountResult;
+  /** Deletes a group of customers. Price lists that name it stay, and apply to nobody by it. */
+  deleteCustomerGroup: DeleteCustomerGroupResult;
   /** Removes an address of the caller. Were it a default, the oldest one left becomes it. */
   deleteSavedAddress: DeleteSavedAddressResult;
   /** Ends the second factor of the caller. */
@@ -506,6 +715,10 @@ export type Mutation = {
    * which of them the address belongs to is settled by `confirmEmail`, so that nobody can find out who has one.
    */
   register: RegisterResult;
+  /** Takes customers out of a group: all or none, and says of each that is at fault why. Who is not in it stays out. */
+  removeCustomersFromGroup: RemoveCustomersFromGroupResult;
+  /** Gives a group of customers another name. */
+  renameCustomerGroup: RenameCustomerGroupResult;
   /** Sends a message to the new address. It becomes the account's when `confirmEmail` is given the token. */
   requestEmailChange: RequestEmailChangeResult;
   /** Sends the caller a message that proves their e-mail address. The one before no longer works. */
@@ -542,6 +755,12 @@ export type Mutation = {
 
 
 /** What can be changed. */
+export type MutationAddCustomersToGroupArgs = {
+  input: AddCustomersToGroupInput;
+};
+
+
+/** What can be changed. */
 export type MutationAssignRolesArgs = {
   input: AssignRolesInput;
 };
@@ -572,6 +791,12 @@ export type MutationCreateApiKeyArgs = {
 
 
 /** What can be changed. */
+export type MutationCreateCustomerGroupArgs = {
+  input: CreateCustomerGroupInput;
+};
+
+
+/** What can be changed. */
 export type MutationCreateSavedAddressArgs = {
   input: CreateSavedAddressInput;
 };
@@ -586,6 +811,12 @@ export type MutationCreateUserArgs = {
 /** What can be changed. */
 export type MutationDeleteAccountArgs = {
   input: DeleteAccountInput;
+};
+
+
+/** What can be changed. */
+export type MutationDeleteCustomerGroupArgs = {
+  input: DeleteCustomerGroupInput;
 };
 
 
@@ -652,6 +883,18 @@ export type MutationRegenerateRecoveryCodesArgs = {
 /** What can be changed. */
 export type MutationRegisterArgs = {
   input: RegisterInput;
+};
+
+
+/** What can be changed. */
+export type MutationRemoveCustomersFromGroupArgs = {
+  input: RemoveCustomersFromGroupInput;
+};
+
+
+/** What can be changed. */
+export type MutationRenameCustomerGroupArgs = {
+  input: RenameCustomerGroupInput;
 };
 
 
@@ -812,6 +1055,12 @@ export type Query = {
   accountNotice?: Maybe<AccountNotice>;
   /** All API keys, newest first, revoked ones included. */
   apiKeys?: Maybe<Array<ApiKey>>;
+  /** A group of customers. Null when there is none with this id. */
+  customerGroup?: Maybe<CustomerGroup>;
+  /** Who did what to a group, also to one that was deleted, the newest first. */
+  customerGroupChanges?: Maybe<CustomerGroupChangeConnection>;
+  /** All groups of customers, by code. */
+  customerGroups?: Maybe<CustomerGroupConnection>;
   /** The account of the caller; null for an anonymous caller and for a service. */
   me?: Maybe<User>;
   /** Everything held about a person: about the caller, or for holders of `users:write` about anybody. Null when there is no such account. */
@@ -843,6 +1092,27 @@ export type QueryAccountMessagesArgs = {
 /** What can be read. */
 export type QueryAccountNoticeArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** What can be read. */
+export type QueryCustomerGroupArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be read. */
+export type QueryCustomerGroupChangesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  groupId: Scalars['ID']['input'];
+};
+
+
+/** What can be read. */
+export type QueryCustomerGroupsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -906,6 +1176,28 @@ export type RegisterInput = {
 
 /** A session for the new account, or why there is none. */
 export type RegisterResult = InvalidInput | Session | TooManyAttempts;
+
+/** Customers to take out of a group. */
+export type RemoveCustomersFromGroupInput = {
+  /** UUIDv7 of the group. */
+  groupId: Scalars['ID']['input'];
+  /** UUIDv7s of 1 to 1,000 accounts; one that is repeated counts once. */
+  userIds: Array<Scalars['ID']['input']>;
+};
+
+/** The group as it is now, or why nobody was taken out of it. */
+export type RemoveCustomersFromGroupResult = CustomerGroup | CustomersRefused | InvalidInput | NotFound;
+
+/** Another name for a group. */
+export type RenameCustomerGroupInput = {
+  /** UUIDv7 of the group. */
+  groupId: Scalars['ID']['input'];
+  /** What people call it from now on; 1 to 200 characters. */
+  name: Scalars['String']['input'];
+};
+
+/** The group as it is now, or why it stays as it was. */
+export type RenameCustomerGroupResult = CustomerGroup | InvalidInput | NotFound;
 
 /** Another e-mail address for the caller's account. */
 export type RequestEmailChangeInput = {
@@ -1269,6 +1561,8 @@ export type User = {
   communicationPreferences: CommunicationPreferences;
   /** When the account was created. */
   createdAt: Scalars['DateTime']['output'];
+  /** The groups of customers that the account is in, by code; at most 50. What the person pays may depend on them. */
+  customerGroups: Array<CustomerGroup>;
   /** The name shown to others; null until the person chooses one. */
   displayName?: Maybe<Scalars['String']['output']>;
   /** The address the person signs in with. Of a deleted account a placeholder that ends in `.invalid`. */
@@ -1419,6 +1713,12 @@ export type FederationReferenceTypes = {
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  AddCustomersToGroupResult:
+    | ( CustomerGroupParent )
+    | ( CustomersRefused )
+    | ( InvalidInput )
+    | ( NotFound )
+  ;
   AssignRolesResult:
     | ( InvalidInput )
     | ( LastAdministrator )
@@ -1449,6 +1749,11 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( InvalidInput )
     | ( PrivilegeEscalation )
   ;
+  CreateCustomerGroupResult:
+    | ( CustomerGroupParent )
+    | ( CustomerGroupCodeTaken )
+    | ( InvalidInput )
+  ;
   CreateSavedAddressResult:
     | ( InvalidInput )
     | ( SavedAddressParent )
@@ -1464,6 +1769,11 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( InvalidCredentials )
     | ( LastAdministrator )
     | ( TooManyAttempts )
+  ;
+  DeleteCustomerGroupResult:
+    | ( CustomerGroupDeleted )
+    | ( InvalidInput )
+    | ( NotFound )
   ;
   DeleteSavedAddressResult:
     | ( InvalidInput )
@@ -1529,6 +1839,17 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( InvalidInput )
     | ( SessionParent )
     | ( TooManyAttempts )
+  ;
+  RemoveCustomersFromGroupResult:
+    | ( CustomerGroupParent )
+    | ( CustomersRefused )
+    | ( InvalidInput )
+    | ( NotFound )
+  ;
+  RenameCustomerGroupResult:
+    | ( CustomerGroupParent )
+    | ( InvalidInput )
+    | ( NotFound )
   ;
   RequestEmailChangeResult:
     | ( InvalidCredentials )
@@ -1610,6 +1931,8 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   UserError:
     | ( AccountDisabled )
+    | ( CustomerGroupCodeTaken )
+    | ( CustomersRefused )
     | ( EmailTaken )
     | ( InvalidApiKey )
     | ( InvalidCode )
@@ -1639,6 +1962,8 @@ export type ResolversTypes = {
   AccountNotice: ResolverTypeWrapper<AccountNoticeParent>;
   AccountNoticeKind: AccountNoticeKind;
   AccountStatus: AccountStatus;
+  AddCustomersToGroupInput: AddCustomersToGroupInput;
+  AddCustomersToGroupResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AddCustomersToGroupResult']>;
   ApiKey: ResolverTypeWrapper<ApiKeyParent>;
   ApiKeyCreated: ResolverTypeWrapper<Omit<ApiKeyCreated, 'apiKey'> & { apiKey: ResolversTypes['ApiKey'] }>;
   AssignRolesInput: AssignRolesInput;
@@ -1654,13 +1979,33 @@ export type ResolversTypes = {
   CountryCode: ResolverTypeWrapper<Scalars['CountryCode']['output']>;
   CreateApiKeyInput: CreateApiKeyInput;
   CreateApiKeyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateApiKeyResult']>;
+  CreateCustomerGroupInput: CreateCustomerGroupInput;
+  CreateCustomerGroupResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateCustomerGroupResult']>;
   CreateSavedAddressInput: CreateSavedAddressInput;
   CreateSavedAddressResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateSavedAddressResult']>;
   CreateUserInput: CreateUserInput;
   CreateUserResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateUserResult']>;
+  CustomerFault: ResolverTypeWrapper<CustomerFault>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  CustomerFaultCode: CustomerFaultCode;
+  CustomerGroup: ResolverTypeWrapper<CustomerGroupParent>;
+  CustomerGroupChange: ResolverTypeWrapper<CustomerGroupChangeParent>;
+  CustomerGroupChangeConnection: ResolverTypeWrapper<Omit<CustomerGroupChangeConnection, 'edges'> & { edges: Array<ResolversTypes['CustomerGroupChangeEdge']> }>;
+  CustomerGroupChangeEdge: ResolverTypeWrapper<Omit<CustomerGroupChangeEdge, 'node'> & { node: ResolversTypes['CustomerGroupChange'] }>;
+  CustomerGroupChangeKind: CustomerGroupChangeKind;
+  CustomerGroupCodeTaken: ResolverTypeWrapper<CustomerGroupCodeTaken>;
+  CustomerGroupConnection: ResolverTypeWrapper<CustomerGroupConnectionParent>;
+  CustomerGroupDeleted: ResolverTypeWrapper<CustomerGroupDeleted>;
+  CustomerGroupEdge: ResolverTypeWrapper<Omit<CustomerGroupEdge, 'node'> & { node: ResolversTypes['CustomerGroup'] }>;
+  CustomerGroupMember: ResolverTypeWrapper<CustomerGroupMemberParent>;
+  CustomerGroupMemberConnection: ResolverTypeWrapper<CustomerGroupMemberConnectionParent>;
+  CustomerGroupMemberEdge: ResolverTypeWrapper<Omit<CustomerGroupMemberEdge, 'node'> & { node: ResolversTypes['CustomerGroupMember'] }>;
+  CustomersRefused: ResolverTypeWrapper<CustomersRefused>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DeleteAccountInput: DeleteAccountInput;
   DeleteAccountResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeleteAccountResult']>;
+  DeleteCustomerGroupInput: DeleteCustomerGroupInput;
+  DeleteCustomerGroupResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeleteCustomerGroupResult']>;
   DeleteSavedAddressInput: DeleteSavedAddressInput;
   DeleteSavedAddressResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeleteSavedAddressResult']>;
   DisableSecondFactorInput: DisableSecondFactorInput;
@@ -1688,7 +2033,6 @@ export type ResolversTypes = {
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   LastAdministrator: ResolverTypeWrapper<LastAdministrator>;
   MessageRequested: ResolverTypeWrapper<MessageRequested>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NotFound: ResolverTypeWrapper<NotFound>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
@@ -1704,6 +2048,10 @@ export type ResolversTypes = {
   RegenerateRecoveryCodesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RegenerateRecoveryCodesResult']>;
   RegisterInput: RegisterInput;
   RegisterResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RegisterResult']>;
+  RemoveCustomersFromGroupInput: RemoveCustomersFromGroupInput;
+  RemoveCustomersFromGroupResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RemoveCustomersFromGroupResult']>;
+  RenameCustomerGroupInput: RenameCustomerGroupInput;
+  RenameCustomerGroupResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RenameCustomerGroupResult']>;
   RequestEmailChangeInput: RequestEmailChangeInput;
   RequestEmailChangeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RequestEmailChangeResult']>;
   RequestEmailVerificationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RequestEmailVerificationResult']>;
@@ -1765,6 +2113,8 @@ export type ResolversParentTypes = {
   AccountMessageConnection: Omit<AccountMessageConnection, 'edges'> & { edges: Array<ResolversParentTypes['AccountMessageEdge']> };
   AccountMessageEdge: Omit<AccountMessageEdge, 'node'> & { node: ResolversParentTypes['AccountMessage'] };
   AccountNotice: AccountNoticeParent;
+  AddCustomersToGroupInput: AddCustomersToGroupInput;
+  AddCustomersToGroupResult: ResolversUnionTypes<ResolversParentTypes>['AddCustomersToGroupResult'];
   ApiKey: ApiKeyParent;
   ApiKeyCreated: Omit<ApiKeyCreated, 'apiKey'> & { apiKey: ResolversParentTypes['ApiKey'] };
   AssignRolesInput: AssignRolesInput;
@@ -1779,13 +2129,31 @@ export type ResolversParentTypes = {
   CountryCode: Scalars['CountryCode']['output'];
   CreateApiKeyInput: CreateApiKeyInput;
   CreateApiKeyResult: ResolversUnionTypes<ResolversParentTypes>['CreateApiKeyResult'];
+  CreateCustomerGroupInput: CreateCustomerGroupInput;
+  CreateCustomerGroupResult: ResolversUnionTypes<ResolversParentTypes>['CreateCustomerGroupResult'];
   CreateSavedAddressInput: CreateSavedAddressInput;
   CreateSavedAddressResult: ResolversUnionTypes<ResolversParentTypes>['CreateSavedAddressResult'];
   CreateUserInput: CreateUserInput;
   CreateUserResult: ResolversUnionTypes<ResolversParentTypes>['CreateUserResult'];
+  CustomerFault: CustomerFault;
+  Int: Scalars['Int']['output'];
+  CustomerGroup: CustomerGroupParent;
+  CustomerGroupChange: CustomerGroupChangeParent;
+  CustomerGroupChangeConnection: Omit<CustomerGroupChangeConnection, 'edges'> & { edges: Array<ResolversParentTypes['CustomerGroupChangeEdge']> };
+  CustomerGroupChangeEdge: Omit<CustomerGroupChangeEdge, 'node'> & { node: ResolversParentTypes['CustomerGroupChange'] };
+  CustomerGroupCodeTaken: CustomerGroupCodeTaken;
+  CustomerGroupConnection: CustomerGroupConnectionParent;
+  CustomerGroupDeleted: CustomerGroupDeleted;
+  CustomerGroupEdge: Omit<CustomerGroupEdge, 'node'> & { node: ResolversParentTypes['CustomerGroup'] };
+  CustomerGroupMember: CustomerGroupMemberParent;
+  CustomerGroupMemberConnection: CustomerGroupMemberConnectionParent;
+  CustomerGroupMemberEdge: Omit<CustomerGroupMemberEdge, 'node'> & { node: ResolversParentTypes['CustomerGroupMember'] };
+  CustomersRefused: CustomersRefused;
   DateTime: Scalars['DateTime']['output'];
   DeleteAccountInput: DeleteAccountInput;
   DeleteAccountResult: ResolversUnionTypes<ResolversParentTypes>['DeleteAccountResult'];
+  DeleteCustomerGroupInput: DeleteCustomerGroupInput;
+  DeleteCustomerGroupResult: ResolversUnionTypes<ResolversParentTypes>['DeleteCustomerGroupResult'];
   DeleteSavedAddressInput: DeleteSavedAddressInput;
   DeleteSavedAddressResult: ResolversUnionTypes<ResolversParentTypes>['DeleteSavedAddressResult'];
   DisableSecondFactorInput: DisableSecondFactorInput;
@@ -1813,7 +2181,6 @@ export type ResolversParentTypes = {
   JSON: Scalars['JSON']['output'];
   LastAdministrator: LastAdministrator;
   MessageRequested: MessageRequested;
-  Int: Scalars['Int']['output'];
   Mutation: Record<PropertyKey, never>;
   NotFound: NotFound;
   PageInfo: PageInfo;
@@ -1829,6 +2196,10 @@ export type ResolversParentTypes = {
   RegenerateRecoveryCodesResult: ResolversUnionTypes<ResolversParentTypes>['RegenerateRecoveryCodesResult'];
   RegisterInput: RegisterInput;
   RegisterResult: ResolversUnionTypes<ResolversParentTypes>['RegisterResult'];
+  RemoveCustomersFromGroupInput: RemoveCustomersFromGroupInput;
+  RemoveCustomersFromGroupResult: ResolversUnionTypes<ResolversParentTypes>['RemoveCustomersFromGroupResult'];
+  RenameCustomerGroupInput: RenameCustomerGroupInput;
+  RenameCustomerGroupResult: ResolversUnionTypes<ResolversParentTypes>['RenameCustomerGroupResult'];
   RequestEmailChangeInput: RequestEmailChangeInput;
   RequestEmailChangeResult: ResolversUnionTypes<ResolversParentTypes>['RequestEmailChangeResult'];
   RequestEmailVerificationResult: ResolversUnionTypes<ResolversParentTypes>['RequestEmailVerificationResult'];
@@ -1938,6 +2309,10 @@ export type AccountNoticeResolvers<ContextType = Context, ParentType extends Res
   userAgent?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type AddCustomersToGroupResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AddCustomersToGroupResult'] = ResolversParentTypes['AddCustomersToGroupResult']> = {
+  __resolveType: TypeResolveFn<'CustomerGroup' | 'CustomersRefused' | 'InvalidInput' | 'NotFound', ParentType, ContextType>;
+};
+
 export type ApiKeyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApiKey'] = ResolversParentTypes['ApiKey']> = {
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   createdBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
@@ -1985,6 +2360,10 @@ export type CreateApiKeyResultResolvers<ContextType = Context, ParentType extend
   __resolveType: TypeResolveFn<'ApiKeyCreated' | 'InvalidInput' | 'PrivilegeEscalation', ParentType, ContextType>;
 };
 
+export type CreateCustomerGroupResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateCustomerGroupResult'] = ResolversParentTypes['CreateCustomerGroupResult']> = {
+  __resolveType: TypeResolveFn<'CustomerGroup' | 'CustomerGroupCodeTaken' | 'InvalidInput', ParentType, ContextType>;
+};
+
 export type CreateSavedAddressResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateSavedAddressResult'] = ResolversParentTypes['CreateSavedAddressResult']> = {
   __resolveType: TypeResolveFn<'InvalidInput' | 'SavedAddress', ParentType, ContextType>;
 };
@@ -1993,12 +2372,99 @@ export type CreateUserResultResolvers<ContextType = Context, ParentType extends 
   __resolveType: TypeResolveFn<'EmailTaken' | 'InvalidInput' | 'PrivilegeEscalation' | 'User', ParentType, ContextType>;
 };
 
+export type CustomerFaultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CustomerFault'] = ResolversParentTypes['CustomerFault']> = {
+  code?: Resolver<ResolversTypes['CustomerFaultCode'], ParentType, ContextType>;
+  index?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CustomerGroupResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CustomerGroup'] = ResolversParentTypes['CustomerGroup']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  members?: Resolver<Maybe<ResolversTypes['CustomerGroupMemberConnection']>, ParentType, ContextType, Partial<CustomerGroupMembersArgs>>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CustomerGroupChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CustomerGroupChange'] = ResolversParentTypes['CustomerGroupChange']> = {
+  actorId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['CustomerGroupChangeKind'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  userIds?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CustomerGroupChangeConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CustomerGroupChangeConnection'] = ResolversParentTypes['CustomerGroupChangeConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CustomerGroupChangeEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type CustomerGroupChangeEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CustomerGroupChangeEdge'] = ResolversParentTypes['CustomerGroupChangeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CustomerGroupChange'], ParentType, ContextType>;
+};
+
+export type CustomerGroupCodeTakenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CustomerGroupCodeTaken'] = ResolversParentTypes['CustomerGroupCodeTaken']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CustomerGroupConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CustomerGroupConnection'] = ResolversParentTypes['CustomerGroupConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CustomerGroupEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CustomerGroupDeletedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CustomerGroupDeleted'] = ResolversParentTypes['CustomerGroupDeleted']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CustomerGroupEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CustomerGroupEdge'] = ResolversParentTypes['CustomerGroupEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CustomerGroup'], ParentType, ContextType>;
+};
+
+export type CustomerGroupMemberResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CustomerGroupMember'] = ResolversParentTypes['CustomerGroupMember']> = {
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  user?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+};
+
+export type CustomerGroupMemberConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CustomerGroupMemberConnection'] = ResolversParentTypes['CustomerGroupMemberConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CustomerGroupMemberEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CustomerGroupMemberEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CustomerGroupMemberEdge'] = ResolversParentTypes['CustomerGroupMemberEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CustomerGroupMember'], ParentType, ContextType>;
+};
+
+export type CustomersRefusedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CustomersRefused'] = ResolversParentTypes['CustomersRefused']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  faults?: Resolver<Array<ResolversTypes['CustomerFault']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
 
 export type DeleteAccountResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteAccountResult'] = ResolversParentTypes['DeleteAccountResult']> = {
   __resolveType: TypeResolveFn<'AccountDeleted' | 'InvalidCredentials' | 'LastAdministrator' | 'TooManyAttempts', ParentType, ContextType>;
+};
+
+export type DeleteCustomerGroupResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteCustomerGroupResult'] = ResolversParentTypes['DeleteCustomerGroupResult']> = {
+  __resolveType: TypeResolveFn<'CustomerGroupDeleted' | 'InvalidInput' | 'NotFound', ParentType, ContextType>;
 };
 
 export type DeleteSavedAddressResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteSavedAddressResult'] = ResolversParentTypes['DeleteSavedAddressResult']> = {
@@ -2104,14 +2570,17 @@ export type MessageRequestedResolvers<ContextType = Context, ParentType extends 
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  addCustomersToGroup?: Resolver<ResolversTypes['AddCustomersToGroupResult'], ParentType, ContextType, RequireFields<MutationAddCustomersToGroupArgs, 'input'>>;
   assignRoles?: Resolver<ResolversTypes['AssignRolesResult'], ParentType, ContextType, RequireFields<MutationAssignRolesArgs, 'input'>>;
   changePassword?: Resolver<ResolversTypes['ChangePasswordResult'], ParentType, ContextType, RequireFields<MutationChangePasswordArgs, 'input'>>;
   completeSignIn?: Resolver<ResolversTypes['CompleteSignInResult'], ParentType, ContextType, RequireFields<MutationCompleteSignInArgs, 'input'>>;
   confirmEmail?: Resolver<ResolversTypes['ConfirmEmailResult'], ParentType, ContextType, RequireFields<MutationConfirmEmailArgs, 'input'>>;
   createApiKey?: Resolver<ResolversTypes['CreateApiKeyResult'], ParentType, ContextType, RequireFields<MutationCreateApiKeyArgs, 'input'>>;
+  createCustomerGroup?: Resolver<ResolversTypes['CreateCustomerGroupResult'], ParentType, ContextType, RequireFields<MutationCreateCustomerGroupArgs, 'input'>>;
   createSavedAddress?: Resolver<ResolversTypes['CreateSavedAddressResult'], ParentType, ContextType, RequireFields<MutationCreateSavedAddressArgs, 'input'>>;
   createUser?: Resolver<ResolversTypes['CreateUserResult'], ParentType, ContextType, RequireFields<MutationCreateUserArgs, 'input'>>;
   deleteAccount?: Resolver<ResolversTypes['DeleteAccountResult'], ParentType, ContextType, RequireFields<MutationDeleteAccountArgs, 'input'>>;
+  deleteCustomerGroup?: Resolver<ResolversTypes['DeleteCustomerGroupResult'], ParentType, ContextType, RequireFields<MutationDeleteCustomerGroupArgs, 'input'>>;
   deleteSavedAddress?: Resolver<ResolversTypes['DeleteSavedAddressResult'], ParentType, ContextType, RequireFields<MutationDeleteSavedAddressArgs, 'input'>>;
   disableSecondFactor?: Resolver<ResolversTypes['DisableSecondFactorResult'], ParentType, ContextType, RequireFields<MutationDisableSecondFactorArgs, 'input'>>;
   disableUser?: Resolver<ResolversTypes['DisableUserResult'], ParentType, ContextType, RequireFields<MutationDisableUserArgs, 'input'>>;
@@ -2123,6 +2592,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   refreshSession?: Resolver<ResolversTypes['RefreshSessionResult'], ParentType, ContextType, RequireFields<MutationRefreshSessionArgs, 'input'>>;
   regenerateRecoveryCodes?: Resolver<ResolversTypes['RegenerateRecoveryCodesResult'], ParentType, ContextType, RequireFields<MutationRegenerateRecoveryCodesArgs, 'input'>>;
   register?: Resolver<ResolversTypes['RegisterResult'], ParentType, ContextType, RequireFields<MutationRegisterArgs, 'input'>>;
+  removeCustomersFromGroup?: Resolver<ResolversTypes['RemoveCustomersFromGroupResult'], ParentType, ContextType, RequireFields<MutationRemoveCustomersFromGroupArgs, 'input'>>;
+  renameCustomerGroup?: Resolver<ResolversTypes['RenameCustomerGroupResult'], ParentType, ContextType, RequireFields<MutationRenameCustomerGroupArgs, 'input'>>;
   requestEmailChange?: Resolver<ResolversTypes['RequestEmailChangeResult'], ParentType, ContextType, RequireFields<MutationRequestEmailChangeArgs, 'input'>>;
   requestEmailVerification?: Resolver<ResolversTypes['RequestEmailVerificationResult'], ParentType, ContextType>;
   requestPasswordReset?: Resolver<ResolversTypes['RequestPasswordResetResult'], ParentType, ContextType, RequireFields<MutationRequestPasswordResetArgs, 'input'>>;
@@ -2178,6 +2649,9 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   accountMessages?: Resolver<Maybe<ResolversTypes['AccountMessageConnection']>, ParentType, ContextType, Partial<QueryAccountMessagesArgs>>;
   accountNotice?: Resolver<Maybe<ResolversTypes['AccountNotice']>, ParentType, ContextType, RequireFields<QueryAccountNoticeArgs, 'id'>>;
   apiKeys?: Resolver<Maybe<Array<ResolversTypes['ApiKey']>>, ParentType, ContextType>;
+  customerGroup?: Resolver<Maybe<ResolversTypes['CustomerGroup']>, ParentType, ContextType, RequireFields<QueryCustomerGroupArgs, 'id'>>;
+  customerGroupChanges?: Resolver<Maybe<ResolversTypes['CustomerGroupChangeConnection']>, ParentType, ContextType, RequireFields<QueryCustomerGroupChangesArgs, 'groupId'>>;
+  customerGroups?: Resolver<Maybe<ResolversTypes['CustomerGroupConnection']>, ParentType, ContextType, Partial<QueryCustomerGroupsArgs>>;
   me?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   personalData?: Resolver<Maybe<ResolversTypes['PersonalData']>, ParentType, ContextType, Partial<QueryPersonalDataArgs>>;
   roles?: Resolver<Maybe<Array<ResolversTypes['RoleRights']>>, ParentType, ContextType>;
@@ -2201,6 +2675,14 @@ export type RegenerateRecoveryCodesResultResolvers<ContextType = Context, Parent
 
 export type RegisterResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegisterResult'] = ResolversParentTypes['RegisterResult']> = {
   __resolveType: TypeResolveFn<'InvalidInput' | 'Session' | 'TooManyAttempts', ParentType, ContextType>;
+};
+
+export type RemoveCustomersFromGroupResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemoveCustomersFromGroupResult'] = ResolversParentTypes['RemoveCustomersFromGroupResult']> = {
+  __resolveType: TypeResolveFn<'CustomerGroup' | 'CustomersRefused' | 'InvalidInput' | 'NotFound', ParentType, ContextType>;
+};
+
+export type RenameCustomerGroupResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RenameCustomerGroupResult'] = ResolversParentTypes['RenameCustomerGroupResult']> = {
+  __resolveType: TypeResolveFn<'CustomerGroup' | 'InvalidInput' | 'NotFound', ParentType, ContextType>;
 };
 
 export type RequestEmailChangeResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestEmailChangeResult'] = ResolversParentTypes['RequestEmailChangeResult']> = {
@@ -2362,6 +2844,7 @@ export type UserResolvers<ContextType = Context, ParentType extends ResolversPar
   addresses?: Resolver<Array<ResolversTypes['SavedAddress']>, ParentType, ContextType>;
   communicationPreferences?: Resolver<ResolversTypes['CommunicationPreferences'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  customerGroups?: Resolver<Array<ResolversTypes['CustomerGroup']>, ParentType, ContextType>;
   displayName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   email?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   emailVerified?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -2388,7 +2871,7 @@ export type UserEdgeResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  __resolveType: TypeResolveFn<'AccountDisabled' | 'EmailTaken' | 'InvalidApiKey' | 'InvalidCode' | 'InvalidCredentials' | 'InvalidInput' | 'InvalidRefreshToken' | 'InvalidToken' | 'LastAdministrator' | 'NotFound' | 'PrivilegeEscalation' | 'SecondFactorConflict' | 'SecondFactorRequired' | 'TooManyAttempts', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AccountDisabled' | 'CustomerGroupCodeTaken' | 'CustomersRefused' | 'EmailTaken' | 'InvalidApiKey' | 'InvalidCode' | 'InvalidCredentials' | 'InvalidInput' | 'InvalidRefreshToken' | 'InvalidToken' | 'LastAdministrator' | 'NotFound' | 'PrivilegeEscalation' | 'SecondFactorConflict' | 'SecondFactorRequired' | 'TooManyAttempts', ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = Context> = {
@@ -2399,6 +2882,7 @@ export type Resolvers<ContextType = Context> = {
   AccountMessageConnection?: AccountMessageConnectionResolvers<ContextType>;
   AccountMessageEdge?: AccountMessageEdgeResolvers<ContextType>;
   AccountNotice?: AccountNoticeResolvers<ContextType>;
+  AddCustomersToGroupResult?: AddCustomersToGroupResultResolvers<ContextType>;
   ApiKey?: ApiKeyResolvers<ContextType>;
   ApiKeyCreated?: ApiKeyCreatedResolvers<ContextType>;
   AssignRolesResult?: AssignRolesResultResolvers<ContextType>;
@@ -2408,10 +2892,25 @@ export type Resolvers<ContextType = Context> = {
   ConfirmEmailResult?: ConfirmEmailResultResolvers<ContextType>;
   CountryCode?: GraphQLScalarType;
   CreateApiKeyResult?: CreateApiKeyResultResolvers<ContextType>;
+  CreateCustomerGroupResult?: CreateCustomerGroupResultResolvers<ContextType>;
   CreateSavedAddressResult?: CreateSavedAddressResultResolvers<ContextType>;
   CreateUserResult?: CreateUserResultResolvers<ContextType>;
+  CustomerFault?: CustomerFaultResolvers<ContextType>;
+  CustomerGroup?: CustomerGroupResolvers<ContextType>;
+  CustomerGroupChange?: CustomerGroupChangeResolvers<ContextType>;
+  CustomerGroupChangeConnection?: CustomerGroupChangeConnectionResolvers<ContextType>;
+  CustomerGroupChangeEdge?: CustomerGroupChangeEdgeResolvers<ContextType>;
+  CustomerGroupCodeTaken?: CustomerGroupCodeTakenResolvers<ContextType>;
+  CustomerGroupConnection?: CustomerGroupConnectionResolvers<ContextType>;
+  CustomerGroupDeleted?: CustomerGroupDeletedResolvers<ContextType>;
+  CustomerGroupEdge?: CustomerGroupEdgeResolvers<ContextType>;
+  CustomerGroupMember?: CustomerGroupMemberResolvers<ContextType>;
+  CustomerGroupMemberConnection?: CustomerGroupMemberConnectionResolvers<ContextType>;
+  CustomerGroupMemberEdge?: CustomerGroupMemberEdgeResolvers<ContextType>;
+  CustomersRefused?: CustomersRefusedResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   DeleteAccountResult?: DeleteAccountResultResolvers<ContextType>;
+  DeleteCustomerGroupResult?: DeleteCustomerGroupResultResolvers<ContextType>;
   DeleteSavedAddressResult?: DeleteSavedAddressResultResolvers<ContextType>;
   DisableSecondFactorResult?: DisableSecondFactorResultResolvers<ContextType>;
   DisableUserResult?: DisableUserResultResolvers<ContextType>;
@@ -2442,6 +2941,8 @@ export type Resolvers<ContextType = Context> = {
   RefreshSessionResult?: RefreshSessionResultResolvers<ContextType>;
   RegenerateRecoveryCodesResult?: RegenerateRecoveryCodesResultResolvers<ContextType>;
   RegisterResult?: RegisterResultResolvers<ContextType>;
+  RemoveCustomersFromGroupResult?: RemoveCustomersFromGroupResultResolvers<ContextType>;
+  RenameCustomerGroupResult?: RenameCustomerGroupResultResolvers<ContextType>;
   RequestEmailChangeResult?: RequestEmailChangeResultResolvers<ContextType>;
   RequestEmailVerificationResult?: RequestEmailVerificationResultResolvers<ContextType>;
   RequestPasswordResetResult?: RequestPasswordResetResultResolvers<ContextType>;

@@ -3,14 +3,19 @@ import type { Resolvers } from './generated.ts';
 import { AccountMessage } from './AccountMessage/AccountMessage.ts';
 import { AccountNotice } from './AccountNotice/AccountNotice.ts';
 import { ApiKey } from './ApiKey/ApiKey.ts';
+import { CustomerGroup } from './CustomerGroup/CustomerGroup.ts';
+import { CustomerGroupMember } from './CustomerGroupMember/CustomerGroupMember.ts';
+import { addCustomersToGroup as Mutation_addCustomersToGroup } from './Mutation/addCustomersToGroup.ts';
 import { assignRoles as Mutation_assignRoles } from './Mutation/assignRoles.ts';
 import { changePassword as Mutation_changePassword } from './Mutation/changePassword.ts';
 import { completeSignIn as Mutation_completeSignIn } from './Mutation/completeSignIn.ts';
 import { confirmEmail as Mutation_confirmEmail } from './Mutation/confirmEmail.ts';
 import { createApiKey as Mutation_createApiKey } from './Mutation/createApiKey.ts';
+import { createCustomerGroup as Mutation_createCustomerGroup } from './Mutation/createCustomerGroup.ts';
 import { createSavedAddress as Mutation_createSavedAddress } from './Mutation/createSavedAddress.ts';
 import { createUser as Mutation_createUser } from './Mutation/createUser.ts';
 import { deleteAccount as Mutation_deleteAccount } from './Mutation/deleteAccount.ts';
+import { deleteCustomerGroup as Mutation_deleteCustomerGroup } from './Mutation/deleteCustomerGroup.ts';
 import { deleteSavedAddress as Mutation_deleteSavedAddress } from './Mutation/deleteSavedAddress.ts';
 import { disableSecondFactor as Mutation_disableSecondFactor } from './Mutation/disableSecondFactor.ts';
 import { disableUser as Mutation_disableUser } from './Mutation/disableUser.ts';
@@ -22,6 +27,8 @@ import { forceSignOut as Mutation_forceSignOut } from './Mutation/forceSignOut.t
 import { refreshSession as Mutation_refreshSession } from './Mutation/refreshSession.ts';
 import { regenerateRecoveryCodes as Mutation_regenerateRecoveryCodes } from './Mutation/regenerateRecoveryCodes.ts';
 import { register as Mutation_register } from './Mutation/register.ts';
+import { removeCustomersFromGroup as Mutation_removeCustomersFromGroup } from './Mutation/removeCustomersFromGroup.ts';
+import { renameCustomerGroup as Mutation_renameCustomerGroup } from './Mutation/renameCustomerGroup.ts';
 import { requestEmailChange as Mutation_requestEmailChange } from './Mutation/requestEmailChange.ts';
 import { requestEmailVerification as Mutation_requestEmailVerification } from './Mutation/requestEmailVerification.ts';
 import { requestPasswordReset as Mutation_requestPasswordReset } from './Mutation/requestPasswordReset.ts';
@@ -43,6 +50,9 @@ import { accountMessage as Query_accountMessage } from './Query/accountMessage.t
 import { accountMessages as Query_accountMessages } from './Query/accountMessages.ts';
 import { accountNotice as Query_accountNotice } from './Query/accountNotice.ts';
 import { apiKeys as Query_apiKeys } from './Query/apiKeys.ts';
+import { customerGroup as Query_customerGroup } from './Query/customerGroup.ts';
+import { customerGroupChanges as Query_customerGroupChanges } from './Query/customerGroupChanges.ts';
+import { customerGroups as Query_customerGroups } from './Query/customerGroups.ts';
 import { me as Query_me } from './Query/me.ts';
 import { personalData as Query_personalData } from './Query/personalData.ts';
 import { roles as Query_roles } from './Query/roles.ts';
@@ -56,15 +66,20 @@ export const resolvers: Resolvers = {
   AccountMessage,
   AccountNotice,
   ApiKey,
+  CustomerGroup,
+  CustomerGroupMember,
   Mutation: {
+    addCustomersToGroup: Mutation_addCustomersToGroup,
     assignRoles: Mutation_assignRoles,
     changePassword: Mutation_changePassword,
     completeSignIn: Mutation_completeSignIn,
     confirmEmail: Mutation_confirmEmail,
     createApiKey: Mutation_createApiKey,
+    createCustomerGroup: Mutation_createCustomerGroup,
     createSavedAddress: Mutation_createSavedAddress,
     createUser: Mutation_createUser,
     deleteAccount: Mutation_deleteAccount,
+    deleteCustomerGroup: Mutation_deleteCustomerGroup,
     deleteSavedAddress: Mutation_deleteSavedAddress,
     disableSecondFactor: Mutation_disableSecondFactor,
     disableUser: Mutation_disableUser,
@@ -76,6 +91,8 @@ export const resolvers: Resolvers = {
     refreshSession: Mutation_refreshSession,
     regenerateRecoveryCodes: Mutation_regenerateRecoveryCodes,
     register: Mutation_register,
+    removeCustomersFromGroup: Mutation_removeCustomersFromGroup,
+    renameCustomerGroup: Mutation_renameCustomerGroup,
     requestEmailChange: Mutation_requestEmailChange,
     requestEmailVerification: Mutation_requestEmailVerification,
     requestPasswordReset: Mutation_requestPasswordReset,
@@ -99,6 +116,9 @@ export const resolvers: Resolvers = {
     accountMessages: Query_accountMessages,
     accountNotice: Query_accountNotice,
     apiKeys: Query_apiKeys,
+    customerGroup: Query_customerGroup,
+    customerGroupChanges: Query_customerGroupChanges,
+    customerGroups: Query_customerGroups,
     me: Query_me,
     personalData: Query_personalData,
     roles: Query_roles,

@@ -1,8 +1,10 @@
 import { unauthenticated } from '#packages/graph-errors/graph-errors.ts';
 import { type InvalidInput, invalidInput, type NotFound, notFound } from '#packages/user-errors/user-errors.ts';
+import { type CustomerFault, mostGroupsOfCustomer } from '../domain/customer-group.ts';
 import { personalPassword } from '../domain/password-policy.ts';
 import type {
   AccountDisabled,
+  CustomersRefused,
   EmailTaken,
   InvalidCode,
   InvalidCredentials,
@@ -101,3 +103,21 @@ export const unknownAddress = (_: object, { id }: { id: string }): NotFound =>
 export const accountGone = (): never => {
   throw unauthenticated();
 };
+
+export const unknownGroup = (_: object, { groupId }: { groupId: string }): NotFound =>
+  notFound(['input', 'groupId'], `customer group ${groupId}`);
+
+export const faultyCustomers = ({ faults }: { faults: readonly CustomerFault[] }): CustomersRefused => ({
+  __typename: 'CustomersRefused',
+  code: 'INVALID_CUSTOMERS',
+  message: `${faults.length} of the customers cannot be: nothing has changed.`,
+  path: ['input', 'userIds'],
+  faults: faults.map(({ index, userId, code }) => ({
+    index,
+    code,
+    message:
+      code === 'UNKNOWN_CUSTOMER'
+        ? `There is no account ${userId}.`
+        : `Account ${userId} is in ${mostGroupsOfCustomer} groups already.`,
+  })),
+});

@@ -14,6 +14,7 @@ export async function findPersonalData(tx: Tx, userId: string): Promise<unknown>
       sessions: { omit: { userId: true, rotationKey: true }, orderBy: { id: 'asc' } },
       messages: { omit: { userId: true, tokenHash: true, passwordHash: true }, orderBy: { id: 'asc' } },
       notices: { omit: { userId: true }, orderBy: { id: 'asc' } },
+      groups: { select: { since: true, group: { select: { code: true, name: true } } }, orderBy: { groupId: 'asc' } },
       recoveryCodes: { omit: { userId: true, hash: true } },
       signInChallenges: { omit: { userId: true, hash: true } },
     },
@@ -28,7 +29,7 @@ export async function findPersonalData(tx: Tx, userId: string): Promise<unknown>
 
 /**
  * Removes everything personal that is kept of an account, and every way into it; an id and two dates stay. The account is
- * locked, its sessions have ended.
+ * locked, its sessions have ended, and it has left its groups.
  */
 export async function deletePersonalData(tx: Tx, userId: string, erasedAt: Date): Promise<void> {
   await updateAccount(tx, userId, {

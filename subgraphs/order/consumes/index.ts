@@ -3,6 +3,9 @@ import { cancelTrackedJobs } from '#packages/tracked-jobs/cancel-tracked-jobs.ts
 import type { Dependencies } from '../dependencies.ts';
 import { importOrdersJob } from '../jobs/import-orders.ts';
 import type { Tx } from '../store/database.ts';
+import { customerGroupCreated } from './customer-group-created.ts';
+import { customerGroupDeleted } from './customer-group-deleted.ts';
+import { customerGroupMembersChanged } from './customer-group-members-changed.ts';
 import { marketCreated } from './market-created.ts';
 import { marketDeleted } from './market-deleted.ts';
 import { marketUpdated } from './market-updated.ts';
@@ -21,6 +24,7 @@ import { userRegistered } from './user-registered.ts';
 /** The events this subgraph answers, by aggregate type. */
 export function createHandlers(dependencies: Dependencies): Record<string, Handler<Tx>[]> {
   return {
+    'customer-group': [customerGroupCreated, customerGroupMembersChanged, customerGroupDeleted],
     market: [marketCreated, marketUpdated, marketDeleted],
     'price-list': [priceListCreated, priceListUpdated, priceListEntriesChanged, priceListDeleted],
     product: [productCreated, productUpdated, productPricesChanged],

@@ -29,10 +29,12 @@ export interface MarketTerms {
   lists: readonly PriceList[];
 }
 
-/** Where and when lines are priced. */
+/** Where, when and for whom lines are priced. */
 export interface PricingTerms {
   /** Null outside of markets. */
   market: MarketTerms | null;
+  /** Codes of the groups that the customer is in. */
+  customerGroups: readonly string[];
   at: Date;
 }
 
@@ -64,14 +66,14 @@ type PricingRefusal =
 export const largestOrder = { totalMinor: 9_000_000_000_000, units: 1_000_000 };
 
 /**
- * Prices lines from the catalogue, as the catalogue shows them: in a market by its prices and price lists, outside of markets at what
+ * Prices lines from the catalogue, as the catalogue shows them to the customer: in a market by its prices and price lists, outside of markets at what
  * the variants themselves cost. All must be in one currency.
  * @param catalogue with terms where a market asks for them
  */
 export function priceLines(
   requested: readonly { variantId: string; quantity: number }[],
   catalogue: readonly (CatalogueVariant & Partial<VariantTerms>)[],
-  { market, at }: PricingTerms,
+  { market, customerGroups, at }: PricingTerms,
 ): Pricing | PricingRefusal {
   const variants = new Map(catalogue.map((variant) => [variant.variantId, variant]));
   const lines: PricedLine[] = [];
@@ -82,8 +84,7 @@ export function priceLines(
     if (!variant?.isForSale) return refuse('unknown-variant', { index, variantId });
     const base = { currency: variant.currency, minor: variant.priceMinor, compareAtMinor: null };
     const prices = { base, others: variant.otherPrices ?? [], entries: variant.entries ?? [] };
-    // Nobody is in a group yet.
-    const price = resolvePrice(prices, market?.lists ?? [], { market, customerGroups: [], quantity, at });
+    const price = resolvePrice(prices, market?.lists ?? [], { market, customerGroups, quantity, at });
     if (!price) {
       // Without a market each variant has its own price.
       if (!market) throw new Error(`variant ${variantId} has no price`);

@@ -477,7 +477,7 @@ export type OrderLine = {
   id: Scalars['ID']['output'];
   /** What the line costs. */
   lineTotal: Money;
-  /** The price list that the price of a unit is from, which may not be there any more; null for none. */
+  /** The price list that the price of a unit is from, one for the customer's groups perhaps. It may not be there any more; null for none. */
   priceListId?: Maybe<Scalars['ID']['output']>;
   /** Units ordered. */
   quantity: Scalars['Int']['output'];

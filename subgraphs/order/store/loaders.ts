@@ -5,6 +5,7 @@ import type { CatalogueVariant, MarketTerms, VariantTerms } from '../domain/pric
 import { findMarkets } from './catalogue-markets.ts';
 import { findVariantsInMarkets } from './catalogue-variant-prices.ts';
 import { findVariants } from './catalogue-variants.ts';
+import { findGroupsOfCustomers } from './customer-groups.ts';
 import type { Tx } from './database.ts';
 import { findLines } from './order-lines.ts';
 import { findOrders } from './orders.ts';
@@ -26,6 +27,8 @@ export interface Loaders {
   variantsInMarkets: DataLoader<string, (CatalogueVariant & VariantTerms) | null>;
   /** By code. */
   markets: DataLoader<string, MarketTerms | null>;
+  /** The groups that a customer is in. */
+  groupsOfCustomer: DataLoader<string, { code: string }[]>;
 }
 
 /** Made once for the process, outside of any transaction. */
@@ -55,6 +58,10 @@ export function createLoaders(database: Tx, clock: () => Date): Loaders {
       (codes) => findMarkets(database, codes, clock()),
       ({ code }) => code,
       (code) => code,
+    ),
+    groupsOfCustomer: loadMany(
+      (userIds) => findGroupsOfCustomers(database, userIds),
+      ({ userId }) => userId,
     ),
   };
 }

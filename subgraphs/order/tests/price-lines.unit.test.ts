@@ -26,7 +26,7 @@ const hat: CatalogueVariant = {
 
 /** Outside of markets. */
 const price = (requested: Parameters<typeof priceLines>[0], catalogue: Parameters<typeof priceLines>[1]) =>
-  priceLines(requested, catalogue, { market: null, at: new Date() });
+  priceLines(requested, catalogue, { market: null, customerGroups: [], at: new Date() });
 
 describe('pricing lines', () => {
   test('given known variants, then each line costs what the catalogue says and the total is their sum', () => {
@@ -102,7 +102,7 @@ describe('pricing lines in a market', () => {
     list('many', { priority: 1 }),
     list('trade', { priority: 2, customerGroups: ['trade'], adjustment: { basisPoints: -9_000, ending: null } }),
   ];
-  const terms = { market: { id: 'us', code: 'us', currency: 'USD', lists }, at };
+  const terms = { market: { id: 'us', code: 'us', currency: 'USD', lists }, customerGroups: [], at };
   const usd = (minor: number) => ({ currency: 'USD', minor, compareAtMinor: null });
   const entries = [{ priceListId: 'many', minQuantity: 10, minor: 700 }];
 
@@ -125,6 +125,17 @@ describe('pricing lines in a market', () => {
         { variantId: 'hat', unitPriceMinor: 810, priceListId: 'sale' },
       ],
     });
+  });
+
+  test('given a customer of a group, then lists for the group apply as well', () => {
+    const catalogue = [{ ...mug, otherPrices: [usd(1_000)], entries }];
+    const requested = [{ variantId: 'mug', quantity: 10 }];
+    for (const [customerGroups, line] of [
+      [['trade', 'others'], { unitPriceMinor: 70, priceListId: 'trade' }],
+      [['others'], { unitPriceMinor: 700, priceListId: 'many' }],
+    ] as const) {
+      expect(priceLines(requested, catalogue, { ...terms, customerGroups })).toMatchObject({ lines: [line] });
+    }
   });
 
   test('given a variant without a price in its currency, then the line that names it is told', () => {

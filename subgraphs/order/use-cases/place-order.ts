@@ -39,14 +39,17 @@ async function writeOrder(
   const variantIds = new Set(wanted.lines.map(({ variantId }) => variantId));
   const variants = wanted.market === null ? loaders.variants : loaders.variantsInMarkets;
   // Before the transaction, together with all orders that are placed at the same time.
-  const [market, found] = await withRetries(() =>
+  const [market, groups, found] = await withRetries(() =>
     Promise.all([
       wanted.market === null ? null : loaders.markets.load(wanted.market),
+      // Outside of markets no price list applies, whoever it is for.
+      wanted.market === null ? [] : loaders.groupsOfCustomer.load(customerId),
       Promise.all([...variantIds].map((variantId) => variants.load(variantId))),
     ]),
   );
   if (wanted.market !== null && !market) return refuse('unknown-market', { market: wanted.market });
   const catalogue = found.filter((variant) => variant !== null);
   const use = { caller: customerId, operation: 'placeOrder', key, input: wanted, resultId: id };
-  return write(use, { id, wanted, customerId, catalogue, market, cause });
+  const customerGroups = groups.map(({ code }) => code);
+  return write(use, { id, wanted, customerId, customerGroups, catalogue, market, cause });
 }

@@ -27,6 +27,8 @@ export interface OrderToWrite {
   id: string;
   wanted: OrderWanted;
   customerId: string;
+  /** The codes of the groups that the customer is in; none where no price list applies. */
+  customerGroups: readonly string[];
   /** The variants of its lines, without those that nobody knows. */
   catalogue: readonly (CatalogueVariant & Partial<VariantTerms>)[];
   /** What its market is; null outside of markets. */
@@ -66,10 +68,11 @@ interface OrderTerms {
   paymentProvider: string;
 }
 
-function decide({ id, wanted, customerId, catalogue, market }: OrderToWrite, { clock, paymentProvider }: OrderTerms) {
+function decide(order: OrderToWrite, { clock, paymentProvider }: OrderTerms) {
+  const { id, wanted, customerId, customerGroups, catalogue, market } = order;
   const { expectedTotal: expected } = wanted;
   const at = clock();
-  const pricing = priceLines(wanted.lines, catalogue, { market, at });
+  const pricing = priceLines(wanted.lines, catalogue, { market, customerGroups, at });
   if (isRefusal(pricing)) return pricing;
   const { currency, price } = pricing;
   if (expected && (expected.minor !== price.totalMinor || expected.currency !== currency)) {

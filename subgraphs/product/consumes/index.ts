@@ -7,6 +7,9 @@ import { exportProductsJob } from '../jobs/export-products-job.ts';
 import { importProductsJob } from '../jobs/import-products-job.ts';
 import { upsertProductsJob } from '../jobs/upsert-products.ts';
 import type { Tx } from '../store/database.ts';
+import { customerGroupCreated } from './customer-group-created.ts';
+import { customerGroupDeleted } from './customer-group-deleted.ts';
+import { customerGroupMembersChanged } from './customer-group-members-changed.ts';
 import { followProducts } from './follow-products.ts';
 import { followSales } from './follow-sales.ts';
 import { followStock } from './follow-stock.ts';
@@ -14,6 +17,7 @@ import { productSalesChanged } from './product-sales-changed.ts';
 
 /** The events this subgraph answers, by aggregate type. */
 export const createHandlers = (dependencies: Dependencies): Record<string, Handler<Tx>[]> => ({
+  'customer-group': [customerGroupCreated, customerGroupMembersChanged, customerGroupDeleted],
   'product-sales': [productSalesChanged(dependencies)],
   'tracked-job-cancellation': [
     cancelTrackedJobs([upsertProductsJob, editProductsJob, importProductsJob, exportProductsJob], dependencies),

@@ -28,10 +28,13 @@ export const mostPriceLists = 500;
 /** Most entries that a variant has on all lists together. */
 export const mostEntries = 500;
 
-/** The list as it is wished for. Refuses a time that ends before it begins, and markets that are none or have another currency. */
+/**
+ * The list as it is wished for. Refuses a time that ends before it begins, markets that are none or have another currency, and groups of
+ * customers that are none.
+ */
 export function makePriceList(
   { markets: codes, ...wished }: WishedPriceList,
-  known: readonly Market[],
+  { markets: known, groups }: Known,
 ): Omit<PriceList, 'id'> | ListRefusal {
   const { startsAt, endsAt, currency } = wished;
   if (startsAt && endsAt && endsAt <= startsAt) return refuse('ends-before-it-starts');
@@ -42,10 +45,21 @@ export function makePriceList(
     if (market.currency !== currency) return refuse('other-currency', { index, expected: currency });
     marketIds.push(market.id);
   }
+  for (const [index, code] of wished.customerGroups.entries()) {
+    if (!groups.has(code)) return refuse('unknown-group', { index, code });
+  }
   return { ...wished, marketIds };
+}
+
+/** What a list may name. */
+interface Known {
+  markets: readonly Market[];
+  /** Codes of groups of customers. */
+  groups: ReadonlySet<string>;
 }
 
 type ListRefusal =
   | Refusal<'ends-before-it-starts'>
   | Refusal<'unknown-market', { index: number; market: string }>
-  | Refusal<'other-currency', { index: number; expected: string }>;
+  | Refusal<'other-currency', { index: number; expected: string }>
+  | Refusal<'unknown-group', { index: number; code: string }>;

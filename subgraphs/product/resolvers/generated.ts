@@ -761,7 +761,7 @@ export type CreatePriceListInput = {
   adjustment?: InputMaybe<PriceAdjustmentInput>;
   /** The currency of its prices. */
   currency: Scalars['CurrencyCode']['input'];
-  /** At most 50 words for groups of customers; none for everybody. */
+  /** Codes of at most 50 groups of customers; none for everybody. */
   customerGroups?: Array<Scalars['String']['input']>;
   /** From when on it does not apply any more, after it began; null for never. */
   endsAt?: InputMaybe<Scalars['DateTime']['input']>;
@@ -2078,7 +2078,7 @@ export type PriceList = {
   adjustment?: Maybe<PriceAdjustment>;
   /** The currency of its prices: it applies in markets with this currency only. */
   currency: Scalars['CurrencyCode']['output'];
-  /** The groups of customers it is for; none for everybody. */
+  /** Codes of the groups of customers it is for; none for everybody. Nobody is in a group that was deleted. */
   customerGroups: Array<Scalars['String']['output']>;
   /** From when on it does not apply any more; null for never. */
   endsAt?: Maybe<Scalars['DateTime']['output']>;
@@ -3359,7 +3359,7 @@ export type UpdateMediaResult = InvalidInput | NotFound | Product | ProductConfl
 export type UpdatePriceListInput = {
   /** How it changes prices, for a list that does. */
   adjustment?: InputMaybe<PriceAdjustmentInput>;
-  /** At most 50 words for groups of customers; none for everybody. */
+  /** Codes of at most 50 groups of customers; none for everybody. */
   customerGroups?: InputMaybe<Array<Scalars['String']['input']>>;
   /** From when on it does not apply any more; null for never. */
   endsAt?: InputMaybe<Scalars['DateTime']['input']>;
@@ -3572,6 +3572,11 @@ export type Variant = {
   compareAtPrice?: Maybe<Money>;
   /** Where it was made; null when not known. */
   countryOfOrigin?: Maybe<Scalars['CountryCode']['output']>;
+  /**
+   * The same for whoever asks, by the groups of customers that they are in: what an order of theirs would cost. Remembered for nobody. A
+   * service is in no group.
+   */
+  customerPricing?: Maybe<VariantPricing>;
   /** What a unit measures; null when not known. */
   dimensions?: Maybe<Dimensions>;
   /** Its code in the Harmonised System, for customs, without dots; null when not known. */
@@ -3588,7 +3593,7 @@ export type Variant = {
   price: Money;
   /** What it cost when, the latest first: its own prices, and those on price lists. */
   priceHistory?: Maybe<PriceChangeConnection>;
-  /** What it costs in a market now, by its prices and the price lists that apply there, and why. */
+  /** What it costs everybody in a market now, by its prices and the price lists that apply there, and why. */
   pricing: VariantPricing;
   /** The product it is a variant of. */
   product: Product;
@@ -3602,6 +3607,13 @@ export type Variant = {
   title: Scalars['String']['output'];
   /** What a unit weighs, in grams; null when not known. */
   weightGrams?: Maybe<Scalars['Int']['output']>;
+};
+
+
+/** One buyable form of a product. */
+export type VariantCustomerPricingArgs = {
+  market?: InputMaybe<Scalars['String']['input']>;
+  quantity?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -4755,6 +4767,12 @@ export type PublicDirectiveArgs = { };
 
 export type PublicDirectiveResolver<Result, Parent, ContextType = Context, Args = PublicDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
+export type ReadsCopiesDirectiveArgs = {
+  of: Array<Scalars['String']['input']>;
+};
+
+export type ReadsCopiesDirectiveResolver<Result, Parent, ContextType = Context, Args = ReadsCopiesDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
 export type AddMediaResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AddMediaResult'] = ResolversParentTypes['AddMediaResult']> = {
   __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'Product' | 'ProductConflict', ParentType, ContextType>;
 };
@@ -5767,6 +5785,7 @@ export type VariantResolvers<ContextType = Context, ParentType extends Resolvers
   barcode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   compareAtPrice?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   countryOfOrigin?: Resolver<Maybe<ResolversTypes['CountryCode']>, ParentType, ContextType>;
+  customerPricing?: Resolver<Maybe<ResolversTypes['VariantPricing']>, ParentType, ContextType, RequireFields<VariantCustomerPricingArgs, 'quantity'>>;
   dimensions?: Resolver<Maybe<ResolversTypes['Dimensions']>, ParentType, ContextType>;
   harmonisedCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -5979,4 +5998,5 @@ export type DirectiveResolvers<ContextType = Context> = {
   live?: LiveDirectiveResolver<any, any, ContextType>;
   owned?: OwnedDirectiveResolver<any, any, ContextType>;
   public?: PublicDirectiveResolver<any, any, ContextType>;
+  readsCopies?: ReadsCopiesDirectiveResolver<any, any, ContextType>;
 };

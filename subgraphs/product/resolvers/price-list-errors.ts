@@ -10,6 +10,9 @@ export const unknownMarketOfList = ({ index, market }: { index: number; market: 
 export const marketOfOtherCurrency = ({ index, expected }: { index: number; expected: string }) =>
   invalidInput(['input', 'markets', index], `markets.${index}: expected a market with the currency ${expected}`);
 
+export const unknownGroupOfList = ({ index, code }: { index: number; code: string }) =>
+  notFound(['input', 'customerGroups', index], `customer group ${code}`);
+
 export const tooManyPriceLists = () => invalidInput(['input'], `expected at most ${mostPriceLists} price lists in all`);
 
 export const unknownPriceList = (_refusal: object, { id }: { id: string }) =>

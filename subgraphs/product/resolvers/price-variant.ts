@@ -32,10 +32,23 @@ const basePriceOf = ({ price, compareAtPrice }: Variant): CurrencyPrice => ({
 
 export const moneyOf = ({ minor, currency }: Money): Money => ({ minor, currency });
 
-/** What so many of a variant cost everybody in a market, or outside of markets; what answers it is as old as the clock at most. */
+/** The codes of the groups that whoever asks is in. A service is in none. */
+export async function groupsOfCaller({ identity, groupsOfCustomer }: Context): Promise<string[]> {
+  if (identity.userId === null) return [];
+  return (await groupsOfCustomer.load(identity.userId)).map(({ code }) => code);
+}
+
+/**
+ * What so many of a variant cost in a market, or outside of markets, customers of some groups, by default everybody; what answers it is
+ * as old as the clock at most.
+ */
 export async function priceVariant(
   variant: Variant,
-  { market: code, quantity }: { market: string | null; quantity: number },
+  {
+    market: code,
+    quantity,
+    customerGroups = [],
+  }: { market: string | null; quantity: number; customerGroups?: string[] },
   context: Context,
 ): Promise<VariantPricing> {
   const market = code === null ? null : await context.marketsByCode.load(code);
@@ -51,6 +64,6 @@ export async function priceVariant(
   const until = nextMoment(lists, at);
   if (until) context.validity.endsBy(until);
   const prices = { base: basePriceOf(variant), others, entries };
-  const resolved = resolvePrice(prices, lists, { market, customerGroups: [], quantity, at });
+  const resolved = resolvePrice(prices, lists, { market, customerGroups, quantity, at });
   return { variant, market, at, resolved, unavailable: resolved ? null : 'NO_PRICE_IN_CURRENCY' };
 }

@@ -3,6 +3,7 @@ import { loadMany, loadOne } from '#packages/loaders/loaders.ts';
 import type { Market } from '../domain/market.ts';
 import type { KeptPriceList } from '../domain/price-list.ts';
 import { slug } from '../domain/slug.ts';
+import { findGroupsOfCustomers } from './customer-groups.ts';
 import type { Tx } from './database.ts';
 import { findMarkets, findMarketsByCode, findMarketsOfPriceLists } from './markets.ts';
 import { findPriceHistories, keyOf, ofKey, type PriceChange } from './price-changes.ts';
@@ -20,6 +21,8 @@ export interface PriceLoaders {
   otherPricesOfVariant: DataLoader<string, VariantPrice[]>;
   listEntriesOfVariant: DataLoader<string, VariantEntry[]>;
   priceListsOfCurrency: DataLoader<string, KeptPriceList[]>;
+  /** The groups that a customer is in. */
+  groupsOfCustomer: DataLoader<string, { code: string }[]>;
   /** By `keyOf`. */
   priceHistoryOfVariant: DataLoader<string, History<PriceChange> | null>;
   listHistoryOfCurrency: DataLoader<string, History<PriceListChange> | null>;
@@ -46,6 +49,10 @@ export function createPriceLoaders(database: Tx): PriceLoaders {
     otherPricesOfVariant: loadMany((ids) => findVariantPrices(database, ids), variantIdOf),
     listEntriesOfVariant: loadMany((ids) => findEntriesOfVariants(database, ids), variantIdOf),
     priceListsOfCurrency: loadMany((codes) => findPriceListsOfCurrencies(database, codes), currencyOf, asItIs),
+    groupsOfCustomer: loadMany(
+      (userIds) => findGroupsOfCustomers(database, userIds),
+      ({ userId }) => userId,
+    ),
     priceHistoryOfVariant: loadOne((keys) => findPriceHistories(database, keys.map(ofKey)), keyOf, asItIs),
     listHistoryOfCurrency: loadOne((codes) => findListHistories(database, codes), currencyOf, asItIs),
   };

@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { customerGroupCreatedV1 } from '#events/auth/customer-group-created.v1.ts';
+import { uuidv7 } from '#packages/ids/uuidv7.ts';
+import { anEvent } from '#packages/test-subgraph/an-event.ts';
 import { tellMoment } from '../use-cases/price-lists/tell-moment.ts';
 import { startTestPrices, type TestPrices } from './start-test-prices.ts';
 
@@ -8,6 +11,9 @@ beforeAll(async () => {
   await shop.aMarket('eu', 'EUR');
   await shop.aMarket('north', 'EUR');
   await shop.aMarket('us', 'USD');
+  const customerGroupId = uuidv7();
+  const group = { customerGroupId, code: 'trade', name: 'Trade' };
+  await shop.deliver(anEvent(customerGroupCreatedV1, customerGroupId, group));
 });
 afterAll(async () => shop[Symbol.asyncDispose]());
 

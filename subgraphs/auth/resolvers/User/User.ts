@@ -12,6 +12,7 @@ export const User: UserResolvers = {
   },
   addresses: ({ id }, _args, { addresses }) => addresses.load(id),
   communicationPreferences: ({ id: userId, orderUpdates, marketing }) => ({ userId, orderUpdates, marketing }),
+  customerGroups: ({ id }, _args, { groupsOfUser }) => groupsOfUser.load(id),
   emailVerified: ({ emailVerifiedAt }) => emailVerifiedAt !== null,
   secondFactorEnabled: ({ secondFactorAt }) => secondFactorAt !== null,
   sessions: ({ id }, _args, { dependencies }) =>

@@ -9,6 +9,7 @@ import {
   endsBeforeItStarts,
   marketOfOtherCurrency,
   tooManyPriceLists,
+  unknownGroupOfList,
   unknownMarketOfList,
 } from '../price-list-errors.ts';
 
@@ -30,6 +31,7 @@ export const createPriceList = mutation<MutationResolvers['createPriceList']>()(
     'ends-before-it-starts': endsBeforeItStarts,
     'unknown-market': unknownMarketOfList,
     'other-currency': marketOfOtherCurrency,
+    'unknown-group': unknownGroupOfList,
     'too-many-price-lists': tooManyPriceLists,
   },
 });

@@ -12,6 +12,7 @@ import {
   endsBeforeItStarts,
   marketOfOtherCurrency,
   priceListChanged,
+  unknownGroupOfList,
   unknownMarketOfList,
   unknownPriceList,
 } from '../price-list-errors.ts';
@@ -49,6 +50,7 @@ export const updatePriceList = mutation<MutationResolvers['updatePriceList']>()(
     'ends-before-it-starts': endsBeforeItStarts,
     'unknown-market': unknownMarketOfList,
     'other-currency': marketOfOtherCurrency,
+    'unknown-group': unknownGroupOfList,
     'other-kind': () =>
       invalidInput(
         ['input', 'adjustment'],

@@ -7,7 +7,7 @@ import { listPriceChanges } from '../../store/price-changes.ts';
 import { attributesOf } from '../attributes-of.ts';
 import type { VariantResolvers } from '../generated.ts';
 import { metafieldsOf } from '../metafields-of.ts';
-import { priceVariant } from '../price-variant.ts';
+import { groupsOfCaller, priceVariant } from '../price-variant.ts';
 import { seesDrafts } from '../visible.ts';
 
 const pricingArguments = z.object({
@@ -42,6 +42,10 @@ export const Variant: VariantResolvers = {
   },
   otherPrices: ({ id }, _args, { otherPricesOfVariant }) => otherPricesOfVariant.load(id),
   pricing: (variant, args, context) => priceVariant(variant, parseArguments(pricingArguments, args), context),
+  async customerPricing(variant, args, context) {
+    const given = parseArguments(pricingArguments, args);
+    return priceVariant(variant, { ...given, customerGroups: await groupsOfCaller(context) }, context);
+  },
   async priceHistory({ id }, args, { dependencies }) {
     const page = readPage(args, place);
     const rows = await listPriceChanges(dependencies.database.prisma, id, { ...page, limit: page.first + 1 });

@@ -7,13 +7,15 @@ import type { Dependencies } from '../../dependencies.ts';
 import { type KeptPriceList, makePriceList, mostPriceLists, type WishedPriceList } from '../../domain/price-list.ts';
 import { planMoments } from '../../jobs/price-list-jobs.ts';
 import { priceListCreated } from '../../publishes/price-list-events.ts';
+import { findGroupCodes } from '../../store/customer-groups.ts';
 import { lockMarkets } from '../../store/markets.ts';
 import { countPriceLists, savePriceList } from '../../store/price-lists.ts';
 
 /** Creates a price list without entries and tells the other subgraphs. */
 export function createPriceList({ database, clock }: Dependencies, wished: WishedPriceList, cause: Cause) {
   return database.transact(async (tx) => {
-    const made = makePriceList(wished, await lockMarkets(tx));
+    const markets = await lockMarkets(tx);
+    const made = makePriceList(wished, { markets, groups: await findGroupCodes(tx, wished.customerGroups) });
     if (isRefusal(made)) return made;
     // Behind the lock: of two that are created at once, the second counts the first.
     if ((await countPriceLists(tx)) >= mostPriceLists) return refuse('too-many-price-lists');

@@ -8,6 +8,7 @@ import { isStale } from '../../domain/is-stale.ts';
 import { type KeptPriceList, makePriceList, type WishedPriceList } from '../../domain/price-list.ts';
 import { planMoments } from '../../jobs/price-list-jobs.ts';
 import { priceListUpdated } from '../../publishes/price-list-events.ts';
+import { findGroupCodes } from '../../store/customer-groups.ts';
 import { lockMarkets } from '../../store/markets.ts';
 import { lockPriceList, savePriceList } from '../../store/price-lists.ts';
 
@@ -31,7 +32,9 @@ export function updatePriceList({ database, clock }: Dependencies, update: Price
     }
     const { version, eventVersion, marketIds, ...same } = current;
     const codes = markets.filter((market) => marketIds.includes(market.id)).map(({ code }) => code);
-    const made = makePriceList({ ...same, markets: codes, ...wished }, markets);
+    // A list goes on naming a group that was deleted: without the word it would be for everybody.
+    const groups = new Set([...same.customerGroups, ...(await findGroupCodes(tx, wished.customerGroups ?? []))]);
+    const made = makePriceList({ ...same, markets: codes, ...wished }, { markets, groups });
     if (isRefusal(made)) return made;
     // What is on a list of entries would be lost, and an adjustment has no entries to become one.
     if ((made.adjustment === null) !== (current.adjustment === null)) return refuse('other-kind');
