@@ -217,7 +217,10 @@ export type ProductSort =
    * 2,000 are ranked; what is older follows, newest first. Without `search` newest first.
    */
   | 'RELEVANCE'
-  /** By title, A to Z. */
+  /**
+   * By title, A to Z, as the language of the request orders letters: by the title that is shown in it, translated or not. So some moments after a first title
+   * is translated into it; until then as the shop's own language does, in English without regard to case and accents.
+   */
   | 'TITLE';
 
 /** How far a product is on its way through the shop. */

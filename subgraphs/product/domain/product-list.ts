@@ -68,7 +68,11 @@ export type ProductOrder =
  * that is ranked among those that match as well; null when all are.
  */
 export type ProductCursor =
-  | [order: Exclude<ProductOrder, 'RELEVANCE'>, key: string | number, id: string]
+  | [order: Exclude<ProductOrder, 'RELEVANCE' | 'TITLE'>, key: string | number, id: string]
+  | TitleCursor
   | RelevanceCursor;
+
+/** With the language in whose order the list is; without one in that of letters without accents. */
+export type TitleCursor = [order: 'TITLE', key: string, id: string, language?: string | undefined];
 
 export type RelevanceCursor = [order: 'RELEVANCE', key: number, id: string, from: string | null];

@@ -4,6 +4,7 @@ import type { Tx } from '../store/database.ts';
 import { clearCollection } from './clear-collection.ts';
 import { editProducts } from './edit-products.ts';
 import { exportProducts } from './export-products.ts';
+import { fillTitles } from './fill-titles.ts';
 import { importProducts } from './import-products.ts';
 import { publishProduct } from './publish-product.ts';
 import { refreshBranch } from './refresh-branch.ts';
@@ -22,6 +23,7 @@ export const createJobs = (dependencies: Dependencies): JobHandler<Tx>[] => [
   tellPriceListMoment(dependencies),
   refreshCollection(dependencies),
   refreshBranch(dependencies),
+  fillTitles(dependencies),
   clearCollection,
   renewDocuments,
   renewLabels,

@@ -11,7 +11,12 @@ export const renewLabelsJob = defineJob(
   z.object({ attributeId: z.uuid(), after: z.uuid().nullable() }),
 );
 
+/** Writes the titles of products in languages that titles are translated into, some at a time. */
+export const fillTitlesJob = defineJob('fill-titles', z.object({}));
+
 /** After a deployment there may be some; otherwise a look into an empty index. */
 export const searchCrontab: readonly CrontabEntry[] = [
   { name: 'look-for-old-documents', cron: '* * * * *', job: renewDocumentsJob, payload: {} },
+  // A language may be new; otherwise a look into a table of some rows.
+  { name: 'look-for-title-languages', cron: '* * * * *', job: fillTitlesJob, payload: {} },
 ];

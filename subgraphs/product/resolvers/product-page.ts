@@ -6,6 +6,7 @@ import type { ProductCriteria, ProductCursor, ProductOrder } from '../domain/pro
 import { countProducts, listProducts } from '../store/product-list.ts';
 import { productCursors } from './inputs/product-cursors.ts';
 import { type Facets, readFacets } from './read-facets.ts';
+import { titleOrder } from './title-order.ts';
 
 /** Resolver parent of `ProductConnection`. */
 export interface ProductPage extends Connection<Product> {
@@ -36,7 +37,8 @@ export async function readProductPage(
   }
   const order = asked === 'RELEVANCE' && criteria.words === null ? 'NEWEST' : asked;
   const page = readPage<ProductCursor>(args, productCursors[order]);
-  const rows = await listProducts(prisma, criteria, order, page);
+  const titles = order === 'TITLE' ? await titleOrder(context, page.after) : null;
+  const rows = await listProducts(prisma, criteria, order, page, titles);
   const { edges, pageInfo } = toConnection(rows, page, ({ cursor }) => cursor);
   return {
     edges: edges.map(({ cursor, node }) => ({ cursor, node: node.product })),

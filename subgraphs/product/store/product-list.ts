@@ -8,6 +8,7 @@ import { placeIn } from './product-places.ts';
 import { type ProductRow, productColumns, toProduct } from './product-row.ts';
 import { findScope, scopeConditions } from './product-scope.ts';
 import { listByRelevance } from './relevance.ts';
+import type { TitleLanguage } from './title-languages.ts';
 
 /** A product and its place in the list it was read for. */
 export interface ListedProduct {
@@ -21,10 +22,12 @@ export async function listProducts(
   criteria: ProductCriteria,
   order: ProductOrder,
   page: Page<ProductCursor>,
+  /** In whose order titles are; null for that of letters without accents. */
+  titles: TitleLanguage | null = null,
 ): Promise<ListedProduct[]> {
   const scope = await findScope(tx, criteria.filter);
   if (order === 'RELEVANCE') return listRelevant(tx, criteria, scopeConditions(scope, 'page'), page);
-  const { key, id, join, cast, direction } = placeIn(order, criteria, scope);
+  const { key, id, join, cast, direction } = placeIn(order, criteria, scope, titles);
   // In its own order the collection itself is read.
   const conditions = scopeConditions(order === 'COLLECTION' ? { ...scope, collection: null } : scope, 'page');
   const comparison = direction === 'ASC' ? Prisma.sql`>` : Prisma.sql`<`;
@@ -40,8 +43,18 @@ export async function listProducts(
     LIMIT ${page.first + 1}`;
   return rows.map(({ key, ...row }) => ({
     product: toProduct(row),
-    cursor: [order, typeof key === 'bigint' ? Number(key) : key, row.id],
+    cursor: cursorOf(order, typeof key === 'bigint' ? Number(key) : key, row.id, titles),
   }));
+}
+
+function cursorOf(
+  order: Exclude<ProductOrder, 'RELEVANCE'>,
+  key: string | number,
+  id: string,
+  titles: TitleLanguage | null,
+): ProductCursor {
+  if (order !== 'TITLE') return [order, key, id];
+  return titles === null ? [order, String(key), id] : [order, String(key), id, titles.language];
 }
 
 /** Throws a RangeError for a list in which nothing is looked for, or for a cursor of another order. */

@@ -1,6 +1,7 @@
 import type { ProductCriteria, ProductOrder } from '../domain/product-list.ts';
 import { Prisma } from './generated/client.ts';
 import type { ProductScope } from './product-scope.ts';
+import type { TitleLanguage } from './title-languages.ts';
 
 /** How a list is ordered: by a key of `product p` and, among equal keys, by id in the same direction. */
 export interface Place {
@@ -20,6 +21,7 @@ export function placeIn(
   order: Exclude<ProductOrder, 'RELEVANCE'>,
   { currency }: Pick<ProductCriteria, 'currency'>,
   { collection }: ProductScope,
+  titles: TitleLanguage | null,
 ): Place {
   switch (order) {
     case 'COLLECTION': {
@@ -46,7 +48,7 @@ export function placeIn(
       // Ids are UUIDv7: their order is that of creation, and the primary key serves it.
       return { ...alone, key: Prisma.sql`p.id`, cast: Prisma.sql`::uuid`, direction: 'DESC' };
     case 'TITLE':
-      return { ...alone, key: Prisma.sql`p.title_key`, cast: Prisma.sql`::text`, direction: 'ASC' };
+      return { ...byTitle(titles), cast: Prisma.sql`::text`, direction: 'ASC' };
     case 'PRICE_ASC':
       return { ...byPrice(currency), direction: 'ASC' };
     case 'PRICE_DESC':
@@ -54,6 +56,18 @@ export function placeIn(
     default:
       return order satisfies never;
   }
+}
+
+function byTitle(titles: TitleLanguage | null): Omit<Place, 'direction' | 'cast'> {
+  if (titles === null) return { ...alone, key: Prisma.sql`p.title_key` };
+  const { language, collation } = titles;
+  // As they stand in the conditions of the indexes, which a parameter would not be compared with.
+  const literal = Prisma.raw(`'${collation}'`);
+  return {
+    key: Prisma.sql`pt.title COLLATE ${Prisma.raw(`"${collation}-x-icu"`)}`,
+    id: Prisma.sql`pt.product_id`,
+    join: Prisma.sql`JOIN product_title pt ON pt.product_id = p.id AND pt.language = ${language} AND pt.collation = ${literal}`,
+  };
 }
 
 function byPrice(currency: string | null): Omit<Place, 'direction'> {

@@ -8,6 +8,7 @@ import type { Tx } from './database.ts';
 import { deleteFormerSlugs, deleteFormerSlugsOf, saveFormerSlug } from './former-slugs.ts';
 import { findMediaOfProducts, insertPictures, replaceMedia } from './media.ts';
 import { findMetafields, replaceMetafields } from './metafields.ts';
+import { insertTitles, saveTitles } from './product-titles.ts';
 import { insertProducts, updateProduct } from './products.ts';
 import {
   deleteSearchDocuments,
@@ -90,6 +91,7 @@ async function insertOtherParts(tx: Tx, wholes: readonly WholeProduct[]): Promis
     if (metafields.length > 0) await replaceMetafields(tx, 'productId', product.id, metafields);
     await saveTranslations(tx, { kind: 'product', ownerId: product.id }, [], translations);
   }
+  await insertTitles(tx, wholes);
   await saveSearchDocumentsOf(tx, wholes);
 }
 
@@ -98,6 +100,7 @@ export async function saveProduct(tx: Tx, before: WholeProduct, after: WholeProd
   const { product } = after;
   await updateProduct(tx, after);
   await saveTranslations(tx, { kind: 'product', ownerId: product.id }, before.translations, after.translations);
+  await saveTitles(tx, before, after);
   await saveSlugs(tx, before, after);
   await saveVariants(tx, before.variants, product.deletedAt ? [] : after.variants, product.updatedAt);
   if (!isDeepStrictEqual(before.media, after.media)) await replaceMedia(tx, product.id, after.media);

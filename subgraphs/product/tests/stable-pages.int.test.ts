@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { productSalesChangedV1 } from '#events/analytics/product-sales-changed.v1.ts';
+import { enqueue } from '#packages/jobs/enqueue.ts';
 import { anEvent } from '#packages/test-subgraph/an-event.ts';
+import { fillTitlesJob } from '../jobs/search-jobs.ts';
 import { change } from './change-products.ts';
 import { makeProduct } from './make-products.ts';
 import { startTestCatalogue, type TestCatalogue } from './start-test-catalogue.ts';
@@ -13,6 +15,11 @@ beforeAll(async () => {
   await catalogue.query('mutation ($input: CreateMarketInput!) { createMarket(input: $input) { __typename } }', {
     input,
   });
+  const { id: productId } = await makeProduct(catalogue);
+  await change(catalogue, 'translateProduct', { productId, language: 'sv', title: 'Te' });
+  const cause = { correlationId: 'pages', causationId: null, actor: { type: 'system', id: 'test' } } as const;
+  await catalogue.dependencies.database.transact((tx) => enqueue(tx, fillTitlesJob, {}, { cause }));
+  await catalogue.runJobs();
 });
 afterAll(async () => catalogue[Symbol.asyncDispose]());
 
@@ -117,9 +124,16 @@ const query = /* GraphQL */ `
   }
 `;
 
-test.each(['NEWEST', 'TITLE', 'PRICE_ASC', 'PRICE_DESC', 'RELEVANCE', 'COLLECTION', 'BEST_SELLING'])(
-  'whoever walks a list in the order %s while others write sees once what stays as it is',
-  async (sort) => {
+test.each<[string, string]>([
+  ...['NEWEST', 'PRICE_ASC', 'PRICE_DESC', 'RELEVANCE', 'COLLECTION', 'BEST_SELLING'].map((sort): [string, string] => [
+    sort,
+    'en',
+  ]),
+  ['TITLE', 'en'],
+  ['TITLE', 'sv'],
+])(
+  'whoever walks a list in the order %s in %s while others write sees once what stays as it is',
+  async (sort, languages) => {
     const property = fc.asyncProperty(
       fc.integer({ min: 1, max: 4 }),
       fc.constantFrom(null, 'de'),
@@ -131,7 +145,7 @@ test.each(['NEWEST', 'TITLE', 'PRICE_ASC', 'PRICE_DESC', 'RELEVANCE', 'COLLECTIO
         const waiting = [...deeds];
         const seen: string[] = [];
         for (let after: string | null = null, more = true; more; ) {
-          const page = catalogue.ask(query, { first, after, sort, search, filter, market });
+          const page = catalogue.ask(query, { first, after, sort, search, filter, market }, { languages });
           // At the same time: some of it is there when the page is read, some is not.
           const written = waiting.splice(0, 2).map((each) => perform(shelf, each));
           const [{ data, errors }] = await Promise.all([page, ...written]);
