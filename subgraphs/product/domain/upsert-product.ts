@@ -1,4 +1,5 @@
 import type { WishedProduct } from './put-product.ts';
+import type { WishedTranslation } from './put-translations.ts';
 import type { WishedVariant } from './put-variants.ts';
 
 /** A product as it is to be, found by its slug. */
@@ -7,4 +8,5 @@ export interface UpsertProduct extends Omit<WishedProduct, 'variants' | 'categor
   /** Slugs. */
   categories?: string[] | undefined;
   variants?: WishedVariant[] | undefined;
+  translations?: WishedTranslation[] | undefined;
 }

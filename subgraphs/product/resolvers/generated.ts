@@ -3504,6 +3504,8 @@ export type UpsertProductInput = {
   taxClass?: InputMaybe<Scalars['String']['input']>;
   /** 1 to 255 characters. */
   title?: InputMaybe<Scalars['String']['input']>;
+  /** Its texts in at most 50 languages, each once; other languages stay. */
+  translations?: InputMaybe<Array<UpsertTranslationInput>>;
   /** 1 to 100 variants, all with the same option names and in one currency. */
   variants?: InputMaybe<Array<UpsertVariantInput>>;
   /** At most 255 characters; null to remove it. */
@@ -3522,6 +3524,22 @@ export type UpsertProductsInput = {
 
 /** The job, or why none was started. */
 export type UpsertProductsResult = IdempotencyKeyReused | InvalidInput | Job;
+
+/** Texts of a product in a language: what is absent stays, null removes. */
+export type UpsertTranslationInput = {
+  /** Plain text, at most 20,000 characters; null to remove the HTML too. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** HTML, at most 100,000 characters, in place of `description`. */
+  descriptionHtml?: InputMaybe<Scalars['String']['input']>;
+  /** BCP 47, for example `de` or `de-AT`; not the shop's own, in which the product is described itself. */
+  language: Scalars['String']['input'];
+  /** What search engines are told; null to remove both parts. */
+  seo?: InputMaybe<ProductSeoTranslationInput>;
+  /** Its name in URLs in this language: lower-case letters, digits and hyphens, at most 100. A slug leads to one product, whatever the language. */
+  slug?: InputMaybe<Scalars['String']['input']>;
+  /** At most 255 characters. */
+  title?: InputMaybe<Scalars['String']['input']>;
+};
 
 /**
  * A variant as it is to be: what is absent stays, or is as for `createProduct` when it is new. Found among those of the product by its SKU;
@@ -4465,6 +4483,7 @@ export type ResolversTypes = {
   UpsertProductInput: UpsertProductInput;
   UpsertProductsInput: UpsertProductsInput;
   UpsertProductsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpsertProductsResult']>;
+  UpsertTranslationInput: UpsertTranslationInput;
   UpsertVariantInput: UpsertVariantInput;
   UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
   Variant: ResolverTypeWrapper<VariantParent>;
@@ -4729,6 +4748,7 @@ export type ResolversParentTypes = {
   UpsertProductInput: UpsertProductInput;
   UpsertProductsInput: UpsertProductsInput;
   UpsertProductsResult: ResolversUnionTypes<ResolversParentTypes>['UpsertProductsResult'];
+  UpsertTranslationInput: UpsertTranslationInput;
   UpsertVariantInput: UpsertVariantInput;
   UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
   Variant: VariantParent;

@@ -43,6 +43,14 @@ async function findOne(tx: Tx, condition: Prisma.Sql): Promise<Product | null> {
   return row ? toProduct(row) : null;
 }
 
+/** The ids of the products that have these slugs now, in whatever language, by slug. SQL: they stand in two tables. */
+export async function findSlugOwners(tx: Tx, slugs: readonly string[]): Promise<Map<string, string>> {
+  const rows = await tx.$queryRaw<{ slug: string; id: string }[]>`
+    SELECT slug, id FROM product WHERE slug = ANY(${slugs}::text[]) AND deleted_at IS NULL
+    UNION SELECT slug, owner_id FROM translation WHERE kind = 'product' AND slug = ANY(${slugs}::text[])`;
+  return new Map(rows.map(({ slug, id }) => [slug, id]));
+}
+
 /** Those of the slugs that are taken, or that lead to a product that had them before. */
 export async function findTakenSlugs(tx: Tx, slugs: readonly string[]): Promise<string[]> {
   const rows = await tx.$queryRaw<{ slug: string }[]>`

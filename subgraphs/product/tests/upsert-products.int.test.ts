@@ -348,3 +348,83 @@ describe('upsertProducts', () => {
     expect((await readProduct(catalogue, { slug: 'reborn' }))?.id).not.toBe(before?.id);
   });
 });
+
+describe('upsertProducts with texts in other languages', () => {
+  const named = (slug: string, translations: readonly object[] = []) => ({ ...shirt(slug, 'S'), translations });
+  const textsOf = async (slug: string) => {
+    const { product } = await catalogue.query<{ product: { slug: string; translations: object[] } | null }>(
+      `query ($slug: String!) { product(slug: $slug) {
+        slug translations { language slug title description seo { title description } } } }`,
+      { slug },
+    );
+    return product;
+  };
+
+  test('puts those of new products and of such as there are; what is absent stays, null removes', async () => {
+    const german = { language: 'de', slug: 'hemd', title: 'Hemd', description: 'Aus Leinen', seo: { title: 'Hemden' } };
+    const french = { language: 'fr', title: 'Chemise' };
+    expect(await put([named('translated', [german, french])])).toEqual({ created: 1, rejected: [] });
+    const nothing = { slug: null, title: null, description: null, seo: { title: null, description: null } };
+    const { seo: _seo, ...germanTexts } = german;
+    const inGerman = { ...nothing, ...germanTexts, seo: { title: 'Hemden', description: null } };
+    expect(await textsOf('hemd')).toEqual({ slug: 'translated', translations: [inGerman, { ...nothing, ...french }] });
+
+    const again = [
+      { language: 'de', description: null, seo: { description: 'Von hand' } },
+      { language: 'fr', title: null },
+    ];
+    expect(await put([named('translated', again)], { dryRun: true })).toEqual({ updated: 1, rejected: [] });
+    expect(await put([named('translated', again)])).toEqual({ updated: 1, rejected: [] });
+    expect(await textsOf('translated')).toEqual({
+      slug: 'translated',
+      translations: [{ ...inGerman, description: null, seo: { title: 'Hemden', description: 'Von hand' } }],
+    });
+    expect(await put([named('translated', again)])).toEqual({ unchanged: 1, rejected: [] });
+    expect(await put([shirt('translated', 'S')])).toEqual({ unchanged: 1, rejected: [] });
+  });
+
+  test('takes a product with all of them or not at all, and says which field of which is at fault', async () => {
+    await put([named('first-owner', [{ language: 'de', slug: 'vergeben' }])]);
+    const outcome = await put([
+      named('fault-a', [
+        { language: 'fr', title: 'A' },
+        { language: 'de', slug: 'vergeben' },
+      ]),
+      named('fault-b', [{ language: 'de', slug: 'first-owner' }]),
+      named('fault-c', [
+        { language: 'de', title: 'C' },
+        { language: 'de', title: 'D' },
+      ]),
+      named('fault-d', [{ language: 'no such', title: 'x'.repeat(256), slug: 'No' }]),
+      named('fault-e', [{ language: 'en', title: 'E' }]),
+      named('both-want', [{ language: 'de', slug: 'begehrt' }]),
+      named('both-want-2', [{ language: 'fr', slug: 'begehrt' }]),
+      named('begehrt'),
+    ]);
+    expect(outcome).toEqual({
+      created: 1,
+      rejected: [
+        [0, 'ALREADY_EXISTS', 'translations.1.slug'],
+        [1, 'ALREADY_EXISTS', 'translations.0.slug'],
+        [2, 'INVALID_INPUT', 'translations.1.language'],
+        [3, 'INVALID_INPUT', expect.stringContaining('translations.0.title')],
+        [4, 'INVALID_INPUT', 'translations.0.language'],
+        [6, 'ALREADY_EXISTS', 'translations.0.slug'],
+        [7, 'ALREADY_EXISTS', 'slug'],
+      ],
+    });
+    for (const slug of ['fault-a', 'fault-b', 'fault-c', 'fault-d', 'fault-e', 'both-want-2'])
+      expect(await textsOf(slug)).toBeNull();
+    expect(await textsOf('begehrt')).toMatchObject({ slug: 'both-want' });
+  });
+
+  test('lets one give up a slug that a later one takes', async () => {
+    await put([named('gives-slug', [{ language: 'de', slug: 'gegeben' }])]);
+    const outcome = await put([
+      named('gives-slug', [{ language: 'de', slug: null }]),
+      named('takes-slug', [{ language: 'de', slug: 'gegeben' }]),
+    ]);
+    expect(outcome).toEqual({ created: 1, updated: 1, rejected: [] });
+    expect(await textsOf('gegeben')).toMatchObject({ slug: 'takes-slug' });
+  });
+});

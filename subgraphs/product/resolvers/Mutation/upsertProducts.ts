@@ -26,6 +26,14 @@ function refuseRepeated(rows: readonly Row[]): Row[] {
   });
 }
 
+/** The product itself is described in the shop's own language. */
+function refuseOwnLanguage(row: Row, language: string): Row {
+  const index = row.product?.translations?.findIndex((translation) => translation.language === language) ?? -1;
+  if (index < 0) return row;
+  const reason = `${language} is the shop's own, in which the product itself is described`;
+  return { product: null, problem: `translations.${index}.language: ${reason}` };
+}
+
 const expected = 'expected 1 to 1,000 products';
 
 const input = z.object({
@@ -36,7 +44,9 @@ const input = z.object({
 
 export const upsertProducts = mutation<MutationResolvers['upsertProducts']>()({
   input,
-  async perform(command, context) {
+  async perform(given, context) {
+    const { language } = context.dependencies;
+    const command = { ...given, products: given.products.map((each) => refuseOwnLanguage(each, language)) };
     const job = await startProductUpsert(context.dependencies, command, causeOfRequest(context));
     return isRefusal(job) ? job : toJobValue(context.dependencies.database.prisma, job);
   },

@@ -31,13 +31,18 @@ export const attributeTranslation = {
   options: boundedList(z.object({ code: slug, label: removable(255) }), 0, 500).default([]),
 };
 
-/** What a product says of itself in a language; what is absent stays. */
-export const productTranslation = {
+/** The texts of a product in a language; what is absent stays. */
+export const productTexts = {
   ...translated,
   title: removable(255).optional(),
   description: multilineText(0, longestText).nullable().optional(),
   descriptionHtml: html.nullish(),
   seo: z.object({ title: removable(255).optional(), description: removable(1_000).optional() }).nullish(),
+};
+
+/** The same with those of its parts. */
+export const productTranslation = {
+  ...productTexts,
   options: boundedList(
     z.object({
       name: text(1, 100),

@@ -16,6 +16,12 @@ export function tellUpsertRefusal(refusal: UpsertRefusal): Told {
       return invalid('variants: expected 1 to 100, since there is no such product yet');
     case 'named-twice':
       return invalid('slug: the product occurs twice, by its slugs in two languages');
+    case 'slug-taken': {
+      const field = refusal.index === null ? 'slug' : `translations.${refusal.index}.slug`;
+      return { code: 'ALREADY_EXISTS', message: `${field}: another product has the slug ${refusal.slug}` };
+    }
+    case 'too-many-languages':
+      return invalid(`translations.${refusal.index}.language: expected at most ${refusal.most} languages`);
     case 'unknown-category':
       return { code: 'NOT_FOUND', message: `categories.${refusal.index}: there is no such category` };
     case 'stray-attribute':
