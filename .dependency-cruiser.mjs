@@ -144,6 +144,14 @@ export default {
       },
     },
     {
+      name: 'jobs-and-consumers-know-no-resolvers',
+      comment:
+        'All three are edges, which call use cases: what one has and another needs is a dependency, put there by subgraph.ts.',
+      severity: 'error',
+      from: { path: '^subgraphs/[^/]+/(jobs|consumes|ingress)/' },
+      to: { path: '^subgraphs/[^/]+/resolvers/' },
+    },
+    {
       name: 'tests-are-not-imported',
       comment: 'Shipped code does not depend on tests or on what only tests use.',
       severity: 'error',

@@ -5,6 +5,8 @@ import { environmentSchema } from './environment.ts';
 import { createJobs } from './jobs/index.ts';
 import { searchCrontab } from './jobs/search-jobs.ts';
 import { resolvers } from './resolvers/index.ts';
+import { upsertProduct } from './resolvers/inputs/upsert-product.ts';
+import { toRow } from './resolvers/inputs/upsert-rows.ts';
 import { connectDatabase } from './store/database.ts';
 import { pruneExports } from './store/product-exports.ts';
 import { pruneFiles } from './store/product-files.ts';
@@ -15,7 +17,10 @@ export const subgraph = defineSubgraph({
   directory: import.meta.dirname,
   environment: environmentSchema,
   connectDatabase,
-  createDependencies: ({ environment, database, clock }) => ({ database, clock, language: environment.SHOP_LANGUAGE }),
+  createDependencies: ({ environment, database, clock }) => ({
+    ...{ database, clock, language: environment.SHOP_LANGUAGE },
+    parseProduct: (given: unknown) => toRow(upsertProduct, given),
+  }),
   resolvers,
   createContext,
   createHandlers,

@@ -10,3 +10,8 @@ export interface UpsertProduct extends Omit<WishedProduct, 'variants' | 'categor
   variants?: WishedVariant[] | undefined;
   translations?: WishedTranslation[] | undefined;
 }
+
+/** Reads a product as it was given, in a file as in a request; or tells what is wrong with it, each field on a line. */
+export type ParseProduct = (
+  given: unknown,
+) => { product: UpsertProduct; problem: null } | { product: null; problem: string };

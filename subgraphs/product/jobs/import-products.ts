@@ -1,7 +1,5 @@
 import { performTrackedJob } from '#packages/tracked-jobs/perform-tracked-job.ts';
 import type { Dependencies } from '../dependencies.ts';
-import { upsertProduct } from '../resolvers/inputs/upsert-product.ts';
-import { toRow } from '../resolvers/inputs/upsert-rows.ts';
 import type { Tx } from '../store/database.ts';
 import { applyImportPart, prepareImportPart } from '../use-cases/imports/import-part.ts';
 import { importProductsJob } from './import-products-job.ts';
@@ -12,6 +10,6 @@ const timeout = 600_000;
 export const importProducts = (dependencies: Dependencies) =>
   performTrackedJob(importProductsJob, dependencies, {
     timeout,
-    prepare: (job, signal) => prepareImportPart(dependencies, job, (given) => toRow(upsertProduct, given), signal),
+    prepare: (job, signal) => prepareImportPart(dependencies, job, signal),
     apply: (job, tx: Tx, prepared, occurrence) => applyImportPart(tx, job, prepared, occurrence),
   });

@@ -7,7 +7,7 @@ import type { Dependencies } from '../../dependencies.ts';
 import type { Tx } from '../../store/database.ts';
 import { findImport, insertFaults, updateAfterReading } from '../../store/product-imports.ts';
 import { upsertPart } from '../products/upsert-product-rows.ts';
-import { type FileRead, type ImportRow, type ParseProduct, readProductFile } from './read-product-file.ts';
+import { type FileRead, type ImportRow, readProductFile } from './read-product-file.ts';
 
 /** Products put by one transaction: it is to take a second at most. */
 const partSize = 50;
@@ -17,14 +17,13 @@ type Prepared = { kind: 'read'; read: FileRead } | { kind: 'rows'; rows: Waiting
 
 /** What is next of an import. */
 export async function prepareImportPart(
-  { database: { prisma } }: Pick<Dependencies, 'database'>,
+  { database: { prisma }, parseProduct }: Pick<Dependencies, 'database' | 'parseProduct'>,
   { id }: Pick<TrackedJob, 'id'>,
-  parse: ParseProduct,
   signal: AbortSignal,
 ): Promise<Prepared> {
   const found = await findImport(prisma, id);
   if (!found) throw new Error(`import ${id} is not there`);
-  if (found.rows === null) return { kind: 'read', read: await readProductFile(prisma, found, parse, signal) };
+  if (found.rows === null) return { kind: 'read', read: await readProductFile(prisma, found, parseProduct, signal) };
   return { kind: 'rows', rows: await listWaitingRows<ImportRow>(prisma, id, partSize) };
 }
 

@@ -5,17 +5,13 @@ import { type ReadProduct, readProducts } from '#packages/shopify-csv/read-produ
 import type { Fault } from '#packages/shopify-csv/sheet.ts';
 import { stageWaitingRows } from '#packages/tracked-jobs/waiting-rows.ts';
 import type { ProductImport } from '../../domain/product-import.ts';
+import type { ParseProduct } from '../../domain/upsert-product.ts';
 import type { Tx } from '../../store/database.ts';
 import { findPart } from '../../store/product-files.ts';
 import type { UpsertRow } from '../products/upsert-product-rows.ts';
 
 /** A product of the file that is still to be put, with where it stands; or what is wrong with its rows. */
 export type ImportRow = UpsertRow & { place: ProductPlace | null; faults: Fault[] | null };
-
-/** What a product of a file has to be: parsed as that of a request is. */
-export type ParseProduct = (
-  given: unknown,
-) => { product: NonNullable<UpsertRow['product']>; problem: null } | { product: null; problem: string };
 
 /** What is known of a file once it is read; `reason`: it cannot be read as a whole. */
 export type FileRead = { rows: number; products: number; ignored: string[] } | { reason: string };
