@@ -14,12 +14,8 @@ export interface SearchQuery {
   title: string;
   /** Words that were asked for. */
   length: number;
-  /** Products with just this SKU, barcode or title. */
-  exactly: { byCode: string[]; byTitle: string[] };
-  /** Whether so many match that a page of them is read in its order, rather than from all of them. */
-  isLarge: { matches: boolean; titles: boolean };
-  /** Whether any title has all words. */
-  hasTitles: boolean;
+  /** As SKUs and barcodes are compared. */
+  code: string;
 }
 
 /** A word that is looked for, and what stands for it. */
@@ -43,7 +39,8 @@ export function lexemesOf(terms: readonly SearchTerm[], joined: string | null, w
 
 export function lexemesOfTerm({ words, stems, isBeginning }: SearchTerm, weights = ''): string {
   const begins = isBeginning ? `*${weights}` : weights;
-  const any = new Set([...words.map((word) => quoted(word, begins)), ...stems.map((stem) => quoted(stem, weights))]);
+  const others = isBeginning ? stems.filter((stem) => !words.some((word) => stem.startsWith(word))) : stems;
+  const any = new Set([...words.map((word) => quoted(word, begins)), ...others.map((stem) => quoted(stem, weights))]);
   return `(${[...any].join(' | ')})`;
 }
 

@@ -1,37 +1,24 @@
 import type { AttributeCondition, ProductCriteria } from '../domain/product-list.ts';
 import { Prisma } from './generated/client.ts';
 import { variantPriceIn } from './product-prices.ts';
-import { hasDocument, matches } from './search-terms.ts';
 
 /** The condition on `product p` for being seen by everybody, in lists and counts. */
 export const isForSale = Prisma.sql`p.status = 'ACTIVE' AND p.deleted_at IS NULL`;
 
-/**
- * The condition on `product p` for being in a list of a scope.
- * @param use `page` when a few of them are read in the order of an index, `count` when all of them are read.
- */
-export function productConditions(
-  criteria: ProductCriteria,
-  scope: readonly Prisma.Sql[],
-  use: 'page' | 'count' = 'count',
-): Prisma.Sql {
-  const general = generalConditions(criteria, scope, use);
+/** The condition on `product p` for being in a list of a scope. */
+export function productConditions(criteria: ProductCriteria, scope: readonly Prisma.Sql[]): Prisma.Sql {
+  const general = generalConditions(criteria, scope);
   return Prisma.join([...general, ...facetConditions(criteria).map(({ condition }) => condition)], ' AND ');
 }
 
 /** Those that hold for every count of what is in a list. */
-export function generalConditions(
-  { words, filter, currency }: ProductCriteria,
-  scope: readonly Prisma.Sql[],
-  use: 'page' | 'count',
-): Prisma.Sql[] {
+export function generalConditions({ filter, currency }: ProductCriteria, scope: readonly Prisma.Sql[]): Prisma.Sql[] {
   const { ids, statuses, untranslated } = filter;
   return [
     Prisma.sql`p.deleted_at IS NULL`,
     Prisma.sql`p.status = ANY(${statuses ?? ['ACTIVE']}::text[])`,
     ids && Prisma.sql`p.id = ANY(${ids}::uuid[])`,
     ...scope,
-    words && hasDocument(matches(words, 'document'), use === 'page' && words.isLarge.matches),
     untranslated && untranslatedCondition(untranslated),
     currency !== null &&
       Prisma.sql`EXISTS (SELECT FROM product_price pp WHERE pp.product_id = p.id AND pp.currency = ${currency})`,

@@ -33,8 +33,8 @@ export interface FoundFacets {
  * SQL: one statement, which reads the products of the scope once.
  */
 export async function findFacets(tx: Tx, criteria: ProductCriteria, first: number): Promise<FoundFacets> {
-  const { filter, currency } = criteria;
-  const found = await findScope(tx, filter);
+  const { currency } = criteria;
+  const found = await findScope(tx, criteria, 'count');
   const categoryIds = found.branches?.ids ?? null;
   const scope = scopeConditions(found, 'count');
   const own = facetConditions(criteria);
@@ -63,7 +63,7 @@ export async function findFacets(tx: Tx, criteria: ProductCriteria, first: numbe
       SELECT p.id, p.vendor, p.product_type, p.tags, ${prices.low} AS low, ${prices.high} AS high, ${prices.currency} AS currency,
         ${missesOf(own)} AS misses
       FROM product p ${prices.join}
-      WHERE ${Prisma.join(generalConditions(criteria, scope, 'count'), ' AND ')}
+      WHERE ${Prisma.join(generalConditions(criteria, scope), ' AND ')}
     ), listed AS MATERIALIZED (
       SELECT judged.*, pa.in_stock FROM judged JOIN product_availability pa ON pa.product_id = judged.id
       WHERE misses & (misses - 1) = 0

@@ -25,8 +25,8 @@ export async function listProducts(
   /** In whose order titles are; null for that of letters without accents. */
   titles: TitleLanguage | null = null,
 ): Promise<ListedProduct[]> {
-  const scope = await findScope(tx, criteria.filter);
-  if (order === 'RELEVANCE') return listRelevant(tx, criteria, scopeConditions(scope, 'page'), page);
+  if (order === 'RELEVANCE') return listRelevant(tx, criteria, page);
+  const scope = await findScope(tx, criteria, 'page');
   const { key, id, join, cast, direction } = placeIn(order, criteria, scope, titles);
   // In its own order the collection itself is read.
   const conditions = scopeConditions(order === 'COLLECTION' ? { ...scope, collection: null } : scope, 'page');
@@ -38,7 +38,7 @@ export async function listProducts(
   const rows = await tx.$queryRaw<(ProductRow & { key: string | number | bigint })[]>`
     SELECT ${productColumns}, ${key} AS key
     FROM product p ${join}
-    WHERE ${productConditions(criteria, conditions, 'page')} ${after}
+    WHERE ${productConditions(criteria, conditions)} ${after}
     ORDER BY ${key} ${way}, ${id} ${way}
     LIMIT ${page.first + 1}`;
   return rows.map(({ key, ...row }) => ({
@@ -61,18 +61,19 @@ function cursorOf(
 async function listRelevant(
   tx: Tx,
   criteria: ProductCriteria,
-  conditions: readonly Prisma.Sql[],
   { first, after }: Page<ProductCursor>,
 ): Promise<ListedProduct[]> {
   const { words } = criteria;
   if (words === null) throw new RangeError('relevance needs something that is looked for');
   if (after !== null && after[0] !== 'RELEVANCE') throw new RangeError(`a cursor of the order ${after[0]}`);
+  const scope = await findScope(tx, { ...criteria, words: null }, 'page');
+  const conditions = scopeConditions(scope, 'page');
   const rows = await listByRelevance(tx, { ...criteria, words }, conditions, { after, limit: first + 1 });
   return rows.map(({ key, from, ...row }) => ({ product: toProduct(row), cursor: ['RELEVANCE', key, row.id, from] }));
 }
 
 export async function countProducts(tx: Tx, criteria: ProductCriteria): Promise<number> {
-  const conditions = scopeConditions(await findScope(tx, criteria.filter), 'count');
+  const conditions = scopeConditions(await findScope(tx, criteria, 'count'), 'count');
   const rows = await tx.$queryRaw<{ count: bigint }[]>`
     SELECT count(*) AS count FROM product p WHERE ${productConditions(criteria, conditions)}`;
   return Number(rows[0]?.count);
@@ -80,7 +81,7 @@ export async function countProducts(tx: Tx, criteria: ProductCriteria): Promise<
 
 /** The ids of the products of a list, the oldest first, at most `limit`. */
 export async function listProductIds(tx: Tx, criteria: ProductCriteria, limit: number): Promise<string[]> {
-  const conditions = scopeConditions(await findScope(tx, criteria.filter), 'count');
+  const conditions = scopeConditions(await findScope(tx, criteria, 'count'), 'count');
   const rows = await tx.$queryRaw<{ id: string }[]>`
     SELECT p.id FROM product p WHERE ${productConditions(criteria, conditions)} ORDER BY p.id LIMIT ${limit}`;
   return rows.map(({ id }) => id);

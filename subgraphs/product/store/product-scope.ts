@@ -1,6 +1,8 @@
-import type { ProductFilter } from '../domain/product-list.ts';
+import type { ProductCriteria } from '../domain/product-list.ts';
+import type { SearchQuery } from '../domain/search-query.ts';
 import type { Tx } from './database.ts';
 import { Prisma } from './generated/client.ts';
+import { hasDocument, isLargeSearch, matches } from './search-terms.ts';
 
 /** Some products: those of branches of the category tree, or of a collection. */
 interface Part {
@@ -13,7 +15,11 @@ interface Part {
 export interface ProductScope {
   branches: Part | null;
   collection: Part | null;
+  search: { words: SearchQuery; isLarge: boolean } | null;
 }
+
+/** `page` when a few products are read in the order of an index, `count` when all of them are read. */
+export type ScopeUse = 'page' | 'count';
 
 /** From so many products on it is quicker to look at each product of a list in its order than to sort those of the part. */
 const large = 20_000;
@@ -26,7 +32,11 @@ interface Row {
 const toPart = ([row]: readonly Row[]): Part => ({ ids: row?.ids ?? [], isLarge: (row?.size ?? 0) >= large });
 
 /** SQL: which way is quicker depends on how many there are, which the planner of a prepared statement does not know. */
-export async function findScope(tx: Tx, { categories, collection }: ProductFilter): Promise<ProductScope> {
+export async function findScope(
+  tx: Tx,
+  { words, filter: { categories, collection } }: Pick<ProductCriteria, 'words' | 'filter'>,
+  use: ScopeUse,
+): Promise<ProductScope> {
   const branches =
     categories &&
     (await tx.$queryRaw<Row[]>`
@@ -52,7 +62,11 @@ export async function findScope(tx: Tx, { categories, collection }: ProductFilte
       ) AS size
       FROM collection c WHERE c.slug = ${collection}
         OR c.id = (SELECT owner_id FROM translation WHERE kind = 'collection' AND slug = ${collection} LIMIT 1)`);
-  return { branches: branches && toPart(branches), collection: members ? toPart(members) : null };
+  return {
+    branches: branches && toPart(branches),
+    collection: members ? toPart(members) : null,
+    search: words && { words, isLarge: use === 'page' && (await isLargeSearch(tx, words)) },
+  };
 }
 
 const filedIn = (ids: readonly string[]) => Prisma.sql`
@@ -60,11 +74,8 @@ const filedIn = (ids: readonly string[]) => Prisma.sql`
 const membersOf = (ids: readonly string[]) => Prisma.sql`
   (SELECT product_id FROM collection_product WHERE collection_id = ANY(${ids}::uuid[])) AS pc`;
 
-/**
- * Conditions on `product p`.
- * @param use `page` when a few of them are read in the order of an index, `count` when all of them are read.
- */
-export function scopeConditions({ branches, collection }: ProductScope, use: 'page' | 'count'): Prisma.Sql[] {
+/** Conditions on `product p`. */
+export function scopeConditions({ branches, collection, search }: ProductScope, use: ScopeUse): Prisma.Sql[] {
   const condition = (part: Part | null, from: (ids: readonly string[]) => Prisma.Sql) => {
     if (!part) return [];
     const rows = from(part.ids);
@@ -75,5 +86,6 @@ export function scopeConditions({ branches, collection }: ProductScope, use: 'pa
     if (part.isLarge) return [Prisma.sql`p.id IN (SELECT pc.product_id FROM ${rows})`];
     return [Prisma.sql`p.id = ANY(ARRAY(SELECT DISTINCT pc.product_id FROM ${rows}))`];
   };
-  return [...condition(branches, filedIn), ...condition(collection, membersOf)];
+  const searched = search ? [hasDocument(matches(search.words, 'document'), search.isLarge)] : [];
+  return [...condition(branches, filedIn), ...condition(collection, membersOf), ...searched];
 }

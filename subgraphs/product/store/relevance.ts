@@ -4,17 +4,18 @@ import type { Tx } from './database.ts';
 import { Prisma } from './generated/client.ts';
 import { productConditions } from './product-conditions.ts';
 import { type ProductRow, productColumns } from './product-row.ts';
-import { hasDocument, matches } from './search-terms.ts';
+import { hasCode, hasDocument, hasTitle, matches, measureSearch, type SearchSize } from './search-terms.ts';
 
 /** Products of a band that are ranked, the newest; those that are older follow them, the newest first. */
 export const mostRanked = 2_000;
 
-/** Matches of one kind: all of them come before all of the next. */
-interface Band {
+/** Documents of one kind: products that have one come before all of the next kind. */
+interface Kind {
   /** The whole part of what its products sort by. */
   key: number;
-  condition: Prisma.Sql;
-  /** How well a product fits, above 0 and below 1, of `product_search ps`. */
+  /** Which documents are of this kind, of `product_search ps` that match. */
+  documents: Prisma.Sql;
+  /** How well a document fits, above 0 and below 1. */
   score: Prisma.Sql;
 }
 
@@ -23,66 +24,117 @@ interface Band {
  * ones, then the rest: by whether the words are in what names it, in what is said of it otherwise, or only in its description, and by how
  * often and how near to each other they are.
  */
-function bandsOf(words: SearchQuery): Band[] {
-  const { exactly, isLarge, hasTitles, lexemes, inFacts, inNames, title, length } = words;
-  const exact = [...exactly.byCode, ...exactly.byTitle];
-  const isNone = Prisma.sql`p.id <> ALL(${exact}::uuid[])`;
+function kindsOf(words: SearchQuery): Record<'exact' | 'title' | 'rest', Kind> {
+  const { lexemes, inFacts, inNames, title, length } = words;
   const coverage = Prisma.sql`least(1, ${length}::float8 / greatest(1, cardinality(string_to_array(ps.title, ' '))))`;
   const rank = (column: 'names' | 'document') =>
     Prisma.sql`ts_rank_cd(ps.${Prisma.raw(column)}, ${lexemes}::tsquery, 33)::float8`;
-  const inTitle = {
-    key: 2,
-    condition: Prisma.sql`${isNone} AND ${hasDocument(matches(words, 'names'), isLarge.titles)}`,
-    score: Prisma.sql`0.001 + 0.5 * (ps.title ^@ ${title})::int + 0.3 * ${coverage} + 0.1 * ${rank('names')}`,
-  };
-  // In whatever language its title has them. A look for each, since `<> ALL` would go through all titles for each.
-  const isInTitle = Prisma.sql`${hasTitles} AND ${hasDocument(matches(words, 'names'), true)}`;
-  return [
-    ...(exact.length > 0
-      ? [
-          {
-            key: 3,
-            condition: Prisma.sql`p.id = ANY(${exact}::uuid[]) AND ${hasDocument(matches(words, 'document'), true)}`,
-            score: Prisma.sql`0.1 + 0.5 * (ps.product_id = ANY(${exactly.byCode}::uuid[]))::int`,
-          },
-        ]
-      : []),
-    ...(hasTitles ? [inTitle] : []),
-    {
+  return {
+    exact: {
+      key: 3,
+      documents: Prisma.sql`(${hasCode(words)} OR ${hasTitle(words)})`,
+      score: Prisma.sql`0.1 + 0.5 * ${hasCode(words)}::int`,
+    },
+    title: {
+      key: 2,
+      documents: Prisma.sql`ps.names @@ ${lexemes}::tsquery`,
+      score: Prisma.sql`0.001 + 0.5 * (ps.title ^@ ${title})::int + 0.3 * ${coverage} + 0.1 * ${rank('names')}`,
+    },
+    rest: {
       key: 1,
-      condition: Prisma.sql`${isNone} AND ${hasDocument(matches(words, 'document'), isLarge.matches)} AND NOT (${isInTitle})`,
+      documents: Prisma.sql`true`,
       score: Prisma.sql`0.001 + 0.3 * (ps.document @@ ${inNames}::tsquery)::int
         + 0.3 * (ps.document @@ ${inFacts}::tsquery)::int + 0.3 * ${rank('document')}`,
     },
+  };
+}
+
+/** The products whose best documents are of one kind. */
+interface Band extends Kind {
+  condition: Prisma.Sql;
+}
+
+function bandsOf(words: SearchQuery, { exactly, isLarge, hasTitles }: SearchSize): Band[] {
+  const { exact, title, rest } = kindsOf(words);
+  const isNone = Prisma.sql`p.id <> ALL(${exactly}::uuid[])`;
+  const inTitle = Prisma.sql`${isNone} AND ${hasDocument(matches(words, 'names'), isLarge.titles)}`;
+  // In whatever language its title has them. A look for each, since `<> ALL` would go through all titles for each.
+  const isInTitle = Prisma.sql`${hasTitles} AND ${hasDocument(matches(words, 'names'), true)}`;
+  const others = Prisma.sql`${isNone} AND ${hasDocument(matches(words, 'document'), isLarge.matches)} AND NOT (${isInTitle})`;
+  return [
+    ...(exactly.length > 0 ? [{ ...exact, condition: Prisma.sql`p.id = ANY(${exactly}::uuid[])` }] : []),
+    ...(hasTitles ? [{ ...title, condition: inTitle }] : []),
+    { ...rest, condition: others },
   ];
 }
 
 export type RankedRow = ProductRow & { key: number; from: string | null };
+
+interface RelevancePage {
+  after: RelevanceCursor | null;
+  limit: number;
+}
 
 /** The products after the cursor, by relevance, `limit` at most. SQL: Prisma Client knows no search. */
 export async function listByRelevance(
   tx: Tx,
   criteria: ProductCriteria & { words: SearchQuery },
   scope: readonly Prisma.Sql[],
-  { after, limit }: { after: RelevanceCursor | null; limit: number },
+  page: RelevancePage,
 ): Promise<RankedRow[]> {
   const { words } = criteria;
-  const conditions = productConditions({ ...criteria, words: null }, scope, 'page');
+  const { after, limit } = page;
+  const conditions = productConditions(criteria, scope);
+  const few = after === null || after[3] === null ? await listFew(tx, words, conditions, page) : null;
+  if (few) return few;
   const rows: RankedRow[] = [];
-  for (const band of bandsOf(words)) {
+  for (const band of bandsOf(words, await measureSearch(tx, words, mostRanked))) {
     if (rows.length === limit) break;
     const isPassed = after !== null && Math.trunc(after[1]) < band.key;
     if (isPassed) continue;
     const begun = after !== null && Math.trunc(after[1]) === band.key ? after : null;
     const where = Prisma.sql`${conditions} AND ${band.condition}`;
-    rows.push(...(await listBand(tx, band, { where, languages: words.languages, begun, limit: limit - rows.length })));
+    rows.push(...(await listBand(tx, band, { where, words, begun, limit: limit - rows.length })));
   }
   return rows;
 }
 
+/** All bands by one statement, which reads the index once and looks only at the products of the page; null when more match than are ranked. */
+async function listFew(
+  tx: Tx,
+  words: SearchQuery,
+  conditions: Prisma.Sql,
+  { after, limit }: RelevancePage,
+): Promise<RankedRow[] | null> {
+  const { exact, title, rest } = kindsOf(words);
+  const keyOf = ({ key, score }: Kind) => Prisma.sql`${key}::float8 + ${score}`;
+  const key = Prisma.sql`CASE WHEN ${exact.documents} THEN ${keyOf(exact)} WHEN ${title.documents} THEN ${keyOf(title)} ELSE ${keyOf(rest)} END`;
+  const behind = after ? Prisma.sql`WHERE (r.key, r.id) < (${after[1]}::float8, ${after[2]}::uuid)` : Prisma.empty;
+  // `OFFSET 0` keeps it a look for each product, in the order of the keys, until the page is full.
+  const rows = await tx.$queryRaw<({ size: number } & (RankedRow | { id: null }))[]>`
+    WITH found AS MATERIALIZED (
+      SELECT ps.product_id, ps.title, ps.codes, ps.names, ps.document FROM product_search ps
+      WHERE ${matches(words, 'document')} LIMIT ${mostRanked + 1}
+    ), counted AS MATERIALIZED (
+      SELECT count(*)::int AS size FROM found
+    ), ranked AS MATERIALIZED (
+      SELECT ps.product_id AS id, max(${key}) AS key FROM found ps
+      WHERE (SELECT size FROM counted) <= ${mostRanked} GROUP BY ps.product_id
+    )
+    SELECT size, listed.* FROM counted LEFT JOIN (
+      SELECT ${productColumns}, r.key, NULL AS from
+      FROM (SELECT * FROM ranked r ${behind} ORDER BY r.key DESC, r.id DESC) AS r
+      CROSS JOIN LATERAL (SELECT * FROM product p WHERE p.id = r.id AND ${conditions} OFFSET 0) AS p
+      ORDER BY r.key DESC, r.id DESC LIMIT ${limit}
+    ) AS listed ON true
+    ORDER BY listed.key DESC, listed.id DESC`;
+  if (rows.some(({ size }) => size > mostRanked)) return null;
+  return rows.flatMap((row) => (row.id === null ? [] : [row]));
+}
+
 interface BandPage {
   where: Prisma.Sql;
-  languages: readonly string[];
+  words: SearchQuery;
   /** Null at the beginning of the band. */
   begun: RelevanceCursor | null;
   limit: number;
@@ -103,7 +155,11 @@ async function listBand(tx: Tx, band: Band, page: BandPage): Promise<RankedRow[]
   return [...ranked, ...older];
 }
 
-function listRanked(tx: Tx, { key, score }: Band, { where, languages, begun, limit }: BandPage): Promise<RankedRow[]> {
+function listRanked(
+  tx: Tx,
+  { key, documents, score }: Band,
+  { where, words, begun, limit }: BandPage,
+): Promise<RankedRow[]> {
   const from = begun?.[3] ?? null;
   // Later pages rank what the first one did, whatever has come or gone meanwhile.
   const newest =
@@ -117,7 +173,7 @@ function listRanked(tx: Tx, { key, score }: Band, { where, languages, begun, lim
     ranked AS MATERIALIZED (
       SELECT c.id, s.key FROM candidate c CROSS JOIN LATERAL (
         SELECT ${key}::float8 + max(${score}) AS key FROM product_search ps
-        WHERE ps.product_id = c.id AND ps.language = ANY(${languages}::text[]) HAVING count(*) > 0 OFFSET 0
+        WHERE ps.product_id = c.id AND ${matches(words, 'document')} AND ${documents} HAVING count(*) > 0 OFFSET 0
       ) AS s ${after}
       ORDER BY s.key DESC, c.id DESC LIMIT ${limit}
     )

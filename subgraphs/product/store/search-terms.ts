@@ -3,6 +3,7 @@ import { dictionaryOf } from '../domain/search-language.ts';
 import type { SearchQuery } from '../domain/search-query.ts';
 import type { Tx } from './database.ts';
 import { Prisma } from './generated/client.ts';
+import { endOf } from './product-words.ts';
 
 /** From so many products on it is quicker to look at each product of a list in its order than to gather those that match. */
 const largeSearch = 20_000;
@@ -32,61 +33,94 @@ export interface SearchedProducts {
   statuses: readonly ProductStatus[];
 }
 
+/** What stands for a word: a tsquery in its text form, and the words of which one will do. */
+export interface Sought {
+  lexemes: string;
+  words: readonly string[];
+  isBeginning: boolean;
+}
+
+/** Documents that are looked at first: the index gives them at once, however many there are. */
+const fewDocuments = 100;
+
 /**
- * Of tsqueries in their text form, whether anything among the products matches each. SQL: Prisma Client knows no tsquery. Materialized, so
- * that the planner takes the index also for what ends with the first row.
+ * Whether anything among the products has each. Most words are found among those of products for sale that may be completed, by a look into a
+ * B-tree. SQL: Prisma Client knows no tsquery. Of the others the first documents are looked at before all of them are. Materialized, so that the
+ * planner takes the index also for what ends with the first row.
  */
 export async function findMatched(
   tx: Tx,
   { languages, statuses }: SearchedProducts,
-  queries: readonly string[],
+  sought: readonly Sought[],
 ): Promise<boolean[]> {
-  if (queries.length === 0) return [];
+  if (sought.length === 0) return [];
+  const words = sought.flatMap(({ words, isBeginning }, place) =>
+    words.map((word) => ({ place, word, end: isBeginning ? endOf(word) : word })),
+  );
+  const documents = (limit: Prisma.Sql) => Prisma.sql`
+    SELECT ps.product_id FROM product_search ps
+    WHERE ps.document @@ q.lexemes::tsquery AND ps.language = ANY(${languages}::text[]) ${limit}`;
+  const isAmong = (from: Prisma.Sql) => Prisma.sql`(
+    WITH matching AS MATERIALIZED (${from}), seen AS MATERIALIZED (
+      SELECT FROM matching m JOIN product p ON p.id = m.product_id WHERE p.deleted_at IS NULL AND p.status = ANY(${statuses}::text[])
+    ) SELECT EXISTS (SELECT FROM seen)
+  )`;
   const rows = await tx.$queryRaw<{ isMatched: boolean }[]>`
-    SELECT (
-      WITH matching AS MATERIALIZED (
-        SELECT FROM product_search ps JOIN product p ON p.id = ps.product_id
-        WHERE ps.document @@ q.query::tsquery AND ps.language = ANY(${languages}::text[])
-          AND p.deleted_at IS NULL AND p.status = ANY(${statuses}::text[])
-      )
-      SELECT EXISTS (SELECT FROM matching)
-    ) AS "isMatched"
-    FROM unnest(${queries}::text[]) WITH ORDINALITY AS q(query, place) ORDER BY q.place`;
+    SELECT CASE
+      WHEN ${statuses.includes('ACTIVE')} AND EXISTS (
+        SELECT FROM jsonb_to_recordset(${JSON.stringify(words)}::jsonb) AS s(place int, word text, "end" text)
+        CROSS JOIN unnest(${languages}::text[]) AS l(language) CROSS JOIN LATERAL (
+          SELECT FROM product_word w WHERE w.language = l.language AND w.word >= s.word AND w.word <= s."end" LIMIT 1
+        ) AS found WHERE s.place = q.place - 1
+      ) THEN true
+      WHEN ${isAmong(documents(Prisma.sql`LIMIT ${fewDocuments}`))} THEN true
+      ELSE ${isAmong(documents(Prisma.empty))}
+    END AS "isMatched"
+    FROM unnest(${sought.map(({ lexemes }) => lexemes)}::text[]) WITH ORDINALITY AS q(lexemes, place) ORDER BY q.place`;
   return rows.map(({ isMatched }) => isMatched);
 }
 
-/** How much a tsquery matches, and what is just the code or title that was asked for. SQL: as above. */
-export async function measureSearch(
-  tx: Tx,
-  { languages, lexemes, title, code }: Pick<SearchQuery, 'languages' | 'lexemes' | 'title'> & { code: string },
-): Promise<Pick<SearchQuery, 'exactly' | 'isLarge' | 'hasTitles'>> {
-  const [row] = await tx.$queryRaw<{ matches: number; titles: number; byCode: string[]; byTitle: string[] }[]>`
-    SELECT
-      (SELECT count(*)::int FROM (
-        SELECT FROM product_search WHERE document @@ ${lexemes}::tsquery AND language = ANY(${languages}::text[]) LIMIT ${largeSearch}
-      ) AS m) AS matches,
-      (SELECT count(*)::int FROM (
-        SELECT FROM product_search WHERE names @@ ${lexemes}::tsquery AND language = ANY(${languages}::text[]) LIMIT ${largeSearch}
-      ) AS t) AS titles,
-      ARRAY(
-        SELECT product_id FROM product_search
-        WHERE codes @> ARRAY[${code}]::text[] AND language = ANY(${languages}::text[]) AND ${code} <> ''
-        LIMIT ${mostExact}
-      ) AS "byCode",
-      ARRAY(
-        SELECT product_id FROM product_search WHERE language = ANY(${languages}::text[]) AND title = ${title} AND ${title} <> ''
-        ORDER BY product_id DESC LIMIT ${mostExact}
-      ) AS "byTitle"`;
-  const { matches = 0, titles = 0, byCode = [], byTitle = [] } = row ?? {};
+/** How much a search finds, and what is just the code or title that was asked for. */
+export interface SearchSize {
+  /** Products with just this SKU or barcode, or else with just this title, the newest. */
+  exactly: string[];
+  /** Whether so many match that a page of them is read in its order, rather than from all of them. */
+  isLarge: { matches: boolean; titles: boolean };
+  /** Whether any title has all words. */
+  hasTitles: boolean;
+}
+
+/** Counted no further than what is large. */
+const countOf = (words: SearchQuery, column: 'document' | 'names') => Prisma.sql`(
+  SELECT count(*)::int FROM (SELECT FROM product_search ps WHERE ${matches(words, column)} LIMIT ${largeSearch}) AS found
+)`;
+
+export async function isLargeSearch(tx: Tx, words: SearchQuery): Promise<boolean> {
+  const rows = await tx.$queryRaw<{ matches: number }[]>`SELECT ${countOf(words, 'document')} AS matches`;
+  return rows.some(({ matches }) => matches >= largeSearch);
+}
+
+/** @param mostExact products with just this title, and with just this code. SQL: as above. */
+export async function measureSearch(tx: Tx, words: SearchQuery, mostExact: number): Promise<SearchSize> {
+  const exactly = (condition: Prisma.Sql) => Prisma.sql`ARRAY(
+    SELECT ps.product_id FROM product_search ps WHERE ${condition} AND ${matches(words, 'document')}
+    ORDER BY ps.product_id DESC LIMIT ${mostExact}
+  )`;
+  const [row] = await tx.$queryRaw<{ matches: number; titles: number; exactly: string[] }[]>`
+    SELECT ${countOf(words, 'document')} AS matches, ${countOf(words, 'names')} AS titles,
+      ${exactly(hasCode(words))} || ${exactly(hasTitle(words))} AS exactly`;
+  const { matches: found = 0, titles = 0, exactly: exact = [] } = row ?? {};
   return {
-    exactly: { byCode, byTitle },
-    isLarge: { matches: matches >= largeSearch, titles: titles >= largeSearch },
+    exactly: exact,
+    isLarge: { matches: found >= largeSearch, titles: titles >= largeSearch },
     hasTitles: titles > 0,
   };
 }
 
-/** Most products with just the code or title that was asked for that come before all others. */
-const mostExact = 1_000;
+/** The conditions on `product_search ps` for having just the SKU or barcode, and just the title, that was asked for. */
+export const hasCode = ({ code }: SearchQuery): Prisma.Sql =>
+  Prisma.sql`(${code} <> '' AND ps.codes @> ARRAY[${code}]::text[])`;
+export const hasTitle = ({ title }: SearchQuery): Prisma.Sql => Prisma.sql`(${title} <> '' AND ps.title = ${title})`;
 
 /** The condition on `product_search ps` for what is found by a search, or what has a title with all of it. */
 export const matches = ({ languages, lexemes }: SearchQuery, column: 'document' | 'names'): Prisma.Sql =>

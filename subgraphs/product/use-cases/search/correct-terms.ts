@@ -1,5 +1,5 @@
 import { lettersLeft, mistakesIn, nearestWords } from '../../domain/correct-word.ts';
-import { lexemesOf, lexemesOfTerm, type SearchTerm } from '../../domain/search-query.ts';
+import { lexemesOfTerm, type SearchTerm } from '../../domain/search-query.ts';
 import type { Tx } from '../../store/database.ts';
 import { findMatched, type SearchedProducts, stemWords } from '../../store/search-terms.ts';
 import { findSimilarWords } from '../../store/search-words.ts';
@@ -22,9 +22,9 @@ export async function correctTerms(
 ): Promise<SearchTerm[]> {
   const doubtful = terms.filter(({ words: [word = ''] }) => mistakesIn(word) > 0);
   if (doubtful.length === 0) return [...terms];
-  const ofCode = joined === null ? [] : [lexemesOf([{ words: [joined], stems: [], isBeginning: true }], null)];
+  const ofCode = joined === null ? [] : [{ words: [joined], stems: [], isBeginning: true }];
   const [matched, isCode] = splitLast(
-    await findMatched(tx, among, [...doubtful.map((term) => lexemesOfTerm(term)), ...ofCode]),
+    await findMatched(tx, among, [...doubtful, ...ofCode].map(soughtOf)),
     ofCode.length,
   );
   if (isCode) return [...terms];
@@ -33,6 +33,8 @@ export async function correctTerms(
   for (const term of terms) corrected.push(unknown.has(term) ? await correctTerm(tx, term, among) : term);
   return corrected;
 }
+
+const soughtOf = (term: SearchTerm) => ({ ...term, lexemes: lexemesOfTerm(term) });
 
 function splitLast(matched: readonly boolean[], count: number): [boolean[], boolean] {
   const first = matched.length - count;
@@ -56,11 +58,7 @@ async function correctTerm(tx: Tx, term: SearchTerm, among: SearchedProducts): P
     stems: stems[index] ?? [],
     isBeginning: false,
   }));
-  const matched = await findMatched(
-    tx,
-    among,
-    tried.map((each) => lexemesOfTerm(each)),
-  );
+  const matched = await findMatched(tx, among, tried.map(soughtOf));
   const meant = tried.filter((_, index) => matched[index]);
   const [nearest] = meant;
   const best = meant.filter(({ count }) => count === nearest?.count).slice(0, mostMeant);

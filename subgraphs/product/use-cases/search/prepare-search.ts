@@ -1,7 +1,7 @@
 import { joinedCode, lexemesOf, type SearchQuery, type SearchTerm } from '../../domain/search-query.ts';
 import { isSpaced, searchCode, searchTitle, searchWords } from '../../domain/search-text.ts';
 import type { Tx } from '../../store/database.ts';
-import { measureSearch, type SearchedProducts, stemWords } from '../../store/search-terms.ts';
+import { type SearchedProducts, stemWords } from '../../store/search-terms.ts';
 import { correctTerms } from './correct-terms.ts';
 
 /** Words of a text that are looked for; what follows is ignored. */
@@ -23,14 +23,12 @@ export async function prepareSearch(tx: Tx, text: string, among: SearchedProduct
   const joined = joinedCode(words, code);
   const typed = await termsOf(tx, languages, words);
   const terms = await correctTerms(tx, typed, joined, among);
-  const lexemes = lexemesOf(terms, joined);
-  const found = await measureSearch(tx, { languages, lexemes, title, code });
   return {
-    ...{ languages, lexemes, title, length: words.length },
+    ...{ languages, title, code, length: words.length },
+    lexemes: lexemesOf(terms, joined),
     meant: terms.some((term, index) => term !== typed[index]) ? terms.map(({ words: [word] }) => word).join(' ') : null,
     inFacts: lexemesOf(terms, joined, 'ABC'),
     inNames: lexemesOf(terms, joined, 'AB'),
-    ...found,
   };
 }
 
