@@ -4,7 +4,7 @@ import { productSalesChangedV1 } from '#events/analytics/product-sales-changed.v
 import { enqueue } from '#packages/jobs/enqueue.ts';
 import { anEvent } from '#packages/test-subgraph/an-event.ts';
 import { fillTitlesJob } from '../jobs/search-jobs.ts';
-import { change } from './change-products.ts';
+import { change, tryChange } from './change-products.ts';
 import { makeProduct } from './make-products.ts';
 import { startTestCatalogue, type TestCatalogue } from './start-test-catalogue.ts';
 
@@ -84,9 +84,12 @@ async function perform(shelf: Shelf, { kind, which, title, price }: Deed): Promi
   if (!product) return;
   const { id: productId, variantId } = product;
   switch (kind) {
-    case 'title':
-      await change(catalogue, 'updateProduct', { productId, title: `${shelf.tag} ${title}` });
+    case 'title': {
+      const changed = await tryChange(catalogue, 'updateProduct', { productId, title: `${shelf.tag} ${title}` });
+      // What is done at the same time may have deleted it.
+      if (changed.__typename !== 'Product') expect(product.isGone).toBe(true);
       return;
+    }
     case 'price':
       await catalogue.query('mutation ($input: ChangePriceInput!) { changePrice(input: $input) { __typename } }', {
         input: { variantId, price: { minor: price, currency: 'EUR' } },
