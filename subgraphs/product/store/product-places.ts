@@ -1,4 +1,4 @@
-import type { ProductCriteria, ProductOrder } from '../domain/product-list.ts';
+import type { ProductCriteria, ProductFilter, ProductOrder } from '../domain/product-list.ts';
 import { Prisma } from './generated/client.ts';
 import type { ProductScope } from './product-scope.ts';
 import type { TitleLanguage } from './title-languages.ts';
@@ -19,7 +19,7 @@ const alone = { id: Prisma.sql`p.id`, join: Prisma.empty };
 
 export function placeIn(
   order: Exclude<ProductOrder, 'RELEVANCE'>,
-  { currency }: Pick<ProductCriteria, 'currency'>,
+  { currency, filter }: Pick<ProductCriteria, 'currency' | 'filter'>,
   { collection }: ProductScope,
   titles: TitleLanguage | null,
 ): Place {
@@ -50,9 +50,9 @@ export function placeIn(
     case 'TITLE':
       return { ...byTitle(titles), cast: Prisma.sql`::text`, direction: 'ASC' };
     case 'PRICE_ASC':
-      return { ...byPrice(currency), direction: 'ASC' };
+      return { ...byPrice(currency, filter), direction: 'ASC' };
     case 'PRICE_DESC':
-      return { ...byPrice(currency), direction: 'DESC' };
+      return { ...byPrice(currency, filter), direction: 'DESC' };
     default:
       return order satisfies never;
   }
@@ -70,13 +70,19 @@ function byTitle(titles: TitleLanguage | null): Omit<Place, 'direction' | 'cast'
   };
 }
 
-function byPrice(currency: string | null): Omit<Place, 'direction'> {
+/** Bounds are also asked of the row that is read in this order, so that what is out of them is passed over in the index. */
+function byPrice(
+  currency: string | null,
+  { minPrice, maxPrice }: Pick<ProductFilter, 'minPrice' | 'maxPrice'>,
+): Omit<Place, 'direction'> {
   const cast = Prisma.sql`::bigint`;
   if (currency === null) return { ...alone, key: Prisma.sql`p.min_price`, cast };
   return {
     key: Prisma.sql`lowest.min_price`,
     id: Prisma.sql`lowest.product_id`,
-    join: Prisma.sql`JOIN product_price lowest ON lowest.product_id = p.id AND lowest.currency = ${currency}`,
+    join: Prisma.sql`JOIN product_price lowest ON lowest.product_id = p.id AND lowest.currency = ${currency}
+      ${minPrice === null ? Prisma.empty : Prisma.sql`AND lowest.max_price >= ${minPrice}::bigint`}
+      ${maxPrice === null ? Prisma.empty : Prisma.sql`AND lowest.min_price <= ${maxPrice}::bigint`}`,
     cast,
   };
 }
