@@ -9,6 +9,8 @@ export interface Measured {
   variants: number;
   graph: number[];
   plain: number[];
+  /** Length of the answers of the graph as JSON, in characters. */
+  lengths: number[];
   /** Processor time of the subgraph's process a request. */
   cpu: number;
 }
@@ -27,12 +29,15 @@ export async function measureOperation(
     }
   }
   const measured = benches.map(({ variants, pid }) => {
-    return { variants, graph: [] as number[], plain: [] as number[], begun: cpuSeconds(pid) };
+    return { variants, graph: [] as number[], plain: [] as number[], lengths: [] as number[], begun: cpuSeconds(pid) };
   });
   for (let turn = 0; turn < requests; turn++) {
     for (const [index, bench] of benches.entries()) {
-      measured[index]?.graph.push(await timed(() => ask(bench, operation, turn)));
-      measured[index]?.plain.push(await timed(() => read(bench, operation, turn)));
+      const [answer, asked] = await timed(() => ask(bench, operation, turn));
+      measured[index]?.graph.push(asked);
+      measured[index]?.lengths.push(JSON.stringify(answer).length);
+      const [, taken] = await timed(() => read(bench, operation, turn));
+      measured[index]?.plain.push(taken);
     }
   }
   return measured.map(({ begun, ...of }, index) => {
@@ -46,10 +51,10 @@ const ask = ({ ask: send, samples }: CatalogueBench, { query, variables }: Opera
 const read = ({ read: send, samples }: CatalogueBench, { name, plain, values }: Operation, turn: number) =>
   send({ name, text: plain, values: values(samples, turn) });
 
-async function timed(work: () => Promise<unknown>): Promise<number> {
+async function timed<Answer>(work: () => Promise<Answer>): Promise<[Answer, number]> {
   const begun = performance.now();
-  await work();
-  return performance.now() - begun;
+  const answer = await work();
+  return [answer, performance.now() - begun];
 }
 
 const round = (value: number) => Math.round(value * 100) / 100;
@@ -57,11 +62,12 @@ const round = (value: number) => Math.round(value * 100) / 100;
 /** A row for each catalogue, and one for how it grows from the first to the last. */
 export function rowsOf(name: string, measured: readonly Measured[]): Report['rows'] {
   const rows: Report['rows'] = {};
-  for (const { variants, graph, plain, cpu } of measured) {
+  for (const { variants, graph, plain, lengths, cpu } of measured) {
     rows[`${name}, ${variants}`] = {
       'median ms': round(percentile(graph, 0.5)),
       'p99 ms': round(percentile(graph, 0.99)),
       'CPU ms': round(cpu),
+      'answer KB': round(percentile(lengths, 0.5) / 1_000),
       'limit ms': round(percentile(plain, 0.5)),
       '÷ limit': round(percentile(graph, 0.5) / percentile(plain, 0.5)),
     };
@@ -73,6 +79,7 @@ export function rowsOf(name: string, measured: readonly Measured[]): Report['row
     'median ms': growth(({ graph }) => percentile(graph, 0.5)),
     'p99 ms': growth(({ graph }) => percentile(graph, 0.99)),
     'CPU ms': growth(({ cpu }) => cpu),
+    'answer KB': growth(({ lengths }) => percentile(lengths, 0.5)),
     'limit ms': growth(({ plain }) => percentile(plain, 0.5)),
   };
   return rows;

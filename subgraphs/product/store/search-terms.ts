@@ -44,9 +44,9 @@ export interface Sought {
 const fewDocuments = 100;
 
 /**
- * Whether anything among the products has each. Most words are found among those of products for sale that may be completed, by a look into a
- * B-tree. SQL: Prisma Client knows no tsquery. Of the others the first documents are looked at before all of them are. Materialized, so that the
- * planner takes the index also for what ends with the first row.
+ * Whether anything among the products has each. Most words are among those of products for sale that may be completed, which takes a look into a
+ * B-tree. For others the first documents are looked at, and all of them only if nobody may see the products of these. SQL: Prisma Client knows no
+ * tsquery. Materialized, so that the planner takes the index also for what ends with the first row.
  */
 export async function findMatched(
   tx: Tx,
