@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { mutation } from '#packages/mutations/mutation.ts';
+import { withoutAbsent } from '#packages/mutations/without-absent.ts';
 import { causeOfRequest } from '#packages/subgraph-server/request.ts';
 import { id } from '#packages/user-errors/input-fields.ts';
 import { updateWarehouse as update } from '../../use-cases/update-warehouse.ts';
 import type { MutationResolvers } from '../generated.ts';
 import { warehouseFields } from '../inputs/warehouse-fields.ts';
-import { withoutAbsent } from '../inputs/without-absent.ts';
 import {
   holdsTooMuch,
   nothingToPickUpAt,

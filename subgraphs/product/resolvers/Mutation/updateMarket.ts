@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { mutation } from '#packages/mutations/mutation.ts';
+import { withoutAbsent } from '#packages/mutations/without-absent.ts';
 import { causeOfRequest } from '#packages/subgraph-server/request.ts';
 import { id } from '#packages/user-errors/input-fields.ts';
 import { invalidInput } from '#packages/user-errors/user-errors.ts';
@@ -7,7 +8,6 @@ import { updateMarket as update } from '../../use-cases/markets/update-market.ts
 import type { MutationResolvers } from '../generated.ts';
 import { expectedVersion } from '../inputs/expected-version.ts';
 import { marketFields } from '../inputs/market-fields.ts';
-import { withoutAbsent } from '../inputs/without-absent.ts';
 import {
   codeTaken,
   countryTaken,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { mutation } from '#packages/mutations/mutation.ts';
+import { withoutAbsent } from '#packages/mutations/without-absent.ts';
 import { causeOfRequest } from '#packages/subgraph-server/request.ts';
 import { id } from '#packages/user-errors/input-fields.ts';
 import { invalidInput } from '#packages/user-errors/user-errors.ts';
@@ -7,7 +8,6 @@ import { updatePriceList as update } from '../../use-cases/price-lists/update-pr
 import type { MutationResolvers } from '../generated.ts';
 import { expectedVersion } from '../inputs/expected-version.ts';
 import { priceListFields } from '../inputs/price-list-fields.ts';
-import { withoutAbsent } from '../inputs/without-absent.ts';
 import {
   endsBeforeItStarts,
   marketOfOtherCurrency,

@@ -1,13 +1,13 @@
 import type { Cause } from '#packages/outbox/cause.ts';
-import { refuse } from '#packages/refusals/refusal.ts';
+import { isRefusal } from '#packages/refusals/refusal.ts';
 import { startTrackedJobOnce } from '#packages/tracked-jobs/start-tracked-job-once.ts';
-import { insertWaitingRows } from '#packages/tracked-jobs/waiting-rows.ts';
 import type { Dependencies } from '../../dependencies.ts';
 import { mostExports } from '../../domain/product-export.ts';
 import type { ProductCriteria } from '../../domain/product-list.ts';
 import { exportProductsJob } from '../../jobs/export-products-job.ts';
 import { deleteOlderExports, insertExport } from '../../store/product-exports.ts';
-import { countMostOptions, listProductIds } from '../../store/product-list.ts';
+import { countMostOptions } from '../../store/product-list.ts';
+import { writeDownProducts } from '../products/write-down-products.ts';
 import type { ExportRow } from './export-part.ts';
 
 export interface StartProductExport {
@@ -15,9 +15,6 @@ export interface StartProductExport {
   criteria: ProductCriteria;
   currency: string;
 }
-
-/** Most products of one file: more would be written down for too long. */
-const mostExported = 100_000;
 
 /** Writes down which products a list holds at this moment, and starts the job that writes them to a file. */
 export function startProductExport(
@@ -30,16 +27,13 @@ export function startProductExport(
   return database.transact((tx) => {
     const at = clock();
     return startTrackedJobOnce(tx, exportProductsJob, use, { at, cause }, async (jobId) => {
-      const ids = await listProductIds(tx, criteria, mostExported + 1);
-      if (ids.length === 0) return refuse('no-products');
-      if (ids.length > mostExported) return refuse('too-many-products', { most: mostExported });
-      const rows = ids.map((productId): ExportRow => ({ productId }));
-      await insertWaitingRows(tx, jobId, rows);
+      const ids = await writeDownProducts(tx, jobId, criteria, (productId): ExportRow => ({ productId }));
+      if (isRefusal(ids)) return ids;
       const mostOptions = await countMostOptions(tx, ids, currency);
       const nothing = { size: 0, partCount: 0, complete: false };
       await insertExport(tx, { jobId, ownerId, currency, mostOptions, ...nothing, createdAt: at });
       await deleteOlderExports(tx, ownerId, mostExports);
-      return rows.length;
+      return ids.length;
     });
   });
 }
